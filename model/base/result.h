@@ -1,0 +1,76 @@
+// Errors are values: a function that can fail returns Result<T>.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace hopscope {
+
+/// What went wrong, as far as a person can do something about it. The sentence for each kind is written in widgets/wording.
+enum class ErrorKind
+{
+    InvalidArgument,       ///< a word on the command line or in a query cannot be understood
+    NotFound,              ///< the object named does not exist in this cluster
+    FileMissing,           ///< a file or folder does not exist
+    FileUnreadable,        ///< it exists, but cannot be opened or read
+    NotYamlOrJson,         ///< the text is neither
+    NoKubernetesObjects,   ///< the text is fine, but holds nothing of a cluster
+    MalformedObject,       ///< an object lacks what Kubernetes requires, or has it in the wrong type
+    KubeconfigMissing,     ///< there is no kubeconfig at any of the places kubectl looks
+    KubeconfigInvalid,     ///< a kubeconfig cannot be used; context says file and entry
+    ContextMissing,        ///< the context named is not in the kubeconfig
+    CredentialUnsupported, ///< e.g. an exec plugin or a legacy auth-provider
+    CannotResolveHost,     ///< DNS has no such name
+    CannotConnect,         ///< refused, unreachable, or no answer in time
+    TlsUntrusted,          ///< the server's certificate is not signed by the CA that the kubeconfig names, or names another host
+    TlsClientCertificate,  ///< our own certificate or key cannot be used
+    Unauthorized,          ///< 401
+    Forbidden,             ///< 403
+    AbsentKind,            ///< 404 on a collection: the server does not know this kind
+    Expired,               ///< 410: the resourceVersion or continue token is too old
+    TooManyRequests,       ///< 429
+    ServerError,           ///< 5xx, or an answer that is no Kubernetes API
+    Unsupported,           ///< understood, but not done by this version
+    WriteFailed,           ///< an output file cannot be written
+};
+
+/// An error with its technical detail (what a library or server said) and context (file, URL, object, position).
+struct Error
+{
+    ErrorKind kind = ErrorKind::InvalidArgument;
+    std::string message;
+    std::string context;
+
+    bool operator==(const Error&) const = default;
+};
+
+/// Either a value or the Error that prevented it.
+template <class T>
+class [[nodiscard]] Result
+{
+public:
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+
+    bool hasValue() const { return m_state.index() == 0; }
+    explicit operator bool() const { return hasValue(); }
+    const T& value() const& { return *std::get_if<0>(&m_state); }
+    T& value() & { return *std::get_if<0>(&m_state); }
+    T&& value() && { return std::move(*std::get_if<0>(&m_state)); }
+    const T& operator*() const& { return value(); }
+    T& operator*() & { return value(); }
+    T&& operator*() && { return std::move(*this).value(); }
+    const T* operator->() const { return &value(); }
+    T* operator->() { return &value(); }
+    const Error& error() const { return *std::get_if<1>(&m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+/// For functions that either succeed or fail and have nothing else to say.
+using Status = Result<std::monostate>;
+inline Status success() { return std::monostate{}; }
+
+} // namespace hopscope
