@@ -1,0 +1,29 @@
+// Which cluster the command line names, for commands and for the window alike.
+#pragma once
+
+#include "model/source/live_source.h"
+#include "model/source/scenario.h"
+
+#include <string>
+
+namespace hopscope::app {
+
+struct SourceOptions
+{
+    std::string kubeconfig;
+    std::string context;
+    std::string namespace_; ///< -n
+    std::string cluster;    ///< --cluster: PATH, "-" or "scenario:NAME"
+    std::optional<std::chrono::seconds> poll;
+    std::optional<TimePoint> now;
+
+    /// Nothing was named: the window then opens the kubeconfig's current context, or scenario:notes where there is none.
+    bool isDefault() const { return kubeconfig.empty() && context.empty() && cluster.empty(); }
+    bool isScenario() const { return cluster.starts_with("scenario:"); }
+    bool operator==(const SourceOptions&) const = default;
+};
+
+/// The built-in scenario's two texts out of the program's resources. Errors: NotFound, with the names there are in context.
+Result<source::Scenario> loadScenario(const std::string& name);
+
+} // namespace hopscope::app

@@ -1,0 +1,106 @@
+// kubeconfig as client-go reads it: what to connect to, and as whom.
+#pragma once
+
+#include "model/base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hopscope::client {
+
+/// Text that must not reach a log, a message or a file; overwritten when it goes.
+class Secret
+{
+public:
+    Secret() = default;
+    explicit Secret(std::string value) : m_value(std::move(value)) {}
+    ~Secret() { wipe(); }
+    Secret(const Secret&) = default;
+    Secret(Secret&&) noexcept = default;
+    Secret& operator=(const Secret& other);
+    Secret& operator=(Secret&& other) noexcept;
+
+    const std::string& reveal() const { return m_value; }
+    bool empty() const { return m_value.empty(); }
+
+private:
+    void wipe() noexcept;
+    std::string m_value;
+};
+
+/// PEM text in the kubeconfig itself (already decoded from base64), or a file's path; data wins over the path.
+struct PemSource
+{
+    Secret data;
+    std::string path;
+    bool empty() const { return data.empty() && path.empty(); }
+};
+
+enum class CredentialKind
+{
+    None,
+    ClientCertificate,
+    Token,
+    TokenFile,
+    Basic,
+    Exec,
+    AuthProvider
+};
+
+/// All that is needed to reach one cluster.
+struct Connection
+{
+    std::string context;
+    std::string cluster;
+    std::string user;
+    std::string namespace_; ///< "default" when the context does not say
+    std::string server;     ///< with scheme
+    std::string tlsServerName;
+    bool insecureSkipTlsVerify = false;
+    std::string proxyUrl;
+    bool disableCompression = false;
+    PemSource certificateAuthority;
+    PemSource clientCertificate;
+    PemSource clientKey;
+    Secret token;
+    std::string tokenFile;
+    std::string username;
+    Secret password;
+    std::string execCommand; ///< shown, never run by this version
+    CredentialKind credential = CredentialKind::None;
+};
+
+struct KubeconfigContext
+{
+    std::string name;
+    std::string cluster;
+    std::string user;
+    std::string namespace_;
+    bool usable = true; ///< its cluster and user exist
+};
+
+/// The merged view of one or several kubeconfig files.
+struct Kubeconfig
+{
+    std::vector<std::filesystem::path> files; ///< read, in order
+    std::string currentContext;
+    std::vector<KubeconfigContext> contexts; ///< sorted by name
+};
+
+struct KubeconfigOptions
+{
+    std::string path;     ///< --kubeconfig; empty: $KUBECONFIG (a list), else ~/.kube/config
+    std::string context;  ///< --context; empty: current-context
+    std::string namespace_;
+};
+
+/// Merges as client-go does: the first file that defines a name wins as a whole, the first non-empty current-context wins,
+/// relative paths are relative to the file that holds them (cluster-facts.md 7.7).
+/// Errors: KubeconfigMissing, KubeconfigInvalid (context names file and entry).
+Result<Kubeconfig> readKubeconfig(const KubeconfigOptions& options);
+
+/// What one context means. Errors: as above, ContextMissing, CredentialUnsupported (exec, auth-provider).
+Result<Connection> resolveConnection(const KubeconfigOptions& options);
+
+} // namespace hopscope::client

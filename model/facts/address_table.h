@@ -1,0 +1,114 @@
+// Every address of a cluster, compared.
+#pragma once
+
+#include "model/facts/network_facts.h"
+
+namespace hopscope::facts {
+
+enum class AddressType
+{
+    NodeInternalIp,
+    NodeExternalIp,
+    PodRange,       ///< of one node
+    ClusterPodRange,
+    ServiceRange,
+    PodIp,
+    HostNetworkPodIp, ///< a pod that uses its node's address
+    ClusterIp,
+    HeadlessService,
+    NodePort,
+    LoadBalancerIp,
+    LoadBalancerHostname,
+    ExternalIp,
+    HostPort,
+    TunnelIp, ///< Calico's tunnel address of a node
+};
+/// "node-internal-ip", "pod-ip", ...: the words of JSON and CSV output.
+std::string_view toString(AddressType type);
+
+enum class AssignedBy
+{
+    NodeOperatingSystem, ///< the host's own configuration, or its LAN
+    CloudProvider,
+    Cni,
+    KubeControllerManager, ///< node IPAM: spec.podCIDR
+    ApiServer,             ///< service addresses and node ports
+    LoadBalancerController,
+    User, ///< externalIPs, hostPort
+    Unknown
+};
+std::string_view toString(AssignedBy by);
+
+enum class ReachableFrom
+{
+    NodeNetwork,        ///< whatever reaches the nodes' LAN
+    Cluster,            ///< pods and nodes of this cluster
+    ClusterUnlessRouted,///< pods and nodes; from outside only if the network routes the pod range (no encapsulation)
+    Outside,            ///< clients outside the cluster
+    NotAnAddress        ///< a range: members are reachable, the range itself is no destination
+};
+std::string_view toString(ReachableFrom from);
+
+enum class UsedFor
+{
+    NodeTraffic,
+    PodTraffic,
+    ServiceTraffic,
+    OutsideAccess,
+    Allocation, ///< a range that others are taken from
+    TunnelEndpoint
+};
+std::string_view toString(UsedFor use);
+
+struct AddressRow
+{
+    AddressType type = AddressType::PodIp;
+    std::string value; ///< "192.168.1.181", "172.16.180.192/26", "10.101.63.221:80", "192.168.1.182:30007"
+    std::optional<ip::IpAddress> address; ///< to sort by; the base of a range; nothing for host names
+    std::uint16_t port = 0;
+    kube::Kind ownerKind = kube::Kind::Pod; ///< what it belongs to
+    kube::ObjectKey owner;                  ///< empty name: the cluster itself
+    AssignedBy assignedBy = AssignedBy::Unknown;
+    std::string assignedByName; ///< the product where known: "Calico"
+    ReachableFrom reachableFrom = ReachableFrom::Cluster;
+    UsedFor usedFor = UsedFor::PodTraffic;
+    Basis basis = Basis::Read;
+    std::string evidence;
+    std::vector<std::string> nodePortNodes; ///< NodePort: the node addresses it is open on, one row a Service port
+
+    bool operator==(const AddressRow&) const = default;
+};
+
+/// All rows, sorted by type, then owner, then value. A NodePort is one row a Service port, whose value is the first node's
+/// address and port. Finished pods' addresses are left out: they are no longer theirs.
+std::vector<AddressRow> addressTable(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts);
+
+/// The notes' comparison: one line each for node IP, pod IP, ClusterIP, NodePort and load balancer/external IP, with an
+/// example of this cluster; `example` is empty where the cluster has none.
+struct ComparisonRow
+{
+    AddressType type = AddressType::NodeInternalIp;
+    std::string example;
+    kube::ObjectKey exampleOwner;
+    AssignedBy assignedBy = AssignedBy::Unknown;
+    std::string assignedByName;
+    ReachableFrom scope = ReachableFrom::Cluster;
+    UsedFor usage = UsedFor::NodeTraffic;
+
+    bool operator==(const ComparisonRow&) const = default;
+};
+std::vector<ComparisonRow> addressComparison(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts);
+
+/// What the notes observe about pods: which node's pods lie in which range.
+struct PodRangeObservation
+{
+    std::string node;
+    std::vector<ip::Cidr> ranges;     ///< known ranges, else the smallest prefix that covers the pods (then inferred)
+    Basis basis = Basis::Inferred;
+    int podsInside = 0;               ///< pods with an address of their own inside those ranges
+    int podsOutside = 0;              ///< borrowed addresses
+    bool operator==(const PodRangeObservation&) const = default;
+};
+std::vector<PodRangeObservation> observePodRanges(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts);
+
+} // namespace hopscope::facts

@@ -1,0 +1,135 @@
+// Which network this is: CNI, encapsulation, kube-proxy, ranges.
+#pragma once
+
+#include "model/cluster/cluster_snapshot.h"
+#include "model/facts/fact.h"
+#include "model/ip/cidr.h"
+
+namespace hopscope::facts {
+
+enum class Cni
+{
+    Unknown,
+    Calico,
+    Flannel,
+    Canal,
+    Cilium,
+    Kindnet,
+    OvnKubernetes,
+    Antrea,
+    KubeRouter,
+    Weave,
+    AwsVpc,
+    Azure,
+    CloudRoutes,
+    Bridge ///< the plain bridge plugin (minikube)
+};
+std::string_view toString(Cni cni); ///< the product's own name: "Calico", "OVN-Kubernetes"; "" when unknown
+
+enum class Overlay
+{
+    None,
+    Vxlan,
+    Ipip,
+    Geneve,
+    WireGuard
+};
+std::string_view toString(Overlay overlay); ///< "none", "vxlan", "ipip", "geneve", "wireguard"
+
+/// How packets between pods of different nodes travel.
+struct Encapsulation
+{
+    Overlay overlay = Overlay::None;
+    std::uint16_t port = 0; ///< UDP; 0 for IPIP and none
+    int overhead = 0;       ///< bytes the component subtracts from the MTU
+    bool crossSubnetOnly = false; ///< only between nodes of different subnets (Calico CrossSubnet: directional, by the sender's mask)
+
+    bool operator==(const Encapsulation&) const = default;
+};
+
+enum class ProxyMode
+{
+    Iptables,
+    Nftables,
+    Ipvs,
+    Cilium,    ///< eBPF replacement
+    None       ///< no service proxy of kube-proxy's kind (OVN, other replacements)
+};
+std::string_view toString(ProxyMode mode);
+
+enum class DetectLocalMode
+{
+    None,
+    ClusterCidr,
+    NodeCidr,
+    BridgeInterface,
+    InterfaceNamePrefix
+};
+
+struct LocalDetector
+{
+    DetectLocalMode mode = DetectLocalMode::None;
+    std::vector<ip::Cidr> clusterCidrs; ///< of ClusterCidr
+    std::string interfaceName;          ///< of BridgeInterface and InterfaceNamePrefix
+
+    bool operator==(const LocalDetector&) const = default;
+    std::string toString() const; ///< as --assume detect-local writes it: "cluster-cidr:10.244.0.0/16", "node-cidr", "none"
+};
+
+/// What a pod's interface hangs on; it decides which address masquerade writes (packet-paths.md 3.4).
+enum class PodNetwork
+{
+    PointToPoint, ///< a route per pod; the host side has no address (Calico, Cilium, kindnet)
+    Bridge        ///< cni0 holds the first address of the pod range (flannel, the bridge plugin)
+};
+
+struct NodePortAddresses
+{
+    bool primaryOnly = false;      ///< nftables' default
+    std::vector<ip::Cidr> cidrs;   ///< empty: every local address
+
+    bool operator==(const NodePortAddresses&) const = default;
+    std::string toString() const; ///< "all", "primary", "10.0.0.0/8,..."
+};
+
+/// The pod range(s) of one node, by the ladder of cluster-facts.md section 3.
+struct NodeRange
+{
+    std::string node;
+    ip::Cidr range;
+    Basis basis = Basis::Unknown;
+    std::string evidence;
+    bool operator==(const NodeRange&) const = default;
+};
+
+struct NetworkFacts
+{
+    Fact<Cni> cni;
+    Fact<std::string> cniVersion;
+    Fact<Encapsulation> encapsulation;
+    Fact<ProxyMode> proxyMode;
+    Fact<LocalDetector> detectLocal;
+    Fact<bool> masqueradeAll;
+    Fact<NodePortAddresses> nodePortAddresses;
+    Fact<bool> localhostNodePorts;
+    Fact<PodNetwork> podNetwork;
+    Fact<bool> cniMasquerade;
+    Fact<bool> bridgeNetfilter;
+    Fact<bool> forwardPolicyDrop;
+    Fact<std::vector<ip::Cidr>> podRanges;     ///< the cluster's pod supernet(s)
+    Fact<std::vector<ip::Cidr>> serviceRanges;
+    Fact<std::pair<int, int>> nodePortRange;
+    Fact<std::string> clusterDomain;
+    Fact<bool> enforcesNetworkPolicy;
+    std::vector<NodeRange> nodeRanges; ///< sorted by node, then range; a node may have several or none
+    /// spec.podCIDRs stand in the Node objects, but this CNI does not use them (cluster-facts.md 3.1).
+    bool nodePodCidrsUnused = false;
+
+    bool operator==(const NetworkFacts&) const = default;
+    std::vector<const NodeRange*> rangesOf(const std::string& node) const;
+};
+
+/// Pure; the same snapshot gives the same facts. Values that nothing shows are Unknown or Assumed, never Read.
+NetworkFacts detectNetwork(const cluster::ClusterSnapshot& snapshot);
+
+} // namespace hopscope::facts

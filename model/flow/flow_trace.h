@@ -1,0 +1,250 @@
+// What a packet does, hop by hop, and what that rests on. The shape of `trace -o json` (command-line.md).
+#pragma once
+
+#include "model/facts/network_facts.h"
+#include "model/flow/flow_query.h"
+
+namespace hopscope::flow {
+
+enum class Verdict
+{
+    Delivered,
+    Rejected,
+    Dropped,
+    NotCaptured,
+    DroppedByHostFirewall,
+    DeniedByPolicy,
+    NameOnly,
+    Unknown ///< this version does not answer this combination
+};
+enum class ClientSees
+{
+    Connected,
+    Refused,
+    Timeout,
+    NameNotFound,
+    Depends
+};
+enum class MatchedAs
+{
+    Direct,
+    ClusterIp,
+    NodePort,
+    LoadBalancer,
+    ExternalIp,
+    Headless,
+    ExternalName,
+    None
+};
+enum class SourceTranslation
+{
+    None,
+    Masquerade,
+    CniMasquerade
+};
+enum class CandidateResult
+{
+    Works,
+    BrokenAsymmetricReply,
+    BrokenOwnSource
+};
+/// packet-paths.md's hooks.
+enum class Hook
+{
+    Out,
+    Odnat,
+    Pre,
+    Dnat,
+    Post,
+    In
+};
+std::string_view toString(Verdict verdict);
+std::string_view toString(ClientSees sees);
+std::string_view toString(MatchedAs matched);
+std::string_view toString(SourceTranslation translation);
+std::string_view toString(CandidateResult result);
+std::string_view toString(Hook hook);
+
+/// Where a step happens.
+struct Place
+{
+    enum class Kind
+    {
+        Client,
+        Pod,
+        Node,
+        Wire ///< between two nodes: `node` and `otherNode`
+    };
+    Kind kind = Kind::Client;
+    kube::ObjectKey pod;
+    std::string node; ///< the node, or the pod's node
+    std::string otherNode;
+
+    bool operator==(const Place&) const = default;
+    std::string toString() const; ///< "pod/default/a", "node/n1", "client", "wire/n1/n2"
+};
+
+/// One side of a tuple: an address and a port, which may be one that a kernel picks.
+struct Peer
+{
+    enum class Port
+    {
+        Number,
+        Client,      ///< E
+        Masquerade,  ///< S
+        CniMasquerade///< S0
+    };
+    ip::IpAddress address;
+    Port portKind = Port::Number;
+    std::uint16_t port = 0;
+
+    bool operator==(const Peer&) const = default;
+    std::string toString() const; ///< "10.244.1.5:E", "[fd00::1]:80"
+};
+
+/// The header around the packet between two nodes.
+struct OuterHeader
+{
+    facts::Overlay overlay = facts::Overlay::None;
+    ip::IpAddress source;
+    ip::IpAddress destination;
+    std::uint16_t port = 0;
+    int overhead = 0;
+
+    bool operator==(const OuterHeader&) const = default;
+};
+
+/// Why a step is as it is; widgets/wording says it in a sentence, with the step's own addresses and the arguments.
+enum class Reason
+{
+    LeavesSocket,            ///< the source's socket sends it
+    ArrivesAtNode,           ///< from the pod's veth, the wire, or outside
+    NoServiceMatches,        ///< pre/dnat unchanged: no rule of kube-proxy names this destination
+    TranslatedToEndpoint,    ///< DNAT: service address -> chosen endpoint
+    RoutedOn,                ///< post, unchanged
+    Masqueraded,             ///< post: source becomes the node's address, so that the reply comes back here
+    MasqueradedHairpin,      ///< the endpoint is the source itself
+    CniMasqueraded,          ///< the network plugin's own masquerade
+    Encapsulated,            ///< on the wire inside an outer header
+    DirectOnWire,            ///< on the wire as it is
+    DeliveredToSocket,
+    ReplyLeaves,             ///< the endpoint's socket answers the address it saw
+    ReplyRoutedOn,
+    ReplyUnmasqueraded,      ///< conntrack restores the destination (undoes masquerade)
+    ReplyUntranslated,       ///< conntrack restores the source (undoes DNAT)
+    ReplyDelivered,
+    RejectedNoEndpoints,     ///< ICMP port unreachable
+    DroppedNoLocalEndpoint,  ///< policy Local and none on this node
+    DroppedNoRoute,
+};
+std::string_view toString(Reason reason);
+
+struct Step
+{
+    Place where;
+    Hook hook = Hook::Out;
+    Peer source;
+    Peer destination;
+    std::optional<OuterHeader> outer;
+    bool sourceChanged = false;      ///< against the step before
+    bool destinationChanged = false;
+    Reason reason = Reason::RoutedOn;
+
+    bool operator==(const Step&) const = default;
+};
+
+/// An exact share: 1/3.
+struct Fraction
+{
+    std::uint64_t numerator = 0;
+    std::uint64_t denominator = 1;
+
+    bool operator==(const Fraction&) const = default;
+    std::string toString() const;
+};
+
+struct Candidate
+{
+    ip::Endpoint endpoint;
+    std::optional<kube::ObjectKey> pod;
+    std::string node; ///< empty: outside the cluster, or not known
+    Fraction probability;
+    SourceTranslation translation = SourceTranslation::None;
+    CandidateResult result = CandidateResult::Works;
+    std::vector<Step> forward;
+    std::vector<Step> reply;
+
+    bool operator==(const Candidate&) const = default;
+};
+
+struct Assumption
+{
+    std::string key;   ///< of command-line.md's --assume table, or "destination-port", "client-address"
+    std::string value;
+    facts::Basis basis = facts::Basis::Assumed;
+    std::string evidence;
+
+    bool operator==(const Assumption&) const = default;
+};
+
+/// One decision, said in a sentence by widgets/wording: matched as what, which endpoints, which policy.
+enum class Decision
+{
+    SourceIs,                ///< arguments: source text, address
+    DestinationIsPod,        ///< pod, address
+    DestinationIsNode,
+    DestinationIsClusterIp,  ///< service, address:port
+    DestinationIsNodePort,   ///< service, node, port
+    DestinationIsExternal,   ///< service, address
+    DestinationOutside,      ///< address
+    DecidedOnNode,           ///< node
+    ReadyEndpoints,          ///< number usable, number of all
+    OnlyLocalEndpoints,      ///< policy Local: node, number
+    LocalShortCircuit,       ///< inside traffic to a Local service uses all endpoints
+    UsesTerminatingEndpoints,
+    TopologyHints,
+    ChosenAtRandom,          ///< number
+    MasqueradedBecauseExternal,
+    MasqueradedBecauseNotLocal,
+    MasqueradedBecauseHairpin,
+    SourceKept,              ///< nothing rewrites the source
+    NoEndpointsAtAll,
+    NoEndpointOnNode,
+    SameNode,
+    OtherNode,               ///< from node, to node
+    NotAnsweredYet,          ///< what this version does not compute
+    PortNotUsed,
+    SessionAffinity,         ///< seconds
+    NoListenerKnown,
+};
+std::string_view toString(Decision decision);
+
+struct Why
+{
+    Decision decision = Decision::SourceIs;
+    std::vector<std::string> arguments;
+
+    bool operator==(const Why&) const = default;
+};
+
+struct FlowTrace
+{
+    Query query;
+    std::string from; ///< grammar form
+    std::string to;   ///< "10.96.0.20:80"; what the source dials
+    Verdict verdict = Verdict::Unknown;
+    ClientSees clientSees = ClientSees::Depends;
+    MatchedAs matchedAs = MatchedAs::None;
+    std::string decidedOn; ///< node name; empty: nowhere
+    std::optional<kube::ObjectKey> service;
+    std::string servicePort;
+    std::vector<Candidate> candidates;
+    /// Where the packet gets to when nothing delivers it (rejected, dropped, not captured): the steps up to there.
+    std::vector<Step> attempt;
+    std::vector<Assumption> assumptions;
+    std::vector<Why> why;
+
+    bool operator==(const FlowTrace&) const = default;
+};
+
+} // namespace hopscope::flow

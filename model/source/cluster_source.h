@@ -1,0 +1,63 @@
+// Where a cluster comes from, and how it is doing: a live API server, files, or a built-in scenario.
+#pragma once
+
+#include "model/base/result.h"
+#include "model/cluster/cluster_change.h"
+
+namespace hopscope::source {
+
+enum class SourceKind
+{
+    Live,
+    File,
+    Scenario
+};
+
+/// One phrase for the status bar. Wording is widgets/wording's.
+enum class SourcePhase
+{
+    Loading,      ///< first lists under way
+    Live,         ///< every kind that can be watched is watched
+    Polling,      ///< listing again every so often
+    Reconnecting, ///< shown data are those of `since`; next attempt in retryIn
+    Loaded,       ///< a file, as it was written
+    Playing,      ///< a scenario, alive
+    Failed        ///< nothing can be shown; `error` says why
+};
+
+/// How one kind is doing.
+struct KindState
+{
+    kube::Kind kind = kube::Kind::Pod;
+    cluster::Coverage coverage = cluster::Coverage::NotRead;
+    std::size_t objects = 0;
+    std::optional<Error> error;
+
+    bool operator==(const KindState&) const = default;
+};
+
+struct SourceState
+{
+    SourceKind kind = SourceKind::Scenario;
+    SourcePhase phase = SourcePhase::Loading;
+    std::string name;                ///< context name, file path, or scenario name
+    std::string server;              ///< URL of a live source
+    std::optional<TimePoint> since;  ///< when the phase began; for files the newest time the objects themselves name
+    std::optional<std::chrono::milliseconds> retryIn;
+    int attempt = 0;
+    std::optional<Error> error;
+    std::vector<KindState> kinds;
+
+    bool operator==(const SourceState&) const = default;
+};
+
+/// Gets what a live source learns. Called on the source's own thread, never after the source is destroyed.
+class ClusterSink
+{
+public:
+    virtual ~ClusterSink() = default;
+    virtual void changesArrived(std::vector<cluster::ClusterChange> changes) = 0;
+    virtual void stateChanged(SourceState state) = 0;
+};
+
+} // namespace hopscope::source

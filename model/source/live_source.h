@@ -1,0 +1,38 @@
+// A live cluster: lists, then watches, or lists again every so often.
+#pragma once
+
+#include "model/client/kubeconfig.h"
+#include "model/source/cluster_source.h"
+
+#include <memory>
+
+namespace hopscope::source {
+
+struct LiveOptions
+{
+    std::optional<std::chrono::seconds> poll; ///< list again this often instead of watching
+    std::string namespace_;                   ///< only this namespace; empty: all
+};
+
+/// Runs one network thread from construction to destruction. Destroying it cancels everything; no callback follows.
+class LiveSource
+{
+public:
+    LiveSource(client::Connection connection, LiveOptions options, ClusterSink& sink);
+    ~LiveSource();
+    LiveSource(const LiveSource&) = delete;
+    LiveSource& operator=(const LiveSource&) = delete;
+
+    /// Tries again at once where it is waiting (the user pressed "Reconnect").
+    void retryNow();
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+/// Reads every kind once and waits for it: what the command line needs. Errors: those of the connection; a kind that is
+/// forbidden or absent is no error, its coverage says so.
+Result<LoadedCluster> loadOnce(const client::Connection& connection, const LiveOptions& options);
+
+} // namespace hopscope::source

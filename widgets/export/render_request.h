@@ -1,0 +1,45 @@
+// A picture of the map in a file.
+#pragma once
+
+#include "model/base/result.h"
+#include "widgets/paint/map_painter.h"
+
+#include <QSize>
+#include <QString>
+
+namespace hopscope::exporting {
+
+enum class Format
+{
+    Svg,
+    Pdf,
+    Png
+};
+
+enum class Background
+{
+    Light,
+    Dark,
+    Transparent ///< light colours on nothing
+};
+
+/// Everything a picture depends on; the window's size, zoom and theme are not part of it.
+struct RenderRequest
+{
+    paint::MapPicture picture; ///< its theme and textMode are set from the fields below
+    Background background = Background::Light;
+    paint::TextMode textMode = paint::TextMode::Outlines;
+    QSize size;        ///< fit into this many pixels (the picture keeps its proportions, the rest is background); empty: as large as the map
+    double scale = 1;  ///< of PNG pixels and of the document's size, 0.25 to 8
+    QString title;     ///< SVG <title>, PDF title
+    QString description;
+};
+
+/// The format an ending names; nothing for others.
+std::optional<Format> formatOf(const QString& fileName);
+/// Errors: Unsupported (format), InvalidArgument (a size or scale out of range), WriteFailed. The same request gives the same bytes.
+Status renderToFile(const RenderRequest& request, const QString& fileName);
+Result<QByteArray> render(const RenderRequest& request, Format format);
+QImage renderImage(const RenderRequest& request);
+
+} // namespace hopscope::exporting

@@ -1,0 +1,47 @@
+// Draws the map, with or without a flow: the window, the export and the tests' pictures all call this.
+#pragma once
+
+#include "model/flow/flow_frame.h"
+#include "widgets/paint/theme.h"
+
+#include <QPainter>
+
+namespace hopscope::paint {
+
+/// How text reaches the device.
+enum class TextMode
+{
+    Native,  ///< the painter's own text: crisp on screen, editable in an SVG
+    Outlines ///< filled paths: the same look everywhere
+};
+
+/// A flow at one moment, to be drawn over the map.
+struct FlowPicture
+{
+    const flow::FlowTrace* trace = nullptr;
+    std::size_t candidate = 0;
+    double seconds = 0;
+};
+
+struct MapPicture
+{
+    const layout::MapLayout* layout = nullptr;
+    const Theme* theme = nullptr;
+    std::optional<FlowPicture> flow;
+    std::set<layout::ItemId> selected;
+    std::set<layout::ItemId> highlighted; ///< search hits; when not empty the others are dimmed
+    std::optional<layout::ItemId> hovered;
+    bool linksOfSelectionOnly = false;
+    TextMode textMode = TextMode::Native;
+};
+
+/// Paints in map coordinates (the caller has set the transform); only what touches `exposed` is drawn. No background.
+void paintMap(QPainter& painter, const MapPicture& picture, const QRectF& exposed);
+
+/// What a picture of the whole needs: the layout's bounds, and the flow's labels where they stand out.
+QRectF pictureBounds(const MapPicture& picture);
+
+/// Where the packet is in this picture, in map coordinates; nothing without a flow or when its places are not on the map.
+std::optional<QPointF> packetPosition(const MapPicture& picture);
+
+} // namespace hopscope::paint

@@ -1,0 +1,40 @@
+// Says the model's enums and errors in words a person reads. Every function translates at the time of the call.
+#pragma once
+
+#include "model/facts/address_table.h"
+#include "model/flow/flow_trace.h"
+#include "model/source/cluster_source.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace hopscope::wording {
+
+/// One sentence that says what is wrong and what to do.
+QString errorSentence(const Error& error);
+
+QString basisWord(facts::Basis basis);
+QString addressTypeWord(facts::AddressType type);
+QString assignedByWord(facts::AssignedBy by, const std::string& productName);
+QString reachableFromWord(facts::ReachableFrom from);
+QString usedForWord(facts::UsedFor use);
+
+QString verdictSentence(const flow::FlowTrace& trace);    ///< "Delivered to one of 3 pods", "Refused: no usable endpoint"
+QString clientSeesSentence(flow::ClientSees sees);
+QString whySentence(const flow::Why& why);
+/// Why the current step is as it is, in one sentence with the step's own addresses.
+QString stepSentence(const flow::Step& step, const std::optional<flow::Step>& before);
+QString hookWord(flow::Hook hook);                        ///< "before NAT", "after DNAT", ...
+QString placeWord(const flow::Place& place);              ///< "pod default/a", "node n1", "client"
+QString assumptionSentence(const flow::Assumption& assumption);
+
+/// One phrase for the status bar: "Live since 10:04", "Reconnecting in 3 s (attempt 2): ...", "File of ...", "Scenario notes".
+QString sourcePhrase(const source::SourceState& state, TimePoint now);
+QString coverageWord(cluster::Coverage coverage);
+
+/// The notes' breakdown of a Service: which port, on which address, leads where.
+QStringList serviceBreakdown(const cluster::ClusterSnapshot& snapshot, const kube::Service& service);
+/// The notes' observation: which nodes hold which ranges, what that says about the network, and what it does not.
+QStringList podRangeObservation(const std::vector<facts::PodRangeObservation>& observations, const facts::NetworkFacts& facts);
+
+} // namespace hopscope::wording
