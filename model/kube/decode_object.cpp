@@ -1,0 +1,322 @@
+#include "model/kube/decode_object.h"
+
+#include "model/kube/decoders.h"
+
+namespace hopscope::kube {
+
+namespace {
+
+/// Whether objects of the kind are the built-in (or Calico's) ones in this API group; other projects reuse the names.
+bool isGroupOf(Kind kind, std::string_view group)
+{
+    switch (kind) {
+    case Kind::EndpointSlice:
+        return group == "discovery.k8s.io";
+    case Kind::NetworkPolicy:
+    case Kind::Ingress:
+        return group == "networking.k8s.io" || group == "extensions";
+    case Kind::DaemonSet:
+        return group == "apps" || group == "extensions";
+    case Kind::ServiceCidr:
+        return group == "networking.k8s.io";
+    case Kind::IpPool:
+    case Kind::BlockAffinity:
+        return group == "crd.projectcalico.org" || group == "projectcalico.org";
+    default:
+        return group.empty();
+    }
+}
+
+bool isNamespaced(Kind kind)
+{
+    return kind != Kind::Namespace && kind != Kind::Node && kind != Kind::ServiceCidr && kind != Kind::IpPool &&
+           kind != Kind::BlockAffinity;
+}
+
+/// What an object is, by its own fields or by those of the list around it.
+struct TypeMeta
+{
+    std::string kind;
+    std::string apiVersion;
+    std::optional<Kind> assumed; ///< asked for from the server: no need for a group
+
+    std::optional<Kind> known() const
+    {
+        if (kind.empty())
+            return assumed;
+        const auto named = kindFromName(kind);
+        const std::size_t slash = apiVersion.find('/');
+        const std::string group = slash == std::string::npos ? std::string() : apiVersion.substr(0, slash);
+        // An object without any apiVersion is taken by its name.
+        if (named && !apiVersion.empty() && !isGroupOf(*named, group))
+            return std::nullopt;
+        return named;
+    }
+};
+
+std::string looseText(const Json& object, const char* name)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool isListKind(const std::string& kind)
+{
+    return kind.ends_with("List");
+}
+
+/// The type of the items of a list: "PodList" holds Pods, "List" anything.
+TypeMeta itemTypeOf(const Json& list, std::optional<Kind> assumed)
+{
+    const std::string kind = looseText(list, "kind");
+    if (!isListKind(kind) || kind == "List")
+        return {{}, {}, assumed};
+    return {kind.substr(0, kind.size() - 4), looseText(list, "apiVersion"), assumed};
+}
+
+Object decodeKind(const Json& object, Kind kind)
+{
+    switch (kind) {
+    case Kind::Namespace:
+        return decodeNamespace(object);
+    case Kind::Node:
+        return decodeNode(object);
+    case Kind::Pod:
+        return decodePod(object);
+    case Kind::Service:
+        return decodeService(object);
+    case Kind::EndpointSlice:
+        return decodeEndpointSlice(object);
+    case Kind::Endpoints:
+        return decodeEndpoints(object);
+    case Kind::NetworkPolicy:
+        return decodeNetworkPolicy(object);
+    case Kind::Ingress:
+        return decodeIngress(object);
+    case Kind::ConfigMap:
+        return decodeConfigMap(object);
+    case Kind::DaemonSet:
+        return decodeDaemonSet(object);
+    case Kind::ServiceCidr:
+        return decodeServiceCidr(object);
+    case Kind::IpPool:
+        return decodeIpPool(object);
+    case Kind::BlockAffinity:
+        break;
+    }
+    return decodeBlockAffinity(object);
+}
+
+Error malformed(Kind kind, const Json& object, const std::string& what, std::string found)
+{
+    const Json* meta = object.is_object() && object.contains("metadata") ? &object["metadata"] : nullptr;
+    const bool named = meta && meta->is_object();
+    ObjectKey key{named ? looseText(*meta, "namespace") : std::string(), named ? looseText(*meta, "name") : std::string()};
+    if (key.name.empty())
+        key.name = "?";
+    return {ErrorKind::MalformedObject, std::move(found), std::string(kindName(kind)) + " " + key.toString() + ": " + what};
+}
+
+/// Namespaced objects of files that leave the namespace out belong to "default", where kubectl would put them.
+void defaultNamespace(Json& object, Kind kind)
+{
+    if (!isNamespaced(kind) || !object.is_object())
+        return;
+    Json& meta = object["metadata"];
+    if (meta.is_object() && (!meta.contains("namespace") || meta["namespace"].is_null() || meta["namespace"] == ""))
+        meta["namespace"] = "default";
+}
+
+Result<Object> decodeKnown(Json& object, Kind kind)
+{
+    defaultNamespace(object, kind);
+    try {
+        if (textAt(objectAt(object, "metadata"), "name").empty())
+            return malformed(kind, object, "metadata.name is missing", {});
+        return decodeKind(object, kind);
+    } catch (const WrongType& wrong) {
+        const std::string path = pathTo(object, wrong.value);
+        return malformed(kind, object, (path.empty() ? "it" : path) + " is not " + std::string(wrong.wanted),
+                         std::string("found ") + (wrong.value ? wrong.value->type_name() : "nothing"));
+    }
+}
+
+/// Collects the objects of one document.
+class DocumentDecoder
+{
+public:
+    explicit DocumentDecoder(std::optional<Kind> assumedKind) : m_assumedKind(assumedKind) {}
+
+    /// An item of the document's list. One that says no kind waits when the list has not yet said one either.
+    void addItem(const Json& root, Json item)
+    {
+        const bool typeKnown = !looseText(item, "kind").empty() || m_assumedKind || root.is_array() ||
+                               !looseText(root, "kind").empty();
+        if (typeKnown)
+            decodeItem(std::move(item), itemTypeOf(root.is_object() ? root : Json::object(), m_assumedKind));
+        else
+            m_waiting.push_back(std::move(item));
+    }
+
+    Result<DecodedList> finish(Json root)
+    {
+        if (root.is_array())
+            addOddItems(root);
+        else if (root.is_object())
+            finishObject(std::move(root));
+        if (!m_sawKind)
+            return Error{ErrorKind::NoKubernetesObjects, {}, {}};
+        return std::move(m_list);
+    }
+
+private:
+    void finishObject(Json root)
+    {
+        const std::string kind = looseText(root, "kind");
+        const bool isList = root.contains("items") && (kind.empty() || isListKind(kind));
+        if (!isList) {
+            m_list = {}; // a kind of object that happens to have a field named items
+            decodeItem(std::move(root), {{}, {}, m_assumedKind});
+            return;
+        }
+        m_sawKind = m_sawKind || !kind.empty() || m_assumedKind;
+        for (Json& item : m_waiting)
+            decodeItem(std::move(item), itemTypeOf(root, m_assumedKind));
+        if (root["items"].is_array())
+            addOddItems(root["items"]);
+        else if (!root["items"].is_null())
+            m_list.malformed.push_back({ErrorKind::MalformedObject, {}, "items is not a list"});
+        if (const Json& meta = root["metadata"]; meta.is_object()) {
+            m_list.resourceVersion = looseText(meta, "resourceVersion");
+            m_list.continueToken = looseText(meta, "continue");
+        }
+    }
+
+    /// What is left in the list are the elements that were no objects.
+    void addOddItems(const Json& items)
+    {
+        for (const Json& item : items)
+            m_list.malformed.push_back({ErrorKind::MalformedObject, std::string("found ") + item.type_name(),
+                                        "an item of the list is not an object"});
+    }
+
+    void decodeItem(Json item, TypeMeta type)
+    {
+        if (const std::string kind = looseText(item, "kind"); !kind.empty()) {
+            type.kind = kind;
+            if (const std::string version = looseText(item, "apiVersion"); !version.empty())
+                type.apiVersion = version;
+        }
+        if (type.kind.empty() && !type.assumed) {
+            ++m_list.skipped;
+            return;
+        }
+        m_sawKind = true;
+        const auto nested = item.find("items");
+        if (isListKind(type.kind) && nested != item.end() && nested->is_array())
+            decodeNested(std::move(item));
+        else if (const auto kind = type.known())
+            keep(std::move(item), *kind);
+        else
+            ++m_list.skipped;
+    }
+
+    void decodeNested(Json list)
+    {
+        const TypeMeta type = itemTypeOf(list, std::nullopt);
+        for (Json& item : list["items"]) {
+            if (item.is_object())
+                decodeItem(std::move(item), type);
+        }
+    }
+
+    void keep(Json item, Kind kind)
+    {
+        auto object = decodeKnown(item, kind);
+        if (!object)
+            m_list.malformed.push_back(object.error());
+        else if (kind == Kind::ConfigMap && !isNetworkConfigMap(metaOf(*object).key()))
+            ++m_list.skipped;
+        else
+            m_list.items.push_back(std::move(*object));
+    }
+
+    std::optional<Kind> m_assumedKind;
+    DecodedList m_list;
+    std::vector<Json> m_waiting;
+    bool m_sawKind = false;
+};
+
+std::optional<WatchEvent::Type> watchEventType(const std::string& name)
+{
+    using Type = WatchEvent::Type;
+    if (name == "ADDED")
+        return Type::Added;
+    if (name == "MODIFIED")
+        return Type::Modified;
+    if (name == "DELETED")
+        return Type::Deleted;
+    if (name == "BOOKMARK")
+        return Type::Bookmark;
+    if (name == "ERROR")
+        return Type::Error;
+    return std::nullopt;
+}
+
+StatusDocument readStatus(const Json& document)
+{
+    if (!document.is_object() || looseText(document, "kind") != "Status")
+        return {};
+    const auto code = document.find("code");
+    const bool hasCode = code != document.end() && code->is_number_unsigned() && *code < 1000;
+    return {hasCode ? code->get<int>() : 0, looseText(document, "reason"), looseText(document, "message")};
+}
+
+} // namespace
+
+Result<DecodedList> decodeDocument(std::string_view json, std::optional<Kind> assumedKind)
+{
+    DocumentDecoder decoder(assumedKind);
+    auto root = parseJson(json, [&](const Json& soFar, Json item) { decoder.addItem(soFar, std::move(item)); });
+    if (!root)
+        return root.error();
+    return decoder.finish(std::move(*root));
+}
+
+Result<WatchEvent> decodeWatchEvent(std::string_view line, Kind kind)
+{
+    auto root = parseJson(line);
+    if (!root)
+        return root.error();
+    const auto type = root->is_object() ? watchEventType(looseText(*root, "type")) : std::nullopt;
+    if (!type || !root->contains("object") || !(*root)["object"].is_object())
+        return Error{ErrorKind::MalformedObject, {}, "watch event: no type or object"};
+    Json& object = (*root)["object"];
+    WatchEvent event;
+    event.type = *type;
+    if (*type == WatchEvent::Type::Error) {
+        StatusDocument status = readStatus(object);
+        event.statusCode = status.code;
+        event.statusMessage = std::move(status.message);
+        return event;
+    }
+    if (object.contains("metadata") && object["metadata"].is_object())
+        event.resourceVersion = looseText(object["metadata"], "resourceVersion");
+    const auto known = TypeMeta{looseText(object, "kind"), looseText(object, "apiVersion"), kind}.known();
+    if (*type == WatchEvent::Type::Bookmark || known != kind)
+        return event;
+    auto decoded = decodeKnown(object, kind);
+    if (!decoded)
+        return decoded.error();
+    if (kind != Kind::ConfigMap || isNetworkConfigMap(metaOf(*decoded).key()))
+        event.object = std::move(*decoded);
+    return event;
+}
+
+StatusDocument decodeStatus(std::string_view json)
+{
+    const auto document = parseJson(json);
+    return document ? readStatus(*document) : StatusDocument{};
+}
+
+} // namespace hopscope::kube

@@ -1,0 +1,55 @@
+// From JSON as the API server and kubectl write it to values. The only place that knows nlohmann_json.
+#pragma once
+
+#include "model/base/result.h"
+#include "model/kube/object.h"
+
+namespace hopscope::kube {
+
+/// What a document held. `items` are the objects of kinds that are read; `skipped` counts the others.
+/// For a List from the API server, resourceVersion and continueToken are its metadata.
+struct DecodedList
+{
+    std::vector<Object> items;
+    std::size_t skipped = 0;
+    std::string resourceVersion;
+    std::string continueToken;
+    std::vector<Error> malformed; ///< one for each object of a known kind that could not be read; the rest are kept
+};
+
+/// Reads one JSON document: an object, a v1 List, a typed list (PodList; also one without kind), or an array of objects.
+/// Items of typed lists carry no kind: it is taken from the list's, or from `assumedKind`.
+/// Errors: NotYamlOrJson (not JSON; context holds the position), NoKubernetesObjects (JSON, but nothing with a kind).
+Result<DecodedList> decodeDocument(std::string_view json, std::optional<Kind> assumedKind = std::nullopt);
+
+/// One event of a watch, as the API server writes it on one line.
+struct WatchEvent
+{
+    enum class Type
+    {
+        Added,
+        Modified,
+        Deleted,
+        Bookmark,
+        Error
+    };
+    Type type = Type::Bookmark;
+    std::optional<Object> object;  ///< nothing for bookmarks and errors
+    std::string resourceVersion;   ///< of the object or bookmark
+    int statusCode = 0;            ///< of an ERROR event's Status (410: list again)
+    std::string statusMessage;
+};
+
+/// Reads one line of a watch of `kind`. Errors: NotYamlOrJson, MalformedObject.
+Result<WatchEvent> decodeWatchEvent(std::string_view line, Kind kind);
+
+/// `code`, `reason` and `message` of a metav1.Status document; code 0 when it is none.
+struct StatusDocument
+{
+    int code = 0;
+    std::string reason;
+    std::string message;
+};
+StatusDocument decodeStatus(std::string_view json);
+
+} // namespace hopscope::kube

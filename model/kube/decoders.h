@@ -1,0 +1,30 @@
+// One decoder a kind: from an object's JSON to its value. They throw WrongType. Private to model/kube.
+#pragma once
+
+#include "model/kube/json_reader.h"
+#include "model/kube/object.h"
+
+namespace hopscope::kube {
+
+ObjectMeta decodeMeta(const Json& object);
+std::vector<Condition> decodeConditions(const Json& status);
+std::vector<Container> decodeContainers(const Json& podSpec, const char* name, const std::string& namespaceName);
+
+Node decodeNode(const Json& object);
+Pod decodePod(const Json& object);
+Service decodeService(const Json& object);
+EndpointSlice decodeEndpointSlice(const Json& object);
+Endpoints decodeEndpoints(const Json& object);
+NetworkPolicy decodeNetworkPolicy(const Json& object);
+Ingress decodeIngress(const Json& object);
+Namespace decodeNamespace(const Json& object);
+ConfigMap decodeConfigMap(const Json& object);
+DaemonSet decodeDaemonSet(const Json& object);
+ServiceCidr decodeServiceCidr(const Json& object);
+IpPool decodeIpPool(const Json& object);
+BlockAffinity decodeBlockAffinity(const Json& object);
+
+/// Whether the namespace belongs to the cluster's own network components.
+bool isNetworkNamespace(std::string_view namespaceName);
+
+} // namespace hopscope::kube

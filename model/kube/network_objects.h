@@ -1,0 +1,65 @@
+// The few objects that name the network: ConfigMaps and DaemonSets of the CNI and kube-proxy, ServiceCIDR, Calico's pools and blocks.
+#pragma once
+
+#include "model/kube/pod.h"
+
+namespace hopscope::kube {
+
+/// Only the ConfigMaps of the network's own components are kept (see isNetworkConfigMap), and of those only `data`.
+struct ConfigMap
+{
+    ObjectMeta meta;
+    StringMap data;
+
+    bool operator==(const ConfigMap&) const = default;
+};
+
+/// Whether a ConfigMap names the network: kube-proxy, kubeadm-config, kubelet-config, coredns and the CNIs' (cluster-facts.md 8.1).
+bool isNetworkConfigMap(const ObjectKey& key);
+
+struct DaemonSet
+{
+    ObjectMeta meta;
+    std::vector<Container> containers;
+    int desiredNumberScheduled = 0;
+    int numberReady = 0;
+
+    bool operator==(const DaemonSet&) const = default;
+};
+
+/// networking.k8s.io ServiceCIDR.
+struct ServiceCidr
+{
+    ObjectMeta meta;
+    std::vector<std::string> cidrs;
+
+    bool operator==(const ServiceCidr&) const = default;
+};
+
+/// Calico IPPool (crd.projectcalico.org/v1 or projectcalico.org/v3).
+struct IpPool
+{
+    ObjectMeta meta;
+    std::string cidr;
+    int blockSize = 0;     ///< prefix length of a block; 26 (IPv4) and 122 (IPv6) when the object does not say
+    std::string ipipMode;  ///< Never, Always, CrossSubnet
+    std::string vxlanMode; ///< Never, Always, CrossSubnet
+    bool natOutgoing = false;
+    bool disabled = false;
+
+    bool operator==(const IpPool&) const = default;
+};
+
+/// Calico BlockAffinity: which node owns which block.
+struct BlockAffinity
+{
+    ObjectMeta meta;
+    std::string cidr;
+    std::string node;
+    std::string state; ///< confirmed, pending, pendingDeletion
+    bool deleted = false;
+
+    bool operator==(const BlockAffinity&) const = default;
+};
+
+} // namespace hopscope::kube

@@ -1,0 +1,36 @@
+#include "model/kube/node.h"
+
+#include <algorithm>
+
+namespace hopscope::kube {
+
+std::optional<ip::IpAddress> Node::firstAddress(const std::string& type, ip::Family family) const
+{
+    for (const NodeAddress& candidate : addresses) {
+        const auto address = candidate.type == type ? ip::IpAddress::parse(candidate.address) : std::nullopt;
+        if (address && address->family() == family)
+            return address;
+    }
+    return std::nullopt;
+}
+
+std::vector<ip::IpAddress> Node::ipAddresses() const
+{
+    std::vector<ip::IpAddress> result;
+    for (const NodeAddress& candidate : addresses) {
+        if (candidate.type != "InternalIP" && candidate.type != "ExternalIP")
+            continue;
+        if (const auto address = ip::IpAddress::parse(candidate.address))
+            result.push_back(*address);
+    }
+    return result;
+}
+
+const Condition* Node::condition(const std::string& type) const
+{
+    const auto found =
+        std::find_if(conditions.begin(), conditions.end(), [&](const Condition& each) { return each.type == type; });
+    return found == conditions.end() ? nullptr : &*found;
+}
+
+} // namespace hopscope::kube

@@ -1,0 +1,58 @@
+// core/v1 Node.
+#pragma once
+
+#include "model/ip/cidr.h"
+#include "model/kube/object_meta.h"
+
+namespace hopscope::kube {
+
+struct NodeAddress
+{
+    std::string type; ///< InternalIP, ExternalIP, Hostname, InternalDNS, ExternalDNS
+    std::string address;
+
+    bool operator==(const NodeAddress&) const = default;
+};
+
+/// A condition of a node or a pod.
+struct Condition
+{
+    std::string type;
+    std::string status; ///< True, False or Unknown
+    std::string reason;
+
+    bool operator==(const Condition&) const = default;
+};
+
+struct NodeInfo
+{
+    std::string kubeletVersion;
+    std::string osImage;
+    std::string kernelVersion;
+    std::string containerRuntimeVersion;
+    std::string operatingSystem;
+
+    bool operator==(const NodeInfo&) const = default;
+};
+
+struct Node
+{
+    ObjectMeta meta;
+    std::vector<std::string> podCidrs; ///< spec.podCIDRs as written; which of them means anything depends on the CNI
+    std::string providerId;
+    bool unschedulable = false;
+    std::vector<NodeAddress> addresses;
+    std::vector<Condition> conditions;
+    NodeInfo info;
+    std::optional<int> allocatablePods; ///< status.allocatable.pods
+
+    bool operator==(const Node&) const = default;
+
+    /// The first address of `type` in the family, as kube-proxy takes the primary node IP.
+    std::optional<ip::IpAddress> firstAddress(const std::string& type, ip::Family family) const;
+    /// All InternalIP and ExternalIP addresses in order.
+    std::vector<ip::IpAddress> ipAddresses() const;
+    const Condition* condition(const std::string& type) const;
+};
+
+} // namespace hopscope::kube

@@ -1,0 +1,84 @@
+// core/v1 Pod.
+#pragma once
+
+#include "model/ip/endpoint.h"
+#include "model/kube/node.h"
+
+namespace hopscope::kube {
+
+struct ContainerPort
+{
+    std::string name;
+    std::uint16_t containerPort = 0;
+    std::uint16_t hostPort = 0; ///< 0: none
+    std::string hostIp;
+    ip::Protocol protocol = ip::Protocol::Tcp;
+
+    bool operator==(const ContainerPort&) const = default;
+};
+
+struct Container
+{
+    std::string name;
+    std::string image;
+    std::vector<std::string> command; ///< command and args in one list
+    StringMap environment;            ///< literal values only, and only for pods of kube-system and CNI namespaces
+    std::vector<ContainerPort> ports;
+    bool restartPolicyAlways = false; ///< on an init container: a sidecar
+
+    bool operator==(const Container&) const = default;
+};
+
+struct ContainerStatus
+{
+    enum class State
+    {
+        None,
+        Waiting,
+        Running,
+        Terminated
+    };
+    std::string name;
+    State state = State::None;
+    std::string reason; ///< of the waiting or terminated state
+    int exitCode = 0;
+    int signal = 0;
+    bool ready = false;
+    bool started = false;
+    int restartCount = 0;
+    std::optional<TimePoint> lastTerminationFinishedAt;
+
+    bool operator==(const ContainerStatus&) const = default;
+};
+
+struct Pod
+{
+    ObjectMeta meta;
+    std::string nodeName;
+    bool hostNetwork = false;
+    std::string dnsPolicy;
+    std::vector<Container> containers;
+    std::vector<Container> initContainers;
+    std::vector<std::string> readinessGates;
+
+    std::string phase;
+    std::string reason;
+    std::string nominatedNodeName;
+    std::string hostIp;
+    std::vector<ip::IpAddress> podIps;
+    std::vector<Condition> conditions;
+    std::vector<ContainerStatus> containerStatuses;
+    std::vector<ContainerStatus> initContainerStatuses;
+
+    bool operator==(const Pod&) const = default;
+
+    /// Succeeded or Failed: the address in the status is no longer the pod's (cluster-facts.md 3.3, N09).
+    bool isTerminal() const { return phase == "Succeeded" || phase == "Failed"; }
+    bool isTerminating() const { return meta.deletionTimestamp.has_value(); }
+    const Condition* condition(const std::string& type) const;
+    /// Condition Ready is True.
+    bool isReady() const;
+    std::optional<ip::IpAddress> address(ip::Family family) const;
+};
+
+} // namespace hopscope::kube
