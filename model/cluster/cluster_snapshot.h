@@ -1,0 +1,90 @@
+// The cluster at one moment, as a value.
+#pragma once
+
+#include "model/cluster/object_table.h"
+#include "model/kube/object.h"
+
+#include <array>
+#include <mutex>
+#include <span>
+
+namespace hopscope::cluster {
+
+class ClusterIndex;
+
+/// What a table rests on. Forbidden, absent, not yet read and empty are four different things.
+enum class Coverage : std::uint8_t
+{
+    NotRead,   ///< not asked for yet, or the file holds no list of this kind
+    Complete,  ///< the whole cluster
+    Partial,   ///< some objects only (a file of single objects, one namespace)
+    Forbidden, ///< the server refused (403)
+    Absent,    ///< the server does not know the kind (404)
+    Failed     ///< asked, no usable answer so far
+};
+
+/// Immutable once shared. A change makes a new one that shares what did not change.
+class ClusterSnapshot
+{
+public:
+    ObjectTable<kube::Namespace> namespaces;
+    ObjectTable<kube::Node> nodes;
+    ObjectTable<kube::Pod> pods;
+    ObjectTable<kube::Service> services;
+    ObjectTable<kube::EndpointSlice> endpointSlices;
+    ObjectTable<kube::Endpoints> endpoints;
+    ObjectTable<kube::NetworkPolicy> networkPolicies;
+    ObjectTable<kube::Ingress> ingresses;
+    ObjectTable<kube::ConfigMap> configMaps;
+    ObjectTable<kube::DaemonSet> daemonSets;
+    ObjectTable<kube::ServiceCidr> serviceCidrs;
+    ObjectTable<kube::IpPool> ipPools;
+    ObjectTable<kube::BlockAffinity> blockAffinities;
+    std::array<Coverage, kube::kindCount> coverage{};
+    std::uint64_t generation = 0; ///< grows with every change of one source
+
+    Coverage coverageOf(kube::Kind kind) const { return coverage[std::size_t(kind)]; }
+    void setCoverage(kube::Kind kind, Coverage value) { coverage[std::size_t(kind)] = value; }
+
+    /// Look-ups by address, node and Service; built at the first call, then kept. Safe from several threads.
+    const ClusterIndex& index() const;
+
+private:
+    /// Copies start without: an index belongs to one snapshot.
+    struct LazyIndex
+    {
+        LazyIndex() = default;
+        LazyIndex(const LazyIndex&) {}
+        LazyIndex& operator=(const LazyIndex&)
+        {
+            value.reset();
+            return *this;
+        }
+        std::mutex mutex;
+        std::shared_ptr<const ClusterIndex> value;
+    };
+    mutable LazyIndex m_index;
+};
+
+using SnapshotPointer = std::shared_ptr<const ClusterSnapshot>;
+
+/// The table of a kind: tableOf<kube::Pod>(snapshot) is snapshot.pods.
+template <class T, class Snapshot>
+auto& tableOf(Snapshot& snapshot)
+{
+    if constexpr (std::is_same_v<T, kube::Namespace>) return snapshot.namespaces;
+    else if constexpr (std::is_same_v<T, kube::Node>) return snapshot.nodes;
+    else if constexpr (std::is_same_v<T, kube::Pod>) return snapshot.pods;
+    else if constexpr (std::is_same_v<T, kube::Service>) return snapshot.services;
+    else if constexpr (std::is_same_v<T, kube::EndpointSlice>) return snapshot.endpointSlices;
+    else if constexpr (std::is_same_v<T, kube::Endpoints>) return snapshot.endpoints;
+    else if constexpr (std::is_same_v<T, kube::NetworkPolicy>) return snapshot.networkPolicies;
+    else if constexpr (std::is_same_v<T, kube::Ingress>) return snapshot.ingresses;
+    else if constexpr (std::is_same_v<T, kube::ConfigMap>) return snapshot.configMaps;
+    else if constexpr (std::is_same_v<T, kube::DaemonSet>) return snapshot.daemonSets;
+    else if constexpr (std::is_same_v<T, kube::ServiceCidr>) return snapshot.serviceCidrs;
+    else if constexpr (std::is_same_v<T, kube::IpPool>) return snapshot.ipPools;
+    else return snapshot.blockAffinities;
+}
+
+} // namespace hopscope::cluster
