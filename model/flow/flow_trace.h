@@ -46,7 +46,8 @@ enum class CandidateResult
 {
     Works,
     BrokenAsymmetricReply,
-    BrokenOwnSource
+    BrokenOwnSource,
+    DroppedByHostFirewall ///< this candidate's packet is discarded by a host's FORWARD policy, others may pass
 };
 /// packet-paths.md's hooks.
 enum class Hook
@@ -135,7 +136,15 @@ enum class Reason
     ReplyDelivered,
     RejectedNoEndpoints,     ///< ICMP port unreachable
     DroppedNoLocalEndpoint,  ///< policy Local and none on this node
-    DroppedNoRoute,
+    DroppedNoRoute,          ///< outside the cluster nothing leads to this address
+    RejectedPortNotUsed,     ///< nftables, ipvs: a ClusterIP's port that no Service port uses
+    RejectedSourceRange,     ///< loadBalancerSourceRanges does not hold the source, and there are no endpoints (iptables)
+    DroppedSourceRange,      ///< loadBalancerSourceRanges does not hold the source
+    DroppedUnownedServiceAddress, ///< nftables: inside a service range, but no Service has it
+    DroppedByHostFirewall,   ///< the host's FORWARD policy
+    DiscardedOwnSource,      ///< the packet comes back to its own sender, whose kernel discards it
+    RefusedNoListener,       ///< the node's own TCP answers RST: no socket is known to listen
+    LeavesCluster,           ///< routed out of the cluster; what happens there is not known
 };
 std::string_view toString(Reason reason);
 
@@ -215,7 +224,15 @@ enum class Decision
     NotAnsweredYet,          ///< what this version does not compute
     PortNotUsed,
     SessionAffinity,         ///< seconds
-    NoListenerKnown,
+    NoListenerKnown,         ///< address:port
+    HasNoAddress,            ///< which pod or node has none (of the family "IPv4" or "IPv6")
+    SourceRangeDenies,       ///< source address, service
+    UnownedServiceAddress,   ///< address
+    NoRouteFromOutside,      ///< address: nothing outside leads to pod and service addresses
+    ReplyBypassesNode,       ///< deciding node, endpoint
+    ForwardPolicyDrops,      ///< node
+    HeadlessName,            ///< service: DNS gives pod addresses, nothing is translated
+    ExternalName,            ///< service, the name it stands for
 };
 std::string_view toString(Decision decision);
 

@@ -1,0 +1,126 @@
+// The enums in the words of JSON and CSV output.
+#include "model/facts/address_table.h"
+
+namespace hopscope::facts {
+
+std::string_view toString(Basis basis)
+{
+    switch (basis) {
+    case Basis::Read: return "read";
+    case Basis::Reported: return "reported";
+    case Basis::Derived: return "derived";
+    case Basis::Inferred: return "inferred";
+    case Basis::Assumed: return "assumed";
+    case Basis::Unknown: break;
+    }
+    return "unknown";
+}
+
+std::string_view toString(Cni cni)
+{
+    switch (cni) {
+    case Cni::Unknown: break;
+    case Cni::Calico: return "Calico";
+    case Cni::Flannel: return "flannel";
+    case Cni::Canal: return "Canal";
+    case Cni::Cilium: return "Cilium";
+    case Cni::Kindnet: return "kindnet";
+    case Cni::OvnKubernetes: return "OVN-Kubernetes";
+    case Cni::Antrea: return "Antrea";
+    case Cni::KubeRouter: return "kube-router";
+    case Cni::Weave: return "Weave Net";
+    case Cni::AwsVpc: return "Amazon VPC CNI";
+    case Cni::Azure: return "Azure CNI";
+    case Cni::CloudRoutes: return "cloud routes";
+    case Cni::Bridge: return "bridge";
+    }
+    return "";
+}
+
+std::string_view toString(Overlay overlay)
+{
+    switch (overlay) {
+    case Overlay::None: break;
+    case Overlay::Vxlan: return "vxlan";
+    case Overlay::Ipip: return "ipip";
+    case Overlay::Geneve: return "geneve";
+    case Overlay::WireGuard: return "wireguard";
+    }
+    return "none";
+}
+
+std::string_view toString(ProxyMode mode)
+{
+    switch (mode) {
+    case ProxyMode::Iptables: return "iptables";
+    case ProxyMode::Nftables: return "nftables";
+    case ProxyMode::Ipvs: return "ipvs";
+    case ProxyMode::Cilium: return "cilium";
+    case ProxyMode::None: break;
+    }
+    return "none";
+}
+
+std::string_view toString(AddressType type)
+{
+    switch (type) {
+    case AddressType::NodeInternalIp: return "node-internal-ip";
+    case AddressType::NodeExternalIp: return "node-external-ip";
+    case AddressType::PodRange: return "pod-range";
+    case AddressType::ClusterPodRange: return "cluster-pod-range";
+    case AddressType::ServiceRange: return "service-range";
+    case AddressType::PodIp: return "pod-ip";
+    case AddressType::HostNetworkPodIp: return "host-network-pod-ip";
+    case AddressType::ClusterIp: return "cluster-ip";
+    case AddressType::HeadlessService: return "headless-service";
+    case AddressType::NodePort: return "node-port";
+    case AddressType::LoadBalancerIp: return "load-balancer-ip";
+    case AddressType::LoadBalancerHostname: return "load-balancer-hostname";
+    case AddressType::ExternalIp: return "external-ip";
+    case AddressType::HostPort: return "host-port";
+    case AddressType::TunnelIp: break;
+    }
+    return "tunnel-ip";
+}
+
+std::string_view toString(AssignedBy by)
+{
+    switch (by) {
+    case AssignedBy::NodeOperatingSystem: return "node-operating-system";
+    case AssignedBy::CloudProvider: return "cloud-provider";
+    case AssignedBy::Cni: return "cni";
+    case AssignedBy::KubeControllerManager: return "kube-controller-manager";
+    case AssignedBy::ApiServer: return "api-server";
+    case AssignedBy::LoadBalancerController: return "load-balancer-controller";
+    case AssignedBy::User: return "user";
+    case AssignedBy::Unknown: break;
+    }
+    return "unknown";
+}
+
+std::string_view toString(ReachableFrom from)
+{
+    switch (from) {
+    case ReachableFrom::NodeNetwork: return "node-network";
+    case ReachableFrom::Cluster: return "cluster";
+    case ReachableFrom::ClusterUnlessRouted: return "cluster-unless-routed";
+    case ReachableFrom::Outside: return "outside";
+    case ReachableFrom::NotAnAddress: break;
+    }
+    return "not-an-address";
+}
+
+std::string_view toString(UsedFor use)
+{
+    switch (use) {
+    case UsedFor::NodeTraffic: return "node-traffic";
+    case UsedFor::PodTraffic: return "pod-traffic";
+    case UsedFor::ServiceTraffic: return "service-traffic";
+    case UsedFor::OutsideAccess: return "outside-access";
+    case UsedFor::Allocation: return "allocation";
+    case UsedFor::TunnelEndpoint: break;
+    }
+    return "tunnel-endpoint";
+}
+
+} // namespace hopscope::facts

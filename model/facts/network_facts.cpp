@@ -1,0 +1,49 @@
+#include "model/facts/network_facts.h"
+
+#include <algorithm>
+
+namespace hopscope::facts {
+
+namespace {
+
+std::string joined(const std::vector<ip::Cidr>& ranges)
+{
+    std::string text;
+    for (const ip::Cidr& range : ranges)
+        text += (text.empty() ? "" : ",") + range.toString();
+    return text;
+}
+
+} // namespace
+
+std::string LocalDetector::toString() const
+{
+    switch (mode) {
+    case DetectLocalMode::None: break;
+    case DetectLocalMode::ClusterCidr: return "cluster-cidr:" + joined(clusterCidrs);
+    case DetectLocalMode::NodeCidr: return "node-cidr";
+    case DetectLocalMode::BridgeInterface: return "bridge:" + interfaceName;
+    case DetectLocalMode::InterfaceNamePrefix: return "interface:" + interfaceName;
+    }
+    return "none";
+}
+
+std::string NodePortAddresses::toString() const
+{
+    if (primaryOnly)
+        return "primary";
+    return cidrs.empty() ? "all" : joined(cidrs);
+}
+
+std::vector<const NodeRange*> NetworkFacts::rangesOf(const std::string& node) const
+{
+    const auto [first, last] =
+        std::equal_range(nodeRanges.begin(), nodeRanges.end(), NodeRange{node, {}, {}, {}},
+                         [](const NodeRange& a, const NodeRange& b) { return a.node < b.node; });
+    std::vector<const NodeRange*> ranges;
+    for (auto range = first; range != last; ++range)
+        ranges.push_back(&*range);
+    return ranges;
+}
+
+} // namespace hopscope::facts

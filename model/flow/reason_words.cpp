@@ -1,0 +1,81 @@
+// Why a step or a decision is as it is: identifiers for output and tests. Sentences are widgets/wording's.
+#include "model/flow/flow_trace.h"
+
+namespace hopscope::flow {
+
+std::string_view toString(Reason reason)
+{
+    switch (reason) {
+    case Reason::LeavesSocket: return "leaves-socket";
+    case Reason::ArrivesAtNode: return "arrives-at-node";
+    case Reason::NoServiceMatches: return "no-service-matches";
+    case Reason::TranslatedToEndpoint: return "translated-to-endpoint";
+    case Reason::RoutedOn: return "routed-on";
+    case Reason::Masqueraded: return "masqueraded";
+    case Reason::MasqueradedHairpin: return "masqueraded-hairpin";
+    case Reason::CniMasqueraded: return "cni-masqueraded";
+    case Reason::Encapsulated: return "encapsulated";
+    case Reason::DirectOnWire: return "direct-on-wire";
+    case Reason::DeliveredToSocket: return "delivered-to-socket";
+    case Reason::ReplyLeaves: return "reply-leaves";
+    case Reason::ReplyRoutedOn: return "reply-routed-on";
+    case Reason::ReplyUnmasqueraded: return "reply-unmasqueraded";
+    case Reason::ReplyUntranslated: return "reply-untranslated";
+    case Reason::ReplyDelivered: return "reply-delivered";
+    case Reason::RejectedNoEndpoints: return "rejected-no-endpoints";
+    case Reason::DroppedNoLocalEndpoint: return "dropped-no-local-endpoint";
+    case Reason::DroppedNoRoute: return "dropped-no-route";
+    case Reason::RejectedPortNotUsed: return "rejected-port-not-used";
+    case Reason::RejectedSourceRange: return "rejected-source-range";
+    case Reason::DroppedSourceRange: return "dropped-source-range";
+    case Reason::DroppedUnownedServiceAddress: return "dropped-unowned-service-address";
+    case Reason::DroppedByHostFirewall: return "dropped-by-host-firewall";
+    case Reason::DiscardedOwnSource: return "discarded-own-source";
+    case Reason::RefusedNoListener: return "refused-no-listener";
+    case Reason::LeavesCluster: return "leaves-cluster";
+    }
+    return "";
+}
+
+std::string_view toString(Decision decision)
+{
+    switch (decision) {
+    case Decision::SourceIs: return "source-is";
+    case Decision::DestinationIsPod: return "destination-is-pod";
+    case Decision::DestinationIsNode: return "destination-is-node";
+    case Decision::DestinationIsClusterIp: return "destination-is-cluster-ip";
+    case Decision::DestinationIsNodePort: return "destination-is-node-port";
+    case Decision::DestinationIsExternal: return "destination-is-external";
+    case Decision::DestinationOutside: return "destination-outside";
+    case Decision::DecidedOnNode: return "decided-on-node";
+    case Decision::ReadyEndpoints: return "ready-endpoints";
+    case Decision::OnlyLocalEndpoints: return "only-local-endpoints";
+    case Decision::LocalShortCircuit: return "local-short-circuit";
+    case Decision::UsesTerminatingEndpoints: return "uses-terminating-endpoints";
+    case Decision::TopologyHints: return "topology-hints";
+    case Decision::ChosenAtRandom: return "chosen-at-random";
+    case Decision::MasqueradedBecauseExternal: return "masqueraded-because-external";
+    case Decision::MasqueradedBecauseNotLocal: return "masqueraded-because-not-local";
+    case Decision::MasqueradedBecauseHairpin: return "masqueraded-because-hairpin";
+    case Decision::SourceKept: return "source-kept";
+    case Decision::NoEndpointsAtAll: return "no-endpoints-at-all";
+    case Decision::NoEndpointOnNode: return "no-endpoint-on-node";
+    case Decision::SameNode: return "same-node";
+    case Decision::OtherNode: return "other-node";
+    case Decision::NotAnsweredYet: return "not-answered-yet";
+    case Decision::PortNotUsed: return "port-not-used";
+    case Decision::SessionAffinity: return "session-affinity";
+    case Decision::NoListenerKnown: return "no-listener-known";
+    case Decision::HasNoAddress: return "has-no-address";
+    case Decision::SourceRangeDenies: return "source-range-denies";
+    case Decision::UnownedServiceAddress: return "unowned-service-address";
+    case Decision::NoRouteFromOutside: return "no-route-from-outside";
+    case Decision::ReplyBypassesNode: return "reply-bypasses-node";
+    case Decision::ForwardPolicyDrops: return "forward-policy-drops";
+    case Decision::HeadlessName: return "headless-name";
+    case Decision::ExternalName: return "external-name";
+    }
+    return "";
+}
+
+} // namespace hopscope::flow

@@ -1,0 +1,113 @@
+#include "model/flow/trace_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hopscope::flow {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json textOrNull(const std::string& text)
+{
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json outerJson(const std::optional<OuterHeader>& outer)
+{
+    if (!outer)
+        return nullptr;
+    return {{"protocol", facts::toString(outer->overlay)},
+            {"src", outer->source.toString()},
+            {"dst", outer->destination.toString()},
+            {"port", outer->port},
+            {"overhead", outer->overhead}};
+}
+
+Json stepsJson(const std::vector<Step>& steps, const TraceWording& wording)
+{
+    Json list = Json::array();
+    std::optional<Step> before;
+    for (const Step& step : steps) {
+        Json changed = Json::array();
+        if (step.sourceChanged)
+            changed.push_back("src");
+        if (step.destinationChanged)
+            changed.push_back("dst");
+        list.push_back({{"where", step.where.toString()},
+                        {"hook", toString(step.hook)},
+                        {"src", step.source.toString()},
+                        {"dst", step.destination.toString()},
+                        {"outer", outerJson(step.outer)},
+                        {"changed", std::move(changed)},
+                        {"why", wording.step ? wording.step(step, before) : std::string(toString(step.reason))}});
+        before = step;
+    }
+    return list;
+}
+
+/// Policies are not evaluated by this version: null, never "allowed".
+Json candidateJson(const Candidate& candidate, const TraceWording& wording)
+{
+    return {{"endpoint", candidate.endpoint.toString()},
+            {"pod", candidate.pod ? Json(candidate.pod->toString()) : Json(nullptr)},
+            {"node", textOrNull(candidate.node)},
+            {"probability", candidate.probability.toString()},
+            {"snat", toString(candidate.translation)},
+            {"result", toString(candidate.result)},
+            {"policy", nullptr},
+            {"policies", Json::array()},
+            {"forward", stepsJson(candidate.forward, wording)},
+            {"reply", stepsJson(candidate.reply, wording)}};
+}
+
+Json assumptionsJson(const std::vector<Assumption>& assumptions)
+{
+    Json list = Json::array();
+    for (const Assumption& assumption : assumptions)
+        list.push_back({{"key", assumption.key},
+                        {"value", assumption.value},
+                        {"basis", facts::toString(assumption.basis)},
+                        {"evidence", assumption.evidence}});
+    return list;
+}
+
+std::string dumped(const Json& json, int indent)
+{
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string traceToJson(const FlowTrace& trace, const TraceWording& wording, int indent)
+{
+    Json candidates = Json::array();
+    for (const Candidate& candidate : trace.candidates)
+        candidates.push_back(candidateJson(candidate, wording));
+    Json why = Json::array();
+    for (const Why& decision : trace.why)
+        why.push_back(wording.why ? wording.why(decision) : std::string(toString(decision.decision)));
+    const Json json{{"schema", "hopscope.trace/v1"},
+                    {"from", trace.from},
+                    {"to", trace.to},
+                    {"protocol", ip::toString(trace.query.protocol)},
+                    {"verdict", toString(trace.verdict)},
+                    {"clientSees", toString(trace.clientSees)},
+                    {"matchedAs", toString(trace.matchedAs)},
+                    {"decidedOn", textOrNull(trace.decidedOn)},
+                    {"service", trace.service ? Json(trace.service->toString()) : Json(nullptr)},
+                    {"servicePort", textOrNull(trace.servicePort)},
+                    {"candidates", std::move(candidates)},
+                    {"attempt", stepsJson(trace.attempt, wording)},
+                    {"name", nullptr},
+                    {"assumptions", assumptionsJson(trace.assumptions)},
+                    {"why", std::move(why)}};
+    return dumped(json, indent);
+}
+
+std::string errorToJson(const std::string& sentence)
+{
+    return dumped(Json{{"error", sentence}}, -1);
+}
+
+} // namespace hopscope::flow
