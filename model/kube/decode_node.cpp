@@ -32,7 +32,8 @@ Node decodeNode(const Json& object)
     });
     node.conditions = decodeConditions(status);
     node.info = {textAt(info, "kubeletVersion"), textAt(info, "osImage"), textAt(info, "kernelVersion"),
-                 textAt(info, "containerRuntimeVersion"), textAt(info, "operatingSystem")};
+                 textAt(info, "containerRuntimeVersion"), textAt(info, "operatingSystem"),
+                 textAt(info, "architecture")};
     node.allocatablePods = countAt(objectAt(status, "allocatable"), "pods");
     return node;
 }

@@ -31,6 +31,7 @@ struct NodeInfo
     std::string kernelVersion;
     std::string containerRuntimeVersion;
     std::string operatingSystem;
+    std::string architecture;
 
     bool operator==(const NodeInfo&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "model/kube/pod_status.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace hopscope::kube {
@@ -57,6 +58,22 @@ std::string restartsText(const PodStatus& status, TimePoint now)
     if (status.restarts == 0 || !status.lastRestart)
         return count;
     return count + " (" + humanDuration(now - *status.lastRestart) + " ago)";
+}
+
+/// 36 of "v1.36.2+k3s1"; 0 when it is no version.
+int minorVersion(const std::string& version)
+{
+    int minor = 0;
+    if (version.starts_with("v1."))
+        std::from_chars(version.data() + 3, version.data() + version.size(), minor);
+    return minor;
+}
+
+/// From 1.36 on the API server adds the architecture; the kubelet's version stands for the server's, which no object tells.
+std::string kernelVersionText(const NodeInfo& info)
+{
+    const bool withArchitecture = !info.architecture.empty() && minorVersion(info.kubeletVersion) >= 36;
+    return orElse(info.kernelVersion, "<unknown>") + (withArchitecture ? " (" + info.architecture + ")" : "");
 }
 
 std::string readinessGatesText(const Pod& pod)
@@ -127,7 +144,7 @@ std::vector<std::string> printedNode(const Node& node, TimePoint now)
     return cells({node.meta.name, nodeStatusText(node), nodeRolesText(node),
                   printedAge(node.meta.creationTimestamp, now), node.info.kubeletVersion,
                   firstAddressText(node, "InternalIP"), firstAddressText(node, "ExternalIP"),
-                  orElse(node.info.osImage, "<unknown>"), orElse(node.info.kernelVersion, "<unknown>"),
+                  orElse(node.info.osImage, "<unknown>"), kernelVersionText(node.info),
                   orElse(node.info.containerRuntimeVersion, "<unknown>")});
 }
 
