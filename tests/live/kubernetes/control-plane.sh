@@ -78,7 +78,7 @@ start_server() {
     echo "ready: $work/kubeconfig"
 }
 stop_server() {
-    kill "${pid[kube-apiserver]}" 2>/dev/null || true
+    kill -KILL "${pid[kube-apiserver]}" 2>/dev/null || true # as a crash does, with no farewell to its watchers
     wait "${pid[kube-apiserver]}" 2>/dev/null || true
     echo stopped
 }
