@@ -101,6 +101,14 @@ enum class ItemState
     Unknown
 };
 
+/// What stands together inside a card.
+enum class Section : std::uint8_t
+{
+    Services,
+    Pods,    ///< with addresses of their own
+    HostPods ///< on the node's address
+};
+
 struct Item
 {
     ItemId id;
@@ -111,6 +119,8 @@ struct Item
     bool compact = false;       ///< too many to write on: drawn as a mark
     bool hostNetwork = false;   ///< of pods: uses the node's address
     std::optional<std::size_t> card; ///< index of the card that holds it
+    Section section = Section::Pods; ///< of what stands in a card
+    std::size_t slot = 0;       ///< its place in the section, or the card's place among the cards; kept while it is there
 
     bool operator==(const Item&) const = default;
 };
@@ -148,6 +158,16 @@ struct MapWords
     std::string nodes = "Nodes";
     std::string client = "Client";
     std::string unscheduled = "Not on a node";
+    std::string namespaces = "Namespaces";
+    std::string byService = "Services and the pods behind them";
+    std::string noService = "Behind no Service";
+    std::string nodeAddress = "node IP";   ///< where a hostNetwork pod has no address of its own
+    std::string inferred = "inferred";     ///< beside a pod range that nothing states
+    std::string pods = "%1 pods";          ///< of cards: %1 is the number
+    std::string failing = "%1 failing";
+    std::string notReady = "%1 not ready"; ///< starting ones too
+    std::string podRange = "pods %1";      ///< %1 is a node's pod range
+    std::string more = "+%1";              ///< ports or ranges that have no room
 };
 
 struct MapOptions
@@ -161,8 +181,33 @@ struct MapOptions
     std::size_t chipLimit = 400;      ///< with more pods than this in view, pods become marks
 };
 
+/// The measures a layout was made with; the next one goes on with them, so that nothing jumps.
+struct Grid
+{
+    GroupBy groupBy = GroupBy::Node;
+    std::set<std::string> namespaces;
+    double aspect = 0;
+    bool compact = false;          ///< pods are marks
+    double chipWidth = 0;
+    std::size_t chipColumns = 1;   ///< in each card
+    std::size_t cardColumns = 1;
+    double gutter = 0;             ///< left of each column of cards, for links
+    double serviceWidth = 0;
+    double servicePitch = 0;
+    std::size_t serviceColumns = 1;
+    bool denseServices = false;    ///< two lines instead of three
+    std::size_t serviceRows = 0;
+    std::size_t outsideRows = 0;
+    double outsideGap = 0;         ///< between the outside world and the Services
+    double serviceGap = 0;         ///< between the Services and the cards
+    std::size_t madeFor = 0;       ///< how many items stood in it when it was shaped
+
+    bool operator==(const Grid&) const = default;
+};
+
 struct MapLayout
 {
+    Grid grid;
     Rect bounds;
     std::vector<Region> regions;
     std::vector<Item> items; ///< cards before what stands in them

@@ -1,0 +1,114 @@
+#include "model/layout/card_geometry.h"
+
+#include "model/layout/slots.h"
+
+#include <algorithm>
+
+namespace hopscope::layout {
+
+namespace {
+
+constexpr double verticalPadding = 6; ///< above and below a chip's lines
+
+double chipTextWidth(const Chip& chip, const TextMeasure& measure)
+{
+    double name = measure.width(chip.name, TextRole::ItemName);
+    double address = chip.address.empty() ? 0 : measure.width(chip.address, TextRole::Address);
+    if (!chip.detail.empty())
+        (chip.hostNetwork ? name : address) += spacing::textGap + measure.width(chip.detail, TextRole::ItemDetail);
+    return std::max(name, address);
+}
+
+} // namespace
+
+CardGeometry::CardGeometry(const Grid& grid, const MapContent& content, const TextMeasure& measure)
+{
+    const double name = measure.lineHeight(TextRole::ItemName);
+    const double address = measure.lineHeight(TextRole::Address);
+    m_titleHeight = measure.lineHeight(TextRole::RegionTitle) + 12;
+    m_serviceHeight = 2 * verticalPadding + name + (grid.denseServices ? 1 : 2) * (address + 2) + 2;
+    m_outsideHeight = 2 * verticalPadding + name + address + 6;
+    const double columns = double(grid.chipColumns);
+    SectionGrid& services = m_sections[std::size_t(Section::Services)];
+    SectionGrid& pods = m_sections[std::size_t(Section::Pods)];
+    SectionGrid& hosts = m_sections[std::size_t(Section::HostPods)];
+    if (grid.compact) {
+        pods = {spacing::markSize, spacing::markSize, spacing::markGap, spacing::markGap, grid.chipColumns};
+        hosts = pods;
+        m_innerWidth = columns * (spacing::markSize + spacing::markGap) - spacing::markGap;
+        const std::size_t fit = std::size_t((m_innerWidth + spacing::innerGutter) / (grid.serviceWidth + spacing::innerGutter));
+        services = {std::min(grid.serviceWidth, m_innerWidth), m_serviceHeight, spacing::innerGutter, spacing::chipGap,
+                    std::max<std::size_t>(1, fit)};
+    } else {
+        const double gap = spacing::innerGutter;
+        m_innerWidth = columns * (grid.chipWidth + gap) - gap;
+        pods = {grid.chipWidth, 2 * verticalPadding + name + address + 2, gap, spacing::chipGap, grid.chipColumns};
+        hosts = {grid.chipWidth, 2 * verticalPadding + name, gap, spacing::chipGap, grid.chipColumns};
+        services = {grid.chipWidth, m_serviceHeight, gap, spacing::chipGap, grid.chipColumns};
+    }
+    for (const Chip& chip : content.outside) {
+        const double width = std::max(measure.width(chip.name, TextRole::ItemName), measure.width(chip.address, TextRole::Address));
+        m_outsideWidth = std::max(m_outsideWidth, width + spacing::iconRoom + 2 * spacing::chipPadding);
+    }
+    m_outsideWidth = std::clamp(m_outsideWidth, 140.0, 280.0);
+    m_hasCountLine = grid.compact || grid.groupBy != GroupBy::Node;
+    measureHeader(content, measure);
+}
+
+void CardGeometry::measureHeader(const MapContent& content, const TextMeasure& measure)
+{
+    bool hasRange = false;
+    for (const CardContent& card : content.cards) {
+        m_hasAddressLine = m_hasAddressLine || !card.address.empty();
+        hasRange = hasRange || !card.ranges.empty();
+        double width = measure.width(card.address, TextRole::Address);
+        if (!card.ranges.empty())
+            width += spacing::textGap + measure.width("pods " + card.ranges.front(), TextRole::Address);
+        m_rangeOnOwnLine = m_rangeOnOwnLine || (!card.ranges.empty() && width > m_innerWidth);
+    }
+    m_hasAddressLine = m_hasAddressLine || hasRange;
+    const double line = measure.lineHeight(TextRole::Address) + 2;
+    m_headerHeight = 2 * 9 + measure.lineHeight(TextRole::CardTitle);
+    m_headerHeight += line * double(int(m_hasAddressLine) + int(m_rangeOnOwnLine) + int(m_hasCountLine));
+}
+
+double CardGeometry::neededHeight(const CardContent& card) const
+{
+    double height = headerHeight(card) + spacing::cardPadding;
+    double filled = 0;
+    for (std::size_t i = 0; i < sectionCount; ++i) {
+        const double section = m_sections[i].heightOf(slotsUsed(card.sections[i]));
+        if (section > 0 && filled > 0)
+            filled += spacing::sectionGap;
+        filled += section;
+    }
+    return height + (filled > 0 ? filled + spacing::cardPadding : 0);
+}
+
+double wantedChipWidth(const MapContent& content, double maximum, const TextMeasure& measure)
+{
+    double width = 130;
+    for (const CardContent& card : content.cards) {
+        for (const std::vector<Chip>& section : card.sections) {
+            for (const Chip& chip : section)
+                width = std::max(width, chipTextWidth(chip, measure) + spacing::markRoom + 2 * spacing::chipPadding);
+        }
+    }
+    return std::min(width, maximum);
+}
+
+double wantedServiceWidth(const MapContent& content, bool dense, const TextMeasure& measure)
+{
+    double width = 150;
+    for (const Chip& chip : content.services) {
+        const double name = measure.width(chip.name, TextRole::ItemName) + spacing::textGap +
+                            measure.width(chip.detail, TextRole::ItemDetail) + spacing::iconRoom;
+        const double address = measure.width(chip.address, TextRole::Address) + spacing::iconRoom;
+        const double ports = chip.ports.empty() ? 0 : measure.width(chip.ports.front(), TextRole::Address);
+        const double second = dense ? address + spacing::textGap + ports : std::max(address, ports + spacing::iconRoom);
+        width = std::max({width, name + 2 * spacing::chipPadding, second + 2 * spacing::chipPadding});
+    }
+    return std::min(width, dense ? 260.0 : 280.0);
+}
+
+} // namespace hopscope::layout

@@ -1,0 +1,79 @@
+// Sizes of everything, from the grid and the fonts; the search for a good grid and the placing share them.
+#pragma once
+
+#include "model/layout/map_content.h"
+
+namespace hopscope::layout {
+
+namespace spacing {
+inline constexpr double margin = 20;       ///< around the whole
+inline constexpr double bandPadding = 16;
+inline constexpr double cardPadding = 14;
+inline constexpr double chipPadding = 10;
+inline constexpr double markRoom = 22;     ///< for the state's mark before a name
+inline constexpr double iconRoom = 34;     ///< for the picture of a client, a node or a Service
+inline constexpr double chipGap = 8;       ///< between rows of chips; links run in it
+inline constexpr double innerGutter = 16;  ///< between columns of chips; links run in it
+inline constexpr double markSize = 10;
+inline constexpr double markGap = 4;
+inline constexpr double sectionGap = 14;
+inline constexpr double rowGap = 22;       ///< between rows of cards
+inline constexpr double minimumGutter = 34;
+inline constexpr double minimumBandGap = 30;
+inline constexpr double serviceGap = 22;   ///< between Service boxes, both ways
+inline constexpr double textGap = 12;      ///< between two texts on one line
+} // namespace spacing
+
+/// How the things of one section stand in a card.
+struct SectionGrid
+{
+    double width = 0;
+    double height = 0;
+    double gapX = 0;
+    double gapY = 0;
+    std::size_t columns = 1;
+
+    std::size_t rows(std::size_t slots) const { return (slots + columns - 1) / columns; }
+    double heightOf(std::size_t slots) const { return slots == 0 ? 0 : double(rows(slots)) * (height + gapY) - gapY; }
+};
+
+/// Sizes that follow from the grid, the content's texts and the fonts. Pure numbers.
+class CardGeometry
+{
+public:
+    CardGeometry(const Grid& grid, const MapContent& content, const TextMeasure& measure);
+
+    double innerWidth() const { return m_innerWidth; }
+    double cardWidth() const { return m_innerWidth + 2 * spacing::cardPadding; }
+    const SectionGrid& section(Section section) const { return m_sections[std::size_t(section)]; }
+    double headerHeight(const CardContent& card) const { return card.titled ? m_headerHeight : 0; }
+    bool rangeOnOwnLine() const { return m_rangeOnOwnLine; }
+    bool hasAddressLine() const { return m_hasAddressLine; }
+    bool hasCountLine() const { return m_hasCountLine; }
+    double serviceHeight() const { return m_serviceHeight; }
+    double outsideHeight() const { return m_outsideHeight; }
+    double outsideWidth() const { return m_outsideWidth; }
+    double titleHeight() const { return m_titleHeight; }
+    /// What the card needs at least, slots assigned.
+    double neededHeight(const CardContent& card) const;
+
+private:
+    void measureHeader(const MapContent& content, const TextMeasure& measure);
+
+    double m_innerWidth = 0;
+    double m_headerHeight = 0;
+    bool m_rangeOnOwnLine = false;
+    bool m_hasAddressLine = false;
+    bool m_hasCountLine = false;
+    double m_serviceHeight = 0;
+    double m_outsideHeight = 0;
+    double m_outsideWidth = 0;
+    double m_titleHeight = 0;
+    std::array<SectionGrid, sectionCount> m_sections;
+};
+
+/// Widths that the content's own texts ask for, within sensible limits.
+double wantedChipWidth(const MapContent& content, double maximum, const TextMeasure& measure);
+double wantedServiceWidth(const MapContent& content, bool dense, const TextMeasure& measure);
+
+} // namespace hopscope::layout

@@ -1,0 +1,345 @@
+#include "model/layout/map_content.h"
+
+#include "model/cluster/cluster_index.h"
+#include "model/kube/printed_columns.h"
+#include "model/layout/text_fit.h"
+
+#include <algorithm>
+
+namespace hopscope::layout {
+
+namespace {
+
+bool shows(const MapOptions& options, const std::string& nameSpace)
+{
+    return options.namespaces.empty() || options.namespaces.count(nameSpace) > 0;
+}
+
+/// People look for their own things first: the cluster's own namespaces stand behind all others.
+bool isSystem(const std::string& nameSpace)
+{
+    return nameSpace.rfind("kube-", 0) == 0;
+}
+
+ItemState stateOf(kube::PodHealth health)
+{
+    switch (health) {
+    case kube::PodHealth::Ready: return ItemState::Ready;
+    case kube::PodHealth::NotReady: return ItemState::NotReady;
+    case kube::PodHealth::Starting: return ItemState::Starting;
+    case kube::PodHealth::Failing: return ItemState::Failing;
+    case kube::PodHealth::Terminating: return ItemState::Terminating;
+    case kube::PodHealth::Completed: return ItemState::Completed;
+    }
+    return ItemState::Unknown;
+}
+
+ItemState stateOf(const kube::Node& node)
+{
+    const kube::Condition* ready = node.condition("Ready");
+    if (!ready || ready->status == "Unknown")
+        return ItemState::Unknown;
+    return ready->status == "True" ? ItemState::Ready : ItemState::NotReady;
+}
+
+Chip podChip(const kube::Pod& pod, const MapOptions& options, bool compact)
+{
+    Chip chip;
+    chip.id = {ItemKind::Pod, pod.meta.key(), ""};
+    chip.state = stateOf(kube::podHealth(pod));
+    chip.hostNetwork = pod.hostNetwork;
+    if (compact)
+        return chip;
+    chip.name = pod.meta.name;
+    const bool well = chip.state == ItemState::Ready;
+    const std::string status = well ? "" : kube::podStatus(pod).text;
+    // The address of a finished pod may be another pod's by now (cluster-facts.md 3.3).
+    const bool hasAddress = !pod.podIps.empty() && !pod.isTerminal();
+    if (pod.hostNetwork)
+        chip.detail = well ? options.words.nodeAddress : status;
+    else if (hasAddress)
+        chip.address = pod.podIps.front().toString();
+    if (!pod.hostNetwork)
+        chip.detail = well ? pod.meta.namespace_ : status;
+    return chip;
+}
+
+Chip serviceChip(const kube::Service& service)
+{
+    Chip chip;
+    chip.id = {ItemKind::Service, service.meta.key(), ""};
+    chip.name = service.meta.name;
+    chip.detail = service.meta.namespace_;
+    if (service.isExternalName())
+        chip.address = service.externalName;
+    else if (!service.clusterIps.empty())
+        chip.address = service.clusterIps.front();
+    for (const kube::ServicePort& port : service.ports) {
+        std::string text = std::to_string(port.port);
+        if (port.nodePort != 0)
+            text += ":" + std::to_string(port.nodePort);
+        chip.ports.push_back(text + "/" + std::string(ip::toString(port.protocol)));
+    }
+    if (chip.ports.empty())
+        chip.ports.push_back(service.type);
+    return chip;
+}
+
+/// Outside reachability first, then people's own, then the cluster's; names in order.
+bool serviceBefore(const kube::Service* a, const kube::Service* b)
+{
+    const auto rank = [](const kube::Service& s) {
+        const bool external = s.type == "LoadBalancer" || !s.externalIps.empty();
+        return std::make_tuple(isSystem(s.meta.namespace_), external ? 0 : s.type == "NodePort" ? 1 : 2, s.meta.key());
+    };
+    return rank(*a) < rank(*b);
+}
+
+std::vector<const kube::Service*> shownServices(const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
+{
+    std::vector<const kube::Service*> services;
+    for (const kube::Service& service : snapshot.services) {
+        if (shows(options, service.meta.namespace_))
+            services.push_back(&service);
+    }
+    std::sort(services.begin(), services.end(), serviceBefore);
+    return services;
+}
+
+void addOutside(MapContent& content, const std::vector<const kube::Service*>& services, const MapOptions& options)
+{
+    Chip client;
+    client.id = {ItemKind::Client, {}, ""};
+    client.name = options.words.client;
+    client.address = options.clientAddress;
+    content.outside.push_back(client);
+    for (const kube::Service* service : services) {
+        std::vector<std::string> addresses = service->externalIps;
+        for (const kube::LoadBalancerIngress& ingress : service->loadBalancerIngress)
+            addresses.push_back(ingress.ip.empty() ? ingress.hostname : ingress.ip);
+        std::sort(addresses.begin(), addresses.end());
+        addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
+        for (const std::string& address : addresses) {
+            Chip chip;
+            chip.id = {ItemKind::ExternalAddress, service->meta.key(), address};
+            chip.name = service->meta.name;
+            chip.address = address;
+            content.outside.push_back(chip);
+        }
+    }
+}
+
+CardContent nodeCard(const kube::Node& node, const facts::NetworkFacts& facts, const MapOptions& options)
+{
+    CardContent card;
+    card.id = {ItemKind::NodeCard, node.meta.key(), ""};
+    card.state = stateOf(node);
+    card.title = node.meta.name;
+    const std::string roles = kube::nodeRolesText(node);
+    card.role = roles == "<none>" ? "" : roles;
+    if (card.state != ItemState::Ready || node.unschedulable)
+        card.role += (card.role.empty() ? "" : " ") + kube::nodeStatusText(node);
+    const std::vector<ip::IpAddress> addresses = node.ipAddresses();
+    const auto internal = node.firstAddress("InternalIP", ip::Family::V4);
+    if (internal || !addresses.empty())
+        card.address = (internal ? *internal : addresses.front()).toString();
+    for (const facts::NodeRange* range : facts.rangesOf(node.meta.name)) {
+        const bool stated = range->basis == facts::Basis::Read || range->basis == facts::Basis::Reported ||
+                            range->basis == facts::Basis::Derived;
+        card.ranges.push_back(stated ? range->range.toString()
+                                     : "~" + range->range.toString() + " " + options.words.inferred);
+    }
+    return card;
+}
+
+/// Control planes first: they differ most from the others.
+void addNodeCards(MapContent& content, const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
+                  const MapOptions& options)
+{
+    std::vector<const kube::Node*> nodes;
+    for (const kube::Node& node : snapshot.nodes)
+        nodes.push_back(&node);
+    std::stable_sort(nodes.begin(), nodes.end(), [](const kube::Node* a, const kube::Node* b) {
+        const auto isControlPlane = [](const kube::Node* node) {
+            const std::string roles = kube::nodeRolesText(*node);
+            return roles.find("control-plane") != std::string::npos || roles.find("master") != std::string::npos;
+        };
+        return isControlPlane(a) && !isControlPlane(b);
+    });
+    for (const kube::Node* node : nodes)
+        content.cards.push_back(nodeCard(*node, facts, options));
+    for (const std::string& name : snapshot.index().nodeNamesWithoutObject()) {
+        CardContent card;
+        card.id = {ItemKind::NodeCard, {"", name}, ""};
+        card.state = ItemState::Unknown;
+        card.title = name;
+        content.cards.push_back(card);
+    }
+}
+
+/// Which card a pod stands in, by its index; cards that are missing are added.
+class CardFinder
+{
+public:
+    CardFinder(MapContent& content, const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
+        : m_content(content), m_snapshot(snapshot), m_options(options)
+    {
+        for (std::size_t i = 0; i < content.cards.size(); ++i)
+            m_indexOf[content.cards[i].id] = i;
+    }
+
+    CardContent& cardOf(const kube::Pod& pod)
+    {
+        switch (m_options.groupBy) {
+        case GroupBy::Node:
+            if (pod.nodeName.empty())
+                return card({ItemKind::UnscheduledCard, {}, ""}, m_options.words.unscheduled);
+            return card({ItemKind::NodeCard, {"", pod.nodeName}, ""}, pod.nodeName);
+        case GroupBy::Namespace: return namespaceCard(pod.meta.namespace_);
+        case GroupBy::Service: break;
+        }
+        // A pod stands once, with the first of the Services that list it; links show the others.
+        for (const ip::IpAddress& address : pod.podIps) {
+            if (pod.isTerminal() || pod.hostNetwork)
+                break;
+            for (const kube::Service* service : m_snapshot.index().servicesWithEndpoint(address)) {
+                const auto found = m_indexOf.find({ItemKind::ServiceCard, service->meta.key(), ""});
+                if (found != m_indexOf.end())
+                    return m_content.cards[found->second];
+            }
+        }
+        return card({ItemKind::ServiceCard, {}, ""}, m_options.words.noService);
+    }
+
+    CardContent& namespaceCard(const std::string& nameSpace)
+    {
+        return card({ItemKind::NamespaceCard, {"", nameSpace}, ""}, nameSpace);
+    }
+
+private:
+    CardContent& card(const ItemId& id, const std::string& title)
+    {
+        const auto [place, added] = m_indexOf.emplace(id, m_content.cards.size());
+        if (added) {
+            CardContent card;
+            card.id = id;
+            card.title = title;
+            m_content.cards.push_back(card);
+        }
+        return m_content.cards[place->second];
+    }
+
+    MapContent& m_content;
+    const cluster::ClusterSnapshot& m_snapshot;
+    const MapOptions& m_options;
+    std::map<ItemId, std::size_t> m_indexOf;
+};
+
+void addServices(MapContent& content, CardFinder& finder, const std::vector<const kube::Service*>& services,
+                 const MapOptions& options)
+{
+    for (const kube::Service* service : services) {
+        if (options.groupBy == GroupBy::Node)
+            content.services.push_back(serviceChip(*service));
+        else if (options.groupBy == GroupBy::Namespace)
+            finder.namespaceCard(service->meta.namespace_).sections[0].push_back(serviceChip(*service));
+    }
+}
+
+void addServiceCards(MapContent& content, const std::vector<const kube::Service*>& services)
+{
+    for (const kube::Service* service : services) {
+        CardContent card;
+        card.id = {ItemKind::ServiceCard, service->meta.key(), ""};
+        card.titled = false;
+        card.sections[0].push_back(serviceChip(*service));
+        content.cards.push_back(card);
+    }
+}
+
+/// People's own before the cluster's, what is done behind what works, names in order.
+void sortPods(std::vector<Chip>& chips)
+{
+    std::stable_sort(chips.begin(), chips.end(), [](const Chip& a, const Chip& b) {
+        const auto rank = [](const Chip& chip) {
+            return std::make_pair(chip.state == ItemState::Completed, isSystem(chip.id.key.namespace_));
+        };
+        return rank(a) < rank(b);
+    });
+}
+
+void countPods(CardContent& card, const MapWords& words)
+{
+    std::size_t pods = 0;
+    std::size_t failing = 0;
+    std::size_t notReady = 0;
+    for (const Section section : {Section::Pods, Section::HostPods}) {
+        for (const Chip& chip : card.sections[std::size_t(section)]) {
+            ++pods;
+            failing += chip.state == ItemState::Failing;
+            notReady += chip.state == ItemState::NotReady || chip.state == ItemState::Starting;
+        }
+    }
+    card.count = withNumber(words.pods, pods);
+    if (failing > 0)
+        card.count += ", " + withNumber(words.failing, failing);
+    if (notReady > 0)
+        card.count += ", " + withNumber(words.notReady, notReady);
+}
+
+bool manyPods(std::size_t pods, const MapOptions& options, const MapLayout* previous)
+{
+    // Once marks, a few pods less do not turn them back at each event.
+    const bool wasCompact = previous && previous->grid.compact;
+    return wasCompact ? pods * 10 > options.chipLimit * 9 : pods > options.chipLimit;
+}
+
+} // namespace
+
+std::size_t MapContent::itemCount() const
+{
+    std::size_t count = outside.size() + services.size() + cards.size();
+    for (const CardContent& card : cards) {
+        for (const std::vector<Chip>& section : card.sections)
+            count += section.size();
+    }
+    return count;
+}
+
+MapContent gatherContent(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
+                         const MapOptions& options, const MapLayout* previous)
+{
+    MapContent content;
+    std::vector<const kube::Pod*> pods;
+    for (const kube::Pod& pod : snapshot.pods) {
+        if (shows(options, pod.meta.namespace_))
+            pods.push_back(&pod);
+    }
+    content.compact = manyPods(pods.size(), options, previous);
+    const std::vector<const kube::Service*> services = shownServices(snapshot, options);
+    addOutside(content, services, options);
+    if (options.groupBy == GroupBy::Node)
+        addNodeCards(content, snapshot, facts, options);
+    else if (options.groupBy == GroupBy::Service)
+        addServiceCards(content, services);
+    CardFinder finder(content, snapshot, options);
+    addServices(content, finder, services, options);
+    for (const kube::Pod* pod : pods) {
+        const Section section = pod->hostNetwork ? Section::HostPods : Section::Pods;
+        finder.cardOf(*pod).sections[std::size_t(section)].push_back(podChip(*pod, options, content.compact));
+    }
+    for (CardContent& card : content.cards) {
+        sortPods(card.sections[std::size_t(Section::Pods)]);
+        sortPods(card.sections[std::size_t(Section::HostPods)]);
+        countPods(card, options.words);
+    }
+    if (options.groupBy == GroupBy::Namespace) {
+        std::stable_sort(content.cards.begin(), content.cards.end(), [](const CardContent& a, const CardContent& b) {
+            return std::make_pair(isSystem(a.title), a.title) < std::make_pair(isSystem(b.title), b.title);
+        });
+    }
+    content.links = gatherLinks(snapshot, content);
+    return content;
+}
+
+} // namespace hopscope::layout

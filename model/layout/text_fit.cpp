@@ -1,0 +1,81 @@
+#include "model/layout/text_fit.h"
+
+namespace hopscope::layout {
+
+namespace {
+
+constexpr std::string_view ellipsis = "\u2026";
+
+/// Byte offsets at which characters begin, and the end.
+std::vector<std::size_t> characterStarts(const std::string& text)
+{
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
+            starts.push_back(i);
+    }
+    starts.push_back(text.size());
+    return starts;
+}
+
+/// Keeps `kept` characters; the end of a name tells more (the pod's own suffix), so it gets the odd one.
+std::string keeping(const std::string& text, const std::vector<std::size_t>& starts, std::size_t kept)
+{
+    const std::size_t head = kept / 2;
+    const std::size_t tail = kept - head;
+    const std::size_t tailStart = starts[starts.size() - 1 - tail];
+    return text.substr(0, starts[head]) + std::string(ellipsis) + text.substr(tailStart);
+}
+
+} // namespace
+
+TextMeasure completed(TextMeasure measure)
+{
+    if (!measure.lineHeight)
+        measure.lineHeight = [](TextRole role) { return role == TextRole::CardTitle ? 20.0 : 16.0; };
+    if (!measure.width)
+        measure.width = [](std::string_view text, TextRole role) {
+            return double(text.size()) * (role == TextRole::CardTitle ? 8.5 : 7.2);
+        };
+    return measure;
+}
+
+std::string shortenMiddle(const std::string& text, double maximum, TextRole role, const TextMeasure& measure)
+{
+    if (measure.width(text, role) <= maximum)
+        return text;
+    const std::vector<std::size_t> starts = characterStarts(text);
+    std::size_t fits = 0;
+    std::size_t tooMany = starts.size() - 1;
+    while (tooMany - fits > 1) {
+        const std::size_t middle = (fits + tooMany) / 2;
+        (measure.width(keeping(text, starts, middle), role) <= maximum ? fits : tooMany) = middle;
+    }
+    return keeping(text, starts, fits);
+}
+
+std::string joinFitting(const std::vector<std::string>& words, double maximum, TextRole role, const std::string& more,
+                        const TextMeasure& measure)
+{
+    std::string best;
+    std::string joined;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        joined += (i == 0 ? "" : ", ") + words[i];
+        const std::size_t left = words.size() - 1 - i;
+        const std::string whole = left == 0 ? joined : joined + " " + withNumber(more, left);
+        if (measure.width(whole, role) <= maximum)
+            best = whole;
+    }
+    if (!best.empty() || words.empty())
+        return best;
+    const std::string rest = words.size() == 1 ? "" : " " + withNumber(more, words.size() - 1);
+    return shortenMiddle(words.front(), maximum - measure.width(rest, role), role, measure) + rest;
+}
+
+std::string withNumber(std::string pattern, std::size_t number)
+{
+    const std::size_t place = pattern.find("%1");
+    return place == std::string::npos ? pattern : pattern.replace(place, 2, std::to_string(number));
+}
+
+} // namespace hopscope::layout
