@@ -1,0 +1,269 @@
+#include "model/source/yaml_to_json.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <istream>
+#include <map>
+#include <streambuf>
+#include <vector>
+
+namespace hopscope::source {
+
+namespace {
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string withoutLeadingZeros(std::string_view digits)
+{
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    return std::string(digits);
+}
+
+/// A plain decimal number in JSON's spelling, empty when the text is none: [-+]? [0-9]+ (. [0-9]*)? ([eE] [-+]? [0-9]+)?
+std::string jsonNumber(std::string_view text)
+{
+    std::string out;
+    if (text.starts_with('-') || text.starts_with('+')) {
+        if (text.front() == '-')
+            out = "-";
+        text.remove_prefix(1);
+    }
+    std::string_view exponent;
+    if (const std::size_t e = text.find_first_of("eE"); e != std::string_view::npos) {
+        exponent = text.substr(e + 1);
+        text = text.substr(0, e);
+        if (!isDigits(exponent.substr(exponent.starts_with('-') || exponent.starts_with('+') ? 1 : 0)))
+            return {};
+    }
+    const std::size_t point = text.find('.');
+    const std::string_view whole = text.substr(0, point);
+    const std::string_view fraction = point == std::string_view::npos ? std::string_view{} : text.substr(point + 1);
+    if ((!whole.empty() && !isDigits(whole)) || (!fraction.empty() && !isDigits(fraction)) ||
+        (whole.empty() && fraction.empty()))
+        return {};
+    out += whole.empty() ? "0" : withoutLeadingZeros(whole);
+    if (!fraction.empty())
+        out.append(".").append(fraction);
+    if (!exponent.empty())
+        out.append("e").append(exponent);
+    return out;
+}
+
+/// What a plain scalar means when it is no string; empty when it is one.
+std::string jsonOfPlain(std::string_view text)
+{
+    if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL")
+        return "null";
+    if (text == "true" || text == "True" || text == "TRUE")
+        return "true";
+    if (text == "false" || text == "False" || text == "FALSE")
+        return "false";
+    return jsonNumber(text);
+}
+
+void appendQuoted(std::string_view text, std::string& out)
+{
+    out += '"';
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            char escape[8];
+            std::snprintf(escape, sizeof escape, "\\u%04x", unsigned(c));
+            out += escape;
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+/// Writes JSON while yaml-cpp reads. An anchor is the piece of output its node became; an alias repeats that piece.
+class JsonWriter : public YAML::EventHandler
+{
+public:
+    explicit JsonWriter(std::size_t limit) : m_limit(limit) {}
+    std::string take() { return std::move(m_out); }
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { writeScalar(mark, anchor, "null", "null"); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
+    {
+        const auto found = m_anchors.find(anchor);
+        // A node that contains itself has no end, and so no JSON.
+        if (found == m_anchors.end() || found->second.size() + m_out.size() > m_limit)
+            throw YAML::ParserException(mark, "alias cannot be written out");
+        if (atKey() && found->second.front() != '"')
+            throw YAML::ParserException(mark, "a key must be a string");
+        beginValue(mark);
+        m_out += found->second;
+        endValue();
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override
+    {
+        // yaml-cpp's tags: "?" for plain, "!" for quoted and block scalars.
+        const bool plain = tag.empty() || tag == "?";
+        const std::string typed = plain ? jsonOfPlain(value) : std::string{};
+        writeScalar(mark, anchor, typed, value);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
+    {
+        open(mark, anchor, false);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    {
+        open(mark, anchor, true);
+    }
+    void OnMapEnd() override { close(); }
+
+private:
+    struct Level
+    {
+        bool map = false;
+        bool atKey = true;
+        bool empty = true;
+        YAML::anchor_t anchor = 0;
+        std::size_t begin = 0;
+    };
+
+    bool atKey() const { return !m_levels.empty() && m_levels.back().map && m_levels.back().atKey; }
+    void beginValue(const YAML::Mark& mark)
+    {
+        if (m_out.size() > m_limit)
+            throw YAML::ParserException(mark, "too much text");
+        if (m_levels.empty())
+            return;
+        Level& level = m_levels.back();
+        if (level.map && !level.atKey)
+            m_out += ':';
+        else if (!level.empty)
+            m_out += ',';
+        level.empty = false;
+    }
+    void endValue()
+    {
+        if (!m_levels.empty())
+            m_levels.back().atKey = !m_levels.back().atKey;
+    }
+    void writeScalar(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& typed, const std::string& value)
+    {
+        const bool key = atKey();
+        beginValue(mark);
+        const std::size_t begin = m_out.size();
+        if (key || typed.empty())
+            appendQuoted(value, m_out);
+        else
+            m_out += typed;
+        if (anchor != 0)
+            m_anchors[anchor] = m_out.substr(begin);
+        endValue();
+    }
+    void open(const YAML::Mark& mark, YAML::anchor_t anchor, bool map)
+    {
+        if (atKey())
+            throw YAML::ParserException(mark, "a key must be a string");
+        beginValue(mark);
+        m_levels.push_back({.map = map, .anchor = anchor, .begin = m_out.size()});
+        m_out += map ? '{' : '[';
+    }
+    void close()
+    {
+        const Level level = m_levels.back();
+        m_levels.pop_back();
+        m_out += level.map ? '}' : ']';
+        if (level.anchor != 0)
+            m_anchors[level.anchor] = m_out.substr(level.begin);
+        endValue();
+    }
+
+    std::size_t m_limit;
+    std::string m_out;
+    std::vector<Level> m_levels;
+    std::map<YAML::anchor_t, std::string> m_anchors;
+};
+
+/// Reads from a view without copying it.
+class ViewBuffer : public std::streambuf
+{
+public:
+    explicit ViewBuffer(std::string_view text)
+    {
+        char* begin = const_cast<char*>(text.data());
+        setg(begin, begin, begin + text.size());
+    }
+};
+
+/// Plays a parsed node to the writer as if it were read just now; nodes that aliases share are written out.
+void play(const YAML::Node& node, JsonWriter& writer)
+{
+    switch (node.Type()) {
+    case YAML::NodeType::Undefined:
+    case YAML::NodeType::Null:
+        return writer.OnNull(node.Mark(), 0);
+    case YAML::NodeType::Scalar:
+        return writer.OnScalar(node.Mark(), node.Tag(), 0, node.Scalar());
+    case YAML::NodeType::Sequence:
+        writer.OnSequenceStart(node.Mark(), node.Tag(), 0, YAML::EmitterStyle::Default);
+        for (const YAML::Node& item : node)
+            play(item, writer);
+        return writer.OnSequenceEnd();
+    case YAML::NodeType::Map:
+        writer.OnMapStart(node.Mark(), node.Tag(), 0, YAML::EmitterStyle::Default);
+        for (const auto& entry : node) {
+            play(entry.first, writer);
+            play(entry.second, writer);
+        }
+        return writer.OnMapEnd();
+    }
+}
+
+/// Runs `write` on a writer and makes values of yaml-cpp's exceptions.
+template <class Function>
+Result<std::string> written(std::size_t limit, Function write)
+{
+    try {
+        JsonWriter writer(limit);
+        write(writer);
+        return writer.take();
+    } catch (const YAML::Exception& error) {
+        const std::string place = error.mark.is_null()
+                                      ? std::string{}
+                                      : std::to_string(error.mark.line + 1) + ":" + std::to_string(error.mark.column + 1);
+        return Error{ErrorKind::NotYamlOrJson, error.msg, place};
+    } catch (const std::exception& error) {
+        return Error{ErrorKind::NotYamlOrJson, error.what(), {}};
+    }
+}
+
+// Aliases of aliases can grow without end; what kubectl writes has none.
+constexpr std::size_t limitSlack = 1 << 20;
+
+} // namespace
+
+Result<std::string> yamlToJson(std::string_view yaml)
+{
+    return written(yaml.size() * 10 + limitSlack, [&](JsonWriter& writer) {
+        ViewBuffer buffer(yaml);
+        std::istream stream(&buffer);
+        YAML::Parser parser(stream);
+        if (!parser.HandleNextDocument(writer))
+            writer.OnNull(YAML::Mark::null_mark(), 0);
+    });
+}
+
+Result<std::string> yamlToJson(const YAML::Node& node)
+{
+    return written(limitSlack * 16, [&](JsonWriter& writer) { play(node, writer); });
+}
+
+} // namespace hopscope::source
