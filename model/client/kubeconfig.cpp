@@ -1,0 +1,239 @@
+#include "model/client/kubeconfig_file.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hopscope::client {
+
+Secret& Secret::operator=(const Secret& other)
+{
+    if (this != &other) {
+        wipe();
+        m_value = other.m_value;
+    }
+    return *this;
+}
+
+Secret& Secret::operator=(Secret&& other) noexcept
+{
+    if (this != &other) {
+        wipe();
+        m_value = std::move(other.m_value);
+        other.wipe();
+    }
+    return *this;
+}
+
+void Secret::wipe() noexcept
+{
+    // Up to the capacity: a short text stays in the object when it was moved from.
+    m_value.resize(m_value.capacity());
+    volatile char* bytes = m_value.data();
+    for (std::size_t i = 0; i < m_value.size(); ++i)
+        bytes[i] = 0;
+    m_value.clear();
+}
+
+namespace {
+
+struct Places
+{
+    std::vector<std::filesystem::path> paths;
+    bool mustExist = false;
+};
+
+/// --kubeconfig, else $KUBECONFIG (a list, each file once), else ~/.kube/config.
+Places placesOf(const KubeconfigOptions& options)
+{
+    if (!options.path.empty())
+        return {{options.path}, true};
+    Places places;
+    if (const char* list = std::getenv("KUBECONFIG"); list && *list) {
+        std::string_view rest(list);
+        while (!rest.empty()) {
+            const std::filesystem::path path(rest.substr(0, rest.find(':')));
+            if (!path.empty() && std::find(places.paths.begin(), places.paths.end(), path) == places.paths.end())
+                places.paths.push_back(path);
+            rest.remove_prefix(std::min(path.native().size() + 1, rest.size()));
+        }
+        return places;
+    }
+    if (const char* home = std::getenv("HOME"); home && *home)
+        places.paths.push_back(std::filesystem::path(home) / ".kube" / "config");
+    return places;
+}
+
+struct Merged
+{
+    std::vector<std::filesystem::path> files;
+    KubeconfigFile config;
+};
+
+Result<Merged> merge(const KubeconfigOptions& options)
+{
+    const Places places = placesOf(options);
+    Merged merged;
+    std::string asked;
+    for (const std::filesystem::path& path : places.paths) {
+        asked += (asked.empty() ? "" : ", ") + path.string();
+        auto file = readKubeconfigFile(path);
+        if (!file && file.error().kind == ErrorKind::FileMissing && !places.mustExist)
+            continue;
+        if (!file)
+            return file.error().kind == ErrorKind::FileMissing
+                       ? Error{ErrorKind::KubeconfigMissing, {}, path.string()}
+                       : file.error();
+        merged.files.push_back(path);
+        // map::merge keeps what is there: the first file that defines a name wins as a whole.
+        merged.config.clusters.merge(file->clusters);
+        merged.config.users.merge(file->users);
+        merged.config.contexts.merge(file->contexts);
+        merged.config.origin.merge(file->origin);
+        if (merged.config.currentContext.empty())
+            merged.config.currentContext = file->currentContext;
+    }
+    if (merged.files.empty())
+        return Error{ErrorKind::KubeconfigMissing, {}, asked};
+    return merged;
+}
+
+/// Collects what one context means.
+class Resolver
+{
+public:
+    Resolver(const KubeconfigFile& config, const KubeconfigOptions& options) : m_config(config), m_options(options) {}
+
+    Result<Connection> resolve()
+    {
+        m_connection.context = m_options.context.empty() ? m_config.currentContext : m_options.context;
+        const auto context = m_config.contexts.find(m_connection.context);
+        if (context == m_config.contexts.end())
+            return Error{ErrorKind::ContextMissing, {}, m_connection.context};
+        m_connection.cluster = context->second.cluster;
+        m_connection.user = context->second.user;
+        m_connection.namespace_ = !m_options.namespace_.empty()         ? m_options.namespace_
+                                  : !context->second.namespace_.empty() ? context->second.namespace_
+                                                                        : "default";
+        const auto cluster = m_config.clusters.find(m_connection.cluster);
+        if (cluster == m_config.clusters.end())
+            return invalid("contexts", m_connection.context, "cluster", "names a cluster that is not there");
+        const auto user = m_config.users.find(m_connection.user);
+        if (user == m_config.users.end() && !m_connection.user.empty())
+            return invalid("contexts", m_connection.context, "user", "names a user that is not there");
+        static const UserEntry nobody;
+        const Status taken = takeUser(user == m_config.users.end() ? nobody : user->second);
+        if (!taken)
+            return taken.error();
+        const Status reached = takeCluster(cluster->second);
+        if (!reached)
+            return reached.error();
+        return std::move(m_connection);
+    }
+
+private:
+    Error invalid(const std::string& list, const std::string& name, const std::string& field, std::string message) const
+    {
+        const auto origin = m_config.origin.find(list + "/" + name);
+        const std::string file = origin == m_config.origin.end() ? std::string{} : origin->second + ": ";
+        return {ErrorKind::KubeconfigInvalid, std::move(message), file + list + "[" + name + "]." + field};
+    }
+
+    Status takeCluster(const ClusterEntry& entry)
+    {
+        const std::string& name = m_connection.cluster;
+        if (entry.server.empty())
+            return invalid("clusters", name, "cluster.server", "is missing");
+        if (entry.insecureSkipTlsVerify && !entry.certificateAuthority.empty())
+            return invalid("clusters", name, "cluster.insecure-skip-tls-verify",
+                           "cannot be together with a certificate authority");
+        const std::string scheme = entry.proxyUrl.substr(0, entry.proxyUrl.find("://"));
+        if (!entry.proxyUrl.empty() && scheme != "http" && scheme != "https" && scheme != "socks5")
+            return invalid("clusters", name, "cluster.proxy-url", "must begin with http, https or socks5");
+        m_connection.tlsServerName = entry.tlsServerName;
+        m_connection.insecureSkipTlsVerify = entry.insecureSkipTlsVerify;
+        m_connection.proxyUrl = entry.proxyUrl;
+        m_connection.disableCompression = entry.disableCompression;
+        m_connection.certificateAuthority = entry.certificateAuthority;
+        m_connection.server = entry.server;
+        if (entry.server.find("://") == std::string::npos) {
+            const bool tls = !entry.certificateAuthority.empty() || entry.insecureSkipTlsVerify ||
+                             !m_connection.clientCertificate.empty();
+            m_connection.server = (tls ? "https://" : "http://") + entry.server;
+        } else if (!entry.server.starts_with("https://") && !entry.server.starts_with("http://")) {
+            return invalid("clusters", name, "cluster.server", "must begin with https or http");
+        }
+        while (m_connection.server.ends_with('/'))
+            m_connection.server.pop_back();
+        return success();
+    }
+
+    Status takeUser(const UserEntry& entry)
+    {
+        const std::string& name = m_connection.user;
+        if (entry.clientCertificate.empty() != entry.clientKey.empty())
+            return invalid("users", name, entry.clientKey.empty() ? "user.client-key" : "user.client-certificate",
+                           "is missing; certificate and key come together");
+        const bool token = !entry.token.empty() || !entry.tokenFile.empty();
+        if (token && !entry.username.empty())
+            return invalid("users", name, "user.username", "cannot be together with a token");
+        m_connection.clientCertificate = entry.clientCertificate;
+        m_connection.clientKey = entry.clientKey;
+        m_connection.token = entry.token;
+        m_connection.tokenFile = entry.tokenFile;
+        m_connection.username = entry.username;
+        m_connection.password = entry.password;
+        m_connection.execCommand = entry.execCommand;
+        m_connection.credential = credentialOf(entry);
+        if (m_connection.credential == CredentialKind::Exec)
+            return Error{ErrorKind::CredentialUnsupported, "exec", entry.execCommand};
+        if (m_connection.credential == CredentialKind::AuthProvider)
+            return Error{ErrorKind::CredentialUnsupported, "auth-provider", entry.authProvider};
+        return success();
+    }
+
+    /// A plugin counts only where the entry has nothing else (cluster-facts.md 7.6).
+    static CredentialKind credentialOf(const UserEntry& entry)
+    {
+        if (!entry.tokenFile.empty())
+            return CredentialKind::TokenFile;
+        if (!entry.token.empty())
+            return CredentialKind::Token;
+        if (!entry.username.empty())
+            return CredentialKind::Basic;
+        if (!entry.clientCertificate.empty())
+            return CredentialKind::ClientCertificate;
+        if (!entry.execCommand.empty())
+            return CredentialKind::Exec;
+        return entry.authProvider.empty() ? CredentialKind::None : CredentialKind::AuthProvider;
+    }
+
+    const KubeconfigFile& m_config;
+    const KubeconfigOptions& m_options;
+    Connection m_connection;
+};
+
+} // namespace
+
+Result<Kubeconfig> readKubeconfig(const KubeconfigOptions& options)
+{
+    auto merged = merge(options);
+    if (!merged)
+        return merged.error();
+    Kubeconfig config{merged->files, merged->config.currentContext, {}};
+    for (const auto& [name, entry] : merged->config.contexts) {
+        const bool usable = merged->config.clusters.contains(entry.cluster) &&
+                            (entry.user.empty() || merged->config.users.contains(entry.user));
+        config.contexts.push_back({name, entry.cluster, entry.user, entry.namespace_, usable});
+    }
+    return config;
+}
+
+Result<Connection> resolveConnection(const KubeconfigOptions& options)
+{
+    auto merged = merge(options);
+    if (!merged)
+        return merged.error();
+    return Resolver(merged->config, options).resolve();
+}
+
+} // namespace hopscope::client

@@ -1,0 +1,182 @@
+#include "model/client/kubeconfig_file.h"
+
+#include "model/client/base64.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace hopscope::client {
+
+namespace {
+
+/// Thrown and caught within this file: the first thing that is wrong ends the reading.
+struct Invalid
+{
+    std::string message;
+    std::string entry;
+};
+
+/// A map of the document, with its place for messages.
+class Section
+{
+public:
+    Section(YAML::Node node, std::string place) : m_node(std::move(node)), m_place(std::move(place))
+    {
+        if (m_node && !m_node.IsNull() && !m_node.IsMap())
+            throw Invalid{"must be a map", m_place};
+    }
+
+    std::string placeOf(const char* key) const { return m_place.empty() ? key : m_place + "." + key; }
+    Section section(const char* key) const { return {at(key), placeOf(key)}; }
+    bool has(const char* key) const { return at(key) && !at(key).IsNull(); }
+
+    std::string text(const char* key) const
+    {
+        const YAML::Node value = at(key);
+        if (!value || value.IsNull())
+            return {};
+        if (!value.IsScalar())
+            throw Invalid{"must be a string", placeOf(key)};
+        return value.Scalar();
+    }
+    bool flag(const char* key) const
+    {
+        const std::string value = text(key);
+        if (value.empty() || value == "false")
+            return false;
+        if (value != "true")
+            throw Invalid{"must be true or false", placeOf(key)};
+        return true;
+    }
+    std::vector<YAML::Node> list(const char* key) const
+    {
+        const YAML::Node value = at(key);
+        if (!value || value.IsNull())
+            return {};
+        if (!value.IsSequence())
+            throw Invalid{"must be a list", placeOf(key)};
+        return {value.begin(), value.end()};
+    }
+
+private:
+    YAML::Node at(const char* key) const
+    {
+        return m_node && m_node.IsMap() ? m_node[key] : YAML::Node(YAML::NodeType::Undefined);
+    }
+
+    YAML::Node m_node;
+    std::string m_place;
+};
+
+class FileReader
+{
+public:
+    explicit FileReader(const std::filesystem::path& path) : m_folder(path.parent_path()) { m_file.path = path.string(); }
+
+    KubeconfigFile read(const YAML::Node& document)
+    {
+        const Section root(document, {});
+        m_file.currentContext = root.text("current-context");
+        readNamed(root, "clusters", "cluster", m_file.clusters, [this](const Section& s) { return cluster(s); });
+        readNamed(root, "users", "user", m_file.users, [this](const Section& s) { return user(s); });
+        readNamed(root, "contexts", "context", m_file.contexts, [](const Section& s) {
+            return ContextEntry{s.text("cluster"), s.text("user"), s.text("namespace")};
+        });
+        return std::move(m_file);
+    }
+
+private:
+    template <class T, class Read>
+    void readNamed(const Section& root, const char* list, const char* key, std::map<std::string, T>& into, Read readEntry)
+    {
+        for (const YAML::Node& node : root.list(list)) {
+            const std::string name = Section(node, list).text("name");
+            const std::string place = std::string(list) + "[" + name + "]";
+            const Section named(node, place);
+            if (!into.emplace(name, readEntry(named.section(key))).second)
+                throw Invalid{"is there twice", place};
+            m_file.origin[std::string(list) + "/" + name] = m_file.path;
+        }
+    }
+
+    std::string pathAt(const Section& section, const char* key) const
+    {
+        const std::string value = section.text(key);
+        return value.empty() || value.starts_with('/') ? value : (m_folder / value).lexically_normal().string();
+    }
+
+    PemSource pemAt(const Section& section, const char* key, const char* dataKey) const
+    {
+        const auto data = decodeBase64(section.text(dataKey));
+        if (!data)
+            throw Invalid{"is no base64", section.placeOf(dataKey)};
+        PemSource source{Secret(*data), {}};
+        // Data wins over the path (client-go's loading, unlike kubectl's check of the file).
+        if (source.data.empty())
+            source.path = pathAt(section, key);
+        return source;
+    }
+
+    ClusterEntry cluster(const Section& section) const
+    {
+        ClusterEntry entry;
+        entry.server = section.text("server");
+        entry.tlsServerName = section.text("tls-server-name");
+        entry.insecureSkipTlsVerify = section.flag("insecure-skip-tls-verify");
+        entry.proxyUrl = section.text("proxy-url");
+        entry.disableCompression = section.flag("disable-compression");
+        entry.certificateAuthority = pemAt(section, "certificate-authority", "certificate-authority-data");
+        return entry;
+    }
+
+    UserEntry user(const Section& section) const
+    {
+        UserEntry entry;
+        entry.clientCertificate = pemAt(section, "client-certificate", "client-certificate-data");
+        entry.clientKey = pemAt(section, "client-key", "client-key-data");
+        entry.token = Secret(section.text("token"));
+        entry.tokenFile = pathAt(section, "tokenFile");
+        entry.username = section.text("username");
+        entry.password = Secret(section.text("password"));
+        if (section.has("exec"))
+            entry.execCommand = section.section("exec").text("command");
+        if (section.has("exec") && entry.execCommand.empty())
+            throw Invalid{"is missing", section.section("exec").placeOf("command")};
+        if (section.has("auth-provider"))
+            entry.authProvider = section.section("auth-provider").text("name");
+        return entry;
+    }
+
+    std::filesystem::path m_folder;
+    KubeconfigFile m_file;
+};
+
+} // namespace
+
+Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path)
+{
+    std::error_code code;
+    if (!std::filesystem::exists(path, code))
+        return Error{ErrorKind::FileMissing, {}, path.string()};
+    std::ifstream stream(path, std::ios::binary);
+    std::ostringstream text;
+    if (stream)
+        text << stream.rdbuf();
+    if (!stream || std::filesystem::is_directory(path, code))
+        return Error{ErrorKind::KubeconfigInvalid, "cannot be opened or read", path.string()};
+    try {
+        return FileReader(std::filesystem::absolute(path)).read(YAML::Load(text.str()));
+    } catch (const Invalid& invalid) {
+        return Error{ErrorKind::KubeconfigInvalid, invalid.message, path.string() + ": " + invalid.entry};
+    } catch (const YAML::Exception& error) {
+        return Error{ErrorKind::KubeconfigInvalid, error.msg,
+                     path.string() + ":" + std::to_string(error.mark.line + 1) + ":" +
+                         std::to_string(error.mark.column + 1)};
+    } catch (const std::exception& error) {
+        return Error{ErrorKind::KubeconfigInvalid, error.what(), path.string()};
+    }
+}
+
+} // namespace hopscope::client

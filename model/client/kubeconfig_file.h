@@ -1,0 +1,54 @@
+// One kubeconfig file, read and checked for types; merging is kubeconfig.cpp's.
+#pragma once
+
+#include "model/client/kubeconfig.h"
+
+#include <map>
+
+namespace hopscope::client {
+
+struct ClusterEntry
+{
+    std::string server;
+    std::string tlsServerName;
+    bool insecureSkipTlsVerify = false;
+    std::string proxyUrl;
+    bool disableCompression = false;
+    PemSource certificateAuthority;
+};
+
+struct UserEntry
+{
+    PemSource clientCertificate;
+    PemSource clientKey;
+    Secret token;
+    std::string tokenFile;
+    std::string username;
+    Secret password;
+    std::string execCommand;
+    std::string authProvider;
+};
+
+struct ContextEntry
+{
+    std::string cluster;
+    std::string user;
+    std::string namespace_;
+};
+
+/// Where something stands: "FILE: users[alice].token". Never a value.
+struct KubeconfigFile
+{
+    std::string path;
+    std::string currentContext;
+    std::map<std::string, ClusterEntry> clusters;
+    std::map<std::string, UserEntry> users;
+    std::map<std::string, ContextEntry> contexts;
+    std::map<std::string, std::string> origin; ///< "clusters/name" to the file that holds it
+};
+
+/// Reads one file; relative paths become relative to its folder. Errors: FileMissing; KubeconfigInvalid (no YAML, wrong
+/// types, base64 that is none, a name twice), context says file and entry.
+Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path);
+
+} // namespace hopscope::client

@@ -1,0 +1,227 @@
+#include "model/client/reflector_machine.h"
+
+#include <algorithm>
+
+namespace hopscope::client {
+
+namespace {
+
+constexpr std::chrono::milliseconds veryShortWatch{1000};
+constexpr int attemptsWhenOnce = 3;
+
+} // namespace
+
+ReflectorMachine::ReflectorMachine(ReflectorOptions options, std::shared_ptr<Backoff> connection, ReflectorSink& sink)
+    : m_options(options), m_connection(std::move(connection)), m_sink(sink)
+{
+    m_status.kind = options.kind;
+}
+
+ReflectorStep ReflectorMachine::start()
+{
+    return beginList(true);
+}
+
+/// No resourceVersion is asked for: what the server has now, in pages, so that neither side holds a reply of hundreds of
+/// megabytes ("0" would be cheaper for the server, but older ones ignore `limit` with it).
+ReflectorStep ReflectorMachine::beginList(bool paged)
+{
+    m_pages.clear();
+    m_continueToken.clear();
+    m_paged = paged;
+    m_watchNext = false;
+    // A list in a row of polls is no news.
+    if (!m_status.listed || m_options.mode == ReadMode::Watch) {
+        m_status.phase = ReflectorPhase::Listing;
+        m_status.retryAt.reset();
+        report();
+    }
+    return SendList{m_path, {}, paged};
+}
+
+ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
+{
+    m_connection->succeeded();
+    if (m_pages.empty())
+        m_pages = std::move(page.items);
+    else
+        std::move(page.items.begin(), page.items.end(), std::back_inserter(m_pages));
+    m_continueToken = std::move(page.continueToken);
+    if (!m_continueToken.empty()) {
+        if (!m_status.listed) {
+            m_status.objects = m_pages.size();
+            report();
+        }
+        return SendList{m_path, m_continueToken, m_paged};
+    }
+    m_resourceVersion = std::move(page.resourceVersion);
+    m_status.listed = true;
+    m_status.objects = m_pages.size();
+    m_status.error.reset();
+    m_status.retryAt.reset();
+    m_sink.listed(m_options.kind, std::exchange(m_pages, {}));
+    if (m_options.mode == ReadMode::Once) {
+        m_status.phase = ReflectorPhase::Settled;
+        report();
+        return Finished{};
+    }
+    if (m_options.mode == ReadMode::Poll || m_pollInstead) {
+        healthy();
+        return waitFor(ReflectorPhase::Settled, m_options.pollInterval);
+    }
+    return beginWatch(0.5);
+}
+
+ReflectorStep ReflectorMachine::listFailed(const Failure& failure, LoopTime now, double random)
+{
+    return recover(failure, Activity::List, now, random);
+}
+
+ReflectorStep ReflectorMachine::beginWatch(double random)
+{
+    m_watchNext = true;
+    m_watchOpen = false;
+    m_watchHadEvent = false;
+    return SendWatch{m_path, m_resourceVersion, std::chrono::seconds(300 + int(random * 300))};
+}
+
+void ReflectorMachine::watchOpened(LoopTime now)
+{
+    m_connection->succeeded();
+    m_watchOpen = true;
+    m_watchOpenedAt = now;
+    m_status.phase = ReflectorPhase::Watching;
+    m_status.retryAt.reset();
+    m_status.error.reset();
+    report();
+}
+
+std::optional<ReflectorStep> ReflectorMachine::watchEventArrived(kube::WatchEvent event, LoopTime now, double random)
+{
+    if (event.type == kube::WatchEvent::Type::Error) {
+        const ErrorKind kind = event.statusCode == 410   ? ErrorKind::Expired
+                               : event.statusCode == 429 ? ErrorKind::TooManyRequests
+                                                         : ErrorKind::ServerError;
+        return recover({{kind, event.statusMessage, std::to_string(event.statusCode)}, {}, false}, Activity::Watch, now, random);
+    }
+    m_watchHadEvent = true;
+    healthy();
+    if (!event.resourceVersion.empty())
+        m_resourceVersion = event.resourceVersion;
+    if (event.type != kube::WatchEvent::Type::Bookmark && event.object)
+        apply(std::move(event));
+    return std::nullopt;
+}
+
+void ReflectorMachine::apply(kube::WatchEvent event)
+{
+    if (event.type == kube::WatchEvent::Type::Deleted) {
+        m_status.objects -= std::min<std::size_t>(m_status.objects, 1);
+        m_sink.removed(m_options.kind, kube::metaOf(*event.object).key());
+        return;
+    }
+    if (event.type == kube::WatchEvent::Type::Added)
+        ++m_status.objects;
+    m_sink.changed(std::move(*event.object));
+}
+
+ReflectorStep ReflectorMachine::watchEnded(const std::optional<Failure>& failure, LoopTime now, double random)
+{
+    if (failure)
+        return recover(*failure, Activity::Watch, now, random);
+    // client-go's "very short watch": an end that comes at once, with nothing said, would spin.
+    if (!m_watchHadEvent && (!m_watchOpen || now - m_watchOpenedAt < veryShortWatch))
+        return backOff({{ErrorKind::ServerError, "very short watch", {}}, {}, false}, now, random);
+    healthy();
+    return beginWatch(random);
+}
+
+ReflectorStep ReflectorMachine::waitOver(double random)
+{
+    m_status.retryAt.reset();
+    if (m_status.phase == ReflectorPhase::Excluded)
+        m_path = 0;
+    return m_watchNext ? beginWatch(random) : beginList(true);
+}
+
+ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during, LoopTime now, double random)
+{
+    const bool otherPath = m_path + 1 < m_options.pathCount;
+    switch (decide(failure.error, during, otherPath, m_options.core, !m_continueToken.empty())) {
+    case Recovery::Again:
+        return backOff(failure, now, random);
+    case Recovery::ListUnpaged:
+        return beginList(false);
+    case Recovery::TryOtherPath:
+        ++m_path;
+        return beginList(true);
+    case Recovery::PollInstead:
+        m_pollInstead = true;
+        m_watchNext = false;
+        return waitFor(ReflectorPhase::Settled, m_options.pollInterval);
+    case Recovery::Exclude:
+        return exclude(failure.error);
+    case Recovery::ListAgain:
+        break;
+    }
+    m_watchNext = false;
+    // The first time at once; a server that refuses each new start as well is left time.
+    if (failure.error.kind == ErrorKind::Expired && m_own.attempt() == 0) {
+        m_own.failed(now, std::chrono::milliseconds{0});
+        return beginList(true);
+    }
+    return backOff(failure, now, random);
+}
+
+ReflectorStep ReflectorMachine::backOff(const Failure& failure, LoopTime now, double random)
+{
+    const bool connection = failure.beforeAnswer;
+    if (m_options.mode == ReadMode::Once && (connection || m_own.attempt() >= attemptsWhenOnce ||
+                                             failure.error.kind == ErrorKind::Unauthorized)) {
+        m_status.phase = ReflectorPhase::Failed;
+        m_status.error = failure.error;
+        report();
+        return Finished{};
+    }
+    Backoff& counter = connection ? *m_connection : m_own;
+    const LoopTime until =
+        failure.retryAfter ? counter.failed(now, *failure.retryAfter) : counter.failed(now, random);
+    m_status.phase = ReflectorPhase::BackingOff;
+    m_status.error = failure.error;
+    m_status.attempt = counter.attempt();
+    m_status.retryAt = until;
+    report();
+    return Wait{until - now};
+}
+
+ReflectorStep ReflectorMachine::exclude(const Error& error)
+{
+    if (m_status.listed) {
+        m_status.listed = false;
+        m_sink.listed(m_options.kind, {});
+    }
+    m_status.objects = 0;
+    m_status.phase = ReflectorPhase::Excluded;
+    m_status.error = error;
+    m_status.retryAt.reset();
+    m_connection->succeeded();
+    report();
+    if (m_options.mode == ReadMode::Once)
+        return Finished{};
+    return Wait{m_options.askExcludedAgain};
+}
+
+ReflectorStep ReflectorMachine::waitFor(ReflectorPhase phase, std::chrono::milliseconds delay)
+{
+    m_status.phase = phase;
+    report();
+    return Wait{delay};
+}
+
+void ReflectorMachine::healthy()
+{
+    m_own.succeeded();
+    m_status.attempt = 0;
+}
+
+} // namespace hopscope::client

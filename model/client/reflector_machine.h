@@ -1,0 +1,91 @@
+// The reflector without sockets: what to do next, after what just happened. Clock and randomness are parameters.
+#pragma once
+
+#include "model/client/decide.h"
+#include "model/client/reflector_status.h"
+#include "model/kube/decode_object.h"
+
+#include <memory>
+
+namespace hopscope::client {
+
+struct ReflectorOptions
+{
+    kube::Kind kind = kube::Kind::Pod;
+    std::size_t pathCount = 1;
+    bool core = false;
+    ReadMode mode = ReadMode::Watch;
+    std::chrono::milliseconds pollInterval{30'000};
+    std::chrono::milliseconds askExcludedAgain{300'000}; ///< a CRD or a right may have come
+};
+
+/// Steps that the machine asks for.
+struct SendList
+{
+    std::size_t path = 0;
+    std::string continueToken;
+    bool paged = true;
+};
+struct SendWatch
+{
+    std::size_t path = 0;
+    std::string resourceVersion;
+    std::chrono::seconds timeout{};
+};
+struct Wait
+{
+    std::chrono::milliseconds delay{};
+};
+struct Finished
+{
+};
+using ReflectorStep = std::variant<SendList, SendWatch, Wait, Finished>;
+
+/// List, watch, decide(error), wait(back-off), again: kubernetes/client-go tools/cache/reflector.go, cluster-facts.md 7.
+class ReflectorMachine
+{
+public:
+    /// `connection` counts attempts to reach the server and is shared by all kinds.
+    ReflectorMachine(ReflectorOptions options, std::shared_ptr<Backoff> connection, ReflectorSink& sink);
+
+    ReflectorStep start();
+    ReflectorStep listArrived(kube::DecodedList page, LoopTime now);
+    ReflectorStep listFailed(const Failure& failure, LoopTime now, double random);
+    void watchOpened(LoopTime now);
+    /// Nothing while the watch goes on; a step when its connection is to be closed.
+    std::optional<ReflectorStep> watchEventArrived(kube::WatchEvent event, LoopTime now, double random);
+    /// The server closed the watch in order (no failure), or it broke.
+    ReflectorStep watchEnded(const std::optional<Failure>& failure, LoopTime now, double random);
+    ReflectorStep waitOver(double random);
+
+    const ReflectorStatus& status() const { return m_status; }
+
+private:
+    ReflectorStep beginList(bool paged);
+    ReflectorStep beginWatch(double random);
+    ReflectorStep recover(const Failure& failure, Activity during, LoopTime now, double random);
+    ReflectorStep backOff(const Failure& failure, LoopTime now, double random);
+    ReflectorStep exclude(const Error& error);
+    ReflectorStep waitFor(ReflectorPhase phase, std::chrono::milliseconds delay);
+    void apply(kube::WatchEvent event);
+    void report() { m_sink.statusChanged(m_status); }
+    void healthy();
+
+    ReflectorOptions m_options;
+    std::shared_ptr<Backoff> m_connection;
+    Backoff m_own;
+    ReflectorSink& m_sink;
+    ReflectorStatus m_status;
+    std::size_t m_path = 0;
+    std::vector<kube::Object> m_pages;
+    std::string m_continueToken;
+    std::string m_resourceVersion;
+    bool m_paged = true;
+    bool m_watchNext = false;
+    bool m_pollInstead = false;
+    LoopTime m_watchOpenedAt{};
+    bool m_watchOpen = false;
+    bool m_watchHadEvent = false;
+};
+
+} // namespace hopscope::client

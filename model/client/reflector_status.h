@@ -1,0 +1,60 @@
+// How the reading of one kind is doing, and who wants to know.
+#pragma once
+
+#include "model/base/result.h"
+#include "model/client/backoff.h"
+#include "model/kube/object.h"
+
+namespace hopscope::client {
+
+/*
+ *              +-> Excluded --(after a while)--+
+ *              |                               v
+ *   Idle -> Listing -> Watching -> Listing   Listing
+ *              |   \-> Settled (poll, once)
+ *              +-> BackingOff -> Listing or Watching
+ */
+enum class ReflectorPhase
+{
+    Idle,
+    Listing,
+    Watching,
+    Settled,    ///< listed; listed again later (poll), or never (once)
+    BackingOff, ///< waits for its next attempt
+    Excluded,   ///< forbidden or absent
+    Failed      ///< gave up (only where everything is read once)
+};
+
+struct ReflectorStatus
+{
+    kube::Kind kind = kube::Kind::Pod;
+    ReflectorPhase phase = ReflectorPhase::Idle;
+    bool listed = false;      ///< what is shown is a whole list, kept up to date since
+    bool incomplete = false;  ///< some of it could not be read
+    std::size_t objects = 0;  ///< while Listing: arrived so far
+    std::optional<Error> error;
+    int attempt = 0;
+    std::optional<LoopTime> retryAt;
+
+    bool operator==(const ReflectorStatus&) const = default;
+};
+
+/// Gets what reflectors learn, on their network loop's thread.
+class ReflectorSink
+{
+public:
+    virtual ~ReflectorSink() = default;
+    virtual void listed(kube::Kind kind, std::vector<kube::Object> objects) = 0;
+    virtual void changed(kube::Object object) = 0;
+    virtual void removed(kube::Kind kind, kube::ObjectKey key) = 0;
+    virtual void statusChanged(const ReflectorStatus& status) = 0;
+};
+
+enum class ReadMode
+{
+    Watch,
+    Poll,
+    Once
+};
+
+} // namespace hopscope::client
