@@ -253,6 +253,10 @@ facts::NetworkFacts withAssumptions(facts::NetworkFacts facts, const std::multim
         if (isFactKey(key))
             overrideFact(facts, key, value);
     }
+    // What is not configured follows the mode: nftables takes NodePorts at the primary address only (packet-paths.md 1.5).
+    const bool configured = facts.nodePortAddresses.basis == Basis::Read || assume.contains("node-port-addresses");
+    if (assume.contains("proxy-mode") && !configured)
+        facts.nodePortAddresses = {{facts.proxyMode.value == facts::ProxyMode::Nftables, {}}, Basis::Assumed, {}, {}};
     return facts;
 }
 

@@ -1,0 +1,71 @@
+#include "model/flow/listeners.h"
+
+#include <algorithm>
+
+namespace hopscope::flow {
+
+namespace {
+
+template <class Wanted>
+bool anyPort(const kube::Pod& pod, Wanted wanted)
+{
+    return std::any_of(pod.containers.begin(), pod.containers.end(), [&](const kube::Container& container) {
+        return std::any_of(container.ports.begin(), container.ports.end(), wanted);
+    });
+}
+
+bool listsEndpoint(const kube::EndpointSlice& slice, const ip::Endpoint& endpoint)
+{
+    const bool port = std::any_of(slice.ports.begin(), slice.ports.end(), [&](const kube::SlicePort& p) {
+        return p.port == endpoint.port && p.protocol == endpoint.protocol;
+    });
+    return port && std::any_of(slice.endpoints.begin(), slice.endpoints.end(), [&](const kube::SliceEndpoint& e) {
+               return std::find(e.addresses.begin(), e.addresses.end(), endpoint.address) != e.addresses.end();
+           });
+}
+
+} // namespace
+
+bool declaresPort(const kube::Pod& pod, std::uint16_t port, ip::Protocol protocol)
+{
+    return anyPort(pod, [&](const kube::ContainerPort& p) { return p.containerPort == port && p.protocol == protocol; });
+}
+
+bool isListening(const NetworkView& view, const ip::Endpoint& endpoint)
+{
+    if (view.isAssumedListening(endpoint.address, endpoint.port)) {
+        view.facts().note("listening", endpoint.toString(), facts::Basis::Assumed);
+        return true;
+    }
+    for (const kube::Pod* pod : view.index().hostNetworkPodsByAddress(endpoint.address)) {
+        if (declaresPort(*pod, endpoint.port, endpoint.protocol))
+            return true;
+    }
+    for (const kube::Service* service : view.index().servicesWithEndpoint(endpoint.address)) {
+        for (const kube::EndpointSlice* slice : view.index().slicesOf(service->meta.key())) {
+            if (listsEndpoint(*slice, endpoint))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool hasHostPort(const NetworkView& view, const std::string& node, const ip::Endpoint& endpoint)
+{
+    const auto& pods = view.index().podsOnNode(node);
+    return std::any_of(pods.begin(), pods.end(), [&](const kube::Pod* pod) {
+        return !pod->hostNetwork && !pod->isTerminal() && anyPort(*pod, [&](const kube::ContainerPort& port) {
+            return port.hostPort == endpoint.port && port.protocol == endpoint.protocol;
+        });
+    });
+}
+
+bool isServiceAddress(const NetworkView& view, const ip::IpAddress& address)
+{
+    if (view.index().serviceByClusterIp(address))
+        return true;
+    const std::vector<ip::Cidr>& ranges = view.facts().known().serviceRanges.value;
+    return std::any_of(ranges.begin(), ranges.end(), [&](const ip::Cidr& range) { return range.contains(address); });
+}
+
+} // namespace hopscope::flow

@@ -1,0 +1,20 @@
+// Whether anything is known to listen at an address of a node. Private to model/flow.
+#pragma once
+
+#include "model/flow/network_view.h"
+
+namespace hopscope::flow {
+
+/// Whether a container of the pod declares this port.
+bool declaresPort(const kube::Pod& pod, std::uint16_t port, ip::Protocol protocol);
+
+/// A hostNetwork pod declares it, a Service lists it as endpoint, or --assume listening says so.
+bool isListening(const NetworkView& view, const ip::Endpoint& endpoint);
+
+/// A pod of the node has this hostPort, which the network plugin translates.
+bool hasHostPort(const NetworkView& view, const std::string& node, const ip::Endpoint& endpoint);
+
+/// A ClusterIP, or inside a service range.
+bool isServiceAddress(const NetworkView& view, const ip::IpAddress& address);
+
+} // namespace hopscope::flow

@@ -1,0 +1,227 @@
+#include "model/flow/network_view.h"
+
+#include "model/flow/assumptions.h"
+
+#include <algorithm>
+
+namespace hopscope::flow {
+
+using facts::Cni;
+using facts::Overlay;
+using facts::PodNetwork;
+using ip::Family;
+using ip::IpAddress;
+
+NetworkView::NetworkView(const cluster::ClusterSnapshot& snapshot, FactsInUse& facts,
+                         const std::multimap<std::string, std::string>& assume)
+    : m_snapshot(snapshot), m_index(snapshot.index()), m_facts(facts)
+{
+    const auto [firstNode, lastNode] = assume.equal_range("node-address");
+    for (auto entry = firstNode; entry != lastNode; ++entry) {
+        const std::size_t equals = entry->second.find('=');
+        if (equals == std::string::npos)
+            continue;
+        for (const std::string& text : splitList(std::string_view(entry->second).substr(equals + 1))) {
+            if (const auto address = IpAddress::parse(text))
+                m_extraNodeAddresses.emplace(*address, entry->second.substr(0, equals));
+        }
+    }
+    const auto [firstSocket, lastSocket] = assume.equal_range("listening");
+    for (auto entry = firstSocket; entry != lastSocket; ++entry) {
+        for (const std::string& text : splitList(entry->second)) {
+            if (const auto socket = parseSocket(text))
+                m_listening.push_back(*socket);
+        }
+    }
+}
+
+bool NetworkView::isBridgeAddress(const IpAddress& address, const facts::NodeRange& range) const
+{
+    return address == range.range.base().plus(1) && m_facts.podNetwork() == PodNetwork::Bridge;
+}
+
+Owner NetworkView::ownerOf(const IpAddress& address) const
+{
+    if (const kube::Pod* pod = m_index.podByAddress(address))
+        return {Owner::Kind::Pod, pod->meta.key(), pod->nodeName};
+    if (const kube::Node* node = m_index.nodeByAddress(address))
+        return {Owner::Kind::Node, {}, node->meta.name};
+    if (const auto extra = m_extraNodeAddresses.find(address); extra != m_extraNodeAddresses.end()) {
+        m_facts.note("node-address", extra->second + "=" + address.toString(), facts::Basis::Assumed);
+        return {Owner::Kind::Node, {}, extra->second};
+    }
+    if (const auto& pods = m_index.hostNetworkPodsByAddress(address); !pods.empty())
+        return {Owner::Kind::Node, {}, pods.front()->nodeName};
+    for (const facts::NodeRange& range : m_facts.known().nodeRanges) {
+        if (!range.range.contains(address))
+            continue;
+        const bool ownedByNode = isBridgeAddress(address, range) || tunnelAddress(range.node, address.family()) == address;
+        return {ownedByNode ? Owner::Kind::Node : Owner::Kind::PodRange, {}, range.node};
+    }
+    if (isPodNetworkAddress(address))
+        return {Owner::Kind::PodRange, {}, {}};
+    return {};
+}
+
+bool NetworkView::isOwnAddress(const std::string& node, const IpAddress& address) const
+{
+    if (address.isLoopback())
+        return true;
+    const Owner owner = ownerOf(address);
+    return owner.kind == Owner::Kind::Node && owner.node == node;
+}
+
+std::optional<IpAddress> NetworkView::primaryAddress(const std::string& node, Family family) const
+{
+    if (const kube::Node* object = m_snapshot.nodes.find({"", node})) {
+        if (const auto address = object->firstAddress("InternalIP", family))
+            return address;
+        return object->firstAddress("ExternalIP", family);
+    }
+    for (const kube::Pod* pod : m_index.podsOnNode(node)) {
+        const auto address = IpAddress::parse(pod->hostIp);
+        if (address && address->family() == family)
+            return address;
+    }
+    return std::nullopt;
+}
+
+std::optional<IpAddress> NetworkView::rangeAddress(const std::string& node, Family family, std::uint64_t offset) const
+{
+    for (const facts::NodeRange* range : m_facts.known().rangesOf(node)) {
+        if (range->range.family() == family)
+            return range->range.base().plus(offset);
+    }
+    return std::nullopt;
+}
+
+std::optional<IpAddress> NetworkView::tunnelAddress(const std::string& node, Family family) const
+{
+    const Overlay overlay = m_facts.encapsulation().overlay;
+    if (overlay == Overlay::None)
+        return std::nullopt;
+    const kube::Node* object = m_snapshot.nodes.find({"", node});
+    const auto annotated = [&](const std::string& name) -> std::optional<IpAddress> {
+        return object ? IpAddress::parse(object->meta.annotation(name)) : std::nullopt;
+    };
+    const std::string version = family == Family::V4 ? "IPv4" : "IPv6";
+    switch (m_facts.known().cni.value) {
+    case Cni::Calico:
+        if (overlay == Overlay::Ipip)
+            return annotated("projectcalico.org/IPv4IPIPTunnelAddr");
+        if (overlay == Overlay::WireGuard)
+            return annotated("projectcalico.org/" + version + "WireguardInterfaceAddr");
+        return annotated("projectcalico.org/" + version + "VXLANTunnelAddr");
+    case Cni::Cilium:
+        return annotated(family == Family::V4 ? "network.cilium.io/ipv4-cilium-host" : "network.cilium.io/ipv6-cilium-host");
+    case Cni::OvnKubernetes: return rangeAddress(node, family, 2); // ovn-k8s-mp0
+    case Cni::Antrea: return rangeAddress(node, family, 1);        // antrea-gw0
+    default: return rangeAddress(node, family, 0);                 // flannel.1, and what behaves like it
+    }
+}
+
+IpAddress NetworkView::sourceTowards(const std::string& node, const IpAddress& destination) const
+{
+    if (isOwnAddress(node, destination))
+        return destination;
+    const Family family = destination.family();
+    const IpAddress primary = primaryAddress(node, family).value_or(IpAddress{});
+    const Owner owner = ownerOf(destination);
+    const bool podNetwork = owner.kind == Owner::Kind::Pod || owner.kind == Owner::Kind::PodRange;
+    if (podNetwork && owner.node == node) {
+        if (m_facts.podNetwork() == PodNetwork::PointToPoint)
+            return primary;
+        return rangeAddress(node, family, 1).value_or(primary);
+    }
+    if (!outerHeader(node, owner.node, destination))
+        return primary;
+    if (const auto tunnel = tunnelAddress(node, family))
+        return *tunnel;
+    m_facts.note("masquerade-address", node + "=" + primary.toString(), facts::Basis::Assumed);
+    return primary;
+}
+
+bool NetworkView::travelsDirect(const std::string& from, const IpAddress& to) const
+{
+    const kube::Node* object = m_snapshot.nodes.find({"", from});
+    const std::string version = to.family() == Family::V4 ? "IPv4" : "IPv6";
+    if (object) {
+        // Calico compares the sender's own address and mask with the other node's address (cluster-facts.md 2.2).
+        if (const auto subnet = ip::Cidr::parse(object->meta.annotation("projectcalico.org/" + version + "Address")))
+            return subnet->contains(to);
+    }
+    if (m_facts.known().cni.value == Cni::Calico)
+        return false;
+    const auto own = primaryAddress(from, to.family());
+    const bool same = own && ip::Cidr(*own, to.family() == Family::V4 ? 24 : 64).contains(to);
+    m_facts.note("same-subnet", same ? "yes" : "no", facts::Basis::Inferred);
+    return same;
+}
+
+IpAddress NetworkView::outerAddress(const std::string& node, Family family) const
+{
+    if (const kube::Node* object = m_snapshot.nodes.find({"", node})) {
+        const bool v4 = family == Family::V4;
+        const std::string& calico = object->meta.annotation(v4 ? "projectcalico.org/IPv4Address" : "projectcalico.org/IPv6Address");
+        if (const auto address = IpAddress::parse(std::string_view(calico).substr(0, calico.find('/'))))
+            return *address;
+        const std::string& flannel =
+            object->meta.annotation(v4 ? "flannel.alpha.coreos.com/public-ip" : "flannel.alpha.coreos.com/public-ipv6");
+        if (const auto address = IpAddress::parse(flannel))
+            return *address;
+    }
+    const auto primary = primaryAddress(node, family);
+    return primary ? *primary : primaryAddress(node, family == Family::V4 ? Family::V6 : Family::V4).value_or(IpAddress{});
+}
+
+std::optional<OuterHeader> NetworkView::outerHeader(const std::string& from, const std::string& to,
+                                                    const IpAddress& destination) const
+{
+    if (from == to || to.empty())
+        return std::nullopt;
+    if (m_index.nodeByAddress(destination) || !isPodNetworkAddress(destination))
+        return std::nullopt;
+    const facts::Encapsulation& encapsulation = m_facts.encapsulation();
+    if (encapsulation.overlay == Overlay::None)
+        return std::nullopt;
+    const IpAddress source = outerAddress(from, destination.family());
+    const IpAddress target = outerAddress(to, destination.family());
+    if (encapsulation.crossSubnetOnly && travelsDirect(from, target))
+        return std::nullopt;
+    return OuterHeader{encapsulation.overlay, source, target, encapsulation.port, encapsulation.overhead};
+}
+
+bool NetworkView::isNodePortAddress(const std::string& node, const IpAddress& address) const
+{
+    const facts::NodePortAddresses& accepted = m_facts.nodePortAddresses();
+    const auto inRanges = [&] {
+        return accepted.cidrs.empty() ||
+               std::any_of(accepted.cidrs.begin(), accepted.cidrs.end(),
+                           [&](const ip::Cidr& range) { return range.contains(address); });
+    };
+    if (address.isLoopback())
+        return address.family() == Family::V4 && m_facts.proxyMode() == facts::ProxyMode::Iptables &&
+               m_facts.localhostNodePorts() && !accepted.primaryOnly && inRanges();
+    if (accepted.primaryOnly)
+        return primaryAddress(node, address.family()) == address;
+    return isOwnAddress(node, address) && inRanges();
+}
+
+bool NetworkView::isPodNetworkAddress(const IpAddress& address) const
+{
+    if (m_index.podByAddress(address))
+        return true;
+    const auto contains = [&](const ip::Cidr& range) { return range.contains(address); };
+    const std::vector<ip::Cidr>& cluster = m_facts.podRanges();
+    if (std::any_of(cluster.begin(), cluster.end(), contains))
+        return true;
+    const std::vector<facts::NodeRange>& ranges = m_facts.known().nodeRanges;
+    return std::any_of(ranges.begin(), ranges.end(), [&](const facts::NodeRange& range) { return contains(range.range); });
+}
+
+bool NetworkView::isAssumedListening(const IpAddress& address, std::uint16_t port) const
+{
+    return std::find(m_listening.begin(), m_listening.end(), std::pair{address, port}) != m_listening.end();
+}
+
+} // namespace hopscope::flow

@@ -1,0 +1,66 @@
+// The cluster's network as a packet meets it: who has which address, and which way leads there. Private to model/flow.
+#pragma once
+
+#include "model/cluster/cluster_index.h"
+#include "model/flow/facts_in_use.h"
+
+namespace hopscope::flow {
+
+/// Who answers at an address.
+struct Owner
+{
+    enum class Kind
+    {
+        Pod,        ///< a pod with an address of its own
+        Node,       ///< an address of a node; hostNetwork pods share it
+        PodRange,   ///< inside the pods' ranges, but no pod that is known has it
+        Outside     ///< nothing in this cluster
+    };
+    Kind kind = Kind::Outside;
+    kube::ObjectKey pod;
+    std::string node; ///< of the pod; the node itself; where a PodRange address is routed to
+};
+
+class NetworkView
+{
+public:
+    /// `assume` adds what the API cannot show: node-address and listening. Both references must outlive the view.
+    NetworkView(const cluster::ClusterSnapshot& snapshot, FactsInUse& facts,
+                const std::multimap<std::string, std::string>& assume);
+
+    const cluster::ClusterSnapshot& snapshot() const { return m_snapshot; }
+    const cluster::ClusterIndex& index() const { return m_index; }
+    FactsInUse& facts() const { return m_facts; }
+
+    Owner ownerOf(const ip::IpAddress& address) const;
+    /// Whether the address is one of the node's own, loopback included.
+    bool isOwnAddress(const std::string& node, const ip::IpAddress& address) const;
+    /// The first InternalIP of the family (packet-paths.md 1.3); where no Node object can be read, what its pods report.
+    std::optional<ip::IpAddress> primaryAddress(const std::string& node, ip::Family family) const;
+    /// What the kernel of `node` writes as source towards `destination`, when it may choose: the address of the outgoing
+    /// interface (packet-paths.md 3.4).
+    ip::IpAddress sourceTowards(const std::string& node, const ip::IpAddress& destination) const;
+    /// The header around a packet to `destination` on the wire between two nodes; nothing where it travels as it is.
+    std::optional<OuterHeader> outerHeader(const std::string& from, const std::string& to,
+                                           const ip::IpAddress& destination) const;
+    /// Whether kube-proxy on this node takes NodePorts at this address (packet-paths.md 2.1).
+    bool isNodePortAddress(const std::string& node, const ip::IpAddress& address) const;
+    /// Whether the address belongs to the pods' network, as a CNI's masquerade sees it.
+    bool isPodNetworkAddress(const ip::IpAddress& address) const;
+    bool isAssumedListening(const ip::IpAddress& address, std::uint16_t port) const;
+
+private:
+    bool isBridgeAddress(const ip::IpAddress& address, const facts::NodeRange& range) const;
+    std::optional<ip::IpAddress> tunnelAddress(const std::string& node, ip::Family family) const;
+    std::optional<ip::IpAddress> rangeAddress(const std::string& node, ip::Family family, std::uint64_t offset) const;
+    bool travelsDirect(const std::string& from, const ip::IpAddress& to) const;
+    ip::IpAddress outerAddress(const std::string& node, ip::Family family) const;
+
+    const cluster::ClusterSnapshot& m_snapshot;
+    const cluster::ClusterIndex& m_index;
+    FactsInUse& m_facts;
+    std::map<ip::IpAddress, std::string> m_extraNodeAddresses;
+    std::vector<std::pair<ip::IpAddress, std::uint16_t>> m_listening;
+};
+
+} // namespace hopscope::flow

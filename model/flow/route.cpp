@@ -1,0 +1,249 @@
+#include "model/flow/route.h"
+
+#include <algorithm>
+
+namespace hopscope::flow {
+
+namespace {
+
+using facts::ProxyMode;
+
+Peer peerOf(const ip::Endpoint& endpoint)
+{
+    return {endpoint.address, Peer::Port::Number, endpoint.port};
+}
+
+/// The network plugin's own masquerade (packet-paths.md 3.8): a pod's packet that leaves the pods' network.
+std::optional<Peer> cniMasquerade(const NetworkView& view, const Visit& visit, Peer::Port port)
+{
+    if (visit.fromHere || visit.delivered || !view.isPodNetworkAddress(visit.sourceBefore.address))
+        return std::nullopt;
+    const ip::IpAddress& destination = visit.destinationAfter().address;
+    if (view.isPodNetworkAddress(destination))
+        return std::nullopt;
+    const bool toNode = view.ownerOf(destination).kind == Owner::Kind::Node;
+    if (toNode && view.facts().known().cni.value == facts::Cni::AwsVpc)
+        return std::nullopt; // inside the VPC pods keep their address
+    if (!view.facts().cniMasquerade())
+        return std::nullopt;
+    return Peer{view.sourceTowards(visit.node, destination), port, 0};
+}
+
+Visit visitOf(const Origin& origin, bool first, const std::string& node, const Peer& source, const Peer& destination)
+{
+    Visit visit;
+    visit.node = node;
+    visit.fromHere = first && origin.kind == Origin::Kind::HostProcess;
+    visit.sourceBefore = source;
+    visit.destinationBefore = destination;
+    return visit;
+}
+
+/// Hairpin (packet-paths.md 3.3). nftables tests a set that holds only the deciding node's own endpoints.
+bool isHairpin(const NetworkView& view, const Approach& approach, const ip::Endpoint& endpoint, const Owner& owner)
+{
+    if (!(endpoint.address == approach.source.address))
+        return false;
+    return view.facts().proxyMode() != ProxyMode::Nftables || owner.node == approach.node;
+}
+
+/// Sets the masquerade of the deciding node's POSTROUTING: kube-proxy's, else the plugin's.
+SourceTranslation masqueradeAt(const NetworkView& view, const Approach& approach, const ip::Endpoint& endpoint,
+                               const Owner& owner, bool translate, Visit& visit)
+{
+    const bool hairpin = translate && isHairpin(view, approach, endpoint, owner);
+    if (translate && (approach.ruling.masquerade || hairpin)) {
+        visit.marked = true;
+        visit.newSource = Peer{view.sourceTowards(visit.node, endpoint.address), Peer::Port::Masquerade, 0};
+        visit.sourceReason = hairpin ? Reason::MasqueradedHairpin : Reason::Masqueraded;
+        return SourceTranslation::Masquerade;
+    }
+    visit.newSource = cniMasquerade(view, visit, Peer::Port::Masquerade);
+    visit.sourceReason = Reason::CniMasqueraded;
+    return visit.newSource ? SourceTranslation::CniMasquerade : SourceTranslation::None;
+}
+
+/// The visits after the deciding node's: over loopback back into it, or on to the endpoint's node.
+void addLastVisit(const Owner& owner, Way& way)
+{
+    const Visit& deciding = way.visits.back();
+    if (deciding.delivered || owner.kind == Owner::Kind::Outside)
+        return;
+    const bool loopback = owner.kind == Owner::Kind::Node && owner.node == deciding.node;
+    if (owner.node == deciding.node && !loopback)
+        return;
+    Visit visit;
+    visit.node = owner.node;
+    visit.delivered = owner.kind == Owner::Kind::Node;
+    visit.sourceBefore = deciding.sourceAfter();
+    visit.destinationBefore = deciding.destinationAfter();
+    way.visits.push_back(visit);
+}
+
+Place placeOf(const Owner& owner)
+{
+    switch (owner.kind) {
+    case Owner::Kind::Pod:
+    case Owner::Kind::PodRange: return {Place::Kind::Pod, owner.pod, owner.node, {}};
+    case Owner::Kind::Node: return {Place::Kind::Node, {}, owner.node, {}};
+    case Owner::Kind::Outside: break;
+    }
+    return {};
+}
+
+/// The first node whose FORWARD policy discards the packet (packet-paths.md 3.7); the number of visits when none does.
+std::size_t firewalledVisit(const NetworkView& view, const Way& way)
+{
+    for (std::size_t i = 0; i < way.visits.size(); ++i) {
+        const Visit& visit = way.visits[i];
+        if (visit.fromHere || visit.delivered || !view.facts().forwardPolicyDrop())
+            continue;
+        if (!visit.marked || view.facts().proxyMode() != ProxyMode::Iptables)
+            return i;
+    }
+    return way.visits.size();
+}
+
+bool isOnSameBridge(const NetworkView& view, const Origin& origin, const Owner& owner)
+{
+    return origin.kind == Origin::Kind::Pod && owner.kind == Owner::Kind::Pod && owner.node == origin.node &&
+           view.facts().podNetwork() == facts::PodNetwork::Bridge;
+}
+
+/// packet-paths.md 3.6.
+bool bypassesTranslator(const NetworkView& view, const Origin& origin, const Approach& approach, const Owner& owner)
+{
+    if (isOnSameBridge(view, origin, owner) && approach.node == origin.node && !view.facts().bridgeNetfilter())
+        return true;
+    if (owner.node == approach.node)
+        return false;
+    return origin.kind == Origin::Kind::Client || origin.node != approach.node;
+}
+
+/// A pod that names its own address, and pods that one bridge switches past the node's hooks.
+bool staysBelowHooks(const NetworkView& view, const Origin& origin, const Approach& approach, const ip::Endpoint& endpoint,
+                     const Owner& owner)
+{
+    if (origin.kind != Origin::Kind::Pod || approach.node != origin.node)
+        return false;
+    if (endpoint.address.isLoopback() || endpoint.address == approach.source.address)
+        return true;
+    return isOnSameBridge(view, origin, owner) && !view.facts().bridgeNetfilter();
+}
+
+void setResult(const NetworkView& view, const Origin& origin, const Approach& approach, const Owner& owner, bool translate,
+               Way& way, Candidate& candidate)
+{
+    const bool ownSource = translate && owner.kind == Owner::Kind::Pod &&
+                           way.sourceAtEnd().address == way.destinationAtEnd().address;
+    if (ownSource) {
+        candidate.result = CandidateResult::BrokenOwnSource;
+        way.stop = Reason::DiscardedOwnSource;
+    } else if (translate && candidate.translation == SourceTranslation::None &&
+               bypassesTranslator(view, origin, approach, owner)) {
+        candidate.result = CandidateResult::BrokenAsymmetricReply;
+    }
+}
+
+} // namespace
+
+Approach approach(const NetworkView& view, const Origin& origin, const Peer& source, const ip::Endpoint& destination)
+{
+    Approach result;
+    result.way.start = origin.place;
+    result.way.source = source;
+    result.way.destination = peerOf(destination);
+    result.source = source;
+    result.destination = result.way.destination;
+    result.node = origin.node;
+    if (origin.kind == Origin::Kind::Pod && (destination.address.isLoopback() || destination.address == source.address))
+        return result; // it never leaves the pod
+    const std::size_t most = 3; // source's node, destination's node: a third would be a fault in the data
+    for (std::size_t passed = 0; passed < most && !result.node.empty(); ++passed) {
+        const bool first = passed == 0;
+        result.ruling = decide(view, {result.node, result.source.address, destination,
+                                      first && origin.kind == Origin::Kind::HostProcess,
+                                      first && origin.kind == Origin::Kind::Pod});
+        if (result.ruling.outcome != Ruling::Outcome::NotCaptured || view.isOwnAddress(result.node, destination.address))
+            break;
+        const Owner owner = view.ownerOf(destination.address);
+        if (owner.kind != Owner::Kind::Node || owner.node == result.node)
+            break;
+        Visit visit = visitOf(origin, first, result.node, result.source, result.destination);
+        visit.newSource = cniMasquerade(view, visit, Peer::Port::CniMasquerade);
+        visit.sourceReason = Reason::CniMasqueraded;
+        result.source = visit.sourceAfter();
+        result.way.visits.push_back(std::move(visit));
+        result.node = owner.node;
+    }
+    return result;
+}
+
+Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& approach, const ip::Endpoint& endpoint,
+                const Owner& owner, bool translate)
+{
+    Arrived arrived;
+    arrived.candidate.endpoint = endpoint;
+    arrived.candidate.node = owner.node;
+    Way way = approach.way;
+    way.end = placeOf(owner);
+    if (!translate && staysBelowHooks(view, origin, approach, endpoint, owner)) {
+        if (endpoint.address.isLoopback())
+            way.end = way.start;
+    } else {
+        Visit visit = visitOf(origin, way.visits.empty(), approach.node, approach.source, approach.destination);
+        if (translate)
+            visit.newDestination = peerOf(endpoint);
+        visit.delivered = owner.kind == Owner::Kind::Node && owner.node == approach.node && !visit.fromHere;
+        if (!visit.delivered)
+            arrived.candidate.translation = masqueradeAt(view, approach, endpoint, owner, translate, visit);
+        way.visits.push_back(std::move(visit));
+        addLastVisit(owner, way);
+        setResult(view, origin, approach, owner, translate, way, arrived.candidate);
+    }
+    if (const std::size_t stop = firewalledVisit(view, way); stop < way.visits.size()) {
+        arrived.isFirewalled = true;
+        arrived.firewallNode = way.visits[stop].node;
+        way.visits.resize(stop + 1);
+        way.stop = Reason::DroppedByHostFirewall;
+        way.stopsBeforeRouting = true;
+        arrived.candidate.result = CandidateResult::DroppedByHostFirewall;
+    }
+    arrived.candidate.forward = forwardSteps(view, way);
+    if (arrived.candidate.result == CandidateResult::Works)
+        arrived.candidate.reply = replySteps(view, way);
+    return arrived;
+}
+
+std::vector<Step> attemptSteps(const NetworkView& view, const Origin& origin, const Approach& approach, Reason reason,
+                               bool leavesNode)
+{
+    Way way = approach.way;
+    if (!approach.node.empty()) {
+        Visit visit = visitOf(origin, way.visits.empty(), approach.node, approach.source, approach.destination);
+        if (leavesNode) {
+            visit.newSource = cniMasquerade(view, visit, Peer::Port::Masquerade);
+            visit.sourceReason = Reason::CniMasqueraded;
+        }
+        way.visits.push_back(std::move(visit));
+    }
+    way.stop = reason;
+    way.stopsBeforeRouting = !leavesNode;
+    return forwardSteps(view, way);
+}
+
+Owner ownerOfEndpoint(const NetworkView& view, const ServiceEndpoint& endpoint)
+{
+    const Owner owner = view.ownerOf(endpoint.endpoint.address);
+    if (owner.kind == Owner::Kind::Pod || owner.kind == Owner::Kind::Node)
+        return owner;
+    const std::string& node = endpoint.slice->nodeName.empty() ? owner.node : endpoint.slice->nodeName;
+    const auto& reference = endpoint.slice->targetReference;
+    if (reference && reference->kind == "Pod" && !node.empty())
+        return {Owner::Kind::Pod, reference->key, node};
+    if (!node.empty())
+        return {Owner::Kind::Pod, {"", endpoint.endpoint.address.toString()}, node};
+    return {};
+}
+
+} // namespace hopscope::flow

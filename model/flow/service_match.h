@@ -1,0 +1,40 @@
+// Which Service port an address and port belong to, as kube-proxy sees Services. Private to model/flow.
+#pragma once
+
+#include "model/flow/network_view.h"
+
+namespace hopscope::flow {
+
+/// Whether kube-proxy makes rules for this Service at all (packet-paths.md 1.1).
+bool isProxied(const kube::Service& service);
+
+/// The load-balancer addresses in VIP mode; "Proxy" and hostnames make no rule.
+bool hasVip(const kube::Service& service, const ip::IpAddress& address);
+
+/// The port with this number and protocol; nothing when there is none.
+const kube::ServicePort* findPort(const kube::Service& service, std::uint16_t port, ip::Protocol protocol);
+
+struct ServiceMatch
+{
+    MatchedAs as = MatchedAs::None;
+    const kube::Service* service = nullptr;
+    const kube::ServicePort* port = nullptr;
+};
+
+/// packet-paths.md 2.1, in its order; `as` is None when no rule of kube-proxy on this node names the destination.
+ServiceMatch matchDestination(const NetworkView& view, const std::string& node, const ip::Endpoint& destination);
+
+/// One endpoint of a Service port as kube-proxy keeps it.
+struct ServiceEndpoint
+{
+    ip::Endpoint endpoint;
+    std::string text; ///< "ip:port", which the list is sorted by
+    const kube::SliceEndpoint* slice = nullptr;
+};
+
+/// All endpoints of the family, from every slice of the Service: duplicates collapsed, a copy on `node` wins, sorted by text
+/// (packet-paths.md 1.2).
+std::vector<ServiceEndpoint> endpointsOf(const NetworkView& view, const kube::Service& service,
+                                         const kube::ServicePort& port, ip::Family family, const std::string& node);
+
+} // namespace hopscope::flow
