@@ -11,7 +11,7 @@ cd "$work"
 declare -A pid=()
 end_all() {
     trap '' TERM INT USR1 USR2
-    kill "${pid[@]}" 2>/dev/null || true
+    kill -KILL "${pid[@]}" 2>/dev/null || true # asked politely, the API server waits minutes for an etcd that has gone
     wait
 }
 trap end_all EXIT
@@ -75,7 +75,6 @@ start_server() {
         kill -0 "${pid[kube-apiserver]}" 2>/dev/null || { echo "kube-apiserver ended: see $work/kube-apiserver.log" >&2; exit 1; }
         sleep 0.2
     done
-    echo "ready: $work/kubeconfig"
 }
 stop_server() {
     kill -KILL "${pid[kube-apiserver]}" 2>/dev/null || true # as a crash does, with no farewell to its watchers
@@ -100,12 +99,14 @@ start_rest() {
 }
 start_server
 start_rest
+echo "ready: $work/kubeconfig"
 while true; do
-    # `wait` returns when a signal was caught; a program that ends by itself ends the whole.
-    wait "${pid[etcd]}" || true
-    kill -0 "${pid[etcd]}" 2>/dev/null || { echo "etcd ended: see $work/etcd.log" >&2; exit 1; }
     case $wanted in
     stop) wanted=; stop_server ;;
-    start) wanted=; start_server ;;
+    start) wanted=; start_server; echo "ready: $work/kubeconfig" ;;
     esac
+    kill -0 "${pid[etcd]}" 2>/dev/null || { echo "etcd ended: see $work/etcd.log" >&2; exit 1; }
+    # A signal cuts this short; one that came just before it waits no longer than it lasts.
+    sleep 0.2 &
+    wait $! || true
 done
