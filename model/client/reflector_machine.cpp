@@ -141,7 +141,10 @@ ReflectorStep ReflectorMachine::waitOver(double random)
     m_status.retryAt.reset();
     if (m_status.phase == ReflectorPhase::Excluded)
         m_path = 0;
-    return m_watchNext ? beginWatch(random) : beginList(true);
+    if (!m_watchNext)
+        return beginList(true);
+    report();
+    return beginWatch(random);
 }
 
 ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during, LoopTime now, double random)

@@ -12,6 +12,7 @@ struct LiveOptions
 {
     std::optional<std::chrono::seconds> poll; ///< list again this often instead of watching
     std::string namespace_;                   ///< only this namespace; empty: all
+    double clockSpeed = 1;                    ///< how many times faster than the clock waits pass; for tests
 };
 
 /// Runs one network thread from construction to destruction. Destroying it cancels everything; no callback follows.

@@ -1,0 +1,197 @@
+#include "model/client/network_loop.h"
+
+#include "model/client/transfer.h"
+
+#include <algorithm>
+
+namespace hopscope::client {
+
+namespace {
+
+constexpr std::ptrdiff_t mostWholeAtOnce = 4;
+
+} // namespace
+
+HttpRequest::~HttpRequest()
+{
+    m_transfer->cancel();
+}
+
+NetworkLoop::NetworkLoop(Connection connection, double clockSpeed)
+    : m_connection(std::move(connection)), m_clockSpeed(clockSpeed)
+{
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    m_multi = curl_multi_init();
+}
+
+NetworkLoop::~NetworkLoop()
+{
+    for (const auto& transfer : m_running)
+        curl_multi_remove_handle(m_multi, transfer->easy());
+    m_running.clear();
+    curl_multi_cleanup(m_multi);
+}
+
+LoopTime NetworkLoop::now() const
+{
+    const std::chrono::duration<double, std::milli> real = std::chrono::steady_clock::now() - m_begin;
+    return LoopTime(std::int64_t(real.count() * m_clockSpeed));
+}
+
+std::unique_ptr<HttpRequest> NetworkLoop::get(const std::string& target, HttpMode mode, HttpCallbacks callbacks)
+{
+    auto transfer = std::make_shared<Transfer>(target, mode, std::move(callbacks));
+    m_queued.push_back(transfer);
+    return std::make_unique<HttpRequest>(std::move(transfer));
+}
+
+Timer NetworkLoop::after(std::chrono::milliseconds delay, std::function<void()> call)
+{
+    auto timer = std::make_shared<TimerEntry>(TimerEntry{now() + delay, std::move(call)});
+    m_timers.push_back(timer);
+    return timer;
+}
+
+void NetworkLoop::stop()
+{
+    m_stopped = true;
+    curl_multi_wakeup(m_multi);
+}
+
+void NetworkLoop::post(std::function<void()> call)
+{
+    {
+        const std::lock_guard lock(m_postedMutex);
+        m_posted.push_back(std::move(call));
+    }
+    curl_multi_wakeup(m_multi);
+}
+
+void NetworkLoop::run(const std::function<bool()>& goOn)
+{
+    while (!m_stopped && goOn()) {
+        runPosted();
+        fireTimers();
+        removeCancelled();
+        startQueued();
+        int running = 0;
+        curl_multi_perform(m_multi, &running);
+        collectEnded();
+        if (!m_stopped)
+            curl_multi_poll(m_multi, nullptr, 0, pollMilliseconds(), nullptr);
+    }
+}
+
+int NetworkLoop::pollMilliseconds() const
+{
+    if (std::any_of(m_queued.begin(), m_queued.end(), [](const auto& t) { return t->mode() == HttpMode::Stream; }))
+        return 0;
+    double wait = 1000;
+    const LoopTime time = now();
+    for (const auto& weak : m_timers) {
+        if (const Timer timer = weak.lock())
+            wait = std::min(wait, double((timer->at - time).count()) / m_clockSpeed);
+    }
+    const auto whole = std::count_if(m_running.begin(), m_running.end(),
+                                     [](const auto& t) { return t->mode() == HttpMode::Whole; });
+    if (!m_queued.empty() && whole < mostWholeAtOnce)
+        return 0;
+    return std::max(0, int(wait + 0.999));
+}
+
+void NetworkLoop::runPosted()
+{
+    std::vector<std::function<void()>> calls;
+    {
+        const std::lock_guard lock(m_postedMutex);
+        calls.swap(m_posted);
+    }
+    for (const auto& call : calls)
+        call();
+}
+
+void NetworkLoop::fireTimers()
+{
+    const LoopTime time = now();
+    std::vector<Timer> due;
+    std::erase_if(m_timers, [&](const std::weak_ptr<TimerEntry>& weak) {
+        Timer timer = weak.lock();
+        if (timer && timer->at > time)
+            return false;
+        if (timer)
+            due.push_back(std::move(timer));
+        return true;
+    });
+    for (Timer& timer : due) {
+        // Held by nobody else any more: an earlier timer of this round has cancelled it.
+        if (timer.use_count() > 1) {
+            const auto call = std::move(timer->call);
+            call();
+        }
+    }
+}
+
+void NetworkLoop::startQueued()
+{
+    auto whole = std::count_if(m_running.begin(), m_running.end(),
+                               [](const auto& t) { return t->mode() == HttpMode::Whole; });
+    std::deque<std::shared_ptr<Transfer>> later;
+    std::deque<std::shared_ptr<Transfer>> queued;
+    queued.swap(m_queued);
+    for (auto& transfer : queued) {
+        if (transfer->cancelled())
+            continue;
+        if (transfer->mode() == HttpMode::Whole && whole >= mostWholeAtOnce) {
+            later.push_back(std::move(transfer));
+            continue;
+        }
+        const Status prepared = transfer->prepare(m_connection);
+        if (!prepared) {
+            end(transfer, {0, {}, Failure{prepared.error(), {}, true}});
+            continue;
+        }
+        whole += transfer->mode() == HttpMode::Whole ? 1 : 0;
+        curl_multi_add_handle(m_multi, transfer->easy());
+        m_running.push_back(std::move(transfer));
+    }
+    m_queued.insert(m_queued.begin(), later.begin(), later.end());
+}
+
+void NetworkLoop::collectEnded()
+{
+    int left = 0;
+    while (CURLMsg* message = curl_multi_info_read(m_multi, &left)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        CURL* const easy = message->easy_handle;
+        const CURLcode code = message->data.result;
+        const auto found =
+            std::find_if(m_running.begin(), m_running.end(), [&](const auto& t) { return t->easy() == easy; });
+        const std::shared_ptr<Transfer> transfer = *found;
+        m_running.erase(found);
+        curl_multi_remove_handle(m_multi, easy);
+        end(transfer, transfer->endOf(code));
+    }
+}
+
+void NetworkLoop::end(const std::shared_ptr<Transfer>& transfer, HttpEnd result)
+{
+    if (transfer->cancelled())
+        return;
+    // The callback may destroy the request, and with it itself.
+    const auto ended = std::move(transfer->callbacks().ended);
+    transfer->cancel();
+    ended(std::move(result));
+}
+
+void NetworkLoop::removeCancelled()
+{
+    std::erase_if(m_running, [this](const std::shared_ptr<Transfer>& transfer) {
+        if (transfer->cancelled())
+            curl_multi_remove_handle(m_multi, transfer->easy());
+        return transfer->cancelled();
+    });
+}
+
+} // namespace hopscope::client

@@ -1,0 +1,102 @@
+// One thread's requests, timers and calls from other threads: curl_multi_poll, woken by curl_multi_wakeup.
+#pragma once
+
+#include "model/client/backoff.h"
+#include "model/client/decide.h"
+#include "model/client/kubeconfig.h"
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace hopscope::client {
+
+class Transfer;
+
+/// How a request ended. With an error, `failure` says which; else `body` is what was not handed out piece by piece.
+struct HttpEnd
+{
+    int status = 0;
+    std::string body;
+    std::optional<Failure> failure;
+};
+
+struct HttpCallbacks
+{
+    std::function<void()> opened;                 ///< a good status arrived; only streams need it
+    std::function<bool(std::string_view)> bytes;  ///< streams only; false ends the request without `ended`
+    std::function<void(HttpEnd)> ended;
+};
+
+enum class HttpMode
+{
+    Whole, ///< the body in one piece; at most four at a time
+    Stream ///< bytes as they come; no limit in time
+};
+
+/// A running request. Destroying it cancels it, and no callback follows; this may be done from within its callbacks.
+class HttpRequest
+{
+public:
+    explicit HttpRequest(std::shared_ptr<Transfer> transfer) : m_transfer(std::move(transfer)) {}
+    ~HttpRequest();
+    HttpRequest(const HttpRequest&) = delete;
+    HttpRequest& operator=(const HttpRequest&) = delete;
+
+private:
+    std::shared_ptr<Transfer> m_transfer;
+};
+
+struct TimerEntry
+{
+    LoopTime at{};
+    std::function<void()> call;
+};
+/// A timer that has not fired; destroying it cancels it.
+using Timer = std::shared_ptr<TimerEntry>;
+
+/// All but stop() and post() belong to the thread that runs the loop.
+class NetworkLoop
+{
+public:
+    /// `clockSpeed`: how many times faster than the machine's clock waits pass; for tests.
+    explicit NetworkLoop(Connection connection, double clockSpeed = 1);
+    ~NetworkLoop();
+    NetworkLoop(const NetworkLoop&) = delete;
+    NetworkLoop& operator=(const NetworkLoop&) = delete;
+
+    /// GET `target` (path and query, below the connection's server).
+    std::unique_ptr<HttpRequest> get(const std::string& target, HttpMode mode, HttpCallbacks callbacks);
+    [[nodiscard]] Timer after(std::chrono::milliseconds delay, std::function<void()> call);
+    LoopTime now() const;
+    const Connection& connection() const { return m_connection; }
+
+    /// Works until stop() or until `goOn` says no.
+    void run(const std::function<bool()>& goOn);
+    void stop();
+    void post(std::function<void()> call);
+
+private:
+    void runPosted();
+    void fireTimers();
+    void startQueued();
+    void collectEnded();
+    void removeCancelled();
+    void end(const std::shared_ptr<Transfer>& transfer, HttpEnd result);
+    int pollMilliseconds() const;
+
+    Connection m_connection;
+    double m_clockSpeed;
+    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
+    void* m_multi = nullptr;
+    std::vector<std::shared_ptr<Transfer>> m_running;
+    std::deque<std::shared_ptr<Transfer>> m_queued;
+    std::vector<std::weak_ptr<TimerEntry>> m_timers;
+    std::atomic<bool> m_stopped = false;
+    std::mutex m_postedMutex;
+    std::vector<std::function<void()>> m_posted;
+};
+
+} // namespace hopscope::client

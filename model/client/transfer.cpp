@@ -1,0 +1,253 @@
+#include "model/client/transfer.h"
+
+#include "model/client/http_error.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace hopscope::client {
+
+namespace {
+
+constexpr std::size_t longestErrorBody = 1u << 20;
+
+std::optional<std::string> fileText(const std::string& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream)
+        return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+/// The PEM text of the kubeconfig, or of the file it names, read anew for each request: certificates are renewed.
+Result<Secret> pemText(const PemSource& source, ErrorKind whenUnreadable)
+{
+    if (!source.data.empty())
+        return source.data;
+    auto text = fileText(source.path);
+    if (!text)
+        return Error{whenUnreadable, "cannot be opened or read", source.path};
+    return Secret(std::move(*text));
+}
+
+void setBlob(CURL* easy, CURLoption option, const Secret& text)
+{
+    curl_blob blob{const_cast<char*>(text.reveal().data()), text.reveal().size(), CURL_BLOB_COPY};
+    curl_easy_setopt(easy, option, &blob);
+}
+
+struct HostAndPort
+{
+    std::string host; ///< IPv6 with its brackets
+    std::string port;
+};
+
+HostAndPort hostOf(const std::string& server)
+{
+    const std::size_t scheme = server.find("://");
+    std::string authority = server.substr(scheme + 3);
+    authority = authority.substr(0, authority.find_first_of("/?"));
+    authority.erase(0, authority.rfind('@') == std::string::npos ? 0 : authority.rfind('@') + 1);
+    const std::size_t colon = authority.rfind(':');
+    const std::size_t bracket = authority.rfind(']');
+    if (colon == std::string::npos || (bracket != std::string::npos && colon < bracket))
+        return {authority, server.starts_with("https") ? "443" : "80"};
+    return {authority.substr(0, colon), authority.substr(colon + 1)};
+}
+
+bool isLoopback(const std::string& host)
+{
+    return host == "localhost" || host == "[::1]" || host.starts_with("127.");
+}
+
+} // namespace
+
+Transfer::~Transfer()
+{
+    curl_easy_cleanup(m_easy);
+    curl_slist_free_all(m_headers);
+    curl_slist_free_all(m_connectTo);
+}
+
+void Transfer::addHeader(const std::string& line)
+{
+    m_headers = curl_slist_append(m_headers, line.c_str());
+}
+
+Status Transfer::prepare(const Connection& connection)
+{
+    m_easy = curl_easy_init();
+    if (!m_easy)
+        return Error{ErrorKind::CannotConnect, "libcurl cannot start a request", {}};
+    prepareAddress(connection);
+    prepareProxy(connection);
+    curl_easy_setopt(m_easy, CURLOPT_ERRORBUFFER, m_detail.data());
+    curl_easy_setopt(m_easy, CURLOPT_PRIVATE, this);
+    curl_easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, &Transfer::bytesArrived);
+    curl_easy_setopt(m_easy, CURLOPT_WRITEDATA, this);
+    curl_easy_setopt(m_easy, CURLOPT_HEADERFUNCTION, &Transfer::headerArrived);
+    curl_easy_setopt(m_easy, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    // One stream of HTTP/2 is half as fast for a large list (cluster-facts.md 7.5), and a dozen watches need no more.
+    curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
+    curl_easy_setopt(m_easy, CURLOPT_USERAGENT, "hopscope/" HOPSCOPE_VERSION);
+    curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT, 10L);
+    curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPALIVE, 1L);
+    curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPIDLE, 30L);
+    curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPINTVL, 15L);
+    // Whoever destroys a loop must not wait for a name server.
+    curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L);
+    if (m_mode == HttpMode::Whole) {
+        // The API server itself gives a list 60 s to begin.
+        curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
+        curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_TIME, 75L);
+        if (!connection.disableCompression)
+            curl_easy_setopt(m_easy, CURLOPT_ACCEPT_ENCODING, "gzip");
+    }
+    addHeader("Accept: application/json");
+    if (m_url.starts_with("https://")) {
+        for (const auto& part : {&Transfer::prepareTls, &Transfer::prepareCredentials}) {
+            const Status done = (this->*part)(connection);
+            if (!done)
+                return done.error();
+        }
+    }
+    curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
+    return success();
+}
+
+/// tls-server-name is sent and checked by asking for that host, while the connection goes to the true one.
+void Transfer::prepareAddress(const Connection& connection)
+{
+    m_url = connection.server + m_target;
+    std::string asked = m_url;
+    if (!connection.tlsServerName.empty() && m_url.starts_with("https://")) {
+        const HostAndPort real = hostOf(connection.server);
+        const std::size_t rest = connection.server.find('/', std::string_view("https://").size());
+        const std::string prefix = rest == std::string::npos ? std::string{} : connection.server.substr(rest);
+        asked = "https://" + connection.tlsServerName + ":" + real.port + prefix + m_target;
+        const std::string mapping = connection.tlsServerName + ":" + real.port + ":" + real.host + ":" + real.port;
+        m_connectTo = curl_slist_append(nullptr, mapping.c_str());
+        curl_easy_setopt(m_easy, CURLOPT_CONNECT_TO, m_connectTo);
+        addHeader("Host: " + real.host + ":" + real.port);
+    }
+    curl_easy_setopt(m_easy, CURLOPT_URL, asked.c_str());
+}
+
+void Transfer::prepareProxy(const Connection& connection)
+{
+    if (!connection.proxyUrl.empty()) {
+        // Go lets a socks5 proxy resolve the name; libcurl calls that socks5h.
+        const bool socks = connection.proxyUrl.starts_with("socks5://");
+        const std::string url = socks ? "socks5h" + connection.proxyUrl.substr(6) : connection.proxyUrl;
+        curl_easy_setopt(m_easy, CURLOPT_PROXY, url.c_str());
+    } else if (isLoopback(hostOf(connection.server).host)) {
+        // As Go's net/http: a proxy of the environment is never asked for this machine.
+        curl_easy_setopt(m_easy, CURLOPT_PROXY, "");
+    }
+}
+
+Status Transfer::prepareTls(const Connection& connection)
+{
+    if (connection.insecureSkipTlsVerify) {
+        curl_easy_setopt(m_easy, CURLOPT_SSL_VERIFYPEER, 0L);
+        curl_easy_setopt(m_easy, CURLOPT_SSL_VERIFYHOST, 0L);
+    } else if (!connection.certificateAuthority.empty()) {
+        const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted);
+        if (!authority)
+            return authority.error();
+        // Only this authority: not the system's as well.
+        curl_easy_setopt(m_easy, CURLOPT_CAINFO, nullptr);
+        curl_easy_setopt(m_easy, CURLOPT_CAPATH, nullptr);
+        setBlob(m_easy, CURLOPT_CAINFO_BLOB, *authority);
+    }
+    if (connection.clientCertificate.empty())
+        return success();
+    const auto certificate = pemText(connection.clientCertificate, ErrorKind::TlsClientCertificate);
+    const auto key = pemText(connection.clientKey, ErrorKind::TlsClientCertificate);
+    if (!certificate || !key)
+        return certificate ? key.error() : certificate.error();
+    setBlob(m_easy, CURLOPT_SSLCERT_BLOB, *certificate);
+    setBlob(m_easy, CURLOPT_SSLKEY_BLOB, *key);
+    return success();
+}
+
+/// Called for https alone: credentials never go to a plain http server (client-go, IsConfigTransportTLS).
+Status Transfer::prepareCredentials(const Connection& connection)
+{
+    Secret token = connection.token;
+    if (!connection.tokenFile.empty()) {
+        auto text = fileText(connection.tokenFile);
+        if (text) {
+            text->erase(text->find_last_not_of(" \t\r\n") + 1);
+            token = Secret(std::move(*text));
+        } else if (token.empty()) {
+            return Error{ErrorKind::KubeconfigInvalid, "cannot be opened or read", connection.tokenFile};
+        }
+    }
+    if (!token.empty()) {
+        curl_easy_setopt(m_easy, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+        curl_easy_setopt(m_easy, CURLOPT_XOAUTH2_BEARER, token.reveal().c_str());
+    } else if (!connection.username.empty()) {
+        curl_easy_setopt(m_easy, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+        curl_easy_setopt(m_easy, CURLOPT_USERNAME, connection.username.c_str());
+        curl_easy_setopt(m_easy, CURLOPT_PASSWORD, connection.password.reveal().c_str());
+    }
+    return success();
+}
+
+long Transfer::status() const
+{
+    long code = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_RESPONSE_CODE, &code);
+    return code;
+}
+
+std::size_t Transfer::bytesArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
+{
+    auto* transfer = static_cast<Transfer*>(self);
+    return transfer->takeBytes({data, size * count}) ? size * count : 0;
+}
+
+std::size_t Transfer::headerArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
+{
+    auto* transfer = static_cast<Transfer*>(self);
+    const std::string_view line(data, size * count);
+    const bool last = line == "\r\n" || line == "\n";
+    if (last && transfer->status() == 200 && !transfer->m_cancelled && transfer->m_callbacks.opened)
+        transfer->m_callbacks.opened();
+    return transfer->m_cancelled ? 0 : size * count;
+}
+
+bool Transfer::takeBytes(std::string_view bytes)
+{
+    if (m_cancelled)
+        return false;
+    if (m_mode == HttpMode::Stream && status() == 200) {
+        if (!m_callbacks.bytes(bytes))
+            m_cancelled = true;
+        return !m_cancelled;
+    }
+    if (status() == 200 || m_body.size() < longestErrorBody)
+        m_body.append(bytes);
+    return true;
+}
+
+HttpEnd Transfer::endOf(CURLcode code) const
+{
+    HttpEnd end{int(status()), m_body, {}};
+    if (code != CURLE_OK) {
+        end.failure = Failure{errorOfCurl(code, m_detail.data(), m_url), {}, end.status == 0};
+    } else if (end.status != 200) {
+        curl_off_t seconds = 0;
+        curl_easy_getinfo(m_easy, CURLINFO_RETRY_AFTER, &seconds);
+        end.failure = Failure{errorOfStatus(end.status, m_body, m_url), {}, false};
+        if (seconds > 0)
+            end.failure->retryAfter = std::chrono::seconds(seconds);
+    }
+    return end;
+}
+
+} // namespace hopscope::client

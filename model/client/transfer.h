@@ -1,0 +1,58 @@
+// One request as libcurl sees it.
+#pragma once
+
+#include "model/client/network_loop.h"
+
+#include <array>
+
+#include <curl/curl.h>
+
+namespace hopscope::client {
+
+/// An easy handle, what it needs while it runs, and what it received.
+class Transfer
+{
+public:
+    Transfer(std::string target, HttpMode mode, HttpCallbacks callbacks)
+        : m_target(std::move(target)), m_mode(mode), m_callbacks(std::move(callbacks))
+    {
+    }
+    ~Transfer();
+    Transfer(const Transfer&) = delete;
+    Transfer& operator=(const Transfer&) = delete;
+
+    /// Sets the handle up for a connection. Errors: KubeconfigInvalid, TlsClientCertificate (a file that cannot be read).
+    Status prepare(const Connection& connection);
+    /// What libcurl's end means.
+    HttpEnd endOf(CURLcode code) const;
+
+    CURL* easy() const { return m_easy; }
+    HttpMode mode() const { return m_mode; }
+    HttpCallbacks& callbacks() { return m_callbacks; }
+    void cancel() { m_cancelled = true; }
+    bool cancelled() const { return m_cancelled; }
+
+private:
+    Status prepareTls(const Connection& connection);
+    Status prepareCredentials(const Connection& connection);
+    void prepareAddress(const Connection& connection);
+    void prepareProxy(const Connection& connection);
+    void addHeader(const std::string& line);
+    static std::size_t bytesArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept;
+    static std::size_t headerArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept;
+    bool takeBytes(std::string_view bytes);
+    long status() const;
+
+    std::string m_target;
+    HttpMode m_mode;
+    HttpCallbacks m_callbacks;
+    CURL* m_easy = nullptr;
+    curl_slist* m_headers = nullptr;
+    curl_slist* m_connectTo = nullptr;
+    std::array<char, CURL_ERROR_SIZE> m_detail{};
+    std::string m_url;
+    std::string m_body;
+    bool m_cancelled = false;
+};
+
+} // namespace hopscope::client

@@ -1,0 +1,151 @@
+#include "model/source/live_run.h"
+
+#include "model/client/http_error.h"
+
+#include <algorithm>
+
+namespace hopscope::source {
+
+namespace {
+
+/// One frame of a screen: more often, nobody could see it.
+constexpr std::chrono::milliseconds batch{16};
+
+} // namespace
+
+LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& options, client::ReadMode mode, ClusterSink& sink)
+    : m_options(options), m_mode(mode), m_sink(sink), m_random(std::random_device{}()),
+      m_loop(connection, options.clockSpeed)
+{
+    m_readerOptions.mode = mode;
+    m_readerOptions.pollInterval = options.poll.value_or(std::chrono::seconds(30));
+    m_readerOptions.namespace_ = options.namespace_;
+    m_readerOptions.connection = std::make_shared<client::Backoff>();
+    m_readerOptions.random = [this] { return std::uniform_real_distribution<double>(0, 1)(m_random); };
+    m_state.kind = SourceKind::Live;
+    m_state.name = connection.context;
+    m_state.server = client::shownUrl(connection.server);
+    for (const kube::Kind kind : kube::allKinds())
+        m_statuses[std::size_t(kind)].kind = kind;
+}
+
+void LiveRun::run(const std::function<bool()>& goOn)
+{
+    for (const kube::Kind kind : kube::allKinds()) {
+        // Endpoints only where there are no slices: see statusChanged.
+        if (kind != kube::Kind::Endpoints)
+            startReader(kind);
+    }
+    m_loop.run(goOn);
+}
+
+void LiveRun::startReader(kube::Kind kind)
+{
+    auto& reader = m_readers[std::size_t(kind)];
+    reader = kind == kube::Kind::ConfigMap ? client::makeConfigMapReader(m_readerOptions, m_loop, *this)
+                                           : client::makeReflector(kind, m_readerOptions, m_loop, *this);
+    reader->start();
+}
+
+void LiveRun::retryNow()
+{
+    for (const auto& reader : m_readers) {
+        if (reader)
+            reader->retryNow();
+    }
+}
+
+bool LiveRun::isSettled() const
+{
+    using client::ReflectorPhase;
+    return std::all_of(m_readers.begin(), m_readers.end(), [](const auto& reader) {
+        return !reader || reader->status().phase == ReflectorPhase::Settled ||
+               reader->status().phase == ReflectorPhase::Excluded || reader->status().phase == ReflectorPhase::Failed;
+    });
+}
+
+void LiveRun::listed(kube::Kind kind, std::vector<kube::Object> objects)
+{
+    add(cluster::KindReplaced{kind, std::move(objects)});
+}
+
+void LiveRun::changed(kube::Object object)
+{
+    add(cluster::ObjectPut{std::move(object)});
+}
+
+void LiveRun::removed(kube::Kind kind, kube::ObjectKey key)
+{
+    add(cluster::ObjectRemoved{kind, std::move(key)});
+}
+
+void LiveRun::statusChanged(const client::ReflectorStatus& status)
+{
+    const std::size_t index = std::size_t(status.kind);
+    m_statuses[index] = status;
+    const cluster::Coverage coverage = coverageOf(status, !m_options.namespace_.empty());
+    if (coverage != m_coverage[index]) {
+        m_coverage[index] = coverage;
+        add(cluster::CoverageChanged{status.kind, coverage});
+    }
+    if (status.kind == kube::Kind::EndpointSlice && status.phase == client::ReflectorPhase::Excluded &&
+        !m_readers[std::size_t(kube::Kind::Endpoints)])
+        startReader(kube::Kind::Endpoints);
+    LiveOverview overview = overviewOf(m_statuses, m_mode, !m_options.namespace_.empty());
+    const bool urgent = !m_published || overview.phase != m_overview.phase || overview.error != m_overview.error ||
+                        overview.retryAt != m_overview.retryAt;
+    if (urgent)
+        publish(std::move(overview));
+    else
+        scheduleFlush();
+}
+
+void LiveRun::add(cluster::ClusterChange change)
+{
+    m_changes.push_back(std::move(change));
+    scheduleFlush();
+}
+
+void LiveRun::scheduleFlush()
+{
+    if (!m_flushTimer) {
+        const auto delay = std::chrono::milliseconds(std::int64_t(double(batch.count()) * m_options.clockSpeed));
+        m_flushTimer = m_loop.after(delay, [this] { flush(); });
+    }
+}
+
+void LiveRun::flush()
+{
+    m_flushTimer.reset();
+    if (!m_changes.empty())
+        m_sink.changesArrived(std::exchange(m_changes, {}));
+    // Counts go by the readers' own statuses: they change with every event, and are no news of their own.
+    for (const auto& reader : m_readers) {
+        if (reader)
+            m_statuses[std::size_t(reader->status().kind)] = reader->status();
+    }
+    LiveOverview overview = overviewOf(m_statuses, m_mode, !m_options.namespace_.empty());
+    if (!m_published || overview != m_overview)
+        publish(std::move(overview));
+}
+
+/// What a state speaks of has arrived before it.
+void LiveRun::publish(LiveOverview overview)
+{
+    if (!m_changes.empty())
+        m_sink.changesArrived(std::exchange(m_changes, {}));
+    if (!m_published || overview.phase != m_overview.phase)
+        m_state.since = systemNow();
+    m_published = true;
+    m_overview = std::move(overview);
+    m_state.phase = m_overview.phase;
+    m_state.attempt = m_overview.attempt;
+    m_state.error = m_overview.error;
+    m_state.kinds = m_overview.kinds;
+    m_state.retryIn.reset();
+    if (m_overview.retryAt)
+        m_state.retryIn = std::max(*m_overview.retryAt - m_loop.now(), client::LoopTime{0});
+    m_sink.stateChanged(m_state);
+}
+
+} // namespace hopscope::source

@@ -1,0 +1,54 @@
+// Readers for all kinds on one network loop, joined into batches of changes and one state.
+#pragma once
+
+#include "model/client/kind_reader.h"
+#include "model/source/live_source.h"
+#include "model/source/live_state.h"
+
+#include <random>
+
+namespace hopscope::source {
+
+/// All but loop().stop() and loop().post() belong to the thread that calls run().
+class LiveRun : public client::ReflectorSink
+{
+public:
+    LiveRun(const client::Connection& connection, const LiveOptions& options, client::ReadMode mode, ClusterSink& sink);
+
+    void run(const std::function<bool()>& goOn);
+    client::NetworkLoop& loop() { return m_loop; }
+    void retryNow();
+    /// Every kind has been read, excluded or given up (where everything is read once).
+    bool isSettled() const;
+    const KindStatuses& statuses() const { return m_statuses; }
+    const SourceState& state() const { return m_state; }
+    void flush();
+
+    void listed(kube::Kind kind, std::vector<kube::Object> objects) override;
+    void changed(kube::Object object) override;
+    void removed(kube::Kind kind, kube::ObjectKey key) override;
+    void statusChanged(const client::ReflectorStatus& status) override;
+
+private:
+    void startReader(kube::Kind kind);
+    void add(cluster::ClusterChange change);
+    void scheduleFlush();
+    void publish(LiveOverview overview);
+
+    LiveOptions m_options;
+    client::ReadMode m_mode;
+    ClusterSink& m_sink;
+    std::minstd_rand m_random;
+    client::NetworkLoop m_loop;
+    client::ReaderOptions m_readerOptions;
+    KindStatuses m_statuses;
+    std::array<cluster::Coverage, kube::kindCount> m_coverage{};
+    std::vector<cluster::ClusterChange> m_changes;
+    LiveOverview m_overview;
+    SourceState m_state;
+    bool m_published = false;
+    client::Timer m_flushTimer;
+    std::array<std::unique_ptr<client::KindReader>, kube::kindCount> m_readers;
+};
+
+} // namespace hopscope::source

@@ -1,0 +1,80 @@
+#include "model/source/live_source.h"
+
+#include "model/source/live_run.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace hopscope::source {
+
+class LiveSource::Implementation
+{
+public:
+    Implementation(const client::Connection& connection, const LiveOptions& options, ClusterSink& sink)
+        : m_run(connection, options, options.poll ? client::ReadMode::Poll : client::ReadMode::Watch, sink),
+          m_thread([this] { m_run.run([] { return true; }); })
+    {
+    }
+    ~Implementation()
+    {
+        m_run.loop().stop();
+        m_thread.join();
+    }
+    Implementation(const Implementation&) = delete;
+    Implementation& operator=(const Implementation&) = delete;
+
+    void retryNow()
+    {
+        m_run.loop().post([this] { m_run.retryNow(); });
+    }
+
+private:
+    LiveRun m_run;
+    std::thread m_thread;
+};
+
+LiveSource::LiveSource(client::Connection connection, LiveOptions options, ClusterSink& sink)
+    : m_implementation(std::make_unique<Implementation>(connection, options, sink))
+{
+}
+
+LiveSource::~LiveSource() = default;
+
+void LiveSource::retryNow()
+{
+    m_implementation->retryNow();
+}
+
+namespace {
+
+class CollectingSink : public ClusterSink
+{
+public:
+    void changesArrived(std::vector<cluster::ClusterChange> arrived) override
+    {
+        std::move(arrived.begin(), arrived.end(), std::back_inserter(changes));
+    }
+    void stateChanged(SourceState) override {}
+
+    std::vector<cluster::ClusterChange> changes;
+};
+
+} // namespace
+
+Result<LoadedCluster> loadOnce(const client::Connection& connection, const LiveOptions& options)
+{
+    CollectingSink sink;
+    LiveRun run(connection, options, client::ReadMode::Once, sink);
+    // The first failure to reach the server is the answer; the other kinds would only say the same.
+    run.run([&run] { return !run.isSettled() && run.state().phase != SourcePhase::Failed; });
+    run.flush();
+    const SourceState& state = run.state();
+    if (state.phase != SourcePhase::Loaded)
+        return state.error.value_or(Error{ErrorKind::CannotConnect, {}, state.server});
+    LoadedCluster loaded;
+    loaded.snapshot = cluster::apply(nullptr, std::move(sink.changes));
+    loaded.state = state;
+    return loaded;
+}
+
+} // namespace hopscope::source

@@ -1,0 +1,84 @@
+#include "model/source/live_state.h"
+
+#include "model/client/api_resource.h"
+
+#include <algorithm>
+
+namespace hopscope::source {
+
+namespace {
+
+using client::ReflectorPhase;
+using client::ReflectorStatus;
+
+/// Waits after a failure, or tries again just now.
+bool isTroubled(const ReflectorStatus& status)
+{
+    return status.error && (status.phase == ReflectorPhase::BackingOff || status.phase == ReflectorPhase::Listing ||
+                            status.phase == ReflectorPhase::Failed);
+}
+
+/// Concerns the server as a whole, not one kind.
+bool isOfTheServer(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::CannotConnect:
+    case ErrorKind::CannotResolveHost:
+    case ErrorKind::TlsUntrusted:
+    case ErrorKind::TlsClientCertificate:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::KubeconfigInvalid:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+cluster::Coverage coverageOf(const ReflectorStatus& status, bool oneNamespace)
+{
+    if (status.phase == ReflectorPhase::Excluded)
+        return status.error && status.error->kind == ErrorKind::AbsentKind ? cluster::Coverage::Absent
+                                                                          : cluster::Coverage::Forbidden;
+    if (status.listed) {
+        const bool part = status.incomplete || (oneNamespace && client::resourceOf(status.kind).namespaced);
+        return part ? cluster::Coverage::Partial : cluster::Coverage::Complete;
+    }
+    return status.error ? cluster::Coverage::Failed : cluster::Coverage::NotRead;
+}
+
+LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool oneNamespace)
+{
+    LiveOverview overview;
+    bool loading = false;
+    bool anyListed = false;
+    for (const ReflectorStatus& status : statuses) {
+        overview.kinds.push_back({status.kind, coverageOf(status, oneNamespace), status.objects, status.error});
+        anyListed = anyListed || status.listed;
+        loading = loading || (status.phase == ReflectorPhase::Listing && !status.listed);
+        if (!isTroubled(status) || !(isOfTheServer(*status.error) || client::resourceOf(status.kind).core))
+            continue;
+        if (!overview.error)
+            overview.error = status.error;
+        overview.attempt = std::max(overview.attempt, status.attempt);
+        if (status.retryAt)
+            overview.retryAt = std::min(overview.retryAt.value_or(*status.retryAt), *status.retryAt);
+    }
+    if (overview.error) {
+        overview.phase = anyListed ? SourcePhase::Reconnecting : SourcePhase::Failed;
+    } else if (loading) {
+        overview.phase = SourcePhase::Loading;
+    } else if (!anyListed) {
+        // All answers are in, and each is a refusal.
+        overview.error = statuses[std::size_t(kube::Kind::Pod)].error;
+        overview.phase = overview.error ? SourcePhase::Failed : SourcePhase::Loading;
+    } else {
+        overview.phase = mode == client::ReadMode::Watch  ? SourcePhase::Live
+                         : mode == client::ReadMode::Poll ? SourcePhase::Polling
+                                                          : SourcePhase::Loaded;
+    }
+    return overview;
+}
+
+} // namespace hopscope::source

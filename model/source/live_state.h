@@ -1,0 +1,32 @@
+// Many kinds, one phrase: what the readers of a live source together amount to.
+#pragma once
+
+#include "model/client/reflector_status.h"
+#include "model/source/cluster_source.h"
+
+#include <array>
+
+namespace hopscope::source {
+
+using KindStatuses = std::array<client::ReflectorStatus, kube::kindCount>;
+
+struct LiveOverview
+{
+    SourcePhase phase = SourcePhase::Loading;
+    int attempt = 0;
+    std::optional<Error> error;
+    std::optional<client::LoopTime> retryAt;
+    std::vector<KindState> kinds;
+
+    bool operator==(const LiveOverview&) const = default;
+};
+
+/// Pure. Failed: nothing at all can be shown (it may still be tried again: retryAt). Reconnecting: something is shown, but the
+/// server, or a kind that every cluster has, cannot be read now. Loading: a kind's first list is under way. Trouble with a
+/// lesser kind shows in its row alone.
+LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool oneNamespace);
+
+/// What a kind's status says about its table. `oneNamespace`: only one was asked for.
+cluster::Coverage coverageOf(const client::ReflectorStatus& status, bool oneNamespace);
+
+} // namespace hopscope::source
