@@ -22,8 +22,9 @@ QString usedForWord(facts::UsedFor use);
 QString verdictSentence(const flow::FlowTrace& trace);    ///< "Delivered to one of 3 pods", "Refused: no usable endpoint"
 QString clientSeesSentence(flow::ClientSees sees);
 QString whySentence(const flow::Why& why);
-/// Why the current step is as it is, in one sentence with the step's own addresses.
-QString stepSentence(const flow::Step& step, const std::optional<flow::Step>& before);
+/// Why the current step is as it is, in one sentence with the step's own addresses. `endpoints`: how many the choice was
+/// made from (the trace's candidates); 0 leaves that out.
+QString stepSentence(const flow::Step& step, const std::optional<flow::Step>& before, std::size_t endpoints = 0);
 QString hookWord(flow::Hook hook);                        ///< "before NAT", "after DNAT", ...
 QString placeWord(const flow::Place& place);              ///< "pod default/a", "node n1", "client"
 QString assumptionSentence(const flow::Assumption& assumption);

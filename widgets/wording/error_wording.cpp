@@ -1,0 +1,139 @@
+#include "widgets/wording/wording.h"
+#include "widgets/wording/words.h"
+
+namespace hopscope::wording {
+namespace {
+
+/// "sentence", with what a library or server said behind it.
+QString withDetail(const QString& sentence, const Error& error)
+{
+    const QString detail = oneLine(error.message);
+    return detail.isEmpty() ? sentence + QLatin1Char('.') : Wording::tr("%1 (%2).").arg(sentence, detail);
+}
+
+/// The error's context, or a stand-in where it has none.
+QString contextOf(const Error& error, const QString& otherwise)
+{
+    const QString context = oneLine(error.context);
+    return context.isEmpty() ? otherwise : context;
+}
+
+QString inputWhat(const Error& error)
+{
+    const QString file = contextOf(error, Wording::tr("the input"));
+    switch (error.kind) {
+    case ErrorKind::InvalidArgument:
+        return withDetail(Wording::tr("\"%1\" cannot be understood").arg(contextOf(error, Wording::tr("a value"))), error);
+    case ErrorKind::NotFound:
+        return withDetail(Wording::tr("There is no %1").arg(contextOf(error, Wording::tr("such object"))), error);
+    case ErrorKind::FileMissing: return Wording::tr("There is no file or folder %1.").arg(file);
+    case ErrorKind::FileUnreadable: return withDetail(Wording::tr("%1 cannot be read").arg(file), error);
+    case ErrorKind::NotYamlOrJson: return withDetail(Wording::tr("%1 is neither JSON nor YAML").arg(file), error);
+    case ErrorKind::NoKubernetesObjects: return Wording::tr("%1 holds no Kubernetes objects that can be shown.").arg(file);
+    case ErrorKind::MalformedObject: return withDetail(Wording::tr("An object in %1 is not as Kubernetes writes it").arg(file), error);
+    case ErrorKind::Unsupported:
+        return withDetail(Wording::tr("This version cannot do that: %1").arg(contextOf(error, Wording::tr("not supported"))), error);
+    case ErrorKind::WriteFailed: return withDetail(Wording::tr("%1 cannot be written").arg(contextOf(error, Wording::tr("The file"))), error);
+    default: return {};
+    }
+}
+
+QString connectionWhat(const Error& error)
+{
+    const QString kubeconfig = contextOf(error, Wording::tr("the kubeconfig"));
+    const QString server = contextOf(error, Wording::tr("the API server"));
+    switch (error.kind) {
+    case ErrorKind::KubeconfigMissing: return Wording::tr("There is no kubeconfig: looked at %1.").arg(contextOf(error, QStringLiteral("$KUBECONFIG, ~/.kube/config")));
+    case ErrorKind::KubeconfigInvalid: return withDetail(Wording::tr("The kubeconfig cannot be used: %1").arg(kubeconfig), error);
+    case ErrorKind::ContextMissing: return withDetail(Wording::tr("The kubeconfig has no context \"%1\"").arg(kubeconfig), error);
+    case ErrorKind::CredentialUnsupported: return withDetail(Wording::tr("This way to log in is not supported: %1").arg(kubeconfig), error);
+    case ErrorKind::CannotResolveHost: return withDetail(Wording::tr("The name of %1 cannot be resolved").arg(server), error);
+    case ErrorKind::CannotConnect: return withDetail(Wording::tr("%1 does not answer").arg(server), error);
+    case ErrorKind::TlsUntrusted: return withDetail(Wording::tr("The certificate of %1 is not trusted").arg(server), error);
+    case ErrorKind::TlsClientCertificate: return withDetail(Wording::tr("The client certificate or its key cannot be used: %1").arg(kubeconfig), error);
+    default: return {};
+    }
+}
+
+QString serverWhat(const Error& error)
+{
+    const QString server = contextOf(error, Wording::tr("The API server"));
+    switch (error.kind) {
+    case ErrorKind::Unauthorized: return withDetail(Wording::tr("%1 does not accept these credentials").arg(server), error);
+    case ErrorKind::Forbidden: return withDetail(Wording::tr("Reading %1 is not allowed").arg(server), error);
+    case ErrorKind::AbsentKind: return withDetail(Wording::tr("The cluster does not know %1").arg(server), error);
+    case ErrorKind::Expired: return withDetail(Wording::tr("What was read of %1 is too old to go on from").arg(server), error);
+    case ErrorKind::TooManyRequests: return withDetail(Wording::tr("%1 is busy and asks to wait").arg(server), error);
+    case ErrorKind::ServerError: return withDetail(Wording::tr("%1 gave an answer that cannot be used").arg(server), error);
+    default: return {};
+    }
+}
+
+QString inputAdvice(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::InvalidArgument: return Wording::tr("Correct it; \"hopscope --help\" shows the forms there are.");
+    case ErrorKind::NotFound: return Wording::tr("Check the spelling and the namespace; the tables list what there is.");
+    case ErrorKind::FileMissing: return Wording::tr("Check the path.");
+    case ErrorKind::FileUnreadable: return Wording::tr("Check its permissions and that it is not damaged.");
+    case ErrorKind::NotYamlOrJson: return Wording::tr("Save the objects with \"kubectl get ... -o json\" or \"-o yaml\" and open that.");
+    case ErrorKind::NoKubernetesObjects: return Wording::tr("Save them with \"kubectl get nodes,pods,services,endpointslices -A -o json\" and open that.");
+    case ErrorKind::MalformedObject: return Wording::tr("Save it again with \"kubectl get -o json\"; the objects that can be read are shown.");
+    case ErrorKind::Unsupported: return Wording::tr("\"hopscope --help\" lists what it can do.");
+    case ErrorKind::WriteFailed: return Wording::tr("Check that the folder exists, can be written to and has room.");
+    default: return {};
+    }
+}
+
+QString connectionAdvice(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::KubeconfigMissing: return Wording::tr("Name one with --kubeconfig, open a dump with --cluster FILE, or try --cluster scenario:notes.");
+    case ErrorKind::KubeconfigInvalid: return Wording::tr("Correct that entry; \"kubectl config view\" shows the file as kubectl reads it.");
+    case ErrorKind::ContextMissing: return Wording::tr("Choose one that \"kubectl config get-contexts\" lists.");
+    case ErrorKind::CredentialUnsupported: return Wording::tr("Use a context with a client certificate or a token, for example of a service account.");
+    case ErrorKind::CannotResolveHost: return Wording::tr("Check the server's name in the kubeconfig, and your DNS or VPN.");
+    case ErrorKind::CannotConnect: return Wording::tr("Check that the API server runs and that network, VPN and firewall let you reach it.");
+    case ErrorKind::TlsUntrusted: return Wording::tr("Put the cluster's CA into certificate-authority-data of the kubeconfig, or the certificate's host name into tls-server-name.");
+    case ErrorKind::TlsClientCertificate: return Wording::tr("Check that certificate and key belong together and are not expired, or fetch a new kubeconfig.");
+    default: return {};
+    }
+}
+
+QString serverAdvice(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unauthorized: return Wording::tr("The token or certificate may have expired: log in again, or fetch a new kubeconfig.");
+    case ErrorKind::Forbidden: return Wording::tr("Ask for a role that may get, list and watch it, for example the ClusterRole \"view\", or choose a namespace with -n.");
+    case ErrorKind::AbsentKind: return Wording::tr("Nothing to do: this cluster has none, and what depends on it is marked.");
+    case ErrorKind::Expired: return Wording::tr("Nothing to do: it is read again from the start.");
+    case ErrorKind::TooManyRequests: return Wording::tr("It is asked again by itself; with --poll it is asked less often.");
+    case ErrorKind::ServerError: return Wording::tr("Check that the address is a Kubernetes API server and look into its log.");
+    default: return {};
+    }
+}
+
+} // namespace
+
+QString errorWhat(const Error& error)
+{
+    for (const auto& what : {inputWhat(error), connectionWhat(error), serverWhat(error)})
+        if (!what.isEmpty())
+            return what;
+    return oneLine(error.message);
+}
+
+QString errorAdvice(const Error& error)
+{
+    for (const auto& advice : {inputAdvice(error.kind), connectionAdvice(error.kind), serverAdvice(error.kind)})
+        if (!advice.isEmpty())
+            return advice;
+    return {};
+}
+
+QString errorSentence(const Error& error)
+{
+    return errorWhat(error) + QLatin1Char(' ') + errorAdvice(error);
+}
+
+} // namespace hopscope::wording

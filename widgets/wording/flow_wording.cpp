@@ -1,0 +1,140 @@
+#include "widgets/wording/wording.h"
+#include "widgets/wording/words.h"
+
+#include <algorithm>
+
+namespace hopscope::wording {
+
+using flow::ClientSees;
+using flow::Hook;
+using flow::Place;
+using flow::Verdict;
+
+namespace {
+
+QString endpointName(const flow::Candidate& candidate)
+{
+    const QString endpoint = toText(candidate.endpoint.toString());
+    if (candidate.pod)
+        return Wording::tr("pod %1 (%2)").arg(toText(*candidate.pod), endpoint);
+    return endpoint;
+}
+
+QString deliveredSentence(const flow::FlowTrace& trace)
+{
+    const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(),
+                                     [](const flow::Candidate& c) { return c.result == flow::CandidateResult::Works; });
+    const int all = int(trace.candidates.size());
+    if (works < all)
+        return Wording::tr("Works only with %1 of %n endpoint(s): with the others the answer does not find its way back.", nullptr, all)
+            .arg(works);
+    if (all == 1)
+        return Wording::tr("Delivered to %1.").arg(endpointName(trace.candidates.front()));
+    return Wording::tr("Delivered to one of %n endpoint(s); which one is chosen once for each connection.", nullptr, all);
+}
+
+/// Why the attempt ends where it ends; routed on when nothing says so.
+flow::Reason lastReason(const flow::FlowTrace& trace)
+{
+    return trace.attempt.empty() ? flow::Reason::RoutedOn : trace.attempt.back().reason;
+}
+
+QString rejectedSentence(const flow::FlowTrace& trace)
+{
+    const QString service = trace.service ? toText(*trace.service) : QString();
+    switch (lastReason(trace)) {
+    case flow::Reason::RejectedNoEndpoints:
+        if (trace.service)
+            return Wording::tr("Refused: Service %1 has no usable endpoint.").arg(service);
+        break;
+    case flow::Reason::RejectedPortNotUsed: return Wording::tr("Refused: the Service at %1 has no such port.").arg(toText(trace.to));
+    case flow::Reason::RejectedSourceRange:
+        return Wording::tr("Refused: Service %1 does not allow this source address, and has no usable endpoint.").arg(service);
+    case flow::Reason::RefusedNoListener: return Wording::tr("Refused: no program is known to listen at %1.").arg(toText(trace.to));
+    default: break;
+    }
+    return Wording::tr("Refused: the connection to %1 is answered with an error.").arg(toText(trace.to));
+}
+
+QString droppedSentence(const flow::FlowTrace& trace)
+{
+    const QString service = trace.service ? toText(*trace.service) : QString();
+    switch (lastReason(trace)) {
+    case flow::Reason::DroppedNoLocalEndpoint:
+        return Wording::tr("Dropped without an answer on node %1: Service %2 may only use endpoints there, and has none.")
+            .arg(toText(trace.decidedOn), service);
+    case flow::Reason::DroppedSourceRange:
+        return Wording::tr("Dropped without an answer: Service %1 does not allow this source address (loadBalancerSourceRanges).").arg(service);
+    case flow::Reason::DroppedUnownedServiceAddress:
+        return Wording::tr("Dropped without an answer: %1 lies in the Service range, but no Service has it.").arg(toText(trace.to));
+    case flow::Reason::DroppedNoRoute:
+        return Wording::tr("Does not get there: nothing outside the cluster leads to %1.").arg(toText(trace.to));
+    default: break;
+    }
+    return Wording::tr("Dropped without an answer on the way to %1.").arg(toText(trace.to));
+}
+
+} // namespace
+
+QString verdictSentence(const flow::FlowTrace& trace)
+{
+    switch (trace.verdict) {
+    case Verdict::Delivered: return deliveredSentence(trace);
+    case Verdict::Rejected: return rejectedSentence(trace);
+    case Verdict::Dropped: return droppedSentence(trace);
+    case Verdict::NotCaptured:
+        return Wording::tr("No Service rule takes %1: the packet goes where the network routes that address.").arg(toText(trace.to));
+    case Verdict::DroppedByHostFirewall: return Wording::tr("Dropped by a node's own firewall on the way to %1.").arg(toText(trace.to));
+    case Verdict::DeniedByPolicy: return Wording::tr("Denied by NetworkPolicy: dropped without an answer.");
+    case Verdict::NameOnly: return Wording::tr("Only a name: DNS answers, and what happens after that lies outside the cluster.");
+    case Verdict::Unknown: return Wording::tr("Not known: this version does not compute this combination of source and destination.");
+    }
+    return {};
+}
+
+QString clientSeesSentence(ClientSees sees)
+{
+    switch (sees) {
+    case ClientSees::Connected: return Wording::tr("The client sees a connection that works, if a program listens at the other end.");
+    case ClientSees::Refused: return Wording::tr("The client sees \"connection refused\" at once.");
+    case ClientSees::Timeout: return Wording::tr("The client waits, and sees a timeout.");
+    case ClientSees::NameNotFound: return Wording::tr("The client sees \"name not found\".");
+    case ClientSees::Depends: return Wording::tr("What the client sees depends on what the cluster's objects do not show.");
+    }
+    return {};
+}
+
+QString hookWord(Hook hook)
+{
+    switch (hook) {
+    case Hook::Out: return Wording::tr("leaves the socket");
+    case Hook::Odnat: return Wording::tr("after translation (output)");
+    case Hook::Pre: return Wording::tr("arrives, before translation");
+    case Hook::Dnat: return Wording::tr("after destination translation");
+    case Hook::Post: return Wording::tr("leaves, after source translation");
+    case Hook::In: return Wording::tr("reaches the socket");
+    }
+    return {};
+}
+
+QString placeWord(const Place& place)
+{
+    switch (place.kind) {
+    case Place::Kind::Client: return Wording::tr("client");
+    case Place::Kind::Pod: return Wording::tr("pod %1").arg(toText(place.pod));
+    case Place::Kind::Node: return Wording::tr("node %1").arg(toText(place.node));
+    case Place::Kind::Wire: return Wording::tr("wire %1 - %2").arg(toText(place.node), toText(place.otherNode));
+    }
+    return {};
+}
+
+QString assumptionSentence(const flow::Assumption& assumption)
+{
+    const QString head = Wording::tr("%1 = %2 (%3)", "setting = value (read, derived, assumed, ...)")
+                             .arg(toText(assumption.key), toText(assumption.value), basisWord(assumption.basis));
+    if (assumption.evidence.empty())
+        return head;
+    return head + QStringLiteral(": ") + oneLine(assumption.evidence);
+}
+
+} // namespace hopscope::wording

@@ -1,0 +1,84 @@
+#include "widgets/wording/wording.h"
+#include "widgets/wording/words.h"
+
+namespace hopscope::wording {
+namespace {
+
+QString nodeLine(const facts::PodRangeObservation& observation)
+{
+    QStringList ranges;
+    for (const ip::Cidr& range : observation.ranges)
+        ranges << toText(range.toString());
+    const QString node = toText(observation.node);
+    if (ranges.isEmpty())
+        return Wording::tr("%1: no pod has an address of its own, and no range is known.").arg(node);
+    QString line = Wording::tr("%1: %n pod(s) in %2 (%3).", nullptr, observation.podsInside)
+                       .arg(node, joined(ranges), basisWord(observation.basis));
+    if (observation.podsOutside > 0)
+        line += QLatin1Char(' ') + Wording::tr("%n pod(s) more have an address outside of it.", nullptr, observation.podsOutside);
+    return line;
+}
+
+/// How packets between nodes travel, as far as the cluster says it.
+QString overlayName(facts::Overlay overlay)
+{
+    switch (overlay) {
+    case facts::Overlay::None: return {};
+    case facts::Overlay::Vxlan: return QStringLiteral("VXLAN");
+    case facts::Overlay::Ipip: return QStringLiteral("IP-in-IP");
+    case facts::Overlay::Geneve: return QStringLiteral("Geneve");
+    case facts::Overlay::WireGuard: return QStringLiteral("WireGuard");
+    }
+    return {};
+}
+
+QString networkLine(const facts::NetworkFacts& facts)
+{
+    const auto& fact = facts.encapsulation;
+    const QString basis = basisWord(fact.basis);
+    const QString evidence = fact.evidence.empty() ? QString() : QStringLiteral(": ") + toText(fact.evidence);
+    if (!fact.isKnown())
+        return Wording::tr("Whether packets between nodes travel inside an overlay is unknown; to settle it: %1.")
+            .arg(fact.needs.empty() ? Wording::tr("the network plugin's configuration") : toText(fact.needs));
+    const QString overlay = overlayName(fact.value.overlay);
+    if (overlay.isEmpty())
+        return Wording::tr("Packets between nodes travel as they are, without an overlay (%1%2).").arg(basis, evidence);
+    if (fact.value.crossSubnetOnly)
+        return Wording::tr("Packets between nodes of different subnets travel inside %1, within a subnet as they are (%2%3).")
+            .arg(overlay, basis, evidence);
+    return Wording::tr("Packets between nodes travel inside an overlay, %1 (%2%3).").arg(overlay, basis, evidence);
+}
+
+bool everyNodeHasItsOwn(const std::vector<facts::PodRangeObservation>& observations)
+{
+    std::vector<std::pair<ip::Cidr, std::string>> seen;
+    for (const auto& observation : observations)
+        for (const ip::Cidr& range : observation.ranges)
+            seen.emplace_back(range, observation.node);
+    for (const auto& [range, node] : seen)
+        for (const auto& [otherRange, otherNode] : seen)
+            if (node != otherNode && range.overlaps(otherRange))
+                return false;
+    return !seen.empty() && seen.front().second != seen.back().second;
+}
+
+} // namespace
+
+QStringList podRangeObservation(const std::vector<facts::PodRangeObservation>& observations, const facts::NetworkFacts& facts)
+{
+    QStringList lines;
+    for (const auto& observation : observations)
+        lines << nodeLine(observation);
+    if (lines.isEmpty())
+        return {Wording::tr("No pod has an address of its own yet.")};
+    if (everyNodeHasItsOwn(observations)) {
+        lines << Wording::tr("So each node hands its pods addresses of ranges of its own; a pod that is replaced on another node gets one of that node's.");
+        lines << Wording::tr("That alone does not show an overlay: a network that routes the pod ranges looks the same.");
+    }
+    if (facts.nodePodCidrsUnused)
+        lines << Wording::tr("The ranges in the nodes' spec.podCIDRs are not used by this network plugin.");
+    lines << networkLine(facts);
+    return lines;
+}
+
+} // namespace hopscope::wording

@@ -1,0 +1,97 @@
+#include "widgets/wording/wording.h"
+#include "widgets/wording/words.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hopscope::wording {
+
+using cluster::Coverage;
+using source::SourceKind;
+using source::SourcePhase;
+using source::SourceState;
+
+namespace {
+
+/// "10:04", with the date in front when it is not today's.
+QString clockText(TimePoint time, TimePoint now)
+{
+    const auto local = [](TimePoint point) { return QDateTime::fromMSecsSinceEpoch(point.time_since_epoch().count()); };
+    const QDateTime when = local(time);
+    const QLocale locale;
+    const QString clock = locale.toString(when.time(), QLocale::ShortFormat);
+    if (when.date() == local(now).date())
+        return clock;
+    return locale.toString(when.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
+}
+
+/// What is not readable of a live cluster, behind the phrase.
+QString gaps(const SourceState& state)
+{
+    const auto missing = std::count_if(state.kinds.begin(), state.kinds.end(), [](const source::KindState& kind) {
+        return kind.coverage == Coverage::Forbidden || kind.coverage == Coverage::Failed;
+    });
+    if (missing == 0)
+        return {};
+    return QStringLiteral("; ") + Wording::tr("%n kind(s) cannot be read", nullptr, int(missing));
+}
+
+QString reconnecting(const SourceState& state, TimePoint now)
+{
+    const auto seconds = state.retryIn ? std::chrono::ceil<std::chrono::seconds>(*state.retryIn).count() : 0;
+    QString phrase = Wording::tr("Reconnecting in %1 s (attempt %2)").arg(seconds).arg(state.attempt);
+    if (state.since)
+        phrase += QStringLiteral("; ") + Wording::tr("shown as of %1").arg(clockText(*state.since, now));
+    if (state.error)
+        phrase += QStringLiteral(": ") + errorWhat(*state.error);
+    return phrase;
+}
+
+QString loading(const SourceState& state)
+{
+    switch (state.kind) {
+    case SourceKind::Live: return Wording::tr("Reading %1 ...").arg(toText(state.name));
+    case SourceKind::File: return Wording::tr("Opening %1 ...").arg(toText(state.name));
+    case SourceKind::Scenario: return Wording::tr("Starting scenario %1 ...").arg(toText(state.name));
+    }
+    return {};
+}
+
+} // namespace
+
+QString coverageWord(Coverage coverage)
+{
+    switch (coverage) {
+    case Coverage::NotRead: return Wording::tr("not read");
+    case Coverage::Complete: return Wording::tr("complete");
+    case Coverage::Partial: return Wording::tr("a part only");
+    case Coverage::Forbidden: return Wording::tr("forbidden");
+    case Coverage::Absent: return Wording::tr("not known to this cluster");
+    case Coverage::Failed: return Wording::tr("could not be read");
+    }
+    return {};
+}
+
+QString sourcePhrase(const SourceState& state, TimePoint now)
+{
+    const QString name = toText(state.name);
+    switch (state.phase) {
+    case SourcePhase::Loading: return loading(state);
+    case SourcePhase::Live:
+        return (state.since ? Wording::tr("%1: live since %2").arg(name, clockText(*state.since, now)) : Wording::tr("%1: live").arg(name)) +
+               gaps(state);
+    case SourcePhase::Polling:
+        return (state.since ? Wording::tr("%1: listed at %2").arg(name, clockText(*state.since, now)) : Wording::tr("%1: listing").arg(name)) +
+               gaps(state);
+    case SourcePhase::Reconnecting: return name + QStringLiteral(": ") + reconnecting(state, now);
+    case SourcePhase::Loaded:
+        return state.since ? Wording::tr("File %1, of %2").arg(name, clockText(*state.since, now)) : Wording::tr("File %1").arg(name);
+    case SourcePhase::Playing: return Wording::tr("Scenario %1").arg(name);
+    case SourcePhase::Failed: return state.error ? errorSentence(*state.error) : Wording::tr("%1 cannot be shown").arg(name);
+    }
+    return {};
+}
+
+} // namespace hopscope::wording

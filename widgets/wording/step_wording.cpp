@@ -1,0 +1,214 @@
+#include "widgets/wording/wording.h"
+#include "widgets/wording/words.h"
+
+namespace hopscope::wording {
+
+using flow::Place;
+using flow::Reason;
+using flow::Step;
+
+namespace {
+
+QString nodeOf(const Step& step)
+{
+    return toText(step.where.node);
+}
+
+QString sourceOf(const Step& step)
+{
+    return toText(step.source.toString());
+}
+
+QString destinationOf(const Step& step)
+{
+    return toText(step.destination.toString());
+}
+
+/// The header field before this step, or what it is now when the step is the first.
+QString sourceBefore(const Step& step, const std::optional<Step>& before)
+{
+    return sourceOf(before ? *before : step);
+}
+
+QString destinationBefore(const Step& step, const std::optional<Step>& before)
+{
+    return destinationOf(before ? *before : step);
+}
+
+QString arrival(const Step& step, const std::optional<Step>& before)
+{
+    const Place::Kind from = before ? before->where.kind : Place::Kind::Client;
+    switch (from) {
+    case Place::Kind::Pod:
+        return Wording::tr("The pod's virtual cable (veth) ends on node %1: its kernel takes the packet, still addressed to %2.")
+            .arg(nodeOf(step), destinationOf(step));
+    case Place::Kind::Wire:
+        return Wording::tr("Node %1 takes the packet from the wire, addressed to %2.").arg(nodeOf(step), destinationOf(step));
+    case Place::Kind::Client:
+        return Wording::tr("The packet from outside reaches node %1, addressed to %2.").arg(nodeOf(step), destinationOf(step));
+    case Place::Kind::Node: break;
+    }
+    return Wording::tr("The kernel of node %1 takes the packet, addressed to %2.").arg(nodeOf(step), destinationOf(step));
+}
+
+QString onTheWire(const Step& step)
+{
+    const QString from = nodeOf(step);
+    const QString to = toText(step.where.otherNode);
+    if (!step.outer)
+        return Wording::tr("Between %1 and %2 the packet travels as it is, without an outer header.").arg(from, to);
+    const QString overlay = toText(facts::toString(step.outer->overlay));
+    const QString outer = Wording::tr("%1 to %2", "outer addresses: source to destination")
+                              .arg(toText(step.outer->source.toString()), toText(step.outer->destination.toString()));
+    if (step.outer->overhead <= 0)
+        return Wording::tr("Between %1 and %2 the packet travels whole inside an outer %3 header, %4; its own addresses do not change.")
+            .arg(from, to, overlay, outer);
+    return Wording::tr("Between %1 and %2 the packet travels whole inside an outer %3 header, %4, which takes %n byte(s); its own addresses do not change.",
+                       nullptr, step.outer->overhead)
+        .arg(from, to, overlay, outer);
+}
+
+QString translated(const Step& step, const std::optional<Step>& before, std::size_t endpoints)
+{
+    const QString was = destinationBefore(step, before);
+    if (endpoints > 1)
+        return Wording::tr("kube-proxy's rule on %1 rewrites the destination: %2 becomes %3, one of %n endpoint(s); the choice holds for the whole connection.",
+                           nullptr, int(endpoints))
+            .arg(nodeOf(step), was, destinationOf(step));
+    return Wording::tr("kube-proxy's rule on %1 rewrites the destination: %2 becomes %3; this holds for the whole connection.")
+        .arg(nodeOf(step), was, destinationOf(step));
+}
+
+QString sourceRewritten(const Step& step, const std::optional<Step>& before)
+{
+    const QString was = sourceBefore(step, before);
+    const QString now = sourceOf(step);
+    switch (step.reason) {
+    case Reason::Masqueraded:
+        return Wording::tr("%1 rewrites the source too (masquerade): %2 becomes %3, so that the answer comes back to %1, which alone can undo the translation.")
+            .arg(nodeOf(step), was, now);
+    case Reason::MasqueradedHairpin:
+        return Wording::tr("The chosen endpoint is the sender itself. %1 rewrites the source (masquerade): %2 becomes %3; otherwise the pod would answer itself.")
+            .arg(nodeOf(step), was, now);
+    default:
+        return Wording::tr("The network plugin's own masquerade on %1 rewrites the source, because the packet leaves the pod network: %2 becomes %3.")
+            .arg(nodeOf(step), was, now);
+    }
+}
+
+QString restored(const Step& step, const std::optional<Step>& before)
+{
+    if (step.reason == Reason::ReplyUnmasqueraded)
+        return Wording::tr("%1 remembers the connection (conntrack) and restores the destination: %2 becomes %3. No rule is consulted.")
+            .arg(nodeOf(step), destinationBefore(step, before), destinationOf(step));
+    return Wording::tr("%1 restores the source from its memory of the connection (conntrack): %2 becomes %3, the address that was called.")
+        .arg(step.where.node.empty() ? placeWord(step.where) : nodeOf(step), sourceBefore(step, before), sourceOf(step));
+}
+
+QString atSocket(const Step& step)
+{
+    switch (step.reason) {
+    case Reason::LeavesSocket:
+        return Wording::tr("A program in %1 opens a connection to %2; its own address is %3.")
+            .arg(placeWord(step.where), destinationOf(step), sourceOf(step));
+    case Reason::DeliveredToSocket:
+        return Wording::tr("The packet is handed to the socket at %1 in %2. The program there sees %3 as its client.")
+            .arg(destinationOf(step), placeWord(step.where), sourceOf(step));
+    case Reason::ReplyLeaves:
+        return Wording::tr("The answer goes to the address the program saw: %1 answers %2.").arg(sourceOf(step), destinationOf(step));
+    default:
+        return Wording::tr("The answer arrives at %1, from %2: the very address that was called.")
+            .arg(placeWord(step.where), sourceOf(step));
+    }
+}
+
+QString refused(const Step& step)
+{
+    const QString place = placeWord(step.where);
+    switch (step.reason) {
+    case Reason::RejectedNoEndpoints:
+        return Wording::tr("No endpoint of this Service is usable: %1 answers \"port unreachable\" (ICMP), and the client sees \"connection refused\" at once.")
+            .arg(place);
+    case Reason::RejectedPortNotUsed:
+        return Wording::tr("The address is a Service's, but none of its ports is %1: %2 answers \"port unreachable\" (ICMP).").arg(destinationOf(step), place);
+    case Reason::RejectedSourceRange:
+        return Wording::tr("loadBalancerSourceRanges does not hold %1, and the Service has no usable endpoint: %2 refuses the packet.").arg(sourceOf(step), place);
+    default:
+        return Wording::tr("No program is known to listen at %1: the kernel of %2 refuses the connection itself.").arg(destinationOf(step), place);
+    }
+}
+
+QString dropped(const Step& step)
+{
+    const QString place = placeWord(step.where);
+    switch (step.reason) {
+    case Reason::DroppedNoLocalEndpoint:
+        return Wording::tr("The Service's traffic policy is Local, and %1 has no usable endpoint of it: the packet is dropped without an answer, and the client waits until it times out.")
+            .arg(place);
+    case Reason::DroppedSourceRange:
+        return Wording::tr("loadBalancerSourceRanges does not hold %1: %2 drops the packet without an answer.").arg(sourceOf(step), place);
+    case Reason::DroppedUnownedServiceAddress:
+        return Wording::tr("%1 lies in the Service range, but no Service has it: %2 drops the packet without an answer.").arg(destinationOf(step), place);
+    case Reason::DroppedByHostFirewall:
+        return Wording::tr("The firewall of %1 (FORWARD policy DROP) lets only traffic pass that kube-proxy marked: the packet is dropped without an answer.").arg(place);
+    case Reason::DiscardedOwnSource:
+        return Wording::tr("The packet comes back to %1 with its own address %2 as the source: its kernel discards it, and the client waits until it times out.")
+            .arg(place, sourceOf(step));
+    case Reason::DroppedNoRoute:
+        return Wording::tr("Outside the cluster nothing leads to %1: the packet does not get there.").arg(destinationOf(step));
+    default:
+        return Wording::tr("The packet leaves the cluster towards %1; what happens there the cluster does not show.").arg(destinationOf(step));
+    }
+}
+
+QString unchanged(const Step& step, const std::optional<Step>& before)
+{
+    switch (step.reason) {
+    case Reason::ArrivesAtNode: return arrival(step, before);
+    case Reason::NoServiceMatches:
+        return Wording::tr("No Service rule on %1 names %2: the destination stays as it is.").arg(nodeOf(step), destinationOf(step));
+    case Reason::ReplyRoutedOn:
+        return Wording::tr("%1 passes the answer on towards %2, unchanged.").arg(placeWord(step.where), destinationOf(step));
+    default:
+        return Wording::tr("%1 passes the packet on towards %2; the source stays %3.")
+            .arg(placeWord(step.where), destinationOf(step), sourceOf(step));
+    }
+}
+
+} // namespace
+
+QString stepSentence(const Step& step, const std::optional<Step>& before, std::size_t endpoints)
+{
+    switch (step.reason) {
+    case Reason::TranslatedToEndpoint: return translated(step, before, endpoints);
+    case Reason::Masqueraded:
+    case Reason::MasqueradedHairpin:
+    case Reason::CniMasqueraded: return sourceRewritten(step, before);
+    case Reason::Encapsulated:
+    case Reason::DirectOnWire: return onTheWire(step);
+    case Reason::ReplyUnmasqueraded:
+    case Reason::ReplyUntranslated: return restored(step, before);
+    case Reason::LeavesSocket:
+    case Reason::DeliveredToSocket:
+    case Reason::ReplyLeaves:
+    case Reason::ReplyDelivered: return atSocket(step);
+    case Reason::RejectedNoEndpoints:
+    case Reason::RejectedPortNotUsed:
+    case Reason::RejectedSourceRange:
+    case Reason::RefusedNoListener: return refused(step);
+    case Reason::DroppedNoLocalEndpoint:
+    case Reason::DroppedNoRoute:
+    case Reason::DroppedSourceRange:
+    case Reason::DroppedUnownedServiceAddress:
+    case Reason::DroppedByHostFirewall:
+    case Reason::DiscardedOwnSource:
+    case Reason::LeavesCluster: return dropped(step);
+    case Reason::ArrivesAtNode:
+    case Reason::NoServiceMatches:
+    case Reason::RoutedOn:
+    case Reason::ReplyRoutedOn: return unchanged(step, before);
+    }
+    return {};
+}
+
+} // namespace hopscope::wording

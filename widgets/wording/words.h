@@ -1,0 +1,31 @@
+// What the files of this folder share: the translation context, and model text as Qt text.
+#pragma once
+
+#include "model/base/result.h"
+#include "model/cluster/cluster_snapshot.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+namespace hopscope::wording {
+
+/// The translation context of every sentence here.
+class Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(hopscope::wording::Wording)
+};
+
+QString toText(std::string_view text);
+QString toText(const kube::ObjectKey& key);
+/// What a library or server said, on one line.
+QString oneLine(std::string_view text);
+/// "a, b and c" in the reader's language.
+QString joined(const QStringList& words);
+
+/// The first half of an error's sentence: what is wrong.
+QString errorWhat(const Error& error);
+/// The second half: what to do.
+QString errorAdvice(const Error& error);
+
+} // namespace hopscope::wording
