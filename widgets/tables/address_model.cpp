@@ -1,0 +1,112 @@
+#include "widgets/tables/address_model.h"
+
+#include "widgets/wording/wording.h"
+
+namespace hopscope::tables {
+namespace {
+
+using facts::AddressRow;
+
+RowKey keyOf(const AddressRow& row)
+{
+    return {int(row.type), row.owner, row.value};
+}
+
+QString ownerText(const AddressRow& row)
+{
+    if (row.owner.name.empty())
+        return AddressTableModel::tr("The cluster");
+    const std::string_view kind = kube::kindName(row.ownerKind);
+    return QString::fromUtf8(kind.data(), qsizetype(kind.size())) + QLatin1Char(' ') + QString::fromStdString(row.owner.toString());
+}
+
+/// NodePorts name the first node's address; the others stand in the tool tip.
+QString addressToolTip(const AddressRow& row)
+{
+    if (row.nodePortNodes.empty())
+        return QString::fromStdString(row.value);
+    QStringList nodes;
+    for (const std::string& node : row.nodePortNodes)
+        nodes << QString::fromStdString(node);
+    return AddressTableModel::tr("Open on %1").arg(nodes.join(QStringLiteral(", ")));
+}
+
+SortKey sortKeyOf(const AddressRow& row)
+{
+    return row.address ? SortKey(*row.address) : SortKey();
+}
+
+} // namespace
+
+QStringList addressColumns()
+{
+    return {AddressTableModel::tr("Type"),           AddressTableModel::tr("Address"),  AddressTableModel::tr("Belongs to"),
+            AddressTableModel::tr("Assigned by"),    AddressTableModel::tr("Reachable from"),
+            AddressTableModel::tr("Used for"),       AddressTableModel::tr("Known by")};
+}
+
+QStringList addressCells(const AddressRow& row)
+{
+    return {wording::addressTypeWord(row.type),
+            QString::fromStdString(row.value),
+            ownerText(row),
+            wording::assignedByWord(row.assignedBy, row.assignedByName),
+            wording::reachableFromWord(row.reachableFrom),
+            wording::usedForWord(row.usedFor),
+            wording::basisWord(row.basis)};
+}
+
+AddressTableModel::AddressTableModel(QObject* parent) : RowTableModel(addressColumns(), parent) {}
+
+void AddressTableModel::setSnapshot(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts)
+{
+    setRows(facts::addressTable(snapshot, facts));
+}
+
+void AddressTableModel::setRows(std::vector<AddressRow> rows)
+{
+    std::map<RowKey, AddressRow> next;
+    for (AddressRow& row : rows)
+        next.emplace(keyOf(row), std::move(row));
+    RowChanges changes;
+    for (const auto& [key, row] : m_addresses)
+        if (!next.contains(key))
+            changes.removed.push_back(key);
+    for (const auto& [key, row] : next) {
+        const auto before = m_addresses.find(key);
+        if (before == m_addresses.end())
+            changes.added.push_back(key);
+        else if (before->second != row)
+            changes.changed.push_back(key);
+    }
+    changeRows(changes, [&] { m_addresses = std::move(next); });
+}
+
+void AddressTableModel::clear()
+{
+    clearRows();
+    m_addresses.clear();
+}
+
+void AddressTableModel::retranslate()
+{
+    setColumns(addressColumns());
+    refreshRows([](const RowContent&, const RowKey&) { return true; });
+}
+
+RowContent AddressTableModel::makeContent(const RowKey& key) const
+{
+    const AddressRow& row = m_addresses.at(key);
+    RowContent content;
+    content.cells = addressCells(row);
+    content.sortKeys.resize(ColumnCount);
+    content.sortKeys[TypeColumn] = double(row.type);
+    content.sortKeys[AddressColumn] = sortKeyOf(row);
+    content.toolTips.resize(ColumnCount);
+    content.toolTips[AddressColumn] = addressToolTip(row);
+    content.toolTips[BasisColumn] = QString::fromStdString(row.evidence);
+    content.kind = row.ownerKind;
+    return content;
+}
+
+} // namespace hopscope::tables
