@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/client/kubeconfig.h"
-#include "model/source/cluster_source.h"
+#include "model/source/file_source.h"
 
 #include <memory>
 
