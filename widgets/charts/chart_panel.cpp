@@ -1,0 +1,83 @@
+#include "widgets/charts/chart_panel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace hopscope::charts {
+
+ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("charts"));
+    auto* content = new QWidget(this);
+    auto* columns = new QHBoxLayout(content);
+    columns->setContentsMargins(4, 4, 4, 4);
+    const auto addColumn = [&](BarChart*& upper, BarChart*& lower) {
+        auto* column = new QVBoxLayout;
+        upper = new BarChart(content);
+        lower = new BarChart(content);
+        column->addWidget(upper);
+        column->addWidget(lower);
+        column->addStretch(1);
+        columns->addLayout(column, 1);
+    };
+    addColumn(m_pods, m_types);
+    addColumn(m_addresses, m_endpoints);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+}
+
+void ChartPanel::setTheme(const paint::Theme& theme)
+{
+    for (BarChart* chart : {m_pods, m_addresses, m_types, m_endpoints})
+        chart->setTheme(theme);
+}
+
+void ChartPanel::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
+{
+    m_snapshot = snapshot;
+    m_facts = facts;
+    m_stale = true;
+    if (isVisible())
+        refresh();
+}
+
+void ChartPanel::refresh()
+{
+    if (!m_stale || !m_snapshot)
+        return;
+    m_stale = false;
+    m_pods->setData({tr("Pods per node, and room for them"), tr("running"), tr("room left"), tr("There are no nodes.")},
+                    podsPerNode(*m_snapshot));
+    m_addresses->setData({tr("Pod addresses used per node's range"), tr("used"), tr("free"),
+                          tr("Nothing says which ranges the nodes have.")},
+                         addressesPerNode(*m_snapshot, m_facts));
+    m_types->setData({tr("Services by type"), tr("Services"), {}, tr("There are no Services.")}, servicesByType(*m_snapshot));
+    m_endpoints->setData({tr("Endpoints per Service"), tr("ready"), tr("not ready or terminating"),
+                          tr("No Service has an endpoint.")},
+                         endpointsPerService(*m_snapshot));
+}
+
+void ChartPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void ChartPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_stale = true;
+        if (isVisible())
+            refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace hopscope::charts

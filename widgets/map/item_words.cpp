@@ -1,0 +1,78 @@
+#include "widgets/map/item_words.h"
+
+#include <QCoreApplication>
+
+namespace hopscope::map {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(MapItem)
+};
+
+} // namespace
+
+QString itemKindWord(layout::ItemKind kind)
+{
+    using layout::ItemKind;
+    switch (kind) {
+    case ItemKind::Client: return Words::tr("Client");
+    case ItemKind::ExternalAddress: return Words::tr("External address");
+    case ItemKind::Service: return Words::tr("Service");
+    case ItemKind::NodeCard: return Words::tr("Node");
+    case ItemKind::NamespaceCard: return Words::tr("Namespace");
+    case ItemKind::ServiceCard: return Words::tr("Service group");
+    case ItemKind::UnscheduledCard: return Words::tr("Pods without a node");
+    case ItemKind::Pod: return Words::tr("Pod");
+    }
+    return {};
+}
+
+QString itemTitle(const layout::ItemId& item)
+{
+    using layout::ItemKind;
+    if (item.kind == ItemKind::Client)
+        return Words::tr("Client outside the cluster");
+    if (item.kind == ItemKind::UnscheduledCard)
+        return itemKindWord(item.kind);
+    QString name = QString::fromStdString(item.key.toString());
+    if (item.kind == ItemKind::ExternalAddress)
+        name = Words::tr("%1 of %2").arg(QString::fromStdString(item.detail), name);
+    return Words::tr("%1 %2", "kind of thing, its name").arg(itemKindWord(item.kind), name);
+}
+
+QString itemStateWord(layout::ItemState state)
+{
+    using layout::ItemState;
+    switch (state) {
+    case ItemState::Normal: return {};
+    case ItemState::Ready: return Words::tr("ready");
+    case ItemState::NotReady: return Words::tr("not ready");
+    case ItemState::Starting: return Words::tr("starting");
+    case ItemState::Failing: return Words::tr("failing");
+    case ItemState::Terminating: return Words::tr("terminating");
+    case ItemState::Completed: return Words::tr("completed");
+    case ItemState::Unknown: return Words::tr("state unknown");
+    }
+    return {};
+}
+
+QString itemToolTip(const layout::Item& item)
+{
+    QString text = QStringLiteral("<b>%1</b>").arg(itemTitle(item.id).toHtmlEscaped());
+    if (item.state != layout::ItemState::Normal)
+        text += QStringLiteral("<br>") + itemStateWord(item.state).toHtmlEscaped();
+    const QString name = QString::fromStdString(item.id.key.name);
+    for (const layout::TextLine& line : item.lines) {
+        const QString shown = QString::fromStdString(line.text);
+        // A shortened name says nothing that the title does not.
+        if (!shown.isEmpty() && shown != name && !shown.contains(u'…'))
+            text += QStringLiteral("<br>") + shown.toHtmlEscaped();
+    }
+    if (item.hostNetwork)
+        text += QStringLiteral("<br>") + Words::tr("uses its node's address (hostNetwork)").toHtmlEscaped();
+    return text;
+}
+
+} // namespace hopscope::map

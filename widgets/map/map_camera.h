@@ -1,0 +1,55 @@
+// Which part of the map the window shows: a value, with no widget.
+#pragma once
+
+#include <QRectF>
+#include <QSizeF>
+#include <QTransform>
+
+namespace hopscope::map {
+
+/// Looks at the map's rectangle `content` through a window of `viewport` pixels.
+class MapCamera
+{
+public:
+    static constexpr double maximumScale = 4;
+    static constexpr double minimumScale = 0.02;
+    /// Below this an address on the map can no longer be read.
+    static constexpr double readableScale = 0.7;
+    static constexpr double margin = 16; ///< pixels left free around the fitted content
+
+    void setViewport(QSizeF viewport) { m_viewport = viewport; }
+    void setContent(QRectF content) { m_content = content; }
+    QSizeF viewport() const { return m_viewport; }
+
+    double scale() const { return m_scale; }
+    QTransform transform() const;
+    QPointF toMap(QPointF pixel) const { return transform().inverted().map(pixel); }
+    QRectF exposed(QRectF pixels) const { return transform().inverted().mapRect(pixels); }
+
+    /// The scale at which the whole content is visible.
+    double fitScale() const;
+    void fit();
+    /// The whole width, from the top: what opens when the whole would be too small to read.
+    void fitReadable();
+    bool isFitted() const { return m_fitted; }
+    /// Multiplies the scale, keeping the map's point under `pixel` where it is.
+    void zoomAt(QPointF pixel, double factor);
+    void panBy(QPointF pixels);
+    /// Centres `target`, as large as it fits, but never larger than `atMost`.
+    void showRect(QRectF target, double atMost);
+    /// Moves as little as needed until `target` is inside the window.
+    void makeVisible(QRectF target);
+
+    bool operator==(const MapCamera&) const = default;
+
+private:
+    void clamp();
+
+    QSizeF m_viewport{1, 1};
+    QRectF m_content;
+    QPointF m_center; ///< the map's point in the middle of the window
+    double m_scale = 1;
+    bool m_fitted = true;
+};
+
+} // namespace hopscope::map

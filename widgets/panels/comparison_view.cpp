@@ -1,0 +1,73 @@
+#include "widgets/panels/comparison_view.h"
+
+#include "widgets/paint/theme.h"
+#include "widgets/wording/wording.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace hopscope::panels {
+
+ComparisonView::ComparisonView(QWidget* parent) : QTableWidget(0, 5, parent)
+{
+    setObjectName(QStringLiteral("addressComparison"));
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(NoSelection);
+    setFocusPolicy(Qt::NoFocus);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    refill();
+}
+
+QSize ComparisonView::sizeHint() const
+{
+    const int rows = verticalHeader()->defaultSectionSize() * std::max(1, rowCount());
+    return {600, horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth() + 2};
+}
+
+void ComparisonView::setRows(std::vector<facts::ComparisonRow> rows)
+{
+    if (rows == m_comparison)
+        return;
+    m_comparison = std::move(rows);
+    refill();
+    updateGeometry();
+}
+
+void ComparisonView::refill()
+{
+    setHorizontalHeaderLabels({tr("Type"), tr("Example"), tr("Assigned by"), tr("Reachable from"), tr("Used for")});
+    setRowCount(int(m_comparison.size()));
+    for (std::size_t row = 0; row < m_comparison.size(); ++row) {
+        const facts::ComparisonRow& line = m_comparison[row];
+        const bool none = line.example.empty();
+        const QStringList texts{wording::addressTypeWord(line.type),
+                                none ? tr("none here") : QString::fromStdString(line.example),
+                                wording::assignedByWord(line.assignedBy, line.assignedByName),
+                                wording::reachableFromWord(line.scope), wording::usedForWord(line.usage)};
+        for (int column = 0; column < texts.size(); ++column) {
+            auto* item = new QTableWidgetItem(texts[column]);
+            if (column == 1 && !none) {
+                item->setFont(paint::fontOf(layout::TextRole::Address));
+                item->setToolTip(QString::fromStdString(line.exampleOwner.toString()));
+            }
+            setItem(int(row), column, item);
+        }
+    }
+    resizeColumnsToContents();
+}
+
+void ComparisonView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refill();
+    QTableWidget::changeEvent(event);
+}
+
+} // namespace hopscope::panels

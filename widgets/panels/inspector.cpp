@@ -1,0 +1,36 @@
+#include "widgets/panels/inspector.h"
+
+#include "widgets/panels/html_rows.h"
+#include "widgets/panels/item_links.h"
+
+#include <QScrollBar>
+
+namespace hopscope::panels {
+
+Inspector::Inspector(QWidget* parent) : QTextBrowser(parent)
+{
+    setObjectName(QStringLiteral("inspector"));
+    setOpenLinks(false);
+    setFrameShape(QFrame::NoFrame);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (const auto item = itemOfLink(link))
+            emit itemActivated(*item);
+    });
+}
+
+void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
+                         const facts::NetworkFacts& facts, TimePoint now)
+{
+    const QString html = item && snapshot ? inspectorHtml({*snapshot, facts, now}, *item)
+                                          : paragraph(tr("Select something on the map or in a table: here stands what it is, "
+                                                         "which addresses it has, and who points at it."));
+    if (html == m_html)
+        return;
+    const int scroll = item == m_item ? verticalScrollBar()->value() : 0;
+    m_item = item;
+    m_html = html;
+    setHtml(html);
+    verticalScrollBar()->setValue(scroll);
+}
+
+} // namespace hopscope::panels

@@ -1,0 +1,28 @@
+// The panel that answers for the selected thing.
+#pragma once
+
+#include "widgets/panels/inspector_text.h"
+
+#include <QTextBrowser>
+
+namespace hopscope::panels {
+
+class Inspector : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    explicit Inspector(QWidget* parent = nullptr);
+
+    /// Shows the item, or what to do where there is none. Keeps the scroll position while the item stays the same.
+    void showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
+                  const facts::NetworkFacts& facts, TimePoint now);
+
+signals:
+    void itemActivated(const hopscope::layout::ItemId& item);
+
+private:
+    std::optional<layout::ItemId> m_item;
+    QString m_html;
+};
+
+} // namespace hopscope::panels

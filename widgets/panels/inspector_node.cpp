@@ -1,0 +1,65 @@
+// The inspector's text for a node.
+#include "model/cluster/cluster_index.h"
+#include "model/kube/human_duration.h"
+#include "model/kube/printed_columns.h"
+#include "widgets/panels/html_rows.h"
+#include "widgets/panels/inspector_text.h"
+#include "widgets/panels/item_links.h"
+#include "widgets/wording/wording.h"
+
+namespace hopscope::panels {
+
+namespace {
+
+QString rangesHtml(const InspectedCluster& cluster, const kube::Node& node)
+{
+    QStringList ranges;
+    for (const facts::NodeRange* range : cluster.facts.rangesOf(node.meta.name)) {
+        QString html = fixedWidth(QString::fromStdString(range->range.toString()));
+        html += QStringLiteral(" (%1)").arg(wording::basisWord(range->basis).toHtmlEscaped());
+        if (!range->evidence.empty())
+            html += QStringLiteral("<br>") + small(QString::fromStdString(range->evidence));
+        ranges << html;
+    }
+    QString html = section(Inspection::tr("Pod ranges"));
+    html += ranges.isEmpty() ? paragraph(Inspection::tr("Nothing in the cluster says which addresses its pods get."))
+                             : bulletList(ranges);
+    if (cluster.facts.nodePodCidrsUnused && !node.podCidrs.empty())
+        html += paragraph(Inspection::tr("The node object also names %1, which this network plugin does not use.")
+                              .arg(QString::fromStdString(node.podCidrs.front())));
+    return html;
+}
+
+QString podsHtml(const InspectedCluster& cluster, const kube::Node& node)
+{
+    QStringList pods;
+    int running = 0;
+    for (const kube::Pod* pod : cluster.snapshot.index().podsOnNode(node.meta.name)) {
+        running += !pod->isTerminal();
+        const QString address = pod->podIps.empty() ? QString() : QString::fromStdString(pod->podIps.front().toString());
+        pods << podLink(pod->meta.key()) + QStringLiteral(" ") + fixedWidth(address);
+    }
+    const QString title = node.allocatablePods
+                              ? Inspection::tr("Pods: %1, room for %2").arg(running).arg(*node.allocatablePods)
+                              : Inspection::tr("Pods: %1").arg(running);
+    return section(title) + (pods.isEmpty() ? QString() : bulletList(pods));
+}
+
+} // namespace
+
+QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node)
+{
+    QString html = heading(Inspection::tr("Node %1").arg(QString::fromStdString(node.meta.name)));
+    Rows rows;
+    rows.addText(Inspection::tr("State"), QString::fromStdString(kube::nodeStatusText(node)));
+    const std::string roles = kube::nodeRolesText(node);
+    rows.addText(Inspection::tr("Roles"), roles == "<none>" ? Inspection::tr("worker (no role label)") : QString::fromStdString(roles));
+    for (const kube::NodeAddress& address : node.addresses)
+        rows.add(QString::fromStdString(address.type), fixedWidth(QString::fromStdString(address.address)));
+    rows.addText(Inspection::tr("System"), QString::fromStdString(node.info.osImage));
+    rows.addText(Inspection::tr("Kubelet"), QString::fromStdString(node.info.kubeletVersion));
+    rows.addText(Inspection::tr("Age"), QString::fromStdString(kube::printedAge(node.meta.creationTimestamp, cluster.now)));
+    return html + rows.html() + rangesHtml(cluster, node) + podsHtml(cluster, node);
+}
+
+} // namespace hopscope::panels

@@ -1,0 +1,74 @@
+// The inspector's text for a Service.
+#include "model/cluster/cluster_index.h"
+#include "model/kube/printed_columns.h"
+#include "widgets/panels/html_rows.h"
+#include "widgets/panels/inspector_text.h"
+#include "widgets/panels/item_links.h"
+#include "widgets/wording/wording.h"
+
+namespace hopscope::panels {
+
+namespace {
+
+struct EndpointLists
+{
+    QStringList ready;
+    QStringList notReady;
+    QStringList terminating;
+};
+
+QString endpointHtml(const kube::SliceEndpoint& endpoint)
+{
+    const QString address =
+        endpoint.addresses.empty() ? QString() : fixedWidth(QString::fromStdString(endpoint.addresses.front().toString()));
+    const bool isPod = endpoint.targetReference && endpoint.targetReference->kind == "Pod";
+    return isPod ? address + QStringLiteral(" ") + podLink(endpoint.targetReference->key) : address;
+}
+
+EndpointLists endpointsOf(const InspectedCluster& cluster, const kube::Service& service)
+{
+    EndpointLists lists;
+    for (const kube::EndpointSlice* slice : cluster.snapshot.index().slicesOf(service.meta.key())) {
+        for (const kube::SliceEndpoint& endpoint : slice->endpoints) {
+            QStringList& list = endpoint.terminating ? lists.terminating : endpoint.ready ? lists.ready : lists.notReady;
+            const QString html = endpointHtml(endpoint);
+            if (!list.contains(html))
+                list << html;
+        }
+    }
+    return lists;
+}
+
+QString endpointsHtml(const EndpointLists& lists)
+{
+    if (lists.ready.isEmpty() && lists.notReady.isEmpty() && lists.terminating.isEmpty())
+        return section(Inspection::tr("Endpoints")) + paragraph(Inspection::tr("None: nothing answers behind this Service."));
+    QString html;
+    const auto add = [&](const QString& title, const QStringList& list) {
+        if (!list.isEmpty())
+            html += section(title) + bulletList(list);
+    };
+    add(Inspection::tr("Endpoints, ready: %n", nullptr, int(lists.ready.size())), lists.ready);
+    add(Inspection::tr("Endpoints, not ready: %n", nullptr, int(lists.notReady.size())), lists.notReady);
+    add(Inspection::tr("Endpoints, terminating: %n", nullptr, int(lists.terminating.size())), lists.terminating);
+    return html;
+}
+
+} // namespace
+
+QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service)
+{
+    QString html = heading(Inspection::tr("Service %1").arg(QString::fromStdString(service.meta.name)));
+    Rows rows;
+    rows.addText(Inspection::tr("Namespace"), QString::fromStdString(service.meta.namespace_));
+    const std::string selector = kube::selectorText(service.selector);
+    rows.addText(Inspection::tr("Selects pods with"), service.selector.empty() ? QString() : QString::fromStdString(selector));
+    html += rows.html() + section(Inspection::tr("What it does"));
+    QStringList sentences;
+    for (const QString& sentence : wording::serviceBreakdown(cluster.snapshot, service))
+        sentences << sentence.toHtmlEscaped();
+    html += bulletList(sentences);
+    return service.isExternalName() ? html : html + endpointsHtml(endpointsOf(cluster, service));
+}
+
+} // namespace hopscope::panels

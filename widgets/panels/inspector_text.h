@@ -1,0 +1,31 @@
+// What is this, what addresses has it, who points at it: the answer for one thing on the map.
+#pragma once
+
+#include "model/layout/map_layout.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace hopscope::panels {
+
+/// The translation context of all these texts.
+struct Inspection
+{
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+};
+
+struct InspectedCluster
+{
+    const cluster::ClusterSnapshot& snapshot;
+    const facts::NetworkFacts& facts;
+    TimePoint now;
+};
+
+/// Rich text with links to other things. Says so where the thing is gone.
+QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+
+QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
+QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service);
+QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node);
+
+} // namespace hopscope::panels

@@ -1,0 +1,19 @@
+// Links in rich text that name things of the cluster.
+#pragma once
+
+#include "model/layout/map_layout.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace hopscope::panels {
+
+/// A link that shows `text`; without one, the item's name.
+QString itemLink(const layout::ItemId& item, const QString& text = {});
+QString podLink(const kube::ObjectKey& pod);
+QString serviceLink(const kube::ObjectKey& service);
+QString nodeLink(const std::string& node);
+/// What a link names; nothing for others.
+std::optional<layout::ItemId> itemOfLink(const QUrl& link);
+
+} // namespace hopscope::panels

@@ -1,0 +1,35 @@
+// One sentence about what went wrong, and what can be done about it, above the map. Never a dialog.
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace hopscope::panels {
+
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    /// Replaces what was shown; without an action there is no button.
+    void showMessage(const QString& sentence, const QString& actionText = {}, std::function<void()> action = {});
+    void clear();
+    QString message() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QLabel* m_label;
+    QPushButton* m_button;
+    QToolButton* m_close;
+    std::function<void()> m_action;
+};
+
+} // namespace hopscope::panels

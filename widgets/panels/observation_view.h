@@ -1,0 +1,27 @@
+// The notes' observation under the pods: which node's pods lie in which range, and what that says.
+#pragma once
+
+#include "model/facts/address_table.h"
+
+#include <QLabel>
+
+namespace hopscope::panels {
+
+class ObservationView : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ObservationView(QWidget* parent = nullptr);
+    void setObservations(const std::vector<facts::PodRangeObservation>& observations, const facts::NetworkFacts& facts);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+
+    std::vector<facts::PodRangeObservation> m_observations;
+    facts::NetworkFacts m_facts;
+};
+
+} // namespace hopscope::panels

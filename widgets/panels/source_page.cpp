@@ -1,0 +1,104 @@
+#include "widgets/panels/source_page.h"
+
+#include "widgets/wording/wording.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hopscope::panels {
+
+SourcePage::SourcePage(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("sourcePage"));
+    m_title = new QLabel(this);
+    QFont large = m_title->font();
+    large.setPixelSize(20);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    m_text = new QLabel(this);
+    m_text->setObjectName(QStringLiteral("sourcePageText"));
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_openFile = new QPushButton(this);
+    m_builtIn = new QPushButton(this);
+    m_contexts = new QPushButton(this);
+    m_retry = new QPushButton(this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    for (QPushButton* button : {m_retry, m_contexts, m_openFile, m_builtIn})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(48, 24, 48, 24);
+    column->setSpacing(14);
+    column->addStretch(1);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addLayout(buttons);
+    column->addStretch(2);
+    connect(m_openFile, &QPushButton::clicked, this, &SourcePage::openFileRequested);
+    connect(m_builtIn, &QPushButton::clicked, this, &SourcePage::builtInRequested);
+    connect(m_contexts, &QPushButton::clicked, this, &SourcePage::contextsRequested);
+    connect(m_retry, &QPushButton::clicked, this, &SourcePage::retryRequested);
+    refresh();
+}
+
+void SourcePage::showState(const source::SourceState& state, bool hasContexts)
+{
+    m_state = state;
+    m_hasContexts = hasContexts;
+    refresh();
+}
+
+QString SourcePage::title() const
+{
+    return m_title->text();
+}
+
+QString SourcePage::text() const
+{
+    return m_text->text();
+}
+
+void SourcePage::refresh()
+{
+    using source::SourcePhase;
+    const bool loading = m_state.phase == SourcePhase::Loading && !m_state.error;
+    const bool failed = m_state.error.has_value();
+    const bool live = m_state.kind == source::SourceKind::Live;
+    const QString name = QString::fromStdString(m_state.name);
+    if (loading) {
+        m_title->setText(tr("Reading %1 …").arg(name));
+        m_text->clear();
+    } else if (failed) {
+        m_title->setText(live ? tr("The cluster cannot be read") : tr("The file cannot be read"));
+        m_text->setText(wording::errorSentence(*m_state.error));
+    } else {
+        m_title->setText(tr("There is nothing in this cluster yet"));
+        m_text->setText(live ? tr("It answers, but has no nodes, pods or Services that you may read. They appear here as they come.")
+                             : tr("The file holds no nodes, pods or Services. Save some with: kubectl get nodes,pods,services,"
+                                  "endpointslices -A -o json"));
+    }
+    m_openFile->setText(tr("Open a file…"));
+    m_builtIn->setText(tr("Show the built-in cluster"));
+    m_contexts->setText(tr("Another context…"));
+    m_retry->setText(tr("Try again"));
+    m_retry->setVisible(live && failed);
+    m_contexts->setVisible(m_hasContexts);
+}
+
+void SourcePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace hopscope::panels

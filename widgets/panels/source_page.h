@@ -1,0 +1,45 @@
+// Shown instead of the map where there is no cluster to show: what is wrong, and what to do.
+#pragma once
+
+#include "model/source/cluster_source.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace hopscope::panels {
+
+class SourcePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SourcePage(QWidget* parent = nullptr);
+
+    void showState(const source::SourceState& state, bool hasContexts);
+    QString title() const;
+    QString text() const;
+
+signals:
+    void openFileRequested();
+    void builtInRequested();
+    void contextsRequested();
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+
+    source::SourceState m_state;
+    bool m_hasContexts = false;
+    QLabel* m_title;
+    QLabel* m_text;
+    QPushButton* m_openFile;
+    QPushButton* m_builtIn;
+    QPushButton* m_contexts;
+    QPushButton* m_retry;
+};
+
+} // namespace hopscope::panels

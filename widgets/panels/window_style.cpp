@@ -1,0 +1,56 @@
+#include "widgets/panels/window_style.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QToolTip>
+
+namespace hopscope::panels {
+
+QPalette paletteOf(const paint::Theme& theme)
+{
+    const bool dark = theme.kind == paint::ThemeKind::Dark;
+    const QColor window = dark ? theme.surface : theme.background;
+    QPalette palette(theme.text, dark ? theme.surfaceRaised : theme.surface, theme.outline.lighter(110), theme.outline.darker(130),
+                     theme.outline, theme.text, dark ? theme.background : theme.surface);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::Base, dark ? theme.background : theme.surface);
+    palette.setColor(QPalette::AlternateBase, dark ? theme.background.lighter(115) : theme.background);
+    palette.setColor(QPalette::ToolTipBase, dark ? theme.surfaceRaised : theme.surface);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.textDimmed);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.accent.lightnessF() > 0.6 ? QColor(Qt::black) : QColor(Qt::white));
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::LinkVisited, theme.accent);
+    palette.setColor(QPalette::Light, dark ? theme.surfaceRaised.lighter(120) : theme.surface);
+    palette.setColor(QPalette::Mid, theme.outline);
+    palette.setColor(QPalette::Dark, dark ? theme.background.darker(120) : theme.outline.darker(115));
+    palette.setColor(QPalette::Shadow, dark ? QColor(Qt::black) : theme.outline.darker(140));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.textDimmed);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.outline);
+    return palette;
+}
+
+QString styleSheetOf(const paint::Theme& theme)
+{
+    return QStringLiteral("#messageBar { background: %1; border: 1px solid %2; border-radius: 4px; }"
+                          "#messageBar QLabel { color: %3; }"
+                          "QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %5;"
+                          " padding: 3px 6px; }"
+                          "QToolTip { color: %3; background: %1; border: 1px solid %5; }")
+        .arg(theme.surfaceRaised.name(), theme.failing.name(), theme.text.name(), theme.textDimmed.name(), theme.outline.name());
+}
+
+void applyTheme(QApplication& application, const paint::Theme& theme)
+{
+    if (application.style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QPalette palette = paletteOf(theme);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    application.setStyleSheet(styleSheetOf(theme));
+}
+
+} // namespace hopscope::panels

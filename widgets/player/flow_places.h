@@ -1,0 +1,21 @@
+// The places a flow may begin and end at, in the words of the command line.
+#pragma once
+
+#include "model/flow/flow_query.h"
+#include "model/layout/map_layout.h"
+
+#include <QStringList>
+
+namespace hopscope::player {
+
+/// "client", then every node, then every pod.
+QStringList sourceTexts(const cluster::ClusterSnapshot& snapshot);
+/// Every Service port, NodePort and pod. With many nodes a NodePort is listed on the first of them only: any other can be typed.
+QStringList targetTexts(const cluster::ClusterSnapshot& snapshot);
+
+/// What an item on the map is as a source; empty when nothing can be sent from it.
+QString sourceTextOf(const layout::ItemId& item);
+/// As a destination: a Service's first port, a node's first NodePort.
+QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot);
+
+} // namespace hopscope::player

@@ -1,0 +1,131 @@
+#include "widgets/player/header_table.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace hopscope::player {
+
+namespace {
+
+constexpr int shownRows = 5;
+
+QString overlayText(const std::optional<flow::OuterHeader>& outer)
+{
+    if (!outer)
+        return {};
+    QString text = QString::fromUtf8(facts::toString(outer->overlay).data()).toUpper();
+    if (outer->port != 0)
+        text += HeaderTable::tr(", UDP %1").arg(outer->port);
+    return text + HeaderTable::tr(", +%1 bytes").arg(outer->overhead);
+}
+
+QString addressText(const std::optional<flow::OuterHeader>& outer, ip::IpAddress flow::OuterHeader::*field)
+{
+    return outer ? QString::fromStdString(((*outer).*field).toString()) : QString();
+}
+
+} // namespace
+
+std::vector<HeaderField> headerFields(const flow::FlowFrame& frame)
+{
+    std::vector<HeaderField> fields;
+    const auto add = [&](const QString& name, const QString& before, const QString& after) {
+        fields.push_back({name, before, after, frame.before.has_value() && before != after});
+    };
+    const std::optional<flow::OuterHeader> before = frame.before ? frame.before->outer : std::nullopt;
+    const std::optional<flow::OuterHeader>& after = frame.step.outer;
+    if (before || after) {
+        add(HeaderTable::tr("Outer header"), overlayText(before), overlayText(after));
+        add(HeaderTable::tr("Outer source"), addressText(before, &flow::OuterHeader::source),
+            addressText(after, &flow::OuterHeader::source));
+        add(HeaderTable::tr("Outer destination"), addressText(before, &flow::OuterHeader::destination),
+            addressText(after, &flow::OuterHeader::destination));
+    }
+    const auto peerBefore = [&](flow::Peer flow::Step::*peer) {
+        return frame.before ? QString::fromStdString(((*frame.before).*peer).toString()) : QString();
+    };
+    add(HeaderTable::tr("Source"), peerBefore(&flow::Step::source), QString::fromStdString(frame.step.source.toString()));
+    add(HeaderTable::tr("Destination"), peerBefore(&flow::Step::destination),
+        QString::fromStdString(frame.step.destination.toString()));
+    return fields;
+}
+
+HeaderTable::HeaderTable(QWidget* parent)
+    : QTableWidget(0, 3, parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
+{
+    setObjectName(QStringLiteral("headerTable"));
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(NoSelection);
+    setFocusPolicy(Qt::NoFocus);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    horizontalHeader()->setHighlightSections(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setShowGrid(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    refill();
+}
+
+QSize HeaderTable::sizeHint() const
+{
+    const int rows = verticalHeader()->defaultSectionSize() * shownRows;
+    return {320, horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth()};
+}
+
+void HeaderTable::setTheme(const paint::Theme& theme)
+{
+    m_theme = &theme;
+    refill();
+}
+
+void HeaderTable::setFrame(const std::optional<flow::FlowFrame>& frame)
+{
+    // The packet's way between two places changes nothing here: refill once a hop, not once a frame.
+    if (m_frame.has_value() == frame.has_value() && (!frame || (m_frame->hop == frame->hop && m_frame->step == frame->step)))
+        return;
+    m_frame = frame;
+    refill();
+}
+
+void HeaderTable::refill()
+{
+    setHorizontalHeaderLabels({tr("Field"), tr("Before"), tr("After")});
+    const std::vector<HeaderField> fields = m_frame ? headerFields(*m_frame) : std::vector<HeaderField>();
+    setRowCount(int(fields.size()));
+    for (std::size_t row = 0; row < fields.size(); ++row) {
+        const HeaderField& field = fields[row];
+        const QString none = QStringLiteral("–");
+        setCell(int(row), 0, field.name, false);
+        setCell(int(row), 1, field.before.isEmpty() ? none : field.before, false);
+        const QString after = field.after.isEmpty() ? none : field.after;
+        setCell(int(row), 2, field.changed ? QStringLiteral("✱ ") + after : after, field.changed);
+    }
+}
+
+void HeaderTable::setCell(int row, int column, const QString& text, bool changed)
+{
+    auto* item = new QTableWidgetItem(text);
+    item->setToolTip(changed ? tr("%1 (changed here)").arg(text) : text);
+    if (column > 0)
+        item->setFont(paint::fontOf(layout::TextRole::Address));
+    if (changed) {
+        QFont bold = item->font();
+        bold.setBold(true);
+        item->setFont(bold);
+        item->setForeground(m_theme->changed);
+    }
+    setItem(row, column, item);
+}
+
+void HeaderTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refill();
+    QTableWidget::changeEvent(event);
+}
+
+} // namespace hopscope::player
