@@ -1,0 +1,64 @@
+#include "model/kube/type_meta.h"
+
+namespace hopscope::kube {
+
+/// Whether objects of the kind are the built-in (or Calico's) ones in this API group; other projects reuse the names.
+static bool isGroupOf(Kind kind, std::string_view group)
+{
+    switch (kind) {
+    case Kind::EndpointSlice:
+        return group == "discovery.k8s.io";
+    case Kind::NetworkPolicy:
+    case Kind::Ingress:
+        return group == "networking.k8s.io" || group == "extensions";
+    case Kind::DaemonSet:
+        return group == "apps" || group == "extensions";
+    case Kind::ServiceCidr:
+        return group == "networking.k8s.io";
+    case Kind::IpPool:
+    case Kind::BlockAffinity:
+        return group == "crd.projectcalico.org" || group == "projectcalico.org";
+    default:
+        return group.empty();
+    }
+}
+
+std::optional<Kind> TypeMeta::known() const
+{
+    if (kind.empty())
+        return assumed;
+    const auto named = kindFromName(kind);
+    const std::size_t slash = apiVersion.find('/');
+    const std::string group = slash == std::string::npos ? std::string() : apiVersion.substr(0, slash);
+    // An object without any apiVersion is taken by its name.
+    if (named && !apiVersion.empty() && !isGroupOf(*named, group))
+        return std::nullopt;
+    return named;
+}
+
+bool isNamespaced(Kind kind)
+{
+    return kind != Kind::Namespace && kind != Kind::Node && kind != Kind::ServiceCidr && kind != Kind::IpPool &&
+           kind != Kind::BlockAffinity;
+}
+
+bool isListKind(const std::string& kind)
+{
+    return kind.ends_with("List");
+}
+
+TypeMeta itemTypeOf(const Json& list, std::optional<Kind> assumed)
+{
+    const std::string kind = looseText(list, "kind");
+    if (!isListKind(kind) || kind == "List")
+        return {{}, {}, assumed};
+    return {kind.substr(0, kind.size() - 4), looseText(list, "apiVersion"), assumed};
+}
+
+std::string looseText(const Json& object, const char* name)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+} // namespace hopscope::kube
