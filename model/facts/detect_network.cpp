@@ -1,4 +1,22 @@
-#include "model/facts/network_facts.h"
+#include "model/facts/detect.h"
+
 namespace hopscope::facts {
-NetworkFacts detectNetwork(const cluster::ClusterSnapshot&) { return {}; }
+
+NetworkFacts detectNetwork(const cluster::ClusterSnapshot& snapshot)
+{
+    const Evidence evidence(snapshot);
+    NetworkFacts facts;
+    detectCni(evidence, facts);
+    detectEncapsulation(evidence, facts);
+    detectPluginServices(evidence, facts);
+    detectPodRanges(evidence, facts);
+    detectServiceFacts(evidence, facts);
+    detectNodeRanges(evidence, facts);
+    detectProxy(evidence, facts);
+    // Kernel settings: no object shows them. Installers switch br_netfilter on, and FORWARD accepts by default.
+    facts.bridgeNetfilter = fact(true, Basis::Assumed, "");
+    facts.forwardPolicyDrop = fact(false, Basis::Assumed, "");
+    return facts;
+}
+
 } // namespace hopscope::facts

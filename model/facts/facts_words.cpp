@@ -33,6 +33,7 @@ std::string_view toString(Cni cni)
     case Cni::Azure: return "Azure CNI";
     case Cni::CloudRoutes: return "cloud routes";
     case Cni::Bridge: return "bridge";
+    case Cni::OpenShiftSdn: return "OpenShift SDN";
     }
     return "";
 }

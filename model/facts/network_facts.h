@@ -22,7 +22,8 @@ enum class Cni
     AwsVpc,
     Azure,
     CloudRoutes,
-    Bridge ///< the plain bridge plugin (minikube)
+    Bridge, ///< the plain bridge plugin (minikube)
+    OpenShiftSdn
 };
 std::string_view toString(Cni cni); ///< the product's own name: "Calico", "OVN-Kubernetes"; "" when unknown
 

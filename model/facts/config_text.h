@@ -1,0 +1,32 @@
+// Reading settings out of configuration that stands as text inside a ConfigMap. Private to model/facts.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hopscope::facts {
+
+/// A parsed YAML or JSON text. Text that is neither, and paths that lead nowhere, read as nothing: never an exception.
+class ConfigText
+{
+public:
+    explicit ConfigText(const std::string& text);
+
+    bool isReadable() const { return m_readable; }
+    /// The scalar at `path`; an empty text when it is null; nothing when the path does not exist.
+    std::optional<std::string> text(std::initializer_list<const char*> path) const;
+    /// The list of scalars at `path`; nothing when the path does not exist or is no list. Null reads as an empty list.
+    std::optional<std::vector<std::string>> list(std::initializer_list<const char*> path) const;
+    bool isTrue(std::initializer_list<const char*> path) const { return text(path) == "true"; }
+
+private:
+    std::string m_text;
+    bool m_readable = false;
+};
+
+/// "a, b c" in parts, at commas and blanks.
+std::vector<std::string> words(const std::string& text);
+
+} // namespace hopscope::facts

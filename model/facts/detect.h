@@ -1,0 +1,42 @@
+// The parts of detectNetwork, in the order in which they run. Private to model/facts.
+#pragma once
+
+#include "model/facts/evidence.h"
+
+namespace hopscope::facts {
+
+/// cluster-facts.md section 1: cni, cniVersion.
+void detectCni(const Evidence& evidence, NetworkFacts& facts);
+/// Section 2: encapsulation, podNetwork.
+void detectEncapsulation(const Evidence& evidence, NetworkFacts& facts);
+/// What the plugin does beside routing: cniMasquerade, enforcesNetworkPolicy.
+void detectPluginServices(const Evidence& evidence, NetworkFacts& facts);
+/// Section 4.3: podRanges.
+void detectPodRanges(const Evidence& evidence, NetworkFacts& facts);
+/// Section 4: serviceRanges, nodePortRange, clusterDomain.
+void detectServiceFacts(const Evidence& evidence, NetworkFacts& facts);
+/// Section 3: nodeRanges, nodePodCidrsUnused.
+void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts);
+/// Section 5: proxyMode, detectLocal, masqueradeAll, nodePortAddresses, localhostNodePorts.
+void detectProxy(const Evidence& evidence, NetworkFacts& facts);
+
+template <class T>
+Fact<T> fact(T value, Basis basis, std::string evidence, std::string needs = {})
+{
+    return {std::move(value), basis, std::move(evidence), std::move(needs)};
+}
+
+using Ranges = Fact<std::vector<ip::Cidr>>;
+/// The ranges of a text as a fact; nothing when it holds none.
+std::optional<Ranges> rangesIn(const std::string& text, Basis basis, const std::string& evidence);
+/// What k3s uses when no flag says otherwise; nothing in other clusters.
+std::optional<Ranges> k3sDefaultRange(const Evidence& evidence, const char* text);
+ConfigText kubeadmConfig(const Evidence& evidence);
+inline constexpr const char* kubeadmEvidence = "ConfigMap kube-system/kubeadm-config ClusterConfiguration ";
+
+/// flannel's net-conf.json, from its own or Canal's ConfigMap, with where it stands.
+std::optional<std::pair<std::string, std::string>> flannelConfig(const Evidence& evidence);
+/// The Calico pool that pods get addresses from: the first one that is enabled, IPv4 before IPv6.
+const kube::IpPool* calicoPool(const Evidence& evidence);
+
+} // namespace hopscope::facts

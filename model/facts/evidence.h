@@ -1,0 +1,63 @@
+// Finding the objects that name a cluster's network. Private to model/facts.
+#pragma once
+
+#include "model/facts/config_text.h"
+#include "model/facts/network_facts.h"
+
+namespace hopscope::facts {
+
+/// A network component that runs: seen as a DaemonSet with pods, or as one of its pods.
+struct Component
+{
+    std::string evidence; ///< "DaemonSet kube-system/calico-node"
+    const std::vector<kube::Container>* containers = nullptr;
+
+    const kube::Container* container(const std::string& name) const;
+    /// The value of "--name=value" or "--name value" in any container; "true" for a flag alone.
+    std::optional<std::string> argument(const std::string& name) const;
+    /// An environment variable of any container.
+    std::optional<std::string> environment(const std::string& name) const;
+};
+
+/// The value of an option in a command line as containers have it.
+std::optional<std::string> argumentIn(const std::vector<std::string>& command, const std::string& name);
+
+class Evidence
+{
+public:
+    explicit Evidence(const cluster::ClusterSnapshot& snapshot);
+
+    const cluster::ClusterSnapshot& snapshot() const { return m_snapshot; }
+    /// The component whose DaemonSet has this name, or one of the name with a suffix when `prefix`.
+    std::optional<Component> component(const std::string& name, bool prefix = false) const;
+    /// A pod of kube-system by its label `component` (kubeadm's static pods).
+    std::optional<Component> staticPod(const std::string& component) const;
+    /// A pod of the network's namespaces whose name begins so.
+    std::optional<Component> podNamed(const std::string& prefix) const;
+    /// A key of a ConfigMap's data; nothing when either is missing.
+    std::optional<std::string> configValue(const std::string& namespaceName, const std::string& name,
+                                           const std::string& key) const;
+    /// The first node with this annotation: its value and "Node n1 annotation KEY".
+    std::optional<std::pair<std::string, std::string>> nodeAnnotation(const std::string& key) const;
+    /// The first node whose NetworkUnavailable condition gives this reason.
+    std::optional<std::string> nodeReason(const std::string& reason) const;
+    /// A flag of k3s.io/node-args or rke2.io/node-args on any node.
+    std::optional<std::pair<std::string, std::string>> nodeArgument(const std::string& name) const;
+    bool isK3s() const { return m_isK3s; }
+
+private:
+    void readNodeArguments();
+
+    const cluster::ClusterSnapshot& m_snapshot;
+    std::vector<const kube::Pod*> m_networkPods;
+    std::vector<std::string> m_nodeArguments;
+    std::string m_nodeArgumentsEvidence;
+    bool m_isK3s = false;
+};
+
+/// "quay.io/calico/node:v3.29.1@sha256:..." gives "v3.29.1"; empty without a tag.
+std::string imageTag(const std::string& image);
+/// The ranges in a text that separates them by commas or blanks; words that are no range are left out.
+std::vector<ip::Cidr> parseRanges(const std::string& text);
+
+} // namespace hopscope::facts
