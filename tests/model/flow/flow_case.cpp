@@ -1,0 +1,237 @@
+#include "tests/model/flow/flow_case.h"
+
+#include "tests/support/cluster_drawing.h"
+
+#include <algorithm>
+
+namespace hopscope::support {
+
+namespace {
+
+std::string text(const YAML::Node& node, const std::string& usual = {})
+{
+    return node.IsDefined() && node.IsScalar() ? node.Scalar() : usual;
+}
+
+/// The member, or a null node whose own members can be asked for in turn.
+YAML::Node child(const YAML::Node& parent, const char* name)
+{
+    const YAML::Node found = parent[name];
+    return found.IsDefined() ? found : YAML::Node();
+}
+
+/// "key=value " when the case has the field.
+std::string option(const YAML::Node& parent, const char* field, const std::string& name)
+{
+    return parent[field] ? name + "=" + text(parent[field]) + " " : std::string();
+}
+
+std::string endpointText(const YAML::Node& endpoint)
+{
+    std::string line = text(endpoint["ip"]) + ":" + text(endpoint["port"]) + " " + option(endpoint, "node", "on");
+    if (text(endpoint["ready"]) == "false")
+        line += "ready=no ";
+    if (text(endpoint["serving"]) == "false")
+        line += "serving=no ";
+    if (text(endpoint["terminating"]) == "true")
+        line += "terminating=yes ";
+    for (const YAML::Node& zone : endpoint["zones"])
+        line += "zone=" + text(zone) + " ";
+    for (const YAML::Node& node : endpoint["hintNodes"])
+        line += "hint=" + text(node) + " ";
+    return line;
+}
+
+std::string serviceText(const YAML::Node& service)
+{
+    std::string line = "service " + text(service["name"]) + " " + text(service["clusterIP"]) + ":" + text(service["port"]) + " ";
+    line += option(service, "type", "type") + option(service, "nodePort", "nodeport") + option(service, "proto", "proto") +
+            option(service, "externalTrafficPolicy", "etp") + option(service, "internalTrafficPolicy", "itp");
+    for (const YAML::Node& ingress : service["loadBalancer"])
+        line += option(ingress, "ip", "vip") + option(ingress, "hostname", "hostname") + option(ingress, "ipMode", "vipmode");
+    for (const YAML::Node& address : service["externalIPs"])
+        line += "externalip=" + text(address) + " ";
+    for (const YAML::Node& range : service["loadBalancerSourceRanges"])
+        line += "sourceranges=" + text(range) + " ";
+    std::string endpoints;
+    for (const YAML::Node& endpoint : service["endpoints"])
+        endpoints += (endpoints.empty() ? "-> " : ", ") + endpointText(endpoint);
+    return line + endpoints + "\n";
+}
+
+std::string proxyText(const YAML::Node& proxy, const std::string& mode)
+{
+    std::string line = "proxy " + mode + " ";
+    const std::string detector = text(child(proxy, "detectLocal")["mode"], "ClusterCIDR");
+    if (detector == "ClusterCIDR")
+        line += "clusterCIDR=10.244.0.0/16 ";
+    else if (detector != "none")
+        line += "detectLocalMode=" + detector + " ";
+    if (const YAML::Node prefix = child(proxy, "detectLocal")["prefix"])
+        line += "interfaceNamePrefix=" + text(prefix) + " ";
+    if (text(proxy["masqueradeAll"]) == "true")
+        line += "masqueradeAll=true ";
+    for (const YAML::Node& range : proxy["nodePortAddresses"])
+        line += "nodePortAddresses=" + text(range) + " ";
+    return line + "\n";
+}
+
+std::string drawingOf(const FlowCase& flowCase, const std::string& mode)
+{
+    std::string drawing = "node n1 192.168.0.11 pods=10.244.1.0/24 zone=za\n"
+                          "node n2 192.168.0.12 pods=10.244.2.0/24 zone=zb\n"
+                          "node n3 192.168.0.13 pods=10.244.3.0/24 zone=zb\n"
+                          "pod a n1 10.244.1.5\npod w1 n1 10.244.1.7\npod w2 n2 10.244.2.7\npod w3 n3 10.244.3.7\n"
+                          "range 10.96.0.0/16\n";
+    drawing += proxyText(child(flowCase.node, "proxy"), mode);
+    for (const YAML::Node& service : flowCase.node["services"])
+        drawing += serviceText(service);
+    return drawing;
+}
+
+/// What no object shows goes in the way a user says it.
+void assumeNetwork(const FlowCase& flowCase, flow::Query& query)
+{
+    const YAML::Node net = child(flowCase.node, "net");
+    query.assume.emplace("pod-network", text(net["cni"], "ptp"));
+    query.assume.emplace("overlay", text(net["overlay"], "none") == "null" ? "none" : text(net["overlay"], "none"));
+    query.assume.emplace("cni-masquerade", text(net["cniMasq"]) == "true" ? "yes" : "no");
+    query.assume.emplace("bridge-nf", text(net["brNf"]) == "false" ? "no" : "yes");
+    query.assume.emplace("forward-policy", text(child(flowCase.node, "proxy")["forwardPolicy"]) == "DROP" ? "drop" : "accept");
+    if (flowCase.node["ingress_node"])
+        query.assume.emplace("entry-node", text(flowCase.node["ingress_node"]));
+    for (const auto& entry : flowCase.node["extra_node_ips"]) {
+        for (const YAML::Node& address : entry.second)
+            query.assume.emplace("node-address", text(entry.first) + "=" + text(address));
+    }
+    for (const YAML::Node& listener : flowCase.node["listeners"])
+        query.assume.emplace("listening", text(listener[0]) + ":" + text(listener[1]));
+}
+
+flow::Query queryOf(const FlowCase& flowCase)
+{
+    flow::Query query;
+    const YAML::Node source = flowCase.node["src"];
+    const std::string kind = text(source["kind"]);
+    if (kind == "pod")
+        query.from = flow::PodPlace{{"default", text(source["name"])}};
+    else if (kind == "external")
+        query.from = flow::ClientPlace{ip::IpAddress::parse(text(source["ip"]))};
+    else
+        query.from = flow::NodePlace{text(source["node"])};
+    const YAML::Node destination = flowCase.node["dst"];
+    query.to = flow::AddressTarget{ip::IpAddress::parse(text(destination["ip"])).value_or(ip::IpAddress{}),
+                                   text(destination["port"])};
+    query.protocol = ip::parseProtocol(text(destination["proto"], "tcp")).value_or(ip::Protocol::Tcp);
+    assumeNetwork(flowCase, query);
+    return query;
+}
+
+/// The case file's step grammar: "pod/a out 10.244.1.5:E > 10.244.1.7:8080".
+std::string stepText(const flow::Step& step)
+{
+    std::string where = "client";
+    if (step.where.kind == flow::Place::Kind::Pod)
+        where = "pod/" + step.where.pod.name;
+    else if (step.where.kind == flow::Place::Kind::Node)
+        where = step.where.node;
+    return where + " " + std::string(flow::toString(step.hook)) + " " + step.source.toString() + " > " +
+           step.destination.toString();
+}
+
+/// The case file's words are the program's in another spelling: "broken_asymmetric_reply", "NodePort", "NOT_CAPTURED".
+std::string spelled(std::string word)
+{
+    std::string result;
+    for (const char letter : word) {
+        if (letter != '_' && letter != '-')
+            result += char(std::tolower(letter));
+    }
+    return result;
+}
+
+void compare(const std::string& what, const std::string& wanted, const std::string& got, std::vector<std::string>& found)
+{
+    if (wanted != got)
+        found.push_back(what + ": wanted " + wanted + ", got " + got);
+}
+
+void compareSteps(const std::string& what, const YAML::Node& wanted, const std::vector<flow::Step>& got,
+                  std::vector<std::string>& found)
+{
+    std::string wantedText;
+    for (const YAML::Node& step : wanted)
+        wantedText += "\n    " + text(step);
+    std::string gotText;
+    for (const flow::Step& step : got)
+        gotText += "\n    " + stepText(step);
+    compare(what, wantedText, gotText, found);
+}
+
+void compareCandidates(const YAML::Node& wanted, const std::vector<flow::Candidate>& got, std::vector<std::string>& found)
+{
+    compare("number of candidates", std::to_string(wanted.size()), std::to_string(got.size()), found);
+    for (std::size_t i = 0; i < std::min(wanted.size(), got.size()); ++i) {
+        const YAML::Node one = wanted[i];
+        const flow::Candidate& other = got[i];
+        const std::string name = text(one["endpoint"]);
+        compare("endpoint", name, other.endpoint.toString(), found);
+        compare(name + " probability", text(one["p"]), other.probability.toString(), found);
+        compare(name + " snat", text(one["snat"]), std::string(flow::toString(other.translation)), found);
+        compare(name + " result", spelled(text(one["result"])), spelled(std::string(flow::toString(other.result))), found);
+        compareSteps(name + " forward", one["forward"], other.forward, found);
+        compareSteps(name + " reply", one["reply"], other.reply, found);
+    }
+}
+
+std::string matchedText(const YAML::Node& expect)
+{
+    const std::string word = text(expect["matched_as"], "none");
+    return spelled(word == "NodePort-disabled" ? "none" : word);
+}
+
+std::string clientSees(const YAML::Node& expect)
+{
+    const std::string sentence = text(expect["client_sees"]);
+    if (sentence.starts_with("connection refused"))
+        return "refused";
+    return sentence.starts_with("timeout") ? "timeout" : "";
+}
+
+} // namespace
+
+std::vector<FlowCase> readFlowCases(const std::string& path)
+{
+    std::vector<FlowCase> cases;
+    for (const YAML::Node& node : YAML::LoadFile(path)["cases"]) {
+        FlowCase flowCase{text(node["id"]), {}, node};
+        for (const YAML::Node& mode : node["modes"])
+            flowCase.modes.push_back(text(mode));
+        cases.push_back(std::move(flowCase));
+    }
+    return cases;
+}
+
+std::vector<std::string> differences(const FlowCase& flowCase, const std::string& mode)
+{
+    if (flowCase.node["dns"])
+        return {"DNS is not asked by this test"};
+    const cluster::SnapshotPointer snapshot = drawCluster(drawingOf(flowCase, mode));
+    const auto trace = flow::findFlow(*snapshot, facts::detectNetwork(*snapshot), queryOf(flowCase));
+    if (!trace)
+        return {"an error: " + trace.error().message};
+    std::vector<std::string> found;
+    const YAML::Node expect = flowCase.node["expect"];
+    compare("verdict", spelled(text(expect["verdict"])), spelled(std::string(flow::toString(trace->verdict))), found);
+    compare("matched as", matchedText(expect), spelled(std::string(flow::toString(trace->matchedAs))), found);
+    if (expect["decided_on"])
+        compare("decided on", text(expect["decided_on"]), trace->decidedOn, found);
+    // Beyond the cluster's edge the laboratory's timeout is not a rule: what is there, no object says.
+    const bool outside = trace->verdict == flow::Verdict::NotCaptured && trace->clientSees == flow::ClientSees::Depends;
+    if (!clientSees(expect).empty() && !outside)
+        compare("client sees", clientSees(expect), std::string(flow::toString(trace->clientSees)), found);
+    compareCandidates(expect["candidates"], trace->candidates, found);
+    return found;
+}
+
+} // namespace hopscope::support

@@ -1,0 +1,294 @@
+#include "tests/support/cluster_drawing.h"
+
+#include <QtGlobal>
+
+#include <sstream>
+
+namespace hopscope::support {
+
+namespace {
+
+using Options = std::multimap<std::string, std::string>;
+
+/// One line (or one endpoint) in words: those without "=" in order, those with it by name.
+struct Words
+{
+    std::vector<std::string> plain;
+    Options options;
+
+    std::string option(const std::string& name, const std::string& usual = {}) const
+    {
+        const auto found = options.find(name);
+        return found == options.end() ? usual : found->second;
+    }
+    std::vector<std::string> all(const std::string& name) const
+    {
+        std::vector<std::string> values;
+        for (auto [first, last] = options.equal_range(name); first != last; ++first)
+            values.push_back(first->second);
+        return values;
+    }
+    bool isNo(const std::string& name) const { return option(name) == "no"; }
+};
+
+Words split(const std::string& text)
+{
+    Words result;
+    std::istringstream stream(text);
+    for (std::string word; stream >> word;) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string::npos)
+            result.plain.push_back(word);
+        else
+            result.options.emplace(word.substr(0, equals), word.substr(equals + 1));
+    }
+    return result;
+}
+
+std::vector<std::string> splitAt(const std::string& text, char separator)
+{
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, separator);)
+        parts.push_back(part);
+    return parts;
+}
+
+kube::ObjectKey keyOf(const std::string& name)
+{
+    const std::size_t slash = name.find('/');
+    return slash == std::string::npos ? kube::ObjectKey{"default", name}
+                                      : kube::ObjectKey{name.substr(0, slash), name.substr(slash + 1)};
+}
+
+ip::IpAddress address(const std::string& text)
+{
+    const auto parsed = ip::IpAddress::parse(text);
+    if (!parsed)
+        qFatal("the drawing has no address in \"%s\"", text.c_str());
+    return *parsed;
+}
+
+/// "HOST:PORT" or "[HOST]:PORT".
+std::pair<std::string, std::uint16_t> hostPort(const std::string& text)
+{
+    const std::size_t colon = text.rfind(':');
+    const auto port = colon == std::string::npos ? std::nullopt : ip::parsePort(text.substr(colon + 1));
+    if (!port)
+        qFatal("the drawing has no port in \"%s\"", text.c_str());
+    std::string host = text.substr(0, colon);
+    if (host.starts_with('['))
+        host = host.substr(1, host.size() - 2);
+    return {host, *port};
+}
+
+class Drawing
+{
+public:
+    void add(const std::string& line);
+    cluster::SnapshotPointer snapshot() const;
+
+private:
+    void addNode(const Words& line);
+    void addPod(const Words& line, bool hostNetwork);
+    void addService(const Words& line, const std::string& endpoints);
+    void addSlices(const kube::Service& service, const std::string& endpoints);
+    void addProxy(const Words& line);
+    void addRange(const Words& line);
+    void addPolicy(const Words& line);
+
+    std::vector<kube::Object> m_objects;
+    std::map<std::string, kube::Pod> m_pods;
+    std::map<std::string, std::string> m_nodeAddresses;
+    int m_slices = 0;
+};
+
+void Drawing::addNode(const Words& line)
+{
+    kube::Node node;
+    node.meta.name = line.plain.at(1);
+    for (std::size_t i = 2; i < line.plain.size(); ++i)
+        node.addresses.push_back({"InternalIP", line.plain[i]});
+    m_nodeAddresses[node.meta.name] = line.plain.at(2);
+    for (const std::string& external : line.all("external"))
+        node.addresses.push_back({"ExternalIP", external});
+    node.podCidrs = line.all("pods");
+    if (!line.option("zone").empty())
+        node.meta.labels["topology.kubernetes.io/zone"] = line.option("zone");
+    for (const std::string& annotation : line.all("annotation")) {
+        const std::size_t colon = annotation.find(':');
+        node.meta.annotations[annotation.substr(0, colon)] = annotation.substr(colon + 1);
+    }
+    m_objects.push_back(node);
+}
+
+void Drawing::addPod(const Words& line, bool hostNetwork)
+{
+    kube::Pod pod;
+    pod.meta.namespace_ = keyOf(line.plain.at(1)).namespace_;
+    pod.meta.name = keyOf(line.plain.at(1)).name;
+    pod.nodeName = line.plain.at(2);
+    pod.hostNetwork = hostNetwork;
+    pod.phase = line.option("phase", "Running");
+    pod.hostIp = m_nodeAddresses[pod.nodeName];
+    if (hostNetwork)
+        pod.podIps.push_back(address(pod.hostIp));
+    for (std::size_t i = 3; i < line.plain.size(); ++i)
+        pod.podIps.push_back(address(line.plain[i]));
+    kube::Container container;
+    container.name = "main";
+    for (const std::string& text : splitAt(line.option("ports"), ',')) {
+        kube::ContainerPort port;
+        const std::size_t colon = text.find(':');
+        port.name = colon == std::string::npos ? std::string() : text.substr(0, colon);
+        port.containerPort = *ip::parsePort(colon == std::string::npos ? text : text.substr(colon + 1));
+        container.ports.push_back(port);
+    }
+    pod.containers.push_back(container);
+    m_pods[line.plain.at(1)] = pod;
+    m_objects.push_back(pod);
+}
+
+void Drawing::addService(const Words& line, const std::string& endpoints)
+{
+    kube::Service service;
+    service.meta.namespace_ = keyOf(line.plain.at(1)).namespace_;
+    service.meta.name = keyOf(line.plain.at(1)).name;
+    const auto [clusterIp, number] = hostPort(line.plain.at(2));
+    service.clusterIps = {clusterIp};
+    service.ipFamilies = {clusterIp.find(':') == std::string::npos ? "IPv4" : "IPv6"};
+    kube::ServicePort port;
+    port.port = number;
+    port.name = line.option("name");
+    port.protocol = ip::parseProtocol(line.option("proto", "TCP")).value();
+    port.nodePort = ip::parsePort(line.option("nodeport")).value_or(0);
+    service.ports = {port};
+    service.externalIps = line.all("externalip");
+    for (const std::string& vip : line.all("vip"))
+        service.loadBalancerIngress.push_back({vip, "", line.option("vipmode")});
+    for (const std::string& name : line.all("hostname"))
+        service.loadBalancerIngress.push_back({"", name, ""});
+    const bool balanced = !service.loadBalancerIngress.empty();
+    service.type = line.option("type", balanced ? "LoadBalancer" : port.nodePort != 0 ? "NodePort" : "ClusterIP");
+    service.externalTrafficPolicy = line.option("etp");
+    service.internalTrafficPolicy = line.option("itp");
+    service.loadBalancerSourceRanges = line.all("sourceranges");
+    service.externalName = line.option("externalname");
+    if (!line.option("affinity").empty()) {
+        service.sessionAffinity = "ClientIP";
+        service.sessionAffinityTimeoutSeconds = std::stoi(line.option("affinity"));
+    }
+    for (const std::string& label : line.all("label"))
+        service.meta.labels[label] = "yes";
+    addSlices(service, endpoints);
+    m_objects.push_back(service);
+}
+
+/// One slice an endpoint: slices of all names are merged anyway.
+void Drawing::addSlices(const kube::Service& service, const std::string& endpoints)
+{
+    for (const std::string& text : splitAt(endpoints, ',')) {
+        const Words words = split(text);
+        const auto [host, number] = hostPort(words.plain.at(0));
+        kube::SliceEndpoint endpoint;
+        const auto pod = m_pods.find(host);
+        endpoint.addresses = {pod != m_pods.end() ? pod->second.podIps.at(0) : address(host)};
+        endpoint.nodeName = words.option("on", pod != m_pods.end() ? pod->second.nodeName : "");
+        if (pod != m_pods.end())
+            endpoint.targetReference = kube::ObjectReference{"Pod", keyOf(host)};
+        endpoint.ready = !words.isNo("ready");
+        endpoint.serving = !words.isNo("serving");
+        endpoint.terminating = words.option("terminating") == "yes";
+        endpoint.hintZones = words.all("zone");
+        endpoint.hintNodes = words.all("hint");
+        kube::EndpointSlice slice;
+        slice.meta.namespace_ = service.meta.namespace_;
+        slice.meta.name = service.meta.name + "-" + std::to_string(++m_slices);
+        slice.meta.labels["kubernetes.io/service-name"] = service.meta.name;
+        slice.addressType = endpoint.addresses.front().family() == ip::Family::V4 ? "IPv4" : "IPv6";
+        slice.ports.push_back({service.ports.front().name, false, service.ports.front().protocol, number});
+        slice.endpoints.push_back(std::move(endpoint));
+        m_objects.push_back(std::move(slice));
+    }
+}
+
+/// kube-proxy's ConfigMap as kubeadm writes it.
+void Drawing::addProxy(const Words& line)
+{
+    std::string text = "kind: KubeProxyConfiguration\nmode: " + line.plain.at(1) + "\n";
+    for (const auto& [name, value] : line.options) {
+        if (name == "nodePortAddresses")
+            text += "nodePortAddresses: [" + value + "]\n";
+        else if (name == "interfaceNamePrefix")
+            text += "detectLocal: {interfaceNamePrefix: " + value + "}\n";
+        else if (name == "masqueradeAll")
+            text += "iptables: {masqueradeAll: " + value + "}\nnftables: {masqueradeAll: " + value + "}\n";
+        else
+            text += name + ": " + value + "\n";
+    }
+    kube::ConfigMap map;
+    map.meta.namespace_ = "kube-system";
+    map.meta.name = "kube-proxy";
+    map.data["config.conf"] = text;
+    m_objects.push_back(map);
+}
+
+void Drawing::addRange(const Words& line)
+{
+    kube::ServiceCidr range;
+    range.meta.name = "kubernetes";
+    range.cidrs = {line.plain.at(1)};
+    m_objects.push_back(range);
+}
+
+void Drawing::addPolicy(const Words& line)
+{
+    kube::NetworkPolicy policy;
+    policy.meta.namespace_ = "default";
+    policy.meta.name = line.plain.at(1);
+    m_objects.push_back(policy);
+}
+
+void Drawing::add(const std::string& line)
+{
+    const std::string text = line.substr(0, line.find('#'));
+    const std::size_t arrow = text.find("->");
+    const Words words = split(text.substr(0, arrow));
+    if (words.plain.empty())
+        return;
+    const std::string& kind = words.plain.front();
+    if (kind == "node")
+        addNode(words);
+    else if (kind == "pod" || kind == "hostpod")
+        addPod(words, kind == "hostpod");
+    else if (kind == "service")
+        addService(words, arrow == std::string::npos ? std::string() : text.substr(arrow + 2));
+    else if (kind == "proxy")
+        addProxy(words);
+    else if (kind == "range")
+        addRange(words);
+    else if (kind == "policy")
+        addPolicy(words);
+    else
+        qFatal("the drawing has a line of no kind it knows: \"%s\"", line.c_str());
+}
+
+cluster::SnapshotPointer Drawing::snapshot() const
+{
+    std::vector<cluster::ClusterChange> changes;
+    for (const kube::Object& object : m_objects)
+        changes.push_back(cluster::ObjectPut{object});
+    return cluster::apply(nullptr, std::move(changes));
+}
+
+} // namespace
+
+cluster::SnapshotPointer drawCluster(const std::string& drawing)
+{
+    Drawing result;
+    for (const std::string& line : splitAt(drawing, '\n'))
+        result.add(line);
+    return result.snapshot();
+}
+
+} // namespace hopscope::support
