@@ -1,0 +1,183 @@
+#include "app/main_window.h"
+
+#include "app/window_context.h"
+#include "app/window_language.h"
+#include "app/window_status.h"
+#include "app/window_tables.h"
+#include "app/window_toolbar.h"
+#include "widgets/charts/chart_panel.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/panels/source_page.h"
+#include "widgets/panels/window_style.h"
+#include "widgets/player/flow_panel.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace hopscope::app {
+
+MainWindow::MainWindow(SourceOptions options, Languages& languages, const QString& settingsFile, QWidget* parent)
+    : QMainWindow(parent), m_settings(settingsFile), m_languages(languages), m_systemPalette(QApplication::palette())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    m_languages.use(m_settings.language());
+    m_feed = new feed::ClusterFeed(this);
+    m_layouter = new map::MapLayouter(this);
+    m_opener = new SourceOpener(*m_feed, std::move(options), this);
+    m_actions = std::make_unique<WindowActions>(*this);
+    m_toolBar = new WindowToolBar(*m_actions, this);
+    addToolBar(m_toolBar);
+    m_status = new WindowStatus(*m_feed, statusBar());
+    buildCentre();
+    buildDocks();
+    wireFeed();
+    wireSelection();
+    wireFlow();
+    wireFileActions();
+    wireViewActions();
+    wireToolBar();
+    restoreRemembered();
+    applyTheme();
+    retranslate();
+    m_layouter->setOptions(mapOptions());
+}
+
+MainWindow::~MainWindow()
+{
+    // The feed tells until it is gone; nobody listens any more.
+    disconnect(m_feed, nullptr, this, nullptr);
+}
+
+void MainWindow::openStart()
+{
+    m_opener->openStart();
+}
+
+void MainWindow::buildCentre()
+{
+    auto* centre = new QWidget(this);
+    m_messages = new panels::MessageBar(centre);
+    m_pages = new QStackedWidget(centre);
+    m_map = new map::MapView(m_pages);
+    m_sourcePage = new panels::SourcePage(m_pages);
+    m_pages->addWidget(m_map);
+    m_pages->addWidget(m_sourcePage);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+}
+
+QDockWidget* MainWindow::addDock(const char* name, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_actions->panelsMenu->addAction(dock->toggleViewAction());
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    m_tables = new TableTabs(this);
+    m_charts = new charts::ChartPanel(this);
+    m_inspector = new panels::Inspector(this);
+    m_flow = new player::FlowPanel(this);
+    m_tablesDock = addDock("tablesDock", m_tables, Qt::BottomDockWidgetArea);
+    m_chartsDock = addDock("chartsDock", m_charts, Qt::BottomDockWidgetArea);
+    m_inspectorDock = addDock("inspectorDock", m_inspector, Qt::RightDockWidgetArea);
+    m_flowDock = addDock("flowDock", m_flow, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_tablesDock, m_chartsDock);
+    tabifyDockWidget(m_inspectorDock, m_flowDock);
+    m_tablesDock->raise();
+    m_inspectorDock->raise();
+}
+
+void MainWindow::restoreRemembered()
+{
+    const QByteArray geometry = m_settings.geometry();
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(1280, 800);
+    const QByteArray docks = m_settings.docks();
+    if (docks.isEmpty() || !restoreState(docks)) {
+        resizeDocks({m_tablesDock}, {260}, Qt::Vertical);
+        resizeDocks({m_inspectorDock}, {350}, Qt::Horizontal);
+    }
+    m_actions->theme->actions().at(int(m_settings.theme()))->setChecked(true);
+    for (QAction* action : m_actions->language->actions())
+        action->setChecked(action->data().toString() == m_settings.language());
+}
+
+const paint::Theme& MainWindow::theme() const
+{
+    const ThemeChoice choice = m_settings.theme();
+    const bool systemDark = m_systemPalette.color(QPalette::Window).lightnessF() < 0.5;
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemDark);
+    return paint::Theme::of(dark ? paint::ThemeKind::Dark : paint::ThemeKind::Light);
+}
+
+void MainWindow::applyTheme()
+{
+    const paint::Theme& chosen = theme();
+    panels::applyTheme(*qApp, chosen);
+    m_map->setTheme(chosen);
+    m_charts->setTheme(chosen);
+    m_flow->setTheme(chosen);
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_settings.setTheme(choice);
+    m_actions->theme->actions().at(int(choice))->setChecked(true);
+    applyTheme();
+}
+
+void MainWindow::setLanguage(const QString& code)
+{
+    m_settings.setLanguage(code);
+    for (QAction* action : m_actions->language->actions())
+        action->setChecked(action->data().toString() == code);
+    m_languages.use(code);
+}
+
+layout::MapOptions MainWindow::mapOptions() const
+{
+    layout::MapOptions options = m_layouter->options();
+    options.groupBy = layout::GroupBy(m_actions->groupBy->checkedAction()->data().toInt());
+    options.measure = paint::textMeasure();
+    options.words = mapWords();
+    return options;
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_tablesDock->setWindowTitle(tr("Tables"));
+    m_chartsDock->setWindowTitle(tr("Charts"));
+    m_inspectorDock->setWindowTitle(tr("Inspector"));
+    m_flowDock->setWindowTitle(tr("Flow"));
+    m_status->refresh();
+    refreshInspector();
+    takeState(m_feed->state());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_layouter->setOptions(mapOptions());
+    }
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,132 @@
+// The window: the map in the middle, tables and charts below, inspector and flow beside it.
+#pragma once
+
+#include "app/window_actions.h"
+#include "app/window_settings.h"
+#include "app/window_source.h"
+#include "widgets/map/map_view.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace hopscope::charts {
+class ChartPanel;
+}
+namespace hopscope::panels {
+class Inspector;
+class MessageBar;
+class SourcePage;
+}
+namespace hopscope::player {
+class FlowPanel;
+enum class End;
+}
+
+namespace hopscope::app {
+
+class Languages;
+class TableTabs;
+class WindowStatus;
+class WindowToolBar;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `settingsFile` empty: the user's own settings.
+    MainWindow(SourceOptions options, Languages& languages, const QString& settingsFile = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openStart();
+    SourceOpener& opener() { return *m_opener; }
+    feed::ClusterFeed& feed() { return *m_feed; }
+    map::MapView& mapView() { return *m_map; }
+    map::MapLayouter& layouter() { return *m_layouter; }
+    TableTabs& tables() { return *m_tables; }
+    player::FlowPanel& flowPanel() { return *m_flow; }
+    WindowActions& actions() { return *m_actions; }
+    const std::optional<layout::ItemId>& selection() const { return m_selection; }
+
+    /// What the map shows as a picture, with the flow at its moment; valid until the next change.
+    paint::MapPicture currentPicture() const { return m_map->picture(); }
+    void setThemeChoice(ThemeChoice choice);
+    void setLanguage(const QString& code);
+    const paint::Theme& theme() const;
+
+public slots:
+    void select(const std::optional<hopscope::layout::ItemId>& item);
+    void selectAndShow(const hopscope::layout::ItemId& item);
+    void showFlow(const hopscope::flow::Query& query);
+    void showExportDialog();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp: parts and where they stand
+    void buildCentre();
+    void buildDocks();
+    QDockWidget* addDock(const char* name, QWidget* content, Qt::DockWidgetArea area);
+    void restoreRemembered();
+    void applyTheme();
+    void retranslate();
+    layout::MapOptions mapOptions() const;
+    // main_window_wiring.cpp: who hears whom
+    void wireFeed();
+    void wireSelection();
+    void wireFlow();
+    void wireFileActions();
+    void wireViewActions();
+    void wireToolBar();
+    // main_window_events.cpp: what happens then
+    void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);
+    void takeState(const source::SourceState& state);
+    void forgetCluster();
+    void showRightPage();
+    void refreshInspector();
+    void beginPicking(player::End end);
+    void endPicking();
+    void takePick(const layout::ItemId& item);
+    void setFlowEnd(player::End end, const layout::ItemId& item);
+    void search(const QString& text);
+    void stepSearch();
+    void chooseFile();
+    void chooseFolder();
+    void fillContextMenu();
+    void fillRecentMenu();
+
+    WindowSettings m_settings;
+    Languages& m_languages;
+    QPalette m_systemPalette;
+    std::unique_ptr<WindowActions> m_actions;
+    feed::ClusterFeed* m_feed;
+    map::MapLayouter* m_layouter;
+    SourceOpener* m_opener;
+    map::MapView* m_map;
+    QStackedWidget* m_pages;
+    panels::SourcePage* m_sourcePage;
+    panels::MessageBar* m_messages;
+    WindowToolBar* m_toolBar;
+    TableTabs* m_tables;
+    charts::ChartPanel* m_charts;
+    panels::Inspector* m_inspector;
+    player::FlowPanel* m_flow;
+    WindowStatus* m_status;
+    QDockWidget* m_tablesDock;
+    QDockWidget* m_chartsDock;
+    QDockWidget* m_inspectorDock;
+    QDockWidget* m_flowDock;
+    std::optional<layout::ItemId> m_selection;
+    std::optional<player::End> m_pickedEnd;
+    std::vector<layout::ItemId> m_found; ///< of the search, to step through
+    std::size_t m_foundIndex = 0;
+    bool m_showFirstLayout = true;
+};
+
+} // namespace hopscope::app

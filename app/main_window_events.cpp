@@ -1,0 +1,269 @@
+// What the window does when something happens.
+#include "app/main_window.h"
+
+#include "app/window_context.h"
+#include "app/window_export.h"
+#include "app/window_status.h"
+#include "app/window_tables.h"
+#include "app/window_toolbar.h"
+#include "widgets/charts/chart_panel.h"
+#include "widgets/map/map_search.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/panels/source_page.h"
+#include "widgets/player/flow_panel.h"
+#include "widgets/player/flow_places.h"
+#include "widgets/wording/wording.h"
+
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace hopscope::app {
+
+namespace {
+
+/// The files and folders of a drag, as far as they lie on this machine.
+QString droppedPath(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+void MainWindow::forgetCluster()
+{
+    endPicking();
+    m_layouter->forgetPlaces();
+    m_showFirstLayout = true;
+    m_map->setMapLayout(nullptr, false);
+    m_tables->clear();
+    m_flow->clear();
+    m_messages->clear();
+    select(std::nullopt);
+}
+
+void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta)
+{
+    const facts::NetworkFacts& facts = m_feed->facts();
+    m_layouter->setCluster(snapshot, facts);
+    m_tables->setSnapshot(snapshot, delta, facts, m_feed->now());
+    m_flow->setCluster(snapshot, facts);
+    m_charts->setCluster(snapshot, facts);
+    m_toolBar->setNamespaces(*snapshot);
+    m_status->refresh();
+    refreshInspector();
+    showRightPage();
+}
+
+void MainWindow::takeState(const source::SourceState& state)
+{
+    using source::SourcePhase;
+    m_status->refresh();
+    const QString name = QString::fromStdString(state.name);
+    setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(QFileInfo(name).fileName().isEmpty()
+                                                                                  ? name
+                                                                                  : QFileInfo(name).fileName()));
+    showRightPage();
+    const bool shown = m_pages->currentWidget() == m_map;
+    if (shown && state.error && state.kind == source::SourceKind::Live)
+        m_messages->showMessage(wording::errorSentence(*state.error), tr("Try again"), [this] { m_opener->reopen(); });
+    else if (shown && state.error)
+        m_messages->showMessage(wording::errorSentence(*state.error));
+    else
+        m_messages->clear();
+}
+
+void MainWindow::showRightPage()
+{
+    using source::SourcePhase;
+    const cluster::ClusterSnapshot& snapshot = *m_feed->snapshot();
+    const source::SourceState& state = m_feed->state();
+    const bool empty = snapshot.nodes.empty() && snapshot.pods.empty() && snapshot.services.empty();
+    if (empty)
+        m_sourcePage->showState(state, !m_opener->contexts().isEmpty());
+    m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_map);
+}
+
+void MainWindow::refreshInspector()
+{
+    m_inspector->showItem(m_selection, m_feed->snapshot(), m_feed->facts(), m_feed->now());
+}
+
+void MainWindow::select(const std::optional<layout::ItemId>& item)
+{
+    if (item == m_selection)
+        return;
+    m_selection = item;
+    m_map->setSelectedItem(item);
+    m_tables->selectItem(item);
+    refreshInspector();
+}
+
+void MainWindow::selectAndShow(const layout::ItemId& item)
+{
+    select(item);
+    m_map->showItem(item);
+}
+
+void MainWindow::showFlow(const flow::Query& query)
+{
+    m_flowDock->show();
+    m_flowDock->raise();
+    m_flow->showFlow(query);
+}
+
+void MainWindow::beginPicking(player::End end)
+{
+    m_pickedEnd = end;
+    m_map->setPicking(true);
+    m_map->setFocus();
+    m_messages->showMessage(end == player::End::Source
+                                ? tr("Click where the packet starts: a pod, a node or the client. Esc gives up.")
+                                : tr("Click where the packet goes: a Service, a pod, a node or an external address. Esc gives up."));
+}
+
+void MainWindow::endPicking()
+{
+    if (!m_pickedEnd)
+        return;
+    m_pickedEnd.reset();
+    m_map->setPicking(false);
+    m_flow->chooser().endPicking();
+    m_messages->clear();
+}
+
+void MainWindow::takePick(const layout::ItemId& item)
+{
+    if (!m_pickedEnd)
+        return;
+    const player::End end = *m_pickedEnd;
+    const QString text = end == player::End::Source ? player::sourceTextOf(item)
+                                                    : player::targetTextOf(item, *m_feed->snapshot());
+    if (text.isEmpty()) {
+        m_messages->showMessage(end == player::End::Source ? tr("No packet starts there. Click a pod, a node or the client.")
+                                                           : tr("Nothing listens there. Click a Service, a pod or a node."));
+        return;
+    }
+    endPicking();
+    setFlowEnd(end, item);
+}
+
+void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
+{
+    const QString text = end == player::End::Source ? player::sourceTextOf(item)
+                                                    : player::targetTextOf(item, *m_feed->snapshot());
+    m_flowDock->show();
+    m_flowDock->raise();
+    m_flow->chooser().setText(end, text);
+    const player::End other = end == player::End::Source ? player::End::Target : player::End::Source;
+    if (!text.isEmpty() && !m_flow->chooser().text(other).isEmpty())
+        m_flow->chooser().requestTrace();
+}
+
+void MainWindow::search(const QString& text)
+{
+    const map::LayoutPointer layout = m_map->mapLayout();
+    std::set<layout::ItemId> found = layout ? map::searchItems(*layout, text) : std::set<layout::ItemId>();
+    m_found.assign(found.begin(), found.end());
+    m_foundIndex = 0;
+    m_map->setHighlighted(std::move(found));
+    statusBar()->clearMessage();
+    if (!text.trimmed().isEmpty())
+        statusBar()->showMessage(m_found.empty() ? tr("Nothing on the map has that.")
+                                                 : tr("%n found. Enter goes to the next one.", nullptr, int(m_found.size())),
+                                 8000);
+}
+
+void MainWindow::stepSearch()
+{
+    if (m_found.empty())
+        return;
+    const layout::ItemId item = m_found[m_foundIndex % m_found.size()];
+    ++m_foundIndex;
+    select(item);
+    m_map->zoomToItem(item);
+}
+
+void MainWindow::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a cluster"), {}, tr("Kubernetes objects (*.json *.yaml *.yml *.gz);;All files (*)"));
+    if (!path.isEmpty())
+        m_opener->openFile(path);
+}
+
+void MainWindow::chooseFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Open a folder of Kubernetes objects"));
+    if (!path.isEmpty())
+        m_opener->openFile(path);
+}
+
+void MainWindow::fillContextMenu()
+{
+    QMenu& menu = *m_actions->contextMenu;
+    menu.clear();
+    const QStringList contexts = m_opener->contexts();
+    for (const QString& context : contexts) {
+        QAction* action = menu.addAction(context, this, [this, context] { m_opener->openContext(context); });
+        action->setCheckable(true);
+        action->setChecked(context == m_opener->currentContext());
+    }
+    if (contexts.isEmpty())
+        menu.addAction(tr("No kubeconfig was found"))->setEnabled(false);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    QMenu& menu = *m_actions->recentMenu;
+    menu.clear();
+    const QStringList files = m_settings.recentFiles();
+    for (const QString& file : files)
+        menu.addAction(file, this, [this, file] { m_opener->openFile(file); });
+    if (files.isEmpty()) {
+        menu.addAction(tr("None yet"))->setEnabled(false);
+        return;
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Clear this list"), this, [this] { m_settings.clearRecentFiles(); });
+}
+
+void MainWindow::showExportDialog()
+{
+    if (!m_map->mapLayout()) {
+        m_messages->showMessage(tr("There is no map yet that could be exported."));
+        return;
+    }
+    ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(dialog.fileName()), 10000);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.saveLayout(saveGeometry(), saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedPath(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = droppedPath(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_opener->openFile(path);
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,138 @@
+// Who hears whom in the window.
+#include "app/main_window.h"
+
+#include "app/window_about.h"
+#include "app/window_status.h"
+#include "app/window_tables.h"
+#include "app/window_toolbar.h"
+#include "widgets/charts/chart_panel.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/panels/source_page.h"
+#include "widgets/player/flow_panel.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QLineEdit>
+
+namespace hopscope::app {
+
+void MainWindow::wireFeed()
+{
+    connect(m_feed, &feed::ClusterFeed::clusterSwitched, this, &MainWindow::forgetCluster);
+    connect(m_feed, &feed::ClusterFeed::snapshotChanged, this, &MainWindow::takeSnapshot);
+    connect(m_feed, &feed::ClusterFeed::stateChanged, this, &MainWindow::takeState);
+    connect(m_layouter, &map::MapLayouter::layoutComputed, this, [this](const map::LayoutPointer& layout, bool continued) {
+        m_map->setMapLayout(layout, continued && !m_showFirstLayout);
+        m_showFirstLayout = false;
+    });
+    connect(m_status, &WindowStatus::secondPassed, this, [this] {
+        m_tables->setNow(m_feed->now());
+        refreshInspector();
+    });
+    connect(m_sourcePage, &panels::SourcePage::openFileRequested, this, &MainWindow::chooseFile);
+    connect(m_sourcePage, &panels::SourcePage::builtInRequested, m_actions->openBuiltIn, &QAction::trigger);
+    connect(m_sourcePage, &panels::SourcePage::retryRequested, m_opener, &SourceOpener::reopen);
+    connect(m_sourcePage, &panels::SourcePage::contextsRequested, this, [this] {
+        fillContextMenu();
+        m_actions->contextMenu->popup(QCursor::pos());
+    });
+}
+
+void MainWindow::wireSelection()
+{
+    connect(m_map, &map::MapView::itemSelected, this, &MainWindow::select);
+    connect(m_tables, &TableTabs::itemSelected, this, [this](const layout::ItemId& item) {
+        select(item);
+        m_map->showItem(item);
+    });
+    connect(m_tables, &TableTabs::itemActivated, this, [this](const layout::ItemId& item) {
+        select(item);
+        m_map->zoomToItem(item);
+    });
+    connect(m_inspector, &panels::Inspector::itemActivated, this, &MainWindow::selectAndShow);
+}
+
+void MainWindow::wireFlow()
+{
+    connect(m_map, &map::MapView::itemPicked, this, &MainWindow::takePick);
+    connect(m_map, &map::MapView::pickingCancelled, this, &MainWindow::endPicking);
+    connect(m_map, &map::MapView::flowFromRequested, this,
+            [this](const layout::ItemId& item) { setFlowEnd(player::End::Source, item); });
+    connect(m_map, &map::MapView::flowToRequested, this,
+            [this](const layout::ItemId& item) { setFlowEnd(player::End::Target, item); });
+    connect(&m_flow->chooser(), &player::FlowChooser::pickRequested, this, &MainWindow::beginPicking);
+    connect(&m_flow->chooser(), &player::FlowChooser::pickCancelled, this, &MainWindow::endPicking);
+    player::FlowPlayer& player = m_flow->player();
+    connect(m_map, &map::MapView::playerKeyPressed, this, [&player](int key) { player::pressPlayerKey(player, key); });
+    connect(&player, &player::FlowPlayer::secondsChanged, m_map, &map::MapView::setFlowSeconds);
+    connect(m_flow, &player::FlowPanel::flowShown, this, [this](const player::TracePointer& trace, std::size_t candidate) {
+        m_map->setFlow(trace, candidate);
+        m_map->setFlowSeconds(m_flow->player().seconds());
+        for (QAction* action : m_actions->flowMenu->actions())
+            action->setEnabled(trace != nullptr);
+    });
+    connect(m_actions->play, &QAction::triggered, &player, &player::FlowPlayer::togglePlaying);
+    connect(m_actions->hopForward, &QAction::triggered, &player, &player::FlowPlayer::stepForward);
+    connect(m_actions->hopBack, &QAction::triggered, &player, &player::FlowPlayer::stepBack);
+    connect(m_actions->flowStart, &QAction::triggered, &player, &player::FlowPlayer::toStart);
+    connect(m_actions->flowEnd, &QAction::triggered, &player, &player::FlowPlayer::toEnd);
+    connect(m_actions->clearFlow, &QAction::triggered, m_flow, &player::FlowPanel::clear);
+}
+
+void MainWindow::wireFileActions()
+{
+    connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(m_actions->openBuiltIn, &QAction::triggered, this, [this] { m_opener->openScenario(QStringLiteral("notes")); });
+    connect(m_actions->reconnect, &QAction::triggered, m_opener, &SourceOpener::reopen);
+    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::showExportDialog);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->contextMenu, &QMenu::aboutToShow, this, &MainWindow::fillContextMenu);
+    connect(m_actions->recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    connect(m_opener, &SourceOpener::fileOpened, this, [this](const QString& path) { m_settings.addRecentFile(path); });
+    connect(m_actions->copyText, &QAction::triggered, this, [this] { m_tables->currentPage().copy(tables::TableFormat::Text); });
+    connect(m_actions->copyCsv, &QAction::triggered, this, [this] { m_tables->currentPage().copy(tables::TableFormat::Csv); });
+    connect(m_actions->copyMarkdown, &QAction::triggered, this,
+            [this] { m_tables->currentPage().copy(tables::TableFormat::Markdown); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::wireViewActions()
+{
+    connect(m_actions->zoomIn, &QAction::triggered, m_map, &map::MapView::zoomIn);
+    connect(m_actions->zoomOut, &QAction::triggered, m_map, &map::MapView::zoomOut);
+    connect(m_actions->actualSize, &QAction::triggered, m_map, &map::MapView::zoomToActualSize);
+    connect(m_actions->fit, &QAction::triggered, m_map, &map::MapView::fit);
+    connect(m_actions->zoomToSelection, &QAction::triggered, this, [this] {
+        if (m_selection)
+            m_map->zoomToItem(*m_selection);
+    });
+    connect(m_actions->selectionLinks, &QAction::toggled, m_map, &map::MapView::setLinksOfSelectionOnly);
+    connect(m_actions->groupBy, &QActionGroup::triggered, this, [this] { m_layouter->setOptions(mapOptions()); });
+    connect(m_actions->theme, &QActionGroup::triggered, this,
+            [this](QAction* action) { setThemeChoice(ThemeChoice(action->data().toInt())); });
+    connect(m_actions->language, &QActionGroup::triggered, this,
+            [this](QAction* action) { setLanguage(action->data().toString()); });
+}
+
+void MainWindow::wireToolBar()
+{
+    connect(m_toolBar, &WindowToolBar::namespaceChosen, this, [this](const QString& name) {
+        layout::MapOptions options = mapOptions();
+        options.namespaces.clear();
+        if (!name.isEmpty())
+            options.namespaces.insert(name.toStdString());
+        m_layouter->setOptions(options);
+        m_tables->setNamespaces(name.isEmpty() ? QSet<QString>() : QSet<QString>{name});
+    });
+    connect(m_toolBar, &WindowToolBar::searchChanged, this, &MainWindow::search);
+    connect(m_toolBar, &WindowToolBar::searchStepped, this, &MainWindow::stepSearch);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        m_toolBar->searchLine().setFocus(Qt::ShortcutFocusReason);
+        m_toolBar->searchLine().selectAll();
+    });
+}
+
+} // namespace hopscope::app

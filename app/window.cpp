@@ -1,0 +1,68 @@
+#include "app/window.h"
+
+#include "app/main_window.h"
+#include "app/window_language.h"
+#include "resources/resources.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QIcon>
+
+#include <chrono>
+#include <cstdio>
+#include <unistd.h>
+
+namespace hopscope::app {
+
+namespace {
+
+/// Milliseconds since this process began, as the kernel counts them (proc(5): field 22, in clock ticks since boot).
+double millisecondsSinceStart()
+{
+    QFile stat(QStringLiteral("/proc/self/stat"));
+    QFile uptime(QStringLiteral("/proc/uptime"));
+    if (!stat.open(QIODevice::ReadOnly) || !uptime.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray text = stat.readAll();
+    // The second field is the program's name in brackets, and may hold blanks.
+    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    const double started = fields.value(19).toDouble() / double(sysconf(_SC_CLK_TCK));
+    const double now = uptime.readAll().split(' ').value(0).toDouble();
+    return (now - started) * 1000;
+}
+
+/// HOPSCOPE_TIMING=1: says on standard error when the map was first seen.
+void reportFirstPaint(map::MapView& map)
+{
+    if (qEnvironmentVariableIsEmpty("HOPSCOPE_TIMING"))
+        return;
+    auto* reporter = new QObject(&map);
+    QObject::connect(&map, &map::MapView::painted, reporter, [reporter, &map] {
+        if (!map.mapLayout())
+            return;
+        std::fprintf(stderr, "hopscope: first paint of the map after %.0f ms\n", millisecondsSinceStart());
+        reporter->deleteLater();
+        QObject::disconnect(&map, &map::MapView::painted, reporter, nullptr);
+    });
+}
+
+} // namespace
+
+int runWindow(int& argc, char** argv, const SourceOptions& options)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("hopscope"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Hopscope"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.hopscope.Hopscope"));
+    resources::load();
+    paint::loadBundledFonts();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/hopscope/icons/org.hopscope.Hopscope.svg")));
+    Languages languages;
+    MainWindow window(options, languages);
+    reportFirstPaint(window.mapView());
+    window.openStart();
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,86 @@
+#include "app/window_context.h"
+
+#include "widgets/tables/row_table_model.h"
+#include "widgets/wording/wording.h"
+
+#include <QCoreApplication>
+
+namespace hopscope::app {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(MainWindow)
+};
+
+} // namespace
+
+std::optional<layout::ItemId> itemOfRow(const QModelIndex& index)
+{
+    const kube::ObjectKey key{index.data(tables::NamespaceRole).toString().toStdString(),
+                              index.data(tables::NameRole).toString().toStdString()};
+    if (!index.isValid() || key.name.empty())
+        return std::nullopt;
+    switch (kube::Kind(index.data(tables::KindRole).toInt())) {
+    case kube::Kind::Node: return layout::ItemId{layout::ItemKind::NodeCard, {{}, key.name}, {}};
+    case kube::Kind::Pod: return layout::ItemId{layout::ItemKind::Pod, key, {}};
+    case kube::Kind::Service: return layout::ItemId{layout::ItemKind::Service, key, {}};
+    default: return std::nullopt;
+    }
+}
+
+std::optional<kube::Kind> tableKindOf(const layout::ItemId& item)
+{
+    using layout::ItemKind;
+    switch (item.kind) {
+    case ItemKind::NodeCard: return kube::Kind::Node;
+    case ItemKind::Pod: return kube::Kind::Pod;
+    case ItemKind::Service:
+    case ItemKind::ServiceCard:
+    case ItemKind::ExternalAddress: return kube::Kind::Service;
+    default: return std::nullopt;
+    }
+}
+
+layout::MapWords mapWords()
+{
+    layout::MapWords words;
+    words.outside = Words::tr("Outside the cluster").toStdString();
+    words.services = Words::tr("Services").toStdString();
+    words.nodes = Words::tr("Nodes").toStdString();
+    words.client = Words::tr("Client").toStdString();
+    words.unscheduled = Words::tr("Not on a node").toStdString();
+    words.namespaces = Words::tr("Namespaces").toStdString();
+    words.byService = Words::tr("Services and the pods behind them").toStdString();
+    words.noService = Words::tr("Behind no Service").toStdString();
+    words.nodeAddress = Words::tr("node IP").toStdString();
+    words.inferred = Words::tr("inferred").toStdString();
+    words.pods = Words::tr("%1 pods").toStdString();
+    words.failing = Words::tr("%1 failing").toStdString();
+    words.notReady = Words::tr("%1 not ready").toStdString();
+    words.podRange = Words::tr("pods %1").toStdString();
+    words.more = Words::tr("+%1").toStdString();
+    return words;
+}
+
+QString countsText(const cluster::ClusterSnapshot& snapshot)
+{
+    return QStringList{Words::tr("%n nodes", nullptr, int(snapshot.nodes.size())),
+                       Words::tr("%n pods", nullptr, int(snapshot.pods.size())),
+                       Words::tr("%n Services", nullptr, int(snapshot.services.size()))}
+        .join(QStringLiteral(" · "));
+}
+
+QString coverageText(const cluster::ClusterSnapshot& snapshot)
+{
+    QStringList missing;
+    for (const kube::Kind kind : {kube::Kind::Node, kube::Kind::Pod, kube::Kind::Service, kube::Kind::EndpointSlice}) {
+        const cluster::Coverage coverage = snapshot.coverageOf(kind);
+        if (coverage != cluster::Coverage::Complete && coverage != cluster::Coverage::Partial)
+            missing << QStringLiteral("%1: %2").arg(QString::fromUtf8(kube::kindName(kind).data()), wording::coverageWord(coverage));
+    }
+    return missing.join(QStringLiteral(" · "));
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,55 @@
+// Asks how the picture of the map is to be saved, and saves it. The window's theme, size and zoom play no part.
+#pragma once
+
+#include "widgets/export/render_request.h"
+#include "widgets/map/map_layouter.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace hopscope::app {
+
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(paint::MapPicture picture, map::LayoutPointer layout, paint::ThemeKind windowTheme, QWidget* parent = nullptr);
+
+    void setFileName(const QString& fileName);
+    QString fileName() const;
+    exporting::RenderRequest request() const;
+    /// Writes the file; says in the dialog what went wrong, and whether it went well.
+    bool save();
+
+private:
+    void buildFields(paint::ThemeKind windowTheme);
+    void arrangeFields();
+    void chooseFile();
+    void followFormat();
+    void refresh();
+    QString formatEnding() const;
+
+    paint::MapPicture m_picture;
+    map::LayoutPointer m_layout; ///< keeps what the picture points at
+    QLineEdit* m_file;
+    QPushButton* m_browse;
+    QComboBox* m_format;
+    QComboBox* m_background;
+    QComboBox* m_text;
+    QCheckBox* m_fixedSize;
+    QSpinBox* m_width;
+    QSpinBox* m_height;
+    QDoubleSpinBox* m_scale;
+    QLabel* m_preview;
+    QLabel* m_problem;
+    QPushButton* m_save;
+};
+
+} // namespace hopscope::app

@@ -1,0 +1,30 @@
+#include "app/window_language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace hopscope::app {
+
+Languages::Languages(QObject* parent) : QObject(parent) {}
+
+void Languages::use(const QString& code)
+{
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    const QString language = QLocale::languageToString(locale.language());
+    if (m_installed && language == m_current)
+        return;
+    m_current = language;
+    m_installed = true;
+    QCoreApplication::removeTranslator(&m_program);
+    QCoreApplication::removeTranslator(&m_qt);
+    QLocale::setDefault(locale);
+    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    // English too has a file: it makes "1 node" of "1 nodes".
+    if (m_program.load(locale, QStringLiteral("hopscope"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        m_program.load(QStringLiteral(":/i18n/hopscope_en")))
+        QCoreApplication::installTranslator(&m_program);
+}
+
+} // namespace hopscope::app

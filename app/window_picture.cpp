@@ -1,0 +1,62 @@
+#include "app/window_picture.h"
+
+#include "app/window_language.h"
+#include "app/window_tables.h"
+#include "widgets/player/flow_panel.h"
+
+#include <QDeadlineTimer>
+#include <QDockWidget>
+#include <QTemporaryDir>
+#include <QtCore/QCoreApplication>
+
+namespace hopscope::app {
+
+namespace {
+
+constexpr auto longestWait = std::chrono::seconds(60);
+
+bool waitForMap(MainWindow& window)
+{
+    const QDeadlineTimer deadline{longestWait};
+    while (!deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        if (window.feed().state().phase == source::SourcePhase::Failed)
+            return false;
+        if (window.mapView().mapLayout() && !window.layouter().isBusy())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool saveWindowPicture(const WindowPicture& picture, const QString& fileName)
+{
+    const QTemporaryDir settings;
+    Languages languages;
+    MainWindow window(picture.source, languages, settings.filePath(QStringLiteral("picture.ini")));
+    window.setThemeChoice(picture.theme);
+    window.setLanguage(picture.language);
+    window.resize(picture.size);
+    window.openStart();
+    window.show();
+    if (!waitForMap(window))
+        return false;
+    window.tables().setCurrentIndex(picture.tablePage);
+    if (picture.selected)
+        window.selectAndShow(*picture.selected);
+    if (picture.flow) {
+        window.showFlow(*picture.flow);
+        window.flowPanel().player().seekToHop(picture.flowHop);
+    }
+    if (auto* dock = window.findChild<QDockWidget*>(picture.raisedDock)) {
+        dock->show();
+        dock->raise();
+    }
+    QCoreApplication::processEvents();
+    window.mapView().fit();
+    QCoreApplication::processEvents();
+    return window.grab().save(fileName);
+}
+
+} // namespace hopscope::app

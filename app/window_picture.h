@@ -1,0 +1,25 @@
+// A picture of the window itself, for the manual: made by a command, the same again each time.
+#pragma once
+
+#include "app/main_window.h"
+
+namespace hopscope::app {
+
+struct WindowPicture
+{
+    SourceOptions source;
+    ThemeChoice theme = ThemeChoice::Light;
+    QString language = QStringLiteral("en");
+    QSize size{1280, 800};
+    std::optional<layout::ItemId> selected;
+    std::optional<flow::Query> flow;
+    std::size_t flowHop = 0;
+    int tablePage = 1; ///< Nodes, Pods, Services, Addresses
+    QString raisedDock; ///< object name of a dock to show in front
+};
+
+/// Shows the window on the running application's platform, waits until the map stands, and saves it. Needs a QApplication with
+/// the bundled fonts. False when the cluster cannot be shown or the file cannot be written.
+bool saveWindowPicture(const WindowPicture& picture, const QString& fileName);
+
+} // namespace hopscope::app

@@ -1,0 +1,84 @@
+#include "app/window_settings.h"
+
+namespace hopscope::app {
+
+namespace {
+
+constexpr int keptFiles = 10;
+/// Grows when docks change so that an older layout would not fit.
+constexpr int layoutVersion = 1;
+
+QString layoutKey(const char* name)
+{
+    return QStringLiteral("window/%1-%2").arg(QLatin1String(name)).arg(layoutVersion);
+}
+
+} // namespace
+
+WindowSettings::WindowSettings(const QString& file)
+    : m_settings(file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("hopscope"),
+                                            QStringLiteral("hopscope"))
+                                      .fileName()
+                                : file,
+                 QSettings::IniFormat)
+{
+}
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings.value(layoutKey("geometry")).toByteArray();
+}
+
+QByteArray WindowSettings::docks() const
+{
+    return m_settings.value(layoutKey("docks")).toByteArray();
+}
+
+void WindowSettings::saveLayout(const QByteArray& geometry, const QByteArray& docks)
+{
+    m_settings.setValue(layoutKey("geometry"), geometry);
+    m_settings.setValue(layoutKey("docks"), docks);
+}
+
+ThemeChoice WindowSettings::theme() const
+{
+    const QString name = m_settings.value(QStringLiteral("theme")).toString();
+    return name == QLatin1String("dark") ? ThemeChoice::Dark : name == QLatin1String("light") ? ThemeChoice::Light
+                                                                                               : ThemeChoice::System;
+}
+
+void WindowSettings::setTheme(ThemeChoice theme)
+{
+    const char* const names[] = {"system", "light", "dark"};
+    m_settings.setValue(QStringLiteral("theme"), QLatin1String(names[int(theme)]));
+}
+
+QString WindowSettings::language() const
+{
+    return m_settings.value(QStringLiteral("language")).toString();
+}
+
+void WindowSettings::setLanguage(const QString& language)
+{
+    m_settings.setValue(QStringLiteral("language"), language);
+}
+
+QStringList WindowSettings::recentFiles() const
+{
+    return m_settings.value(QStringLiteral("recentFiles")).toStringList();
+}
+
+void WindowSettings::addRecentFile(const QString& path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(QStringLiteral("recentFiles"), QStringList(files.mid(0, keptFiles)));
+}
+
+void WindowSettings::clearRecentFiles()
+{
+    m_settings.remove(QStringLiteral("recentFiles"));
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,42 @@
+// What the window remembers from one start to the next.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace hopscope::app {
+
+enum class ThemeChoice
+{
+    System,
+    Light,
+    Dark
+};
+
+class WindowSettings
+{
+public:
+    /// In `file`; empty: where the system keeps a program's settings.
+    explicit WindowSettings(const QString& file = {});
+
+    QByteArray geometry() const;
+    QByteArray docks() const;
+    void saveLayout(const QByteArray& geometry, const QByteArray& docks);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    /// "en", "de"; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& language);
+
+    QStringList recentFiles() const;
+    /// The newest first, each once, ten at most.
+    void addRecentFile(const QString& path);
+    void clearRecentFiles();
+
+private:
+    mutable QSettings m_settings;
+};
+
+} // namespace hopscope::app

@@ -1,0 +1,48 @@
+#include "app/window_status.h"
+
+#include "app/window_context.h"
+#include "widgets/wording/wording.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+namespace hopscope::app {
+
+WindowStatus::WindowStatus(const feed::ClusterFeed& feed, QStatusBar* bar) : QObject(bar), m_feed(feed)
+{
+    m_phase = new QLabel(bar);
+    m_phase->setObjectName(QStringLiteral("sourcePhase"));
+    m_coverage = new QLabel(bar);
+    m_coverage->setObjectName(QStringLiteral("coverage"));
+    m_counts = new QLabel(bar);
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_phase->setContentsMargins(8, 0, 8, 0);
+    m_phase->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_coverage->setContentsMargins(8, 0, 8, 0);
+    m_counts->setContentsMargins(8, 0, 8, 0);
+    bar->addWidget(m_phase, 1);
+    bar->addPermanentWidget(m_coverage);
+    bar->addPermanentWidget(m_counts);
+    m_timer.setInterval(std::chrono::seconds(1));
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        refresh();
+        emit secondPassed();
+    });
+    m_timer.start();
+}
+
+void WindowStatus::refresh()
+{
+    const source::SourceState& state = m_feed.state();
+    // A live source's "since" and "retry in" are by the machine's clock, a scenario's by its own.
+    const QString phrase = wording::sourcePhrase(state, m_feed.now());
+    m_phase->setText(phrase);
+    m_phase->setToolTip(state.server.empty() ? phrase : phrase + u'\n' + QString::fromStdString(state.server));
+    m_counts->setText(countsText(*m_feed.snapshot()));
+    const bool nothingYet = state.phase == source::SourcePhase::Failed || state.phase == source::SourcePhase::Loading;
+    const QString coverage = nothingYet ? QString() : coverageText(*m_feed.snapshot());
+    m_coverage->setText(coverage);
+    m_coverage->setVisible(!coverage.isEmpty());
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,199 @@
+#include "app/window_table_page.h"
+
+#include "app/window_context.h"
+#include "widgets/paint/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace hopscope::app {
+
+namespace {
+
+constexpr int widestColumn = 340;
+
+/// Colours a row's state by its health; the words stay, so colour is never the only sign.
+class HealthDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto& theme = paint::Theme::of(option->palette.color(QPalette::Base).lightnessF() < 0.5 ? paint::ThemeKind::Dark
+                                                                                                      : paint::ThemeKind::Light);
+        switch (tables::RowHealth(index.data(tables::HealthRole).toInt())) {
+        case tables::RowHealth::NotReady:
+        case tables::RowHealth::Starting: option->palette.setColor(QPalette::Text, theme.starting); break;
+        case tables::RowHealth::Failing: option->palette.setColor(QPalette::Text, theme.failing); break;
+        case tables::RowHealth::Terminating: option->palette.setColor(QPalette::Text, theme.terminating); break;
+        case tables::RowHealth::Completed: option->palette.setColor(QPalette::Text, theme.textDimmed); break;
+        default: break;
+        }
+    }
+};
+
+} // namespace
+
+TablePage::TablePage(const QString& name, tables::RowTableModel* model, QWidget* parent) : QWidget(parent), m_model(model)
+{
+    m_proxy = new tables::TableFilterProxy(this);
+    m_proxy->setTable(model);
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(name + QStringLiteral("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_count = new QLabel(this);
+    buildView(name);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_count);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(4, 4, 4, 4);
+    m_layout->setSpacing(4);
+    m_layout->addLayout(top);
+    m_layout->addWidget(m_view, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, m_proxy, &tables::TableFilterProxy::setFilterWords);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, signal, this, &TablePage::showCount);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePage::fitColumns);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::showCount);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
+        m_columnsFitted = false;
+        showCount();
+    });
+    retranslate();
+}
+
+void TablePage::buildView(const QString& name)
+{
+    m_view = new QTableView(this);
+    m_view->setObjectName(name);
+    m_view->setModel(m_proxy);
+    m_view->setItemDelegate(new HealthDelegate(m_view));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 7);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // The order of keys until a column is clicked; a third click brings it back.
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->horizontalHeader()->setSortIndicatorClearable(true);
+    m_view->setSortingEnabled(true);
+    connect(m_view, &QTableView::customContextMenuRequested, this, &TablePage::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        const auto item = itemOfRow(current);
+        if (item && !m_selecting)
+            emit itemSelected(*item);
+    });
+    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (const auto item = itemOfRow(index))
+            emit itemActivated(*item);
+    });
+}
+
+void TablePage::setHead(QWidget* head)
+{
+    m_layout->insertWidget(0, head);
+}
+
+void TablePage::setNamespaces(const QSet<QString>& namespaces)
+{
+    m_proxy->setNamespaces(namespaces);
+}
+
+void TablePage::fitColumns()
+{
+    // Once for each cluster; from then on the columns are the reader's.
+    if (m_columnsFitted || m_proxy->rowCount() == 0)
+        return;
+    m_columnsFitted = true;
+    m_view->resizeColumnsToContents();
+    for (int column = 0; column < m_proxy->columnCount(); ++column)
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 10, widestColumn));
+}
+
+void TablePage::selectItem(const std::optional<layout::ItemId>& item)
+{
+    const QScopedValueRollback<bool> quiet(m_selecting, true);
+    if (item && itemOfRow(m_view->currentIndex()) == item && m_view->selectionModel()->hasSelection())
+        return;
+    for (int row = 0; item && row < m_proxy->rowCount(); ++row) {
+        const QModelIndex index = m_proxy->index(row, 0);
+        if (itemOfRow(index) == item) {
+            m_view->setCurrentIndex(index);
+            m_view->scrollTo(index);
+            return;
+        }
+    }
+    m_view->selectionModel()->clear();
+}
+
+void TablePage::copy(tables::TableFormat format) const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    QApplication::clipboard()->setText(tables::tableAs(tables::textTableOf(*m_proxy, rows), format));
+}
+
+void TablePage::showMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Copy as text"), this, [this] { copy(tables::TableFormat::Text); });
+    menu.addAction(tr("Copy as CSV"), this, [this] { copy(tables::TableFormat::Csv); });
+    menu.addAction(tr("Copy as Markdown"), this, [this] { copy(tables::TableFormat::Markdown); });
+    const QModelIndex index = m_view->indexAt(position);
+    if (const auto item = itemOfRow(index)) {
+        menu.addSeparator();
+        menu.addAction(tr("Copy this cell"), this, [index] { QApplication::clipboard()->setText(index.data().toString()); });
+        menu.addAction(tr("Show on the map"), this, [this, item = *item] { emit itemActivated(item); });
+    }
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void TablePage::showCount()
+{
+    const int shown = m_proxy->rowCount();
+    const int all = m_model->rowCount();
+    m_count->setText(shown == all ? tr("%n rows", nullptr, all) : tr("%1 of %n rows", nullptr, all).arg(shown));
+}
+
+void TablePage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter: every word you type must be somewhere in the row"));
+    m_filter->setAccessibleName(tr("Filter of the table"));
+    showCount();
+}
+
+void TablePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace hopscope::app

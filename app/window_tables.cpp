@@ -1,0 +1,136 @@
+#include "app/window_tables.h"
+
+#include "app/window_context.h"
+#include "widgets/panels/comparison_view.h"
+#include "widgets/panels/observation_view.h"
+
+#include <QEvent>
+#include <QTableView>
+
+namespace hopscope::app {
+
+namespace {
+
+enum Page
+{
+    NodesPage,
+    PodsPage,
+    ServicesPage,
+    AddressesPage
+};
+
+} // namespace
+
+TableTabs::TableTabs(QWidget* parent) : QTabWidget(parent)
+{
+    setObjectName(QStringLiteral("tables"));
+    setDocumentMode(true);
+    m_nodes = new tables::NodeTableModel(this);
+    m_pods = new tables::PodTableModel(this);
+    m_services = new tables::ServiceTableModel(this);
+    m_addresses = new tables::AddressTableModel(this);
+    addPage(QStringLiteral("nodesTable"), m_nodes);
+    addPage(QStringLiteral("podsTable"), m_pods);
+    addPage(QStringLiteral("servicesTable"), m_services);
+    addPage(QStringLiteral("addressesTable"), m_addresses);
+    m_observation = new panels::ObservationView(this);
+    page(PodsPage).setHead(m_observation);
+    m_comparison = new panels::ComparisonView(this);
+    page(AddressesPage).setHead(m_comparison);
+    setCurrentIndex(PodsPage);
+    connect(this, &QTabWidget::currentChanged, this, &TableTabs::refreshAddresses);
+    retranslate();
+}
+
+void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
+{
+    auto* added = new TablePage(name, model, this);
+    m_pages.push_back(added);
+    addTab(added, QString());
+    connect(added, &TablePage::itemSelected, this, &TableTabs::itemSelected);
+    connect(added, &TablePage::itemActivated, this, &TableTabs::itemActivated);
+}
+
+void TableTabs::clear()
+{
+    m_nodes->clear();
+    m_pods->clear();
+    m_services->clear();
+    m_addresses->clear();
+    m_comparison->setRows({});
+    m_observation->setObservations({}, {});
+}
+
+void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta,
+                            const facts::NetworkFacts& facts, TimePoint now)
+{
+    m_snapshot = snapshot;
+    m_facts = facts;
+    setNow(now);
+    m_nodes->setSnapshot(snapshot, delta);
+    m_pods->setSnapshot(snapshot, delta);
+    m_services->setSnapshot(snapshot, delta);
+    m_observation->setObservations(facts::observePodRanges(*snapshot, facts), facts);
+    m_addressesStale = true;
+    refreshAddresses();
+}
+
+void TableTabs::refreshAddresses()
+{
+    // The longest table of all: made when it is looked at.
+    if (!m_addressesStale || !m_snapshot || currentIndex() != AddressesPage)
+        return;
+    m_addressesStale = false;
+    m_addresses->setSnapshot(*m_snapshot, m_facts);
+    m_comparison->setRows(facts::addressComparison(*m_snapshot, m_facts));
+}
+
+void TableTabs::setNow(TimePoint now)
+{
+    m_nodes->setNow(now);
+    m_pods->setNow(now);
+    m_services->setNow(now);
+}
+
+void TableTabs::setNamespaces(const QSet<QString>& namespaces)
+{
+    for (TablePage* each : m_pages)
+        each->setNamespaces(namespaces);
+}
+
+void TableTabs::selectItem(const std::optional<layout::ItemId>& item)
+{
+    const auto kind = item ? tableKindOf(*item) : std::nullopt;
+    const auto selectIn = [&](Page index, bool isKind) {
+        std::optional<layout::ItemId> wanted = isKind ? item : std::nullopt;
+        if (wanted && index == ServicesPage)
+            wanted = layout::ItemId{layout::ItemKind::Service, item->key, {}};
+        page(index).selectItem(wanted);
+        // The addresses stay in view: their rows belong to things of every kind.
+        if (isKind && currentIndex() != AddressesPage)
+            setCurrentIndex(index);
+    };
+    selectIn(NodesPage, kind == kube::Kind::Node);
+    selectIn(PodsPage, kind == kube::Kind::Pod);
+    selectIn(ServicesPage, kind == kube::Kind::Service);
+    if (currentIndex() == AddressesPage && !page(AddressesPage).view().hasFocus())
+        page(AddressesPage).selectItem(item);
+}
+
+void TableTabs::retranslate()
+{
+    setTabText(NodesPage, tr("Nodes"));
+    setTabText(PodsPage, tr("Pods"));
+    setTabText(ServicesPage, tr("Services"));
+    setTabText(AddressesPage, tr("Addresses"));
+    m_addresses->retranslate();
+}
+
+void TableTabs::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QTabWidget::changeEvent(event);
+}
+
+} // namespace hopscope::app

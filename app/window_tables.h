@@ -1,0 +1,57 @@
+// The four tables side by side in tabs, fed from one cluster.
+#pragma once
+
+#include "app/window_table_page.h"
+#include "widgets/tables/address_model.h"
+#include "widgets/tables/object_tables.h"
+
+#include <QTabWidget>
+
+namespace hopscope::panels {
+class ComparisonView;
+class ObservationView;
+}
+
+namespace hopscope::app {
+
+class TableTabs : public QTabWidget
+{
+    Q_OBJECT
+public:
+    explicit TableTabs(QWidget* parent = nullptr);
+
+    void clear();
+    void setSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta,
+                     const facts::NetworkFacts& facts, TimePoint now);
+    void setNow(TimePoint now);
+    void setNamespaces(const QSet<QString>& namespaces);
+    /// Selects it in the table of its kind, and turns to that table unless it shows the item already.
+    void selectItem(const std::optional<layout::ItemId>& item);
+    TablePage& page(int index) { return *m_pages[std::size_t(index)]; }
+    TablePage& currentPage() { return page(currentIndex()); }
+
+signals:
+    void itemSelected(const hopscope::layout::ItemId& item);
+    void itemActivated(const hopscope::layout::ItemId& item);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addPage(const QString& name, tables::RowTableModel* model);
+    void refreshAddresses();
+    void retranslate();
+
+    tables::NodeTableModel* m_nodes;
+    tables::PodTableModel* m_pods;
+    tables::ServiceTableModel* m_services;
+    tables::AddressTableModel* m_addresses;
+    panels::ComparisonView* m_comparison;
+    panels::ObservationView* m_observation;
+    std::vector<TablePage*> m_pages;
+    cluster::SnapshotPointer m_snapshot;
+    facts::NetworkFacts m_facts;
+    bool m_addressesStale = false;
+};
+
+} // namespace hopscope::app
