@@ -1,0 +1,174 @@
+#include "model/client/kubeconfig.h"
+
+#include "tests/support/test_main.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace hopscope;
+using namespace hopscope::client;
+
+namespace {
+
+QByteArray config(const QByteArray& cluster, const QByteArray& user, const QByteArray& context = "cluster: c, user: u")
+{
+    return "apiVersion: v1\nkind: Config\ncurrent-context: x\nclusters:\n- {name: c, cluster: {" + cluster +
+           "}}\nusers:\n- {name: u, user: {" + user + "}}\ncontexts:\n- {name: x, context: {" + context + "}}\n";
+}
+
+} // namespace
+
+class KubeconfigTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    std::string write(const QString& name, const QByteArray& text)
+    {
+        const QString path = m_folder.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path.toStdString();
+    }
+    Result<Connection> resolve(const QByteArray& text) { return resolveConnection({write("config", text), {}, {}}); }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        qunsetenv("KUBECONFIG");
+    }
+
+    void theCurrentContextIsTakenWithItsClusterAndUser()
+    {
+        const auto c = resolve(config("server: 'https://h:6443/k8s/'", "token: t", "cluster: c, user: u, namespace: demo"));
+        QVERIFY2(c, c ? "" : c.error().context.c_str());
+        QCOMPARE(c->context, std::string("x"));
+        QCOMPARE(c->server, std::string("https://h:6443/k8s"));
+        QCOMPARE(c->token.reveal(), std::string("t"));
+        QCOMPARE(c->namespace_, std::string("demo"));
+        QVERIFY(c->credential == CredentialKind::Token);
+        QCOMPARE(resolve(config("server: 'https://h'", ""))->namespace_, std::string("default"));
+    }
+
+    void aServerWithoutSchemeIsHttpsOnlyWithTlsMaterial()
+    {
+        QCOMPARE(resolve(config("server: 'h:1'", ""))->server, std::string("http://h:1"));
+        QCOMPARE(resolve(config("server: 'h:1', insecure-skip-tls-verify: true", ""))->server, std::string("https://h:1"));
+        QCOMPARE(resolve(config("server: 'h:1', certificate-authority: ca.crt", ""))->server, std::string("https://h:1"));
+    }
+
+    void relativePathsBelongToTheirFilesFolder()
+    {
+        const std::string path = write("deep/config", config("server: 'https://h', certificate-authority: ../ca.crt",
+                                                             "client-certificate: c.crt, client-key: /abs/c.key"));
+        const auto c = resolveConnection({path, {}, {}});
+        QVERIFY(c);
+        QCOMPARE(c->certificateAuthority.path, m_folder.filePath("ca.crt").toStdString());
+        QCOMPARE(c->clientCertificate.path, m_folder.filePath("deep/c.crt").toStdString());
+        QCOMPARE(c->clientKey.path, std::string("/abs/c.key"));
+    }
+
+    void dataWinsOverAPath()
+    {
+        const auto c = resolve(config("server: 'https://h', certificate-authority: a, certificate-authority-data: UEVN", ""));
+        QCOMPARE(c->certificateAuthority.data.reveal(), std::string("PEM"));
+        QVERIFY(c->certificateAuthority.path.empty());
+    }
+
+    void theFirstFileThatDefinesANameWinsAsAWhole()
+    {
+        const auto one = write("one", "clusters:\n- {name: c, cluster: {server: 'https://one'}}\n");
+        const auto two = write("two", config("server: 'https://two', tls-server-name: two", "token: t"));
+        const std::string list = m_folder.filePath("missing").toStdString() + ":" + one + ":" + two + ":" + one;
+        qputenv("KUBECONFIG", QByteArray::fromStdString(list));
+        const auto c = resolveConnection({});
+        QVERIFY2(c, c ? "" : c.error().context.c_str());
+        QCOMPARE(c->server, std::string("https://one"));
+        QVERIFY(c->tlsServerName.empty());
+        QCOMPARE(c->token.reveal(), std::string("t"));
+        const auto all = readKubeconfig({});
+        QCOMPARE(all->files.size(), std::size_t(2));
+        QCOMPARE(all->currentContext, std::string("x"));
+    }
+
+    void contextsAreListedSortedAndUnusableOnesMarked()
+    {
+        const auto path = write("many", "clusters:\n- {name: c, cluster: {server: 'https://h'}}\ncontexts:\n"
+                                        "- {name: z, context: {cluster: c}}\n- {name: a, context: {cluster: gone}}\n");
+        const auto all = readKubeconfig({path, {}, {}});
+        QVERIFY(all);
+        QCOMPARE(all->contexts.size(), std::size_t(2));
+        QCOMPARE(all->contexts[0].name, std::string("a"));
+        QVERIFY(!all->contexts[0].usable);
+        QVERIFY(all->contexts[1].usable);
+        QVERIFY(resolveConnection({path, "z", {}}));
+        QCOMPARE(resolveConnection({path, "nope", {}}).error().kind, ErrorKind::ContextMissing);
+        QCOMPARE(resolveConnection({path, "a", {}}).error().kind, ErrorKind::KubeconfigInvalid);
+    }
+
+    void whatCannotBeUsedSaysFileAndEntry_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("entry");
+        const auto row = [](const char* name, const QByteArray& text, ErrorKind kind, const char* entry) {
+            QTest::newRow(name) << text << int(kind) << QByteArray(entry);
+        };
+        const auto invalid = ErrorKind::KubeconfigInvalid;
+        row("no yaml", "a: [", invalid, "config:1:");
+        row("a list", "- a\n", invalid, "config: ");
+        row("clusters is a map", "clusters: {a: b}", invalid, "clusters");
+        row("server is a list", config("server: [a]", ""), invalid, "clusters[c].cluster.server");
+        row("token is a map", config("server: 'https://h'", "token: {SECRET: 1}"), invalid, "users[u].user.token");
+        row("flag is a word", config("server: h, insecure-skip-tls-verify: maybe", ""), invalid, "insecure-skip-tls-verify");
+        row("bad base64", config("server: h", "client-key-data: 'SECRET*'"), invalid, "users[u].user.client-key-data");
+        row("no server", config("", ""), invalid, "clusters[c].cluster.server");
+        row("a name twice", "users:\n- {name: u}\n- {name: u}\n", invalid, "users[u]");
+        row("insecure with a CA", config("server: h, insecure-skip-tls-verify: true, certificate-authority: a", ""), invalid,
+            "clusters[c].cluster.insecure-skip-tls-verify");
+        row("certificate without key", config("server: h", "client-certificate: a"), invalid, "users[u].user.client-key");
+        row("token and password", config("server: h", "token: SECRET, username: a, password: SECRET"), invalid,
+            "users[u].user.username");
+        row("proxy of another kind", config("server: h, proxy-url: 'ftp://p'", ""), invalid, "clusters[c].cluster.proxy-url");
+        row("user is not there", config("server: h", "", "cluster: c, user: nobody"), invalid, "contexts[x].user");
+        row("exec", config("server: 'https://h'", "exec: {command: aws, args: [a]}"), ErrorKind::CredentialUnsupported, "aws");
+        row("auth-provider", config("server: 'https://h'", "auth-provider: {name: gcp}"), ErrorKind::CredentialUnsupported,
+            "gcp");
+    }
+    void whatCannotBeUsedSaysFileAndEntry()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, entry);
+        const auto c = resolve(text);
+        QVERIFY(!c);
+        QTEST(int(c.error().kind), "kind");
+        QVERIFY2(c.error().context.find(entry.toStdString()) != std::string::npos, c.error().context.c_str());
+        QVERIFY((c.error().message + c.error().context).find("SECRET") == std::string::npos);
+    }
+
+    void anExecPluginIsPassedOverWhereThereIsAToken()
+    {
+        QVERIFY(resolve(config("server: 'https://h'", "token: t, exec: {command: aws}")));
+    }
+
+    void aMissingFileIsMissing()
+    {
+        QCOMPARE(resolveConnection({"/nowhere/config", {}, {}}).error().kind, ErrorKind::KubeconfigMissing);
+        qputenv("KUBECONFIG", "/nowhere/config");
+        QCOMPARE(readKubeconfig({}).error().kind, ErrorKind::KubeconfigMissing);
+    }
+
+    void jsonIsAKubeconfigToo()
+    {
+        const auto c = resolve(R"({"current-context":"x","clusters":[{"name":"c","cluster":{"server":"https://h"}}],)"
+                               R"("contexts":[{"name":"x","context":{"cluster":"c"}}]})");
+        QVERIFY2(c, c ? "" : c.error().context.c_str());
+    }
+};
+
+HOPSCOPE_TEST_MAIN(KubeconfigTest)
+#include "kubeconfig_test.moc"

@@ -1,0 +1,268 @@
+#include "model/client/reflector_machine.h"
+
+#include "tests/support/test_main.h"
+
+using namespace hopscope;
+using namespace hopscope::client;
+using namespace std::chrono_literals;
+
+namespace {
+
+kube::Object pod(const char* name)
+{
+    kube::Pod object;
+    object.meta.namespace_ = "n";
+    object.meta.name = name;
+    return object;
+}
+
+kube::DecodedList page(std::vector<const char*> names, const char* version, const char* continueToken = "")
+{
+    kube::DecodedList list;
+    for (const char* name : names)
+        list.items.push_back(pod(name));
+    list.resourceVersion = version;
+    list.continueToken = continueToken;
+    return list;
+}
+
+kube::WatchEvent watchEvent(kube::WatchEvent::Type type, const char* name, const char* version)
+{
+    kube::WatchEvent made;
+    made.type = type;
+    if (*name)
+        made.object = pod(name);
+    made.resourceVersion = version;
+    return made;
+}
+
+Failure failure(ErrorKind kind, bool beforeAnswer = false)
+{
+    return {{kind, "why", "where"}, {}, beforeAnswer};
+}
+
+struct Sink : ReflectorSink
+{
+    void listed(kube::Kind, std::vector<kube::Object> objects) override { log << QStringLiteral("listed %1").arg(objects.size()); }
+    void changed(kube::Object object) override { log << "changed " + QString::fromStdString(kube::metaOf(object).name); }
+    void removed(kube::Kind, kube::ObjectKey key) override { log << "removed " + QString::fromStdString(key.name); }
+    void statusChanged(const ReflectorStatus& status) override { phases.push_back(status.phase); }
+    QStringList log;
+    std::vector<ReflectorPhase> phases;
+};
+
+struct Story
+{
+    explicit Story(ReflectorOptions options = {}) : machine(options, connection, sink) {}
+    Sink sink;
+    std::shared_ptr<Backoff> connection = std::make_shared<Backoff>();
+    ReflectorMachine machine;
+
+    /// Listed at version 10 and watching since 0 ms.
+    void watching()
+    {
+        machine.start();
+        machine.listArrived(page({"a"}, "10"), 0ms);
+        machine.watchOpened(0ms);
+    }
+};
+
+} // namespace
+
+class ReflectorMachineTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void pagesAreJoinedThenWatchedFromTheListsVersion()
+    {
+        Story story;
+        const auto first = std::get<SendList>(story.machine.start());
+        QVERIFY(first.paged && first.continueToken.empty());
+        const auto second = std::get<SendList>(story.machine.listArrived(page({"a", "b"}, "10", "next"), 0ms));
+        QCOMPARE(second.continueToken, std::string("next"));
+        QVERIFY(story.sink.log.empty());
+        QCOMPARE(story.machine.status().objects, std::size_t(2));
+        const auto watch = std::get<SendWatch>(story.machine.listArrived(page({"c"}, "10"), 0ms));
+        QCOMPARE(watch.resourceVersion, std::string("10"));
+        QVERIFY(watch.timeout >= 300s && watch.timeout <= 600s);
+        QCOMPARE(story.sink.log, QStringList{"listed 3"});
+    }
+
+    void anEmptyPageWithATokenGoesOn()
+    {
+        Story story;
+        story.machine.start();
+        QVERIFY(std::holds_alternative<SendList>(story.machine.listArrived(page({}, "10", "next"), 0ms)));
+    }
+
+    void eventsChangeObjectsAndMoveTheVersion()
+    {
+        using Type = kube::WatchEvent::Type;
+        Story story;
+        story.watching();
+        QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Added, "b", "11"), 1ms, 0));
+        QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Modified, "a", "12"), 1ms, 0));
+        QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Deleted, "b", "13"), 1ms, 0));
+        QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Bookmark, "", "20"), 1ms, 0));
+        QCOMPARE(story.sink.log, (QStringList{"listed 1", "changed b", "changed a", "removed b"}));
+        QCOMPARE(story.machine.status().objects, std::size_t(1));
+        const auto again = std::get<SendWatch>(story.machine.watchEnded({}, 2ms, 0));
+        QCOMPARE(again.resourceVersion, std::string("20"));
+    }
+
+    void anOrderlyEndIsWatchedAgainAtOnceWithoutAnError()
+    {
+        Story story;
+        story.watching();
+        QVERIFY(std::holds_alternative<SendWatch>(story.machine.watchEnded({}, 1000ms, 0)));
+        QVERIFY(!story.machine.status().error);
+        QCOMPARE(story.machine.status().phase, ReflectorPhase::Watching);
+    }
+
+    void aVeryShortWatchWaits()
+    {
+        Story story;
+        story.watching();
+        QCOMPARE(std::get<Wait>(story.machine.watchEnded({}, 999ms, 0)).delay, std::chrono::milliseconds(800));
+        QVERIFY(std::holds_alternative<SendWatch>(story.machine.waitOver(0)));
+    }
+
+    void anExpiredVersionIsListedAnewOnceAtOnceThenWithWaits()
+    {
+        Story story;
+        story.watching();
+        QVERIFY(std::holds_alternative<SendList>(story.machine.watchEnded(failure(ErrorKind::Expired), 5000ms, 0)));
+        story.machine.listArrived(page({"a"}, "30"), 5100ms);
+        QVERIFY(std::holds_alternative<Wait>(story.machine.watchEnded(failure(ErrorKind::Expired), 5200ms, 0)));
+        QVERIFY(std::holds_alternative<SendList>(story.machine.waitOver(0)));
+    }
+
+    void anErrorEvent410IsListedAnew()
+    {
+        Story story;
+        story.watching();
+        kube::WatchEvent error = watchEvent(kube::WatchEvent::Type::Error, "", "");
+        error.statusCode = 410;
+        const auto step = story.machine.watchEventArrived(error, 5000ms, 0);
+        QVERIFY(step && std::holds_alternative<SendList>(*step));
+    }
+
+    void aPageThatCameTooLateIsListedWithoutPages()
+    {
+        Story story;
+        story.machine.start();
+        story.machine.listArrived(page({"a"}, "10", "next"), 0ms);
+        const auto list = std::get<SendList>(story.machine.listFailed(failure(ErrorKind::Expired), 1ms, 0));
+        QVERIFY(!list.paged && list.continueToken.empty());
+        story.machine.listArrived(page({"a"}, "11"), 2ms);
+        QCOMPARE(story.sink.log, QStringList{"listed 1"});
+    }
+
+    void aRefusedConnectionRetriesTheWatchNotTheList()
+    {
+        Story story;
+        story.watching();
+        for (int attempt = 1; attempt < 5; ++attempt) {
+            const auto step = story.machine.watchEnded(failure(ErrorKind::CannotConnect, true), 100'000ms * attempt, 0);
+            QCOMPARE(std::get<Wait>(step).delay, backoffDelay(attempt, 0));
+            QCOMPARE(story.machine.status().attempt, attempt);
+            QCOMPARE(story.machine.status().phase, ReflectorPhase::BackingOff);
+            QCOMPARE(std::get<SendWatch>(story.machine.waitOver(0)).resourceVersion, std::string("10"));
+        }
+        QCOMPARE(story.sink.log, QStringList{"listed 1"});
+        story.machine.watchOpened(900'000ms);
+        QCOMPARE(story.machine.status().phase, ReflectorPhase::Watching);
+        QVERIFY(!story.machine.status().error);
+    }
+
+    void retryAfterIsHonoured()
+    {
+        Story story;
+        story.machine.start();
+        Failure busy = failure(ErrorKind::TooManyRequests);
+        busy.retryAfter = 7s;
+        QCOMPARE(std::get<Wait>(story.machine.listFailed(busy, 50ms, 0.9)).delay, std::chrono::milliseconds(7000));
+        QCOMPARE(*story.machine.status().retryAt, LoopTime(7050));
+    }
+
+    void aForbiddenKindIsExcludedAndAskedAgainLater()
+    {
+        Story story;
+        story.machine.start();
+        const auto step = story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0);
+        QCOMPARE(std::get<Wait>(step).delay, std::chrono::milliseconds(300s));
+        QCOMPARE(story.machine.status().phase, ReflectorPhase::Excluded);
+        QVERIFY(std::holds_alternative<SendList>(story.machine.waitOver(0)));
+    }
+
+    void aRightThatIsTakenAwayEmptiesTheTable()
+    {
+        Story story;
+        story.watching();
+        story.machine.watchEnded(failure(ErrorKind::Expired), 5000ms, 0);
+        story.machine.listFailed(failure(ErrorKind::Forbidden), 5001ms, 0);
+        QCOMPARE(story.sink.log, (QStringList{"listed 1", "listed 0"}));
+        QVERIFY(!story.machine.status().listed);
+    }
+
+    void olderVersionsAreTriedBeforeAKindIsAbsent()
+    {
+        ReflectorOptions options;
+        options.pathCount = 2;
+        Story story(options);
+        story.machine.start();
+        const auto second = std::get<SendList>(story.machine.listFailed(failure(ErrorKind::AbsentKind), 0ms, 0));
+        QCOMPARE(second.path, std::size_t(1));
+        QVERIFY(std::holds_alternative<Wait>(story.machine.listFailed(failure(ErrorKind::AbsentKind), 0ms, 0)));
+        QCOMPARE(std::get<SendList>(story.machine.waitOver(0)).path, std::size_t(0));
+    }
+
+    void withoutTheRightToWatchItIsPolled()
+    {
+        Story story;
+        story.machine.start();
+        story.machine.listArrived(page({"a"}, "10"), 0ms);
+        const auto step = story.machine.watchEnded(failure(ErrorKind::Forbidden), 1ms, 0);
+        QCOMPARE(std::get<Wait>(step).delay, std::chrono::milliseconds(30s));
+        QVERIFY(std::holds_alternative<SendList>(story.machine.waitOver(0)));
+        QVERIFY(std::holds_alternative<Wait>(story.machine.listArrived(page({"a"}, "11"), 2ms)));
+    }
+
+    void pollingListsAgainAndNeverWatches()
+    {
+        ReflectorOptions options;
+        options.mode = ReadMode::Poll;
+        options.pollInterval = 5s;
+        Story story(options);
+        story.machine.start();
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(std::get<Wait>(story.machine.listArrived(page({"a"}, "1"), 0ms)).delay, std::chrono::milliseconds(5s));
+            QCOMPARE(story.machine.status().phase, ReflectorPhase::Settled);
+            QVERIFY(std::holds_alternative<SendList>(story.machine.waitOver(0)));
+            QCOMPARE(story.machine.status().phase, ReflectorPhase::Settled);
+        }
+    }
+
+    void readOnceEndsWithTheListOrTheFirstUnreachableServer()
+    {
+        ReflectorOptions options;
+        options.mode = ReadMode::Once;
+        Story good(options);
+        good.machine.start();
+        QVERIFY(std::holds_alternative<Finished>(good.machine.listArrived(page({}, "1"), 0ms)));
+        Story dead(options);
+        dead.machine.start();
+        QVERIFY(std::holds_alternative<Finished>(dead.machine.listFailed(failure(ErrorKind::CannotConnect, true), 0ms, 0)));
+        QCOMPARE(dead.machine.status().phase, ReflectorPhase::Failed);
+        Story busy(options);
+        busy.machine.start();
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(std::holds_alternative<Wait>(busy.machine.listFailed(failure(ErrorKind::ServerError), 0ms + i * 60s, 0)));
+        QVERIFY(std::holds_alternative<Finished>(busy.machine.listFailed(failure(ErrorKind::ServerError), 300s, 0)));
+    }
+};
+
+HOPSCOPE_TEST_MAIN(ReflectorMachineTest)
+#include "reflector_machine_test.moc"

@@ -1,0 +1,304 @@
+#include "model/source/live_source.h"
+
+#include "tests/support/recording_sink.h"
+#include "tests/support/scripted_api_server.h"
+#include "tests/support/test_main.h"
+
+using namespace hopscope;
+using namespace hopscope::source;
+using namespace hopscope::tests;
+
+namespace {
+
+QByteArray pod(const char* name)
+{
+    return QByteArray(R"({"metadata":{"namespace":"n","name":")") + name + R"("}})";
+}
+
+QByteArray watchLine(const char* type, const char* name, int version)
+{
+    return QByteArray(R"({"type":")") + type + R"(","object":{"apiVersion":"v1","kind":"Pod","metadata":{"namespace":"n","name":")" +
+           name + R"(","resourceVersion":")" + QByteArray::number(version) + "\"}}}\n";
+}
+
+QByteArray status(int code)
+{
+    return R"({"kind":"Status","apiVersion":"v1","code":)" + QByteArray::number(code) + R"(,"message":"said so"})";
+}
+
+client::Connection connectionTo(const ScriptedApiServer& server)
+{
+    client::Connection connection;
+    connection.context = "test";
+    connection.server = server.url().toStdString();
+    return connection;
+}
+
+/// Waits pass a hundred times faster than the clock.
+const LiveOptions quick{{}, {}, 100};
+
+QStringList podNames(const RecordingSink::Seen& seen)
+{
+    QStringList names;
+    for (const kube::Pod& one : seen.snapshot->pods)
+        names << QString::fromStdString(one.meta.name);
+    return names;
+}
+
+cluster::Coverage coverage(const RecordingSink::Seen& seen, kube::Kind kind)
+{
+    return seen.snapshot->coverageOf(kind);
+}
+
+} // namespace
+
+class LiveSourceTest : public QObject
+{
+    Q_OBJECT
+
+    static bool waitForPods(RecordingSink& sink, const QStringList& names)
+    {
+        const bool came = sink.waitFor([&](const auto& seen) { return podNames(seen) == names; });
+        if (!came)
+            qInfo() << "there are" << podNames(sink.seen());
+        return came;
+    }
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void pagesAreReadThenEventsArriveHoweverTheyAreCut()
+    {
+        ScriptedApiServer server;
+        server.setPages("pods", {R"({"metadata":{"resourceVersion":"7","continue":"1"},"items":[)" + pod("a") + "]}",
+                                 R"({"metadata":{"resourceVersion":"7"},"items":[)" + pod("b") + "]}"});
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(podNames(sink.seen()), (QStringList{"a", "b"}));
+        QCOMPARE(server.seen("pods", false).size(), 2);
+        QCOMPARE(server.seen("pods", false).at(0).query.queryItemValue("limit"), QString("500"));
+        const SeenRequest watch = server.seen("pods", true).at(0);
+        QCOMPARE(watch.query.queryItemValue("resourceVersion"), QString("7"));
+        QCOMPARE(watch.query.queryItemValue("allowWatchBookmarks"), QString("true"));
+        QVERIFY(watch.headers.value("user-agent").startsWith("hopscope/"));
+        const QByteArray text = watchLine("ADDED", "c", 8) + watchLine("DELETED", "a", 9);
+        for (const char byte : text)
+            server.sendToWatch("pods", QByteArray(1, byte));
+        QVERIFY(waitForPods(sink, {"b", "c"}));
+        const SourceState state = sink.seen().state();
+        QCOMPARE(state.name, std::string("test"));
+        QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Complete);
+        QVERIFY(coverage(sink.seen(), kube::Kind::Endpoints) == cluster::Coverage::NotRead);
+    }
+
+    void anOrderlyEndIsWatchedAgainFromTheBookmark()
+    {
+        ScriptedApiServer server;
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        server.sendToWatch("pods", R"({"type":"BOOKMARK","object":{"kind":"Pod","metadata":{"resourceVersion":"55"}}})" "\n");
+        server.endWatch("pods");
+        QTRY_COMPARE(server.seen("pods", true).size(), 2);
+        QCOMPARE(server.seen("pods", true).at(1).query.queryItemValue("resourceVersion"), QString("55"));
+        QCOMPARE(server.seen("pods", false).size(), 1);
+        for (const SourceState& state : sink.seen().states)
+            QVERIFY(state.phase == SourcePhase::Loading || state.phase == SourcePhase::Live);
+    }
+
+    void anExpiredVersionIsListedAnew()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a") + "," + pod("b"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        server.setList("pods", pod("b") + "," + pod("c"), 90);
+        server.sendToWatch("pods", R"({"type":"ERROR","object":)" + status(410) + "}\n");
+        QVERIFY(waitForPods(sink, {"b", "c"}));
+        server.setList("pods", pod("d"), 99);
+        QTRY_VERIFY(server.hasOpenWatch("pods"));
+        server.sendToWatch("pods", watchLine("ADDED", "e", 91));
+        QVERIFY(waitForPods(sink, {"b", "c", "e"}));
+        server.answerNext("pods", true, {410, status(410), {}});
+        server.endWatch("pods");
+        QVERIFY(waitForPods(sink, {"d"}));
+    }
+
+    void aForbiddenKindLeavesTheOthersLive()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a"), 5);
+        server.answerAlways("nodes", {403, status(403), {}});
+        server.answerAlways("ippools", {404, status(404), {}});
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QVERIFY(coverage(sink.seen(), kube::Kind::Node) == cluster::Coverage::Forbidden);
+        QVERIFY(coverage(sink.seen(), kube::Kind::IpPool) == cluster::Coverage::Absent);
+        QVERIFY(coverage(sink.seen(), kube::Kind::ConfigMap) == cluster::Coverage::Complete);
+        QCOMPARE(sink.seen().state().kinds.at(std::size_t(kube::Kind::Node)).error->message, std::string("said so"));
+        server.sendToWatch("pods", watchLine("ADDED", "b", 6));
+        QVERIFY(waitForPods(sink, {"a", "b"}));
+    }
+
+    void endpointsAreReadOnlyWhereThereAreNoSlices()
+    {
+        ScriptedApiServer server;
+        server.answerAlways("endpointslices", {404, status(404), {}});
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitFor([](const auto& seen) { return coverage(seen, kube::Kind::Endpoints) == cluster::Coverage::Complete; }));
+        QVERIFY(coverage(sink.seen(), kube::Kind::EndpointSlice) == cluster::Coverage::Absent);
+    }
+
+    void aBusyServersRetryAfterIsShownAndHonoured()
+    {
+        ScriptedApiServer server;
+        server.answerNext("pods", false, {429, "slow down", "Retry-After: 17\r\n"});
+        server.setList("pods", pod("a"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(waitForPods(sink, {"a"}));
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        std::optional<std::chrono::milliseconds> longest;
+        for (const SourceState& state : sink.seen().states)
+            longest = std::max(longest, state.retryIn);
+        QVERIFY(longest && *longest > std::chrono::milliseconds(15'000) && *longest <= std::chrono::milliseconds(17'000));
+        QCOMPARE(server.seen("pods", false).size(), 2);
+    }
+
+    void aConnectionCutWithinAnObjectLosesNothing()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        server.sendToWatch("pods", watchLine("ADDED", "b", 6) + watchLine("ADDED", "c", 7).left(40));
+        server.endWatch("pods", true);
+        QTRY_COMPARE(server.seen("pods", true).size(), 2);
+        QCOMPARE(server.seen("pods", true).at(1).query.queryItemValue("resourceVersion"), QString("6"));
+        QTRY_VERIFY(server.hasOpenWatch("pods"));
+        server.sendToWatch("pods", watchLine("ADDED", "c", 7));
+        QVERIFY(waitForPods(sink, {"a", "b", "c"}));
+    }
+
+    void aServerThatGoesAndComesBackLosesNothing()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        server.goAway();
+        QVERIFY(sink.waitFor([](const auto& seen) {
+            return seen.state().phase == SourcePhase::Reconnecting && seen.state().attempt >= 2 && seen.state().retryIn;
+        }));
+        QVERIFY(sink.seen().state().error->kind == ErrorKind::CannotConnect);
+        QCOMPARE(podNames(sink.seen()), QStringList{"a"});
+        server.comeBack();
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QTRY_VERIFY(server.hasOpenWatch("pods"));
+        QCOMPARE(server.seen("pods", true).last().query.queryItemValue("resourceVersion"), QString("5"));
+        server.sendToWatch("pods", watchLine("ADDED", "b", 6));
+        QVERIFY(waitForPods(sink, {"a", "b"}));
+        QCOMPARE(server.seen("pods", false).size(), 1);
+    }
+
+    void aDeadServerFailsAndIsTriedAgainOnRequest()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a"), 5);
+        server.goAway();
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), {}, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Failed));
+        QVERIFY(sink.seen().state().error->kind == ErrorKind::CannotConnect);
+        server.comeBack();
+        source.retryNow();
+        QVERIFY(waitForPods(sink, {"a"}));
+    }
+
+    void pollingListsAgainWithoutWatching()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a"), 5);
+        LiveOptions options = quick;
+        options.poll = std::chrono::seconds(5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), options, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Polling));
+        server.setList("pods", pod("b"), 6);
+        QVERIFY(waitForPods(sink, {"b"}));
+        QVERIFY(server.seen("pods", true).isEmpty());
+    }
+
+    void oneNamespaceIsAskedForAndMarkedPartial()
+    {
+        ScriptedApiServer server;
+        LiveOptions options = quick;
+        options.namespace_ = "demo";
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), options, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(server.seen("pods", false).at(0).path, QByteArray("/api/v1/namespaces/demo/pods"));
+        QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Partial);
+        QVERIFY(coverage(sink.seen(), kube::Kind::Node) == cluster::Coverage::Complete);
+    }
+
+    void aDestroyedSourceIsSilent()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a"), 5);
+        RecordingSink sink;
+        auto source = std::make_unique<LiveSource>(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        source.reset();
+        const auto before = sink.seen();
+        QTRY_VERIFY(!server.hasOpenWatch("pods"));
+        QCOMPARE(sink.seen().batches, before.batches);
+        QCOMPARE(sink.seen().states.size(), before.states.size());
+    }
+
+    void aSourceMayBeDestroyedAtAnyMoment()
+    {
+        ScriptedApiServer server;
+        for (int i = 0; i < 20; ++i) {
+            RecordingSink sink;
+            LiveSource source(connectionTo(server), quick, sink);
+        }
+        QVERIFY(true);
+    }
+
+    void anAnswerThatIsNoApiIsAServerError()
+    {
+        ScriptedApiServer server;
+        server.answerAlways("pods", {200, "<html>please sign in</html>", {}});
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitFor([](const auto& seen) {
+            return seen.state().error && seen.state().error->kind == ErrorKind::ServerError;
+        }));
+    }
+
+    void readingOnceGivesASnapshotOrTheError()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a"), 5);
+        server.answerAlways("networkpolicies", {403, status(403), {}});
+        const auto loaded = loadOnce(connectionTo(server), quick);
+        QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
+        QCOMPARE(loaded->snapshot->pods.size(), std::size_t(1));
+        QVERIFY(loaded->snapshot->coverageOf(kube::Kind::NetworkPolicy) == cluster::Coverage::Forbidden);
+        QVERIFY(server.seen("pods", true).isEmpty());
+        server.goAway();
+        const auto dead = loadOnce(connectionTo(server), quick);
+        QVERIFY(!dead);
+        QVERIFY(dead.error().kind == ErrorKind::CannotConnect);
+    }
+};
+
+HOPSCOPE_TEST_MAIN(LiveSourceTest)
+#include "live_source_test.moc"

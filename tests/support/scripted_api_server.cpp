@@ -1,0 +1,197 @@
+#include "tests/support/scripted_api_server.h"
+
+#include <QSslServer>
+#include <QTcpSocket>
+
+namespace hopscope::tests {
+
+template <class Function>
+auto ScriptedApiServer::onThread(Function function) const
+{
+    using R = decltype(function());
+    auto* self = const_cast<ScriptedApiServer*>(this);
+    if constexpr (std::is_void_v<R>) {
+        QMetaObject::invokeMethod(self, function, Qt::BlockingQueuedConnection);
+    } else {
+        R result{};
+        QMetaObject::invokeMethod(self, [&] { result = function(); }, Qt::BlockingQueuedConnection);
+        return result;
+    }
+}
+
+ScriptedApiServer::ScriptedApiServer(std::optional<QSslConfiguration> tls) : m_tls(tls.has_value())
+{
+    moveToThread(&m_thread);
+    m_thread.start();
+    onThread([&] {
+        if (tls) {
+            auto* server = new QSslServer(this);
+            server->setSslConfiguration(*tls);
+            m_server = server;
+        } else {
+            m_server = new QTcpServer(this);
+        }
+        connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &ScriptedApiServer::accept);
+        m_server->listen(QHostAddress::LocalHost);
+        m_port = m_server->serverPort();
+    });
+}
+
+ScriptedApiServer::~ScriptedApiServer()
+{
+    onThread([this] {
+        goAway();
+        delete m_server;
+    });
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QByteArray ScriptedApiServer::url() const
+{
+    return (m_tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + QByteArray::number(m_port);
+}
+
+void ScriptedApiServer::setPages(const QByteArray& plural, QList<QByteArray> pages)
+{
+    onThread([&] { m_pages[plural] = pages; });
+}
+
+void ScriptedApiServer::setList(const QByteArray& plural, const QByteArray& items, int version)
+{
+    setPages(plural, {R"({"metadata":{"resourceVersion":")" + QByteArray::number(version) + R"("},"items":[)" + items + "]}"});
+}
+
+void ScriptedApiServer::answerNext(const QByteArray& plural, bool watches, ScriptedAnswer answer)
+{
+    onThread([&] { (watches ? m_nextWatches : m_nextLists)[plural].append(answer); });
+}
+
+void ScriptedApiServer::answerAlways(const QByteArray& plural, ScriptedAnswer answer)
+{
+    onThread([&] { m_always[plural] = answer; });
+}
+
+void ScriptedApiServer::sendToWatch(const QByteArray& plural, const QByteArray& bytes)
+{
+    onThread([&] {
+        if (QTcpSocket* socket = m_watches.value(plural))
+            socket->write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n");
+    });
+}
+
+void ScriptedApiServer::endWatch(const QByteArray& plural, bool cut)
+{
+    onThread([&] {
+        QTcpSocket* socket = m_watches.take(plural);
+        if (socket && !cut)
+            socket->write("0\r\n\r\n");
+        else if (socket)
+            socket->disconnectFromHost();
+    });
+}
+
+void ScriptedApiServer::goAway()
+{
+    const auto work = [this] {
+        m_server->close();
+        m_watches.clear();
+        const auto sockets = m_buffers.keys();
+        m_buffers.clear();
+        for (QTcpSocket* socket : sockets) {
+            socket->disconnect(this);
+            socket->abort();
+            socket->deleteLater();
+        }
+    };
+    if (QThread::currentThread() == &m_thread)
+        work();
+    else
+        onThread(work);
+}
+
+void ScriptedApiServer::comeBack()
+{
+    onThread([&] { m_server->listen(QHostAddress::LocalHost, m_port); });
+}
+
+QList<SeenRequest> ScriptedApiServer::seen(const QByteArray& plural, bool watches) const
+{
+    return onThread([&] {
+        QList<SeenRequest> found;
+        for (const SeenRequest& request : m_seen) {
+            if (request.plural == plural && request.isWatch() == watches)
+                found.append(request);
+        }
+        return found;
+    });
+}
+
+bool ScriptedApiServer::hasOpenWatch(const QByteArray& plural) const
+{
+    return onThread([&] { return m_watches.contains(plural); });
+}
+
+void ScriptedApiServer::accept()
+{
+    while (QTcpSocket* socket = m_server->nextPendingConnection()) {
+        m_buffers.insert(socket, {});
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            m_buffers.remove(socket);
+            m_watches.removeIf([socket](const auto& entry) { return entry.value() == socket; });
+            socket->deleteLater();
+        });
+        read(socket);
+    }
+}
+
+void ScriptedApiServer::read(QTcpSocket* socket)
+{
+    QByteArray& buffer = m_buffers[socket];
+    buffer += socket->readAll();
+    for (qsizetype end = buffer.indexOf("\r\n\r\n"); end >= 0; end = buffer.indexOf("\r\n\r\n")) {
+        const QList<QByteArray> lines = buffer.left(end).split('\n');
+        buffer.remove(0, end + 4);
+        const QList<QByteArray> target = lines.value(0).split(' ').value(1).split('?');
+        SeenRequest request;
+        request.path = target.value(0);
+        request.query = QUrlQuery(QString::fromLatin1(target.value(1)));
+        request.plural = request.path.mid(request.path.lastIndexOf('/') + 1);
+        if (request.path.contains("/configmaps/"))
+            request.plural = "configmaps";
+        for (const QByteArray& line : lines.mid(1)) {
+            const qsizetype colon = line.indexOf(':');
+            request.headers.insert(line.left(colon).toLower(), line.mid(colon + 1).trimmed());
+        }
+        m_seen.append(request);
+        answer(socket, request);
+    }
+}
+
+void ScriptedApiServer::answer(QTcpSocket* socket, const SeenRequest& request)
+{
+    auto& next = request.isWatch() ? m_nextWatches[request.plural] : m_nextLists[request.plural];
+    if (!next.isEmpty())
+        return send(socket, next.takeFirst());
+    if (m_always.contains(request.plural))
+        return send(socket, m_always.value(request.plural));
+    if (request.plural == "configmaps")
+        return send(socket, {404, R"({"kind":"Status","code":404,"message":"not found"})", {}});
+    if (request.isWatch()) {
+        m_watches.insert(request.plural, socket);
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+        return;
+    }
+    const auto pages = m_pages.value(request.plural, {R"({"metadata":{"resourceVersion":"1"},"items":[]})"});
+    const int page = request.query.queryItemValue(QStringLiteral("continue")).toInt();
+    send(socket, {200, pages.value(page), {}});
+}
+
+void ScriptedApiServer::send(QTcpSocket* socket, const ScriptedAnswer& answer)
+{
+    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\nContent-Type: application/json\r\n" +
+                  answer.headers + "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
+}
+
+} // namespace hopscope::tests

@@ -1,0 +1,84 @@
+// An API server in this process whose mood a test scripts. Runs on its own thread; every function may be called from the test's.
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QMap>
+#include <QSslConfiguration>
+#include <QStringList>
+#include <QTcpServer>
+#include <QThread>
+#include <QUrlQuery>
+
+#include <memory>
+#include <optional>
+
+namespace hopscope::tests {
+
+struct SeenRequest
+{
+    QByteArray plural;    ///< "pods"; for a ConfigMap "configmaps"
+    QByteArray path;
+    QUrlQuery query;
+    QMap<QByteArray, QByteArray> headers; ///< names in lower case
+    bool isWatch() const { return query.queryItemValue(QStringLiteral("watch")) == QLatin1String("1"); }
+};
+
+/// An answer that goes out instead of the usual one.
+struct ScriptedAnswer
+{
+    int status = 500;
+    QByteArray body = "{}";
+    QByteArray headers; ///< further lines, each with \r\n
+};
+
+/// Answers every list with what setList gave it (else nothing, version 1), and holds every watch open until the test ends it.
+class ScriptedApiServer : public QObject
+{
+    Q_OBJECT
+public:
+    /// With a configuration it speaks TLS.
+    explicit ScriptedApiServer(std::optional<QSslConfiguration> tls = std::nullopt);
+    ~ScriptedApiServer() override;
+
+    QByteArray url() const;
+    /// One list of `plural` per page.
+    void setPages(const QByteArray& plural, QList<QByteArray> pages);
+    void setList(const QByteArray& plural, const QByteArray& items, int version);
+    /// The next requests of `plural` are answered so, in order; `watches`: only its watches, else only its lists.
+    void answerNext(const QByteArray& plural, bool watches, ScriptedAnswer answer);
+    /// All requests of `plural` are answered so from now on.
+    void answerAlways(const QByteArray& plural, ScriptedAnswer answer);
+    /// Bytes into the open watch of `plural`, as they are.
+    void sendToWatch(const QByteArray& plural, const QByteArray& bytes);
+    /// Ends the watch as a server does whose time is over; `cut`: in the middle of the chunk.
+    void endWatch(const QByteArray& plural, bool cut = false);
+    /// Drops every connection and refuses new ones, until comeBack(), which listens on the same port.
+    void goAway();
+    void comeBack();
+    QList<SeenRequest> seen(const QByteArray& plural, bool watches) const;
+    bool hasOpenWatch(const QByteArray& plural) const;
+
+private:
+    void accept();
+    void read(QTcpSocket* socket);
+    void answer(QTcpSocket* socket, const SeenRequest& request);
+    void send(QTcpSocket* socket, const ScriptedAnswer& answer);
+    template <class Function>
+    auto onThread(Function function) const;
+
+    mutable QThread m_thread;
+    QTcpServer* m_server = nullptr;
+    bool m_tls = false;
+    quint16 m_port = 0;
+    QHash<QTcpSocket*, QByteArray> m_buffers;
+    QHash<QByteArray, QTcpSocket*> m_watches;
+    QHash<QByteArray, QList<QByteArray>> m_pages;
+    QHash<QByteArray, QList<ScriptedAnswer>> m_nextLists;
+    QHash<QByteArray, QList<ScriptedAnswer>> m_nextWatches;
+    QHash<QByteArray, ScriptedAnswer> m_always;
+    QList<SeenRequest> m_seen;
+};
+
+} // namespace hopscope::tests
