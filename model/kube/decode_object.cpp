@@ -129,8 +129,13 @@ private:
     void addOddItems(const Json& items)
     {
         for (const Json& item : items)
-            m_list.malformed.push_back({ErrorKind::MalformedObject, std::string("found ") + item.type_name(),
-                                        "an item of the list is not an object"});
+            addOddItem(item);
+    }
+
+    void addOddItem(const Json& item)
+    {
+        m_list.malformed.push_back({ErrorKind::MalformedObject, std::string("found ") + item.type_name(),
+                                    "an item of the list is not an object"});
     }
 
     void decodeItem(Json item, TypeMeta type)
@@ -160,6 +165,8 @@ private:
         for (Json& item : list["items"]) {
             if (item.is_object())
                 decodeItem(std::move(item), type);
+            else
+                addOddItem(item);
         }
     }
 

@@ -149,6 +149,9 @@ std::string placeInText(std::string_view text, std::size_t position)
 
 Result<Json> parseJson(std::string_view text, const ItemSink& sink)
 {
+    // nlohmann_json takes a zero byte for the end of the text.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+        return Error{ErrorKind::NotYamlOrJson, "a zero byte", placeInText(text, zero + 1)};
     Builder builder(sink);
     if (Json::sax_parse(text.begin(), text.end(), &builder))
         return builder.takeRoot();
