@@ -1,4 +1,4 @@
-// Before the model: the moc of Qt 6.4 stumbles over <compare> when nothing of the standard library came before it.
+// First: the moc of Qt 6.4 stumbles over <compare> when nothing of the standard library came before it.
 #include "tests/support/test_main.h"
 
 #include "model/ip/cidr.h"
