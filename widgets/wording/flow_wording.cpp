@@ -108,10 +108,10 @@ QString hookWord(Hook hook)
 {
     switch (hook) {
     case Hook::Out: return Wording::tr("leaves the socket");
-    case Hook::Odnat: return Wording::tr("after translation (output)");
-    case Hook::Pre: return Wording::tr("arrives, before translation");
-    case Hook::Dnat: return Wording::tr("after destination translation");
-    case Hook::Post: return Wording::tr("leaves, after source translation");
+    case Hook::Odnat: return Wording::tr("after DNAT, on its own node");
+    case Hook::Pre: return Wording::tr("arrives, before NAT");
+    case Hook::Dnat: return Wording::tr("after DNAT");
+    case Hook::Post: return Wording::tr("leaves, after SNAT");
     case Hook::In: return Wording::tr("reaches the socket");
     }
     return {};

@@ -20,18 +20,6 @@ QString nodeLine(const facts::PodRangeObservation& observation)
 }
 
 /// How packets between nodes travel, as far as the cluster says it.
-QString overlayName(facts::Overlay overlay)
-{
-    switch (overlay) {
-    case facts::Overlay::None: return {};
-    case facts::Overlay::Vxlan: return QStringLiteral("VXLAN");
-    case facts::Overlay::Ipip: return QStringLiteral("IP-in-IP");
-    case facts::Overlay::Geneve: return QStringLiteral("Geneve");
-    case facts::Overlay::WireGuard: return QStringLiteral("WireGuard");
-    }
-    return {};
-}
-
 QString networkLine(const facts::NetworkFacts& facts)
 {
     const auto& fact = facts.encapsulation;

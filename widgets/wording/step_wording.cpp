@@ -35,6 +35,28 @@ QString destinationBefore(const Step& step, const std::optional<Step>& before)
     return destinationOf(before ? *before : step);
 }
 
+/// A place in the middle of a sentence.
+QString at(const Place& place)
+{
+    return place.kind == Place::Kind::Client ? Wording::tr("the client") : placeWord(place);
+}
+
+QString outerText(const flow::OuterHeader& outer)
+{
+    const QString addresses = Wording::tr("%1 to %2", "outer addresses: source to destination")
+                                  .arg(toText(outer.source.toString()), toText(outer.destination.toString()));
+    return Wording::tr("an outer %1 header, %2", "2: addresses").arg(overlayName(outer.overlay), addresses);
+}
+
+/// From another node: off the wire.
+QString fromWire(const Step& step)
+{
+    if (!step.outer)
+        return Wording::tr("Node %1 takes the packet from the wire, addressed to %2.").arg(nodeOf(step), destinationOf(step));
+    return Wording::tr("Node %1 takes the packet from the wire and removes %3; inside, it is addressed to %2.")
+        .arg(nodeOf(step), destinationOf(step), outerText(*step.outer));
+}
+
 QString arrival(const Step& step, const std::optional<Step>& before)
 {
     const Place::Kind from = before ? before->where.kind : Place::Kind::Client;
@@ -42,11 +64,13 @@ QString arrival(const Step& step, const std::optional<Step>& before)
     case Place::Kind::Pod:
         return Wording::tr("The pod's virtual cable (veth) ends on node %1: its kernel takes the packet, still addressed to %2.")
             .arg(nodeOf(step), destinationOf(step));
-    case Place::Kind::Wire:
-        return Wording::tr("Node %1 takes the packet from the wire, addressed to %2.").arg(nodeOf(step), destinationOf(step));
+    case Place::Kind::Wire: return fromWire(step);
     case Place::Kind::Client:
         return Wording::tr("The packet from outside reaches node %1, addressed to %2.").arg(nodeOf(step), destinationOf(step));
-    case Place::Kind::Node: break;
+    case Place::Kind::Node:
+        if (before->where.node != step.where.node)
+            return fromWire(step);
+        break;
     }
     return Wording::tr("The kernel of node %1 takes the packet, addressed to %2.").arg(nodeOf(step), destinationOf(step));
 }
@@ -57,15 +81,18 @@ QString onTheWire(const Step& step)
     const QString to = toText(step.where.otherNode);
     if (!step.outer)
         return Wording::tr("Between %1 and %2 the packet travels as it is, without an outer header.").arg(from, to);
-    const QString overlay = toText(facts::toString(step.outer->overlay));
-    const QString outer = Wording::tr("%1 to %2", "outer addresses: source to destination")
-                              .arg(toText(step.outer->source.toString()), toText(step.outer->destination.toString()));
+    return Wording::tr("Between %1 and %2 the packet travels whole inside %3; its own addresses do not change.").arg(from, to, outerText(*step.outer));
+}
+
+/// Behind the sentence of a step that leaves a node: what is put around the packet.
+QString wrapped(const Step& step)
+{
+    if (!step.outer || step.hook != flow::Hook::Post)
+        return {};
     if (step.outer->overhead <= 0)
-        return Wording::tr("Between %1 and %2 the packet travels whole inside an outer %3 header, %4; its own addresses do not change.")
-            .arg(from, to, overlay, outer);
-    return Wording::tr("Between %1 and %2 the packet travels whole inside an outer %3 header, %4, which takes %n byte(s); its own addresses do not change.",
-                       nullptr, step.outer->overhead)
-        .arg(from, to, overlay, outer);
+        return QLatin1Char(' ') + Wording::tr("To the other node it travels whole inside %1.").arg(outerText(*step.outer));
+    return QLatin1Char(' ') + Wording::tr("To the other node it travels whole inside %1, which takes %n byte(s).", nullptr, step.outer->overhead)
+                                  .arg(outerText(*step.outer));
 }
 
 QString translated(const Step& step, const std::optional<Step>& before, std::size_t endpoints)
@@ -109,22 +136,22 @@ QString atSocket(const Step& step)
 {
     switch (step.reason) {
     case Reason::LeavesSocket:
-        return Wording::tr("A program in %1 opens a connection to %2; its own address is %3.")
-            .arg(placeWord(step.where), destinationOf(step), sourceOf(step));
+        return Wording::tr("A program at %1 opens a connection to %2; its own address is %3.")
+            .arg(at(step.where), destinationOf(step), sourceOf(step));
     case Reason::DeliveredToSocket:
-        return Wording::tr("The packet is handed to the socket at %1 in %2. The program there sees %3 as its client.")
-            .arg(destinationOf(step), placeWord(step.where), sourceOf(step));
+        return Wording::tr("The packet is handed to the socket %1 at %2. The program there sees %3 as its client.")
+            .arg(destinationOf(step), at(step.where), sourceOf(step));
     case Reason::ReplyLeaves:
         return Wording::tr("The answer goes to the address the program saw: %1 answers %2.").arg(sourceOf(step), destinationOf(step));
     default:
         return Wording::tr("The answer arrives at %1, from %2: the very address that was called.")
-            .arg(placeWord(step.where), sourceOf(step));
+            .arg(at(step.where), sourceOf(step));
     }
 }
 
 QString refused(const Step& step)
 {
-    const QString place = placeWord(step.where);
+    const QString place = at(step.where);
     switch (step.reason) {
     case Reason::RejectedNoEndpoints:
         return Wording::tr("No endpoint of this Service is usable: %1 answers \"port unreachable\" (ICMP), and the client sees \"connection refused\" at once.")
@@ -140,7 +167,7 @@ QString refused(const Step& step)
 
 QString dropped(const Step& step)
 {
-    const QString place = placeWord(step.where);
+    const QString place = at(step.where);
     switch (step.reason) {
     case Reason::DroppedNoLocalEndpoint:
         return Wording::tr("The Service's traffic policy is Local, and %1 has no usable endpoint of it: the packet is dropped without an answer, and the client waits until it times out.")
@@ -168,16 +195,14 @@ QString unchanged(const Step& step, const std::optional<Step>& before)
     case Reason::NoServiceMatches:
         return Wording::tr("No Service rule on %1 names %2: the destination stays as it is.").arg(nodeOf(step), destinationOf(step));
     case Reason::ReplyRoutedOn:
-        return Wording::tr("%1 passes the answer on towards %2, unchanged.").arg(placeWord(step.where), destinationOf(step));
+        return Wording::tr("Node %1 passes the answer on towards %2, unchanged.").arg(nodeOf(step), destinationOf(step));
     default:
-        return Wording::tr("%1 passes the packet on towards %2; the source stays %3.")
-            .arg(placeWord(step.where), destinationOf(step), sourceOf(step));
+        return Wording::tr("Node %1 passes the packet on towards %2; the source stays %3.")
+            .arg(nodeOf(step), destinationOf(step), sourceOf(step));
     }
 }
 
-} // namespace
-
-QString stepSentence(const Step& step, const std::optional<Step>& before, std::size_t endpoints)
+QString reasonSentence(const Step& step, const std::optional<Step>& before, std::size_t endpoints)
 {
     switch (step.reason) {
     case Reason::TranslatedToEndpoint: return translated(step, before, endpoints);
@@ -209,6 +234,13 @@ QString stepSentence(const Step& step, const std::optional<Step>& before, std::s
     case Reason::ReplyRoutedOn: return unchanged(step, before);
     }
     return {};
+}
+
+} // namespace
+
+QString stepSentence(const Step& step, const std::optional<Step>& before, std::size_t endpoints)
+{
+    return reasonSentence(step, before, endpoints) + wrapped(step);
 }
 
 } // namespace hopscope::wording

@@ -22,7 +22,7 @@ int number(const Why& why, std::size_t index)
 QString endsSentence(const Why& why)
 {
     switch (why.decision) {
-    case Decision::SourceIs: return Wording::tr("The packet starts at %1, with the address %2.").arg(argument(why, 0), argument(why, 1));
+    case Decision::SourceIs: return Wording::tr("The source is %1, with the address %2.").arg(argument(why, 0), argument(why, 1));
     case Decision::DestinationIsPod: return Wording::tr("%2 is the address of pod %1 itself: no Service is involved.").arg(argument(why, 0), argument(why, 1));
     case Decision::DestinationIsNode: return Wording::tr("The destination is node %1 itself, and no NodePort: no Service is involved.").arg(argument(why, 0));
     case Decision::DestinationIsClusterIp: return Wording::tr("%2 is the ClusterIP of Service %1.").arg(argument(why, 0), argument(why, 1));

@@ -24,4 +24,16 @@ QString joined(const QStringList& words)
     return QLocale().createSeparatedList(words);
 }
 
+QString overlayName(facts::Overlay overlay)
+{
+    switch (overlay) {
+    case facts::Overlay::None: return {};
+    case facts::Overlay::Vxlan: return QStringLiteral("VXLAN");
+    case facts::Overlay::Ipip: return QStringLiteral("IP-in-IP");
+    case facts::Overlay::Geneve: return QStringLiteral("Geneve");
+    case facts::Overlay::WireGuard: return QStringLiteral("WireGuard");
+    }
+    return {};
+}
+
 } // namespace hopscope::wording

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/cluster/cluster_snapshot.h"
+#include "model/facts/network_facts.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -22,6 +22,9 @@ QString toText(const kube::ObjectKey& key);
 QString oneLine(std::string_view text);
 /// "a, b and c" in the reader's language.
 QString joined(const QStringList& words);
+
+/// "VXLAN", "IP-in-IP"; empty for none.
+QString overlayName(facts::Overlay overlay);
 
 /// The first half of an error's sentence: what is wrong.
 QString errorWhat(const Error& error);
