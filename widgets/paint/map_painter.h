@@ -33,6 +33,9 @@ struct MapPicture
     std::optional<layout::ItemId> hovered;
     bool linksOfSelectionOnly = false;
     TextMode textMode = TextMode::Native;
+    /// Size of the packet and its header label in map units; 0: readable in a picture of the whole map. A window that has
+    /// zoomed in gives 1 / zoom, so that they keep their size on screen.
+    double flowScale = 0;
 };
 
 /// Paints in map coordinates (the caller has set the transform); only what touches `exposed` is drawn. No background.

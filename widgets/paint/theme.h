@@ -35,9 +35,15 @@ struct Theme
     QColor reply;
     QColor changed;       ///< a header field that has just changed
     QColor link;
+    QColor region;        ///< the band of a region
+    QColor cardHeader;    ///< the strip where a node's kernel works
+    QColor chip;          ///< a pod on its card
+    QColor notReady;
 
     static const Theme& of(ThemeKind kind);
     QColor colorOf(layout::ItemState state) const;
+    /// The same colours moved towards the background: what a flow or a search does not touch.
+    Theme dimmed() const;
 };
 
 /// The font of a role, from the bundled families, by pixel size and without hinting.

@@ -1,0 +1,178 @@
+#include "widgets/paint/flow_painter.h"
+
+#include "widgets/paint/item_painter.h"
+#include "widgets/paint/marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace hopscope::paint {
+
+namespace {
+
+constexpr double tokenRadius = 9;
+
+/// The size at which a label can be read when the whole map is one picture.
+double scaleFor(const MapPicture& picture)
+{
+    if (picture.flowScale > 0)
+        return picture.flowScale;
+    const layout::Rect& bounds = picture.layout->bounds;
+    return std::clamp(std::max(bounds.width, bounds.height * 16 / 9) / 1280, 1.0, 6.0);
+}
+
+double areaOf(const QRectF& rect)
+{
+    return rect.isValid() ? rect.width() * rect.height() : 0;
+}
+
+/// An arrow head in the middle of the longest stretch: which way it goes, without colour.
+QPolygonF arrowHead(const QPolygonF& way, double size)
+{
+    qsizetype longest = 1;
+    double best = 0;
+    for (qsizetype i = 1; i < way.size(); ++i) {
+        const QPointF step = way[i] - way[i - 1];
+        if (std::hypot(step.x(), step.y()) > best) {
+            best = std::hypot(step.x(), step.y());
+            longest = i;
+        }
+    }
+    if (best < 3 * size)
+        return {};
+    const QPointF along = (way[longest] - way[longest - 1]) / best;
+    const QPointF across(-along.y(), along.x());
+    const QPointF tip = (way[longest] + way[longest - 1]) / 2 + along * size;
+    return {tip, tip - along * size * 1.7 + across * size * 0.8, tip - along * size * 1.7 - across * size * 0.8};
+}
+
+} // namespace
+
+FlowPainter::FlowPainter(const MapPicture& picture)
+    : m_picture(picture), m_timeline(*picture.flow->trace, picture.flow->candidate),
+      m_frame(flow::frameAt(m_timeline, picture.flow->seconds)), m_scene(picture, m_timeline), m_scale(scaleFor(picture))
+{
+    if (m_timeline.hopCount() == 0)
+        return;
+    m_point = m_scene.pointAt(m_frame.hop, m_frame.progress);
+    if (!m_point)
+        return;
+    m_label.emplace(*picture.flow->trace, m_frame, m_scale);
+    m_labelRect = dock(m_frame.hop, m_label->size());
+    if (m_frame.progress < 1 && m_frame.hop > 0) {
+        const QPointF from = dock(m_frame.hop - 1, m_label->size()).topLeft();
+        m_labelRect.moveTopLeft(from + (m_labelRect.topLeft() - from) * m_frame.progress);
+    }
+}
+
+std::optional<layout::ItemId> FlowPainter::actingService() const
+{
+    const flow::FlowTrace& trace = *m_picture.flow->trace;
+    const bool translates = m_frame.step.reason == flow::Reason::TranslatedToEndpoint ||
+                            m_frame.step.reason == flow::Reason::ReplyUntranslated ||
+                            m_frame.step.reason == flow::Reason::RejectedNoEndpoints;
+    if (!trace.service || !translates)
+        return std::nullopt;
+    return layout::ItemId{layout::ItemKind::Service, *trace.service, ""};
+}
+
+/// Places for the label around the packet: the one that hides least, and nothing of the place the packet is at.
+QRectF FlowPainter::dock(std::size_t hop, const QSizeF& size) const
+{
+    const QPointF packet = m_scene.pointAfter(hop).value_or(*m_point);
+    const std::optional<QRectF> place = m_scene.placeAfter(hop);
+    const QRectF around = place.value_or(QRectF(packet, QSizeF())).united(QRectF(packet, QSizeF()));
+    const double gap = (tokenRadius + 6) * m_scale;
+    const layout::Rect& bounds = m_picture.layout->bounds;
+    QRectF best;
+    double least = std::numeric_limits<double>::max();
+    for (const double x : {packet.x() - size.width() * 0.12, packet.x() + gap, around.right() + gap, packet.x() - gap - size.width(),
+                           around.center().x() - size.width() / 2}) {
+        for (const double y : {around.top() - gap - size.height(), around.bottom() + gap, around.center().y() - size.height() / 2}) {
+            QRectF label(QPointF(x, y), size);
+            label.moveLeft(std::max(bounds.x + 6, std::min(label.x(), bounds.right() - 6 - size.width())));
+            label.moveTop(std::max(bounds.y + 6, std::min(label.y(), bounds.bottom() - 6 - size.height())));
+            const double now = penalty(label, packet, place);
+            if (now < least - 0.5) {
+                least = now;
+                best = label;
+            }
+        }
+    }
+    return best;
+}
+
+double FlowPainter::penalty(const QRectF& label, const QPointF& packet, const std::optional<QRectF>& place) const
+{
+    const double reach = tokenRadius * m_scale;
+    const QRectF token(packet - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    double cost = areaOf(label.intersected(token)) * 2000;
+    if (place)
+        cost += areaOf(label.intersected(*place)) * 500;
+    for (const layout::ItemId& id : m_scene.touched()) {
+        if (const layout::Item* item = m_picture.layout->find(id))
+            cost += areaOf(label.intersected(toRectF(item->header.height > 0 ? item->header : item->rect))) * 20;
+    }
+    for (const FlowLeg& leg : m_scene.legs()) {
+        for (qsizetype i = 1; i < leg.way.size(); ++i) {
+            const QRectF stretch = QRectF(leg.way[i - 1], leg.way[i]).normalized().adjusted(-2, -2, 2, 2);
+            cost += areaOf(label.intersected(stretch)) * 4;
+        }
+    }
+    const QPointF away = label.center() - packet;
+    return cost + std::hypot(away.x(), away.y());
+}
+
+void FlowPainter::drawLeg(QPainter& painter, const FlowLeg& leg) const
+{
+    if (leg.way.size() < 2)
+        return;
+    const Theme& theme = *m_picture.theme;
+    // What lies ahead is thin, what has been travelled is strong.
+    const bool travelled = leg.hop <= m_frame.hop;
+    QColor color = leg.reply ? theme.reply : theme.packet;
+    color.setAlphaF(travelled ? 1 : 0.45F);
+    QPen pen(color, (travelled ? 3 : 2) * std::sqrt(m_scale), leg.reply ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
+    if (leg.reply)
+        pen.setDashPattern({4, 2.2});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(roundedWay(leg.way, 7));
+    const QPolygonF head = arrowHead(leg.way, 6 * std::sqrt(m_scale));
+    if (head.isEmpty())
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(head);
+}
+
+void FlowPainter::draw(QPainter& painter) const
+{
+    for (const FlowLeg& leg : m_scene.legs())
+        drawLeg(painter, leg);
+    if (!m_point)
+        return;
+    const Theme& theme = *m_picture.theme;
+    const QColor color = m_frame.reply ? theme.reply : theme.packet;
+    const double radius = tokenRadius * m_scale;
+    const QPointF nearest(std::clamp(m_point->x(), m_labelRect.left() + radius, m_labelRect.right() - radius),
+                          std::clamp(m_point->y(), m_labelRect.top(), m_labelRect.bottom()));
+    painter.setPen(QPen(color, 1.6 * m_scale));
+    painter.drawLine(*m_point, nearest);
+    if (m_frame.stopped && m_frame.progress >= 1) {
+        drawStopMark(painter, *m_point, radius * 1.25, theme);
+    } else {
+        painter.setPen(QPen(theme.background, 2.2 * m_scale));
+        painter.setBrush(color);
+        painter.drawEllipse(*m_point, radius, radius);
+        painter.setPen(QPen(theme.background, 1.6 * m_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QRectF letter(m_point->x() - radius * 0.5, m_point->y() - radius * 0.36, radius, radius * 0.72);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(letter);
+        painter.drawPolyline(QPolygonF{letter.topLeft(), QPointF(letter.center().x(), letter.center().y() + radius * 0.06), letter.topRight()});
+    }
+    m_label->draw(painter, m_labelRect.topLeft(), theme, m_frame.reply, m_picture.textMode);
+}
+
+} // namespace hopscope::paint
