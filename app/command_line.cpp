@@ -1,0 +1,241 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+namespace hopscope::app {
+namespace {
+
+/// What the grammar of command-line text fills, whichever command it turns out to be.
+struct Parsed
+{
+    SourceOptions source;
+    std::string poll;
+    std::string now;
+    ListCommand list;
+    std::string output;
+    TraceCommand trace;
+    MapCommand map;
+    std::string size;
+    std::string text = "outlines";
+    double at = -1;
+};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void addSource(CLI::App& app, Parsed& parsed)
+{
+    const std::string group = "Source (default: the kubeconfig's current context)";
+    app.add_option("--kubeconfig", parsed.source.kubeconfig, "Kubeconfig file of a live cluster")->type_name("PATH")->group(group);
+    app.add_option("--context", parsed.source.context, "Context of the kubeconfig")->type_name("NAME")->group(group);
+    app.add_option("-n,--namespace", parsed.source.namespace_, "Only this namespace")->type_name("NS")->group(group);
+    app.add_option("--cluster", parsed.source.cluster,
+                   "File or folder of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster")
+        ->type_name("PATH")
+        ->group(group);
+    app.add_option("--poll", parsed.poll, "List again every so often instead of watching")->type_name("SECONDS")->group(group);
+    app.add_option("--now", parsed.now, "What the time is (RFC 3339), for ages")->type_name("TIME")->group(group);
+}
+
+void addOutput(CLI::App& command, Parsed& parsed, const std::vector<std::string>& words)
+{
+    command.add_option("-o,--output", parsed.output, "Output format")->check(CLI::IsMember(words));
+}
+
+void addTables(CLI::App& app, Parsed& parsed)
+{
+    for (const auto& [name, text] : {std::pair{"nodes", "Nodes, as kubectl get nodes prints them"},
+                                     {"pods", "Pods, as kubectl get pods prints them"},
+                                     {"services", "Services, as kubectl get services prints them"}}) {
+        CLI::App* command = app.add_subcommand(name, text);
+        command->add_flag("-A,--all-namespaces", parsed.list.allNamespaces, "Of all namespaces");
+        addOutput(*command, parsed, {"wide", "json", "csv", "markdown"});
+    }
+    addOutput(*app.add_subcommand("addresses", "Every address in the cluster, compared"), parsed, {"table", "json", "csv", "markdown"});
+}
+
+void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired)
+{
+    auto* from = command.add_option("FROM", flow.from, "pod/NAMESPACE/NAME, node/NAME or client[/ADDRESS]");
+    auto* to = command.add_option("TO", flow.to, "svc/NAMESPACE/NAME:PORT, nodeport/NODE:PORT, pod/NAMESPACE/NAME[:PORT] or ADDRESS:PORT");
+    if (fromAndToRequired) {
+        from->required();
+        to->required();
+    }
+    command.add_option("--protocol", flow.protocol, "TCP, UDP or SCTP")->check(CLI::IsMember({"TCP", "UDP", "SCTP"}, CLI::ignore_case));
+    command.add_option("--assume", flow.assume, "Override what was read, for this flow; may be repeated")->type_name("KEY=VALUE")->expected(1)
+        ->take_all();
+}
+
+void addTrace(CLI::App& app, Parsed& parsed)
+{
+    CLI::App* trace = app.add_subcommand("trace", "The path of a packet, hop by hop, and of its reply");
+    addFlowOptions(*trace, parsed.trace.flow, false);
+    trace->add_option("--lines", parsed.trace.linesFile, "Many flows, one a line; - for standard input")->type_name("FILE");
+    addOutput(*trace, parsed, {"text", "json"});
+}
+
+void addMap(CLI::App& app, Parsed& parsed)
+{
+    CLI::App* map = app.add_subcommand("map", "The map as a picture");
+    map->add_option("--out", parsed.map.outFile, "FILE.svg, FILE.pdf or FILE.png")->type_name("FILE")->required();
+    map->add_option("--by", parsed.map.groupBy, "What to group pods by")->check(CLI::IsMember({"node", "namespace", "service"}));
+    map->add_option("--theme", parsed.map.theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent"}));
+    map->add_option("--size", parsed.size, "Fit into this many pixels")->type_name("WxH");
+    map->add_option("--scale", parsed.map.scale, "Enlarge, 0.25 to 8")->check(CLI::Range(0.25, 8.0));
+    map->add_option("--text", parsed.text, "Text as shapes that look the same everywhere, or editable")->check(CLI::IsMember({"outlines", "editable"}));
+    map->add_option("--flow", parsed.map.flow, "Draw the path of a packet")->type_name("FROM TO")->expected(2);
+    map->add_option("--at", parsed.at, "The moment of the flow")->type_name("SECONDS")->check(CLI::NonNegativeNumber);
+}
+
+UsageExit wrongUsage(const QString& sentence)
+{
+    return {exitWrongUsage, tr("hopscope: %1 See \"hopscope --help\".").arg(sentence.simplified()).toStdString() + '\n'};
+}
+
+UsageExit wrongValue(const char* option, const std::string& value, const QString& wanted)
+{
+    return wrongUsage(tr("%1 \"%2\" is wrong: %3.").arg(QLatin1String(option), QString::fromStdString(value), wanted));
+}
+
+std::optional<UsageExit> readSource(Parsed& parsed)
+{
+    if (!parsed.poll.empty()) {
+        bool ok = false;
+        const int seconds = QString::fromStdString(parsed.poll).toInt(&ok);
+        if (!ok || seconds < 1)
+            return wrongValue("--poll", parsed.poll, tr("give whole seconds, 1 or more"));
+        parsed.source.poll = std::chrono::seconds(seconds);
+    }
+    if (!parsed.now.empty()) {
+        parsed.source.now = parseRfc3339(parsed.now);
+        if (!parsed.source.now)
+            return wrongValue("--now", parsed.now, tr("write it as in RFC 3339, for example 2026-01-15T10:00:00Z"));
+    }
+    if (!parsed.source.cluster.empty() && !(parsed.source.kubeconfig + parsed.source.context).empty())
+        return wrongUsage(tr("--cluster names a file or a scenario, --kubeconfig and --context a live cluster: give one of them."));
+    return std::nullopt;
+}
+
+Output outputOf(const std::string& word)
+{
+    if (word == "wide") return Output::Wide;
+    if (word == "json") return Output::Json;
+    if (word == "csv") return Output::Csv;
+    if (word == "markdown") return Output::Markdown;
+    return Output::Default;
+}
+
+std::variant<Command, UsageExit> traceCommand(Parsed& parsed)
+{
+    const bool noFlow = parsed.trace.flow.from.empty() && parsed.trace.flow.to.empty();
+    if (parsed.trace.linesFile.empty() && (parsed.trace.flow.from.empty() || parsed.trace.flow.to.empty()))
+        return wrongUsage(tr("trace needs FROM and TO, or --lines FILE."));
+    if (!parsed.trace.linesFile.empty() && !noFlow)
+        return wrongUsage(tr("trace takes FROM and TO or --lines FILE, not both."));
+    parsed.trace.output = outputOf(parsed.output);
+    return parsed.trace;
+}
+
+std::variant<Command, UsageExit> mapCommand(Parsed& parsed)
+{
+    if (!parsed.size.empty()) {
+        const QStringList parts = QString::fromStdString(parsed.size).toLower().split(QLatin1Char('x'));
+        parsed.map.width = parts.value(0).toInt();
+        parsed.map.height = parts.value(1).toInt();
+        if (parts.size() != 2 || parsed.map.width < 1 || parsed.map.height < 1)
+            return wrongValue("--size", parsed.size, tr("write WIDTHxHEIGHT in pixels, for example 1920x1080"));
+    }
+    if (parsed.at >= 0 && parsed.map.flow.empty())
+        return wrongUsage(tr("--at is the moment of a flow: give --flow FROM TO too."));
+    if (parsed.at >= 0)
+        parsed.map.atSeconds = parsed.at;
+    parsed.map.editableText = parsed.text == "editable";
+    return parsed.map;
+}
+
+std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& parsed)
+{
+    parsed.list.output = outputOf(parsed.output);
+    if (name == "nodes") parsed.list.kind = kube::Kind::Node;
+    if (name == "pods") parsed.list.kind = kube::Kind::Pod;
+    if (name == "services") parsed.list.kind = kube::Kind::Service;
+    if (name == "nodes" || name == "pods" || name == "services")
+        return parsed.list;
+    if (name == "addresses")
+        return AddressesCommand{parsed.list.output};
+    if (name == "trace")
+        return traceCommand(parsed);
+    if (name == "map")
+        return mapCommand(parsed);
+    return WindowCommand{};
+}
+
+/// Commands of the grammar that this version does not have yet: said plainly, whatever stands behind them.
+std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
+{
+    for (const std::string& argument : arguments)
+        for (const char* later : {"connection", "whatis", "facts", "check", "flow"})
+            if (argument == later)
+                return wrongUsage(tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> arguments)
+{
+    Parsed parsed;
+    CLI::App app("See a Kubernetes cluster's network: the map, the addresses, the path of a packet.\n"
+                 "Without a command the window opens. It only reads: get, list and watch.",
+                 "hopscope");
+    app.set_version_flag("--version", std::string("hopscope ") + HOPSCOPE_VERSION);
+    app.fallthrough();
+    app.require_subcommand(0, 1);
+    addSource(app, parsed);
+    addTables(app, parsed);
+    addTrace(app, parsed);
+    addMap(app, parsed);
+
+    const std::vector<std::string> given = arguments;
+    std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
+    try {
+        app.parse(arguments);
+    } catch (const CLI::CallForVersion&) {
+        return UsageExit{exitDone, app.version() + "\n"};
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        return UsageExit{exitDone, (chosen.empty() ? app : *chosen.front()).help()};
+    } catch (const CLI::ParseError& error) {
+        if (app.get_subcommands().empty())
+            if (const auto later = laterCommand(given))
+                return *later;
+        return wrongUsage(QString::fromUtf8(error.what()) + QLatin1Char('.'));
+    }
+    if (const auto wrong = readSource(parsed))
+        return *wrong;
+    const auto chosen = app.get_subcommands();
+    auto command = commandOf(chosen.empty() ? std::string() : chosen.front()->get_name(), parsed);
+    if (const auto* wrong = std::get_if<UsageExit>(&command))
+        return *wrong;
+    return CommandLine{parsed.source, std::get<Command>(std::move(command))};
+}
+
+Result<FlowRequest> parseFlowLine(const std::string& line)
+{
+    FlowRequest flow;
+    CLI::App app;
+    app.set_help_flag();
+    addFlowOptions(app, flow, true);
+    try {
+        app.parse(line);
+    } catch (const CLI::ParseError& error) {
+        return Error{ErrorKind::InvalidArgument, error.what(), line};
+    }
+    return flow;
+}
+
+} // namespace hopscope::app

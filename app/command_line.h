@@ -1,0 +1,102 @@
+// The command line as a value.
+#pragma once
+
+#include "app/source_options.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hopscope::app {
+
+struct WindowCommand
+{
+    bool operator==(const WindowCommand&) const = default;
+};
+
+enum class Output
+{
+    Default, ///< kubectl's narrow columns; a table; text
+    Wide,
+    Json,
+    Csv,
+    Markdown
+};
+
+struct ListCommand
+{
+    kube::Kind kind = kube::Kind::Pod;
+    bool allNamespaces = false;
+    Output output = Output::Default;
+    bool operator==(const ListCommand&) const = default;
+};
+
+struct AddressesCommand
+{
+    Output output = Output::Default;
+    bool operator==(const AddressesCommand&) const = default;
+};
+
+/// One FROM TO with its options: a whole command, or one line of --lines.
+struct FlowRequest
+{
+    std::string from;
+    std::string to;
+    std::string protocol = "TCP";
+    std::vector<std::string> assume;
+    bool operator==(const FlowRequest&) const = default;
+};
+
+struct TraceCommand
+{
+    FlowRequest flow;
+    std::string linesFile; ///< not empty: read the flows from it; "-" is standard input
+    Output output = Output::Default;
+    bool operator==(const TraceCommand&) const = default;
+};
+
+struct MapCommand
+{
+    std::string outFile;
+    std::string groupBy = "node";
+    std::string theme = "light";
+    int width = 0; ///< 0: as large as the map
+    int height = 0;
+    double scale = 1;
+    bool editableText = false;
+    std::vector<std::string> flow; ///< FROM and TO, or nothing
+    std::optional<double> atSeconds;
+    bool operator==(const MapCommand&) const = default;
+};
+
+using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, TraceCommand, MapCommand>;
+
+/// Exit statuses are a public interface.
+enum ExitStatus
+{
+    exitDone = 0,
+    exitNo = 1,
+    exitWrongUsage = 2,
+    exitUnreadable = 3
+};
+
+struct CommandLine
+{
+    SourceOptions source;
+    Command command;
+};
+
+/// What ends the program before any command runs: --help, --version, or wrong usage in one line.
+struct UsageExit
+{
+    int status = exitDone;
+    std::string text;
+};
+
+/// `arguments` without the program's name.
+std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> arguments);
+
+/// One line of `trace --lines`. Errors: InvalidArgument.
+Result<FlowRequest> parseFlowLine(const std::string& line);
+
+} // namespace hopscope::app

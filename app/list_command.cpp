@@ -1,0 +1,117 @@
+#include "app/run_command.h"
+#include "app/table_json.h"
+#include "model/kube/printed_columns.h"
+#include "widgets/tables/object_tables.h"
+
+#include <QCoreApplication>
+
+namespace hopscope::app {
+namespace {
+
+using kube::Kind;
+
+/// One kind's rows as kubectl prints them; `wide` is false for the narrow columns.
+struct Listing
+{
+    std::vector<std::string> columns;
+    std::vector<std::pair<std::string, std::vector<std::string>>> rows; ///< namespace and cells
+};
+
+template <class T, class Print>
+Listing listingOf(const cluster::ClusterSnapshot& snapshot, const std::string& namespace_, std::vector<std::string> columns,
+                  std::size_t count, Print print)
+{
+    columns.resize(count);
+    Listing listing{std::move(columns), {}};
+    for (const T& object : cluster::tableOf<T>(snapshot)) {
+        if (!namespace_.empty() && object.meta.namespace_ != namespace_)
+            continue;
+        auto cells = print(object);
+        cells.resize(count);
+        listing.rows.emplace_back(object.meta.namespace_, std::move(cells));
+    }
+    return listing;
+}
+
+Listing listingOf(Kind kind, const OpenedCluster& cluster, const std::string& namespace_, bool wide)
+{
+    const auto& snapshot = *cluster.loaded.snapshot;
+    const TimePoint now = cluster.now;
+    switch (kind) {
+    case Kind::Node:
+        return listingOf<kube::Node>(snapshot, {}, kube::nodeColumns(), wide ? kube::nodeColumns().size() : kube::nodeNarrowColumnCount(),
+                                     [now](const kube::Node& node) { return kube::printedNode(node, now); });
+    case Kind::Service:
+        return listingOf<kube::Service>(snapshot, namespace_, kube::serviceColumns(),
+                                        wide ? kube::serviceColumns().size() : kube::serviceNarrowColumnCount(),
+                                        [=](const kube::Service& service) { return kube::printedService(service, now, wide); });
+    default:
+        return listingOf<kube::Pod>(snapshot, namespace_, kube::podColumns(),
+                                    wide ? kube::podColumns().size() : kube::podNarrowColumnCount(),
+                                    [now](const kube::Pod& pod) { return kube::printedPod(pod, now); });
+    }
+}
+
+tables::TextTable textTable(const Listing& listing, bool withNamespace)
+{
+    tables::TextTable table;
+    if (withNamespace)
+        table.columns << QStringLiteral("NAMESPACE");
+    for (const std::string& column : listing.columns)
+        table.columns << QString::fromStdString(column);
+    for (const auto& [namespace_, cells] : listing.rows) {
+        QStringList row;
+        if (withNamespace)
+            row << QString::fromStdString(namespace_);
+        for (const std::string& cell : cells)
+            row << QString::fromStdString(cell);
+        table.rows << row;
+    }
+    return table;
+}
+
+/// kubectl's own words, so that scripts find them.
+void sayNothingFound(const std::string& namespace_, Streams& streams)
+{
+    if (namespace_.empty())
+        streams.error << "No resources found\n";
+    else
+        streams.error << "No resources found in " << namespace_ << " namespace.\n";
+}
+
+const char* kindWord(Kind kind)
+{
+    return kind == Kind::Node ? "nodes" : kind == Kind::Pod ? "pods" : "services";
+}
+
+} // namespace
+
+int runList(const ListCommand& command, const SourceOptions& source, Streams& streams)
+{
+    const bool namespaced = command.kind != Kind::Node;
+    const auto cluster = openCluster(source, namespaced && !command.allNamespaces);
+    if (!cluster)
+        return report(cluster.error(), streams);
+    if (const auto error = kindError(cluster->loaded, command.kind))
+        return report(*error, streams);
+    reportGaps(cluster->loaded, streams);
+
+    std::string namespace_;
+    if (namespaced && !command.allNamespaces)
+        namespace_ = source.namespace_.empty() ? cluster->defaultNamespace : source.namespace_;
+    const Listing listing = listingOf(command.kind, *cluster, namespace_, command.output != Output::Default);
+    const tables::TextTable table = textTable(listing, namespaced && (namespace_.empty() || command.output == Output::Json));
+    switch (command.output) {
+    case Output::Json: streams.out << tableToJson(kindWord(command.kind), table); break;
+    case Output::Csv: streams.out << tables::tableAs(table, tables::TableFormat::Csv); break;
+    case Output::Markdown: streams.out << tables::tableAs(table, tables::TableFormat::Markdown); break;
+    default:
+        if (table.rows.isEmpty())
+            sayNothingFound(namespace_, streams);
+        else
+            streams.out << tables::tableAs(table, tables::TableFormat::Text);
+    }
+    return exitDone;
+}
+
+} // namespace hopscope::app

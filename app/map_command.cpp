@@ -1,0 +1,122 @@
+#include "app/flow_request.h"
+#include "app/run_command.h"
+#include "widgets/export/render_request.h"
+#include "widgets/wording/wording.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace hopscope::app {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(hopscope::app::MapCommand)
+};
+
+layout::GroupBy groupByOf(const std::string& word)
+{
+    if (word == "namespace") return layout::GroupBy::Namespace;
+    if (word == "service") return layout::GroupBy::Service;
+    return layout::GroupBy::Node;
+}
+
+exporting::Background backgroundOf(const std::string& word)
+{
+    if (word == "dark") return exporting::Background::Dark;
+    if (word == "transparent") return exporting::Background::Transparent;
+    return exporting::Background::Light;
+}
+
+layout::MapOptions mapOptions(const MapCommand& command, const SourceOptions& source)
+{
+    layout::MapOptions options;
+    options.groupBy = groupByOf(command.groupBy);
+    if (!source.namespace_.empty())
+        options.namespaces.insert(source.namespace_);
+    if (command.width > 0)
+        options.aspect = double(command.width) / command.height;
+    options.words.outside = Tr::tr("Outside the cluster").toStdString();
+    options.words.services = Tr::tr("Services").toStdString();
+    options.words.nodes = Tr::tr("Nodes").toStdString();
+    options.words.client = Tr::tr("Client").toStdString();
+    options.words.unscheduled = Tr::tr("Not on a node").toStdString();
+    options.measure = paint::textMeasure();
+    return options;
+}
+
+/// The address the trace shows on the client, when the flow starts or ends there.
+std::string clientAddressOf(const flow::FlowTrace& trace)
+{
+    const auto& steps = trace.candidates.empty() ? trace.attempt : trace.candidates.front().forward;
+    if (!steps.empty() && steps.front().where.kind == flow::Place::Kind::Client)
+        return steps.front().source.address.toString();
+    return {};
+}
+
+/// Until the caller says otherwise, the moment at which the packet has arrived (or got as far as it gets).
+double momentOf(const MapCommand& command, const flow::FlowTrace& trace)
+{
+    if (command.atSeconds)
+        return *command.atSeconds;
+    const flow::FlowTimeline timeline(trace, 0);
+    return std::max(0.0, timeline.startOf(timeline.replyBegins()) - 0.01);
+}
+
+exporting::RenderRequest requestOf(const MapCommand& command, const OpenedCluster& cluster, const layout::MapLayout& map)
+{
+    exporting::RenderRequest request;
+    request.picture.layout = &map;
+    request.background = backgroundOf(command.theme);
+    request.textMode = command.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
+    if (command.width > 0)
+        request.size = QSize(command.width, command.height);
+    request.scale = command.scale;
+    request.title = Tr::tr("Cluster map: %1").arg(QFileInfo(QString::fromStdString(cluster.loaded.state.name)).fileName());
+    return request;
+}
+
+} // namespace
+
+int runMap(const MapCommand& command, const SourceOptions& source, Streams& streams)
+{
+    const QString outFile = QString::fromStdString(command.outFile);
+    if (!exporting::formatOf(outFile))
+        return report({ErrorKind::Unsupported, "svg, pdf, png", command.outFile}, streams);
+    std::optional<flow::Query> query;
+    if (!command.flow.empty()) {
+        const auto asked = queryOf({command.flow[0], command.flow[1], "TCP", {}});
+        if (!asked)
+            return report(asked.error(), streams);
+        query = *asked;
+    }
+    const auto cluster = openCluster(source, false);
+    if (!cluster)
+        return report(cluster.error(), streams);
+    reportGaps(cluster->loaded, streams);
+    paint::loadBundledFonts();
+    const auto& snapshot = *cluster->loaded.snapshot;
+    const auto facts = facts::detectNetwork(snapshot);
+    layout::MapOptions options = mapOptions(command, source);
+
+    std::optional<flow::FlowTrace> trace;
+    if (query) {
+        auto found = flow::findFlow(snapshot, facts, *query);
+        if (!found) {
+            report(found.error(), streams);
+            return exitWrongUsage;
+        }
+        trace = std::move(found).value();
+        options.clientAddress = clientAddressOf(*trace);
+    }
+    const layout::MapLayout map = layout::computeLayout(snapshot, facts, options);
+    exporting::RenderRequest request = requestOf(command, *cluster, map);
+    if (trace) {
+        request.picture.flow = paint::FlowPicture{&*trace, 0, momentOf(command, *trace)};
+        request.description = wording::verdictSentence(*trace);
+    }
+    const Status written = exporting::renderToFile(request, outFile);
+    return written ? int(exitDone) : report(written.error(), streams);
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,19 @@
+// Reads the cluster that the command line names, once.
+#pragma once
+
+#include "app/source_options.h"
+
+namespace hopscope::app {
+
+struct OpenedCluster
+{
+    source::LoadedCluster loaded;
+    TimePoint now;                ///< what ages are counted to
+    std::string defaultNamespace; ///< of a live cluster's context; empty: all namespaces
+};
+
+/// `onlyNamespace`: a live cluster's namespaced kinds are asked for in one namespace; empty: all of them.
+/// Errors: those of the source.
+Result<OpenedCluster> openCluster(const SourceOptions& options, bool onlyNamespace);
+
+} // namespace hopscope::app

@@ -1,0 +1,29 @@
+#include "app/run_command.h"
+
+namespace hopscope::app {
+namespace {
+
+struct Runner
+{
+    const SourceOptions& source;
+    Streams& streams;
+
+    int operator()(const WindowCommand&) const { return exitDone; }
+    int operator()(const ListCommand& command) const { return runList(command, source, streams); }
+    int operator()(const AddressesCommand& command) const { return runAddresses(command, source, streams); }
+    int operator()(const TraceCommand& command) const { return runTrace(command, source, streams); }
+#ifdef HOPSCOPE_HAS_EXPORT
+    int operator()(const MapCommand& command) const { return runMap(command, source, streams); }
+#else
+    int operator()(const MapCommand&) const { return report({ErrorKind::Unsupported, {}, "map"}, streams); }
+#endif
+};
+
+} // namespace
+
+int runCommand(const CommandLine& commandLine, Streams streams)
+{
+    return std::visit(Runner{commandLine.source, streams}, commandLine.command);
+}
+
+} // namespace hopscope::app

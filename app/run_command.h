@@ -1,0 +1,17 @@
+// Runs what the command line asks for.
+#pragma once
+
+#include "app/report.h"
+
+namespace hopscope::app {
+
+int runList(const ListCommand& command, const SourceOptions& source, Streams& streams);
+int runAddresses(const AddressesCommand& command, const SourceOptions& source, Streams& streams);
+int runTrace(const TraceCommand& command, const SourceOptions& source, Streams& streams);
+/// Needs a QGuiApplication.
+int runMap(const MapCommand& command, const SourceOptions& source, Streams& streams);
+
+/// Any command but the window; returns the exit status.
+int runCommand(const CommandLine& commandLine, Streams streams);
+
+} // namespace hopscope::app

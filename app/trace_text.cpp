@@ -1,0 +1,105 @@
+#include "app/trace_text.h"
+
+#include "widgets/wording/wording.h"
+
+#include <QCoreApplication>
+
+namespace hopscope::app {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(hopscope::app::TraceText)
+};
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+}
+
+/// "*10.0.0.1:80" when the hop has changed it.
+QString field(const flow::Peer& peer, bool changed)
+{
+    return (changed ? QLatin1String("*") : QLatin1String(" ")) + text(peer.toString());
+}
+
+QString outerText(const flow::Step& step)
+{
+    if (!step.outer)
+        return {};
+    return QStringLiteral("  [%1 %2 -> %3]")
+        .arg(text(facts::toString(step.outer->overlay)), text(step.outer->source.toString()), text(step.outer->destination.toString()));
+}
+
+QString hopsText(const std::vector<flow::Step>& steps, std::size_t endpoints)
+{
+    QString lines;
+    std::optional<flow::Step> before;
+    int number = 0;
+    for (const flow::Step& step : steps) {
+        lines += QStringLiteral("  %1. %2: %3\n").arg(++number, 2).arg(wording::placeWord(step.where), wording::hookWord(step.hook));
+        lines += QStringLiteral("      %1 -> %2%3\n").arg(field(step.source, step.sourceChanged), field(step.destination, step.destinationChanged), outerText(step));
+        lines += QStringLiteral("      %1\n").arg(wording::stepSentence(step, before, endpoints));
+        before = step;
+    }
+    return lines;
+}
+
+QString resultText(flow::CandidateResult result)
+{
+    switch (result) {
+    case flow::CandidateResult::Works: return {};
+    case flow::CandidateResult::BrokenAsymmetricReply: return Tr::tr("; fails: the answer does not find its way back");
+    case flow::CandidateResult::BrokenOwnSource: return Tr::tr("; fails: the packet comes back to its own sender");
+    case flow::CandidateResult::DroppedByHostFirewall: return Tr::tr("; fails: a node's own firewall drops the packet");
+    }
+    return {};
+}
+
+QString endpointHead(const flow::Candidate& candidate)
+{
+    QString head = text(candidate.endpoint.toString());
+    if (candidate.pod)
+        head += Tr::tr(", pod %1").arg(text(candidate.pod->toString()));
+    if (!candidate.node.empty())
+        head += Tr::tr(", on node %1").arg(text(candidate.node));
+    head += Tr::tr(", share %1").arg(text(candidate.probability.toString()));
+    return head + resultText(candidate.result);
+}
+
+QString candidatesText(const flow::FlowTrace& trace)
+{
+    QString lines;
+    const auto count = trace.candidates.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const flow::Candidate& candidate = trace.candidates[i];
+        lines += Tr::tr("\nEndpoint %1 of %2: %3\n").arg(i + 1).arg(count).arg(endpointHead(candidate));
+        lines += hopsText(candidate.forward, count);
+        if (!candidate.reply.empty())
+            lines += Tr::tr("  Reply:\n") + hopsText(candidate.reply, count);
+    }
+    if (!trace.attempt.empty())
+        lines += Tr::tr("\nHow far the packet gets:\n") + hopsText(trace.attempt, count);
+    return lines;
+}
+
+} // namespace
+
+QString traceText(const flow::FlowTrace& trace)
+{
+    QString lines = wording::verdictSentence(trace) + QLatin1Char('\n') + wording::clientSeesSentence(trace.clientSees) + QLatin1Char('\n');
+    lines += QStringLiteral("%1 -> %2 (%3)\n").arg(text(trace.from), text(trace.to), text(ip::toString(trace.query.protocol)));
+    lines += candidatesText(trace);
+    if (!trace.why.empty())
+        lines += Tr::tr("\nWhy:\n");
+    for (const flow::Why& why : trace.why)
+        lines += QStringLiteral("  - %1\n").arg(wording::whySentence(why));
+    if (!trace.assumptions.empty())
+        lines += Tr::tr("\nWhat this rests on:\n");
+    for (const flow::Assumption& assumption : trace.assumptions)
+        lines += QStringLiteral("  - %1\n").arg(wording::assumptionSentence(assumption));
+    lines += Tr::tr("\n* changed at this hop. E: the client's own port; S and S0: ports that the kernel picks when it masquerades.\n");
+    return lines;
+}
+
+} // namespace hopscope::app
