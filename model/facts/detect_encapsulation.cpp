@@ -156,7 +156,7 @@ void detectEncapsulation(const Evidence& evidence, NetworkFacts& facts)
 {
     facts.encapsulation = encapsulationOf(evidence, facts);
     const Basis basis = facts.cni.value == Cni::Bridge ? Basis::Inferred : Basis::Derived;
-    if (facts.cni.value == Cni::Unknown)
+    if (facts.cni.value == Cni::Unknown || facts.cni.value == Cni::OpenShiftSdn)
         facts.podNetwork = fact(PodNetwork::PointToPoint, Basis::Assumed, "", facts.cni.needs);
     else
         facts.podNetwork = fact(hangsOnBridge(facts.cni.value) ? PodNetwork::Bridge : PodNetwork::PointToPoint, basis,

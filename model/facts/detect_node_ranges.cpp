@@ -175,8 +175,9 @@ void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts)
         sortRanges(facts.nodeRanges);
         return;
     }
+    const bool guessed = ignored || facts.cni.basis == Basis::Unknown || facts.cni.basis == Basis::Inferred;
     if (usesPodCidrs)
-        addPodCidrs(evidence, facts.cni.value == Cni::Unknown || ignored ? Basis::Inferred : Basis::Read, facts);
+        addPodCidrs(evidence, guessed ? Basis::Inferred : Basis::Read, facts);
     else if (facts.cni.value != Cni::AwsVpc && facts.cni.value != Cni::Azure)
         addInferredBlocks(evidence, pods, facts);
     sortRanges(facts.nodeRanges);
