@@ -3,87 +3,13 @@
 
 #include "model/kube/pod_status.h"
 
+#include "tests/model/kube/pod_maker.h"
+
 using namespace hopscope;
 using namespace hopscope::kube;
-using State = ContainerStatus::State;
-
-Q_DECLARE_METATYPE(hopscope::kube::Pod)
-Q_DECLARE_METATYPE(hopscope::kube::PodHealth)
-
-namespace {
-
-ContainerStatus running(bool ready = true, int restarts = 0)
-{
-    ContainerStatus status;
-    status.state = State::Running;
-    status.ready = ready;
-    status.started = true;
-    status.restartCount = restarts;
-    return status;
-}
-
-ContainerStatus waiting(const char* reason, int restarts = 0)
-{
-    ContainerStatus status;
-    status.state = State::Waiting;
-    status.reason = reason;
-    status.restartCount = restarts;
-    return status;
-}
-
-ContainerStatus terminated(int exitCode, const char* reason = "", int signal = 0, int restarts = 0)
-{
-    ContainerStatus status;
-    status.state = State::Terminated;
-    status.reason = reason;
-    status.exitCode = exitCode;
-    status.signal = signal;
-    status.restartCount = restarts;
-    return status;
-}
-
-/// A pod in the making: containers appear in spec and status together.
-struct PodMaker
-{
-    Pod pod;
-
-    explicit PodMaker(const char* phase) { pod.phase = phase; }
-
-    PodMaker& container(ContainerStatus status)
-    {
-        status.name = "c" + std::to_string(pod.containers.size());
-        pod.containers.push_back({status.name, {}, {}, {}, {}, false});
-        pod.containerStatuses.push_back(status);
-        return *this;
-    }
-    PodMaker& init(ContainerStatus status, bool sidecar = false)
-    {
-        status.name = "i" + std::to_string(pod.initContainers.size());
-        pod.initContainers.push_back({status.name, {}, {}, {}, {}, sidecar});
-        pod.initContainerStatuses.push_back(status);
-        return *this;
-    }
-    PodMaker& sidecar(ContainerStatus status) { return init(std::move(status), true); }
-    PodMaker& condition(const char* type, const char* value, const char* reason = "")
-    {
-        pod.conditions.push_back({type, value, reason});
-        return *this;
-    }
-    PodMaker& reason(const char* text)
-    {
-        pod.reason = text;
-        return *this;
-    }
-    PodMaker& deleted()
-    {
-        pod.meta.deletionTimestamp = TimePoint{};
-        return *this;
-    }
-};
-
 using Make = PodMaker;
 
-} // namespace
+Q_DECLARE_METATYPE(hopscope::kube::Pod)
 
 class PodStatusTest : public QObject
 {
@@ -141,43 +67,6 @@ private slots:
         pod.initContainerStatuses[0] = running(false, 1);
         pod.initContainerStatuses[0].lastTerminationFinishedAt = TimePoint{};
         QVERIFY(podStatus(pod).lastRestart.has_value());
-    }
-
-    void healthNeverComesFromTheStatusText_data()
-    {
-        QTest::addColumn<Pod>("pod");
-        QTest::addColumn<PodHealth>("health");
-        const auto row = [](const char* name, const Make& make, PodHealth health) {
-            QTest::newRow(name) << make.pod << health;
-        };
-        row("ready", Make("Running").container(running()).condition("Ready", "True"), PodHealth::Ready);
-        row("not ready", Make("Running").container(running(false)).condition("Ready", "False"), PodHealth::NotReady);
-        row("no Ready condition", Make("Running").container(running()), PodHealth::NotReady);
-        row("ready, although something once failed in an init container",
-            Make("Running").init(terminated(1)).container(running()).condition("Ready", "True"), PodHealth::Ready);
-        row("not scheduled", Make("Pending"), PodHealth::Starting);
-        row("creating", Make("Pending").container(waiting("ContainerCreating")), PodHealth::Starting);
-        row("initialising", Make("Pending").init(running(false)).container(waiting("PodInitializing")), PodHealth::Starting);
-        row("never seen by a cluster", Make(""), PodHealth::Starting);
-        row("crash loop", Make("Running").container(waiting("CrashLoopBackOff")), PodHealth::Failing);
-        row("image missing", Make("Pending").container(waiting("ImagePullBackOff")), PodHealth::Failing);
-        row("a reason nobody knows yet", Make("Pending").container(waiting("NewError")), PodHealth::Failing);
-        row("init container failed", Make("Pending").init(terminated(1, "Error")), PodHealth::Failing);
-        row("one container ended with an error", Make("Running").container(running()).container(terminated(1, "Error")),
-            PodHealth::Failing);
-        row("one container is done", Make("Running").container(running()).container(terminated(0, "Completed")),
-            PodHealth::NotReady);
-        row("failed", Make("Failed").reason("Evicted"), PodHealth::Failing);
-        row("succeeded", Make("Succeeded").container(terminated(0, "Completed")), PodHealth::Completed);
-        row("succeeded and deleted", Make("Succeeded").deleted(), PodHealth::Completed);
-        row("deleted", Make("Running").container(running()).condition("Ready", "True").deleted(), PodHealth::Terminating);
-        row("node lost contact", Make("Unknown"), PodHealth::NotReady);
-    }
-    void healthNeverComesFromTheStatusText()
-    {
-        QFETCH(Pod, pod);
-        QFETCH(PodHealth, health);
-        QVERIFY(podHealth(pod) == health);
     }
 
 private:
