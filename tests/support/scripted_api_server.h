@@ -12,6 +12,7 @@
 #include <QUrlQuery>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace hopscope::tests {
@@ -68,6 +69,7 @@ private:
     template <class Function>
     auto onThread(Function function) const;
 
+    mutable std::mutex m_handOver;
     mutable QThread m_thread;
     QTcpServer* m_server = nullptr;
     bool m_tls = false;
