@@ -1,0 +1,108 @@
+#include "tests/support/test_main.h"
+#include "tests/widgets/tables/table_samples.h"
+#include "widgets/tables/natural_order.h"
+#include "widgets/tables/object_tables.h"
+#include "widgets/tables/table_filter_proxy.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace hopscope;
+using namespace hopscope::tests;
+
+class TableFilterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+    void init_table();
+    void everyWordMustStandInSomeColumn();
+    void namespacesAreChosen();
+    void columnsSortByWhatTheyMean_data();
+    void columnsSortByWhatTheyMean();
+    void rowsThatComeLaterAreFilteredAndSorted();
+    void digitsCompareAsNumbers();
+
+private:
+    tables::PodTableModel m_model;
+    tables::TableFilterProxy m_proxy;
+    cluster::SnapshotPointer m_snapshot;
+
+    QStringList names() const
+    {
+        QStringList list;
+        for (int row = 0; row < m_proxy.rowCount(); ++row)
+            list << m_proxy.index(row, 1).data().toString();
+        return list;
+    }
+};
+
+/// First slot: the table that the others share.
+void TableFilterTest::init_table()
+{
+    m_model.setNow(noon);
+    m_snapshot = with(nullptr, {makePod("web", "nginx-2", "10.0.0.10", std::chrono::minutes(200)), makePod("web", "nginx-10", "10.0.0.9", std::chrono::seconds(30)),
+                                makePod("db", "postgres", "10.0.0.100", std::chrono::minutes(5)), makePod("db", "pending")});
+    m_model.setSnapshot(m_snapshot, cluster::diff(nullptr, m_snapshot));
+    m_proxy.setTable(&m_model);
+    new QAbstractItemModelTester(&m_proxy, QAbstractItemModelTester::FailureReportingMode::QtTest, &m_proxy);
+    QCOMPARE(m_proxy.rowCount(), 4);
+}
+
+void TableFilterTest::everyWordMustStandInSomeColumn()
+{
+    m_proxy.setFilterWords(QStringLiteral(" NGINX  10.0.0.9 "));
+    QCOMPARE(names(), QStringList{"nginx-10"});
+    m_proxy.setFilterWords(QStringLiteral("nginx postgres"));
+    QCOMPARE(m_proxy.rowCount(), 0);
+    m_proxy.setFilterWords({});
+    QCOMPARE(m_proxy.rowCount(), 4);
+}
+
+void TableFilterTest::namespacesAreChosen()
+{
+    m_proxy.setNamespaces({QStringLiteral("db")});
+    QCOMPARE(m_proxy.rowCount(), 2);
+    m_proxy.setNamespaces({});
+    QCOMPARE(m_proxy.rowCount(), 4);
+}
+
+void TableFilterTest::columnsSortByWhatTheyMean_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("names, digits as numbers") << "NAME" << QStringList{"nginx-2", "nginx-10", "pending", "postgres"};
+    QTest::newRow("addresses by address") << "IP" << QStringList{"pending", "nginx-10", "nginx-2", "postgres"};
+    QTest::newRow("ages by time") << "AGE" << QStringList{"nginx-10", "postgres", "pending", "nginx-2"};
+}
+
+void TableFilterTest::columnsSortByWhatTheyMean()
+{
+    QFETCH(QString, column);
+    QFETCH(QStringList, expected);
+    m_proxy.sort(int(tables::columnsOf(kube::Kind::Pod).indexOf(column)));
+    QCOMPARE(names(), expected);
+}
+
+void TableFilterTest::rowsThatComeLaterAreFilteredAndSorted()
+{
+    m_proxy.sort(1);
+    m_proxy.setFilterWords(QStringLiteral("nginx"));
+    const auto next = with(m_snapshot, {makePod("web", "nginx-3"), makePod("web", "other")});
+    m_model.setSnapshot(next, cluster::diff(m_snapshot, next));
+    QCOMPARE(names(), (QStringList{"nginx-2", "nginx-3", "nginx-10"}));
+}
+
+void TableFilterTest::digitsCompareAsNumbers()
+{
+    using tables::naturalCompare;
+    QVERIFY(naturalCompare(u"node9", u"node10") < 0);
+    QVERIFY(naturalCompare(u"node010", u"node9") > 0);
+    QVERIFY(naturalCompare(u"Node", u"node") == 0);
+    QVERIFY(naturalCompare(u"node", u"node1") < 0);
+    QVERIFY(naturalCompare(u"", u"") == 0);
+    QVERIFY(naturalCompare(u"a0", u"a") > 0);
+}
+
+HOPSCOPE_TEST_MAIN(TableFilterTest)
+#include "table_filter_test.moc"

@@ -1,0 +1,202 @@
+#include "tests/support/test_main.h"
+#include "widgets/wording/wording.h"
+
+#include <set>
+
+using namespace hopscope;
+
+namespace {
+
+flow::Peer peer(const char* address, std::uint16_t port)
+{
+    return {*ip::IpAddress::parse(address), flow::Peer::Port::Number, port};
+}
+
+flow::Step stepOn(const char* node, flow::Reason reason, flow::Peer source, flow::Peer destination)
+{
+    flow::Step step;
+    step.where = {flow::Place::Kind::Node, {}, node, {}};
+    step.reason = reason;
+    step.source = source;
+    step.destination = destination;
+    return step;
+}
+
+kube::Service nodePortService()
+{
+    kube::Service service;
+    service.meta.namespace_ = "nginx-demo";
+    service.meta.name = "nginx-nodeport";
+    service.type = "NodePort";
+    service.clusterIps = {"10.101.63.221"};
+    service.selector = {{"app", "nginx"}};
+    service.ports = {{"", ip::Protocol::Tcp, 80, 30007, "80"}};
+    return service;
+}
+
+cluster::ClusterSnapshot clusterWith(const kube::Service& service, int ready)
+{
+    cluster::ClusterSnapshot snapshot;
+    snapshot.services.put(service);
+    kube::Node node;
+    node.meta.name = "worker-node1";
+    node.addresses = {{"InternalIP", "192.168.1.182"}};
+    snapshot.nodes.put(node);
+    kube::EndpointSlice slice;
+    slice.meta.namespace_ = service.meta.namespace_;
+    slice.meta.name = "slice";
+    slice.meta.labels["kubernetes.io/service-name"] = service.meta.name;
+    slice.addressType = "IPv4";
+    slice.ports = {{"", false, ip::Protocol::Tcp, 80}};
+    for (int i = 0; i < 3; ++i) {
+        kube::SliceEndpoint endpoint;
+        endpoint.addresses = {ip::IpAddress::v4(0xAC10B4C1 + std::uint32_t(i))};
+        endpoint.ready = i < ready;
+        slice.endpoints.push_back(endpoint);
+    }
+    snapshot.endpointSlices.put(slice);
+    return snapshot;
+}
+
+} // namespace
+
+/// Every enum of the model has its words, and sentences say what the objects say.
+class WordingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+    void everyErrorSaysWhatIsWrongAndWhatToDo();
+    void anErrorStaysOnOneLine();
+    void everyReasonHasASentence();
+    void everyDecisionHasASentence();
+    void everyAddressWordDiffers();
+    void translationNamesBothAddresses();
+    void aRefusalNamesItsCause();
+    void reconnectingSaysWhenAndHowOld();
+    void aServiceIsBrokenDownAsInTheNotes();
+    void aServiceWithoutReadyEndpointsLeadsNowhere();
+    void rangesOfTheirOwnShowNoOverlay();
+};
+
+void WordingTest::everyErrorSaysWhatIsWrongAndWhatToDo()
+{
+    std::set<QString> seen;
+    for (int kind = 0; kind <= int(ErrorKind::WriteFailed); ++kind) {
+        const QString sentence = wording::errorSentence({ErrorKind(kind), "detail", "context"});
+        const QStringList parts = sentence.split(QStringLiteral(". "));
+        QVERIFY2(parts.size() >= 2 && parts.last().size() >= 15, qPrintable(QString::number(kind) + sentence));
+        QVERIFY2(sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("context")), qPrintable(sentence));
+        QVERIFY2(seen.insert(sentence).second, qPrintable(sentence));
+    }
+}
+
+void WordingTest::anErrorStaysOnOneLine()
+{
+    const QString sentence = wording::errorSentence({ErrorKind::CannotConnect, "connection\nrefused\n", "https://10.0.0.1:6443"});
+    QVERIFY(!sentence.contains(QLatin1Char('\n')));
+    QVERIFY(sentence.startsWith(QStringLiteral("https://10.0.0.1:6443 does not answer (connection refused).")));
+}
+
+void WordingTest::everyReasonHasASentence()
+{
+    for (int reason = 0; reason <= int(flow::Reason::LeavesCluster); ++reason) {
+        const auto step = stepOn("n1", flow::Reason(reason), peer("10.244.1.5", 40000), peer("10.244.1.7", 8080));
+        const QString sentence = wording::stepSentence(step, step, 3);
+        QVERIFY2(sentence.size() > 30 && sentence.endsWith(QLatin1Char('.')), qPrintable(QString::number(reason) + sentence));
+        QVERIFY2(!sentence.contains(QRegularExpression(QStringLiteral("%[0-9n]"))), qPrintable(sentence));
+    }
+}
+
+void WordingTest::everyDecisionHasASentence()
+{
+    for (int decision = 0; decision <= int(flow::Decision::ExternalName); ++decision) {
+        const QString sentence = wording::whySentence({flow::Decision(decision), {"1", "2", "3"}});
+        QVERIFY2(sentence.size() > 15 && sentence.endsWith(QLatin1Char('.')), qPrintable(QString::number(decision) + sentence));
+        QVERIFY2(!sentence.contains(QRegularExpression(QStringLiteral("%[0-9n]|\\?"))), qPrintable(sentence));
+    }
+}
+
+void WordingTest::everyAddressWordDiffers()
+{
+    std::set<QString> words;
+    for (int type = 0; type <= int(facts::AddressType::TunnelIp); ++type)
+        QVERIFY(words.insert(wording::addressTypeWord(facts::AddressType(type))).second);
+    QVERIFY(!words.contains(QString()));
+    QCOMPARE(wording::assignedByWord(facts::AssignedBy::Cni, "Calico"), QStringLiteral("Network plugin (CNI): Calico"));
+}
+
+void WordingTest::translationNamesBothAddresses()
+{
+    const auto before = stepOn("worker-node1", flow::Reason::ArrivesAtNode, peer("192.168.1.10", 40000), peer("192.168.1.182", 30007));
+    const auto step = stepOn("worker-node1", flow::Reason::TranslatedToEndpoint, peer("192.168.1.10", 40000), peer("172.16.203.129", 80));
+    const QString sentence = wording::stepSentence(step, before, 3);
+    QVERIFY2(sentence.startsWith(QStringLiteral("kube-proxy's rule on worker-node1 rewrites the destination: "
+                                                "192.168.1.182:30007 becomes 172.16.203.129:80, one of 3")), qPrintable(sentence));
+}
+
+void WordingTest::aRefusalNamesItsCause()
+{
+    flow::FlowTrace trace;
+    trace.verdict = flow::Verdict::Rejected;
+    trace.to = "10.96.0.20:81";
+    trace.service = kube::ObjectKey{"default", "web"};
+    trace.attempt = {stepOn("n1", flow::Reason::RejectedPortNotUsed, peer("10.244.1.5", 1), peer("10.96.0.20", 81))};
+    QCOMPARE(wording::verdictSentence(trace), QStringLiteral("Refused: the Service at 10.96.0.20:81 has no such port."));
+    trace.attempt.back().reason = flow::Reason::RejectedNoEndpoints;
+    QCOMPARE(wording::verdictSentence(trace), QStringLiteral("Refused: Service default/web has no usable endpoint."));
+}
+
+void WordingTest::reconnectingSaysWhenAndHowOld()
+{
+    source::SourceState state;
+    state.phase = source::SourcePhase::Reconnecting;
+    state.name = "lab";
+    state.retryIn = std::chrono::milliseconds(2100);
+    state.attempt = 2;
+    state.since = parseRfc3339("2026-01-15T10:04:00Z");
+    state.error = Error{ErrorKind::CannotConnect, "refused", "https://lab:6443"};
+    const QString phrase = wording::sourcePhrase(state, *parseRfc3339("2026-01-15T10:05:00Z"));
+    QVERIFY2(phrase.startsWith(QStringLiteral("lab: Reconnecting in 3 s (attempt 2); shown as of 10:04")), qPrintable(phrase));
+    QVERIFY2(phrase.endsWith(QStringLiteral("https://lab:6443 does not answer (refused).")), qPrintable(phrase));
+}
+
+void WordingTest::aServiceIsBrokenDownAsInTheNotes()
+{
+    const auto service = nodePortService();
+    const QStringList lines = wording::serviceBreakdown(clusterWith(service, 3), service);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0], QStringLiteral("Service nginx-demo/nginx-nodeport is of type NodePort."));
+    QVERIFY2(lines[1].contains(QStringLiteral("port 80/TCP on 10.101.63.221 leads to port 80 of one of 3 ready")), qPrintable(lines[1]));
+    QVERIFY2(lines[2].contains(QStringLiteral("NodePort 30007 on every node, for example 192.168.1.182:30007, leads to port 80")), qPrintable(lines[2]));
+}
+
+void WordingTest::aServiceWithoutReadyEndpointsLeadsNowhere()
+{
+    const auto service = nodePortService();
+    const QStringList lines = wording::serviceBreakdown(clusterWith(service, 0), service);
+    QVERIFY2(lines[1].contains(QStringLiteral("none is ready")), qPrintable(lines[1]));
+}
+
+void WordingTest::rangesOfTheirOwnShowNoOverlay()
+{
+    facts::NetworkFacts facts;
+    facts.encapsulation.value.overlay = facts::Overlay::Ipip;
+    facts.encapsulation.basis = facts::Basis::Read;
+    facts.encapsulation.evidence = "IPPool default-ipv4-ippool ipipMode Always";
+    const std::vector<facts::PodRangeObservation> observed{
+        {"worker-node1", {*ip::Cidr::parse("172.16.180.192/26")}, facts::Basis::Read, 2, 0},
+        {"worker-node2", {*ip::Cidr::parse("172.16.203.128/26")}, facts::Basis::Read, 1, 0}};
+    const QString text = wording::podRangeObservation(observed, facts).join(QLatin1Char('\n'));
+    QVERIFY(text.contains(QStringLiteral("172.16.180.192/26 (read)")));
+    QVERIFY(text.contains(QStringLiteral("does not show an overlay")));
+    QVERIFY(text.contains(QStringLiteral("IP-in-IP (read: IPPool default-ipv4-ippool ipipMode Always)")));
+    facts.encapsulation = {};
+    QVERIFY(wording::podRangeObservation(observed, facts).last().contains(QStringLiteral("unknown")));
+}
+
+HOPSCOPE_TEST_MAIN(WordingTest)
+#include "wording_test.moc"
