@@ -2,8 +2,11 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/base/time.h"
 #include "widgets/paint/map_painter.h"
 
+#include <QByteArray>
+#include <QImage>
 #include <QSize>
 #include <QString>
 
@@ -33,6 +36,7 @@ struct RenderRequest
     double scale = 1;  ///< of PNG pixels and of the document's size, 0.25 to 8
     QString title;     ///< SVG <title>, PDF title
     QString description;
+    std::optional<TimePoint> time; ///< when the picture was made, for the PDF's date; nothing: 1970, so that bytes repeat
 };
 
 /// The format an ending names; nothing for others.

@@ -1,0 +1,25 @@
+// How a picture stands on its page.
+#pragma once
+
+#include "widgets/export/render_request.h"
+
+#include <QTransform>
+
+namespace hopscope::exporting {
+
+/// Page size, and where the map stands on it: as large as fits, its proportions kept, in the middle.
+struct PictureFrame
+{
+    QSizeF page;
+    QTransform transform; ///< from map coordinates to the page
+    QRectF exposed;       ///< of the map
+
+    explicit PictureFrame(const RenderRequest& request);
+};
+
+/// The request's picture with the theme and text mode that its background and text ask for.
+paint::MapPicture themedPicture(const RenderRequest& request);
+/// Fills the page and paints the map; the painter is in page coordinates.
+void paintPage(QPainter& painter, const RenderRequest& request, const PictureFrame& frame);
+
+} // namespace hopscope::exporting
