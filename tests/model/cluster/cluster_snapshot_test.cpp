@@ -1,0 +1,138 @@
+// Tables that share what did not change, events that make the next snapshot, and what differs between two.
+#include "model/cluster/cluster_change.h"
+#include "tests/support/test_main.h"
+
+#include <random>
+
+using namespace hopscope;
+using cluster::ObjectTable;
+
+namespace {
+
+kube::Pod pod(const std::string& name, const std::string& phase = "Running")
+{
+    kube::Pod made;
+    made.meta.namespace_ = "default";
+    made.meta.name = name;
+    made.phase = phase;
+    return made;
+}
+
+std::vector<std::string> names(const ObjectTable<kube::Pod>& table)
+{
+    std::vector<std::string> list;
+    for (const kube::Pod& one : table)
+        list.push_back(one.meta.name);
+    return list;
+}
+
+cluster::SnapshotPointer put(const cluster::SnapshotPointer& before, kube::Object object)
+{
+    return cluster::apply(before, {cluster::ObjectPut{std::move(object)}});
+}
+
+} // namespace
+
+class ClusterSnapshotTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void tableEqualsAMapAfterAnyChanges()
+    {
+        std::mt19937 random(20260115);
+        std::map<std::string, std::string> wanted;
+        ObjectTable<kube::Pod> table;
+        for (int i = 0; i < 4000; ++i) {
+            const std::string name = "p" + std::to_string(random() % 1500);
+            if (random() % 3 == 0) {
+                QCOMPARE(table.remove({"default", name}), wanted.erase(name) == 1);
+            } else {
+                wanted[name] = std::to_string(i);
+                table.put(pod(name, std::to_string(i)));
+            }
+        }
+        QCOMPARE(table.size(), wanted.size());
+        std::vector<std::string> keys;
+        for (const auto& [name, phase] : wanted) {
+            keys.push_back(name);
+            const kube::Pod* found = table.find({"default", name});
+            QVERIFY(found);
+            QCOMPARE(found->phase, phase);
+        }
+        QCOMPARE(names(table), keys);
+    }
+
+    void ofTwoObjectsWithOneKeyTheLaterStays()
+    {
+        const auto table = ObjectTable<kube::Pod>::fromObjects({pod("b"), pod("a", "Pending"), pod("a", "Running")});
+        QCOMPARE(names(table), (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(table.find({"default", "a"})->phase, std::string("Running"));
+    }
+
+    void aChangedCopyLeavesTheOriginalAlone()
+    {
+        const auto before = put(nullptr, pod("a", "Pending"));
+        const auto after = put(before, pod("a", "Running"));
+        QCOMPARE(before->pods.find({"default", "a"})->phase, std::string("Pending"));
+        QCOMPARE(after->pods.find({"default", "a"})->phase, std::string("Running"));
+        QVERIFY(after->generation > before->generation);
+    }
+
+    void diffNamesExactlyWhatChanged()
+    {
+        const auto before = cluster::apply(nullptr, {cluster::ObjectPut{pod("stays")}, cluster::ObjectPut{pod("changes", "Pending")},
+                                               cluster::ObjectPut{pod("goes")}});
+        const auto after = cluster::apply(before, {cluster::ObjectPut{pod("changes", "Running")}, cluster::ObjectPut{pod("comes")},
+                                                   cluster::ObjectPut{pod("stays")},
+                                                   cluster::ObjectRemoved{kube::Kind::Pod, {"default", "goes"}}});
+        const cluster::ClusterDelta delta = cluster::diff(before, after);
+        QCOMPARE(delta.of(kube::Kind::Pod).added, (std::vector<kube::ObjectKey>{{"default", "comes"}}));
+        QCOMPARE(delta.of(kube::Kind::Pod).removed, (std::vector<kube::ObjectKey>{{"default", "goes"}}));
+        QCOMPARE(delta.of(kube::Kind::Pod).changed, (std::vector<kube::ObjectKey>{{"default", "changes"}}));
+        QVERIFY(delta.of(kube::Kind::Service).empty());
+    }
+
+    void diffAppliedInMindGivesTheOtherSnapshot()
+    {
+        std::mt19937 random(7);
+        cluster::SnapshotPointer before;
+        for (int round = 0; round < 20; ++round) {
+            std::vector<cluster::ClusterChange> changes;
+            for (int i = 0; i < 60; ++i)
+                changes.push_back(cluster::ObjectPut{pod("p" + std::to_string(random() % 900), std::to_string(random() % 3))});
+            const auto after = cluster::apply(before, std::move(changes));
+            const auto delta = cluster::diff(before, after).of(kube::Kind::Pod);
+            QCOMPARE((before ? before->pods.size() : 0) + delta.added.size() - delta.removed.size(), after->pods.size());
+            for (const kube::ObjectKey& key : delta.changed)
+                QVERIFY(!(*before->pods.find(key) == *after->pods.find(key)));
+            for (const kube::ObjectKey& key : delta.added)
+                QVERIFY(!before || !before->pods.find(key));
+            QVERIFY(cluster::diff(after, after).empty());
+            before = after;
+        }
+    }
+
+    void aListReplacesTheWholeKind()
+    {
+        const auto before = put(put(nullptr, pod("old")), kube::Node{});
+        const auto after = cluster::apply(before, {cluster::KindReplaced{kube::Kind::Pod, {pod("new")}}});
+        QCOMPARE(names(after->pods), (std::vector<std::string>{"new"}));
+        QCOMPARE(after->nodes.size(), std::size_t(1));
+    }
+
+    void coverageIsNoObject()
+    {
+        const auto before = put(nullptr, pod("a"));
+        const auto after =
+            cluster::apply(before, {cluster::CoverageChanged{kube::Kind::Node, cluster::Coverage::Forbidden}});
+        QVERIFY(after->coverageOf(kube::Kind::Node) == cluster::Coverage::Forbidden);
+        QVERIFY(cluster::diff(before, after).coverageChanged);
+        QVERIFY(cluster::diff(before, after).of(kube::Kind::Pod).empty());
+    }
+};
+
+HOPSCOPE_TEST_MAIN(ClusterSnapshotTest)
+#include "cluster_snapshot_test.moc"
