@@ -206,10 +206,8 @@ std::vector<std::string> RowWriter::nodePortNodes() const
     for (const kube::Node& node : m_snapshot.nodes) {
         const auto address = node.firstAddress("InternalIP", ip::Family::V4);
         const auto any = address ? address : node.firstAddress("InternalIP", ip::Family::V6);
-        const bool open = any && (accepted.cidrs.empty() ||
-                                  std::any_of(accepted.cidrs.begin(), accepted.cidrs.end(),
-                                              [&](const ip::Cidr& range) { return range.contains(*any); }));
-        if (open)
+        const auto holds = [&](const ip::Cidr& range) { return range.contains(*any); };
+        if (any && (accepted.cidrs.empty() || std::any_of(accepted.cidrs.begin(), accepted.cidrs.end(), holds)))
             addresses.push_back(any->toString());
     }
     return addresses;
@@ -228,8 +226,7 @@ void RowWriter::addNodePorts(const kube::Service& service)
         made.nodePortNodes = nodePortNodes();
         made.value = std::to_string(port.nodePort);
         made.port = port.nodePort;
-        const auto first =
-            made.nodePortNodes.empty() ? std::nullopt : ip::IpAddress::parse(made.nodePortNodes.front());
+        const auto first = made.nodePortNodes.empty() ? std::nullopt : ip::IpAddress::parse(made.nodePortNodes.front());
         if (first)
             addEndpoint(std::move(made), *first, port.nodePort);
         else
@@ -284,9 +281,7 @@ std::vector<AddressRow> RowWriter::takeSorted()
     std::sort(m_rows.begin(), m_rows.end(), [](const AddressRow& a, const AddressRow& b) {
         return std::tie(a.type, a.owner, a.address, a.port, a.value) < std::tie(b.type, b.owner, b.address, b.port, b.value);
     });
-    // One port number with two protocols is one address.
-    const auto same = [](const AddressRow& a, const AddressRow& b) { return a == b; };
-    m_rows.erase(std::unique(m_rows.begin(), m_rows.end(), same), m_rows.end());
+    m_rows.erase(std::unique(m_rows.begin(), m_rows.end()), m_rows.end()); // one port with two protocols is one address
     return std::move(m_rows);
 }
 

@@ -26,21 +26,6 @@ struct Answer
     std::vector<Why> why;
 };
 
-std::optional<kube::ObjectKey> podAt(const NetworkView& view, const Owner& owner, const ip::Endpoint& endpoint,
-                                     const kube::SliceEndpoint* slice)
-{
-    if (owner.kind == Owner::Kind::Pod && view.snapshot().pods.find(owner.pod))
-        return owner.pod;
-    if (slice && slice->targetReference && slice->targetReference->kind == "Pod")
-        return slice->targetReference->key;
-    const auto& sharing = view.index().hostNetworkPodsByAddress(endpoint.address);
-    for (const kube::Pod* pod : sharing) {
-        if (declaresPort(*pod, endpoint.port, endpoint.protocol))
-            return pod->meta.key();
-    }
-    return std::nullopt;
-}
-
 void settleDelivered(Answer& answer)
 {
     const auto works = std::count_if(answer.candidates.begin(), answer.candidates.end(),
@@ -105,7 +90,7 @@ Candidate candidateAt(const NetworkView& view, const Origin& origin, const Appro
                       const Owner& owner, const kube::SliceEndpoint* slice, Answer& answer)
 {
     Arrived arrived = routeTo(view, origin, way, endpoint, owner, slice != nullptr);
-    arrived.candidate.pod = podAt(view, owner, endpoint, slice);
+    arrived.candidate.pod = podOfEndpoint(view, owner, endpoint, slice);
     if (arrived.isFirewalled)
         answer.why.push_back({Decision::ForwardPolicyDrops, {arrived.firewallNode}});
     return std::move(arrived.candidate);

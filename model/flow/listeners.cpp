@@ -68,4 +68,18 @@ bool isServiceAddress(const NetworkView& view, const ip::IpAddress& address)
     return std::any_of(ranges.begin(), ranges.end(), [&](const ip::Cidr& range) { return range.contains(address); });
 }
 
+std::optional<kube::ObjectKey> podOfEndpoint(const NetworkView& view, const Owner& owner, const ip::Endpoint& endpoint,
+                                             const kube::SliceEndpoint* slice)
+{
+    if (owner.kind == Owner::Kind::Pod && view.snapshot().pods.find(owner.pod))
+        return owner.pod;
+    if (slice && slice->targetReference && slice->targetReference->kind == "Pod")
+        return slice->targetReference->key;
+    for (const kube::Pod* pod : view.index().hostNetworkPodsByAddress(endpoint.address)) {
+        if (declaresPort(*pod, endpoint.port, endpoint.protocol))
+            return pod->meta.key();
+    }
+    return std::nullopt;
+}
+
 } // namespace hopscope::flow

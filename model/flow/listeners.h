@@ -17,4 +17,8 @@ bool hasHostPort(const NetworkView& view, const std::string& node, const ip::End
 /// A ClusterIP, or inside a service range.
 bool isServiceAddress(const NetworkView& view, const ip::IpAddress& address);
 
+/// The pod behind an endpoint, as far as objects name one; a hostNetwork pod shares its address with the node.
+std::optional<kube::ObjectKey> podOfEndpoint(const NetworkView& view, const Owner& owner, const ip::Endpoint& endpoint,
+                                             const kube::SliceEndpoint* slice);
+
 } // namespace hopscope::flow

@@ -73,7 +73,7 @@ Result<Resolved> resolvePod(const NetworkView& view, const Query& query, const P
     resolved.namesPod = true;
     const auto address = addressIn(sourceFamilies(view, query), [&](Family family) { return pod->address(family); });
     if (!address || pod->isTerminal())
-        return withoutAddress(std::move(resolved), "pod/" + target.pod.toString(), {});
+        return withoutAddress(std::move(resolved), "pod/" + target.pod.toString(), "IP");
     resolved.destinations.push_back({*address, port->port, port->protocol});
     return resolved;
 }
@@ -126,7 +126,7 @@ Result<Resolved> resolveService(const NetworkView& view, const Query& query, con
         return resolveHeadless(view, query, *service, *port, std::move(resolved));
     const auto address = addressIn(sourceFamilies(view, query), [&](Family family) { return service->clusterIp(family); });
     if (!address)
-        return withoutAddress(std::move(resolved), "svc/" + target.service.toString(), {});
+        return withoutAddress(std::move(resolved), "svc/" + target.service.toString(), "IP");
     resolved.destinations.push_back({*address, port->port, port->protocol});
     return resolved;
 }
@@ -142,7 +142,7 @@ Result<Resolved> resolveNodePort(const NetworkView& view, const Query& query, co
     const auto address =
         addressIn(sourceFamilies(view, query), [&](Family family) { return view.primaryAddress(target.node, family); });
     if (!address)
-        return withoutAddress(std::move(resolved), "node/" + target.node, {});
+        return withoutAddress(std::move(resolved), "node/" + target.node, "IP");
     resolved.destinations.push_back({*address, port->port, port->protocol});
     return resolved;
 }
