@@ -91,6 +91,7 @@ void ReflectorMachine::watchOpened(LoopTime now)
     m_watchOpen = true;
     m_watchOpenedAt = now;
     m_status.phase = ReflectorPhase::Watching;
+    m_status.watched = true;
     m_status.retryAt.reset();
     m_status.error.reset();
     report();

@@ -30,6 +30,7 @@ struct ReflectorStatus
     kube::Kind kind = kube::Kind::Pod;
     ReflectorPhase phase = ReflectorPhase::Idle;
     bool listed = false;      ///< what is shown is a whole list, kept up to date since
+    bool watched = false;     ///< its watch was open at least once
     bool incomplete = false;  ///< some of it could not be read
     std::size_t objects = 0;  ///< while Listing: arrived so far
     std::optional<Error> error;

@@ -56,7 +56,9 @@ LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, boo
     for (const ReflectorStatus& status : statuses) {
         overview.kinds.push_back({status.kind, coverageOf(status, oneNamespace), status.objects, status.error});
         anyListed = anyListed || status.listed;
-        loading = loading || (status.phase == ReflectorPhase::Listing && !status.listed);
+        // Until its watch is open, a list is not live; a later list in its place (410) is no loading.
+        const bool ready = status.listed && (status.watched || mode != client::ReadMode::Watch);
+        loading = loading || (status.phase == ReflectorPhase::Listing && !ready);
         if (!isTroubled(status) || !(isOfTheServer(*status.error) || client::resourceOf(status.kind).core))
             continue;
         if (!overview.error)

@@ -22,7 +22,8 @@ struct LiveOverview
 };
 
 /// Pure. Failed: nothing at all can be shown (it may still be tried again: retryAt). Reconnecting: something is shown, but the
-/// server, or a kind that every cluster has, cannot be read now. Loading: a kind's first list is under way. Trouble with a
+/// server, or a kind that every cluster has, cannot be read now. Loading: a kind's first list is
+/// under way, or its first watch not yet open. Trouble with a
 /// lesser kind shows in its row alone.
 LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool oneNamespace);
 
