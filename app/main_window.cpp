@@ -110,8 +110,8 @@ void MainWindow::restoreRemembered()
         resize(1280, 800);
     const QByteArray docks = m_settings.docks();
     if (docks.isEmpty() || !restoreState(docks)) {
-        resizeDocks({m_tablesDock}, {260}, Qt::Vertical);
-        resizeDocks({m_inspectorDock}, {350}, Qt::Horizontal);
+        resizeDocks({m_tablesDock}, {300}, Qt::Vertical);
+        resizeDocks({m_inspectorDock}, {400}, Qt::Horizontal);
     }
     m_actions->theme->actions().at(int(m_settings.theme()))->setChecked(true);
     for (QAction* action : m_actions->language->actions())

@@ -5,14 +5,10 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -52,30 +48,23 @@ TablePage::TablePage(const QString& name, tables::RowTableModel* model, QWidget*
 {
     m_proxy = new tables::TableFilterProxy(this);
     m_proxy->setTable(model);
-    m_filter = new QLineEdit(this);
-    m_filter->setObjectName(name + QStringLiteral("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_count = new QLabel(this);
     buildView(name);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_filter, 1);
-    top->addWidget(m_count);
     m_layout = new QVBoxLayout(this);
-    m_layout->setContentsMargins(4, 4, 4, 4);
-    m_layout->setSpacing(4);
-    m_layout->addLayout(top);
-    m_layout->addWidget(m_view, 1);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(0);
+    m_row->addWidget(m_view, 1);
+    m_layout->addLayout(m_row, 1);
 
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, &tables::TableFilterProxy::setFilterWords);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy, signal, this, &TablePage::showCount);
+        connect(m_proxy, signal, this, &TablePage::countChanged);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePage::fitColumns);
-    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::showCount);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::countChanged);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
         m_columnsFitted = false;
-        showCount();
+        emit countChanged();
     });
-    retranslate();
 }
 
 void TablePage::buildView(const QString& name)
@@ -89,6 +78,7 @@ void TablePage::buildView(const QString& name)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setAlternatingRowColors(true);
     m_view->setShowGrid(false);
+    m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -117,6 +107,11 @@ void TablePage::buildView(const QString& name)
 void TablePage::setHead(QWidget* head)
 {
     m_layout->insertWidget(0, head);
+}
+
+void TablePage::setSide(QWidget* side)
+{
+    m_row->addWidget(side);
 }
 
 void TablePage::setNamespaces(const QSet<QString>& namespaces)
@@ -175,25 +170,11 @@ void TablePage::showMenu(const QPoint& position)
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 
-void TablePage::showCount()
+QString TablePage::countText() const
 {
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%n rows", nullptr, all) : tr("%1 of %n rows", nullptr, all).arg(shown));
-}
-
-void TablePage::retranslate()
-{
-    m_filter->setPlaceholderText(tr("Filter: every word you type must be somewhere in the row"));
-    m_filter->setAccessibleName(tr("Filter of the table"));
-    showCount();
-}
-
-void TablePage::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    return shown == all ? tr("%n rows", nullptr, all) : tr("%1 of %n rows", nullptr, all).arg(shown);
 }
 
 } // namespace hopscope::app

@@ -1,4 +1,4 @@
-// One table with its filter line, its copies and what stands above it.
+// One table with its copies, and what stands above or beside it.
 #pragma once
 
 #include "widgets/tables/table_filter_proxy.h"
@@ -8,8 +8,7 @@
 
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
+class QHBoxLayout;
 class QTableView;
 class QVBoxLayout;
 
@@ -22,8 +21,10 @@ public:
     /// `name` is the view's object name.
     TablePage(const QString& name, tables::RowTableModel* model, QWidget* parent = nullptr);
 
-    /// Stands above the table: an observation, a comparison.
+    /// Stands above the table.
     void setHead(QWidget* head);
+    /// Stands to the right of the table.
+    void setSide(QWidget* side);
     void setNamespaces(const QSet<QString>& namespaces);
     /// Copies the selected rows, all of them where none is selected.
     void copy(tables::TableFormat format) const;
@@ -31,28 +32,24 @@ public:
 
     QTableView& view() { return *m_view; }
     tables::TableFilterProxy& proxy() { return *m_proxy; }
-    QLineEdit& filterLine() { return *m_filter; }
+    /// "16 rows", "3 of 16 rows"
+    QString countText() const;
 
 signals:
+    void countChanged();
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     void buildView(const QString& name);
     void showMenu(const QPoint& position);
-    void showCount();
     void fitColumns();
-    void retranslate();
 
     tables::RowTableModel* m_model;
     tables::TableFilterProxy* m_proxy;
     QTableView* m_view;
-    QLineEdit* m_filter;
-    QLabel* m_count;
     QVBoxLayout* m_layout;
+    QHBoxLayout* m_row; ///< the table, and what stands beside it
     bool m_columnsFitted = false;
     bool m_selecting = false; ///< the selection comes from elsewhere: tell nobody
 };

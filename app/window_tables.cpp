@@ -5,6 +5,10 @@
 #include "widgets/panels/observation_view.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
 #include <QTableView>
 
 namespace hopscope::app {
@@ -18,6 +22,20 @@ enum Page
     ServicesPage,
     AddressesPage
 };
+
+constexpr int sideWidth = 320;
+
+/// Long texts scroll; the table keeps its height.
+QScrollArea* besideTable(QWidget* content)
+{
+    auto* scroll = new QScrollArea(content->parentWidget());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setFixedWidth(sideWidth);
+    scroll->setWidget(content);
+    return scroll;
+}
 
 } // namespace
 
@@ -34,12 +52,38 @@ TableTabs::TableTabs(QWidget* parent) : QTabWidget(parent)
     addPage(QStringLiteral("servicesTable"), m_services);
     addPage(QStringLiteral("addressesTable"), m_addresses);
     m_observation = new panels::ObservationView(this);
-    page(PodsPage).setHead(m_observation);
+    page(PodsPage).setSide(besideTable(m_observation));
     m_comparison = new panels::ComparisonView(this);
     page(AddressesPage).setHead(m_comparison);
     setCurrentIndex(PodsPage);
+    buildCorner();
+    connect(this, &QTabWidget::currentChanged, this, &TableTabs::showCount);
     connect(this, &QTabWidget::currentChanged, this, &TableTabs::refreshAddresses);
     retranslate();
+}
+
+void TableTabs::buildCorner()
+{
+    auto* corner = new QWidget(this);
+    m_count = new QLabel(corner);
+    m_count->setObjectName(QStringLiteral("tableCount"));
+    m_filter = new QLineEdit(corner);
+    m_filter->setObjectName(QStringLiteral("tableFilter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(260);
+    auto* row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 4, 2);
+    row->addWidget(m_count);
+    row->addWidget(m_filter);
+    setCornerWidget(corner);
+    for (TablePage* each : m_pages)
+        connect(m_filter, &QLineEdit::textChanged, &each->proxy(), &tables::TableFilterProxy::setFilterWords);
+}
+
+void TableTabs::showCount()
+{
+    if (!m_pages.empty())
+        m_count->setText(currentPage().countText());
 }
 
 void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
@@ -47,6 +91,7 @@ void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
     auto* added = new TablePage(name, model, this);
     m_pages.push_back(added);
     addTab(added, QString());
+    connect(added, &TablePage::countChanged, this, &TableTabs::showCount);
     connect(added, &TablePage::itemSelected, this, &TableTabs::itemSelected);
     connect(added, &TablePage::itemActivated, this, &TableTabs::itemActivated);
 }
@@ -124,6 +169,10 @@ void TableTabs::retranslate()
     setTabText(ServicesPage, tr("Services"));
     setTabText(AddressesPage, tr("Addresses"));
     m_addresses->retranslate();
+    m_filter->setPlaceholderText(tr("Filter the tables"));
+    m_filter->setToolTip(tr("Every word you type must be somewhere in the row"));
+    m_filter->setAccessibleName(tr("Filter the tables"));
+    showCount();
 }
 
 void TableTabs::changeEvent(QEvent* event)

@@ -7,6 +7,9 @@
 
 #include <QTabWidget>
 
+class QLabel;
+class QLineEdit;
+
 namespace hopscope::panels {
 class ComparisonView;
 class ObservationView;
@@ -28,6 +31,8 @@ public:
     /// Selects it in the table of its kind, and turns to that table unless it shows the item already.
     void selectItem(const std::optional<layout::ItemId>& item);
     TablePage& page(int index) { return *m_pages[std::size_t(index)]; }
+    /// One filter for all four tables.
+    QLineEdit& filterLine() { return *m_filter; }
     TablePage& currentPage() { return page(currentIndex()); }
 
 signals:
@@ -39,6 +44,8 @@ protected:
 
 private:
     void addPage(const QString& name, tables::RowTableModel* model);
+    void buildCorner();
+    void showCount();
     void refreshAddresses();
     void retranslate();
 
@@ -48,6 +55,8 @@ private:
     tables::AddressTableModel* m_addresses;
     panels::ComparisonView* m_comparison;
     panels::ObservationView* m_observation;
+    QLineEdit* m_filter;
+    QLabel* m_count;
     std::vector<TablePage*> m_pages;
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;

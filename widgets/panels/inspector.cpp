@@ -21,9 +21,11 @@ Inspector::Inspector(QWidget* parent) : QTextBrowser(parent)
 void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
                          const facts::NetworkFacts& facts, TimePoint now)
 {
+    const QString hint = paragraph(tr("Select something on the map or in a table: here stands what it is, "
+                                      "which addresses it has, and who points at it."));
+    const bool any = snapshot && !(snapshot->nodes.empty() && snapshot->pods.empty());
     const QString html = item && snapshot ? inspectorHtml({*snapshot, facts, now}, *item)
-                                          : paragraph(tr("Select something on the map or in a table: here stands what it is, "
-                                                         "which addresses it has, and who points at it."));
+                                          : hint + (any ? networkHtml({*snapshot, facts, now}) : QString());
     if (html == m_html)
         return;
     const int scroll = item == m_item ? verticalScrollBar()->value() : 0;

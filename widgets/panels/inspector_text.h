@@ -24,6 +24,9 @@ struct InspectedCluster
 /// Rich text with links to other things. Says so where the thing is gone.
 QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
+/// Which network this is, with what each statement rests on: shown while nothing is selected.
+QString networkHtml(const InspectedCluster& cluster);
+
 QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
 QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service);
 QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node);

@@ -8,7 +8,7 @@ namespace hopscope::panels {
 
 namespace {
 
-constexpr int shownSentences = 4;
+constexpr int shownSentences = 12;
 
 } // namespace
 
@@ -18,7 +18,8 @@ ObservationView::ObservationView(QWidget* parent) : QLabel(parent)
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setMargin(6);
+    setMargin(8);
+    setAlignment(Qt::AlignTop | Qt::AlignLeft);
     hide();
 }
 

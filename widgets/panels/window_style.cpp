@@ -7,6 +7,12 @@
 
 namespace hopscope::panels {
 
+namespace {
+
+constexpr int windowTextPixels = 13;
+
+} // namespace
+
 QPalette paletteOf(const paint::Theme& theme)
 {
     const bool dark = theme.kind == paint::ThemeKind::Dark;
@@ -47,6 +53,13 @@ void applyTheme(QApplication& application, const paint::Theme& theme)
 {
     if (application.style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QFont font = paint::fontOf(layout::TextRole::ItemName);
+    font.setPixelSize(windowTextPixels);
+    font.setWeight(QFont::Normal);
+    QApplication::setFont(font);
+    // The platform has fonts of its own for these.
+    for (const char* part : {"QDockWidgetTitle", "QTipLabel", "QMessageBox", "QMenu", "QMenuBar", "QStatusBar"})
+        QApplication::setFont(font, part);
     const QPalette palette = paletteOf(theme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

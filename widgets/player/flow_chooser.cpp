@@ -1,5 +1,6 @@
 #include "widgets/player/flow_chooser.h"
 
+#include "widgets/player/player_icons.h"
 #include "widgets/wording/wording.h"
 
 #include <QComboBox>
@@ -159,7 +160,7 @@ void FlowChooser::requestTrace()
     const Result<flow::Query> asked = incomplete ? Result<flow::Query>(Error{}) : query();
     m_problem->setVisible(!asked);
     if (incomplete)
-        m_problem->setText(tr("Choose where the packet starts and where it goes: from the lists, or with ⌖ on the map."));
+        m_problem->setText(tr("Choose where the packet starts and where it goes: from the lists, or with the crosshairs on the map."));
     else if (!asked)
         m_problem->setText(wording::errorSentence(asked.error()));
     else
@@ -180,16 +181,26 @@ void FlowChooser::retranslate()
     m_to->setAccessibleName(tr("Destination of the flow"));
     m_protocol->setAccessibleName(tr("Protocol"));
     for (QToolButton* button : {m_pickFrom, m_pickTo}) {
-        button->setText(QStringLiteral("⌖"));
         button->setToolTip(button == m_pickFrom ? tr("Click the source on the map") : tr("Click the destination on the map"));
         button->setAccessibleName(button->toolTip());
     }
+    refreshIcons();
     m_trace->setText(tr("&Trace"));
     m_trace->setToolTip(tr("Compute what happens to the packet"));
 }
 
+void FlowChooser::refreshIcons()
+{
+    const QIcon icon = symbolIcon(Symbol::Pick, palette().color(QPalette::Active, QPalette::ButtonText),
+                                  palette().color(QPalette::Disabled, QPalette::ButtonText));
+    m_pickFrom->setIcon(icon);
+    m_pickTo->setIcon(icon);
+}
+
 void FlowChooser::changeEvent(QEvent* event)
 {
+    if (event->type() == QEvent::PaletteChange)
+        refreshIcons();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);

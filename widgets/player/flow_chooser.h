@@ -53,6 +53,7 @@ private:
     QToolButton* addPickButton(End end);
     QWidget* row(QComboBox* combo, QToolButton* button);
     void retranslate();
+    void refreshIcons();
 
     QStringListModel* m_sources;
     QStringListModel* m_targets;

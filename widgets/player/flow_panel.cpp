@@ -19,9 +19,17 @@
 
 namespace hopscope::player {
 
+namespace {
+
+/// Two IPv4 addresses with their ports stand side by side.
+constexpr int narrowest = 396;
+
+} // namespace
+
 FlowPanel::FlowPanel(QWidget* parent) : QWidget(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
 {
     setObjectName(QStringLiteral("flowPanel"));
+    setMinimumWidth(narrowest);
     buildParts();
     arrangeParts();
     connect(m_chooser, &FlowChooser::traceRequested, this, &FlowPanel::showFlow);
@@ -46,7 +54,6 @@ void FlowPanel::buildParts()
     m_candidates->setObjectName(QStringLiteral("flowCandidates"));
     m_candidates->setRootIsDecorated(false);
     m_candidates->setColumnCount(3);
-    m_candidates->setMaximumHeight(104);
     m_candidates->header()->setStretchLastSection(false);
     m_candidates->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_candidates->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -149,10 +156,15 @@ void FlowPanel::setCandidate(std::size_t candidate)
 
 void FlowPanel::restartTimeline()
 {
-    if (m_trace)
-        m_player->setTimeline(flow::FlowTimeline(*m_trace, m_candidate));
-    else
+    if (m_trace) {
+        flow::FlowTimeline timeline(*m_trace, m_candidate);
+        const bool anyOuter = std::any_of(timeline.steps().begin(), timeline.steps().end(),
+                                          [](const flow::Step& step) { return step.outer.has_value(); });
+        m_header->setRoomFor(anyOuter ? 5 : 2);
+        m_player->setTimeline(std::move(timeline));
+    } else {
         m_player->setTimeline(std::nullopt);
+    }
     emit flowShown(m_trace, m_candidate);
     showHop();
 }
@@ -204,6 +216,8 @@ void FlowPanel::showCandidates()
         if (candidate.result != flow::CandidateResult::Works)
             item->setText(2, item->text(2) + QStringLiteral(" ✘"));
     }
+    const int rows = std::clamp(m_candidates->topLevelItemCount(), 1, 5);
+    m_candidates->setFixedHeight(m_candidates->header()->sizeHint().height() + rows * (fontMetrics().height() + 4) + 6);
     if (m_candidates->topLevelItemCount() > 0)
         m_candidates->setCurrentItem(m_candidates->topLevelItem(int(m_candidate)));
 }

@@ -7,7 +7,7 @@ namespace hopscope::player {
 
 namespace {
 
-constexpr int shownRows = 5;
+constexpr int addressPixels = 11;
 
 QString overlayText(const std::optional<flow::OuterHeader>& outer)
 {
@@ -72,7 +72,7 @@ HeaderTable::HeaderTable(QWidget* parent)
 
 QSize HeaderTable::sizeHint() const
 {
-    const int rows = verticalHeader()->defaultSectionSize() * shownRows;
+    const int rows = verticalHeader()->defaultSectionSize() * m_room;
     return {320, horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth()};
 }
 
@@ -80,6 +80,12 @@ void HeaderTable::setTheme(const paint::Theme& theme)
 {
     m_theme = &theme;
     refill();
+}
+
+void HeaderTable::setRoomFor(int rows)
+{
+    m_room = rows;
+    updateGeometry();
 }
 
 void HeaderTable::setFrame(const std::optional<flow::FlowFrame>& frame)
@@ -99,10 +105,9 @@ void HeaderTable::refill()
     for (std::size_t row = 0; row < fields.size(); ++row) {
         const HeaderField& field = fields[row];
         const QString none = QStringLiteral("–");
-        setCell(int(row), 0, field.name, false);
+        setCell(int(row), 0, field.changed ? QStringLiteral("✱ ") + field.name : field.name, field.changed);
         setCell(int(row), 1, field.before.isEmpty() ? none : field.before, false);
-        const QString after = field.after.isEmpty() ? none : field.after;
-        setCell(int(row), 2, field.changed ? QStringLiteral("✱ ") + after : after, field.changed);
+        setCell(int(row), 2, field.after.isEmpty() ? none : field.after, field.changed);
     }
 }
 
@@ -110,13 +115,15 @@ void HeaderTable::setCell(int row, int column, const QString& text, bool changed
 {
     auto* item = new QTableWidgetItem(text);
     item->setToolTip(changed ? tr("%1 (changed here)").arg(text) : text);
-    if (column > 0)
-        item->setFont(paint::fontOf(layout::TextRole::Address));
+    if (column > 0) {
+        QFont font = paint::fontOf(layout::TextRole::Address);
+        font.setPixelSize(addressPixels);
+        font.setBold(changed);
+        item->setFont(font);
+    }
     if (changed) {
-        QFont bold = item->font();
-        bold.setBold(true);
-        item->setFont(bold);
-        item->setForeground(m_theme->changed);
+        item->setBackground(m_theme->changed);
+        item->setForeground(m_theme->changed.lightnessF() > 0.5 ? QColor(Qt::black) : QColor(Qt::white));
     }
     setItem(row, column, item);
 }

@@ -25,6 +25,8 @@ class HeaderTable : public QTableWidget
 public:
     explicit HeaderTable(QWidget* parent = nullptr);
     void setTheme(const paint::Theme& theme);
+    /// How many rows it keeps room for: the fields of the fullest hop, so that nothing jumps between hops.
+    void setRoomFor(int rows);
     void setFrame(const std::optional<flow::FlowFrame>& frame);
 
     QSize sizeHint() const override;
@@ -38,6 +40,7 @@ private:
     void setCell(int row, int column, const QString& text, bool changed);
 
     const paint::Theme* m_theme;
+    int m_room = 2;
     std::optional<flow::FlowFrame> m_frame;
 };
 

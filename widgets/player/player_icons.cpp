@@ -31,6 +31,7 @@ QPainterPath filledPath(Symbol symbol)
     case Symbol::Forward: addTriangle(path, 2, 8); addTriangle(path, 8, 14); break;
     case Symbol::Last: addTriangle(path, 3, 10.5); addBar(path, 11, 2); break;
     case Symbol::Loop: path.addPolygon(QPolygonF({{10.5, 0.5}, {14.5, 4}, {10, 6.5}})); path.closeSubpath(); break;
+    case Symbol::Pick: path.addEllipse(QPointF(8, 8), 1.6, 1.6); break;
     }
     return path;
 }
@@ -47,6 +48,11 @@ QPixmap symbolPixmap(Symbol symbol, const QColor& color)
     if (symbol == Symbol::Loop) {
         painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::FlatCap));
         painter.drawArc(QRectF(3, 3.5, 10, 10), 75 * 16, 300 * 16);
+    }
+    if (symbol == Symbol::Pick) {
+        painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::FlatCap));
+        painter.drawEllipse(QPointF(8, 8), 5, 5);
+        painter.drawLines({QLineF(8, 0.5, 8, 5), QLineF(8, 11, 8, 15.5), QLineF(0.5, 8, 5, 8), QLineF(11, 8, 15.5, 8)});
     }
     return pixmap;
 }

@@ -14,7 +14,8 @@ enum class Symbol
     Pause,
     Forward,
     Last,
-    Loop
+    Loop,
+    Pick ///< a crosshair: point at something on the map
 };
 
 QIcon symbolIcon(Symbol symbol, const QColor& color, const QColor& disabledColor);

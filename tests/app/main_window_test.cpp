@@ -1,0 +1,340 @@
+// One story for each thing a person does with the window.
+#include "app/main_window.h"
+#include "app/window_export.h"
+#include "app/window_language.h"
+#include "app/window_tables.h"
+#include "resources/resources.h"
+#include "tests/support/test_main.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/panels/source_page.h"
+#include "widgets/player/flow_panel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace hopscope;
+using namespace std::chrono_literals;
+
+namespace {
+
+const char* const onePod = R"({"kind":"List","apiVersion":"v1","items":[
+ {"kind":"Node","apiVersion":"v1","metadata":{"name":"n1"},"status":{"addresses":[{"type":"InternalIP","address":"10.0.0.1"}]}},
+ {"kind":"Pod","apiVersion":"v1","metadata":{"name":"only","namespace":"default"},"spec":{"nodeName":"n1","containers":[]},
+  "status":{"phase":"Running","podIP":"10.244.0.5","podIPs":[{"ip":"10.244.0.5"}]}}]})";
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theNotesOpenWithMapAndTables();
+    void aRowSelectedInATableIsSelectedOnTheMapAndExplained();
+    void aThingClickedOnTheMapIsSelectedInItsTable();
+    void aLinkInTheInspectorLeadsThere();
+    void filteringLeavesTheRowsWithEveryWord();
+    void rowsAreCopiedAsTheReaderWants();
+    void aPodReplacedLiveKeepsSelectionAndScroll();
+    void aFlowIsPlayedWithKeys();
+    void aFlowIsAskedForByPicking();
+    void aFlowToAServiceWithoutEndpointsSaysSo();
+    void aDumpDraggedInIsShown();
+    void aBadFileSaysWhatToDoInTheWindow();
+    void theLanguageChangesWhileItRuns();
+    void darkAndLightAreChosenInTheMenu();
+    void thePictureIsExportedWhole();
+    void theNamespaceChosenIsShownAlone();
+    void searchGoesToWhatIsFound();
+    void theWindowRemembers();
+
+private:
+    void openNotes();
+    QString write(const QString& name, const QByteArray& text);
+    QString inspected() const { return m_window->findChild<panels::Inspector*>()->toPlainText(); }
+    layout::ItemId somePod() const { return {layout::ItemKind::Pod, {"nginx-demo", "nginx-deployment-7b44dc87c5-5hrgb"}, {}}; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::Languages> m_languages;
+    std::unique_ptr<app::MainWindow> m_window;
+    std::chrono::milliseconds m_elapsed{};
+};
+
+void MainWindowTest::initTestCase()
+{
+    resources::load();
+    QVERIFY(paint::loadBundledFonts());
+    qRegisterMetaType<std::optional<layout::ItemId>>();
+}
+
+void MainWindowTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_languages = std::make_unique<app::Languages>();
+    app::SourceOptions options;
+    options.cluster = "scenario:notes";
+    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
+    m_window->setLanguage("en");
+    m_elapsed = 0ms;
+    m_window->feed().setElapsedClock([this] { return m_elapsed; });
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+    m_languages.reset();
+}
+
+void MainWindowTest::openNotes()
+{
+    m_window->resize(1280, 800);
+    m_window->openStart();
+    m_window->show();
+    QTRY_VERIFY(m_window->mapView().mapLayout() && !m_window->layouter().isBusy());
+}
+
+QString MainWindowTest::write(const QString& name, const QByteArray& text)
+{
+    QFile file(m_folder->filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text);
+    return file.fileName();
+}
+
+void MainWindowTest::theNotesOpenWithMapAndTables()
+{
+    openNotes();
+    QVERIFY(m_window->mapView().isVisible());
+    QVERIFY(m_window->mapView().mapLayout()->find(somePod()));
+    QCOMPARE(m_window->tables().page(0).proxy().rowCount(), 3);
+    QCOMPARE(m_window->tables().page(2).proxy().rowCount(), 3);
+}
+
+void MainWindowTest::aRowSelectedInATableIsSelectedOnTheMapAndExplained()
+{
+    openNotes();
+    app::TablePage& pods = m_window->tables().page(1);
+    const QModelIndexList rows = pods.proxy().match(pods.proxy().index(0, 1), Qt::DisplayRole,
+                                                    "nginx-deployment-7b44dc87c5-5hrgb", 1, Qt::MatchExactly);
+    QCOMPARE(rows.size(), 1);
+    pods.view().setCurrentIndex(rows.front());
+    QVERIFY(m_window->mapView().selectedItem() == somePod());
+    QVERIFY(inspected().contains("172.16.180.193"));
+    QVERIFY(inspected().contains("nginx-demo/nginx-nodeport")); // who points at it
+}
+
+void MainWindowTest::aThingClickedOnTheMapIsSelectedInItsTable()
+{
+    openNotes();
+    const QPoint pixel = m_window->mapView().pixelsOf(somePod()).center().toPoint();
+    QTest::mouseClick(&m_window->mapView(), Qt::LeftButton, {}, pixel);
+    QVERIFY(m_window->selection() == somePod());
+    QCOMPARE(m_window->tables().page(1).view().currentIndex().siblingAtColumn(1).data().toString(),
+             QStringLiteral("nginx-deployment-7b44dc87c5-5hrgb"));
+}
+
+void MainWindowTest::aLinkInTheInspectorLeadsThere()
+{
+    openNotes();
+    m_window->select(somePod());
+    auto* inspector = m_window->findChild<panels::Inspector*>();
+    const layout::ItemId service{layout::ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, {}};
+    emit inspector->itemActivated(service);
+    QVERIFY(m_window->selection() == service);
+    QVERIFY(inspected().contains("30007"));
+}
+
+void MainWindowTest::filteringLeavesTheRowsWithEveryWord()
+{
+    openNotes();
+    m_window->tables().filterLine().setText("nginx worker-node2");
+    QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 1);
+}
+
+void MainWindowTest::rowsAreCopiedAsTheReaderWants()
+{
+    openNotes();
+    m_window->tables().setCurrentIndex(0);
+    m_window->actions().copyMarkdown->trigger();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.startsWith("| NAME"));
+    QVERIFY(copied.contains("192.168.1.181"));
+}
+
+void MainWindowTest::aPodReplacedLiveKeepsSelectionAndScroll()
+{
+    openNotes();
+    m_window->select(layout::ItemId{layout::ItemKind::Pod, {"kube-system", "etcd-master-node"}, {}});
+    const auto selected = m_window->selection();
+    app::TablePage& pods = m_window->tables().page(1);
+    const int scroll = pods.view().verticalScrollBar()->value();
+    const map::MapCamera camera = m_window->mapView().camera();
+    QSignalSpy changes(&m_window->feed(), &feed::ClusterFeed::snapshotChanged);
+    QSignalSpy resets(&pods.proxy(), &QAbstractItemModel::modelReset);
+    m_elapsed = 10min;
+    m_window->feed().playScenario();
+    QVERIFY(changes.count() > 0);
+    QTRY_VERIFY(!m_window->layouter().isBusy());
+    QVERIFY(m_window->selection() == selected);
+    QCOMPARE(pods.view().currentIndex().siblingAtColumn(1).data().toString(), QStringLiteral("etcd-master-node"));
+    QVERIFY(std::abs(pods.view().verticalScrollBar()->value() - scroll) <= 1);
+    QCOMPARE(resets.count(), 0);
+    QCOMPARE(m_window->mapView().camera().scale(), camera.scale());
+}
+
+void MainWindowTest::aFlowIsPlayedWithKeys()
+{
+    openNotes();
+    flow::Query query;
+    query.from = flow::ClientPlace{};
+    query.to = flow::NodePortTarget{"worker-node1", "30007"};
+    m_window->showFlow(query);
+    player::FlowPlayer& player = m_window->flowPanel().player();
+    QVERIFY(m_window->flowPanel().trace());
+    QVERIFY(m_window->flowPanel().trace()->verdict == flow::Verdict::Delivered);
+    QTest::keyClick(&m_window->mapView(), Qt::Key_Right);
+    QCOMPARE(player.hop(), std::size_t(1));
+    QTest::keyClick(&m_window->mapView(), Qt::Key_End);
+    QCOMPARE(player.hop(), player.timeline()->hopCount() - 1);
+    QTest::keyClick(&m_window->flowPanel(), Qt::Key_Home);
+    QCOMPARE(player.hop(), std::size_t(0));
+    QTest::keyClick(&m_window->mapView(), Qt::Key_Space);
+    QVERIFY(player.isPlaying());
+    QVERIFY(m_window->currentPicture().flow.has_value());
+}
+
+void MainWindowTest::aFlowIsAskedForByPicking()
+{
+    openNotes();
+    player::FlowChooser& chooser = m_window->flowPanel().chooser();
+    emit chooser.pickRequested(player::End::Source);
+    QVERIFY(m_window->mapView().isPicking());
+    emit m_window->mapView().itemPicked(layout::ItemId{layout::ItemKind::Client, {}, {}});
+    QVERIFY(!m_window->mapView().isPicking());
+    emit chooser.pickRequested(player::End::Target);
+    emit m_window->mapView().itemPicked(layout::ItemId{layout::ItemKind::NodeCard, {{}, "worker-node2"}, {}});
+    QCOMPARE(chooser.text(player::End::Target), QStringLiteral("nodeport/worker-node2:30007"));
+    QVERIFY(m_window->flowPanel().trace()); // both ends are known: it is asked at once
+}
+
+void MainWindowTest::aFlowToAServiceWithoutEndpointsSaysSo()
+{
+    const QByteArray text = QByteArray(onePod).replace(
+        "\"items\":[", "\"items\":[{\"kind\":\"Service\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"empty\",\"namespace\":"
+                       "\"default\"},\"spec\":{\"clusterIP\":\"10.96.0.9\",\"ports\":[{\"port\":80}]}},");
+    openNotes();
+    m_window->opener().openFile(write("empty.json", text));
+    QTRY_COMPARE(m_window->feed().snapshot()->services.size(), std::size_t(1));
+    flow::Query query;
+    query.from = flow::PodPlace{{"default", "only"}};
+    query.to = flow::ServiceTarget{{"default", "empty"}, "80"};
+    m_window->showFlow(query);
+    QVERIFY(m_window->flowPanel().trace());
+    QVERIFY(m_window->flowPanel().trace()->verdict == flow::Verdict::Rejected);
+}
+
+void MainWindowTest::aDumpDraggedInIsShown()
+{
+    openNotes();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write("one.json", onePod))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    const layout::ItemId only{layout::ItemKind::Pod, {"default", "only"}, {}};
+    QTRY_VERIFY(m_window->mapView().mapLayout() && m_window->mapView().mapLayout()->find(only));
+    QVERIFY(m_window->windowTitle().contains("one.json"));
+}
+
+void MainWindowTest::aBadFileSaysWhatToDoInTheWindow()
+{
+    openNotes();
+    m_window->opener().openFile(write("bad.json", "{ this is not"));
+    const auto* page = m_window->findChild<panels::SourcePage*>();
+    QTRY_VERIFY(m_window->feed().state().phase == source::SourcePhase::Failed);
+    QVERIFY(page->isVisible());
+    QVERIFY(page->text().contains("bad.json"));
+    m_window->actions().openBuiltIn->trigger();
+    QTRY_VERIFY(m_window->mapView().isVisible());
+}
+
+void MainWindowTest::theLanguageChangesWhileItRuns()
+{
+    openNotes();
+    const QString english = m_window->actions().fileMenu->title();
+    m_window->setLanguage("de");
+    QTRY_VERIFY(m_window->actions().fileMenu->title() != english);
+    m_window->setLanguage("en");
+    QTRY_COMPARE(m_window->actions().fileMenu->title(), english);
+}
+
+void MainWindowTest::darkAndLightAreChosenInTheMenu()
+{
+    openNotes();
+    m_window->actions().theme->actions().at(int(app::ThemeChoice::Dark))->trigger();
+    QVERIFY(m_window->theme().kind == paint::ThemeKind::Dark);
+    QVERIFY(m_window->palette().color(QPalette::Window).lightnessF() < 0.5);
+    m_window->actions().theme->actions().at(int(app::ThemeChoice::Light))->trigger();
+    QVERIFY(m_window->palette().color(QPalette::Window).lightnessF() > 0.5);
+}
+
+void MainWindowTest::thePictureIsExportedWhole()
+{
+    openNotes();
+    QTest::keyClick(&m_window->mapView(), Qt::Key_Plus); // what the window shows plays no part
+    app::ExportDialog dialog(m_window->currentPicture(), m_window->mapView().mapLayout(), paint::ThemeKind::Light);
+    const QString svg = m_folder->filePath("map.svg");
+    dialog.setFileName(svg);
+    QVERIFY(dialog.save());
+    QVERIFY(QFileInfo(svg).size() > 1000);
+    dialog.setFileName(m_folder->filePath("no/such/folder/map.png"));
+    QVERIFY(!dialog.save());
+}
+
+void MainWindowTest::theNamespaceChosenIsShownAlone()
+{
+    openNotes();
+    auto* box = m_window->findChild<QComboBox*>("namespaceBox");
+    box->setCurrentIndex(box->findData("nginx-demo"));
+    QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 3);
+    const layout::ItemId other{layout::ItemKind::Pod, {"kube-system", "etcd-master-node"}, {}};
+    QTRY_VERIFY(!m_window->mapView().mapLayout()->find(other));
+    QVERIFY(m_window->mapView().mapLayout()->find(somePod()));
+}
+
+void MainWindowTest::searchGoesToWhatIsFound()
+{
+    openNotes();
+    auto* line = m_window->findChild<QLineEdit*>("searchLine");
+    line->setText("172.16.180.193");
+    QVERIFY(m_window->currentPicture().highlighted.contains(somePod()));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(m_window->selection() == somePod());
+}
+
+void MainWindowTest::theWindowRemembers()
+{
+    openNotes();
+    m_window->setThemeChoice(app::ThemeChoice::Dark);
+    m_window->opener().openFile(write("one.json", onePod));
+    m_window->close();
+    app::WindowSettings settings(m_folder->filePath("settings.ini"));
+    QVERIFY(settings.theme() == app::ThemeChoice::Dark);
+    QVERIFY(!settings.docks().isEmpty());
+    QCOMPARE(settings.recentFiles().size(), 1);
+}
+
+HOPSCOPE_GUI_TEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,66 @@
+// The inspector's text for the network as a whole.
+#include "widgets/panels/html_rows.h"
+#include "widgets/panels/inspector_text.h"
+#include "widgets/wording/wording.h"
+
+namespace hopscope::panels {
+
+namespace {
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+}
+
+template <class T>
+void addFact(Rows& rows, const QString& name, const facts::Fact<T>& fact, const QString& value)
+{
+    QString html = fact.isKnown() && !value.isEmpty() ? value.toHtmlEscaped() : Inspection::tr("not known").toHtmlEscaped();
+    if (fact.isKnown())
+        html += QStringLiteral(" (%1)").arg(wording::basisWord(fact.basis).toHtmlEscaped());
+    const QString detail = fact.isKnown() ? text(fact.evidence)
+                           : fact.needs.empty() ? QString()
+                                                : Inspection::tr("needs %1").arg(text(fact.needs));
+    if (!detail.isEmpty())
+        html += QStringLiteral("<br>") + small(detail);
+    rows.add(name, html);
+}
+
+QString rangesText(const std::vector<ip::Cidr>& ranges)
+{
+    QStringList texts;
+    for (const ip::Cidr& range : ranges)
+        texts << text(range.toString());
+    return texts.join(QStringLiteral(", "));
+}
+
+QString encapsulationText(const facts::Encapsulation& encapsulation)
+{
+    if (encapsulation.overlay == facts::Overlay::None)
+        return Inspection::tr("as they are, without an overlay");
+    QString words = text(facts::toString(encapsulation.overlay)).toUpper();
+    if (encapsulation.port != 0)
+        words += Inspection::tr(", UDP port %1").arg(encapsulation.port);
+    if (encapsulation.crossSubnetOnly)
+        words += Inspection::tr(", only between subnets");
+    return words;
+}
+
+} // namespace
+
+QString networkHtml(const InspectedCluster& cluster)
+{
+    const facts::NetworkFacts& facts = cluster.facts;
+    Rows rows;
+    const QString plugin = (text(facts::toString(facts.cni.value)) + u' ' + text(facts.cniVersion.value)).trimmed();
+    addFact(rows, Inspection::tr("Network plugin"), facts.cni, plugin);
+    addFact(rows, Inspection::tr("Between nodes"), facts.encapsulation, encapsulationText(facts.encapsulation.value));
+    addFact(rows, Inspection::tr("Service proxy"), facts.proxyMode, text(facts::toString(facts.proxyMode.value)));
+    addFact(rows, Inspection::tr("Pod ranges"), facts.podRanges, rangesText(facts.podRanges.value));
+    addFact(rows, Inspection::tr("Service ranges"), facts.serviceRanges, rangesText(facts.serviceRanges.value));
+    const auto [lowest, highest] = facts.nodePortRange.value;
+    addFact(rows, Inspection::tr("NodePorts"), facts.nodePortRange, QStringLiteral("%1–%2").arg(lowest).arg(highest));
+    return section(Inspection::tr("This cluster's network")) + rows.html();
+}
+
+} // namespace hopscope::panels
