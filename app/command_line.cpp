@@ -4,6 +4,13 @@
 #include <QCoreApplication>
 
 namespace hopscope::app {
+
+/// The translation context of this file.
+class CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
+};
+
 namespace {
 
 /// What the grammar of command-line text fills, whichever command it turns out to be.
@@ -20,11 +27,6 @@ struct Parsed
     std::string text = "outlines";
     double at = -1;
 };
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 void addSource(CLI::App& app, Parsed& parsed)
 {
@@ -93,12 +95,12 @@ void addMap(CLI::App& app, Parsed& parsed)
 
 UsageExit wrongUsage(const QString& sentence)
 {
-    return {exitWrongUsage, tr("hopscope: %1 See \"hopscope --help\".").arg(sentence.simplified()).toStdString() + '\n'};
+    return {exitWrongUsage, CommandLineText::tr("hopscope: %1 See \"hopscope --help\".").arg(sentence.simplified()).toStdString() + '\n'};
 }
 
 UsageExit wrongValue(const char* option, const std::string& value, const QString& wanted)
 {
-    return wrongUsage(tr("%1 \"%2\" is wrong: %3.").arg(QLatin1String(option), QString::fromStdString(value), wanted));
+    return wrongUsage(CommandLineText::tr("%1 \"%2\" is wrong: %3.").arg(QLatin1String(option), QString::fromStdString(value), wanted));
 }
 
 std::optional<UsageExit> readSource(Parsed& parsed)
@@ -107,16 +109,16 @@ std::optional<UsageExit> readSource(Parsed& parsed)
         bool ok = false;
         const int seconds = QString::fromStdString(parsed.poll).toInt(&ok);
         if (!ok || seconds < 1)
-            return wrongValue("--poll", parsed.poll, tr("give whole seconds, 1 or more"));
+            return wrongValue("--poll", parsed.poll, CommandLineText::tr("give whole seconds, 1 or more"));
         parsed.source.poll = std::chrono::seconds(seconds);
     }
     if (!parsed.now.empty()) {
         parsed.source.now = parseRfc3339(parsed.now);
         if (!parsed.source.now)
-            return wrongValue("--now", parsed.now, tr("write it as in RFC 3339, for example 2026-01-15T10:00:00Z"));
+            return wrongValue("--now", parsed.now, CommandLineText::tr("write it as in RFC 3339, for example 2026-01-15T10:00:00Z"));
     }
     if (!parsed.source.cluster.empty() && !(parsed.source.kubeconfig + parsed.source.context).empty())
-        return wrongUsage(tr("--cluster names a file or a scenario, --kubeconfig and --context a live cluster: give one of them."));
+        return wrongUsage(CommandLineText::tr("--cluster names a file or a scenario, --kubeconfig and --context a live cluster: give one of them."));
     return std::nullopt;
 }
 
@@ -133,9 +135,9 @@ std::variant<Command, UsageExit> traceCommand(Parsed& parsed)
 {
     const bool noFlow = parsed.trace.flow.from.empty() && parsed.trace.flow.to.empty();
     if (parsed.trace.linesFile.empty() && (parsed.trace.flow.from.empty() || parsed.trace.flow.to.empty()))
-        return wrongUsage(tr("trace needs FROM and TO, or --lines FILE."));
+        return wrongUsage(CommandLineText::tr("trace needs FROM and TO, or --lines FILE."));
     if (!parsed.trace.linesFile.empty() && !noFlow)
-        return wrongUsage(tr("trace takes FROM and TO or --lines FILE, not both."));
+        return wrongUsage(CommandLineText::tr("trace takes FROM and TO or --lines FILE, not both."));
     parsed.trace.output = outputOf(parsed.output);
     return parsed.trace;
 }
@@ -147,10 +149,10 @@ std::variant<Command, UsageExit> mapCommand(Parsed& parsed)
         parsed.map.width = parts.value(0).toInt();
         parsed.map.height = parts.value(1).toInt();
         if (parts.size() != 2 || parsed.map.width < 1 || parsed.map.height < 1)
-            return wrongValue("--size", parsed.size, tr("write WIDTHxHEIGHT in pixels, for example 1920x1080"));
+            return wrongValue("--size", parsed.size, CommandLineText::tr("write WIDTHxHEIGHT in pixels, for example 1920x1080"));
     }
     if (parsed.at >= 0 && parsed.map.flow.empty())
-        return wrongUsage(tr("--at is the moment of a flow: give --flow FROM TO too."));
+        return wrongUsage(CommandLineText::tr("--at is the moment of a flow: give --flow FROM TO too."));
     if (parsed.at >= 0)
         parsed.map.atSeconds = parsed.at;
     parsed.map.editableText = parsed.text == "editable";
@@ -180,7 +182,7 @@ std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
     for (const std::string& argument : arguments)
         for (const char* later : {"connection", "whatis", "facts", "check", "flow"})
             if (argument == later)
-                return wrongUsage(tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
+                return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
     return std::nullopt;
 }
 

@@ -1,8 +1,6 @@
 #include "app/run_command.h"
-#include "app/window_language.h"
-#ifdef HOPSCOPE_HAS_WINDOW
 #include "app/window.h"
-#endif
+#include "app/window_language.h"
 
 #include <QGuiApplication>
 
@@ -45,10 +43,5 @@ int main(int argc, char** argv)
         const QCoreApplication application(argc, argv);
         return runWithoutWindow(commandLine);
     }
-#ifdef HOPSCOPE_HAS_WINDOW
     return runWindow(argc, argv, commandLine.source);
-#else
-    std::cerr << "hopscope: this build has no window; name a command, see \"hopscope --help\".\n";
-    return exitWrongUsage;
-#endif
 }

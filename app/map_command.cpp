@@ -7,12 +7,14 @@
 #include <QFileInfo>
 
 namespace hopscope::app {
-namespace {
 
-struct Tr
+/// The translation context of this file.
+class MapText
 {
-    Q_DECLARE_TR_FUNCTIONS(hopscope::app::MapCommand)
+    Q_DECLARE_TR_FUNCTIONS(MapText)
 };
+
+namespace {
 
 layout::GroupBy groupByOf(const std::string& word)
 {
@@ -36,11 +38,11 @@ layout::MapOptions mapOptions(const MapCommand& command, const SourceOptions& so
         options.namespaces.insert(source.namespace_);
     if (command.width > 0)
         options.aspect = double(command.width) / command.height;
-    options.words.outside = Tr::tr("Outside the cluster").toStdString();
-    options.words.services = Tr::tr("Services").toStdString();
-    options.words.nodes = Tr::tr("Nodes").toStdString();
-    options.words.client = Tr::tr("Client").toStdString();
-    options.words.unscheduled = Tr::tr("Not on a node").toStdString();
+    options.words.outside = MapText::tr("Outside the cluster").toStdString();
+    options.words.services = MapText::tr("Services").toStdString();
+    options.words.nodes = MapText::tr("Nodes").toStdString();
+    options.words.client = MapText::tr("Client").toStdString();
+    options.words.unscheduled = MapText::tr("Not on a node").toStdString();
     options.measure = paint::textMeasure();
     return options;
 }
@@ -72,7 +74,7 @@ exporting::RenderRequest requestOf(const MapCommand& command, const OpenedCluste
     if (command.width > 0)
         request.size = QSize(command.width, command.height);
     request.scale = command.scale;
-    request.title = Tr::tr("Cluster map: %1").arg(QFileInfo(QString::fromStdString(cluster.loaded.state.name)).fileName());
+    request.title = MapText::tr("Cluster map: %1").arg(QFileInfo(QString::fromStdString(cluster.loaded.state.name)).fileName());
     return request;
 }
 

@@ -26,7 +26,7 @@ void reportGaps(const source::LoadedCluster& loaded, Streams& streams)
 {
     if (loaded.malformed.empty())
         return;
-    const QString more = QCoreApplication::translate("CommandLine", "%n more like this.", nullptr, int(loaded.malformed.size()) - 1);
+    const QString more = QCoreApplication::translate("CommandLineText", "%n more like this.", nullptr, int(loaded.malformed.size()) - 1);
     streams.error << "hopscope: " << wording::errorSentence(loaded.malformed.front());
     if (loaded.malformed.size() > 1)
         streams.error << ' ' << more;

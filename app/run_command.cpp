@@ -12,11 +12,7 @@ struct Runner
     int operator()(const ListCommand& command) const { return runList(command, source, streams); }
     int operator()(const AddressesCommand& command) const { return runAddresses(command, source, streams); }
     int operator()(const TraceCommand& command) const { return runTrace(command, source, streams); }
-#ifdef HOPSCOPE_HAS_EXPORT
     int operator()(const MapCommand& command) const { return runMap(command, source, streams); }
-#else
-    int operator()(const MapCommand&) const { return report({ErrorKind::Unsupported, {}, "map"}, streams); }
-#endif
 };
 
 } // namespace

@@ -5,12 +5,14 @@
 #include <QCoreApplication>
 
 namespace hopscope::app {
-namespace {
 
-struct Tr
+/// The translation context of this file.
+class TraceText
 {
-    Q_DECLARE_TR_FUNCTIONS(hopscope::app::TraceText)
+    Q_DECLARE_TR_FUNCTIONS(TraceText)
 };
+
+namespace {
 
 QString text(std::string_view value)
 {
@@ -49,9 +51,9 @@ QString resultText(flow::CandidateResult result)
 {
     switch (result) {
     case flow::CandidateResult::Works: return {};
-    case flow::CandidateResult::BrokenAsymmetricReply: return Tr::tr("; fails: the answer does not find its way back");
-    case flow::CandidateResult::BrokenOwnSource: return Tr::tr("; fails: the packet comes back to its own sender");
-    case flow::CandidateResult::DroppedByHostFirewall: return Tr::tr("; fails: a node's own firewall drops the packet");
+    case flow::CandidateResult::BrokenAsymmetricReply: return TraceText::tr("; fails: the answer does not find its way back");
+    case flow::CandidateResult::BrokenOwnSource: return TraceText::tr("; fails: the packet comes back to its own sender");
+    case flow::CandidateResult::DroppedByHostFirewall: return TraceText::tr("; fails: a node's own firewall drops the packet");
     }
     return {};
 }
@@ -60,10 +62,10 @@ QString endpointHead(const flow::Candidate& candidate)
 {
     QString head = text(candidate.endpoint.toString());
     if (candidate.pod)
-        head += Tr::tr(", pod %1").arg(text(candidate.pod->toString()));
+        head += TraceText::tr(", pod %1").arg(text(candidate.pod->toString()));
     if (!candidate.node.empty())
-        head += Tr::tr(", on node %1").arg(text(candidate.node));
-    head += Tr::tr(", share %1").arg(text(candidate.probability.toString()));
+        head += TraceText::tr(", on node %1").arg(text(candidate.node));
+    head += TraceText::tr(", share %1").arg(text(candidate.probability.toString()));
     return head + resultText(candidate.result);
 }
 
@@ -73,13 +75,13 @@ QString candidatesText(const flow::FlowTrace& trace)
     const auto count = trace.candidates.size();
     for (std::size_t i = 0; i < count; ++i) {
         const flow::Candidate& candidate = trace.candidates[i];
-        lines += Tr::tr("\nEndpoint %1 of %2: %3\n").arg(i + 1).arg(count).arg(endpointHead(candidate));
+        lines += TraceText::tr("\nEndpoint %1 of %2: %3\n").arg(i + 1).arg(count).arg(endpointHead(candidate));
         lines += hopsText(candidate.forward, count);
         if (!candidate.reply.empty())
-            lines += Tr::tr("  Reply:\n") + hopsText(candidate.reply, count);
+            lines += TraceText::tr("  Reply:\n") + hopsText(candidate.reply, count);
     }
     if (!trace.attempt.empty())
-        lines += Tr::tr("\nHow far the packet gets:\n") + hopsText(trace.attempt, count);
+        lines += TraceText::tr("\nHow far the packet gets:\n") + hopsText(trace.attempt, count);
     return lines;
 }
 
@@ -91,14 +93,14 @@ QString traceText(const flow::FlowTrace& trace)
     lines += QStringLiteral("%1 -> %2 (%3)\n").arg(text(trace.from), text(trace.to), text(ip::toString(trace.query.protocol)));
     lines += candidatesText(trace);
     if (!trace.why.empty())
-        lines += Tr::tr("\nWhy:\n");
+        lines += TraceText::tr("\nWhy:\n");
     for (const flow::Why& why : trace.why)
         lines += QStringLiteral("  - %1\n").arg(wording::whySentence(why));
     if (!trace.assumptions.empty())
-        lines += Tr::tr("\nWhat this rests on:\n");
+        lines += TraceText::tr("\nWhat this rests on:\n");
     for (const flow::Assumption& assumption : trace.assumptions)
         lines += QStringLiteral("  - %1\n").arg(wording::assumptionSentence(assumption));
-    lines += Tr::tr("\n* changed at this hop. E: the client's own port; S and S0: ports that the kernel picks when it masquerades.\n");
+    lines += TraceText::tr("\n* changed at this hop. E: the client's own port; S and S0: ports that the kernel picks when it masquerades.\n");
     return lines;
 }
 

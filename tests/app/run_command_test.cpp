@@ -1,41 +1,13 @@
-#include "app/run_command.h"
+#include "tests/app/commands.h"
 #include "tests/support/test_main.h"
 
-#include <QDir>
 #include <QTemporaryDir>
 #include <nlohmann/json.hpp>
 
-#include <sstream>
-
 using namespace hopscope;
-using namespace hopscope::app;
+using namespace hopscope::tests;
 
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QString out;
-    QString error;
-    QStringList lines() const { return out.split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
-};
-
-Ran run(std::vector<std::string> arguments)
-{
-    const auto parsed = parseCommandLine(std::move(arguments));
-    if (const auto* exit = std::get_if<UsageExit>(&parsed))
-        return {exit->status, {}, QString::fromStdString(exit->text)};
-    std::ostringstream out;
-    std::ostringstream error;
-    const int status = runCommand(std::get<CommandLine>(parsed), {out, error});
-    return {status, QString::fromStdString(out.str()), QString::fromStdString(error.str())};
-}
-
-Ran runOnNotes(std::vector<std::string> arguments)
-{
-    arguments.insert(arguments.begin(), {"--cluster", "scenario:notes"});
-    return run(std::move(arguments));
-}
 
 QStringList cellsOf(const QString& line)
 {
@@ -233,13 +205,7 @@ void RunCommandTest::anUnknownScenarioIsStatusThree()
 
 void RunCommandTest::everyDumpGoesThroughEveryTable_data()
 {
-    QTest::addColumn<QString>("path");
-    const QDir folder(QStringLiteral(HOPSCOPE_SOURCE_DIR "/../shared/clusters"));
-    const QStringList files = folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.gz")});
-    if (files.isEmpty())
-        QTest::newRow("none") << QString();
-    for (const QString& file : files)
-        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+    addDumps();
 }
 
 void RunCommandTest::everyDumpGoesThroughEveryTable()

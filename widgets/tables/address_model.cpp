@@ -2,7 +2,16 @@
 
 #include "widgets/wording/wording.h"
 
+#include <QCoreApplication>
+
 namespace hopscope::tables {
+
+/// The translation context of this file.
+class AddressText
+{
+    Q_DECLARE_TR_FUNCTIONS(AddressText)
+};
+
 namespace {
 
 using facts::AddressRow;
@@ -15,7 +24,7 @@ RowKey keyOf(const AddressRow& row)
 QString ownerText(const AddressRow& row)
 {
     if (row.owner.name.empty())
-        return AddressTableModel::tr("The cluster");
+        return AddressText::tr("The cluster");
     const std::string_view kind = kube::kindName(row.ownerKind);
     return QString::fromUtf8(kind.data(), qsizetype(kind.size())) + QLatin1Char(' ') + QString::fromStdString(row.owner.toString());
 }
@@ -28,7 +37,7 @@ QString addressToolTip(const AddressRow& row)
     QStringList nodes;
     for (const std::string& node : row.nodePortNodes)
         nodes << QString::fromStdString(node);
-    return AddressTableModel::tr("Open on %1").arg(nodes.join(QStringLiteral(", ")));
+    return AddressText::tr("Open on %1").arg(nodes.join(QStringLiteral(", ")));
 }
 
 SortKey sortKeyOf(const AddressRow& row)
@@ -40,9 +49,9 @@ SortKey sortKeyOf(const AddressRow& row)
 
 QStringList addressColumns()
 {
-    return {AddressTableModel::tr("Type"),           AddressTableModel::tr("Address"),  AddressTableModel::tr("Belongs to"),
-            AddressTableModel::tr("Assigned by"),    AddressTableModel::tr("Reachable from"),
-            AddressTableModel::tr("Used for"),       AddressTableModel::tr("Known by")};
+    return {AddressText::tr("Type"),           AddressText::tr("Address"),  AddressText::tr("Belongs to"),
+            AddressText::tr("Assigned by"),    AddressText::tr("Reachable from"),
+            AddressText::tr("Used for"),       AddressText::tr("Known by")};
 }
 
 QStringList addressCells(const AddressRow& row)

@@ -13,7 +13,7 @@ namespace hopscope::wording {
 /// The translation context of every sentence here.
 class Wording
 {
-    Q_DECLARE_TR_FUNCTIONS(hopscope::wording::Wording)
+    Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
 QString toText(std::string_view text);
