@@ -1,0 +1,268 @@
+// Hopscope beside kubectl on a real Kubernetes: the same tables at the same moment, changes by watch, nothing lost.
+#include "model/cluster/cluster_index.h"
+#include "model/kube/printed_columns.h"
+#include "model/source/live_source.h"
+#include "tests/live/control_plane.h"
+#include "tests/support/test_main.h"
+
+#include <QProcess>
+
+#include <algorithm>
+#include <mutex>
+
+using namespace hopscope;
+
+namespace {
+
+/// The cluster as the live source tells it.
+class Recorder : public source::ClusterSink
+{
+public:
+    void changesArrived(std::vector<cluster::ClusterChange> changes) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_lists += std::count_if(changes.begin(), changes.end(), [](const cluster::ClusterChange& change) {
+            const auto* replaced = std::get_if<cluster::KindReplaced>(&change);
+            return replaced && replaced->kind == kube::Kind::Pod;
+        });
+        m_snapshot = cluster::apply(m_snapshot, std::move(changes));
+    }
+    void stateChanged(source::SourceState state) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_state = std::move(state);
+    }
+    cluster::SnapshotPointer snapshot() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_snapshot;
+    }
+    source::SourcePhase phase() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_state.phase;
+    }
+    /// How often the pods were listed as a whole.
+    std::ptrdiff_t podLists() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_lists;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    cluster::SnapshotPointer m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
+    source::SourceState m_state;
+    std::ptrdiff_t m_lists = 0;
+};
+
+QStringList cells(const std::vector<std::string>& texts)
+{
+    QStringList result;
+    for (const std::string& text : texts)
+        result.append(QString::fromStdString(text));
+    return result;
+}
+
+template <class Table, class Print>
+QList<QStringList> printedRows(const Table& table, Print print, bool namespaced)
+{
+    QList<QStringList> result;
+    for (const auto& object : table) {
+        QStringList row = cells(print(object));
+        if (namespaced)
+            row.prepend(QString::fromStdString(object.meta.namespace_));
+        result.append(row);
+    }
+    return result;
+}
+
+} // namespace
+
+class LiveClusterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void nodesEqualKubectl();
+    void podsEqualKubectl();
+    void servicesEqualKubectl();
+    void scalingArrivesByWatch();
+    void aDeletedPodComesBackWithAnotherName();
+    void slicesListTheSamePodsAsKubectl();
+    void killingTheApiServerLosesNothing();
+    void aBearerTokenReadsTheSame();
+    void theCommandLinePrintsTheSameTable();
+    HOPSCOPE_FAIL_ON_WARNING
+
+private:
+    QList<QStringList> ours(kube::Kind kind) const;
+    QString difference(kube::Kind kind, const QStringList& arguments) const;
+    int runningPods() const;
+
+    test::ControlPlane m_control;
+    Recorder m_recorder;
+    std::unique_ptr<source::LiveSource> m_source;
+};
+
+void LiveClusterTest::initTestCase()
+{
+    const QString missing = test::ControlPlane::missing();
+    if (!missing.isEmpty() && qEnvironmentVariableIsSet("HOPSCOPE_REQUIRE_ALL"))
+        QFAIL(qPrintable(missing));
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(missing));
+
+    QVERIFY(m_control.start());
+    QVERIFY(m_control.createNodes(3));
+    client::KubeconfigOptions options;
+    options.path = m_control.kubeconfig().toStdString();
+    auto connection = client::resolveConnection(options);
+    QVERIFY2(connection.hasValue(), connection ? "" : connection.error().message.c_str());
+    m_source = std::make_unique<source::LiveSource>(*connection, source::LiveOptions{}, m_recorder);
+    m_control.kubectl({"create", "deployment", "web", "--image=nginx", "--replicas=3"});
+    m_control.kubectl({"expose", "deployment", "web", "--port=80", "--type=NodePort"});
+    QTRY_COMPARE_WITH_TIMEOUT(m_recorder.phase(), source::SourcePhase::Live, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(runningPods(), 3, 30000);
+}
+
+QList<QStringList> LiveClusterTest::ours(kube::Kind kind) const
+{
+    const auto snapshot = m_recorder.snapshot();
+    const TimePoint now = systemNow();
+    switch (kind) {
+    case kube::Kind::Node:
+        return printedRows(snapshot->nodes, [&](const kube::Node& node) { return kube::printedNode(node, now); }, false);
+    case kube::Kind::Pod:
+        return printedRows(snapshot->pods, [&](const kube::Pod& pod) { return kube::printedPod(pod, now); }, true);
+    default:
+        return printedRows(snapshot->services, [&](const kube::Service& s) { return kube::printedService(s, now); }, true);
+    }
+}
+
+/// Empty when both print the same; ages tick, so the caller tries again for a moment in which they agree.
+QString LiveClusterTest::difference(kube::Kind kind, const QStringList& arguments) const
+{
+    const QList<QStringList> theirs = m_control.rows(arguments);
+    const QList<QStringList> mine = ours(kind);
+    if (theirs == mine)
+        return {};
+    QString text = QStringLiteral("kubectl has %1 rows, Hopscope %2\n").arg(theirs.size()).arg(mine.size());
+    for (int i = 0; i < std::max(theirs.size(), mine.size()); ++i) {
+        if (theirs.value(i) != mine.value(i))
+            text += theirs.value(i).join(" | ") + "\n" + mine.value(i).join(" | ") + "\n";
+    }
+    return text;
+}
+
+int LiveClusterTest::runningPods() const
+{
+    int running = 0;
+    for (const kube::Pod& pod : m_recorder.snapshot()->pods)
+        running += pod.isReady() && !pod.isTerminating();
+    return running;
+}
+
+void LiveClusterTest::nodesEqualKubectl()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Node, {"nodes", "-o", "wide"}), QString(), 15000);
+    QCOMPARE(m_recorder.snapshot()->nodes.size(), std::size_t(3));
+}
+
+void LiveClusterTest::podsEqualKubectl()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString(), 15000);
+    QVERIFY(m_recorder.snapshot()->pods.size() >= 3);
+}
+
+void LiveClusterTest::servicesEqualKubectl()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Service, {"services", "-A", "-o", "wide"}), QString(), 15000);
+    QCOMPARE(m_recorder.snapshot()->services.size(), std::size_t(2));
+}
+
+void LiveClusterTest::scalingArrivesByWatch()
+{
+    const auto lists = m_recorder.podLists();
+    m_control.kubectl({"scale", "deployment", "web", "--replicas=6"});
+    QTRY_COMPARE_WITH_TIMEOUT(runningPods(), 6, 30000);
+    m_control.kubectl({"scale", "deployment", "web", "--replicas=4"});
+    QTRY_COMPARE_WITH_TIMEOUT(int(m_recorder.snapshot()->pods.size()), 4, 30000);
+    QCOMPARE(m_recorder.podLists(), lists);
+    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString(), 15000);
+}
+
+void LiveClusterTest::aDeletedPodComesBackWithAnotherName()
+{
+    const std::string name = m_recorder.snapshot()->pods.begin()->meta.name;
+    m_control.kubectl({"delete", "pod", QString::fromStdString(name), "--wait=false"});
+    QTRY_VERIFY_WITH_TIMEOUT(!m_recorder.snapshot()->pods.find({"default", name}), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(runningPods(), 4, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString(), 15000);
+}
+
+void LiveClusterTest::slicesListTheSamePodsAsKubectl()
+{
+    const auto listed = [this] {
+        QStringList addresses;
+        const auto snapshot = m_recorder.snapshot();
+        for (const kube::EndpointSlice* slice : snapshot->index().slicesOf({"default", "web"})) {
+            for (const kube::SliceEndpoint& endpoint : slice->endpoints)
+                addresses.append(QString::fromStdString(endpoint.addresses.front().toString()));
+        }
+        addresses.sort();
+        return addresses;
+    };
+    const auto theirs = [this] {
+        QStringList addresses = m_control.kubectl({"get", "endpointslices", "-l", "kubernetes.io/service-name=web", "-o",
+                                                   "jsonpath={.items[*].endpoints[*].addresses[0]}"}).split(' ');
+        addresses.sort();
+        return addresses;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), theirs(), 15000);
+    QCOMPARE(listed().size(), 4);
+}
+
+void LiveClusterTest::killingTheApiServerLosesNothing()
+{
+    QVERIFY(m_control.killApiServer());
+    QTRY_COMPARE_WITH_TIMEOUT(m_recorder.phase(), source::SourcePhase::Reconnecting, 30000);
+    QCOMPARE(int(m_recorder.snapshot()->pods.size()), 4); // what was known stays on screen
+    QVERIFY(m_control.restartApiServer());
+    m_control.kubectl({"scale", "deployment", "web", "--replicas=5"});
+    m_source->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(m_recorder.phase(), source::SourcePhase::Live, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(runningPods(), 5, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString(), 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Node, {"nodes", "-o", "wide"}), QString(), 15000);
+}
+
+void LiveClusterTest::aBearerTokenReadsTheSame()
+{
+    client::KubeconfigOptions options;
+    options.path = m_control.tokenKubeconfig().toStdString();
+    const auto connection = client::resolveConnection(options);
+    QVERIFY(connection.hasValue());
+    QCOMPARE(connection->credential, client::CredentialKind::Token);
+    const auto loaded = source::loadOnce(*connection, source::LiveOptions{});
+    QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+    QCOMPARE(loaded->snapshot->pods.size(), m_recorder.snapshot()->pods.size());
+    QCOMPARE(loaded->snapshot->coverageOf(kube::Kind::Pod), cluster::Coverage::Complete);
+    QCOMPARE(loaded->snapshot->coverageOf(kube::Kind::IpPool), cluster::Coverage::Absent); // no Calico here
+}
+
+void LiveClusterTest::theCommandLinePrintsTheSameTable()
+{
+    const auto printed = [this] {
+        QProcess process;
+        process.start(QStringLiteral(HOPSCOPE_PROGRAM),
+                      {"--kubeconfig", m_control.kubeconfig(), "services", "-A", "-o", "wide"});
+        process.waitForFinished(30000);
+        return QString::fromUtf8(process.readAllStandardOutput());
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(printed(), m_control.kubectl({"get", "services", "-A", "-o", "wide"}), 15000);
+}
+
+HOPSCOPE_TEST_MAIN(LiveClusterTest)
+#include "live_cluster_test.moc"
