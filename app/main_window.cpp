@@ -20,6 +20,13 @@
 
 namespace hopscope::app {
 
+namespace {
+
+constexpr double tablesShare = 0.36;
+constexpr int inspectorWidth = 400;
+
+} // namespace
+
 MainWindow::MainWindow(SourceOptions options, Languages& languages, const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent), m_settings(settingsFile), m_languages(languages), m_systemPalette(QApplication::palette())
 {
@@ -109,10 +116,7 @@ void MainWindow::restoreRemembered()
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(1280, 800);
     const QByteArray docks = m_settings.docks();
-    if (docks.isEmpty() || !restoreState(docks)) {
-        resizeDocks({m_tablesDock}, {300}, Qt::Vertical);
-        resizeDocks({m_inspectorDock}, {400}, Qt::Horizontal);
-    }
+    m_docksRemembered = !docks.isEmpty() && restoreState(docks);
     m_actions->theme->actions().at(int(m_settings.theme()))->setChecked(true);
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == m_settings.language());
@@ -148,6 +152,17 @@ void MainWindow::setLanguage(const QString& code)
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == code);
     m_languages.use(code);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // Only now is it known how large the window is.
+    if (m_docksRemembered)
+        return;
+    m_docksRemembered = true;
+    resizeDocks({m_tablesDock}, {int(height() * tablesShare)}, Qt::Vertical);
+    resizeDocks({m_inspectorDock}, {inspectorWidth}, Qt::Horizontal);
 }
 
 layout::MapOptions MainWindow::mapOptions() const

@@ -64,6 +64,7 @@ public slots:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -127,6 +128,7 @@ private:
     std::vector<layout::ItemId> m_found; ///< of the search, to step through
     std::size_t m_foundIndex = 0;
     bool m_showFirstLayout = true;
+    bool m_docksRemembered = false;
 };
 
 } // namespace hopscope::app

@@ -120,7 +120,7 @@ void BarChart::colour(QChart& chart) const
     chart.setBackgroundBrush(m_theme->surface);
     chart.setTitleBrush(m_theme->text);
     QFont title = font();
-    title.setBold(true);
+    title.setWeight(QFont::DemiBold);
     chart.setTitleFont(title);
     chart.legend()->setLabelColor(m_theme->text);
     chart.legend()->setFont(font());
@@ -128,6 +128,7 @@ void BarChart::colour(QChart& chart) const
     for (QAbstractAxis* axis : axes) {
         axis->setLabelsColor(m_theme->text);
         axis->setLabelsFont(font());
+        axis->setTruncateLabels(false);
         axis->setLinePenColor(m_theme->outline);
         axis->setGridLineColor(m_theme->outline);
         axis->setGridLineVisible(axis->orientation() == Qt::Horizontal);

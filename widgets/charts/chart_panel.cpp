@@ -7,9 +7,15 @@
 
 namespace hopscope::charts {
 
-ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent)
+ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
 {
     setObjectName(QStringLiteral("charts"));
+}
+
+void ChartPanel::build()
+{
+    if (m_pods)
+        return;
     auto* content = new QWidget(this);
     auto* columns = new QHBoxLayout(content);
     columns->setContentsMargins(4, 4, 4, 4);
@@ -31,12 +37,16 @@ ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    setTheme(*m_theme);
 }
 
 void ChartPanel::setTheme(const paint::Theme& theme)
 {
-    for (BarChart* chart : {m_pods, m_addresses, m_types, m_endpoints})
-        chart->setTheme(theme);
+    m_theme = &theme;
+    for (BarChart* chart : {m_pods, m_addresses, m_types, m_endpoints}) {
+        if (chart)
+            chart->setTheme(theme);
+    }
 }
 
 void ChartPanel::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
@@ -67,6 +77,7 @@ void ChartPanel::refresh()
 void ChartPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    build();
     refresh();
 }
 

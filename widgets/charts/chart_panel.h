@@ -24,15 +24,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void build();
     void refresh();
 
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     bool m_stale = false;
-    BarChart* m_pods;
-    BarChart* m_addresses;
-    BarChart* m_types;
-    BarChart* m_endpoints;
+    const paint::Theme* m_theme;
+    BarChart* m_pods = nullptr; ///< the charts are built when they are first seen: the window starts sooner
+    BarChart* m_addresses = nullptr;
+    BarChart* m_types = nullptr;
+    BarChart* m_endpoints = nullptr;
 };
 
 } // namespace hopscope::charts

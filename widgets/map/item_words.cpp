@@ -60,7 +60,7 @@ QString itemStateWord(layout::ItemState state)
 
 QString itemToolTip(const layout::Item& item)
 {
-    QString text = QStringLiteral("<b>%1</b>").arg(itemTitle(item.id).toHtmlEscaped());
+    QString text = QStringLiteral("<span style=\"font-weight:600\">%1</span>").arg(itemTitle(item.id).toHtmlEscaped());
     if (item.state != layout::ItemState::Normal)
         text += QStringLiteral("<br>") + itemStateWord(item.state).toHtmlEscaped();
     const QString name = QString::fromStdString(item.id.key.name);

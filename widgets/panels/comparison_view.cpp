@@ -22,6 +22,7 @@ ComparisonView::ComparisonView(QWidget* parent) : QTableWidget(0, 5, parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     refill();
 }
 

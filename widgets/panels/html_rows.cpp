@@ -6,12 +6,12 @@ namespace hopscope::panels {
 
 QString heading(const QString& text)
 {
-    return QStringLiteral("<h3 style=\"margin-bottom:2px\">%1</h3>").arg(text.toHtmlEscaped());
+    return QStringLiteral("<p style=\"font-size:16px;font-weight:600;margin-bottom:4px\">%1</p>").arg(text.toHtmlEscaped());
 }
 
 QString section(const QString& text)
 {
-    return QStringLiteral("<p style=\"margin-top:10px;margin-bottom:2px\"><b>%1</b></p>").arg(text.toHtmlEscaped());
+    return QStringLiteral("<p style=\"margin-top:10px;margin-bottom:2px;font-weight:600\">%1</p>").arg(text.toHtmlEscaped());
 }
 
 QString paragraph(const QString& text)

@@ -16,7 +16,7 @@ SourcePage::SourcePage(QWidget* parent) : QWidget(parent)
     m_title = new QLabel(this);
     QFont large = m_title->font();
     large.setPixelSize(20);
-    large.setBold(true);
+    large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);

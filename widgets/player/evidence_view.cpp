@@ -36,7 +36,7 @@ QString evidenceHtml(const flow::FlowTrace& trace)
     QStringList decisions;
     for (const flow::Why& why : trace.why)
         decisions << wording::whySentence(why);
-    QString html = QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("What decided").toHtmlEscaped());
+    QString html = QStringLiteral("<p style=\"font-weight:600\">%1</p>").arg(Words::tr("What decided").toHtmlEscaped());
     html += list(decisions);
     using facts::Basis;
     for (const Basis basis :
@@ -47,7 +47,7 @@ QString evidenceHtml(const flow::FlowTrace& trace)
                 sentences << wording::assumptionSentence(assumption);
         }
         if (!sentences.isEmpty())
-            html += QStringLiteral("<p><b>%1</b></p>").arg(basisTitle(basis).toHtmlEscaped()) + list(sentences);
+            html += QStringLiteral("<p style=\"font-weight:600\">%1</p>").arg(basisTitle(basis).toHtmlEscaped()) + list(sentences);
     }
     return html;
 }

@@ -179,7 +179,7 @@ QString FlowPanel::verdictHtml() const
     const bool bad = !good && m_trace->verdict != flow::Verdict::Unknown && m_trace->verdict != flow::Verdict::NameOnly;
     const QColor color = good ? m_theme->ready : bad ? m_theme->failing : m_theme->text;
     const QString mark = good ? QStringLiteral("✔ ") : bad ? QStringLiteral("✘ ") : QString();
-    QString html = QStringLiteral("<b><span style=\"color:%1\">%2</span>%3</b><br>%4")
+    QString html = QStringLiteral("<span style=\"font-weight:600\"><span style=\"color:%1\">%2</span>%3</span><br>%4")
                        .arg(color.name(), mark, wording::verdictSentence(*m_trace).toHtmlEscaped(),
                             wording::clientSeesSentence(m_trace->clientSees).toHtmlEscaped());
     if (m_outdated)
