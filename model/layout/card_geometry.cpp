@@ -51,8 +51,17 @@ CardGeometry::CardGeometry(const Grid& grid, const MapContent& content, const Te
         m_outsideWidth = std::max(m_outsideWidth, width + spacing::iconRoom + 2 * spacing::chipPadding);
     }
     m_outsideWidth = std::clamp(m_outsideWidth, 140.0, 280.0);
+    m_wideWidth = double(grid.cardColumns) * (cardWidth() + grid.gutter) - grid.gutter;
     m_hasCountLine = grid.compact || grid.groupBy != GroupBy::Node;
     measureHeader(content, measure);
+}
+
+SectionGrid CardGeometry::section(const CardContent& card, Section section) const
+{
+    SectionGrid grid = m_sections[std::size_t(section)];
+    if (card.wide)
+        grid.columns = std::size_t((m_wideWidth - 2 * spacing::cardPadding + grid.gapX) / (grid.width + grid.gapX));
+    return grid;
 }
 
 void CardGeometry::measureHeader(const MapContent& content, const TextMeasure& measure)
@@ -77,10 +86,10 @@ double CardGeometry::neededHeight(const CardContent& card) const
     double height = headerHeight(card) + spacing::cardPadding;
     double filled = 0;
     for (std::size_t i = 0; i < sectionCount; ++i) {
-        const double section = m_sections[i].heightOf(slotsUsed(card.sections[i]));
-        if (section > 0 && filled > 0)
+        const double sectionHeight = section(card, Section(i)).heightOf(slotsUsed(card.sections[i]));
+        if (sectionHeight > 0 && filled > 0)
             filled += spacing::sectionGap;
-        filled += section;
+        filled += sectionHeight;
     }
     return height + (filled > 0 ? filled + spacing::cardPadding : 0);
 }
@@ -97,7 +106,7 @@ double wantedChipWidth(const MapContent& content, double maximum, const TextMeas
     return std::min(width, maximum);
 }
 
-double wantedServiceWidth(const MapContent& content, bool dense, const TextMeasure& measure)
+double wantedServiceWidth(const MapContent& content, bool dense, double maximum, const TextMeasure& measure)
 {
     double width = 150;
     for (const Chip& chip : content.services) {
@@ -108,7 +117,7 @@ double wantedServiceWidth(const MapContent& content, bool dense, const TextMeasu
         const double second = dense ? address + spacing::textGap + ports : std::max(address, ports + spacing::iconRoom);
         width = std::max({width, name + 2 * spacing::chipPadding, second + 2 * spacing::chipPadding});
     }
-    return std::min(width, dense ? 260.0 : 280.0);
+    return std::min(width, maximum);
 }
 
 } // namespace hopscope::layout

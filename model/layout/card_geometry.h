@@ -45,7 +45,8 @@ public:
 
     double innerWidth() const { return m_innerWidth; }
     double cardWidth() const { return m_innerWidth + 2 * spacing::cardPadding; }
-    const SectionGrid& section(Section section) const { return m_sections[std::size_t(section)]; }
+    double widthOf(const CardContent& card) const { return card.wide ? m_wideWidth : cardWidth(); }
+    SectionGrid section(const CardContent& card, Section section) const;
     double headerHeight(const CardContent& card) const { return card.titled ? m_headerHeight : 0; }
     bool rangeOnOwnLine() const { return m_rangeOnOwnLine; }
     bool hasAddressLine() const { return m_hasAddressLine; }
@@ -61,6 +62,7 @@ private:
     void measureHeader(const MapContent& content, const TextMeasure& measure);
 
     double m_innerWidth = 0;
+    double m_wideWidth = 0;
     double m_headerHeight = 0;
     bool m_rangeOnOwnLine = false;
     bool m_hasAddressLine = false;
@@ -74,6 +76,6 @@ private:
 
 /// Widths that the content's own texts ask for, within sensible limits.
 double wantedChipWidth(const MapContent& content, double maximum, const TextMeasure& measure);
-double wantedServiceWidth(const MapContent& content, bool dense, const TextMeasure& measure);
+double wantedServiceWidth(const MapContent& content, bool dense, double maximum, const TextMeasure& measure);
 
 } // namespace hopscope::layout

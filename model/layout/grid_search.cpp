@@ -82,11 +82,11 @@ Grid searched(Grid grid, const MapContent& content, double aspect, const TextMea
     const std::size_t cards = std::max<std::size_t>(1, content.cards.size());
     const std::size_t step = std::max<std::size_t>(1, cards / 48);
     const std::size_t first = leastChipColumns(grid);
-    const std::size_t columnStep = grid.compact ? 4 : 1;
-    for (std::size_t tried = 0; tried < (grid.compact ? 8u : 12u); ++tried) {
-        grid.chipColumns = first + tried * columnStep;
-        const CardGeometry geometry(grid, content, measure);
+    for (std::size_t tried = 0; tried < 12; ++tried) {
+        // Marks are small: their columns grow by a share, chips' one by one.
+        grid.chipColumns = grid.compact ? std::size_t(double(first) * std::pow(1.4, double(tried))) : first + tried;
         for (grid.cardColumns = 1; grid.cardColumns <= cards; grid.cardColumns += step) {
+            const CardGeometry geometry(grid, content, measure);
             fillBands(grid, content, geometry);
             const double now = cost(extentOf(grid, content, geometry), aspect);
             if (bestCost < 0 || now < bestCost - 0.5) {
@@ -117,6 +117,9 @@ void spread(Grid& grid, const MapContent& content, double aspect, const TextMeas
         fillBands(grid, content, geometry);
         extent = extentOf(grid, content, geometry);
     }
+    const double boxes = std::min(grid.servicePitch - spacing::serviceGap, 340.0);
+    if (!content.services.empty() && boxes > grid.serviceWidth)
+        grid.serviceWidth = std::floor(std::max(grid.serviceWidth, std::min(boxes, wantedServiceWidth(content, grid.denseServices, 340, measure))));
     const double spareHeight = extent.width / aspect - extent.height;
     if (spareHeight > 0) {
         grid.outsideGap += std::floor(std::min(30.0, spareHeight * 0.3));
@@ -127,11 +130,21 @@ void spread(Grid& grid, const MapContent& content, double aspect, const TextMeas
 
 } // namespace
 
+std::size_t rowOf(const CardContent& card, const MapContent& content, std::size_t cardColumns)
+{
+    if (!card.wide)
+        return card.slot / cardColumns;
+    std::size_t slots = 0;
+    for (const CardContent& other : content.cards)
+        slots = std::max(slots, other.wide ? 0 : other.slot + 1);
+    return rowsFor(slots, cardColumns);
+}
+
 std::vector<double> rowHeights(const MapContent& content, const CardGeometry& geometry, std::size_t cardColumns)
 {
     std::vector<double> heights;
     for (const CardContent& card : content.cards) {
-        const std::size_t row = card.slot / cardColumns;
+        const std::size_t row = rowOf(card, content, cardColumns);
         if (heights.size() <= row)
             heights.resize(row + 1);
         heights[row] = std::max(heights[row], geometry.neededHeight(card));
@@ -170,7 +183,7 @@ Grid chooseGrid(const MapContent& content, const MapOptions& options, const Text
     grid.outsideGap = spacing::minimumBandGap;
     grid.serviceGap = content.services.empty() ? 0 : spacing::minimumBandGap;
     grid.chipWidth = wantedChipWidth(content, content.itemCount() > 120 ? 210 : 250, measure);
-    grid.serviceWidth = wantedServiceWidth(content, grid.denseServices, measure);
+    grid.serviceWidth = wantedServiceWidth(content, grid.denseServices, grid.denseServices ? 260 : 280, measure);
     grid = searched(grid, content, options.aspect, measure);
     spread(grid, content, options.aspect, measure);
     return grid;

@@ -12,7 +12,9 @@ Grid chooseGrid(const MapContent& content, const MapOptions& options, const Text
 /// Whether `previous` was made for the same question, so that places are worth keeping.
 bool continues(const MapContent& content, const MapOptions& options, const MapLayout& previous);
 
-/// Heights of the rows of cards, by card slots; at least `atLeast`.
+/// The row in which a card stands; a wide one stands alone below all others.
+std::size_t rowOf(const CardContent& card, const MapContent& content, std::size_t cardColumns);
+/// Heights of the rows of cards.
 std::vector<double> rowHeights(const MapContent& content, const CardGeometry& geometry, std::size_t cardColumns);
 
 } // namespace hopscope::layout

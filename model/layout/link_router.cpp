@@ -50,7 +50,8 @@ private:
     /// From the item's lower edge to where the way is free.
     void leave(const Item& from, const Item& to)
     {
-        const Point start{from.rect.center().x, from.rect.bottom()};
+        // In a card the pods stand right below: the line leaves under the sign at the box's left.
+        const Point start{from.card ? from.rect.x + 15 : from.rect.center().x, from.rect.bottom()};
         go(start);
         if (from.card) {
             leaveCard(from, to);
@@ -74,7 +75,7 @@ private:
     void leaveCard(const Item& from, const Item& to)
     {
         const double gap = from.rect.bottom() + spacing::chipGap / 2;
-        go({from.rect.center().x, gap});
+        go({m_path.back().x, gap});
         m_y = gap;
         if (to.card == from.card) {
             m_inside = true;
@@ -102,12 +103,12 @@ private:
         } else {
             const double above = to.rect.y - spacing::chipGap / 2;
             const double inner = to.rect.x - (firstColumn ? spacing::cardPadding : spacing::innerGutter) / 2;
-            if (!m_inside)
+            if (m_inside) {
+                go({inner, m_y});
+            } else {
                 go({gutterX(to), above});
-            else
-                above == m_y ? void() : go({inner, m_y});
-            if (!m_inside)
                 go({inner, above});
+            }
             go({inner, y});
         }
         go({to.rect.x, y});

@@ -5,6 +5,7 @@
 #include "model/layout/text_fit.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace hopscope::layout {
 
@@ -60,7 +61,7 @@ Chip podChip(const kube::Pod& pod, const MapOptions& options, bool compact)
     else if (hasAddress)
         chip.address = pod.podIps.front().toString();
     if (!pod.hostNetwork)
-        chip.detail = well ? pod.meta.namespace_ : status;
+        chip.detail = !well ? status : options.groupBy == GroupBy::Node ? pod.meta.namespace_ : pod.nodeName;
     return chip;
 }
 
@@ -152,20 +153,27 @@ CardContent nodeCard(const kube::Node& node, const facts::NetworkFacts& facts, c
     return card;
 }
 
-/// Control planes first: they differ most from the others.
+/// Cards of about one height stand side by side: control planes first, then nodes with many pods; small differences count
+/// for nothing, so that names stay in order.
+std::size_t sizeClass(std::size_t pods)
+{
+    return std::bit_width(std::max<std::size_t>(pods, 16) - 1);
+}
+
 void addNodeCards(MapContent& content, const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
                   const MapOptions& options)
 {
     std::vector<const kube::Node*> nodes;
     for (const kube::Node& node : snapshot.nodes)
         nodes.push_back(&node);
-    std::stable_sort(nodes.begin(), nodes.end(), [](const kube::Node* a, const kube::Node* b) {
-        const auto isControlPlane = [](const kube::Node* node) {
-            const std::string roles = kube::nodeRolesText(*node);
-            return roles.find("control-plane") != std::string::npos || roles.find("master") != std::string::npos;
-        };
-        return isControlPlane(a) && !isControlPlane(b);
-    });
+    const auto rank = [&](const kube::Node* node) {
+        const std::string roles = kube::nodeRolesText(*node);
+        const bool controls = roles.find("control-plane") != std::string::npos || roles.find("master") != std::string::npos;
+        const std::size_t pods = snapshot.index().podsOnNode(node->meta.name).size();
+        return std::make_pair(controls ? 0 : 1, -int(sizeClass(pods)));
+    };
+    std::stable_sort(nodes.begin(), nodes.end(),
+                     [&](const kube::Node* a, const kube::Node* b) { return rank(a) < rank(b); });
     for (const kube::Node* node : nodes)
         content.cards.push_back(nodeCard(*node, facts, options));
     for (const std::string& name : snapshot.index().nodeNamesWithoutObject()) {
@@ -208,7 +216,9 @@ public:
                     return m_content.cards[found->second];
             }
         }
-        return card({ItemKind::ServiceCard, {}, ""}, m_options.words.noService);
+        CardContent& rest = card({ItemKind::ServiceCard, {}, ""}, m_options.words.noService);
+        rest.wide = true;
+        return rest;
     }
 
     CardContent& namespaceCard(const std::string& nameSpace)

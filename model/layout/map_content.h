@@ -32,6 +32,7 @@ struct CardContent
     std::vector<std::string> ranges;   ///< pod ranges, inferred ones marked
     std::string count;                 ///< "49 pods, 2 failing"
     bool titled = true;                ///< false: a Service's box is the title
+    bool wide = false;                 ///< stands below all others in a row of its own
     std::array<std::vector<Chip>, sectionCount> sections;
     std::size_t slot = 0;
 };

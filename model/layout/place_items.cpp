@@ -98,12 +98,12 @@ private:
         return m_options.words.nodes;
     }
 
-    /// The height a card had stays as long as it is enough; new cards take their row's.
+    /// The height a card had stays as long as it is enough; new node cards take their row's, so that they are of one size.
     double cardHeight(const CardContent& card, const std::vector<double>& rows) const
     {
         if (const Item* old = m_previous ? m_previous->find(card.id) : nullptr)
             return std::max(old->rect.height, m_geometry.neededHeight(card));
-        return rows[card.slot / m_layout.grid.cardColumns];
+        return m_options.groupBy == GroupBy::Node ? rows[rowOf(card, m_content, m_layout.grid.cardColumns)] : m_geometry.neededHeight(card);
     }
 
     void placeCards()
@@ -113,20 +113,22 @@ private:
         std::vector<double> rows = rowHeights(m_content, m_geometry, grid.cardColumns);
         const std::vector<double> needed = rows;
         for (const CardContent& card : m_content.cards) {
-            double& row = rows[card.slot / grid.cardColumns];
+            double& row = rows[rowOf(card, m_content, grid.cardColumns)];
             row = std::max(row, cardHeight(card, needed));
         }
         std::vector<double> tops;
-        double y = top;
+        double rowTop = top;
         for (const double row : rows) {
-            tops.push_back(y);
-            y += row + spacing::rowGap;
+            tops.push_back(rowTop);
+            rowTop += row + spacing::rowGap;
         }
-        m_y = rows.empty() ? top : y - spacing::rowGap;
+        m_y = rows.empty() ? top : rowTop - spacing::rowGap;
         endBand();
         for (const CardContent& card : m_content.cards) {
-            const double x = m_left + double(card.slot % grid.cardColumns) * (m_geometry.cardWidth() + grid.gutter);
-            placeCard(card, {x, tops[card.slot / grid.cardColumns], m_geometry.cardWidth(), cardHeight(card, needed)});
+            const std::size_t column = card.wide ? 0 : card.slot % grid.cardColumns;
+            const double x = m_left + double(column) * (m_geometry.cardWidth() + grid.gutter);
+            const double y = tops[rowOf(card, m_content, grid.cardColumns)];
+            placeCard(card, {x, y, m_geometry.widthOf(card), cardHeight(card, needed)});
         }
     }
 
@@ -144,7 +146,7 @@ private:
             top += height > 0 ? height + spacing::sectionGap : 0;
         }
         // What uses the node's own address stands at the card's foot, apart from the pods that have their own.
-        const SectionGrid& hosts = m_geometry.section(Section::HostPods);
+        const SectionGrid hosts = m_geometry.section(card, Section::HostPods);
         const double height = hosts.heightOf(slotsUsed(card.sections[std::size_t(Section::HostPods)]));
         placeSection(card, Section::HostPods, index,
                      {rect.x + spacing::cardPadding, rect.bottom() - spacing::cardPadding - height});
@@ -152,7 +154,7 @@ private:
 
     double placeSection(const CardContent& card, Section section, std::size_t cardIndex, const Point& corner)
     {
-        const SectionGrid& grid = m_geometry.section(section);
+        const SectionGrid grid = m_geometry.section(card, section);
         const std::vector<Chip>& chips = card.sections[std::size_t(section)];
         for (const Chip& chip : chips) {
             const Rect rect{corner.x + double(chip.slot % grid.columns) * (grid.width + grid.gapX),

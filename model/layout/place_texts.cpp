@@ -30,16 +30,13 @@ public:
         const double room = m_right - m_left;
         const double mainWidth = m_measure.width(main.text, main.role);
         const double height = std::max(heightOf(main), heightOf(side));
-        double sideRoom = side.text.empty() ? 0 : std::max(room * 0.34, room - mainWidth - spacing::textGap);
-        std::string sideText;
-        if (!side.text.empty()) {
-            sideText = shortenMiddle(side.text, sideRoom, side.role, m_measure);
-            const double width = m_measure.width(sideText, side.role);
-            add(sideText, side, m_right - width, width, height);
-            sideRoom = width + spacing::textGap;
-        }
+        double sideRoom = std::max(room * 0.34, room - mainWidth - spacing::textGap);
+        const std::string sideText = side.text.empty() ? "" : shortenMiddle(side.text, sideRoom, side.role, m_measure);
+        const double sideWidth = side.text.empty() ? 0 : m_measure.width(sideText, side.role);
+        sideRoom = side.text.empty() ? 0 : sideWidth + spacing::textGap;
         const std::string mainText = shortenMiddle(main.text, room - sideRoom, main.role, m_measure);
         add(mainText, main, m_left, m_measure.width(mainText, main.role), height);
+        add(sideText, side, m_right - sideWidth, sideWidth, height);
         m_y += height + 2;
     }
 

@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -23,6 +24,16 @@ QDateTime timeOf(const RenderRequest& request)
     const auto since = request.time ? request.time->time_since_epoch() : TimePoint::duration{};
     return QDateTime::fromMSecsSinceEpoch(std::chrono::duration_cast<std::chrono::milliseconds>(since).count(), QTimeZone::utc());
 }
+
+/// QPdfWriter keeps its fonts in a hash and writes them in its order, which Qt makes random in each process.
+class OrderedHashes
+{
+public:
+    OrderedHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~OrderedHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    OrderedHashes(const OrderedHashes&) = delete;
+    OrderedHashes& operator=(const OrderedHashes&) = delete;
+};
 
 /// QPdfWriter dates a document with the clock. The request's time takes its place, in as many bytes, so that the file's
 /// table of offsets stays true.
@@ -72,6 +83,7 @@ Result<QByteArray> renderSvg(const RenderRequest& request)
 
 Result<QByteArray> renderPdf(const RenderRequest& request)
 {
+    const OrderedHashes ordered;
     const PictureFrame frame(request);
     QByteArray bytes;
     QBuffer buffer(&bytes);

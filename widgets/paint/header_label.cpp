@@ -43,7 +43,7 @@ HeaderLabel::HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& fr
     if (step.outer) {
         m_y = pad * 0.7;
         m_x = pad;
-        addField(overlayName(step.outer->overlay) + QStringLiteral("  "), false, true);
+        addField(overlayName(step.outer->overlay).leftJustified(9), false, true);
         addField(QString::fromStdString(step.outer->source.toString()), false, false);
         addField(QStringLiteral(" \u2192 "), false, true);
         addField(QString::fromStdString(step.outer->destination.toString()), false, false);

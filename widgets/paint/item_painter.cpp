@@ -167,6 +167,17 @@ void ItemPainter::finish()
 
 void ItemPainter::drawLines(const layout::Item& item, const Theme& theme)
 {
+    if (item.lines.empty())
+        return;
+    const layout::TextLine& name = item.lines.front();
+    if (!isReadable(m_painter, fontOf(name.role).pixelSize())) {
+        const QRectF box = toRectF(item.header.height > 0 ? item.header : item.rect);
+        const bool hasIcon = item.id.kind == layout::ItemKind::Client || item.id.kind == layout::ItemKind::ExternalAddress;
+        const double left = hasIcon || item.id.kind == layout::ItemKind::Service ? 38 : item.id.kind == layout::ItemKind::Pod ? 24 : 10;
+        drawFromAfar(m_painter, box.adjusted(left, 2, -8, -2), QString::fromStdString(name.text), fontOf(name.role), theme.text,
+                     m_picture.textMode);
+        return;
+    }
     for (const layout::TextLine& line : item.lines) {
         const bool wrong = line.role == layout::TextRole::ItemDetail && !line.dimmed && !item.hostNetwork;
         const QColor color = wrong ? theme.colorOf(item.state) : line.dimmed ? theme.textDimmed : theme.text;

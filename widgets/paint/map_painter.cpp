@@ -79,9 +79,21 @@ private:
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(m_picture.theme->region);
             m_painter.drawRoundedRect(rect, 10, 10);
-            drawTextLine(m_painter, toRectF(region.title.rect), QString::fromStdString(region.title.text),
-                         fontOf(region.title.role), m_picture.theme->textDimmed, m_picture.textMode);
+            drawTitle(region);
         }
+    }
+
+    void drawTitle(const layout::Region& region)
+    {
+        const QString title = QString::fromStdString(region.title.text);
+        const QFont font = fontOf(region.title.role);
+        const QRectF rect = toRectF(region.title.rect);
+        const QColor& color = m_picture.theme->textDimmed;
+        if (isReadable(m_painter, font.pixelSize()))
+            drawTextLine(m_painter, rect, title, font, color, m_picture.textMode);
+        else
+            drawFromAfar(m_painter, QRectF(rect.left(), region.rect.y + 1, region.rect.width / 2, rect.height() + 9), title, font, color,
+                         m_picture.textMode);
     }
 
     bool isChosen(std::size_t index) const

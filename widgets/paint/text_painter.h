@@ -9,6 +9,10 @@ namespace hopscope::paint {
 void drawTextLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
                   TextMode mode);
 
+/// Where its own size is too small to be read, a name may fill the whole of `box`: as large as fits there, shortened in the
+/// middle; left out where even that could not be read.
+void drawFromAfar(QPainter& painter, const QRectF& box, const QString& text, QFont font, const QColor& color, TextMode mode);
+
 /// Whether text of this size can be read on the painter's device.
 bool isReadable(const QPainter& painter, double pixelSize);
 
