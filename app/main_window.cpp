@@ -22,7 +22,7 @@ namespace hopscope::app {
 
 namespace {
 
-constexpr double tablesShare = 0.36;
+constexpr double tablesShare = 0.38;
 constexpr int inspectorWidth = 400;
 
 } // namespace

@@ -15,3 +15,7 @@ if(TARGET hopscope_window)
   target_compile_definitions(hopscope_window PRIVATE HOPSCOPE_VERSION="${PROJECT_VERSION}"
                              HOPSCOPE_YAML_CPP_VERSION="${yaml-cpp_VERSION}")
 endif()
+
+# The README's pictures: build this target, then run it.
+add_executable(hopscope_pictures EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/resources/screenshots/make_pictures.cpp)
+target_link_libraries(hopscope_pictures PRIVATE hopscope_window)

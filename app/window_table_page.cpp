@@ -18,6 +18,7 @@ namespace hopscope::app {
 namespace {
 
 constexpr int widestColumn = 340;
+constexpr int wideEnoughForSide = 1160;
 
 /// Colours a row's state by its health; the words stay, so colour is never the only sign.
 class HealthDelegate : public QStyledItemDelegate
@@ -111,7 +112,15 @@ void TablePage::setHead(QWidget* head)
 
 void TablePage::setSide(QWidget* side)
 {
+    m_side = side;
     m_row->addWidget(side);
+}
+
+void TablePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_side)
+        m_side->setVisible(width() >= wideEnoughForSide);
 }
 
 void TablePage::setNamespaces(const QSet<QString>& namespaces)

@@ -23,7 +23,7 @@ public:
 
     /// Stands above the table.
     void setHead(QWidget* head);
-    /// Stands to the right of the table.
+    /// Stands to the right of the table, where there is room for both.
     void setSide(QWidget* side);
     void setNamespaces(const QSet<QString>& namespaces);
     /// Copies the selected rows, all of them where none is selected.
@@ -40,6 +40,9 @@ signals:
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildView(const QString& name);
     void showMenu(const QPoint& position);
@@ -49,6 +52,7 @@ private:
     tables::TableFilterProxy* m_proxy;
     QTableView* m_view;
     QVBoxLayout* m_layout;
+    QWidget* m_side = nullptr;
     QHBoxLayout* m_row; ///< the table, and what stands beside it
     bool m_columnsFitted = false;
     bool m_selecting = false; ///< the selection comes from elsewhere: tell nobody

@@ -272,6 +272,8 @@ void MainWindowTest::aBadFileSaysWhatToDoInTheWindow()
 
 void MainWindowTest::theLanguageChangesWhileItRuns()
 {
+    if (!QFile::exists(":/i18n/hopscope_de.qm"))
+        QSKIP("this build has no translations in it");
     openNotes();
     const QString english = m_window->actions().fileMenu->title();
     m_window->setLanguage("de");

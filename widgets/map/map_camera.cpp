@@ -34,8 +34,11 @@ void MapCamera::fitReadable()
     fit();
     if (m_scale >= readableScale || m_content.isEmpty())
         return;
-    const double width = std::max(1.0, m_viewport.width() - 2 * margin);
-    m_scale = std::clamp(width / m_content.width(), m_scale, readableScale);
+    const double byWidth = std::max(1.0, m_viewport.width() - 2 * margin) / m_content.width();
+    // Where even that is too small to read, the whole is worth more than a part.
+    if (byWidth < legibleScale)
+        return;
+    m_scale = std::clamp(byWidth, m_scale, readableScale);
     m_center = {m_content.center().x(), m_content.top() + (m_viewport.height() / 2 - margin) / m_scale};
     m_fitted = false;
     clamp();

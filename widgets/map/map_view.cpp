@@ -74,7 +74,27 @@ void MapView::setFlow(const TracePointer& trace, std::size_t candidate)
     m_trace = trace;
     m_candidate = candidate;
     m_seconds = 0;
+    if (m_trace && m_layout && m_camera.scale() < MapCamera::legibleScale)
+        showFlowPlaces();
     update();
+}
+
+void MapView::showFlowPlaces()
+{
+    QRectF all;
+    for (const flow::Step& step : flow::FlowTimeline(*m_trace, m_candidate).steps()) {
+        const layout::ItemKind kind = step.where.kind == flow::Place::Kind::Pod    ? layout::ItemKind::Pod
+                                      : step.where.kind == flow::Place::Kind::Node ? layout::ItemKind::NodeCard
+                                                                                   : layout::ItemKind::Client;
+        const kube::ObjectKey key = kind == layout::ItemKind::Pod ? step.where.pod
+                                    : kind == layout::ItemKind::NodeCard ? kube::ObjectKey{{}, step.where.node}
+                                                                         : kube::ObjectKey{};
+        const layout::Item* item = step.where.kind == flow::Place::Kind::Wire ? nullptr : m_layout->find({kind, key, {}});
+        if (item)
+            all |= toRectF(kind == layout::ItemKind::NodeCard ? item->header : item->rect);
+    }
+    if (!all.isEmpty())
+        m_camera.showRect(all, 1);
 }
 
 void MapView::setFlowSeconds(double seconds)

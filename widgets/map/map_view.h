@@ -74,6 +74,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    /// On a map too large to read: the part of it where the flow runs.
+    void showFlowPlaces();
     void setHovered(std::optional<layout::ItemId> item);
     void click(QPointF pixel);
     void zoomAround(QPointF pixel, double factor);

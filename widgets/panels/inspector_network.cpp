@@ -1,4 +1,5 @@
 // The inspector's text for the network as a whole.
+#include "model/facts/address_table.h"
 #include "widgets/panels/html_rows.h"
 #include "widgets/panels/inspector_text.h"
 #include "widgets/wording/wording.h"
@@ -6,6 +7,8 @@
 namespace hopscope::panels {
 
 namespace {
+
+constexpr int longestObservation = 30;
 
 QString text(std::string_view value)
 {
@@ -60,7 +63,14 @@ QString networkHtml(const InspectedCluster& cluster)
     addFact(rows, Inspection::tr("Service ranges"), facts.serviceRanges, rangesText(facts.serviceRanges.value));
     const auto [lowest, highest] = facts.nodePortRange.value;
     addFact(rows, Inspection::tr("NodePorts"), facts.nodePortRange, QStringLiteral("%1–%2").arg(lowest).arg(highest));
-    return section(Inspection::tr("This cluster's network")) + rows.html();
+    QString html = section(Inspection::tr("This cluster's network")) + rows.html();
+    const QStringList observed = wording::podRangeObservation(facts::observePodRanges(cluster.snapshot, facts), facts);
+    QStringList sentences;
+    for (const QString& sentence : observed)
+        sentences << sentence.toHtmlEscaped();
+    if (!sentences.isEmpty())
+        html += section(Inspection::tr("What the pods' addresses say")) + bulletList(sentences, longestObservation);
+    return html;
 }
 
 } // namespace hopscope::panels

@@ -216,7 +216,7 @@ void FlowPanel::showCandidates()
         if (candidate.result != flow::CandidateResult::Works)
             item->setText(2, item->text(2) + QStringLiteral(" ✘"));
     }
-    const int rows = std::clamp(m_candidates->topLevelItemCount(), 1, 5);
+    const int rows = std::clamp(m_candidates->topLevelItemCount(), 1, 4);
     m_candidates->setFixedHeight(m_candidates->header()->sizeHint().height() + rows * (fontMetrics().height() + 4) + 6);
     if (m_candidates->topLevelItemCount() > 0)
         m_candidates->setCurrentItem(m_candidates->topLevelItem(int(m_candidate)));

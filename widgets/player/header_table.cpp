@@ -14,9 +14,9 @@ QString overlayText(const std::optional<flow::OuterHeader>& outer)
     if (!outer)
         return {};
     QString text = QString::fromUtf8(facts::toString(outer->overlay).data()).toUpper();
-    if (outer->port != 0)
-        text += HeaderTable::tr(", UDP %1").arg(outer->port);
-    return text + HeaderTable::tr(", +%1 bytes").arg(outer->overhead);
+    // What it costs stands in the sentence below and on the map; there is no room for both here.
+    return outer->port != 0 ? text + HeaderTable::tr(", UDP %1").arg(outer->port)
+                            : text + HeaderTable::tr(", +%1 bytes").arg(outer->overhead);
 }
 
 QString addressText(const std::optional<flow::OuterHeader>& outer, ip::IpAddress flow::OuterHeader::*field)
@@ -58,7 +58,7 @@ HeaderTable::HeaderTable(QWidget* parent)
     setSelectionMode(NoSelection);
     setFocusPolicy(Qt::NoFocus);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
@@ -74,7 +74,8 @@ HeaderTable::HeaderTable(QWidget* parent)
 QSize HeaderTable::sizeHint() const
 {
     const int rows = verticalHeader()->defaultSectionSize() * m_room;
-    return {320, horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth()};
+    const int header = std::max(horizontalHeader()->sizeHint().height(), horizontalHeader()->height());
+    return {320, header + rows + 2 * frameWidth() + 2};
 }
 
 void HeaderTable::setTheme(const paint::Theme& theme)

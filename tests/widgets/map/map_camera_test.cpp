@@ -13,6 +13,7 @@ private slots:
     void zoomingKeepsThePointUnderTheMouse();
     void zoomingStopsWhereNothingMoreIsToBeSeen();
     void aMapTooLargeToReadOpensAtItsTopLeftEdges();
+    void aMapFarTooLargeToReadOpensAsAWhole();
     void panningNeverLosesTheMap();
     void whatIsShownAlreadyDoesNotMoveTheMap();
     void whatIsOutsideComesInside();
@@ -64,6 +65,14 @@ void MapCameraTest::aMapTooLargeToReadOpensAtItsTopLeftEdges()
     const QRectF seen = m_camera.exposed({0, 0, 800, 600});
     QVERIFY(seen.top() <= 0);
     QVERIFY(seen.left() <= 0 && seen.right() >= 1600);
+}
+
+void MapCameraTest::aMapFarTooLargeToReadOpensAsAWhole()
+{
+    m_camera.setContent({0, 0, 16000, 20000});
+    m_camera.fitReadable();
+    QVERIFY(m_camera.isFitted());
+    QCOMPARE(m_camera.scale(), m_camera.fitScale());
 }
 
 void MapCameraTest::panningNeverLosesTheMap()
