@@ -1,0 +1,69 @@
+// hopscope_pictures FOLDER: makes the pictures of the README, the same each time.
+#include "app/window_picture.h"
+#include "resources/resources.h"
+
+#include <QApplication>
+#include <QDir>
+
+#include <cstdio>
+
+using namespace hopscope;
+
+namespace {
+
+app::WindowPicture notesPicture()
+{
+    app::WindowPicture picture;
+    picture.source.cluster = "scenario:notes";
+    // The clock stands at the scenario's beginning, so that no age depends on how fast this machine is.
+    if (const auto scenario = app::loadScenario("notes"))
+        picture.source.now = scenario->start();
+    return picture;
+}
+
+app::WindowPicture flowPicture(app::ThemeChoice theme, std::size_t hop)
+{
+    app::WindowPicture picture = notesPicture();
+    picture.theme = theme;
+    picture.raisedDock = QStringLiteral("flowDock");
+    flow::Query query;
+    query.from = flow::ClientPlace{};
+    query.to = flow::NodePortTarget{"worker-node2", "30007"};
+    picture.flow = query;
+    picture.flowHop = hop;
+    return picture;
+}
+
+bool save(const app::WindowPicture& picture, const QDir& folder, const QString& name)
+{
+    const bool saved = app::saveWindowPicture(picture, folder.filePath(name));
+    std::fprintf(stderr, "%s %s\n", saved ? "saved" : "could not save", qPrintable(folder.filePath(name)));
+    return saved;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    resources::load();
+    paint::loadBundledFonts();
+    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("resources/screenshots"));
+    folder.mkpath(QStringLiteral("."));
+
+    app::WindowPicture service = notesPicture();
+    service.selected = layout::ItemId{layout::ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, {}};
+    service.tablePage = 2;
+    service.raisedDock = QStringLiteral("inspectorDock");
+    app::WindowPicture addresses = notesPicture();
+    addresses.theme = app::ThemeChoice::Dark;
+    addresses.tablePage = 3;
+    addresses.raisedDock = QStringLiteral("inspectorDock");
+
+    const bool all = save(flowPicture(app::ThemeChoice::Light, 4), folder, QStringLiteral("flow.png")) &
+                     save(flowPicture(app::ThemeChoice::Dark, 4), folder, QStringLiteral("flow-dark.png")) &
+                     save(service, folder, QStringLiteral("service.png")) &
+                     save(addresses, folder, QStringLiteral("addresses-dark.png"));
+    return all ? 0 : 1;
+}
