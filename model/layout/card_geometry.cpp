@@ -109,7 +109,15 @@ double wantedChipWidth(const MapContent& content, double maximum, const TextMeas
 double wantedServiceWidth(const MapContent& content, bool dense, double maximum, const TextMeasure& measure)
 {
     double width = 150;
-    for (const Chip& chip : content.services) {
+    std::vector<const Chip*> services;
+    for (const Chip& chip : content.services)
+        services.push_back(&chip);
+    for (const CardContent& card : content.cards) {
+        for (const Chip& chip : card.sections[std::size_t(Section::Services)])
+            services.push_back(&chip);
+    }
+    for (const Chip* pointer : services) {
+        const Chip& chip = *pointer;
         const double name = measure.width(chip.name, TextRole::ItemName) + spacing::textGap +
                             measure.width(chip.detail, TextRole::ItemDetail) + spacing::iconRoom;
         const double address = measure.width(chip.address, TextRole::Address) + spacing::iconRoom;

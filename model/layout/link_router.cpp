@@ -83,7 +83,8 @@ private:
         }
         go({gutterX(from), gap});
         const Item& target = to.card ? m_layout.items[*to.card] : to;
-        m_y = target.rect.y - spacing::rowGap / 2 + m_gutterLane * 0.5;
+        const bool belowTitle = target.rect.y < m_layout.regions[cardsRegion()].rect.y + 60;
+        m_y = belowTitle ? gapAbove(cardsRegion()) : target.rect.y - spacing::rowGap / 2 + m_gutterLane * 0.5;
         go({gutterX(from), m_y});
     }
 

@@ -174,7 +174,8 @@ void ItemPainter::drawLines(const layout::Item& item, const Theme& theme)
         const QRectF box = toRectF(item.header.height > 0 ? item.header : item.rect);
         const bool hasIcon = item.id.kind == layout::ItemKind::Client || item.id.kind == layout::ItemKind::ExternalAddress;
         const double left = hasIcon || item.id.kind == layout::ItemKind::Service ? 38 : item.id.kind == layout::ItemKind::Pod ? 24 : 10;
-        drawFromAfar(m_painter, box.adjusted(left, 2, -8, -2), QString::fromStdString(name.text), fontOf(name.role), theme.text,
+        drawFromAfar(m_painter, box.adjusted(left, 2, -8, -2), QString::fromStdString(name.text), fontOf(name.role),
+                     name.dimmed ? theme.textDimmed : theme.text,
                      m_picture.textMode);
         return;
     }

@@ -1,0 +1,303 @@
+// Rules that hold for the map of any cluster.
+#include "model/layout/map_layout.h"
+
+#include "model/facts/network_facts.h"
+#include "tests/support/generated_cluster.h"
+#include "tests/support/test_main.h"
+
+using namespace hopscope;
+using namespace hopscope::layout;
+
+namespace {
+
+MapLayout layoutOf(const cluster::SnapshotPointer& snapshot, GroupBy groupBy, const MapLayout* previous = nullptr,
+                   std::size_t chipLimit = 400)
+{
+    MapOptions options;
+    options.groupBy = groupBy;
+    options.clientAddress = "198.51.100.10";
+    options.chipLimit = chipLimit;
+    return computeLayout(*snapshot, facts::detectNetwork(*snapshot), options, previous);
+}
+
+QByteArray nameOf(const Item& item)
+{
+    return QByteArray::fromStdString(item.id.key.toString() + " " + item.id.detail + " kind " + std::to_string(int(item.id.kind)));
+}
+
+bool isInside(const Rect& inner, const Rect& outer)
+{
+    const double slack = 0.01;
+    return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack &&
+           inner.bottom() <= outer.bottom() + slack;
+}
+
+/// Whether a line from a to b, which runs along an axis, passes through the rectangle.
+bool passes(const Point& a, const Point& b, const Rect& rect)
+{
+    return std::min(a.x, b.x) < rect.right() - 0.5 && std::max(a.x, b.x) > rect.x + 0.5 && std::min(a.y, b.y) < rect.bottom() - 0.5 &&
+           std::max(a.y, b.y) > rect.y + 0.5;
+}
+
+void addClusters()
+{
+    QTest::addColumn<unsigned>("seed");
+    QTest::addColumn<int>("groupBy");
+    const char* const groups[] = {"node", "namespace", "service"};
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        for (int group = 0; group < 3; ++group)
+            QTest::addRow("seed %u by %s", seed, groups[group]) << seed << group;
+    }
+}
+
+cluster::SnapshotPointer clusterOf(unsigned seed)
+{
+    const int size = int(seed);
+    return test::generatedCluster(seed, {1 + size, size * size * 2, size * 3});
+}
+
+} // namespace
+
+class MapLayoutTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void nothingOverlapsButACardAndWhatStandsInIt_data() { addClusters(); }
+    void nothingOverlapsButACardAndWhatStandsInIt()
+    {
+        QFETCH(unsigned, seed);
+        QFETCH(int, groupBy);
+        const MapLayout layout = layoutOf(clusterOf(seed), GroupBy(groupBy));
+        for (std::size_t i = 0; i < layout.items.size(); ++i) {
+            for (std::size_t j = i + 1; j < layout.items.size(); ++j) {
+                const Item& a = layout.items[i];
+                const Item& b = layout.items[j];
+                if (b.card == i)
+                    QVERIFY2(isInside(b.rect, a.rect), nameOf(b));
+                else
+                    QVERIFY2(!a.rect.intersects(b.rect), nameOf(a) + " and " + nameOf(b));
+            }
+        }
+    }
+
+    void everythingIsInsideThePictureAndTextsInsideTheirItem_data() { addClusters(); }
+    void everythingIsInsideThePictureAndTextsInsideTheirItem()
+    {
+        QFETCH(unsigned, seed);
+        QFETCH(int, groupBy);
+        const MapLayout layout = layoutOf(clusterOf(seed), GroupBy(groupBy));
+        for (const Item& item : layout.items) {
+            QVERIFY2(isInside(item.rect, layout.bounds), nameOf(item));
+            for (std::size_t i = 0; i < item.lines.size(); ++i) {
+                QVERIFY2(isInside(item.lines[i].rect, item.rect), nameOf(item) + ": " + item.lines[i].text.c_str());
+                for (std::size_t j = i + 1; j < item.lines.size(); ++j)
+                    QVERIFY2(!item.lines[i].rect.intersects(item.lines[j].rect), nameOf(item) + ": " + item.lines[i].text.c_str());
+            }
+        }
+        for (const Region& region : layout.regions)
+            QVERIFY(isInside(region.rect, layout.bounds) && isInside(region.title.rect, region.rect));
+    }
+
+    void linksKeepClearOfTexts_data() { addClusters(); }
+    void linksKeepClearOfTexts()
+    {
+        QFETCH(unsigned, seed);
+        QFETCH(int, groupBy);
+        const MapLayout layout = layoutOf(clusterOf(seed), GroupBy(groupBy));
+        for (const Link& link : layout.links) {
+            for (std::size_t i = 1; i < link.path.size(); ++i) {
+                const Point& a = link.path[i - 1];
+                const Point& b = link.path[i];
+                QVERIFY2(a.x == b.x || a.y == b.y, nameOf(layout.items[link.from]));
+                for (const Item& item : layout.items) {
+                    for (const TextLine& line : item.lines)
+                        QVERIFY2(!passes(a, b, line.rect), nameOf(layout.items[link.from]) + " through " + line.text.c_str());
+                }
+                for (const Region& region : layout.regions)
+                    QVERIFY2(!passes(a, b, region.title.rect), nameOf(layout.items[link.from]) + " through a title");
+            }
+        }
+    }
+
+    void linksLeadFromAServiceToItsEndpoint_data() { addClusters(); }
+    void linksLeadFromAServiceToItsEndpoint()
+    {
+        QFETCH(unsigned, seed);
+        QFETCH(int, groupBy);
+        const MapLayout layout = layoutOf(clusterOf(seed), GroupBy(groupBy));
+        for (const Link& link : layout.links) {
+            const Rect& from = layout.items[link.from].rect;
+            const Rect& to = layout.items[link.to].rect;
+            QVERIFY(link.path.size() >= 2);
+            QCOMPARE(link.path.front().y, from.bottom());
+            QVERIFY(link.path.front().x > from.x && link.path.front().x < from.right());
+            const Point& end = link.path.back();
+            QVERIFY2((end.x == to.x && end.y > to.y && end.y < to.bottom()) || (end.y == to.y && end.x > to.x && end.x < to.right()),
+                     nameOf(layout.items[link.to]));
+        }
+    }
+
+    void everyPodAndServiceIsOnTheMapOnce_data() { addClusters(); }
+    void everyPodAndServiceIsOnTheMapOnce()
+    {
+        QFETCH(unsigned, seed);
+        QFETCH(int, groupBy);
+        const cluster::SnapshotPointer snapshot = clusterOf(seed);
+        const MapLayout layout = layoutOf(snapshot, GroupBy(groupBy));
+        for (const kube::Pod& pod : snapshot->pods)
+            QVERIFY(layout.find({ItemKind::Pod, pod.meta.key(), ""}));
+        for (const kube::Service& service : snapshot->services)
+            QVERIFY(layout.find({ItemKind::Service, service.meta.key(), ""}));
+        QCOMPARE(layout.indexOf.size(), layout.items.size());
+    }
+
+    void theSameQuestionHasTheSameAnswer()
+    {
+        const cluster::SnapshotPointer snapshot = clusterOf(7);
+        const MapLayout one = layoutOf(snapshot, GroupBy::Node);
+        QVERIFY(one == layoutOf(snapshot, GroupBy::Node));
+        QVERIFY(one == layoutOf(snapshot, GroupBy::Node, &one));
+    }
+
+    void aPodThatGoesMovesNothing_data() { addClusters(); }
+    void aPodThatGoesMovesNothing()
+    {
+        QFETCH(unsigned, seed);
+        QFETCH(int, groupBy);
+        const cluster::SnapshotPointer before = clusterOf(seed);
+        const MapLayout old = layoutOf(before, GroupBy(groupBy));
+        const kube::ObjectKey gone = before->pods.begin()->meta.key();
+        const auto after = cluster::apply(before, {cluster::ObjectRemoved{kube::Kind::Pod, gone}});
+        const MapLayout now = layoutOf(after, GroupBy(groupBy), &old);
+        for (const Item& item : now.items)
+            QVERIFY2(old.find(item.id)->rect == item.rect, nameOf(item));
+        QVERIFY(!now.find({ItemKind::Pod, gone, ""}));
+        QVERIFY(now.bounds == old.bounds);
+    }
+
+    void aReplacementTakesTheFreePlaceAndMovesNothing()
+    {
+        const cluster::SnapshotPointer before = clusterOf(4);
+        const MapLayout old = layoutOf(before, GroupBy::Node);
+        const auto leaves = [](const kube::Pod& pod) { return !pod.nodeName.empty() && !pod.hostNetwork; };
+        const auto pod = std::find_if(before->pods.begin(), before->pods.end(), leaves);
+        const ItemId oldId{ItemKind::Pod, pod->meta.key(), ""};
+        const kube::Pod fresh = test::generatedPod("shop", "replacement", pod->nodeName, "10.244.0.251");
+        const auto between = cluster::apply(before, {cluster::ObjectRemoved{kube::Kind::Pod, oldId.key}});
+        const MapLayout gap = layoutOf(between, GroupBy::Node, &old);
+        const auto after = cluster::apply(between, {cluster::ObjectPut{fresh}});
+        const MapLayout now = layoutOf(after, GroupBy::Node, &gap);
+        QVERIFY(now.find({ItemKind::Pod, fresh.meta.key(), ""})->rect == old.find(oldId)->rect);
+        for (const Item& item : gap.items)
+            QVERIFY2(now.find(item.id)->rect == item.rect, nameOf(item));
+    }
+
+    void aNewPodMovesNothingInOtherCardsOfItsRow()
+    {
+        const cluster::SnapshotPointer before = test::generatedCluster(3, {3, 18, 4});
+        const MapLayout old = layoutOf(before, GroupBy::Node);
+        cluster::SnapshotPointer after = before;
+        for (int i = 0; i < 6; ++i)
+            after = cluster::apply(after, {cluster::ObjectPut{test::generatedPod("shop", "new-" + std::to_string(i), "node-1", "10.244.1.24" + std::to_string(i))}});
+        const MapLayout now = layoutOf(after, GroupBy::Node, &old);
+        const ItemId grown{ItemKind::NodeCard, {"", "node-1"}, ""};
+        const double row = old.find(grown)->rect.y;
+        int compared = 0;
+        for (const Item& item : old.items) {
+            const bool inGrownCard = item.id == grown || (item.card && old.items[*item.card].id == grown);
+            if (inGrownCard || item.rect.y > old.find(grown)->rect.bottom())
+                continue;
+            QVERIFY2(now.find(item.id)->rect == item.rect, nameOf(item));
+            ++compared;
+        }
+        QVERIFY(compared > 10);
+        QCOMPARE(now.find(grown)->rect.y, row);
+    }
+
+    void longNamesAreShortenedInTheMiddleNeverCut()
+    {
+        const std::string name = "an-application-with-a-name-that-nobody-can-remember-7b44dc87c5-5hrgb";
+        auto snapshot = test::generatedCluster(1, {1, 0, 0});
+        snapshot = cluster::apply(snapshot, {cluster::ObjectPut{test::generatedPod("shop", name, "node-0", "10.244.0.9")}});
+        const MapLayout layout = layoutOf(snapshot, GroupBy::Node);
+        const std::string shown = layout.find({ItemKind::Pod, {"shop", name}, ""})->lines.front().text;
+        const std::size_t gap = shown.find("\u2026");
+        QVERIFY(gap != std::string::npos && gap > 3);
+        QVERIFY(name.starts_with(shown.substr(0, gap)));
+        QVERIFY(name.ends_with(shown.substr(gap + 3)));
+    }
+
+    void tooManyPodsBecomeMarksAndTheCardCountsThem()
+    {
+        const cluster::SnapshotPointer snapshot = test::generatedCluster(5, {4, 300, 12});
+        const MapLayout layout = layoutOf(snapshot, GroupBy::Node, nullptr, 200);
+        std::size_t marks = 0;
+        for (const Item& item : layout.items) {
+            if (item.id.kind == ItemKind::Pod) {
+                QVERIFY(item.compact && item.lines.empty());
+                ++marks;
+            }
+        }
+        QCOMPARE(marks, snapshot->pods.size());
+        const Item* card = layout.find({ItemKind::NodeCard, {"", "node-1"}, ""});
+        QVERIFY(QString::fromStdString(card->lines.back().text).contains(QLatin1String(" pods")));
+    }
+
+    void aFinishedPodShowsNoAddress()
+    {
+        auto pod = test::generatedPod("shop", "job", "node-0", "10.244.0.9");
+        pod.phase = "Succeeded";
+        const auto snapshot = cluster::apply(test::generatedCluster(1, {1, 0, 0}), {cluster::ObjectPut{pod}});
+        const MapLayout layout = layoutOf(snapshot, GroupBy::Node);
+        for (const TextLine& line : layout.find({ItemKind::Pod, pod.meta.key(), ""})->lines)
+            QVERIFY(line.text != "10.244.0.9");
+    }
+
+    void aRangeThatNothingStatesIsMarked()
+    {
+        const auto snapshot = test::generatedCluster(1, {1, 4, 0});
+        facts::NetworkFacts facts;
+        const std::string node = snapshot->nodes.begin()->meta.name;
+        facts.nodeRanges = {{node, *ip::Cidr::parse("10.244.0.0/24"), facts::Basis::Inferred, ""}};
+        const auto rangeShown = [&] {
+            const MapLayout layout = computeLayout(*snapshot, facts, {});
+            return QString::fromStdString(layout.find({ItemKind::NodeCard, {"", node}, ""})->lines.back().text);
+        };
+        QCOMPARE(rangeShown(), QStringLiteral("pods ~10.244.0.0/24 inferred"));
+        facts.nodeRanges.front().basis = facts::Basis::Read;
+        QCOMPARE(rangeShown(), QStringLiteral("pods 10.244.0.0/24"));
+    }
+
+    void thePictureIsCloseToTheAspectAskedFor()
+    {
+        for (unsigned seed = 2; seed <= 12; ++seed) {
+            const MapLayout layout = layoutOf(clusterOf(seed), GroupBy::Node);
+            const double aspect = layout.bounds.width / layout.bounds.height;
+            QVERIFY2(aspect > 1.1 && aspect < 2.7, QByteArray::number(aspect));
+        }
+    }
+
+    void anEmptyClusterHasAPicture()
+    {
+        const auto snapshot = cluster::apply(nullptr, {});
+        const MapLayout layout = layoutOf(snapshot, GroupBy::Node);
+        QVERIFY(layout.find({ItemKind::Client, {}, ""}));
+        QVERIFY(layout.bounds.width > 0 && layout.bounds.height > 0);
+    }
+
+    void theTopmostItemIsFound()
+    {
+        const MapLayout layout = layoutOf(clusterOf(3), GroupBy::Node);
+        for (const Item& item : layout.items) {
+            if (item.id.kind == ItemKind::Pod)
+                QCOMPARE(layout.itemAt(item.rect.center()), &item);
+        }
+        QVERIFY(!layout.itemAt({1, 1}));
+    }
+};
+
+HOPSCOPE_TEST_MAIN(MapLayoutTest)
+#include "map_layout_test.moc"

@@ -1,0 +1,140 @@
+#include "tests/support/generated_cluster.h"
+
+#include <random>
+
+namespace hopscope::test {
+
+namespace {
+
+class Generator
+{
+public:
+    Generator(unsigned seed, const ClusterSize& size) : m_random(seed), m_size(size) {}
+
+    cluster::SnapshotPointer run()
+    {
+        for (int i = 0; i < m_size.nodes; ++i)
+            addNode(i);
+        for (int i = 0; i < m_size.pods; ++i)
+            addPod(i);
+        for (int i = 0; i < m_size.services; ++i)
+            addService(i);
+        return cluster::apply(nullptr, std::move(m_changes));
+    }
+
+private:
+    /// 0 to count - 1; not std::uniform_int_distribution, whose numbers differ between libraries.
+    int pick(int count) { return count <= 0 ? 0 : int(m_random() % unsigned(count)); }
+
+    std::string word(int longest)
+    {
+        std::string text;
+        const int length = 3 + pick(longest);
+        for (int i = 0; i < length; ++i)
+            text += i % 7 == 6 ? '-' : char('a' + pick(26));
+        return text + "x";
+    }
+
+    void put(kube::Object object) { m_changes.push_back(cluster::ObjectPut{std::move(object)}); }
+
+    void addNode(int number)
+    {
+        kube::Node node;
+        node.meta.name = "node-" + std::to_string(number) + (pick(5) == 0 ? ".example.internal.region-1" : "");
+        if (number == 0)
+            node.meta.labels["node-role.kubernetes.io/control-plane"] = "";
+        node.addresses.push_back({"InternalIP", "192.168.1." + std::to_string(10 + number)});
+        node.conditions.push_back({"Ready", pick(9) == 0 ? "Unknown" : "True", ""});
+        node.podCidrs.push_back("10.244." + std::to_string(number) + ".0/24");
+        m_nodes.push_back(node.meta.name);
+        put(node);
+    }
+
+    void addPod(int number)
+    {
+        static const char* const namespaces[] = {"shop", "kube-system", "a-namespace-with-a-rather-long-name", "web"};
+        const int node = pick(int(m_nodes.size()));
+        const std::string name = word(30) + "-" + std::to_string(number);
+        kube::Pod pod = generatedPod(namespaces[pick(4)], name, pick(25) == 0 ? "" : m_nodes[std::size_t(node)],
+                                     "10.244." + std::to_string(node) + "." + std::to_string(1 + number % 250));
+        switch (pick(12)) {
+        case 0: pod.phase = "Succeeded"; break;
+        case 1: pod.phase = "Pending"; break;
+        case 2: pod.conditions.front().status = "False"; pod.containerStatuses.front().ready = false; break;
+        case 3: pod.hostNetwork = true; break;
+        case 4: pod.meta.deletionTimestamp = TimePoint{}; break;
+        case 5:
+            pod.containerStatuses.front() = {"main", kube::ContainerStatus::State::Waiting, "CrashLoopBackOff", 0, 0, false, false, 7, {}};
+            pod.conditions.front().status = "False";
+            break;
+        default: break;
+        }
+        m_pods.push_back(pod);
+        put(std::move(pod));
+    }
+
+    void addService(int number)
+    {
+        kube::Service service;
+        service.meta.namespace_ = pick(3) == 0 ? "kube-system" : "shop";
+        service.meta.name = word(24) + "-" + std::to_string(number);
+        service.type = number % 4 == 1 ? "NodePort" : number % 4 == 2 ? "LoadBalancer" : "ClusterIP";
+        service.clusterIps = {number % 7 == 3 ? "None" : "10.96.0." + std::to_string(10 + number)};
+        for (int i = 0; i <= pick(4); ++i)
+            service.ports.push_back({"p" + std::to_string(i), ip::Protocol::Tcp, std::uint16_t(80 + i),
+                                     std::uint16_t(service.type == "ClusterIP" ? 0 : 30000 + number * 8 + i), "80"});
+        if (service.type == "LoadBalancer")
+            service.loadBalancerIngress.push_back({"203.0.113." + std::to_string(number), "", ""});
+        put(service);
+        kube::EndpointSlice slice;
+        slice.meta.namespace_ = service.meta.namespace_;
+        slice.meta.name = service.meta.name + "-abcde";
+        slice.meta.labels["kubernetes.io/service-name"] = service.meta.name;
+        slice.addressType = "IPv4";
+        for (int i = 0; i < pick(6) && !m_pods.empty(); ++i) {
+            const kube::Pod& pod = m_pods[std::size_t(pick(int(m_pods.size())))];
+            kube::SliceEndpoint endpoint;
+            endpoint.addresses = pod.podIps;
+            endpoint.ready = pick(4) != 0;
+            endpoint.terminating = pod.isTerminating();
+            endpoint.targetReference = kube::ObjectReference{"Pod", pod.meta.key()};
+            slice.endpoints.push_back(endpoint);
+        }
+        put(slice);
+    }
+
+    std::mt19937 m_random;
+    ClusterSize m_size;
+    std::vector<std::string> m_nodes;
+    std::vector<kube::Pod> m_pods;
+    std::vector<cluster::ClusterChange> m_changes;
+};
+
+} // namespace
+
+kube::Pod generatedPod(const std::string& nameSpace, const std::string& name, const std::string& node, const std::string& address)
+{
+    kube::Pod pod;
+    pod.meta.namespace_ = nameSpace;
+    pod.meta.name = name;
+    pod.nodeName = node;
+    pod.phase = "Running";
+    pod.podIps = {*ip::IpAddress::parse(address)};
+    pod.conditions.push_back({"Ready", "True", ""});
+    pod.containers.emplace_back();
+    pod.containers.back().name = "main";
+    kube::ContainerStatus status;
+    status.name = "main";
+    status.state = kube::ContainerStatus::State::Running;
+    status.ready = true;
+    status.started = true;
+    pod.containerStatuses.push_back(status);
+    return pod;
+}
+
+cluster::SnapshotPointer generatedCluster(unsigned seed, const ClusterSize& size)
+{
+    return Generator(seed, size).run();
+}
+
+} // namespace hopscope::test
