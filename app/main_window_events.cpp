@@ -123,9 +123,9 @@ void MainWindow::beginPicking(player::End end)
     m_pickedEnd = end;
     m_map->setPicking(true);
     m_map->setFocus();
-    m_messages->showMessage(end == player::End::Source
-                                ? tr("Click where the packet starts: a pod, a node or the client. Esc gives up.")
-                                : tr("Click where the packet goes: a Service, a pod, a node or an external address. Esc gives up."));
+    m_messages->showHint(end == player::End::Source
+                             ? tr("Click where the packet starts: a pod, a node or the client. Esc gives up.")
+                             : tr("Click where the packet goes: a Service, a pod, a node or an external address. Esc gives up."));
 }
 
 void MainWindow::endPicking()
@@ -146,8 +146,8 @@ void MainWindow::takePick(const layout::ItemId& item)
     const QString text = end == player::End::Source ? player::sourceTextOf(item)
                                                     : player::targetTextOf(item, *m_feed->snapshot());
     if (text.isEmpty()) {
-        m_messages->showMessage(end == player::End::Source ? tr("No packet starts there. Click a pod, a node or the client.")
-                                                           : tr("Nothing listens there. Click a Service, a pod or a node."));
+        m_messages->showHint(end == player::End::Source ? tr("No packet starts there. Click a pod, a node or the client.")
+                                                        : tr("Nothing listens there. Click a Service, a pod or a node."));
         return;
     }
     endPicking();

@@ -36,7 +36,9 @@ void WindowStatus::refresh()
     const source::SourceState& state = m_feed.state();
     // A live source's "since" and "retry in" are by the machine's clock, a scenario's by its own.
     const QString phrase = wording::sourcePhrase(state, m_feed.now());
-    m_phase->setText(phrase);
+    // Before it is laid out the label has no width that means anything.
+    const int room = m_phase->isVisible() ? m_phase->contentsRect().width() : QWIDGETSIZE_MAX;
+    m_phase->setText(m_phase->fontMetrics().elidedText(phrase, Qt::ElideRight, room));
     m_phase->setToolTip(state.server.empty() ? phrase : phrase + u'\n' + QString::fromStdString(state.server));
     m_counts->setText(countsText(*m_feed.snapshot()));
     const bool nothingYet = state.phase == source::SourcePhase::Failed || state.phase == source::SourcePhase::Loading;

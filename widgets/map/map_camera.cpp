@@ -32,7 +32,7 @@ void MapCamera::fit()
 void MapCamera::fitReadable()
 {
     fit();
-    if (m_scale >= readableScale || m_content.isEmpty())
+    if (m_scale >= legibleScale || m_content.isEmpty())
         return;
     const double byWidth = std::max(1.0, m_viewport.width() - 2 * margin) / m_content.width();
     // Where even that is too small to read, the whole is worth more than a part.

@@ -14,7 +14,7 @@ public:
     static constexpr double maximumScale = 4;
     static constexpr double minimumScale = 0.02;
     /// Below this an address on the map can no longer be read.
-    static constexpr double readableScale = 0.7;
+    static constexpr double readableScale = 0.55;
     static constexpr double legibleScale = 0.45; ///< names can still be made out
     static constexpr double margin = 16; ///< pixels left free around the fitted content
 

@@ -154,11 +154,10 @@ void MapView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool fitted = m_camera.isFitted();
     m_camera.setViewport(size());
-    if (!m_shownOnce)
+    if (!isVisible())
         m_camera.fitReadable();
     else if (fitted)
         m_camera.fit();
-    m_shownOnce = m_shownOnce || isVisible();
 }
 
 bool MapView::event(QEvent* event)

@@ -97,7 +97,6 @@ private:
     bool m_dragging = false;
     bool m_picking = false;
     bool m_linksOfSelectionOnly = false;
-    bool m_shownOnce = false;
 };
 
 } // namespace hopscope::map

@@ -17,11 +17,15 @@ ComparisonView::ComparisonView(QWidget* parent) : QTableWidget(0, 5, parent)
     setShowGrid(false);
     setAlternatingRowColors(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
+    for (const int column : {0, 1, 2})
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (const int column : {3, 4})
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     refill();
 }
@@ -54,6 +58,7 @@ void ComparisonView::refill()
                                 wording::reachableFromWord(line.scope), wording::usedForWord(line.usage)};
         for (int column = 0; column < texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts[column]);
+            item->setToolTip(texts[column]);
             if (column == 1 && !none) {
                 item->setFont(paint::fontOf(layout::TextRole::Address));
                 item->setToolTip(QString::fromStdString(line.exampleOwner.toString()));
@@ -61,7 +66,6 @@ void ComparisonView::refill()
             setItem(int(row), column, item);
         }
     }
-    resizeColumnsToContents();
 }
 
 void ComparisonView::changeEvent(QEvent* event)

@@ -8,7 +8,7 @@ namespace hopscope::panels {
 
 namespace {
 
-constexpr int longestObservation = 30;
+constexpr int shownNodes = 6;
 
 QString text(std::string_view value)
 {
@@ -49,6 +49,23 @@ QString encapsulationText(const facts::Encapsulation& encapsulation)
     return words;
 }
 
+/// One sentence for each of the first nodes, then what follows from all of them.
+QString observationHtml(const InspectedCluster& cluster)
+{
+    const auto observations = facts::observePodRanges(cluster.snapshot, cluster.facts);
+    const QStringList observed = wording::podRangeObservation(observations, cluster.facts);
+    const int nodes = int(std::min(qsizetype(observations.size()), observed.size()));
+    QStringList sentences;
+    for (int i = 0; i < observed.size(); ++i) {
+        if (i < shownNodes || i >= nodes)
+            sentences << observed[i].toHtmlEscaped();
+        else if (i == shownNodes)
+            sentences << Inspection::tr("and %n more nodes", nullptr, nodes - shownNodes).toHtmlEscaped();
+    }
+    return sentences.isEmpty() ? QString()
+                               : section(Inspection::tr("What the pods' addresses say")) + bulletList(sentences);
+}
+
 } // namespace
 
 QString networkHtml(const InspectedCluster& cluster)
@@ -64,13 +81,7 @@ QString networkHtml(const InspectedCluster& cluster)
     const auto [lowest, highest] = facts.nodePortRange.value;
     addFact(rows, Inspection::tr("NodePorts"), facts.nodePortRange, QStringLiteral("%1–%2").arg(lowest).arg(highest));
     QString html = section(Inspection::tr("This cluster's network")) + rows.html();
-    const QStringList observed = wording::podRangeObservation(facts::observePodRanges(cluster.snapshot, facts), facts);
-    QStringList sentences;
-    for (const QString& sentence : observed)
-        sentences << sentence.toHtmlEscaped();
-    if (!sentences.isEmpty())
-        html += section(Inspection::tr("What the pods' addresses say")) + bulletList(sentences, longestObservation);
-    return html;
+    return html + observationHtml(cluster);
 }
 
 } // namespace hopscope::panels

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 namespace hopscope::panels {
@@ -45,7 +46,22 @@ void MessageBar::showMessage(const QString& sentence, const QString& actionText,
     m_button->setText(actionText);
     m_button->setVisible(!actionText.isEmpty());
     m_action = std::move(action);
+    setHint(false);
     show();
+}
+
+void MessageBar::showHint(const QString& sentence)
+{
+    showMessage(sentence);
+    setHint(true);
+}
+
+void MessageBar::setHint(bool hint)
+{
+    // The style sheet frames hints and problems in different colours; it looks again when it is told to.
+    setProperty("hint", hint);
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void MessageBar::clear()

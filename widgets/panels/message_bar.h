@@ -17,6 +17,8 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
+    /// Says what to do next: nothing is wrong.
+    void showHint(const QString& sentence);
     /// Replaces what was shown; without an action there is no button.
     void showMessage(const QString& sentence, const QString& actionText = {}, std::function<void()> action = {});
     void clear();
@@ -26,6 +28,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void setHint(bool hint);
+
     QLabel* m_label;
     QPushButton* m_button;
     QToolButton* m_close;

@@ -42,11 +42,14 @@ QPalette paletteOf(const paint::Theme& theme)
 QString styleSheetOf(const paint::Theme& theme)
 {
     return QStringLiteral("#messageBar { background: %1; border: 1px solid %2; border-radius: 4px; }"
+                          "#messageBar[hint=\"true\"] { border-color: %6; }"
+                          "QDockWidget { font: 13px \"%7\"; }"
                           "#messageBar QLabel { color: %3; }"
                           "QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %5;"
                           " padding: 3px 6px; }"
                           "QToolTip { color: %3; background: %1; border: 1px solid %5; }")
-        .arg(theme.surfaceRaised.name(), theme.failing.name(), theme.text.name(), theme.textDimmed.name(), theme.outline.name());
+        .arg(theme.surfaceRaised.name(), theme.failing.name(), theme.text.name(), theme.textDimmed.name(), theme.outline.name(), theme.accent.name(),
+             paint::fontOf(layout::TextRole::ItemName).family());
 }
 
 void applyTheme(QApplication& application, const paint::Theme& theme)
