@@ -7,9 +7,10 @@
 #include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QRegularExpression>
 #include <QSvgGenerator>
 #include <QTimeZone>
+
+#include <cstring>
 
 namespace hopscope::exporting {
 
@@ -51,6 +52,17 @@ void setCreationDate(QByteArray& pdf, const QDateTime& time)
     pdf.replace(start + key.size(), room, date);
 }
 
+/// QSvgGenerator writes title and description as they come, an ampersand too: it gets these, and the words follow escaped.
+constexpr char titlePlace[] = "hopscope:title";
+constexpr char descriptionPlace[] = "hopscope:description";
+
+void putWords(QByteArray& svg, const char* place, const QString& words)
+{
+    const qsizetype start = svg.indexOf(place);
+    if (start >= 0)
+        svg.replace(start, qsizetype(std::strlen(place)), words.toHtmlEscaped().toUtf8());
+}
+
 } // namespace
 
 Result<QByteArray> renderSvg(const RenderRequest& request)
@@ -69,14 +81,16 @@ Result<QByteArray> renderSvg(const RenderRequest& request)
         generator.setResolution(pixelsPerInch);
         generator.setSize(frame.page.toSize());
         generator.setViewBox(QRectF(QPointF(), frame.page));
-        generator.setTitle(request.title);
-        generator.setDescription(request.description);
+        generator.setTitle(QString::fromLatin1(titlePlace));
+        generator.setDescription(QString::fromLatin1(descriptionPlace));
         QPainter painter;
         if (!painter.begin(&generator))
             return Error{ErrorKind::WriteFailed, "painter", "svg"};
         paintPage(painter, request, frame);
     }
     // Qt 6.4 knows Tiny only; what is written is plain SVG 1.1, which more programs open without a question.
+    putWords(bytes, titlePlace, request.title);
+    putWords(bytes, descriptionPlace, request.description);
     bytes.replace(" version=\"1.2\" baseProfile=\"tiny\"", " version=\"1.1\"");
     return bytes;
 }

@@ -1,3 +1,4 @@
+#include "resources/resources.h"
 #include "widgets/paint/theme.h"
 
 #include <QFontDatabase>
@@ -46,6 +47,7 @@ QFont fontOf(layout::TextRole role)
 
 bool loadBundledFonts()
 {
+    resources::load();
     bool all = true;
     for (const char* file : {"Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf"})
         all = QFontDatabase::addApplicationFont(QStringLiteral(":/hopscope/fonts/") + QLatin1String(file)) >= 0 && all;

@@ -1,0 +1,184 @@
+// What a picture in a file keeps, in each format.
+#include "widgets/export/render_request.h"
+#include "tests/support/notes_map.h"
+#include "tests/support/test_main.h"
+
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+using namespace hopscope;
+using exporting::Background;
+using exporting::Format;
+
+class RenderRequestTest : public QObject
+{
+    Q_OBJECT
+
+    test::NotesMap m_notes;
+    layout::MapLayout m_layout;
+    flow::FlowTrace m_trace;
+
+    exporting::RenderRequest request() const
+    {
+        exporting::RenderRequest request;
+        request.picture.layout = &m_layout;
+        request.picture.flow = paint::FlowPicture{&m_trace, 0, test::arrivalAt(2)};
+        request.size = {1280, 720};
+        request.title = QStringLiteral("Notes & more");
+        request.description = QStringLiteral("A client asks a NodePort");
+        return request;
+    }
+
+    static QByteArray bytesOf(const exporting::RenderRequest& request, Format format)
+    {
+        const Result<QByteArray> result = exporting::render(request, format);
+        return result ? *result : QByteArray();
+    }
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void initTestCase()
+    {
+        QVERIFY(m_notes.load());
+        m_layout = m_notes.layout(layout::GroupBy::Node);
+        m_trace = m_notes.trace("client", "nodeport/worker-node1:30007");
+    }
+
+    void theSameRequestGivesTheSameBytes_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<int>("text");
+        for (const int text : {0, 1}) {
+            QTest::addRow("svg %d", text) << int(Format::Svg) << text;
+            QTest::addRow("pdf %d", text) << int(Format::Pdf) << text;
+            QTest::addRow("png %d", text) << int(Format::Png) << text;
+        }
+    }
+    void theSameRequestGivesTheSameBytes()
+    {
+        QFETCH(int, format);
+        QFETCH(int, text);
+        exporting::RenderRequest asked = request();
+        asked.textMode = paint::TextMode(text);
+        const QByteArray first = bytesOf(asked, Format(format));
+        QVERIFY(first.size() > 5000);
+        QCOMPARE(bytesOf(asked, Format(format)), first);
+    }
+
+    void svgIsWellFormedAndCarriesItsSizeAndTitle()
+    {
+        QXmlStreamReader xml(bytesOf(request(), Format::Svg));
+        QSet<QString> elements;
+        QString title;
+        QString viewBox;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            elements.insert(xml.name().toString());
+            if (xml.name() == QLatin1String("svg"))
+                viewBox = xml.attributes().value(QLatin1String("viewBox")).toString();
+            else if (xml.name() == QLatin1String("title"))
+                title = xml.readElementText();
+        }
+        QVERIFY2(!xml.hasError(), xml.errorString().toUtf8());
+        QCOMPARE(viewBox, QStringLiteral("0 0 1280 720"));
+        QCOMPARE(title, QStringLiteral("Notes & more"));
+        // Outlines look the same everywhere, and nothing is a picture in the picture.
+        QVERIFY(!elements.contains(QStringLiteral("text")));
+        QVERIFY(!elements.contains(QStringLiteral("image")));
+    }
+
+    void editableTextStaysText()
+    {
+        exporting::RenderRequest asked = request();
+        asked.textMode = paint::TextMode::Native;
+        const QByteArray svg = bytesOf(asked, Format::Svg);
+        QVERIFY(svg.contains("<text"));
+        QVERIFY(svg.contains("nginx-nodeport"));
+        QVERIFY(svg.contains("172.16.180.193:80"));
+        QVERIFY(svg.contains("DNAT"));
+        QVERIFY(bytesOf(asked, Format::Pdf).contains("JetBrainsMono"));
+        QVERIFY(!bytesOf(request(), Format::Pdf).contains("JetBrainsMono"));
+    }
+
+    void thePdfPageIsThePictureAndItsDateTheRequests()
+    {
+        exporting::RenderRequest asked = request();
+        asked.time = parseRfc3339("2026-01-15T10:00:00Z");
+        const QByteArray pdf = bytesOf(asked, Format::Pdf);
+        QVERIFY(pdf.contains("MediaBox [0 0 960"));
+        QVERIFY(pdf.contains("/CreationDate (D:20260115100000"));
+    }
+
+    void theBackgroundIsWhatWasAskedFor()
+    {
+        exporting::RenderRequest asked = request();
+        QCOMPARE(exporting::renderImage(asked).pixelColor(2, 2), paint::Theme::of(paint::ThemeKind::Light).background);
+        asked.background = Background::Dark;
+        QCOMPARE(exporting::renderImage(asked).pixelColor(2, 2), paint::Theme::of(paint::ThemeKind::Dark).background);
+        asked.background = Background::Transparent;
+        QCOMPARE(exporting::renderImage(asked).pixelColor(2, 2).alpha(), 0);
+    }
+
+    void thePictureFitsAnySizeWithItsProportions_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << QSize(1600, 400);
+        QTest::newRow("tall") << QSize(500, 1500);
+        QTest::newRow("small") << QSize(320, 180);
+    }
+    void thePictureFitsAnySizeWithItsProportions()
+    {
+        QFETCH(QSize, size);
+        exporting::RenderRequest asked = request();
+        asked.size = size;
+        const QImage image = exporting::renderImage(asked);
+        QCOMPARE(image.size(), size);
+        // Nothing reaches the edge: the map's own margin is always there.
+        const QRgb ground = paint::Theme::of(paint::ThemeKind::Light).background.rgb();
+        for (int x = 0; x < size.width(); ++x)
+            QVERIFY((image.pixel(x, 0) == ground) && (image.pixel(x, size.height() - 1) == ground));
+        for (int y = 0; y < size.height(); ++y)
+            QVERIFY((image.pixel(0, y) == ground) && (image.pixel(size.width() - 1, y) == ground));
+    }
+
+    void scaleMakesFinerPixels()
+    {
+        exporting::RenderRequest asked = request();
+        asked.scale = 2;
+        const QImage image = exporting::renderImage(asked);
+        QCOMPARE(image.size(), QSize(2560, 1440));
+        QCOMPARE(image.dotsPerMeterX(), 7559); // 192 an inch
+        asked.size = {};
+        asked.scale = 1;
+        QCOMPARE(exporting::renderImage(asked).size(), paint::pictureBounds(asked.picture).size().toSize());
+    }
+
+    void whatCannotBeDoneIsAnError()
+    {
+        exporting::RenderRequest asked = request();
+        QCOMPARE(exporting::renderToFile(asked, QStringLiteral("map.gif")).error().kind, ErrorKind::Unsupported);
+        QCOMPARE(exporting::renderToFile(asked, QStringLiteral("/no/such/folder/map.png")).error().kind, ErrorKind::WriteFailed);
+        asked.scale = 9;
+        QCOMPARE(exporting::render(asked, Format::Png).error().kind, ErrorKind::InvalidArgument);
+        asked.scale = 8;
+        asked.size = {8000, 8000};
+        QCOMPARE(exporting::render(asked, Format::Png).error().kind, ErrorKind::InvalidArgument);
+        asked.picture.layout = nullptr;
+        QCOMPARE(exporting::render(asked, Format::Svg).error().kind, ErrorKind::InvalidArgument);
+    }
+
+    void theEndingNamesTheFormat()
+    {
+        QCOMPARE(exporting::formatOf(QStringLiteral("a/Map.SVG")), std::optional(Format::Svg));
+        QCOMPARE(exporting::formatOf(QStringLiteral("map.pdf")), std::optional(Format::Pdf));
+        QVERIFY(!exporting::formatOf(QStringLiteral("map")));
+        QTemporaryDir folder;
+        QVERIFY(exporting::renderToFile(request(), folder.filePath(QStringLiteral("map.png"))).hasValue());
+        QCOMPARE(QImage(folder.filePath(QStringLiteral("map.png"))).size(), QSize(1280, 720));
+    }
+};
+
+HOPSCOPE_GUI_TEST_MAIN(RenderRequestTest)
+#include "render_request_test.moc"

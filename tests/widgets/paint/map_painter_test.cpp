@@ -1,0 +1,219 @@
+// What every picture of a flow on the map keeps.
+#include "model/cluster/cluster_change.h"
+#include "widgets/paint/flow_painter.h"
+#include "widgets/paint/marks.h"
+#include "tests/support/notes_map.h"
+#include "tests/support/test_main.h"
+
+#include <QImage>
+
+using namespace hopscope;
+using layout::GroupBy;
+using layout::ItemKind;
+
+namespace {
+
+struct AskedFlow
+{
+    const char* name;
+    const char* from;
+    const char* to;
+};
+
+const AskedFlow askedFlows[] = {
+    {"client to NodePort", "client", "nodeport/worker-node1:30007"},
+    {"client to a node without the pod", "client", "nodeport/master-node:30007"},
+    {"pod to pod on another node", "pod/nginx-demo/nginx-deployment-7b44dc87c5-5hrgb", "172.16.203.129:80"},
+    {"pod to pod on the same node", "pod/nginx-demo/nginx-deployment-7b44dc87c5-5hrgb", "172.16.180.194:80"},
+    {"pod to ClusterIP", "pod/nginx-demo/nginx-deployment-7b44dc87c5-5hrgb", "10.101.63.221:80"},
+    {"refused", "client", "nodeport/worker-node1:30099"},
+};
+
+QImage imageOf(const paint::MapPicture& picture, const QRectF& exposed, double scale = 0.6)
+{
+    const QRectF bounds = paint::pictureBounds(picture);
+    QImage image((bounds.size() * scale).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    painter.translate(-bounds.topLeft());
+    painter.setClipRect(exposed);
+    paint::paintMap(painter, picture, exposed);
+    return image;
+}
+
+double luminance(const QColor& color)
+{
+    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double light = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+} // namespace
+
+class MapPainterTest : public QObject
+{
+    Q_OBJECT
+
+    test::NotesMap m_notes;
+    layout::MapLayout m_layout;
+
+    paint::MapPicture picture(const flow::FlowTrace& trace, std::size_t candidate, double seconds) const
+    {
+        paint::MapPicture picture;
+        picture.layout = &m_layout;
+        picture.theme = &paint::Theme::of(paint::ThemeKind::Light);
+        picture.flow = paint::FlowPicture{&trace, candidate, seconds};
+        return picture;
+    }
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void initTestCase()
+    {
+        QVERIFY(m_notes.load());
+        m_layout = m_notes.layout(GroupBy::Node);
+    }
+
+    void theLabelStaysInThePictureAndOffItsPlace_data()
+    {
+        QTest::addColumn<int>("flow");
+        for (int i = 0; i < int(std::size(askedFlows)); ++i)
+            QTest::newRow(askedFlows[i].name) << i;
+    }
+    void theLabelStaysInThePictureAndOffItsPlace()
+    {
+        QFETCH(int, flow);
+        const flow::FlowTrace trace = m_notes.trace(askedFlows[flow].from, askedFlows[flow].to);
+        for (std::size_t candidate = 0; candidate < std::max<std::size_t>(1, trace.candidates.size()); ++candidate) {
+            const flow::FlowTimeline timeline(trace, candidate);
+            QVERIFY(timeline.hopCount() > 0);
+            for (std::size_t hop = 0; hop < timeline.hopCount(); ++hop) {
+                const paint::MapPicture shown = picture(trace, candidate, test::arrivalAt(hop));
+                const paint::FlowPainter painter(shown);
+                const paint::FlowScene scene(shown, timeline);
+                QVERIFY(paint::pictureBounds(shown).contains(painter.labelRect()));
+                QVERIFY(paint::toRectF(m_layout.bounds).contains(painter.labelRect()));
+                QVERIFY(scene.placeAfter(hop).has_value());
+                QVERIFY2(!painter.labelRect().intersects(*scene.placeAfter(hop)), QByteArray::number(qulonglong(hop)));
+                QVERIFY(!painter.labelRect().contains(*painter.packet()));
+            }
+        }
+    }
+
+    void thePacketStandsAtItsPlaceAndRunsBetween()
+    {
+        const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30007");
+        const std::size_t candidate = test::candidateOn(trace, "worker-node2");
+        const flow::FlowTimeline timeline(trace, candidate);
+        const layout::Item* client = m_layout.find({ItemKind::Client, {}, ""});
+        const QRectF start = paint::toRectF(client->rect).adjusted(-12, -12, 12, 12);
+        QVERIFY(start.contains(*paint::packetPosition(picture(trace, candidate, 0))));
+        QVERIFY(start.contains(*paint::packetPosition(picture(trace, candidate, timeline.duration()))));
+        QPointF last = *paint::packetPosition(picture(trace, candidate, 0));
+        for (double time = 0; time <= timeline.duration(); time += 0.005) {
+            const std::optional<QPointF> now = paint::packetPosition(picture(trace, candidate, time));
+            QVERIFY(now.has_value());
+            QVERIFY2((*now - last).manhattanLength() < 40, QByteArray::number(time)); // it never jumps
+            last = *now;
+        }
+    }
+
+    void whatTheFlowDoesNotTouchIsDimmed()
+    {
+        const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30007");
+        const paint::MapPicture shown = picture(trace, test::candidateOn(trace, "worker-node1"), 4);
+        const std::set<layout::ItemId>& touched = paint::FlowPainter(shown).touched();
+        QCOMPARE(touched.count({ItemKind::Client, {}, ""}), std::size_t(1));
+        QCOMPARE(touched.count({ItemKind::NodeCard, {"", "worker-node1"}, ""}), std::size_t(1));
+        QCOMPARE(touched.count({ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, ""}), std::size_t(1));
+        QCOMPARE(touched.count({ItemKind::NodeCard, {"", "master-node"}, ""}), std::size_t(0));
+    }
+
+    void aPictureIsAFunctionOfTime()
+    {
+        const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30007");
+        const QRectF all = paint::toRectF(m_layout.bounds);
+        const QImage once = imageOf(picture(trace, 0, 3.3), all);
+        imageOf(picture(trace, 0, 9), all);
+        QCOMPARE(imageOf(picture(trace, 0, 3.3), all), once);
+        QVERIFY(imageOf(picture(trace, 0, 4.7), all) != once);
+    }
+
+    void aPartIsPaintedAsInTheWhole()
+    {
+        paint::MapPicture shown;
+        shown.layout = &m_layout;
+        shown.theme = &paint::Theme::of(paint::ThemeKind::Dark);
+        const QRectF all = paint::pictureBounds(shown);
+        const QImage whole = imageOf(shown, all, 1);
+        const QRectF part(600, 200, 400, 300);
+        const QRect pixels = part.translated(-all.topLeft()).toRect();
+        QCOMPARE(imageOf(shown, part, 1).copy(pixels), whole.copy(pixels));
+    }
+
+    void aFlowThatIsNotOnTheMapChangesNothing()
+    {
+        const flow::FlowTrace trace = m_notes.trace("pod/nginx-demo/nginx-deployment-7b44dc87c5-5hrgb", "172.16.180.194:80");
+        const layout::MapLayout empty = layout::computeLayout(*cluster::apply(nullptr, {}), {}, test::mapOptions(GroupBy::Node));
+        paint::MapPicture shown = picture(trace, 0, 2);
+        shown.layout = &empty;
+        QVERIFY(!paint::packetPosition(shown));
+        const QImage withFlow = imageOf(shown, paint::toRectF(empty.bounds));
+        shown.flow.reset();
+        QCOMPARE(withFlow, imageOf(shown, paint::toRectF(empty.bounds)));
+    }
+
+    void textsCanBeReadOnEveryGround_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("light") << int(paint::ThemeKind::Light);
+        QTest::newRow("dark") << int(paint::ThemeKind::Dark);
+    }
+    void textsCanBeReadOnEveryGround()
+    {
+        QFETCH(int, kind);
+        const paint::Theme& theme = paint::Theme::of(paint::ThemeKind(kind));
+        const double wcagText = 4.5; // WCAG 2.1, 1.4.3
+        const double wcagGraphics = 3; // 1.4.11
+        for (const QColor& ground : {theme.background, theme.region, theme.surface, theme.surfaceRaised, theme.chip, theme.cardHeader}) {
+            QVERIFY(contrast(theme.text, ground) >= wcagText);
+            QVERIFY2(contrast(theme.textDimmed, ground) >= wcagText, ground.name().toUtf8());
+        }
+        QVERIFY(contrast(theme.text, theme.changed) >= wcagText);
+        for (const QColor& mark : {theme.ready, theme.notReady, theme.starting, theme.failing, theme.terminating, theme.completed,
+                                   theme.packet, theme.reply})
+            QVERIFY2(contrast(mark, theme.chip) >= wcagGraphics, mark.name().toUtf8());
+    }
+
+    void statesDifferInShapeNotOnlyInColour()
+    {
+        paint::Theme grey = paint::Theme::of(paint::ThemeKind::Light);
+        for (QColor* color : {&grey.ready, &grey.notReady, &grey.starting, &grey.failing, &grey.terminating, &grey.completed, &grey.textDimmed})
+            *color = Qt::black;
+        std::vector<QImage> seen;
+        for (const layout::ItemState state : {layout::ItemState::Ready, layout::ItemState::NotReady, layout::ItemState::Starting,
+                                              layout::ItemState::Failing, layout::ItemState::Terminating, layout::ItemState::Completed,
+                                              layout::ItemState::Unknown}) {
+            QImage image(24, 24, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            paint::drawStateMark(painter, QRectF(4, 4, 16, 16), state, grey);
+            painter.end();
+            for (const QImage& other : seen)
+                QVERIFY(image != other);
+            seen.push_back(image);
+        }
+    }
+};
+
+HOPSCOPE_GUI_TEST_MAIN(MapPainterTest)
+#include "map_painter_test.moc"
