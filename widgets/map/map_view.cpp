@@ -82,7 +82,8 @@ void MapView::setFlow(const TracePointer& trace, std::size_t candidate)
 void MapView::showFlowPlaces()
 {
     QRectF all;
-    for (const flow::Step& step : flow::FlowTimeline(*m_trace, m_candidate).steps()) {
+    const flow::FlowTimeline timeline(*m_trace, m_candidate);
+    for (const flow::Step& step : timeline.steps()) {
         const layout::ItemKind kind = step.where.kind == flow::Place::Kind::Pod    ? layout::ItemKind::Pod
                                       : step.where.kind == flow::Place::Kind::Node ? layout::ItemKind::NodeCard
                                                                                    : layout::ItemKind::Client;
@@ -134,6 +135,7 @@ void MapView::paintEvent(QPaintEvent* event)
         painter.setRenderHint(QPainter::TextAntialiasing);
         painter.setTransform(m_camera.transform(), true);
         paint::MapPicture shown = picture();
+        shown.flowScale = 1 / m_camera.scale(); // the packet and its header keep their size on screen
         shown.hovered = m_hovered;
         paint::paintMap(painter, shown, m_camera.exposed(event->rect()));
         painter.resetTransform();

@@ -43,7 +43,7 @@ HeaderLabel::HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& fr
     if (step.outer) {
         m_y = pad * 0.7;
         m_x = pad;
-        addField(overlayName(step.outer->overlay).leftJustified(9), false, true);
+        addField(overlayName(step.outer->overlay).leftJustified(10), false, true);
         addField(QString::fromStdString(step.outer->source.toString()), false, false);
         addField(QStringLiteral(" \u2192 "), false, true);
         addField(QString::fromStdString(step.outer->destination.toString()), false, false);
@@ -83,7 +83,7 @@ QFont HeaderLabel::font(bool bold) const
 void HeaderLabel::addRow(const flow::Step& step, bool isBefore, const QString& tag)
 {
     // A tag column of one width keeps the addresses of both rows under each other.
-    addField(tag.leftJustified(8), !isBefore && tag.contains(QStringLiteral("NAT")), isBefore || !tag.contains(QStringLiteral("NAT")));
+    addField(tag.leftJustified(9), !isBefore && tag.contains(QStringLiteral("NAT")), isBefore || !tag.contains(QStringLiteral("NAT")));
     m_fields.back().changed = false;
     addField(QString::fromStdString(step.source.toString()), !isBefore && step.sourceChanged, isBefore);
     addField(QStringLiteral(" \u2192 "), false, true);

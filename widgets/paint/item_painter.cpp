@@ -13,6 +13,30 @@ namespace {
 constexpr double cardRadius = 9;
 constexpr double chipRadius = 6;
 
+/// A rectangle whose upper corners are round: a card's header.
+QPainterPath topStrip(const QRectF& rect, double radius)
+{
+    QPainterPath path(rect.bottomLeft());
+    path.lineTo(rect.left(), rect.top() + radius);
+    path.arcTo(rect.left(), rect.top(), 2 * radius, 2 * radius, 180, -90);
+    path.arcTo(rect.right() - 2 * radius, rect.top(), 2 * radius, 2 * radius, 90, -90);
+    path.lineTo(rect.bottomRight());
+    path.closeSubpath();
+    return path;
+}
+
+/// A rectangle whose left corners are round: where a Service's sign stands.
+QPainterPath leftStrip(const QRectF& rect, double radius)
+{
+    QPainterPath path(rect.topRight());
+    path.lineTo(rect.left() + radius, rect.top());
+    path.arcTo(rect.left(), rect.top(), 2 * radius, 2 * radius, 90, 90);
+    path.arcTo(rect.left(), rect.bottom() - 2 * radius, 2 * radius, 2 * radius, 180, 90);
+    path.lineTo(rect.bottomRight());
+    path.closeSubpath();
+    return path;
+}
+
 } // namespace
 
 QPainterPath roundedWay(const QPolygonF& way, double radius)
@@ -34,6 +58,8 @@ QPainterPath roundedWay(const QPolygonF& way, double radius)
 ItemPainter::ItemPainter(QPainter& painter, const MapPicture& picture, const QRectF& exposed)
     : m_painter(painter), m_picture(picture), m_exposed(exposed)
 {
+    for (std::size_t role = 0; role < m_fonts.size(); ++role)
+        m_fonts[role] = fontOf(layout::TextRole(role));
 }
 
 void ItemPainter::draw(const layout::Item& item, const Theme& theme)
@@ -61,12 +87,8 @@ void ItemPainter::drawCard(const layout::Item& item, const Theme& theme)
     m_painter.setBrush(theme.surface);
     m_painter.drawRoundedRect(rect, cardRadius, cardRadius);
     if (!item.lines.empty()) {
-        QPainterPath strip;
-        strip.addRoundedRect(rect, cardRadius, cardRadius);
-        QPainterPath cut;
-        cut.addRect(toRectF(item.header));
         m_painter.setBrush(theme.cardHeader);
-        m_painter.drawPath(strip.intersected(cut));
+        m_painter.drawPath(topStrip(toRectF(item.header), cardRadius));
     }
     m_painter.setPen(border);
     m_painter.setBrush(Qt::NoBrush);
@@ -105,15 +127,11 @@ void ItemPainter::drawService(const layout::Item& item, const Theme& theme)
     m_painter.setPen(QPen(theme.service, 1.4));
     m_painter.setBrush(theme.surfaceRaised);
     m_painter.drawRoundedRect(rect, chipRadius, chipRadius);
-    QPainterPath whole;
-    whole.addRoundedRect(rect, chipRadius, chipRadius);
-    QPainterPath edge;
-    edge.addRect(QRectF(rect.left(), rect.top(), 30, rect.height()));
     QColor tint = theme.service;
     tint.setAlphaF(0.13F);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(tint);
-    m_painter.drawPath(whole.intersected(edge));
+    m_painter.drawPath(leftStrip(QRectF(rect.left(), rect.top(), 30, rect.height()), chipRadius));
     if (isReadable(m_painter, 14))
         drawKindIcon(m_painter, QRectF(rect.left() + 6, rect.center().y() - 9, 18, 18), item.id.kind, theme.service);
     drawLines(item, theme);
@@ -170,11 +188,11 @@ void ItemPainter::drawLines(const layout::Item& item, const Theme& theme)
     if (item.lines.empty())
         return;
     const layout::TextLine& name = item.lines.front();
-    if (!isReadable(m_painter, fontOf(name.role).pixelSize())) {
+    if (!isReadable(m_painter, font(name.role).pixelSize())) {
         const QRectF box = toRectF(item.header.height > 0 ? item.header : item.rect);
         const bool hasIcon = item.id.kind == layout::ItemKind::Client || item.id.kind == layout::ItemKind::ExternalAddress;
         const double left = hasIcon || item.id.kind == layout::ItemKind::Service ? 38 : item.id.kind == layout::ItemKind::Pod ? 24 : 10;
-        drawFromAfar(m_painter, box.adjusted(left, 2, -8, -2), QString::fromStdString(name.text), fontOf(name.role),
+        drawFromAfar(m_painter, box.adjusted(left, 2, -8, -2), QString::fromStdString(name.text), font(name.role),
                      name.dimmed ? theme.textDimmed : theme.text,
                      m_picture.textMode);
         return;
@@ -182,7 +200,7 @@ void ItemPainter::drawLines(const layout::Item& item, const Theme& theme)
     for (const layout::TextLine& line : item.lines) {
         const bool wrong = line.role == layout::TextRole::ItemDetail && !line.dimmed && !item.hostNetwork;
         const QColor color = wrong ? theme.colorOf(item.state) : line.dimmed ? theme.textDimmed : theme.text;
-        drawTextLine(m_painter, toRectF(line.rect), QString::fromStdString(line.text), fontOf(line.role), color, m_picture.textMode);
+        drawTextLine(m_painter, toRectF(line.rect), QString::fromStdString(line.text), font(line.role), color, m_picture.textMode);
     }
 }
 

@@ -6,6 +6,8 @@
 #include <QPainterPath>
 #include <QPolygonF>
 
+#include <array>
+
 namespace hopscope::paint {
 
 class ItemPainter
@@ -24,11 +26,13 @@ private:
     void drawService(const layout::Item& item, const Theme& theme);
     void drawOutside(const layout::Item& item, const Theme& theme);
     void drawMark(const layout::Item& item, const Theme& theme);
+    const QFont& font(layout::TextRole role) const { return m_fonts[std::size_t(role)]; }
     void drawLines(const layout::Item& item, const Theme& theme);
 
     QPainter& m_painter;
     const MapPicture& m_picture;
     QRectF m_exposed;
+    std::array<QFont, 6> m_fonts; ///< by text role; made once a walk
     std::map<QRgb, std::vector<QRectF>> m_readyMarks;
     std::vector<std::pair<const layout::Item*, Theme>> m_otherMarks;
 };
