@@ -121,7 +121,8 @@ double wantedServiceWidth(const MapContent& content, bool dense, double maximum,
         const double name = measure.width(chip.name, TextRole::ItemName) + spacing::textGap +
                             measure.width(chip.detail, TextRole::ItemDetail) + spacing::iconRoom;
         const double address = measure.width(chip.address, TextRole::Address) + spacing::iconRoom;
-        const double ports = chip.ports.empty() ? 0 : measure.width(chip.ports.front(), TextRole::Address);
+        const std::string shown = chip.ports.size() < 2 || dense ? chip.ports.front() : chip.ports[0] + ", " + chip.ports[1] + " +9";
+        const double ports = measure.width(shown, TextRole::Address);
         const double second = dense ? address + spacing::textGap + ports : std::max(address, ports + spacing::iconRoom);
         width = std::max({width, name + 2 * spacing::chipPadding, second + 2 * spacing::chipPadding});
     }

@@ -62,6 +62,8 @@ Chip serviceChip(const kube::Service& service)
         chip.address = service.externalName;
     else if (!service.clusterIps.empty())
         chip.address = service.clusterIps.front();
+    else
+        chip.address = "<none>"; // as kubectl says it; a manifest that no server has seen yet
     for (const kube::ServicePort& port : service.ports) {
         std::string text = std::to_string(port.port);
         if (port.nodePort != 0)
@@ -80,9 +82,7 @@ CardContent nodeCard(const kube::Node& node, const facts::NetworkFacts& facts, c
     card.state = stateOf(node);
     card.title = node.meta.name;
     const std::string roles = kube::nodeRolesText(node);
-    card.role = roles == "<none>" ? "" : roles;
-    if (card.state != ItemState::Ready || node.unschedulable)
-        card.role += (card.role.empty() ? "" : " ") + kube::nodeStatusText(node);
+    card.role = (roles == "<none>" ? "" : roles + " \u00b7 ") + kube::nodeStatusText(node);
     const std::vector<ip::IpAddress> addresses = node.ipAddresses();
     const auto internal = node.firstAddress("InternalIP", ip::Family::V4);
     if (internal || !addresses.empty())

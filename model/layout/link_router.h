@@ -12,7 +12,7 @@ void routeLinks(MapLayout& layout);
 /// `offset` moves it up or down, so that a flow and its reply run side by side.
 Point packetAnchor(const Item& item, double offset);
 
-/// The way of a packet between two items, by their indexes, along the gutters and gaps.
-std::vector<Point> packetWay(const MapLayout& layout, std::size_t from, std::size_t to, double offset);
+/// The way of a packet between two items, by their indexes, along the gutters and gaps; `lane` moves it sideways there.
+std::vector<Point> packetWay(const MapLayout& layout, std::size_t from, std::size_t to, double offset, double lane);
 
 } // namespace hopscope::layout

@@ -13,11 +13,11 @@ const Item& cardOf(const MapLayout& layout, const Item& item)
 }
 
 /// From the item to the gutter left of its card.
-std::vector<Point> toGutter(const MapLayout& layout, const Item& item, double offset)
+std::vector<Point> toGutter(const MapLayout& layout, const Item& item, double offset, double lane)
 {
     std::vector<Point> way{packetAnchor(item, offset)};
     const Item& card = cardOf(layout, item);
-    const double gutter = card.rect.x - layout.grid.gutter / 2 + offset;
+    const double gutter = card.rect.x - layout.grid.gutter / 2 + lane;
     const bool inner = item.card && item.rect.x > card.rect.x + spacing::cardPadding + 1;
     if (inner) {
         const double x = item.rect.x - (item.compact ? spacing::markGap : spacing::innerGutter) / 2 + offset * 0.5;
@@ -46,17 +46,17 @@ double crossing(const MapLayout& layout, const Item& from, const Item& to)
 Point packetAnchor(const Item& item, double offset)
 {
     const Rect& rect = item.header.height > 0 ? item.header : item.rect;
-    return {item.compact ? rect.center().x : rect.x - 1, rect.center().y + offset};
+    return {item.compact ? rect.center().x : rect.x - 4, rect.center().y + offset};
 }
 
-std::vector<Point> packetWay(const MapLayout& layout, std::size_t from, std::size_t to, double offset)
+std::vector<Point> packetWay(const MapLayout& layout, std::size_t from, std::size_t to, double offset, double lane)
 {
     const Item& start = layout.items[from];
     const Item& end = layout.items[to];
-    std::vector<Point> way = toGutter(layout, start, offset);
-    std::vector<Point> back = toGutter(layout, end, offset);
+    std::vector<Point> way = toGutter(layout, start, offset, lane);
+    std::vector<Point> back = toGutter(layout, end, offset, lane);
     if (way.back().x != back.back().x) {
-        const double y = crossing(layout, start, end) + offset;
+        const double y = crossing(layout, start, end) + lane;
         way.push_back({way.back().x, y});
         way.push_back({back.back().x, y});
     }

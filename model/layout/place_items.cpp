@@ -28,7 +28,8 @@ public:
         placeOutside();
         if (m_layout.grid.serviceRows > 0)
             placeServices();
-        placeCards();
+        if (!m_content.cards.empty() || m_layout.grid.serviceRows == 0)
+            placeCards();
         m_layout.bounds = {0, 0, m_left + m_contentWidth + spacing::bandPadding + spacing::margin, m_y + spacing::margin};
         return std::move(m_layout);
     }

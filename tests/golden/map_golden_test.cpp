@@ -15,9 +15,9 @@ namespace {
 const QSize pictureSize(1280, 720);
 
 /// FreeType's releases place a glyph's grey edge a little differently (Debian 12 has 2.12, Ubuntu 24.04 2.13): a pixel counts
-/// only when it differs plainly, and a few of them are let pass. A word or an item that moved is far more.
+/// only when it differs plainly, and one in ten thousand is let pass. A single word that came or went is more.
 constexpr int plainDifference = 60;
-constexpr double letPass = 0.002;
+constexpr double letPass = 0.0001;
 
 struct Comparison
 {

@@ -135,7 +135,7 @@ void MapView::paintEvent(QPaintEvent* event)
         painter.setRenderHint(QPainter::TextAntialiasing);
         painter.setTransform(m_camera.transform(), true);
         paint::MapPicture shown = picture();
-        shown.flowScale = 1 / m_camera.scale(); // the packet and its header keep their size on screen
+        shown.flowScale = 0.87 / m_camera.scale(); // the packet and its header keep their size on screen
         shown.hovered = m_hovered;
         paint::paintMap(painter, shown, m_camera.exposed(event->rect()));
         painter.resetTransform();

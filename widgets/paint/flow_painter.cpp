@@ -22,6 +22,12 @@ double scaleFor(const MapPicture& picture)
     return std::clamp(std::max(bounds.width, bounds.height * 16 / 9) / 1280, 1.0, 6.0);
 }
 
+/// Large enough to be seen from afar, small enough to leave the text beside it free where it can.
+double radiusFor(double scale)
+{
+    return tokenRadius * std::max(std::min(scale, 1.5), scale * 0.7);
+}
+
 double areaOf(const QRectF& rect)
 {
     return rect.isValid() ? rect.width() * rect.height() : 0;
@@ -83,7 +89,7 @@ QRectF FlowPainter::dock(std::size_t hop, const QSizeF& size) const
     const QPointF packet = m_scene.pointAfter(hop).value_or(*m_point);
     const std::optional<QRectF> place = m_scene.placeAfter(hop);
     const QRectF around = place.value_or(QRectF(packet, QSizeF())).united(QRectF(packet, QSizeF()));
-    const double gap = (tokenRadius + 6) * m_scale;
+    const double gap = radiusFor(m_scale) + 6 * m_scale;
     const layout::Rect& bounds = m_picture.layout->bounds;
     QRectF best;
     double least = std::numeric_limits<double>::max();
@@ -105,7 +111,7 @@ QRectF FlowPainter::dock(std::size_t hop, const QSizeF& size) const
 
 double FlowPainter::penalty(const QRectF& label, const QPointF& packet, const std::optional<QRectF>& place) const
 {
-    const double reach = tokenRadius * m_scale;
+    const double reach = radiusFor(m_scale);
     const QRectF token(packet - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
     double cost = areaOf(label.intersected(token)) * 2000;
     if (place)
@@ -155,7 +161,7 @@ void FlowPainter::draw(QPainter& painter) const
         return;
     const Theme& theme = *m_picture.theme;
     const QColor color = m_frame.reply ? theme.reply : theme.packet;
-    const double radius = tokenRadius * m_scale;
+    const double radius = radiusFor(m_scale);
     const QPointF nearest(std::clamp(m_point->x(), m_labelRect.left() + radius, m_labelRect.right() - radius),
                           std::clamp(m_point->y(), m_labelRect.top(), m_labelRect.bottom()));
     painter.setPen(QPen(color, 1.6 * m_scale));
@@ -163,10 +169,10 @@ void FlowPainter::draw(QPainter& painter) const
     if (m_frame.stopped && m_frame.progress >= 1) {
         drawStopMark(painter, *m_point, radius * 1.25, theme);
     } else {
-        painter.setPen(QPen(theme.background, 2.2 * m_scale));
+        painter.setPen(QPen(theme.background, radius * 0.24));
         painter.setBrush(color);
         painter.drawEllipse(*m_point, radius, radius);
-        painter.setPen(QPen(theme.background, 1.6 * m_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(theme.background, radius * 0.18, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const QRectF letter(m_point->x() - radius * 0.5, m_point->y() - radius * 0.36, radius, radius * 0.72);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(letter);

@@ -109,17 +109,22 @@ void FlowScene::addLegs(const flow::FlowTimeline& timeline)
 {
     std::optional<std::size_t> at;
     QPolygonF secondHalf;
+    int stretches = 0;
     for (std::size_t hop = 0; hop < m_stops.size(); ++hop) {
         const Stop& stop = m_stops[hop];
         const bool reply = hop >= timeline.replyBegins();
+        if (hop == timeline.replyBegins())
+            stretches = 0;
+        // Stretches that follow each other take lanes of their own: a way there and on again stays two lines.
         const double offset = reply ? -4 : 4;
+        const double lane = offset * (stretches % 2 == 0 ? 1 : 2.6);
         if (stop.item)
             touch(*stop.item);
         if (stop.wire) {
             touch(stop.other);
             const std::size_t from = at.value_or(*stop.item);
             const std::size_t to = from == stop.other ? *stop.item : stop.other;
-            const QPolygonF way = toPolygon(layout::packetWay(m_layout, from, to, offset));
+            const QPolygonF way = toPolygon(layout::packetWay(m_layout, from, to, offset, lane));
             m_legs.push_back({half(way, true), reply, hop});
             secondHalf = half(way, false);
             m_points.push_back(pointAlong(way, 0.5));
@@ -129,9 +134,10 @@ void FlowScene::addLegs(const flow::FlowTimeline& timeline)
             m_legs.push_back({secondHalf, reply, hop});
             secondHalf.clear();
         } else if (stop.item && at && *at != *stop.item) {
-            m_legs.push_back({toPolygon(layout::packetWay(m_layout, *at, *stop.item, offset)), reply, hop});
+            m_legs.push_back({toPolygon(layout::packetWay(m_layout, *at, *stop.item, offset, lane)), reply, hop});
         }
         at = stop.item ? stop.item : at;
+        stretches += !m_legs.empty() && m_legs.back().hop == hop ? 1 : 0;
         if (!m_legs.empty() && m_legs.back().hop == hop)
             m_points.push_back(m_legs.back().way.back());
         else if (at)

@@ -105,11 +105,13 @@ private:
     void drawLinks()
     {
         std::vector<const layout::Link*> chosen;
+        // Beside a flow, hundreds of faint lines would be a cloud.
+        const bool others = !m_picture.linksOfSelectionOnly && !(m_flow && m_layout.links.size() > manyLinks);
         const bool faint = m_flow || m_layout.links.size() > manyLinks || !m_picture.selected.empty();
         for (const layout::Link& link : m_layout.links) {
             if (isChosen(link.from) || isChosen(link.to))
                 chosen.push_back(&link);
-            else if (!m_picture.linksOfSelectionOnly)
+            else if (others)
                 drawLink(link, faint ? m_dimmed.link : m_picture.theme->link, 1.3);
         }
         for (const layout::Link* link : chosen)
