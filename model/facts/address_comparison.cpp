@@ -73,7 +73,7 @@ std::vector<ComparisonRow> addressComparison(const cluster::ClusterSnapshot& sna
         line(AddressType::NodeInternalIp, AssignedBy::NodeOperatingSystem, ReachableFrom::NodeNetwork, UsedFor::NodeTraffic),
         line(AddressType::PodIp, AssignedBy::Cni, ReachableFrom::Cluster, UsedFor::PodTraffic),
         line(AddressType::ClusterIp, AssignedBy::ApiServer, ReachableFrom::Cluster, UsedFor::ServiceTraffic),
-        line(AddressType::NodePort, AssignedBy::ApiServer, ReachableFrom::NodeNetwork, UsedFor::OutsideAccess),
+        line(AddressType::NodePort, AssignedBy::ApiServer, ReachableFrom::Outside, UsedFor::OutsideAccess),
         line(AddressType::LoadBalancerIp, AssignedBy::LoadBalancerController, ReachableFrom::Outside, UsedFor::OutsideAccess),
     };
     fillExample(table, {AddressType::NodeInternalIp}, {}, rows[0]);

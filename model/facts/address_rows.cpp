@@ -220,7 +220,7 @@ void RowWriter::addNodePorts(const kube::Service& service)
             continue;
         AddressRow made = row(AddressType::NodePort, kube::Kind::Service, service.meta.key());
         made.assignedBy = AssignedBy::ApiServer;
-        made.reachableFrom = ReachableFrom::NodeNetwork;
+        made.reachableFrom = ReachableFrom::Outside;
         made.usedFor = UsedFor::OutsideAccess;
         made.evidence = "Service " + service.meta.key().toString() + " spec.ports[].nodePort";
         made.nodePortNodes = nodePortNodes();
