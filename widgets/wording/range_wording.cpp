@@ -1,6 +1,8 @@
 #include "widgets/wording/wording.h"
 #include "widgets/wording/words.h"
 
+#include <algorithm>
+
 namespace hopscope::wording {
 namespace {
 
@@ -37,17 +39,35 @@ QString networkLine(const facts::NetworkFacts& facts)
     return Wording::tr("Packets between nodes travel inside an overlay, %1 (%2%3).").arg(overlay, basis, evidence);
 }
 
-bool everyNodeHasItsOwn(const std::vector<facts::PodRangeObservation>& observations)
+/// What the ranges together say about the nodes.
+enum class Shares
 {
-    std::vector<std::pair<ip::Cidr, std::string>> seen;
+    Nothing,     ///< fewer than two nodes have pods or ranges
+    OwnRanges,   ///< no address range of one node overlaps another's
+    MixedRanges
+};
+
+Shares sharesOf(const std::vector<facts::PodRangeObservation>& observations)
+{
+    std::vector<std::pair<ip::Cidr, std::string>> ranges;
     for (const auto& observation : observations)
         for (const ip::Cidr& range : observation.ranges)
-            seen.emplace_back(range, observation.node);
-    for (const auto& [range, node] : seen)
-        for (const auto& [otherRange, otherNode] : seen)
-            if (node != otherNode && range.overlaps(otherRange))
-                return false;
-    return !seen.empty() && seen.front().second != seen.back().second;
+            ranges.emplace_back(range, observation.node);
+    if (ranges.empty())
+        return Shares::Nothing;
+    std::sort(ranges.begin(), ranges.end());
+    // Of prefixes in order, one that overlaps any other overlaps the widest one before it.
+    std::size_t widest = 0;
+    bool severalNodes = false;
+    for (std::size_t i = 1; i < ranges.size(); ++i) {
+        const bool sameNode = ranges[i].second == ranges[widest].second;
+        severalNodes = severalNodes || !sameNode;
+        if (!ranges[widest].first.overlaps(ranges[i].first))
+            widest = i;
+        else if (!sameNode)
+            return Shares::MixedRanges;
+    }
+    return severalNodes ? Shares::OwnRanges : Shares::Nothing;
 }
 
 } // namespace
@@ -55,11 +75,15 @@ bool everyNodeHasItsOwn(const std::vector<facts::PodRangeObservation>& observati
 QStringList podRangeObservation(const std::vector<facts::PodRangeObservation>& observations, const facts::NetworkFacts& facts)
 {
     QStringList lines;
+    if (observations.empty())
+        return {Wording::tr("No pod has an address of its own yet.")};
+    const Shares shares = sharesOf(observations);
+    if (shares == Shares::MixedRanges)
+        return {Wording::tr("The nodes' pods have addresses out of the same ranges: which node a pod is on cannot be told from its address."),
+                networkLine(facts)};
     for (const auto& observation : observations)
         lines << nodeLine(observation);
-    if (lines.isEmpty())
-        return {Wording::tr("No pod has an address of its own yet.")};
-    if (everyNodeHasItsOwn(observations)) {
+    if (shares == Shares::OwnRanges) {
         lines << Wording::tr("So each node hands its pods addresses of ranges of its own; a pod that is replaced on another node gets one of that node's.");
         lines << Wording::tr("That alone does not show an overlay: a network that routes the pod ranges looks the same.");
     }
