@@ -79,7 +79,10 @@ Grid searched(Grid grid, const MapContent& content, double aspect, const TextMea
 {
     Grid best;
     double bestCost = -1;
-    const std::size_t cards = std::max<std::size_t>(1, content.cards.size());
+    std::size_t cards = 0;
+    for (const CardContent& card : content.cards)
+        cards += card.wide ? 0 : 1;
+    cards = std::max<std::size_t>(1, cards);
     const std::size_t step = std::max<std::size_t>(1, cards / 48);
     const std::size_t first = leastChipColumns(grid);
     for (std::size_t tried = 0; tried < 12; ++tried) {
