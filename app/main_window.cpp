@@ -11,6 +11,7 @@
 #include "widgets/panels/source_page.h"
 #include "widgets/panels/window_style.h"
 #include "widgets/player/flow_panel.h"
+#include "widgets/wording/wording.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -170,7 +171,7 @@ layout::MapOptions MainWindow::mapOptions() const
     layout::MapOptions options = m_layouter->options();
     options.groupBy = layout::GroupBy(m_actions->groupBy->checkedAction()->data().toInt());
     options.measure = paint::textMeasure();
-    options.words = mapWords();
+    options.words = wording::mapWords();
     return options;
 }
 

@@ -89,6 +89,7 @@ private:
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);
     void takeState(const source::SourceState& state);
     void forgetCluster();
+    void showClientAddress(const std::string& address);
     void showRightPage();
     void refreshInspector();
     void beginPicking(player::End end);

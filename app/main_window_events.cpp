@@ -154,6 +154,15 @@ void MainWindow::takePick(const layout::ItemId& item)
     setFlowEnd(end, item);
 }
 
+void MainWindow::showClientAddress(const std::string& address)
+{
+    layout::MapOptions options = mapOptions();
+    if (options.clientAddress == address)
+        return;
+    options.clientAddress = address;
+    m_layouter->setOptions(options);
+}
+
 void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
 {
     const QString text = end == player::End::Source ? player::sourceTextOf(item)

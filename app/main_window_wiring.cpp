@@ -67,6 +67,7 @@ void MainWindow::wireFlow()
     connect(m_map, &map::MapView::playerKeyPressed, this, [&player](int key) { player::pressPlayerKey(player, key); });
     connect(&player, &player::FlowPlayer::secondsChanged, m_map, &map::MapView::setFlowSeconds);
     connect(m_flow, &player::FlowPanel::flowShown, this, [this](const player::TracePointer& trace, std::size_t candidate) {
+        showClientAddress(trace ? flow::clientAddressText(*trace) : std::string());
         m_map->setFlow(trace, candidate);
         m_map->setFlowSeconds(m_flow->player().seconds());
         for (QAction* action : m_actions->flowMenu->actions())

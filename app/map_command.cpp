@@ -38,22 +38,9 @@ layout::MapOptions mapOptions(const MapCommand& command, const SourceOptions& so
         options.namespaces.insert(source.namespace_);
     if (command.width > 0)
         options.aspect = double(command.width) / command.height;
-    options.words.outside = MapText::tr("Outside the cluster").toStdString();
-    options.words.services = MapText::tr("Services").toStdString();
-    options.words.nodes = MapText::tr("Nodes").toStdString();
-    options.words.client = MapText::tr("Client").toStdString();
-    options.words.unscheduled = MapText::tr("Not on a node").toStdString();
+    options.words = wording::mapWords();
     options.measure = paint::textMeasure();
     return options;
-}
-
-/// The address the trace shows on the client, when the flow starts or ends there.
-std::string clientAddressOf(const flow::FlowTrace& trace)
-{
-    const auto& steps = trace.candidates.empty() ? trace.attempt : trace.candidates.front().forward;
-    if (!steps.empty() && steps.front().where.kind == flow::Place::Kind::Client)
-        return steps.front().source.address.toString();
-    return {};
 }
 
 /// Until the caller says otherwise, the moment at which the packet has arrived (or got as far as it gets).
@@ -109,7 +96,7 @@ int runMap(const MapCommand& command, const SourceOptions& source, Streams& stre
             return exitWrongUsage;
         }
         trace = std::move(found).value();
-        options.clientAddress = clientAddressOf(*trace);
+        options.clientAddress = flow::clientAddressText(*trace);
     }
     const layout::MapLayout map = layout::computeLayout(snapshot, facts, options);
     exporting::RenderRequest request = requestOf(command, *cluster, map);

@@ -43,27 +43,6 @@ std::optional<kube::Kind> tableKindOf(const layout::ItemId& item)
     }
 }
 
-layout::MapWords mapWords()
-{
-    layout::MapWords words;
-    words.outside = Words::tr("Outside the cluster").toStdString();
-    words.services = Words::tr("Services").toStdString();
-    words.nodes = Words::tr("Nodes").toStdString();
-    words.client = Words::tr("Client").toStdString();
-    words.unscheduled = Words::tr("Not on a node").toStdString();
-    words.namespaces = Words::tr("Namespaces").toStdString();
-    words.byService = Words::tr("Services and the pods behind them").toStdString();
-    words.noService = Words::tr("Behind no Service").toStdString();
-    words.nodeAddress = Words::tr("node IP").toStdString();
-    words.inferred = Words::tr("inferred").toStdString();
-    words.pods = Words::tr("%1 pods").toStdString();
-    words.failing = Words::tr("%1 failing").toStdString();
-    words.notReady = Words::tr("%1 not ready").toStdString();
-    words.podRange = Words::tr("pods %1").toStdString();
-    words.more = Words::tr("+%1").toStdString();
-    return words;
-}
-
 QString countsText(const cluster::ClusterSnapshot& snapshot)
 {
     return QStringList{Words::tr("%n nodes", nullptr, int(snapshot.nodes.size())),

@@ -12,9 +12,6 @@ std::optional<layout::ItemId> itemOfRow(const QModelIndex& index);
 /// Which table's kind shows an item: Node, Pod or Service; nothing for the outside.
 std::optional<kube::Kind> tableKindOf(const layout::ItemId& item);
 
-/// The titles on the map, in the reader's language.
-layout::MapWords mapWords();
-
 /// "3 nodes · 17 pods · 4 Services"
 QString countsText(const cluster::ClusterSnapshot& snapshot);
 /// Kinds that were not read, with the reason; empty when all is there.

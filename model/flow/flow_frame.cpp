@@ -56,4 +56,12 @@ FlowFrame frameAt(const FlowTimeline& timeline, double seconds)
     return frame;
 }
 
+std::string clientAddressText(const FlowTrace& trace)
+{
+    const auto& steps = trace.candidates.empty() ? trace.attempt : trace.candidates.front().forward;
+    if (steps.empty() || steps.front().where.kind != Place::Kind::Client)
+        return {};
+    return steps.front().source.address.toString();
+}
+
 } // namespace hopscope::flow

@@ -54,4 +54,7 @@ struct FlowFrame
 };
 FlowFrame frameAt(const FlowTimeline& timeline, double seconds);
 
+/// The address of the client outside, as the first steps of the trace show it; empty when the flow starts elsewhere.
+std::string clientAddressText(const FlowTrace& trace);
+
 } // namespace hopscope::flow

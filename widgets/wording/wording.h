@@ -3,6 +3,7 @@
 
 #include "model/facts/address_table.h"
 #include "model/flow/flow_trace.h"
+#include "model/layout/map_layout.h"
 #include "model/source/cluster_source.h"
 
 #include <QString>
@@ -37,5 +38,8 @@ QString coverageWord(cluster::Coverage coverage);
 QStringList serviceBreakdown(const cluster::ClusterSnapshot& snapshot, const kube::Service& service);
 /// The notes' observation: which nodes hold which ranges, what that says about the network, and what it does not.
 QStringList podRangeObservation(const std::vector<facts::PodRangeObservation>& observations, const facts::NetworkFacts& facts);
+
+/// The titles and words on the map.
+layout::MapWords mapWords();
 
 } // namespace hopscope::wording
