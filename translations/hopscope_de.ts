@@ -1,0 +1,2527 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>About</name>
+    <message>
+        <source>See a Kubernetes cluster&apos;s network: the map, the addresses, the path of a packet. It only ever reads.</source>
+        <translation>Das Netz eines Kubernetes-Clusters sehen: die Karte, die Adressen, den Weg eines Pakets. Hopscope liest nur.</translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation>Compiler</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>About Hopscope</source>
+        <translation>Über Hopscope</translation>
+    </message>
+</context>
+<context>
+    <name>AddressText</name>
+    <message>
+        <source>The cluster</source>
+        <translation>Der Cluster</translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation>Offen auf %1</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation>Vergeben von</translation>
+    </message>
+    <message>
+        <source>Reachable from</source>
+        <translation>Erreichbar von</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Verwendet für</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Bekannt durch</translation>
+    </message>
+</context>
+<context>
+    <name>ChartData</name>
+    <message numerus="yes">
+        <source>%n others, mean</source>
+        <translation>
+            <numerusform>%n weiterer, Mittelwert</numerusform>
+            <numerusform>%n weitere, Mittelwert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headless</source>
+        <translation>headless</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineText</name>
+    <message>
+        <source>hopscope: %1 See &quot;hopscope --help&quot;.</source>
+        <translation>hopscope: %1 Siehe „hopscope --help“.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is wrong: %3.</source>
+        <translation>%1 „%2“ ist falsch: %3.</translation>
+    </message>
+    <message>
+        <source>give whole seconds, 1 or more</source>
+        <translation>ganze Sekunden angeben, 1 oder mehr</translation>
+    </message>
+    <message>
+        <source>write it as in RFC 3339, for example 2026-01-15T10:00:00Z</source>
+        <translation>wie in RFC 3339 schreiben, zum Beispiel 2026-01-15T10:00:00Z</translation>
+    </message>
+    <message>
+        <source>--cluster names a file or a scenario, --kubeconfig and --context a live cluster: give one of them.</source>
+        <translation>--cluster nennt eine Datei oder ein Szenario, --kubeconfig und --context einen laufenden Cluster: nur eines davon angeben.</translation>
+    </message>
+    <message>
+        <source>trace needs FROM and TO, or --lines FILE.</source>
+        <translation>trace braucht FROM und TO oder --lines FILE.</translation>
+    </message>
+    <message>
+        <source>trace takes FROM and TO or --lines FILE, not both.</source>
+        <translation>trace nimmt FROM und TO oder --lines FILE, nicht beides.</translation>
+    </message>
+    <message>
+        <source>write WIDTHxHEIGHT in pixels, for example 1920x1080</source>
+        <translation>BREITExHÖHE in Pixeln schreiben, zum Beispiel 1920x1080</translation>
+    </message>
+    <message>
+        <source>--at is the moment of a flow: give --flow FROM TO too.</source>
+        <translation>--at ist der Zeitpunkt eines Paketwegs: auch --flow FROM TO angeben.</translation>
+    </message>
+    <message>
+        <source>the command &quot;%1&quot; is not in this version.</source>
+        <translation>den Befehl „%1“ gibt es in dieser Version nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>What decided</source>
+        <translation>Was entschieden hat</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
+    <message>
+        <source>as they are, without an overlay</source>
+        <translation>so, wie sie sind, ohne Overlay</translation>
+    </message>
+    <message>
+        <source>, UDP port %1</source>
+        <translation>, UDP-Port %1</translation>
+    </message>
+    <message>
+        <source>, only between subnets</source>
+        <translation>, nur zwischen Subnetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more nodes</source>
+        <translation>
+            <numerusform>und %n weiterer Node</numerusform>
+            <numerusform>und %n weitere Nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the pods&apos; addresses say</source>
+        <translation>Was die Adressen der Pods aussagen</translation>
+    </message>
+    <message>
+        <source>Network plugin</source>
+        <translation>Netzwerk-Plugin</translation>
+    </message>
+    <message>
+        <source>Between nodes</source>
+        <translation>Zwischen Nodes</translation>
+    </message>
+    <message>
+        <source>Service proxy</source>
+        <translation>Service-Proxy</translation>
+    </message>
+    <message>
+        <source>Pod ranges</source>
+        <translation>Pod-Bereiche</translation>
+    </message>
+    <message>
+        <source>Service ranges</source>
+        <translation>Service-Bereiche</translation>
+    </message>
+    <message>
+        <source>NodePorts</source>
+        <translation>NodePorts</translation>
+    </message>
+    <message>
+        <source>This cluster&apos;s network</source>
+        <translation>Das Netz dieses Clusters</translation>
+    </message>
+    <message>
+        <source>Nothing in the cluster says which addresses its pods get.</source>
+        <translation>Nichts im Cluster sagt aus, welche Adressen seine Pods bekommen.</translation>
+    </message>
+    <message>
+        <source>The node object also names %1, which this network plugin does not use.</source>
+        <translation>Das Node-Objekt nennt auch %1; dieses Netzwerk-Plugin verwendet das nicht.</translation>
+    </message>
+    <message>
+        <source>Pods: %1, room for %2</source>
+        <translation>Pods: %1, Platz für %2</translation>
+    </message>
+    <message>
+        <source>Pods: %1</source>
+        <translation>Pods: %1</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Node %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>worker (no role label)</source>
+        <translation>Worker (kein Rollen-Label)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation>Kubelet</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>its node&apos;s own address (hostNetwork)</source>
+        <translation>die Adresse seines Nodes (hostNetwork)</translation>
+    </message>
+    <message>
+        <source>no longer its own: the pod has finished</source>
+        <translation>nicht mehr seine eigene: der Pod ist beendet</translation>
+    </message>
+    <message>
+        <source>, on the node as %1</source>
+        <translation>, auf dem Node als %1</translation>
+    </message>
+    <message>
+        <source>Pod %1</source>
+        <translation>Pod %1</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 containers</source>
+        <translation>%1 von %2 Containern</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>none declared</source>
+        <translation>keine angegeben</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Verwaltet von</translation>
+    </message>
+    <message>
+        <source>Services that list it as an endpoint</source>
+        <translation>Services, die ihn als Endpoint führen</translation>
+    </message>
+    <message>
+        <source>None: it is reached by its own address only.</source>
+        <translation>Keine: Er ist nur über seine eigene Adresse erreichbar.</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpoints</translation>
+    </message>
+    <message>
+        <source>None: nothing answers behind this Service.</source>
+        <translation>Keine: Hinter diesem Service antwortet nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, ready: %n</source>
+        <translation>
+            <numerusform>Endpoints, bereit: %n</numerusform>
+            <numerusform>Endpoints, bereit: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, not ready: %n</source>
+        <translation>
+            <numerusform>Endpoints, nicht bereit: %n</numerusform>
+            <numerusform>Endpoints, nicht bereit: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, terminating: %n</source>
+        <translation>
+            <numerusform>Endpoints, in Beendigung: %n</numerusform>
+            <numerusform>Endpoints, in Beendigung: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>Selects pods with</source>
+        <translation>Wählt Pods mit</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>It is not in the cluster any more.</source>
+        <translation>Nicht mehr im Cluster.</translation>
+    </message>
+    <message>
+        <source>Client outside the cluster</source>
+        <translation>Client außerhalb des Clusters</translation>
+    </message>
+    <message>
+        <source>Any machine that is neither a node nor a pod. It can reach what is open to the outside: node addresses, NodePorts, load balancers and external IPs.</source>
+        <translation>Ein beliebiger Rechner, der weder Node noch Pod ist. Er erreicht, was nach außen offen ist: Node-Adressen, NodePorts, Load Balancer und externe IPs.</translation>
+    </message>
+    <message>
+        <source>Services open to the outside</source>
+        <translation>Nach außen offene Services</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Pods that no node has taken yet. They have no address.</source>
+        <translation>Pods, die noch kein Node übernommen hat. Sie haben keine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Live &amp;cluster</source>
+        <translation>Laufender &amp;Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open what kubectl get … -o json or yaml wrote</source>
+        <translation>Öffnen, was kubectl get … -o json oder yaml geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a folder of such files as one cluster</source>
+        <translation>Einen Ordner solcher Dateien als einen Cluster öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;built-in cluster</source>
+        <translation>&amp;Eingebauten Cluster öffnen</translation>
+    </message>
+    <message>
+        <source>The small cluster of the networking notes</source>
+        <translation>Der kleine Cluster der Netzwerk-Notizen</translation>
+    </message>
+    <message>
+        <source>Re&amp;connect or read again</source>
+        <translation>&amp;Neu verbinden oder neu lesen</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>The whole map as SVG, PDF or PNG</source>
+        <translation>Die ganze Karte als SVG, PDF oder PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Find on the map</source>
+        <translation>Auf der Karte &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Highlights what has the words you type</source>
+        <translation>Hebt hervor, was die eingegebenen Wörter enthält</translation>
+    </message>
+    <message>
+        <source>Copy table rows as &amp;text</source>
+        <translation>Tabellenzeilen als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table rows as &amp;CSV</source>
+        <translation>Tabellenzeilen als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table rows as &amp;Markdown</source>
+        <translation>Tabellenzeilen als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>F&amp;low</source>
+        <translation>Paket&amp;weg</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Die ganze Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;selection</source>
+        <translation>Auswa&amp;hl vergrößert zeigen</translation>
+    </message>
+    <message>
+        <source>Only the selection&apos;s l&amp;ines</source>
+        <translation>Nur &amp;Linien der Auswahl</translation>
+    </message>
+    <message>
+        <source>Hide the lines of everything else</source>
+        <translation>Die Linien von allem anderen ausblenden</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause	Space</source>
+        <translation>&amp;Abspielen oder anhalten	Leertaste</translation>
+    </message>
+    <message>
+        <source>One hop &amp;forward	Right</source>
+        <translation>Einen Hop &amp;vor	Rechts</translation>
+    </message>
+    <message>
+        <source>One hop &amp;back	Left</source>
+        <translation>Einen Hop &amp;zurück	Links</translation>
+    </message>
+    <message>
+        <source>To the &amp;start	Home</source>
+        <translation>Zum An&amp;fang	Pos1</translation>
+    </message>
+    <message>
+        <source>To the &amp;end	End</source>
+        <translation>Zum &amp;Ende	Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the flow</source>
+        <translation>Paketweg &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;About Hopscope</source>
+        <translation>Ü&amp;ber Hopscope</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Node</numerusform>
+            <numerusform>%n Nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Services</source>
+        <translation>
+            <numerusform>%n Service</numerusform>
+            <numerusform>%n Services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapItem</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>External address</source>
+        <translation>Externe Adresse</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Service group</source>
+        <translation>Service-Gruppe</translation>
+    </message>
+    <message>
+        <source>Pods without a node</source>
+        <translation>Pods ohne Node</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Client outside the cluster</source>
+        <translation>Client außerhalb des Clusters</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of thing, its name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>terminating</source>
+        <translation>wird beendet</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>state unknown</source>
+        <translation>Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>uses its node&apos;s address (hostNetwork)</source>
+        <translation>verwendet die Adresse seines Nodes (hostNetwork)</translation>
+    </message>
+</context>
+<context>
+    <name>MapText</name>
+    <message>
+        <source>Cluster map: %1</source>
+        <translation>Karte des Clusters: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TraceText</name>
+    <message>
+        <source>; fails: the answer does not find its way back</source>
+        <translation>; scheitert: die Antwort findet nicht zurück</translation>
+    </message>
+    <message>
+        <source>; fails: the packet comes back to its own sender</source>
+        <translation>; scheitert: das Paket kommt zu seinem eigenen Absender zurück</translation>
+    </message>
+    <message>
+        <source>; fails: a node&apos;s own firewall drops the packet</source>
+        <translation>; scheitert: die eigene Firewall eines Nodes verwirft das Paket</translation>
+    </message>
+    <message>
+        <source>, pod %1</source>
+        <translation>, Pod %1</translation>
+    </message>
+    <message>
+        <source>, on node %1</source>
+        <translation>, auf Node %1</translation>
+    </message>
+    <message>
+        <source>, share %1</source>
+        <translation>, Anteil %1</translation>
+    </message>
+    <message>
+        <source>
+Endpoint %1 of %2: %3
+</source>
+        <translation>
+Endpoint %1 von %2: %3
+</translation>
+    </message>
+    <message>
+        <source>  Reply:
+</source>
+        <translation>  Antwort:
+</translation>
+    </message>
+    <message>
+        <source>
+How far the packet gets:
+</source>
+        <translation>
+Wie weit das Paket kommt:
+</translation>
+    </message>
+    <message>
+        <source>
+Why:
+</source>
+        <translation>
+Warum:
+</translation>
+    </message>
+    <message>
+        <source>
+What this rests on:
+</source>
+        <translation>
+Worauf das beruht:
+</translation>
+    </message>
+    <message>
+        <source>
+* changed at this hop. E: the client&apos;s own port; S and S0: ports that the kernel picks when it masquerades.
+</source>
+        <translation>
+* an diesem Hop geändert. E: der eigene Port des Clients; S und S0: Ports, die der Kernel beim Masquerading wählt.
+</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>gefolgert</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Node IP</source>
+        <translation>Node-IP</translation>
+    </message>
+    <message>
+        <source>Node external IP</source>
+        <translation>Externe Node-IP</translation>
+    </message>
+    <message>
+        <source>Pod range of a node</source>
+        <translation>Pod-Bereich eines Nodes</translation>
+    </message>
+    <message>
+        <source>Pod range of the cluster</source>
+        <translation>Pod-Bereich des Clusters</translation>
+    </message>
+    <message>
+        <source>Service range</source>
+        <translation>Service-Bereich</translation>
+    </message>
+    <message>
+        <source>Pod IP</source>
+        <translation>Pod-IP</translation>
+    </message>
+    <message>
+        <source>Pod on its node&apos;s IP</source>
+        <translation>Pod auf der IP seines Nodes</translation>
+    </message>
+    <message>
+        <source>ClusterIP</source>
+        <translation>ClusterIP</translation>
+    </message>
+    <message>
+        <source>Headless Service</source>
+        <translation>Headless Service</translation>
+    </message>
+    <message>
+        <source>NodePort</source>
+        <translation>NodePort</translation>
+    </message>
+    <message>
+        <source>Load balancer IP</source>
+        <translation>Load-Balancer-IP</translation>
+    </message>
+    <message>
+        <source>Load balancer name</source>
+        <translation>Load-Balancer-Name</translation>
+    </message>
+    <message>
+        <source>External IP</source>
+        <translation>Externe IP</translation>
+    </message>
+    <message>
+        <source>Host port</source>
+        <translation>Host-Port</translation>
+    </message>
+    <message>
+        <source>Tunnel IP</source>
+        <translation>Tunnel-IP</translation>
+    </message>
+    <message>
+        <source>Host OS</source>
+        <translation>Betriebssystem des Hosts</translation>
+    </message>
+    <message>
+        <source>Cloud provider</source>
+        <translation>Cloud-Anbieter</translation>
+    </message>
+    <message>
+        <source>Network plugin (CNI)</source>
+        <translation>Netzwerk-Plugin (CNI)</translation>
+    </message>
+    <message>
+        <source>Kubernetes controller manager</source>
+        <translation>Kubernetes Controller Manager</translation>
+    </message>
+    <message>
+        <source>Kubernetes API server</source>
+        <translation>Kubernetes API-Server</translation>
+    </message>
+    <message>
+        <source>Load balancer controller</source>
+        <translation>Load-Balancer-Controller</translation>
+    </message>
+    <message>
+        <source>Whoever wrote the object</source>
+        <translation>Wer das Objekt geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who assigns an address: the product&apos;s name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; network (LAN)</source>
+        <translation>Das Netz der Nodes (LAN)</translation>
+    </message>
+    <message>
+        <source>Inside the cluster</source>
+        <translation>Innerhalb des Clusters</translation>
+    </message>
+    <message>
+        <source>Inside the cluster; outside only where the network routes it</source>
+        <translation>Innerhalb des Clusters; außerhalb nur, wo das Netz dorthin routet</translation>
+    </message>
+    <message>
+        <source>Outside the cluster too</source>
+        <translation>Auch außerhalb des Clusters</translation>
+    </message>
+    <message>
+        <source>A range, not a destination</source>
+        <translation>Ein Bereich, kein Ziel</translation>
+    </message>
+    <message>
+        <source>Communication between nodes</source>
+        <translation>Kommunikation zwischen Nodes</translation>
+    </message>
+    <message>
+        <source>Pod-to-pod communication</source>
+        <translation>Kommunikation von Pod zu Pod</translation>
+    </message>
+    <message>
+        <source>Reaching a Service from inside</source>
+        <translation>Einen Service von innen erreichen</translation>
+    </message>
+    <message>
+        <source>Exposing a Service outside the cluster</source>
+        <translation>Einen Service nach außen öffnen</translation>
+    </message>
+    <message>
+        <source>Addresses are taken from it</source>
+        <translation>Aus ihm werden Adressen vergeben</translation>
+    </message>
+    <message>
+        <source>End of the tunnel between nodes</source>
+        <translation>Ende des Tunnels zwischen Nodes</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>die Eingabe</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be understood</source>
+        <translation>„%1“ ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>Nicht vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>such object</source>
+        <translation>das gesuchte Objekt</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>Es gibt keine Datei und keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>Nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 is neither JSON nor YAML</source>
+        <translation>Weder JSON noch YAML: %1</translation>
+    </message>
+    <message>
+        <source>%1 holds no Kubernetes objects that can be shown.</source>
+        <translation>Keine darstellbaren Kubernetes-Objekte enthalten: %1.</translation>
+    </message>
+    <message>
+        <source>An object in %1 is not as Kubernetes writes it</source>
+        <translation>Ein Objekt ist nicht so, wie Kubernetes es schreibt: %1</translation>
+    </message>
+    <message>
+        <source>This version cannot do that: %1</source>
+        <translation>Diese Version kann das nicht: %1</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>Nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>the kubeconfig</source>
+        <translation>die kubeconfig</translation>
+    </message>
+    <message>
+        <source>the API server</source>
+        <translation>der API-Server</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: looked at %1.</source>
+        <translation>Es gibt keine kubeconfig; gesucht in: %1.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig cannot be used: %1</source>
+        <translation>Die kubeconfig ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no context &quot;%1&quot;</source>
+        <translation>In der kubeconfig fehlt der Kontext „%1“</translation>
+    </message>
+    <message>
+        <source>This way to log in is not supported: %1</source>
+        <translation>Diese Art der Anmeldung wird nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>The name of %1 cannot be resolved</source>
+        <translation>Der Name ist nicht auflösbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted</source>
+        <translation>Dem Zertifikat wird nicht vertraut: %1</translation>
+    </message>
+    <message>
+        <source>The client certificate or its key cannot be used: %1</source>
+        <translation>Das Client-Zertifikat oder sein Schlüssel ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The API server</source>
+        <translation>der API-Server</translation>
+    </message>
+    <message>
+        <source>%1 does not accept these credentials</source>
+        <translation>Diese Anmeldedaten werden nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 is not allowed</source>
+        <translation>Keine Leseberechtigung: %1</translation>
+    </message>
+    <message>
+        <source>The cluster does not know %1</source>
+        <translation>Der Cluster kennt dies nicht: %1</translation>
+    </message>
+    <message>
+        <source>What was read of %1 is too old to go on from</source>
+        <translation>Zum Fortsetzen zu alt ist der gelesene Stand von: %1</translation>
+    </message>
+    <message>
+        <source>%1 is busy and asks to wait</source>
+        <translation>Überlastet, mit der Bitte zu warten: %1</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that cannot be used</source>
+        <translation>Die Antwort ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Correct it; &quot;hopscope --help&quot; shows the forms there are.</source>
+        <translation>Bitte berichtigen; „hopscope --help“ zeigt die möglichen Formen.</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the namespace; the tables list what there is.</source>
+        <translation>Schreibweise und Namespace prüfen; die Tabellen führen auf, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that it is not damaged.</source>
+        <translation>Prüfen, ob die Berechtigungen stimmen und die Datei unbeschädigt ist.</translation>
+    </message>
+    <message>
+        <source>Save the objects with &quot;kubectl get ... -o json&quot; or &quot;-o yaml&quot; and open that.</source>
+        <translation>Die Objekte mit „kubectl get ... -o json“ oder „-o yaml“ speichern und das öffnen.</translation>
+    </message>
+    <message>
+        <source>Save them with &quot;kubectl get nodes,pods,services,endpointslices -A -o json&quot; and open that.</source>
+        <translation>Sie mit „kubectl get nodes,pods,services,endpointslices -A -o json“ speichern und das öffnen.</translation>
+    </message>
+    <message>
+        <source>Save it again with &quot;kubectl get -o json&quot;; the objects that can be read are shown.</source>
+        <translation>Mit „kubectl get -o json“ erneut speichern; die lesbaren Objekte werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>&quot;hopscope --help&quot; lists what it can do.</source>
+        <translation>„hopscope --help“ führt auf, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, can be written to and has room.</source>
+        <translation>Prüfen, ob der Ordner existiert, beschreibbar ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>Name one with --kubeconfig, open a dump with --cluster FILE, or try --cluster scenario:notes.</source>
+        <translation>Mit --kubeconfig eine nennen, mit --cluster FILE einen Abzug öffnen oder --cluster scenario:notes versuchen.</translation>
+    </message>
+    <message>
+        <source>Correct that entry; &quot;kubectl config view&quot; shows the file as kubectl reads it.</source>
+        <translation>Diesen Eintrag berichtigen; „kubectl config view“ zeigt die Datei so, wie kubectl sie liest.</translation>
+    </message>
+    <message>
+        <source>Choose one that &quot;kubectl config get-contexts&quot; lists.</source>
+        <translation>Einen wählen, den „kubectl config get-contexts“ aufführt.</translation>
+    </message>
+    <message>
+        <source>Use a context with a client certificate or a token, for example of a service account.</source>
+        <translation>Einen Kontext mit Client-Zertifikat oder Token verwenden, zum Beispiel den eines ServiceAccounts.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name in the kubeconfig, and your DNS or VPN.</source>
+        <translation>Den Namen des Servers in der kubeconfig sowie DNS oder VPN prüfen.</translation>
+    </message>
+    <message>
+        <source>Check that the API server runs and that network, VPN and firewall let you reach it.</source>
+        <translation>Prüfen, ob der API-Server läuft und ob Netz, VPN und Firewall den Weg dorthin zulassen.</translation>
+    </message>
+    <message>
+        <source>Put the cluster&apos;s CA into certificate-authority-data of the kubeconfig, or the certificate&apos;s host name into tls-server-name.</source>
+        <translation>Die CA des Clusters in certificate-authority-data der kubeconfig eintragen oder den Hostnamen des Zertifikats in tls-server-name.</translation>
+    </message>
+    <message>
+        <source>Check that certificate and key belong together and are not expired, or fetch a new kubeconfig.</source>
+        <translation>Prüfen, ob Zertifikat und Schlüssel zusammengehören und nicht abgelaufen sind, oder eine neue kubeconfig holen.</translation>
+    </message>
+    <message>
+        <source>The token or certificate may have expired: log in again, or fetch a new kubeconfig.</source>
+        <translation>Token oder Zertifikat sind womöglich abgelaufen: neu anmelden oder eine neue kubeconfig holen.</translation>
+    </message>
+    <message>
+        <source>Ask for a role that may get, list and watch it, for example the ClusterRole &quot;view&quot;, or choose a namespace with -n.</source>
+        <translation>Eine Rolle mit den Rechten get, list und watch anfordern, zum Beispiel die ClusterRole „view“, oder mit -n einen Namespace wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this cluster has none, and what depends on it is marked.</source>
+        <translation>Nichts zu tun: Dieser Cluster hat davon nichts, und was davon abhängt, ist gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is read again from the start.</source>
+        <translation>Nichts zu tun: Es wird von vorn gelesen.</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself; with --poll it is asked less often.</source>
+        <translation>Die Anfrage wird von selbst wiederholt; mit --poll geschieht das seltener.</translation>
+    </message>
+    <message>
+        <source>Check that the address is a Kubernetes API server and look into its log.</source>
+        <translation>Prüfen, ob die Adresse zu einem Kubernetes-API-Server gehört, und in dessen Protokoll nachsehen.</translation>
+    </message>
+    <message>
+        <source>pod %1 (%2)</source>
+        <translation>Pod %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works only with %1 of %n endpoint(s): with the others the answer does not find its way back.</source>
+        <translation>
+            <numerusform>Funktioniert nur mit %1 von %n Endpoint: Mit den anderen findet die Antwort nicht zurück.</numerusform>
+            <numerusform>Funktioniert nur mit %1 von %n Endpoints: Mit den anderen findet die Antwort nicht zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivered to %1.</source>
+        <translation>Zugestellt an %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivered to one of %n endpoint(s); which one is chosen once for each connection.</source>
+        <translation>
+            <numerusform>Zugestellt an einen von %n Endpoint; welcher, wird für jede Verbindung einmal gewählt.</numerusform>
+            <numerusform>Zugestellt an einen von %n Endpoints; welcher, wird für jede Verbindung einmal gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused: Service %1 has no usable endpoint.</source>
+        <translation>Abgelehnt: Service %1 hat keinen verwendbaren Endpoint.</translation>
+    </message>
+    <message>
+        <source>Refused: the Service at %1 has no such port.</source>
+        <translation>Abgelehnt: Der Service auf %1 hat keinen solchen Port.</translation>
+    </message>
+    <message>
+        <source>Refused: Service %1 does not allow this source address, and has no usable endpoint.</source>
+        <translation>Abgelehnt: Service %1 lässt diese Quelladresse nicht zu und hat keinen verwendbaren Endpoint.</translation>
+    </message>
+    <message>
+        <source>Refused: no program is known to listen at %1.</source>
+        <translation>Abgelehnt: Kein Programm ist bekannt, das auf %1 lauscht.</translation>
+    </message>
+    <message>
+        <source>Refused: the connection to %1 is answered with an error.</source>
+        <translation>Abgelehnt: Die Verbindung zu %1 wird mit einem Fehler beantwortet.</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer on node %1: Service %2 may only use endpoints there, and has none.</source>
+        <translation>Ohne Antwort verworfen auf Node %1: Service %2 darf nur Endpoints dort verwenden und hat keinen.</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer: Service %1 does not allow this source address (loadBalancerSourceRanges).</source>
+        <translation>Ohne Antwort verworfen: Service %1 lässt diese Quelladresse nicht zu (loadBalancerSourceRanges).</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer: %1 lies in the Service range, but no Service has it.</source>
+        <translation>Ohne Antwort verworfen: %1 liegt im Service-Bereich, gehört aber zu keinem Service.</translation>
+    </message>
+    <message>
+        <source>Does not get there: nothing outside the cluster leads to %1.</source>
+        <translation>Kommt nicht an: Von außerhalb des Clusters führt nichts zu %1.</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer on the way to %1.</source>
+        <translation>Ohne Antwort verworfen auf dem Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>No Service rule takes %1: the packet goes where the network routes that address.</source>
+        <translation>Keine Service-Regel trifft auf %1 zu: Das Paket geht dorthin, wohin das Netz diese Adresse routet.</translation>
+    </message>
+    <message>
+        <source>Dropped by a node&apos;s own firewall on the way to %1.</source>
+        <translation>Von der eigenen Firewall eines Nodes verworfen auf dem Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>Denied by NetworkPolicy: dropped without an answer.</source>
+        <translation>Durch NetworkPolicy verboten: ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>Only a name: DNS answers, and what happens after that lies outside the cluster.</source>
+        <translation>Nur ein Name: DNS antwortet, und was danach geschieht, liegt außerhalb des Clusters.</translation>
+    </message>
+    <message>
+        <source>Not known: this version does not compute this combination of source and destination.</source>
+        <translation>Nicht bekannt: Diese Version berechnet diese Kombination von Quelle und Ziel nicht.</translation>
+    </message>
+    <message>
+        <source>The client sees a connection that works, if a program listens at the other end.</source>
+        <translation>Der Client sieht eine funktionierende Verbindung, wenn am anderen Ende ein Programm lauscht.</translation>
+    </message>
+    <message>
+        <source>The client sees &quot;connection refused&quot; at once.</source>
+        <translation>Der Client sieht sofort „connection refused“.</translation>
+    </message>
+    <message>
+        <source>The client waits, and sees a timeout.</source>
+        <translation>Der Client wartet und sieht eine Zeitüberschreitung.</translation>
+    </message>
+    <message>
+        <source>The client sees &quot;name not found&quot;.</source>
+        <translation>Der Client sieht „name not found“.</translation>
+    </message>
+    <message>
+        <source>What the client sees depends on what the cluster&apos;s objects do not show.</source>
+        <translation>Was der Client sieht, hängt von etwas ab, das die Objekte des Clusters nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>leaves the socket</source>
+        <translation>verlässt den Socket</translation>
+    </message>
+    <message>
+        <source>after DNAT, on its own node</source>
+        <translation>nach DNAT, auf dem eigenen Node</translation>
+    </message>
+    <message>
+        <source>arrives, before NAT</source>
+        <translation>kommt an, vor NAT</translation>
+    </message>
+    <message>
+        <source>after DNAT</source>
+        <translation>nach DNAT</translation>
+    </message>
+    <message>
+        <source>leaves, after SNAT</source>
+        <translation>geht hinaus, nach SNAT</translation>
+    </message>
+    <message>
+        <source>reaches the socket</source>
+        <translation>erreicht den Socket</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>pod %1</source>
+        <translation>Pod %1</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Node %1</translation>
+    </message>
+    <message>
+        <source>wire %1 - %2</source>
+        <translation>Leitung %1 - %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (%3)</source>
+        <comment>setting = value (read, derived, assumed, ...)</comment>
+        <translation>%1 = %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Outside the cluster</source>
+        <translation>Außerhalb des Clusters</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Not on a node</source>
+        <translation>Auf keinem Node</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespaces</translation>
+    </message>
+    <message>
+        <source>Services and the pods behind them</source>
+        <translation>Services und die Pods dahinter</translation>
+    </message>
+    <message>
+        <source>Behind no Service</source>
+        <translation>Hinter keinem Service</translation>
+    </message>
+    <message>
+        <source>node IP</source>
+        <translation>Node-IP</translation>
+    </message>
+    <message>
+        <source>%1 pods</source>
+        <translation>%1 Pods</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 fehlerhaft</translation>
+    </message>
+    <message>
+        <source>%1 not ready</source>
+        <translation>%1 nicht bereit</translation>
+    </message>
+    <message>
+        <source>pods %1</source>
+        <translation>Pods %1</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>%1: no pod has an address of its own, and no range is known.</source>
+        <translation>%1: Kein Pod hat eine eigene Adresse, und kein Bereich ist bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pod(s) in %2 (%3).</source>
+        <translation>
+            <numerusform>%1: %n Pod in %2 (%3).</numerusform>
+            <numerusform>%1: %n Pods in %2 (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) more have an address outside of it.</source>
+        <translation>
+            <numerusform>%n weiterer Pod hat eine Adresse außerhalb davon.</numerusform>
+            <numerusform>%n weitere Pods haben eine Adresse außerhalb davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether packets between nodes travel inside an overlay is unknown; to settle it: %1.</source>
+        <translation>Ob Pakete zwischen Nodes in einem Overlay reisen, ist unbekannt; zur Klärung: %1.</translation>
+    </message>
+    <message>
+        <source>the network plugin&apos;s configuration</source>
+        <translation>die Konfiguration des Netzwerk-Plugins</translation>
+    </message>
+    <message>
+        <source>Packets between nodes travel as they are, without an overlay (%1%2).</source>
+        <translation>Pakete zwischen Nodes reisen so, wie sie sind, ohne Overlay (%1%2).</translation>
+    </message>
+    <message>
+        <source>Packets between nodes of different subnets travel inside %1, within a subnet as they are (%2%3).</source>
+        <translation>Pakete zwischen Nodes verschiedener Subnetze reisen in %1, innerhalb eines Subnetzes so, wie sie sind (%2%3).</translation>
+    </message>
+    <message>
+        <source>Packets between nodes travel inside an overlay, %1 (%2%3).</source>
+        <translation>Pakete zwischen Nodes reisen in einem Overlay, %1 (%2%3).</translation>
+    </message>
+    <message>
+        <source>No pod has an address of its own yet.</source>
+        <translation>Noch kein Pod hat eine eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; pods have addresses out of the same ranges: which node a pod is on cannot be told from its address.</source>
+        <translation>Die Pods der Nodes haben Adressen aus denselben Bereichen: Auf welchem Node ein Pod liegt, ist an seiner Adresse nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>So each node hands its pods addresses of ranges of its own; a pod that is replaced on another node gets one of that node&apos;s.</source>
+        <translation>Jeder Node gibt seinen Pods also Adressen aus eigenen Bereichen; ein Pod, der auf einem anderen Node ersetzt wird, bekommt eine von dessen Adressen.</translation>
+    </message>
+    <message>
+        <source>That alone does not show an overlay: a network that routes the pod ranges looks the same.</source>
+        <translation>Das allein belegt noch kein Overlay: Ein Netz, das die Pod-Bereiche routet, sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>The ranges in the nodes&apos; spec.podCIDRs are not used by this network plugin.</source>
+        <translation>Die Bereiche in spec.podCIDRs der Nodes verwendet dieses Netzwerk-Plugin nicht.</translation>
+    </message>
+    <message>
+        <source>nowhere: no endpoint is listed, and a connection is refused</source>
+        <translation>nichts: Kein Endpoint ist eingetragen, und eine Verbindung wird abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of %n endpoint(s), because none is ready</source>
+        <translation>
+            <numerusform>keinem von %n Endpoint, weil keiner bereit ist</numerusform>
+            <numerusform>keinem von %n Endpoints, weil keiner bereit ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its one endpoint, %1</source>
+        <translation>seinem einzigen Endpoint, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>port %1 of one of %2 ready endpoints (of %n in all)</source>
+        <translation>
+            <numerusform>Port %1 von einem der %2 bereiten Endpoints (von insgesamt %n)</numerusform>
+            <numerusform>Port %1 von einem der %2 bereiten Endpoints (von insgesamt %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>port %1 of one of %n ready endpoint(s), for example %2</source>
+        <translation>
+            <numerusform>Port %1 von %n bereitem Endpoint, zum Beispiel %2</numerusform>
+            <numerusform>Port %1 von einem der %n bereiten Endpoints, zum Beispiel %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NodePort %1 on every node leads to endpoints of that same node (externalTrafficPolicy Local); a node without one drops the packet.</source>
+        <translation>NodePort %1 auf jedem Node führt zu Endpoints desselben Nodes (externalTrafficPolicy Local); ein Node ohne Endpoint verwirft das Paket.</translation>
+    </message>
+    <message>
+        <source>NodePort %1 on every node leads to %2.</source>
+        <translation>NodePort %1 auf jedem Node führt zu %2.</translation>
+    </message>
+    <message>
+        <source>NodePort %1 on every node, for example %2, leads to %3, whichever node that runs on.</source>
+        <translation>NodePort %1 auf jedem Node, zum Beispiel %2, führt zu %3, auf welchem Node auch immer das läuft.</translation>
+    </message>
+    <message>
+        <source>ClusterIP: port %1 on %2 leads to %3. Nodes and pods of the cluster can use it.</source>
+        <translation>ClusterIP: Port %1 auf %2 führt zu %3. Nodes und Pods des Clusters können ihn verwenden.</translation>
+    </message>
+    <message>
+        <source>Port %1: DNS gives the pods&apos; own addresses; it leads to %2, without any translation.</source>
+        <translation>Port %1: DNS liefert die eigenen Adressen der Pods; das führt ohne jede Übersetzung zu %2.</translation>
+    </message>
+    <message>
+        <source>Load balancer: port %1 on %2 leads to %3.</source>
+        <translation>Load Balancer: Port %1 auf %2 führt zu %3.</translation>
+    </message>
+    <message>
+        <source>External IP: port %1 on %2 leads to %3, where the network brings that address to a node.</source>
+        <translation>Externe IP: Port %1 auf %2 führt, wo das Netz diese Adresse zu einem Node bringt, zu %3.</translation>
+    </message>
+    <message>
+        <source>Service %1 is of type %2.</source>
+        <translation>Service %1 ist vom Typ %2.</translation>
+    </message>
+    <message>
+        <source>It is only a name: DNS answers %1, and the client connects there by itself. No address, port or rule of the cluster is involved.</source>
+        <translation>Er ist nur ein Name: DNS antwortet %1, und der Client verbindet sich selbst dorthin. Keine Adresse, kein Port und keine Regel des Clusters ist beteiligt.</translation>
+    </message>
+    <message>
+        <source>It is headless: it has no address of its own.</source>
+        <translation>Er ist headless: Er hat keine eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>No load balancer has given it an address yet: Kubernetes itself contains none.</source>
+        <translation>Noch hat kein Load Balancer ihm eine Adresse gegeben: Kubernetes selbst enthält keinen.</translation>
+    </message>
+    <message>
+        <source>It names no port.</source>
+        <translation>Er nennt keinen Port.</translation>
+    </message>
+    <message>
+        <source>It has no selector: its endpoints are written by someone else than Kubernetes&apos; own controller.</source>
+        <translation>Er hat keinen Selektor: Seine Endpoints schreibt jemand anderes als der Controller von Kubernetes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) cannot be read</source>
+        <translation>
+            <numerusform>%n Art ist nicht lesbar</numerusform>
+            <numerusform>%n Arten sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconnecting in %1 s (attempt %2)</source>
+        <translation>Neuer Verbindungsversuch in %1 s (Versuch %2)</translation>
+    </message>
+    <message>
+        <source>shown as of %1</source>
+        <translation>gezeigt wird der Stand von %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 ...</source>
+        <translation>%1 wird gelesen ...</translation>
+    </message>
+    <message>
+        <source>Opening %1 ...</source>
+        <translation>%1 wird geöffnet ...</translation>
+    </message>
+    <message>
+        <source>Starting scenario %1 ...</source>
+        <translation>Szenario %1 wird gestartet ...</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>a part only</source>
+        <translation>nur ein Teil</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>verboten</translation>
+    </message>
+    <message>
+        <source>not known to this cluster</source>
+        <translation>diesem Cluster nicht bekannt</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1: live since %2</source>
+        <translation>%1: live seit %2</translation>
+    </message>
+    <message>
+        <source>%1: live</source>
+        <translation>%1: live</translation>
+    </message>
+    <message>
+        <source>%1: listed at %2</source>
+        <translation>%1: aufgelistet um %2</translation>
+    </message>
+    <message>
+        <source>%1: listing</source>
+        <translation>%1: wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>File %1, of %2</source>
+        <translation>Datei %1, von %2</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>Szenario %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown</source>
+        <translation>%1 kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>outer addresses: source to destination</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>an outer %1 header, %2</source>
+        <comment>2: addresses</comment>
+        <translation>einem äußeren Header (%1), %2</translation>
+    </message>
+    <message>
+        <source>Node %1 takes the packet from the wire, addressed to %2.</source>
+        <translation>Node %1 nimmt das Paket von der Leitung, adressiert an %2.</translation>
+    </message>
+    <message>
+        <source>Node %1 takes the packet from the wire and removes %3; inside, it is addressed to %2.</source>
+        <translation>Node %1 nimmt das Paket von der Leitung und entfernt die Hülle aus %3; innen ist es an %2 adressiert.</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s virtual cable (veth) ends on node %1: its kernel takes the packet, still addressed to %2.</source>
+        <translation>Das virtuelle Kabel (veth) des Pods endet auf Node %1: Dessen Kernel nimmt das Paket, weiterhin an %2 adressiert.</translation>
+    </message>
+    <message>
+        <source>The packet from outside reaches node %1, addressed to %2.</source>
+        <translation>Das Paket von außen erreicht Node %1, adressiert an %2.</translation>
+    </message>
+    <message>
+        <source>The kernel of node %1 takes the packet, addressed to %2.</source>
+        <translation>Der Kernel von Node %1 nimmt das Paket, adressiert an %2.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 the packet travels as it is, without an outer header.</source>
+        <translation>Zwischen %1 und %2 reist das Paket so, wie es ist, ohne äußeren Header.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 the packet travels whole inside %3; its own addresses do not change.</source>
+        <translation>Zwischen %1 und %2 reist das Paket als Ganzes in %3; seine eigenen Adressen ändern sich nicht.</translation>
+    </message>
+    <message>
+        <source>To the other node it travels whole inside %1.</source>
+        <translation>Zum anderen Node reist es als Ganzes in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To the other node it travels whole inside %1, which takes %n byte(s).</source>
+        <translation>
+            <numerusform>Zum anderen Node reist es als Ganzes in %1; das kostet %n Byte.</numerusform>
+            <numerusform>Zum anderen Node reist es als Ganzes in %1; das kostet %n Byte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kube-proxy&apos;s rule on %1 rewrites the destination: %2 becomes %3, one of %n endpoint(s); the choice holds for the whole connection.</source>
+        <translation>
+            <numerusform>Die Regel von kube-proxy auf %1 schreibt das Ziel um: Aus %2 wird %3, einer von %n Endpoint; die Wahl gilt für die ganze Verbindung.</numerusform>
+            <numerusform>Die Regel von kube-proxy auf %1 schreibt das Ziel um: Aus %2 wird %3, einer von %n Endpoints; die Wahl gilt für die ganze Verbindung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kube-proxy&apos;s rule on %1 rewrites the destination: %2 becomes %3; this holds for the whole connection.</source>
+        <translation>Die Regel von kube-proxy auf %1 schreibt das Ziel um: Aus %2 wird %3; das gilt für die ganze Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 rewrites the source too (masquerade): %2 becomes %3, so that the answer comes back to %1, which alone can undo the translation.</source>
+        <translation>%1 schreibt auch die Quelle um (Masquerading): Aus %2 wird %3, damit die Antwort zu %1 zurückkommt, denn nur dort lässt sich die Übersetzung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The chosen endpoint is the sender itself. %1 rewrites the source (masquerade): %2 becomes %3; otherwise the pod would answer itself.</source>
+        <translation>Der gewählte Endpoint ist der Absender selbst. %1 schreibt die Quelle um (Masquerading): Aus %2 wird %3; sonst antwortete der Pod sich selbst.</translation>
+    </message>
+    <message>
+        <source>The network plugin&apos;s own masquerade on %1 rewrites the source, because the packet leaves the pod network: %2 becomes %3.</source>
+        <translation>Das eigene Masquerading des Netzwerk-Plugins auf %1 schreibt die Quelle um, weil das Paket das Pod-Netz verlässt: Aus %2 wird %3.</translation>
+    </message>
+    <message>
+        <source>%1 remembers the connection (conntrack) and restores the destination: %2 becomes %3. No rule is consulted.</source>
+        <translation>%1 erinnert sich an die Verbindung (conntrack) und stellt das Ziel wieder her: Aus %2 wird %3. Keine Regel wird befragt.</translation>
+    </message>
+    <message>
+        <source>%1 restores the source from its memory of the connection (conntrack): %2 becomes %3, the address that was called.</source>
+        <translation>%1 stellt die Quelle aus der gemerkten Verbindung (conntrack) wieder her: Aus %2 wird %3, die angerufene Adresse.</translation>
+    </message>
+    <message>
+        <source>A program at %1 opens a connection to %2; its own address is %3.</source>
+        <translation>Ein Programm auf %1 öffnet eine Verbindung zu %2; seine eigene Adresse ist %3.</translation>
+    </message>
+    <message>
+        <source>The packet is handed to the socket %1 at %2. The program there sees %3 as its client.</source>
+        <translation>Das Paket wird dem Socket %1 auf %2 übergeben. Das Programm dort sieht %3 als seinen Client.</translation>
+    </message>
+    <message>
+        <source>The answer goes to the address the program saw: %1 answers %2.</source>
+        <translation>Die Antwort geht an die Adresse, die das Programm gesehen hat: %1 antwortet %2.</translation>
+    </message>
+    <message>
+        <source>The answer arrives at %1, from %2: the very address that was called.</source>
+        <translation>Die Antwort kommt bei %1 an, von %2: genau der angerufenen Adresse.</translation>
+    </message>
+    <message>
+        <source>No endpoint of this Service is usable: %1 answers &quot;port unreachable&quot; (ICMP), and the client sees &quot;connection refused&quot; at once.</source>
+        <translation>Kein Endpoint dieses Service ist verwendbar: %1 antwortet „port unreachable“ (ICMP), und der Client sieht sofort „connection refused“.</translation>
+    </message>
+    <message>
+        <source>The address is a Service&apos;s, but none of its ports is %1: %2 answers &quot;port unreachable&quot; (ICMP).</source>
+        <translation>Die Adresse gehört einem Service, aber keiner seiner Ports ist %1: %2 antwortet „port unreachable“ (ICMP).</translation>
+    </message>
+    <message>
+        <source>loadBalancerSourceRanges does not hold %1, and the Service has no usable endpoint: %2 refuses the packet.</source>
+        <translation>loadBalancerSourceRanges enthält %1 nicht, und der Service hat keinen verwendbaren Endpoint: %2 lehnt das Paket ab.</translation>
+    </message>
+    <message>
+        <source>No program is known to listen at %1: the kernel of %2 refuses the connection itself.</source>
+        <translation>Kein Programm ist bekannt, das auf %1 lauscht: Der Kernel von %2 lehnt die Verbindung selbst ab.</translation>
+    </message>
+    <message>
+        <source>The Service&apos;s traffic policy is Local, and %1 has no usable endpoint of it: the packet is dropped without an answer, and the client waits until it times out.</source>
+        <translation>Die Traffic Policy des Service ist Local, und %1 hat keinen verwendbaren Endpoint dafür: Das Paket wird ohne Antwort verworfen, und der Client wartet bis zur Zeitüberschreitung.</translation>
+    </message>
+    <message>
+        <source>loadBalancerSourceRanges does not hold %1: %2 drops the packet without an answer.</source>
+        <translation>loadBalancerSourceRanges enthält %1 nicht: %2 verwirft das Paket ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 lies in the Service range, but no Service has it: %2 drops the packet without an answer.</source>
+        <translation>%1 liegt im Service-Bereich, gehört aber zu keinem Service: %2 verwirft das Paket ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>The firewall of %1 (FORWARD policy DROP) lets only traffic pass that kube-proxy marked: the packet is dropped without an answer.</source>
+        <translation>Die Firewall von %1 (FORWARD-Policy DROP) lässt nur durch, was kube-proxy markiert hat: Das Paket wird ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>The packet comes back to %1 with its own address %2 as the source: its kernel discards it, and the client waits until it times out.</source>
+        <translation>Das Paket kommt mit der eigenen Adresse %2 als Quelle zu %1 zurück: Der dortige Kernel verwirft es, und der Client wartet bis zur Zeitüberschreitung.</translation>
+    </message>
+    <message>
+        <source>Outside the cluster nothing leads to %1: the packet does not get there.</source>
+        <translation>Außerhalb des Clusters führt nichts zu %1: Das Paket kommt nicht an.</translation>
+    </message>
+    <message>
+        <source>The packet leaves the cluster towards %1; what happens there the cluster does not show.</source>
+        <translation>Das Paket verlässt den Cluster in Richtung %1; was dort geschieht, zeigt der Cluster nicht.</translation>
+    </message>
+    <message>
+        <source>No Service rule on %1 names %2: the destination stays as it is.</source>
+        <translation>Keine Service-Regel auf %1 nennt %2: Das Ziel bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Node %1 passes the answer on towards %2, unchanged.</source>
+        <translation>Node %1 reicht die Antwort unverändert in Richtung %2 weiter.</translation>
+    </message>
+    <message>
+        <source>Node %1 passes the packet on towards %2; the source stays %3.</source>
+        <translation>Node %1 reicht das Paket in Richtung %2 weiter; die Quelle bleibt %3.</translation>
+    </message>
+    <message>
+        <source>The source is %1, with the address %2.</source>
+        <translation>Die Quelle ist %1 mit der Adresse %2.</translation>
+    </message>
+    <message>
+        <source>%2 is the address of pod %1 itself: no Service is involved.</source>
+        <translation>%2 ist die Adresse des Pods %1 selbst: Kein Service ist beteiligt.</translation>
+    </message>
+    <message>
+        <source>The destination is node %1 itself, and no NodePort: no Service is involved.</source>
+        <translation>Das Ziel ist Node %1 selbst und kein NodePort: Kein Service ist beteiligt.</translation>
+    </message>
+    <message>
+        <source>%2 is the ClusterIP of Service %1.</source>
+        <translation>%2 ist die ClusterIP des Service %1.</translation>
+    </message>
+    <message>
+        <source>Port %3 of node %2 is a NodePort of Service %1.</source>
+        <translation>Port %3 von Node %2 ist ein NodePort des Service %1.</translation>
+    </message>
+    <message>
+        <source>%2 is an external or load balancer address of Service %1.</source>
+        <translation>%2 ist eine externe Adresse oder Load-Balancer-Adresse des Service %1.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to nothing in this cluster.</source>
+        <translation>%1 gehört zu nichts in diesem Cluster.</translation>
+    </message>
+    <message>
+        <source>The kernel of node %1 decides, by the rules that kube-proxy wrote there.</source>
+        <translation>Der Kernel von Node %1 entscheidet, nach den Regeln, die kube-proxy dort geschrieben hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n endpoint(s) in the Service&apos;s EndpointSlices can be used.</source>
+        <translation>
+            <numerusform>%1 von %n Endpoint in den EndpointSlices des Service ist verwendbar.</numerusform>
+            <numerusform>%1 von %n Endpoints in den EndpointSlices des Service sind verwendbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The traffic policy is Local: only endpoints on node %1 count, and there are %2.</source>
+        <translation>Die Traffic Policy ist Local: Nur Endpoints auf Node %1 zählen; ihre Anzahl: %2.</translation>
+    </message>
+    <message>
+        <source>externalTrafficPolicy Local does not bind traffic from inside the cluster: all endpoints are used.</source>
+        <translation>externalTrafficPolicy Local bindet Verkehr aus dem Cluster nicht: Alle Endpoints werden verwendet.</translation>
+    </message>
+    <message>
+        <source>No endpoint is ready, so those that are terminating but still serving are used.</source>
+        <translation>Kein Endpoint ist bereit; deshalb werden die verwendet, die in Beendigung sind, aber noch bedienen.</translation>
+    </message>
+    <message>
+        <source>The EndpointSlices carry topology hints, so only endpoints hinted for this node or zone are used.</source>
+        <translation>Die EndpointSlices tragen Topologie-Hinweise; deshalb werden nur Endpoints verwendet, die für diesen Node oder diese Zone vorgesehen sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n endpoint(s) is chosen, each with the same chance, when the connection begins.</source>
+        <translation>
+            <numerusform>%n Endpoint steht zur Wahl, wenn die Verbindung beginnt.</numerusform>
+            <numerusform>Einer von %n Endpoints wird mit jeweils gleicher Wahrscheinlichkeit gewählt, wenn die Verbindung beginnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
+        <translation>
+            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunde wieder zum selben Endpoint.</numerusform>
+            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunden wieder zum selben Endpoint.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No endpoint of the Service is usable anywhere, so the connection is refused.</source>
+        <translation>Kein Endpoint des Service ist irgendwo verwendbar; deshalb wird die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The traffic policy is Local and this node has no usable endpoint: the packet is dropped, so that the client tries another node.</source>
+        <translation>Die Traffic Policy ist Local, und dieser Node hat keinen verwendbaren Endpoint: Das Paket wird verworfen, damit der Client einen anderen Node versucht.</translation>
+    </message>
+    <message>
+        <source>The source is rewritten, because traffic to a NodePort or an external address must come back through the node that translated it.</source>
+        <translation>Die Quelle wird umgeschrieben, weil Verkehr zu einem NodePort oder einer externen Adresse über den Node zurückkommen muss, der ihn übersetzt hat.</translation>
+    </message>
+    <message>
+        <source>The source is rewritten, because kube-proxy does not take it for a pod of this cluster.</source>
+        <translation>Die Quelle wird umgeschrieben, weil kube-proxy sie nicht für einen Pod dieses Clusters hält.</translation>
+    </message>
+    <message>
+        <source>Where the chosen endpoint is the sender itself, the source is rewritten, or the pod would answer itself.</source>
+        <translation>Wo der gewählte Endpoint der Absender selbst ist, wird die Quelle umgeschrieben; sonst antwortete der Pod sich selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing rewrites the source: the endpoint sees the sender&apos;s own address.</source>
+        <translation>Nichts schreibt die Quelle um: Der Endpoint sieht die eigene Adresse des Absenders.</translation>
+    </message>
+    <message>
+        <source>Both ends are on one node: the packet never touches a wire.</source>
+        <translation>Beide Enden liegen auf einem Node: Das Paket berührt nie eine Leitung.</translation>
+    </message>
+    <message>
+        <source>The packet crosses the network from node %1 to node %2.</source>
+        <translation>Das Paket durchquert das Netz von Node %1 zu Node %2.</translation>
+    </message>
+    <message>
+        <source>With endpoint %2 the answer does not pass node %1, which alone could undo the translation: that connection fails.</source>
+        <translation>Bei Endpoint %2 läuft die Antwort nicht über Node %1, der allein die Übersetzung rückgängig machen könnte: Diese Verbindung scheitert.</translation>
+    </message>
+    <message>
+        <source>%1 is an address of Service %2, but none of its ports.</source>
+        <translation>%1 ist eine Adresse von Service %2, aber keiner seiner Ports.</translation>
+    </message>
+    <message>
+        <source>No object of the cluster says that a program listens at %1.</source>
+        <translation>Kein Objekt des Clusters sagt aus, dass ein Programm auf %1 lauscht.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 address.</source>
+        <translation>%1 hat keine %2-Adresse.</translation>
+    </message>
+    <message>
+        <source>loadBalancerSourceRanges of Service %2 does not hold %1.</source>
+        <translation>loadBalancerSourceRanges von Service %2 enthält %1 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 lies in the Service range, but no Service has it.</source>
+        <translation>%1 liegt im Service-Bereich, gehört aber zu keinem Service.</translation>
+    </message>
+    <message>
+        <source>%1 is an address of the cluster&apos;s inside: nothing outside leads to it.</source>
+        <translation>%1 ist eine Adresse aus dem Inneren des Clusters: Von außen führt nichts dorthin.</translation>
+    </message>
+    <message>
+        <source>Node %1 forwards only what kube-proxy marked (FORWARD policy DROP).</source>
+        <translation>Node %1 leitet nur weiter, was kube-proxy markiert hat (FORWARD-Policy DROP).</translation>
+    </message>
+    <message>
+        <source>Service %1 is headless: DNS gives the pods&apos; own addresses, and nothing is translated.</source>
+        <translation>Service %1 ist headless: DNS liefert die eigenen Adressen der Pods, und nichts wird übersetzt.</translation>
+    </message>
+    <message>
+        <source>Service %1 is only a name for %2.</source>
+        <translation>Service %1 ist nur ein Name für %2.</translation>
+    </message>
+    <message>
+        <source>This version does not compute this combination.</source>
+        <translation>Diese Version berechnet diese Kombination nicht.</translation>
+    </message>
+    <message>
+        <source>The cluster has NetworkPolicies, which this version does not evaluate: one may deny this connection.</source>
+        <translation>Der Cluster hat NetworkPolicies, die diese Version nicht auswertet: Eine davon könnte diese Verbindung verbieten.</translation>
+    </message>
+    <message>
+        <source>This version does not compute this: %1.</source>
+        <translation>Diese Version berechnet dies nicht: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::ExportDialog</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>SVG: any size, for the web and for editing</source>
+        <translation>SVG: jede Größe, fürs Web und zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>PDF: any size, for print</source>
+        <translation>PDF: jede Größe, zum Drucken</translation>
+    </message>
+    <message>
+        <source>PNG: pixels, for slides and chats</source>
+        <translation>PNG: Pixel, für Folien und Chats</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Durchsichtig</translation>
+    </message>
+    <message>
+        <source>Outlines: looks the same everywhere</source>
+        <translation>Umrisse: sieht überall gleich aus</translation>
+    </message>
+    <message>
+        <source>Editable text</source>
+        <translation>Bearbeitbarer Text</translation>
+    </message>
+    <message>
+        <source>Fit into</source>
+        <translation>Einpassen in</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>Bilder (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Map of a Kubernetes cluster</source>
+        <translation>Karte eines Kubernetes-Clusters</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::MainWindow</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Paketweg</translation>
+    </message>
+    <message>
+        <source>Hopscope</source>
+        <translation>Hopscope</translation>
+    </message>
+    <message>
+        <source>%1 – Hopscope</source>
+        <translation>%1 – Hopscope</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Click where the packet starts: a pod, a node or the client. Esc gives up.</source>
+        <translation>Anklicken, wo das Paket startet: ein Pod, ein Node oder der Client. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Click where the packet goes: a Service, a pod, a node or an external address. Esc gives up.</source>
+        <translation>Anklicken, wohin das Paket geht: ein Service, ein Pod, ein Node oder eine externe Adresse. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>No packet starts there. Click a pod, a node or the client.</source>
+        <translation>Dort startet kein Paket. Einen Pod, einen Node oder den Client anklicken.</translation>
+    </message>
+    <message>
+        <source>Nothing listens there. Click a Service, a pod or a node.</source>
+        <translation>Dort lauscht nichts. Einen Service, einen Pod oder einen Node anklicken.</translation>
+    </message>
+    <message>
+        <source>Nothing on the map has that.</source>
+        <translation>Nichts auf der Karte passt dazu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found. Enter goes to the next one.</source>
+        <translation>
+            <numerusform>%n gefunden. Die Eingabetaste geht zum nächsten.</numerusform>
+            <numerusform>%n gefunden. Die Eingabetaste geht zum nächsten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a cluster</source>
+        <translation>Einen Cluster öffnen</translation>
+    </message>
+    <message>
+        <source>Kubernetes objects (*.json *.yaml *.yml *.gz);;All files (*)</source>
+        <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of Kubernetes objects</source>
+        <translation>Einen Ordner mit Kubernetes-Objekten öffnen</translation>
+    </message>
+    <message>
+        <source>No kubeconfig was found</source>
+        <translation>Keine kubeconfig gefunden</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>There is no map yet that could be exported.</source>
+        <translation>Es gibt noch keine Karte zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::TablePage</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this cell</source>
+        <translation>Diese Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rows</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::TableTabs</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Filter the tables</source>
+        <translation>Tabellen filtern</translation>
+    </message>
+    <message>
+        <source>Every word you type must be somewhere in the row</source>
+        <translation>Jedes eingegebene Wort muss irgendwo in der Zeile stehen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::WindowToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Find a name or an address (Ctrl+F)</source>
+        <translation>Name oder Adresse suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Auf der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::charts::ChartPanel</name>
+    <message>
+        <source>Pods per node, and room for them</source>
+        <translation>Pods pro Node und Platz für sie</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>room left</source>
+        <translation>freier Platz</translation>
+    </message>
+    <message>
+        <source>There are no nodes.</source>
+        <translation>Es gibt keine Nodes.</translation>
+    </message>
+    <message>
+        <source>Pod addresses used per node&apos;s range</source>
+        <translation>Belegte Pod-Adressen im Bereich jedes Nodes</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>Nothing says which ranges the nodes have.</source>
+        <translation>Nichts sagt aus, welche Bereiche die Nodes haben.</translation>
+    </message>
+    <message>
+        <source>Services by type</source>
+        <translation>Services nach Typ</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>There are no Services.</source>
+        <translation>Es gibt keine Services.</translation>
+    </message>
+    <message>
+        <source>Endpoints per Service</source>
+        <translation>Endpoints pro Service</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>not ready or terminating</source>
+        <translation>nicht bereit oder in Beendigung</translation>
+    </message>
+    <message>
+        <source>No Service has an endpoint.</source>
+        <translation>Kein Service hat einen Endpoint.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::map::MapView</name>
+    <message>
+        <source>Map of the cluster</source>
+        <translation>Karte des Clusters</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>Flow from here</source>
+        <translation>Paketweg von hier</translation>
+    </message>
+    <message>
+        <source>Flow to here</source>
+        <translation>Paketweg hierher</translation>
+    </message>
+    <message>
+        <source>Zoom to %1</source>
+        <translation>%1 vergrößert zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::ComparisonView</name>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation>Vergeben von</translation>
+    </message>
+    <message>
+        <source>Reachable from</source>
+        <translation>Erreichbar von</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Verwendet für</translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>hier keine</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::Inspector</name>
+    <message>
+        <source>Select something on the map or in a table: here stands what it is, which addresses it has, and who points at it.</source>
+        <translation>Auf der Karte oder in einer Tabelle etwas auswählen: Hier steht dann, was es ist, welche Adressen es hat und wer darauf verweist.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::MessageBar</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::SourcePage</name>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be read</source>
+        <translation>Der Cluster ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is nothing in this cluster yet</source>
+        <translation>In diesem Cluster ist noch nichts</translation>
+    </message>
+    <message>
+        <source>It answers, but has no nodes, pods or Services that you may read. They appear here as they come.</source>
+        <translation>Er antwortet, hat aber keine Nodes, Pods oder Services, die mit diesen Rechten lesbar sind. Sie erscheinen hier, sobald sie kommen.</translation>
+    </message>
+    <message>
+        <source>The file holds no nodes, pods or Services. Save some with: kubectl get nodes,pods,services,endpointslices -A -o json</source>
+        <translation>Die Datei enthält keine Nodes, Pods oder Services. Speichern lassen sie sich mit: kubectl get nodes,pods,services,endpointslices -A -o json</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Show the built-in cluster</source>
+        <translation>Eingebauten Cluster zeigen</translation>
+    </message>
+    <message>
+        <source>Another context…</source>
+        <translation>Anderer Kontext…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::FlowChooser</name>
+    <message>
+        <source>Choose where the packet starts and where it goes: from the lists, or with the crosshairs on the map.</source>
+        <translation>Wählen, wo das Paket startet und wohin es geht: aus den Listen oder mit dem Fadenkreuz auf der Karte.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>client, pod/… or node/…</source>
+        <translation>client, pod/… oder node/…</translation>
+    </message>
+    <message>
+        <source>svc/…, nodeport/…, pod/… or address:port</source>
+        <translation>svc/…, nodeport/…, pod/… oder Adresse:Port</translation>
+    </message>
+    <message>
+        <source>Source of the flow</source>
+        <translation>Quelle des Paketwegs</translation>
+    </message>
+    <message>
+        <source>Destination of the flow</source>
+        <translation>Ziel des Paketwegs</translation>
+    </message>
+    <message>
+        <source>Click the source on the map</source>
+        <translation>Die Quelle auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <source>Click the destination on the map</source>
+        <translation>Das Ziel auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <source>&amp;Trace</source>
+        <translation>&amp;Verfolgen</translation>
+    </message>
+    <message>
+        <source>Compute what happens to the packet</source>
+        <translation>Berechnen, was mit dem Paket geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::FlowPanel</name>
+    <message>
+        <source>Choose a source and a destination, then press Trace. A right click on the map does it, too.</source>
+        <translation>Quelle und Ziel wählen, dann „Verfolgen“ drücken. Ein Rechtsklick auf die Karte genügt auch.</translation>
+    </message>
+    <message>
+        <source>The cluster has changed since: press Trace to see how it is now.</source>
+        <translation>Der Cluster hat sich seitdem geändert: „Verfolgen“ zeigt, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Hops</translation>
+    </message>
+    <message>
+        <source>Why, and what it rests on</source>
+        <translation>Warum, und worauf es beruht</translation>
+    </message>
+    <message>
+        <source>Possible endpoint</source>
+        <translation>Möglicher Endpoint</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Possible endpoints and their shares</source>
+        <translation>Mögliche Endpoints und ihre Anteile</translation>
+    </message>
+    <message>
+        <source>Chosen once for each connection. Select one to play its path.</source>
+        <translation>Für jede Verbindung einmal gewählt. Einen auswählen, um seinen Weg abzuspielen.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::HeaderTable</name>
+    <message>
+        <source>, UDP %1</source>
+        <translation>, UDP %1</translation>
+    </message>
+    <message>
+        <source>, +%1 bytes</source>
+        <translation>, +%1 Byte</translation>
+    </message>
+    <message>
+        <source>Outer header</source>
+        <translation>Äußerer Header</translation>
+    </message>
+    <message>
+        <source>Outer source</source>
+        <translation>Äußere Quelle</translation>
+    </message>
+    <message>
+        <source>Outer destination</source>
+        <translation>Äußeres Ziel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>%1 (changed here)</source>
+        <translation>%1 (hier geändert)</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::HopList</name>
+    <message>
+        <source>Hops</source>
+        <translation>Hops</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::PlayerBar</name>
+    <message>
+        <source>To the start (Home)</source>
+        <translation>Zum Anfang (Pos1)</translation>
+    </message>
+    <message>
+        <source>One hop back (Left)</source>
+        <translation>Einen Hop zurück (Links)</translation>
+    </message>
+    <message>
+        <source>One hop forward (Right)</source>
+        <translation>Einen Hop vor (Rechts)</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>Zum Ende (Ende)</translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation>Am Ende von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Moment of the flow</source>
+        <translation>Zeitpunkt im Paketweg</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>hop %1 of %2</source>
+        <translation>Hop %1 von %2</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+</context>
+</TS>

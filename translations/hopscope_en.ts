@@ -1,0 +1,197 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>ChartData</name>
+    <message numerus="yes">
+        <source>%n others, mean</source>
+        <translation>
+            <numerusform>%n other, mean</numerusform>
+            <numerusform>%n others, mean</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more nodes</source>
+        <translation>
+            <numerusform>and %n more node</numerusform>
+            <numerusform>and %n more nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, ready: %n</source>
+        <translation>
+            <numerusform>Endpoints, ready: %n</numerusform>
+            <numerusform>Endpoints, ready: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, not ready: %n</source>
+        <translation>
+            <numerusform>Endpoints, not ready: %n</numerusform>
+            <numerusform>Endpoints, not ready: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, terminating: %n</source>
+        <translation>
+            <numerusform>Endpoints, terminating: %n</numerusform>
+            <numerusform>Endpoints, terminating: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Services</source>
+        <translation>
+            <numerusform>%n Service</numerusform>
+            <numerusform>%n Services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>Works only with %1 of %n endpoint(s): with the others the answer does not find its way back.</source>
+        <translation>
+            <numerusform>Works only with %1 of %n endpoint: with the others the answer does not find its way back.</numerusform>
+            <numerusform>Works only with %1 of %n endpoints: with the others the answer does not find its way back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivered to one of %n endpoint(s); which one is chosen once for each connection.</source>
+        <translation>
+            <numerusform>Delivered to one of %n endpoint; which one is chosen once for each connection.</numerusform>
+            <numerusform>Delivered to one of %n endpoints; which one is chosen once for each connection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pod(s) in %2 (%3).</source>
+        <translation>
+            <numerusform>%1: %n pod in %2 (%3).</numerusform>
+            <numerusform>%1: %n pods in %2 (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) more have an address outside of it.</source>
+        <translation>
+            <numerusform>%n pod more has an address outside of it.</numerusform>
+            <numerusform>%n pods more have an address outside of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of %n endpoint(s), because none is ready</source>
+        <translation>
+            <numerusform>none of %n endpoint, because none is ready</numerusform>
+            <numerusform>none of %n endpoints, because none is ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>port %1 of one of %2 ready endpoints (of %n in all)</source>
+        <translation>
+            <numerusform>port %1 of one of %2 ready endpoints (of %n in all)</numerusform>
+            <numerusform>port %1 of one of %2 ready endpoints (of %n in all)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>port %1 of one of %n ready endpoint(s), for example %2</source>
+        <translation>
+            <numerusform>port %1 of one of %n ready endpoint, for example %2</numerusform>
+            <numerusform>port %1 of one of %n ready endpoints, for example %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) cannot be read</source>
+        <translation>
+            <numerusform>%n kind cannot be read</numerusform>
+            <numerusform>%n kinds cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To the other node it travels whole inside %1, which takes %n byte(s).</source>
+        <translation>
+            <numerusform>To the other node it travels whole inside %1, which takes %n byte.</numerusform>
+            <numerusform>To the other node it travels whole inside %1, which takes %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kube-proxy&apos;s rule on %1 rewrites the destination: %2 becomes %3, one of %n endpoint(s); the choice holds for the whole connection.</source>
+        <translation>
+            <numerusform>kube-proxy&apos;s rule on %1 rewrites the destination: %2 becomes %3, one of %n endpoint; the choice holds for the whole connection.</numerusform>
+            <numerusform>kube-proxy&apos;s rule on %1 rewrites the destination: %2 becomes %3, one of %n endpoints; the choice holds for the whole connection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n endpoint(s) in the Service&apos;s EndpointSlices can be used.</source>
+        <translation>
+            <numerusform>%1 of %n endpoint in the Service&apos;s EndpointSlices can be used.</numerusform>
+            <numerusform>%1 of %n endpoints in the Service&apos;s EndpointSlices can be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n endpoint(s) is chosen, each with the same chance, when the connection begins.</source>
+        <translation>
+            <numerusform>One of %n endpoint is chosen, each with the same chance, when the connection begins.</numerusform>
+            <numerusform>One of %n endpoints is chosen, each with the same chance, when the connection begins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
+        <translation>
+            <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second.</numerusform>
+            <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::MainWindow</name>
+    <message numerus="yes">
+        <source>%n found. Enter goes to the next one.</source>
+        <translation>
+            <numerusform>%n found. Enter goes to the next one.</numerusform>
+            <numerusform>%n found. Enter goes to the next one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::TablePage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rows</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
