@@ -136,7 +136,7 @@ void TablePage::fitColumns()
     m_columnsFitted = true;
     m_view->resizeColumnsToContents();
     for (int column = 0; column < m_proxy->columnCount(); ++column)
-        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 10, widestColumn));
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), widestColumn));
 }
 
 void TablePage::selectItem(const std::optional<layout::ItemId>& item)

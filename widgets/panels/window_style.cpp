@@ -46,7 +46,7 @@ QString styleSheetOf(const paint::Theme& theme)
                           "QDockWidget { font: 13px \"%7\"; }"
                           "#messageBar QLabel { color: %3; }"
                           "QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %5;"
-                          " padding: 3px 6px; }"
+                          " padding: 3px 4px; }"
                           "QToolTip { color: %3; background: %1; border: 1px solid %5; }")
         .arg(theme.surfaceRaised.name(), theme.failing.name(), theme.text.name(), theme.textDimmed.name(), theme.outline.name(), theme.accent.name(),
              paint::fontOf(layout::TextRole::ItemName).family());
