@@ -1,5 +1,7 @@
 #include "app/window_language.h"
 
+#include "translations/translations.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -21,9 +23,10 @@ void Languages::use(const QString& code)
     QLocale::setDefault(locale);
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
+    translations::load();
     // English too has a file: it makes "1 node" of "1 nodes".
-    if (m_program.load(locale, QStringLiteral("hopscope"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        m_program.load(QStringLiteral(":/i18n/hopscope_en")))
+    if (m_program.load(locale, QStringLiteral("hopscope"), QStringLiteral("_"), QStringLiteral(":/hopscope/translations")) ||
+        m_program.load(QStringLiteral(":/hopscope/translations/hopscope_en")))
         QCoreApplication::installTranslator(&m_program);
 }
 

@@ -272,7 +272,7 @@ void MainWindowTest::aBadFileSaysWhatToDoInTheWindow()
 
 void MainWindowTest::theLanguageChangesWhileItRuns()
 {
-    if (!QFile::exists(":/i18n/hopscope_de.qm"))
+    if (!QFile::exists(":/hopscope/translations/hopscope_de.qm"))
         QSKIP("this build has no translations in it");
     openNotes();
     const QString english = m_window->actions().fileMenu->title();
