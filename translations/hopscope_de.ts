@@ -1663,11 +1663,11 @@ Worauf das beruht:
     </message>
     <message>
         <source>A program at %1 opens a connection to %2; its own address is %3.</source>
-        <translation>Ein Programm auf %1 öffnet eine Verbindung zu %2; seine eigene Adresse ist %3.</translation>
+        <translation>%1: Ein Programm öffnet eine Verbindung zu %2; seine eigene Adresse ist %3.</translation>
     </message>
     <message>
         <source>The packet is handed to the socket %1 at %2. The program there sees %3 as its client.</source>
-        <translation>Das Paket wird dem Socket %1 auf %2 übergeben. Das Programm dort sieht %3 als seinen Client.</translation>
+        <translation>Das Paket wird dem Socket %1 übergeben (%2). Das Programm dort sieht %3 als seinen Client.</translation>
     </message>
     <message>
         <source>The answer goes to the address the program saw: %1 answers %2.</source>
@@ -1675,7 +1675,7 @@ Worauf das beruht:
     </message>
     <message>
         <source>The answer arrives at %1, from %2: the very address that was called.</source>
-        <translation>Die Antwort kommt bei %1 an, von %2: genau der angerufenen Adresse.</translation>
+        <translation>%1 bekommt die Antwort von %2: genau der angerufenen Adresse.</translation>
     </message>
     <message>
         <source>No endpoint of this Service is usable: %1 answers &quot;port unreachable&quot; (ICMP), and the client sees &quot;connection refused&quot; at once.</source>
