@@ -272,14 +272,11 @@ void MainWindowTest::aBadFileSaysWhatToDoInTheWindow()
 
 void MainWindowTest::theLanguageChangesWhileItRuns()
 {
-    if (!QFile::exists(":/hopscope/translations/hopscope_de.qm"))
-        QSKIP("this build has no translations in it");
     openNotes();
-    const QString english = m_window->actions().fileMenu->title();
     m_window->setLanguage("de");
-    QTRY_VERIFY(m_window->actions().fileMenu->title() != english);
+    QTRY_COMPARE(m_window->actions().fileMenu->title(), "&Datei");
     m_window->setLanguage("en");
-    QTRY_COMPARE(m_window->actions().fileMenu->title(), english);
+    QTRY_COMPARE(m_window->actions().fileMenu->title(), "&File");
 }
 
 void MainWindowTest::darkAndLightAreChosenInTheMenu()
