@@ -61,8 +61,7 @@ int main(int argc, char** argv)
     addresses.tablePage = 3;
     addresses.raisedDock = QStringLiteral("inspectorDock");
 
-    const bool all = save(flowPicture(app::ThemeChoice::Light, 4), folder, QStringLiteral("flow.png")) &
-                     save(flowPicture(app::ThemeChoice::Dark, 4), folder, QStringLiteral("flow-dark.png")) &
+    const bool all = save(flowPicture(app::ThemeChoice::Dark, 2), folder, QStringLiteral("flow-dark.png")) &
                      save(service, folder, QStringLiteral("service.png")) &
                      save(addresses, folder, QStringLiteral("addresses-dark.png"));
     return all ? 0 : 1;

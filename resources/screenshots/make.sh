@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# make.sh: makes the README's pictures with the program itself; the same sources give the same pictures.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+cmake --preset release >/dev/null
+cmake --build --preset release --target hopscope hopscope_pictures
+pictures=resources/screenshots
+
+# map NAME ARGUMENTS...
+map() {
+    local name=$1
+    shift
+    build/release/app/hopscope --cluster scenario:notes map --out "$pictures/$name" "$@"
+}
+flow=(--flow client nodeport/worker-node2:30007 --at 4.7)
+map flow-nodeport.png "${flow[@]}" --size 1600x900
+map map-notes.png --size 1600x900
+map map-notes-dark.png --theme dark --by namespace --size 1600x900
+build/release/app/hopscope_pictures "$pictures"
