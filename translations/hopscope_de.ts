@@ -2170,10 +2170,6 @@ Worauf das beruht:
         <translation>Pods pro Node und Platz für sie</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>laufend</translation>
-    </message>
-    <message>
         <source>room left</source>
         <translation>freier Platz</translation>
     </message>
@@ -2224,6 +2220,10 @@ Worauf das beruht:
     <message>
         <source>No Service has an endpoint.</source>
         <translation>Kein Service hat einen Endpoint.</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>Pods</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@
 #include <QtCharts/QLegend>
 #include <QtCharts/QValueAxis>
 
+#include <QFontMetrics>
+#include <QResizeEvent>
+
 #include <cmath>
 #include <memory>
 
@@ -14,12 +17,16 @@ namespace hopscope::charts {
 
 namespace {
 
-constexpr int longestLabel = 26;
 constexpr int pixelsPerBar = 26;
+constexpr int labelPixels = 11;
+constexpr double shareOfLabels = 0.4; ///< of the width; Qt Charts cuts what needs more
+constexpr int shortestLabel = 90;     ///< pixels
 
-QString shortened(const QString& label)
+QFont labelFont()
 {
-    return label.size() <= longestLabel ? label : label.left(12) + QStringLiteral("…") + label.right(longestLabel - 13);
+    QFont font;
+    font.setPixelSize(labelPixels);
+    return font;
 }
 
 QString numberText(double value)
@@ -27,11 +34,15 @@ QString numberText(double value)
     return value == std::floor(value) ? QString::number(value, 'f', 0) : QString::number(value, 'f', 1);
 }
 
-QString categoryText(const Bar& bar)
+/// The name, shortened in its middle to the room there is beside its numbers.
+QString categoryText(const Bar& bar, int room)
 {
-    const QString numbers = bar.limit ? QStringLiteral("%1 / %2").arg(numberText(bar.value), numberText(*bar.limit))
-                                      : numberText(bar.value);
-    return shortened(bar.label) + QStringLiteral("  ") + numbers;
+    const QString numbers = QStringLiteral("  ") +
+                            (bar.limit ? QStringLiteral("%1 / %2").arg(numberText(bar.value), numberText(*bar.limit))
+                                       : numberText(bar.value));
+    const QFontMetrics metrics(labelFont());
+    return metrics.elidedText(bar.label, Qt::ElideMiddle, std::max(shortestLabel, room) - metrics.horizontalAdvance(numbers)) +
+           numbers;
 }
 
 } // namespace
@@ -73,6 +84,13 @@ void BarChart::rebuild()
     setChart(chart.release());
 }
 
+void BarChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        rebuild();
+}
+
 void BarChart::addSeries(QChart& chart) const
 {
     auto used = std::make_unique<QBarSet>(m_words.used);
@@ -84,7 +102,10 @@ void BarChart::addSeries(QChart& chart) const
     for (auto bar = m_data.bars.rbegin(); bar != m_data.bars.rend(); ++bar) {
         *used << bar->value;
         *free << std::max(0.0, bar->limit.value_or(bar->value) - bar->value);
-        axis->append(categoryText(*bar));
+        QString name = categoryText(*bar, int(shareOfLabels * width()));
+        while (axis->categories().contains(name)) // Qt Charts drops a category that it has already
+            name += QChar(0x200b);
+        axis->append(name);
         highest = std::max({highest, bar->value, bar->limit.value_or(0)});
         anyLimit = anyLimit || bar->limit;
     }
@@ -127,7 +148,7 @@ void BarChart::colour(QChart& chart) const
     const auto axes = chart.axes();
     for (QAbstractAxis* axis : axes) {
         axis->setLabelsColor(m_theme->text);
-        axis->setLabelsFont(font());
+        axis->setLabelsFont(labelFont());
         axis->setTruncateLabels(false);
         axis->setLinePenColor(m_theme->outline);
         axis->setGridLineColor(m_theme->outline);

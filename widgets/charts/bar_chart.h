@@ -28,6 +28,9 @@ public:
     const BarData& data() const { return m_data; }
     QSize sizeHint() const override { return {360, 260}; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void rebuild();
     void addSeries(QChart& chart) const;

@@ -63,7 +63,7 @@ void ChartPanel::refresh()
     if (!m_stale || !m_snapshot)
         return;
     m_stale = false;
-    m_pods->setData({tr("Pods per node, and room for them"), tr("running"), tr("room left"), tr("There are no nodes.")},
+    m_pods->setData({tr("Pods per node, and room for them"), tr("pods"), tr("room left"), tr("There are no nodes.")},
                     podsPerNode(*m_snapshot));
     m_addresses->setData({tr("Pod addresses used per node's range"), tr("used"), tr("free"),
                           tr("Nothing says which ranges the nodes have.")},
