@@ -130,7 +130,7 @@ private slots:
     {
         const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30007");
         const paint::MapPicture shown = picture(trace, test::candidateOn(trace, "worker-node1"), 4);
-        const std::set<layout::ItemId>& touched = paint::FlowPainter(shown).touched();
+        const std::set<layout::ItemId> touched = paint::FlowPainter(shown).touched(); // a copy
         QCOMPARE(touched.count({ItemKind::Client, {}, ""}), std::size_t(1));
         QCOMPARE(touched.count({ItemKind::NodeCard, {"", "worker-node1"}, ""}), std::size_t(1));
         QCOMPARE(touched.count({ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, ""}), std::size_t(1));
