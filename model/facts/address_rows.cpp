@@ -36,7 +36,7 @@ private:
     void addTunnels(const kube::Node& node);
     void addHostPorts(const kube::Pod& pod);
     void addClusterIps(const kube::Service& service);
-    void addNodePorts(const kube::Service& service);
+    void addNodePorts(const kube::Service& service, const std::vector<std::string>& nodes);
     void addOutsideAddresses(const kube::Service& service);
     void addEndpoint(AddressRow row, const ip::IpAddress& address, std::uint16_t port);
     void addRange(AddressType type, const ip::Cidr& range, AssignedBy by, Basis basis, const std::string& evidence);
@@ -213,7 +213,7 @@ std::vector<std::string> RowWriter::nodePortNodes() const
     return addresses;
 }
 
-void RowWriter::addNodePorts(const kube::Service& service)
+void RowWriter::addNodePorts(const kube::Service& service, const std::vector<std::string>& nodes)
 {
     for (const kube::ServicePort& port : service.ports) {
         if (port.nodePort == 0)
@@ -223,7 +223,7 @@ void RowWriter::addNodePorts(const kube::Service& service)
         made.reachableFrom = ReachableFrom::Outside;
         made.usedFor = UsedFor::OutsideAccess;
         made.evidence = "Service " + service.meta.key().toString() + " spec.ports[].nodePort";
-        made.nodePortNodes = nodePortNodes();
+        made.nodePortNodes = nodes;
         made.value = std::to_string(port.nodePort);
         made.port = port.nodePort;
         const auto first = made.nodePortNodes.empty() ? std::nullopt : ip::IpAddress::parse(made.nodePortNodes.front());
@@ -267,11 +267,12 @@ void RowWriter::addOutsideAddresses(const kube::Service& service)
 
 void RowWriter::addServices()
 {
+    const std::vector<std::string> nodes = nodePortNodes(); // the same for every Service
     for (const kube::Service& service : m_snapshot.services) {
         if (service.isExternalName())
             continue;
         addClusterIps(service);
-        addNodePorts(service);
+        addNodePorts(service, nodes);
         addOutsideAddresses(service);
     }
 }
