@@ -79,6 +79,7 @@ void MainWindowTest::initTestCase()
 
 void MainWindowTest::init()
 {
+    test::failOnWarning();
     m_folder = std::make_unique<QTemporaryDir>();
     m_languages = std::make_unique<app::Languages>();
     app::SourceOptions options;

@@ -38,7 +38,7 @@ class KubeconfigTest : public QObject
 private slots:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        test::failOnWarning();
         qunsetenv("KUBECONFIG");
     }
 

@@ -24,6 +24,7 @@ private:
 
 void MapCameraTest::init()
 {
+    test::failOnWarning();
     m_camera = {};
     m_camera.setViewport({800, 600});
     m_camera.setContent({0, 0, 1600, 900});

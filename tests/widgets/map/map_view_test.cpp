@@ -59,6 +59,7 @@ private:
 
 void MapViewTest::init()
 {
+    test::failOnWarning();
     qRegisterMetaType<std::optional<layout::ItemId>>();
     m_view = std::make_unique<map::MapView>();
     m_view->resize(800, 600);

@@ -12,6 +12,8 @@ class FlowChooserTest : public QObject
 {
     Q_OBJECT
 private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
     void aCompleteQuestionIsAsked();
     void anIncompleteOneIsExplained();
     void aLiveListKeepsWhatIsChosen();

@@ -48,6 +48,7 @@ private:
 
 void FlowPlayerTest::init()
 {
+    test::failOnWarning();
     m_now = 100;
     m_player = std::make_unique<player::FlowPlayer>();
     m_player->setClock([this] { return m_now; });
