@@ -36,6 +36,13 @@ enum class MatchedAs
     ExternalName,
     None
 };
+/// What the NetworkPolicies say of a candidate's connection, whether the network plugin enforces them or not.
+enum class PolicyOutcome
+{
+    Allowed,
+    DeniedEgress,
+    DeniedIngress
+};
 enum class SourceTranslation
 {
     None,
@@ -63,6 +70,7 @@ std::string_view toString(Verdict verdict);
 std::string_view toString(ClientSees sees);
 std::string_view toString(MatchedAs matched);
 std::string_view toString(SourceTranslation translation);
+std::string_view toString(PolicyOutcome outcome);
 std::string_view toString(CandidateResult result);
 std::string_view toString(Hook hook);
 
@@ -98,9 +106,10 @@ struct Peer
     ip::IpAddress address;
     Port portKind = Port::Number;
     std::uint16_t port = 0;
+    bool isUnknownNodeAddress = false; ///< NODE: an address of the node's own, which only its routing tells
 
     bool operator==(const Peer&) const = default;
-    std::string toString() const; ///< "10.244.1.5:E", "[fd00::1]:80"
+    std::string toString() const; ///< "10.244.1.5:E", "[fd00::1]:80", "NODE:E"
 };
 
 /// The header around the packet between two nodes.
@@ -145,6 +154,13 @@ enum class Reason
     DiscardedOwnSource,      ///< the packet comes back to its own sender, whose kernel discards it
     RefusedNoListener,       ///< the node's own TCP answers RST: no socket is known to listen
     LeavesCluster,           ///< routed out of the cluster; what happens there is not known
+    TranslatedByIpvs,        ///< after nat PREROUTING, in LOCAL_IN: seen on the way out
+    TranslatedByCilium,      ///< an eBPF program at the node's device or the pod's veth
+    TranslatedAtConnect,     ///< Cilium's socket load balancing: the socket already sends to the endpoint
+    DeniedByEgressPolicy,    ///< at the sender's interface, after its node's translation
+    DeniedByIngressPolicy,   ///< at the receiver's interface, after masquerade
+    DroppedClusterIpFromOutside, ///< Cilium: a ClusterIP is not for clients outside
+    ReplyDirect,             ///< direct server return: the endpoint's node writes the service address
 };
 std::string_view toString(Reason reason);
 
@@ -180,7 +196,9 @@ struct Candidate
     Fraction probability;
     SourceTranslation translation = SourceTranslation::None;
     CandidateResult result = CandidateResult::Works;
-    std::vector<Step> forward;
+    PolicyOutcome policy = PolicyOutcome::Allowed;
+    std::vector<kube::ObjectKey> policies; ///< that select either pod in a direction of this connection, sorted
+    std::vector<Step> forward; ///< of a denied one that is enforced: up to where it is dropped
     std::vector<Step> reply;
 
     bool operator==(const Candidate&) const = default;
@@ -233,6 +251,21 @@ enum class Decision
     ForwardPolicyDrops,      ///< node
     HeadlessName,            ///< service: DNS gives pod addresses, nothing is translated
     ExternalName,            ///< service, the name it stands for
+    PolicyAllows,            ///< direction "egress"/"ingress", pod, policy, number of the rule from 1
+    PolicyDenies,            ///< direction, pod, the policies that select it
+    PolicyNotEnforced,       ///< network plugin's name: the policies above have no effect
+    PolicySeesTranslated,    ///< the addresses policies are compared with are those after translation
+    ChosenInTurn,            ///< number: ipvs round robin
+    DecidedByCilium,         ///< node
+    SocketLoadBalancing,     ///< node: translated when the socket connects
+    DirectServerReturn,      ///< node of the endpoint, the service address it answers with
+    ClusterIpFromOutside,    ///< Cilium: not served outside
+    NameAsked,               ///< name, number of questions
+    NameAnswered,            ///< the record
+    NameNotFound,            ///< name
+    NameLeavesCluster,       ///< name: another resolver knows the answer
+    NodeResolver,            ///< node: the pod asks the node's resolver, which the API does not show
+    NodeLocalDnsCache,       ///< node: the question is answered there, without translation
 };
 std::string_view toString(Decision decision);
 
@@ -242,6 +275,18 @@ struct Why
     std::vector<std::string> arguments;
 
     bool operator==(const Why&) const = default;
+};
+
+struct FlowTrace;
+
+/// The DNS step of a query that names its destination (packet-paths.md 6).
+struct NameStep
+{
+    std::vector<std::string> asked;  ///< in order, up to the one that was answered; without a final dot
+    std::vector<std::string> answer; ///< "A 10.96.0.20", "CNAME api.example.com."; empty: not found, or not known
+    std::vector<FlowTrace> lookup;   ///< the question's own packet to the cluster's DNS; empty when it goes elsewhere
+
+    bool operator==(const NameStep&) const;
 };
 
 struct FlowTrace
@@ -258,10 +303,13 @@ struct FlowTrace
     std::vector<Candidate> candidates;
     /// Where the packet gets to when nothing delivers it (rejected, dropped, not captured): the steps up to there.
     std::vector<Step> attempt;
+    std::optional<NameStep> name; ///< only when the query's target is a name
     std::vector<Assumption> assumptions;
     std::vector<Why> why;
 
     bool operator==(const FlowTrace&) const = default;
 };
+
+inline bool NameStep::operator==(const NameStep&) const = default;
 
 } // namespace hopscope::flow

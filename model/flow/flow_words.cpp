@@ -55,6 +55,16 @@ std::string_view toString(SourceTranslation translation)
     return "none";
 }
 
+std::string_view toString(PolicyOutcome outcome)
+{
+    switch (outcome) {
+    case PolicyOutcome::Allowed: break;
+    case PolicyOutcome::DeniedEgress: return "denied-egress";
+    case PolicyOutcome::DeniedIngress: return "denied-ingress";
+    }
+    return "allowed";
+}
+
 std::string_view toString(CandidateResult result)
 {
     switch (result) {
@@ -92,13 +102,14 @@ std::string Place::toString() const
 
 std::string Peer::toString() const
 {
+    std::string number;
     switch (portKind) {
-    case Port::Number: break;
-    case Port::Client: return ip::joinHostPort(address, "E");
-    case Port::Masquerade: return ip::joinHostPort(address, "S");
-    case Port::CniMasquerade: return ip::joinHostPort(address, "S0");
+    case Port::Number: number = std::to_string(port); break;
+    case Port::Client: number = "E"; break;
+    case Port::Masquerade: number = "S"; break;
+    case Port::CniMasquerade: number = "S0"; break;
     }
-    return ip::joinHostPort(address, std::to_string(port));
+    return isUnknownNodeAddress ? "NODE:" + number : ip::joinHostPort(address, number);
 }
 
 std::string Fraction::toString() const

@@ -33,6 +33,13 @@ std::string_view toString(Reason reason)
     case Reason::DiscardedOwnSource: return "discarded-own-source";
     case Reason::RefusedNoListener: return "refused-no-listener";
     case Reason::LeavesCluster: return "leaves-cluster";
+    case Reason::TranslatedByIpvs: return "translated-by-ipvs";
+    case Reason::TranslatedByCilium: return "translated-by-cilium";
+    case Reason::TranslatedAtConnect: return "translated-at-connect";
+    case Reason::DeniedByEgressPolicy: return "denied-by-egress-policy";
+    case Reason::DeniedByIngressPolicy: return "denied-by-ingress-policy";
+    case Reason::DroppedClusterIpFromOutside: return "dropped-cluster-ip-from-outside";
+    case Reason::ReplyDirect: return "reply-direct";
     }
     return "";
 }
@@ -74,6 +81,21 @@ std::string_view toString(Decision decision)
     case Decision::ForwardPolicyDrops: return "forward-policy-drops";
     case Decision::HeadlessName: return "headless-name";
     case Decision::ExternalName: return "external-name";
+    case Decision::PolicyAllows: return "policy-allows";
+    case Decision::PolicyDenies: return "policy-denies";
+    case Decision::PolicyNotEnforced: return "policy-not-enforced";
+    case Decision::PolicySeesTranslated: return "policy-sees-translated";
+    case Decision::ChosenInTurn: return "chosen-in-turn";
+    case Decision::DecidedByCilium: return "decided-by-cilium";
+    case Decision::SocketLoadBalancing: return "socket-load-balancing";
+    case Decision::DirectServerReturn: return "direct-server-return";
+    case Decision::ClusterIpFromOutside: return "cluster-ip-from-outside";
+    case Decision::NameAsked: return "name-asked";
+    case Decision::NameAnswered: return "name-answered";
+    case Decision::NameNotFound: return "name-not-found";
+    case Decision::NameLeavesCluster: return "name-leaves-cluster";
+    case Decision::NodeResolver: return "node-resolver";
+    case Decision::NodeLocalDnsCache: return "node-local-dns-cache";
     }
     return "";
 }

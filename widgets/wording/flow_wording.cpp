@@ -20,11 +20,25 @@ QString endpointName(const flow::Candidate& candidate)
     return endpoint;
 }
 
+/// The policy's verdict counts where the packet ends there.
+bool isDenied(const flow::Candidate& candidate)
+{
+    return !candidate.forward.empty() && (candidate.forward.back().reason == flow::Reason::DeniedByEgressPolicy ||
+                                          candidate.forward.back().reason == flow::Reason::DeniedByIngressPolicy);
+}
+
+bool arrives(const flow::Candidate& candidate)
+{
+    return candidate.result == flow::CandidateResult::Works && !isDenied(candidate);
+}
+
 QString deliveredSentence(const flow::FlowTrace& trace)
 {
-    const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(),
-                                     [](const flow::Candidate& c) { return c.result == flow::CandidateResult::Works; });
+    const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(), arrives);
     const int all = int(trace.candidates.size());
+    const bool denied = std::any_of(trace.candidates.begin(), trace.candidates.end(), isDenied);
+    if (works < all && denied)
+        return Wording::tr("Works only with %1 of %n endpoint(s): NetworkPolicies do not allow the others.", nullptr, all).arg(works);
     if (works < all)
         return Wording::tr("Works only with %1 of %n endpoint(s): with the others the answer does not find its way back.", nullptr, all)
             .arg(works);
@@ -67,6 +81,8 @@ QString droppedSentence(const flow::FlowTrace& trace)
         return Wording::tr("Dropped without an answer: Service %1 does not allow this source address (loadBalancerSourceRanges).").arg(service);
     case flow::Reason::DroppedUnownedServiceAddress:
         return Wording::tr("Dropped without an answer: %1 lies in the Service range, but no Service has it.").arg(toText(trace.to));
+    case flow::Reason::DroppedClusterIpFromOutside:
+        return Wording::tr("Dropped without an answer: Cilium does not serve the ClusterIP of %1 to clients outside.").arg(service);
     case flow::Reason::DroppedNoRoute:
         return Wording::tr("Does not get there: nothing outside the cluster leads to %1.").arg(toText(trace.to));
     default: break;
@@ -86,7 +102,10 @@ QString verdictSentence(const flow::FlowTrace& trace)
         return Wording::tr("No Service rule takes %1: the packet goes where the network routes that address.").arg(toText(trace.to));
     case Verdict::DroppedByHostFirewall: return Wording::tr("Dropped by a node's own firewall on the way to %1.").arg(toText(trace.to));
     case Verdict::DeniedByPolicy: return Wording::tr("Denied by NetworkPolicy: dropped without an answer.");
-    case Verdict::NameOnly: return Wording::tr("Only a name: DNS answers, and what happens after that lies outside the cluster.");
+    case Verdict::NameOnly:
+        if (trace.clientSees == ClientSees::NameNotFound)
+            return Wording::tr("The name %1 does not exist.").arg(toText(trace.to));
+        return Wording::tr("Only a name: DNS answers, and what happens after that lies outside the cluster.");
     case Verdict::Unknown: return Wording::tr("Not known: this version does not compute this combination of source and destination.");
     }
     return {};

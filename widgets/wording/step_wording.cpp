@@ -95,9 +95,25 @@ QString wrapped(const Step& step)
                                   .arg(outerText(*step.outer));
 }
 
+/// What masquerade has done at the same hook, where that is one step with the translation.
+QString alsoMasqueraded(const Step& step, const std::optional<Step>& before)
+{
+    if (!step.sourceChanged)
+        return {};
+    return QLatin1Char(' ') + Wording::tr("The source is rewritten too: %1 becomes %2.").arg(sourceBefore(step, before), sourceOf(step));
+}
+
 QString translated(const Step& step, const std::optional<Step>& before, std::size_t endpoints)
 {
     const QString was = destinationBefore(step, before);
+    if (step.reason == Reason::TranslatedByIpvs)
+        return Wording::tr("IPVS on %1 takes the packet where its address ends (LOCAL_IN), and sends it on: %2 becomes %3.")
+                   .arg(nodeOf(step), was, destinationOf(step)) +
+               alsoMasqueraded(step, before);
+    if (step.reason == Reason::TranslatedByCilium)
+        return Wording::tr("Cilium's eBPF program on %1 rewrites the destination: %2 becomes %3.")
+                   .arg(at(step.where), was, destinationOf(step)) +
+               alsoMasqueraded(step, before);
     if (endpoints > 1)
         return Wording::tr("kube-proxy's rule on %1 rewrites the destination: %2 becomes %3, one of %n endpoint(s); the choice holds for the whole connection.",
                            nullptr, int(endpoints))
@@ -135,6 +151,9 @@ QString restored(const Step& step, const std::optional<Step>& before)
 QString atSocket(const Step& step)
 {
     switch (step.reason) {
+    case Reason::TranslatedAtConnect:
+        return Wording::tr("A program at %1 calls the Service; Cilium translates the socket as it connects, so that the packet leaves for %2 at once. The program itself still reads the Service's address.")
+            .arg(at(step.where), destinationOf(step));
     case Reason::LeavesSocket:
         return Wording::tr("A program at %1 opens a connection to %2; its own address is %3.")
             .arg(at(step.where), destinationOf(step), sourceOf(step));
@@ -181,6 +200,14 @@ QString dropped(const Step& step)
     case Reason::DiscardedOwnSource:
         return Wording::tr("The packet comes back to %1 with its own address %2 as the source: its kernel discards it, and the client waits until it times out.")
             .arg(place, sourceOf(step));
+    case Reason::DeniedByEgressPolicy:
+        return Wording::tr("No NetworkPolicy allows the sender to reach %1: the packet is dropped at the pod's interface on %2, without an answer.")
+            .arg(destinationOf(step), place);
+    case Reason::DeniedByIngressPolicy:
+        return Wording::tr("No NetworkPolicy allows %1 to reach this pod: the packet is dropped at its interface on %2, without an answer.")
+            .arg(sourceOf(step), place);
+    case Reason::DroppedClusterIpFromOutside:
+        return Wording::tr("Cilium on %1 does not serve the ClusterIP %2 to clients outside the cluster: the packet is dropped.").arg(place, destinationOf(step));
     case Reason::DroppedNoRoute:
         return Wording::tr("Outside the cluster nothing leads to %1: the packet does not get there.").arg(destinationOf(step));
     default:
@@ -205,7 +232,9 @@ QString unchanged(const Step& step, const std::optional<Step>& before)
 QString reasonSentence(const Step& step, const std::optional<Step>& before, std::size_t endpoints)
 {
     switch (step.reason) {
-    case Reason::TranslatedToEndpoint: return translated(step, before, endpoints);
+    case Reason::TranslatedToEndpoint:
+    case Reason::TranslatedByIpvs:
+    case Reason::TranslatedByCilium: return translated(step, before, endpoints);
     case Reason::Masqueraded:
     case Reason::MasqueradedHairpin:
     case Reason::CniMasqueraded: return sourceRewritten(step, before);
@@ -213,6 +242,10 @@ QString reasonSentence(const Step& step, const std::optional<Step>& before, std:
     case Reason::DirectOnWire: return onTheWire(step);
     case Reason::ReplyUnmasqueraded:
     case Reason::ReplyUntranslated: return restored(step, before);
+    case Reason::ReplyDirect:
+        return Wording::tr("Direct server return: %1 writes the address that was called as the source, %2 becomes %3, and answers the client itself.")
+            .arg(at(step.where), sourceBefore(step, before), sourceOf(step));
+    case Reason::TranslatedAtConnect:
     case Reason::LeavesSocket:
     case Reason::DeliveredToSocket:
     case Reason::ReplyLeaves:
@@ -227,6 +260,9 @@ QString reasonSentence(const Step& step, const std::optional<Step>& before, std:
     case Reason::DroppedUnownedServiceAddress:
     case Reason::DroppedByHostFirewall:
     case Reason::DiscardedOwnSource:
+    case Reason::DeniedByEgressPolicy:
+    case Reason::DeniedByIngressPolicy:
+    case Reason::DroppedClusterIpFromOutside:
     case Reason::LeavesCluster: return dropped(step);
     case Reason::ArrivesAtNode:
     case Reason::NoServiceMatches:

@@ -33,6 +33,8 @@ QString endsSentence(const Why& why)
     case Decision::DestinationOutside: return Wording::tr("%1 belongs to nothing in this cluster.").arg(argument(why, 0));
     case Decision::DecidedOnNode:
         return Wording::tr("The kernel of node %1 decides, by the rules that kube-proxy wrote there.").arg(argument(why, 0));
+    case Decision::DecidedByCilium:
+        return Wording::tr("Cilium's eBPF programs on node %1 decide; no kube-proxy is involved.").arg(argument(why, 0));
     default: return {};
     }
 }
@@ -51,6 +53,8 @@ QString choiceSentence(const Why& why)
     case Decision::TopologyHints: return Wording::tr("The EndpointSlices carry topology hints, so only endpoints hinted for this node or zone are used.");
     case Decision::ChosenAtRandom:
         return Wording::tr("One of %n endpoint(s) is chosen, each with the same chance, when the connection begins.", nullptr, number(why, 0));
+    case Decision::ChosenInTurn:
+        return Wording::tr("IPVS gives new connections to the %n endpoint(s) in turn: the share holds in the long run.", nullptr, number(why, 0));
     case Decision::SessionAffinity:
         return Wording::tr("sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).",
                            nullptr, number(why, 0));
@@ -98,9 +102,59 @@ QString limitSentence(const Why& why)
     case Decision::NotAnsweredYet:
         if (why.arguments.empty())
             return Wording::tr("This version does not compute this combination.");
-        if (why.arguments.front() == "NetworkPolicy")
-            return Wording::tr("The cluster has NetworkPolicies, which this version does not evaluate: one may deny this connection.");
         return Wording::tr("This version does not compute this: %1.").arg(argument(why, 0));
+    default: return {};
+    }
+}
+
+QString directionPhrase(const Why& why)
+{
+    return argument(why, 0) == QLatin1String("egress") ? Wording::tr("leaving pod %1", "direction of traffic").arg(argument(why, 1))
+                                                       : Wording::tr("coming to pod %1", "direction of traffic").arg(argument(why, 1));
+}
+
+QString policySentence(const Why& why)
+{
+    switch (why.decision) {
+    case Decision::PolicyAllows:
+        return Wording::tr("NetworkPolicy %2 allows this for traffic %1, by its rule %3.").arg(directionPhrase(why), argument(why, 2), argument(why, 3));
+    case Decision::PolicyDenies:
+        return Wording::tr("For traffic %1 only what a NetworkPolicy allows may pass, and none of these allows it: %2.")
+            .arg(directionPhrase(why), argument(why, 2));
+    case Decision::PolicyNotEnforced:
+        return Wording::tr("The network plugin %1 does not enforce NetworkPolicies: they have no effect here.").arg(argument(why, 0));
+    case Decision::PolicySeesTranslated:
+        return Wording::tr("Policies are compared with the addresses after translation, as plugins see them at a pod's interface; Kubernetes leaves that order open.");
+    default: return {};
+    }
+}
+
+QString ciliumSentence(const Why& why)
+{
+    switch (why.decision) {
+    case Decision::SocketLoadBalancing:
+        return Wording::tr("The socket is translated when it connects, on node %1: the Service's address is never on any wire.").arg(argument(why, 0));
+    case Decision::DirectServerReturn:
+        return Wording::tr("Direct server return: node %1 answers the client itself, from the address %2 that was called.").arg(argument(why, 0), argument(why, 1));
+    case Decision::ClusterIpFromOutside:
+        return Wording::tr("Cilium does not serve ClusterIPs to clients outside the cluster (bpf.lbExternalClusterIP is off).");
+    default: return {};
+    }
+}
+
+QString nameSentence(const Why& why)
+{
+    switch (why.decision) {
+    case Decision::NameAsked:
+        return Wording::tr("The resolver of the pod asks for %1, after %n question(s) that had no answer.", nullptr, number(why, 1)).arg(argument(why, 0));
+    case Decision::NameAnswered: return Wording::tr("The cluster's DNS answers: %1.").arg(argument(why, 0));
+    case Decision::NameNotFound: return Wording::tr("No name that the resolver tries for %1 exists.").arg(argument(why, 0));
+    case Decision::NameLeavesCluster:
+        return Wording::tr("%1 is no name of this cluster: a DNS server outside answers, which the cluster does not show.").arg(argument(why, 0));
+    case Decision::NodeResolver:
+        return Wording::tr("The name is asked of the resolver of node %1, whose settings the API does not show.").arg(argument(why, 0));
+    case Decision::NodeLocalDnsCache:
+        return Wording::tr("NodeLocal DNSCache answers on node %1 itself: the question is not translated.").arg(argument(why, 0));
     default: return {};
     }
 }
@@ -109,7 +163,8 @@ QString limitSentence(const Why& why)
 
 QString whySentence(const Why& why)
 {
-    for (const QString& sentence : {endsSentence(why), choiceSentence(why), waySentence(why), limitSentence(why)})
+    for (const QString& sentence : {endsSentence(why), choiceSentence(why), waySentence(why), limitSentence(why),
+                                    policySentence(why), ciliumSentence(why), nameSentence(why)})
         if (!sentence.isEmpty())
             return sentence;
     return {};
