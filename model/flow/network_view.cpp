@@ -1,13 +1,12 @@
 #include "model/flow/network_view.h"
 
 #include "model/flow/assumptions.h"
+#include "model/flow/outer_header.h"
 
 #include <algorithm>
 
 namespace hopscope::flow {
 
-using facts::Cni;
-using facts::Overlay;
 using facts::PodNetwork;
 using ip::Family;
 using ip::IpAddress;
@@ -55,7 +54,7 @@ Owner NetworkView::ownerOf(const IpAddress& address) const
     for (const facts::NodeRange& range : m_facts.known().nodeRanges) {
         if (!range.range.contains(address))
             continue;
-        const bool ownedByNode = isBridgeAddress(address, range) || tunnelAddress(range.node, address.family()) == address;
+        const bool ownedByNode = isBridgeAddress(address, range) || tunnelAddress(*this, range.node, address.family()) == address;
         return {ownedByNode ? Owner::Kind::Node : Owner::Kind::PodRange, {}, range.node};
     }
     if (isPodNetworkAddress(address))
@@ -95,31 +94,6 @@ std::optional<IpAddress> NetworkView::rangeAddress(const std::string& node, Fami
     return std::nullopt;
 }
 
-std::optional<IpAddress> NetworkView::tunnelAddress(const std::string& node, Family family) const
-{
-    const Overlay overlay = m_facts.encapsulation().overlay;
-    if (overlay == Overlay::None)
-        return std::nullopt;
-    const kube::Node* object = m_snapshot.nodes.find({"", node});
-    const auto annotated = [&](const std::string& name) -> std::optional<IpAddress> {
-        return object ? IpAddress::parse(object->meta.annotation(name)) : std::nullopt;
-    };
-    const std::string version = family == Family::V4 ? "IPv4" : "IPv6";
-    switch (m_facts.known().cni.value) {
-    case Cni::Calico:
-        if (overlay == Overlay::Ipip)
-            return annotated("projectcalico.org/IPv4IPIPTunnelAddr");
-        if (overlay == Overlay::WireGuard)
-            return annotated("projectcalico.org/" + version + "WireguardInterfaceAddr");
-        return annotated("projectcalico.org/" + version + "VXLANTunnelAddr");
-    case Cni::Cilium:
-        return annotated(family == Family::V4 ? "network.cilium.io/ipv4-cilium-host" : "network.cilium.io/ipv6-cilium-host");
-    case Cni::OvnKubernetes: return rangeAddress(node, family, 2); // ovn-k8s-mp0
-    case Cni::Antrea: return rangeAddress(node, family, 1);        // antrea-gw0
-    default: return rangeAddress(node, family, 0);                 // flannel.1, and what behaves like it
-    }
-}
-
 IpAddress NetworkView::sourceTowards(const std::string& node, const IpAddress& destination) const
 {
     if (isOwnAddress(node, destination))
@@ -133,62 +107,12 @@ IpAddress NetworkView::sourceTowards(const std::string& node, const IpAddress& d
             return primary;
         return rangeAddress(node, family, 1).value_or(primary);
     }
-    if (!outerHeader(node, owner.node, destination))
+    if (!outerHeader(*this, node, owner.node, destination))
         return primary;
-    if (const auto tunnel = tunnelAddress(node, family))
+    if (const auto tunnel = tunnelAddress(*this, node, family))
         return *tunnel;
     m_facts.note("masquerade-address", node + "=" + primary.toString(), facts::Basis::Assumed);
     return primary;
-}
-
-bool NetworkView::travelsDirect(const std::string& from, const IpAddress& to) const
-{
-    const kube::Node* object = m_snapshot.nodes.find({"", from});
-    const std::string version = to.family() == Family::V4 ? "IPv4" : "IPv6";
-    if (object) {
-        // Calico compares the sender's own address and mask with the other node's address (cluster-facts.md 2.2).
-        if (const auto subnet = ip::Cidr::parse(object->meta.annotation("projectcalico.org/" + version + "Address")))
-            return subnet->contains(to);
-    }
-    if (m_facts.known().cni.value == Cni::Calico)
-        return false;
-    const auto own = primaryAddress(from, to.family());
-    const bool same = own && ip::Cidr(*own, to.family() == Family::V4 ? 24 : 64).contains(to);
-    m_facts.note("same-subnet", same ? "yes" : "no", facts::Basis::Inferred);
-    return same;
-}
-
-IpAddress NetworkView::outerAddress(const std::string& node, Family family) const
-{
-    if (const kube::Node* object = m_snapshot.nodes.find({"", node})) {
-        const bool v4 = family == Family::V4;
-        const std::string& calico = object->meta.annotation(v4 ? "projectcalico.org/IPv4Address" : "projectcalico.org/IPv6Address");
-        if (const auto address = IpAddress::parse(std::string_view(calico).substr(0, calico.find('/'))))
-            return *address;
-        const std::string& flannel =
-            object->meta.annotation(v4 ? "flannel.alpha.coreos.com/public-ip" : "flannel.alpha.coreos.com/public-ipv6");
-        if (const auto address = IpAddress::parse(flannel))
-            return *address;
-    }
-    const auto primary = primaryAddress(node, family);
-    return primary ? *primary : primaryAddress(node, family == Family::V4 ? Family::V6 : Family::V4).value_or(IpAddress{});
-}
-
-std::optional<OuterHeader> NetworkView::outerHeader(const std::string& from, const std::string& to,
-                                                    const IpAddress& destination) const
-{
-    if (from == to || to.empty())
-        return std::nullopt;
-    if (m_index.nodeByAddress(destination) || !isPodNetworkAddress(destination))
-        return std::nullopt;
-    const facts::Encapsulation& encapsulation = m_facts.encapsulation();
-    if (encapsulation.overlay == Overlay::None)
-        return std::nullopt;
-    const IpAddress source = outerAddress(from, destination.family());
-    const IpAddress target = outerAddress(to, destination.family());
-    if (encapsulation.crossSubnetOnly && travelsDirect(from, target))
-        return std::nullopt;
-    return OuterHeader{encapsulation.overlay, source, target, encapsulation.port, encapsulation.overhead};
 }
 
 bool NetworkView::isNodePortAddress(const std::string& node, const IpAddress& address) const

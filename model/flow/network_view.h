@@ -40,9 +40,8 @@ public:
     /// What the kernel of `node` writes as source towards `destination`, when it may choose: the address of the outgoing
     /// interface (packet-paths.md 3.4).
     ip::IpAddress sourceTowards(const std::string& node, const ip::IpAddress& destination) const;
-    /// The header around a packet to `destination` on the wire between two nodes; nothing where it travels as it is.
-    std::optional<OuterHeader> outerHeader(const std::string& from, const std::string& to,
-                                           const ip::IpAddress& destination) const;
+    /// The base of the node's first pod range of the family, plus `offset`.
+    std::optional<ip::IpAddress> rangeAddress(const std::string& node, ip::Family family, std::uint64_t offset) const;
     /// Whether kube-proxy on this node takes NodePorts at this address (packet-paths.md 2.1).
     bool isNodePortAddress(const std::string& node, const ip::IpAddress& address) const;
     /// Whether the address belongs to the pods' network, as a CNI's masquerade sees it.
@@ -51,10 +50,6 @@ public:
 
 private:
     bool isBridgeAddress(const ip::IpAddress& address, const facts::NodeRange& range) const;
-    std::optional<ip::IpAddress> tunnelAddress(const std::string& node, ip::Family family) const;
-    std::optional<ip::IpAddress> rangeAddress(const std::string& node, ip::Family family, std::uint64_t offset) const;
-    bool travelsDirect(const std::string& from, const ip::IpAddress& to) const;
-    ip::IpAddress outerAddress(const std::string& node, ip::Family family) const;
 
     const cluster::ClusterSnapshot& m_snapshot;
     const cluster::ClusterIndex& m_index;

@@ -1,5 +1,7 @@
 #include "model/flow/way.h"
 
+#include "model/flow/outer_header.h"
+
 #include <algorithm>
 
 namespace hopscope::flow {
@@ -49,7 +51,7 @@ Place nodePlace(const std::string& node)
 std::optional<OuterHeader> outerBetween(const NetworkView& view, const std::string& from, const std::string& to,
                                         const Peer& destination)
 {
-    return from == to ? std::nullopt : view.outerHeader(from, to, destination.address);
+    return from == to ? std::nullopt : outerHeader(view, from, to, destination.address);
 }
 
 void writeVisit(StepWriter& writer, const Visit& visit, std::optional<OuterHeader>& outer)
