@@ -8,44 +8,43 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 version=v1.37.2
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/hopscope
-key=$(cat "$here"/{go.mod,go.sum,build.sh} "$here"/etcd/main.go "$here"/kwok/{go.mod,go.sum} | sha256sum | cut -c1-16)
-finished=$cache/kubernetes-$key
-if [ -d "$finished" ]; then
-    echo "$finished"
-    exit 0
-fi
+# What the programs are made of, and not how this script makes them: a program added here costs its own build only.
+key=$(cat "$here"/{go.mod,go.sum} "$here"/etcd/main.go "$here"/kwok/{go.mod,go.sum} | sha256sum | cut -c1-16)
+finished=$cache/kubernetes-$version-$key
 
-mkdir -p "$cache"
+mkdir -p "$finished"
 work=$(mktemp -d "$cache/building-XXXXXX")
 trap 'rm -rf "$work"' EXIT
-find_go
 
-# build FOLDER PACKAGE NAME [GO-FLAGS...]
+# build FOLDER PACKAGE NAME [GO-FLAGS...]: unless the program is there
 build() {
     local folder=$1 package=$2 name=$3 began=$SECONDS
     shift 3
+    if [ -x "$finished/$name" ]; then return; fi
+    [ -n "${GO:-}" ] || find_go
     echo "Kubernetes: building $name ..." >&2
     (cd "$here/$folder" && CGO_ENABLED=0 "$GO" build -trimpath "$@" -o "$work/$name" "$package") >&2
+    mv -T "$work/$name" "$finished/$name" # in one go: another run may look at the same time
     echo "Kubernetes: $name took $((SECONDS - began)) s" >&2
 }
 
 stamp="-s -w -X k8s.io/component-base/version.gitVersion=$version -X k8s.io/component-base/version.gitMajor=1 -X k8s.io/component-base/version.gitMinor=37"
-build . k8s.io/kubernetes/cmd/kube-apiserver kube-apiserver -ldflags "$stamp"
-for name in kube-controller-manager kubectl kube-scheduler; do
+for name in kube-apiserver kube-controller-manager kubectl kube-scheduler kube-proxy; do
     build . "k8s.io/kubernetes/cmd/$name" "$name" -ldflags "$stamp"
 done
 build . ./etcd etcd -ldflags '-s -w'
 build kwok sigs.k8s.io/kwok/cmd/kwok kwok -ldflags '-s -w'
 
 # kwok's own stages: what its kubelets do to nodes and pods.
-stages=$(cd "$here/kwok" && "$GO" list -m -f '{{.Dir}}' sigs.k8s.io/kwok)/kustomize/stage
-for file in "$stages"/node/fast/*.yaml "$stages"/node/heartbeat/*.yaml "$stages"/pod/general/*.yaml; do
-    case $file in *kustomization.yaml) continue ;; esac
-    printf -- '---\n'
-    cat "$file"
-    echo
-done >"$work/stages.yaml"
-
-trap - EXIT
-mv -T "$work" "$finished" 2>/dev/null || rm -rf "$work" # another run may have finished first
+if [ ! -e "$finished/stages.yaml" ]; then
+    [ -n "${GO:-}" ] || find_go
+    stages=$(cd "$here/kwok" && "$GO" list -m -f '{{.Dir}}' sigs.k8s.io/kwok)/kustomize/stage
+    for file in "$stages"/node/fast/*.yaml "$stages"/node/heartbeat/*.yaml "$stages"/pod/general/*.yaml; do
+        case $file in *kustomization.yaml) continue ;; esac
+        printf -- '---\n'
+        cat "$file"
+        echo
+    done >"$work/stages.yaml"
+    mv -T "$work/stages.yaml" "$finished/stages.yaml"
+fi
 echo "$finished"

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# control-plane.sh BIN WORK: etcd, API server, controller manager, scheduler and kwok (for the kubelets) on free loopback
-# ports. State, logs, certificates and kubeconfigs are in WORK. Prints "ready: KUBECONFIG", stays in the foreground, ends
-# everything when it ends. USR1 stops the API server alone ("stopped"), USR2 starts it again ("ready: ...").
+# control-plane.sh BIN WORK [ADDRESS]: etcd, API server, controller manager, scheduler and kwok (for the kubelets) on free
+# loopback ports. State, logs, certificates and kubeconfigs are in WORK. Prints "ready: KUBECONFIG", stays in the foreground,
+# ends everything when it ends. USR1 stops the API server alone ("stopped"), USR2 starts it again ("ready: ...").
+# With ADDRESS, one of this machine's: only etcd and the API server, which is reached there; nothing changes what is written.
 set -euo pipefail
 bin=$1
 work=$2
+address=${3:-127.0.0.1}
+only_server=${3:+yes}
 mkdir -p "$work/pki"
 cd "$work"
 
@@ -30,7 +33,7 @@ free_ports() {
     done
 }
 mapfile -t ports < <(free_ports 6)
-server=https://127.0.0.1:${ports[2]}
+server=https://$address:${ports[2]}
 
 certificate() { # NAME SUBJECT EXTENSIONS
     openssl req -newkey rsa:2048 -nodes -keyout "pki/$1.key" -out "pki/$1.csr" -subj "$2" 2>/dev/null
@@ -38,7 +41,7 @@ certificate() { # NAME SUBJECT EXTENSIONS
         -extfile <(echo "$3") 2>/dev/null
 }
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -keyout pki/ca.key -out pki/ca.crt -subj /CN=throw-away-ca 2>/dev/null
-certificate server /CN=kube-apiserver "subjectAltName=IP:127.0.0.1,DNS:localhost"
+certificate server /CN=kube-apiserver "subjectAltName=IP:$address,DNS:localhost"
 certificate admin /O=system:masters/CN=admin extendedKeyUsage=clientAuth
 openssl genrsa -out pki/service-account.key 2048 2>/dev/null
 token=$(openssl rand -hex 24)
@@ -65,7 +68,7 @@ run() { # NAME ARGUMENTS...
 }
 
 start_server() {
-    run kube-apiserver --etcd-servers "http://127.0.0.1:${ports[0]}" --bind-address 127.0.0.1 --secure-port "${ports[2]}" \
+    run kube-apiserver --etcd-servers "http://127.0.0.1:${ports[0]}" --bind-address "$address" --secure-port "${ports[2]}" \
         --advertise-address 192.0.2.1 --tls-cert-file pki/server.crt --tls-private-key-file pki/server.key \
         --client-ca-file pki/ca.crt --token-auth-file pki/tokens.csv --authorization-mode RBAC \
         --service-account-key-file pki/service-account.key --service-account-signing-key-file pki/service-account.key \
@@ -98,7 +101,7 @@ start_rest() {
         --node-lease-duration-seconds 40
 }
 start_server
-start_rest
+[ -n "$only_server" ] || start_rest
 echo "ready: $work/kubeconfig"
 while true; do
     case $wanted in

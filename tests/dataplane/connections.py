@@ -1,0 +1,111 @@
+"""TCP connections out of namespaces, many at once, and what the recorders saw of each."""
+
+import collections
+import dataclasses
+import errno
+import selectors
+import socket
+import struct
+import time
+
+RESET_ON_CLOSE = struct.pack("ii", 1, 0)  # SO_LINGER: no connection outlives its test
+
+
+@dataclasses.dataclass
+class Connection:
+    lab: object
+    source: str         # a FROM of hopscope trace
+    destination: tuple  # address, port
+    patience: float     # seconds until "timeout"
+    outcome: str = ""   # connected, refused, timeout, or the name of another error
+    local: tuple = ()   # the source's address and port
+    seen: list = dataclasses.field(default_factory=list)  # of its SYN and SYN-ACK, in order for each place
+
+
+class Connector:
+    """Makes connections in some labs and listens to their recorders."""
+
+    def __init__(self, labs):
+        self._selector = selectors.DefaultSelector()
+        self._waiting = {}                            # socket -> its connection and its deadline
+        self._accepted = []                           # kept until everybody is done: closing one resets its client
+        self._seen = collections.defaultdict(list)    # (lab, initial sequence number) -> what was seen
+        self._numbers = {}                            # (lab, place, source, destination) -> initial sequence number
+        for lab in labs:
+            for recorder in lab.recorders:
+                self._selector.register(recorder, selectors.EVENT_READ, (self._read, lab))
+            for listener in lab.listeners:
+                self._selector.register(listener, selectors.EVENT_READ, (self._accept, lab))
+
+    def close(self):
+        self._selector.close()
+
+    def run(self, connections):
+        """Makes all of them at the same time; afterwards each has its outcome and what was seen of it."""
+        self._seen.clear()
+        self._numbers.clear()
+        for connection in connections:
+            self._start(connection)
+        while self._waiting:
+            now = time.monotonic()
+            for made, (connection, until) in list(self._waiting.items()):
+                if now >= until:
+                    self._finish(made, "timeout")
+            if self._waiting:
+                self._poll(min(until for _, until in self._waiting.values()) - now)
+        self._poll(0)
+        for accepted in self._accepted:
+            accepted.close()
+        self._accepted.clear()
+        for connection in connections:
+            self._collect(connection)
+
+    def _start(self, connection):
+        made = connection.lab.space_of(connection.source).tcp_socket()
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
+        error = made.connect_ex(connection.destination)
+        connection.local = made.getsockname()
+        self._waiting[made] = (connection, time.monotonic() + connection.patience)
+        self._selector.register(made, selectors.EVENT_WRITE, (self._connected, connection.lab))
+        if error not in (0, errno.EINPROGRESS):
+            self._finish(made, _outcome(error))
+
+    def _finish(self, made, outcome):
+        connection, _ = self._waiting.pop(made)
+        connection.outcome = outcome
+        self._selector.unregister(made)
+        made.close()
+
+    def _poll(self, seconds):
+        for key, _ in self._selector.select(max(seconds, 0)):
+            handle, lab = key.data
+            handle(lab, key.fileobj)
+
+    def _connected(self, _, made):
+        self._finish(made, _outcome(made.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)))
+
+    def _accept(self, _, listener):
+        try:
+            accepted, _ = listener.accept()
+        except OSError:
+            return
+        accepted.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
+        self._accepted.append(accepted)
+
+    def _read(self, lab, recorder):
+        for seen in recorder.read():
+            seen_before = self._seen[lab, seen.number]
+            if seen not in seen_before:  # the kernel sends a SYN again after a second
+                seen_before.append(seen)
+            if seen.hook == "out" and not seen.is_reply:
+                self._numbers.setdefault((lab, seen.source, seen.destination, seen.place), seen.number)
+
+    def _collect(self, connection):
+        place = connection.lab.place_of(connection.source)
+        number = self._numbers.get((connection.lab, connection.local, connection.destination, place))
+        connection.seen = self._seen.get((connection.lab, number), [])
+
+
+def _outcome(error):
+    known = {0: "connected", errno.ECONNREFUSED: "refused", errno.ETIMEDOUT: "timeout"}
+    return known.get(error) or errno.errorcode.get(error, str(error))

@@ -1,0 +1,111 @@
+"""What Hopscope says of a flow, and whether that is what the kernel did."""
+
+import fractions
+import json
+import os
+import subprocess
+
+from lab import entry_node
+
+
+def flow_line(lab, source, target):
+    """A line of `hopscope trace --lines`: the flow, and all of the network that no object shows."""
+    facts = {**lab.network.assumptions(), "entry-node": entry_node(target.rpartition(":")[0])}
+    return " ".join([source, target, *(f"--assume {key}={value}" for key, value in facts.items())])
+
+
+def predict(program, kubeconfig, lines):
+    done = subprocess.run([program, "--kubeconfig", kubeconfig, "trace", "--lines", "-"], input="\n".join(lines) + "\n",
+                          text=True, capture_output=True, check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    if len(answers) != len(lines):
+        raise RuntimeError(f"{program} answered {len(answers)} of {len(lines)} flows: {done.stderr.strip()}")
+    return answers
+
+
+def probability(candidate):
+    return fractions.Fraction(candidate["probability"])
+
+
+class Tuples:
+    """Steps compared with what was seen, place by place; E, S and S0 must stand for one port each."""
+
+    def __init__(self):
+        self._ports = {}
+
+    def _is(self, predicted, seen):
+        address, _, port = predicted.rpartition(":")
+        if address != seen[0]:
+            return False
+        if port.isdigit():
+            return int(port) == seen[1]
+        return self._ports.setdefault(port, seen[1]) == seen[1]
+
+    def equal(self, steps, seen):
+        """`steps` of one direction against all that was seen of it, in every place."""
+        expected = {}
+        for step in steps:
+            if not step["where"].startswith("wire/"):
+                expected.setdefault(step["where"], []).append(step)
+        found = {}
+        for packet in seen:
+            found.setdefault(packet.place, []).append(packet)
+        return all(self._place_equal(expected.get(place, []), found.get(place, [])) for place in expected.keys() | found.keys())
+
+    def _place_equal(self, steps, packets):
+        return len(steps) == len(packets) and all(
+            step["hook"] == packet.hook and self._is(step["src"], packet.source) and self._is(step["dst"], packet.destination)
+            for step, packet in zip(steps, packets))
+
+
+def matching_candidate(trace, connection):
+    """The candidate whose steps are what was seen; None when no one's are."""
+    forward = [seen for seen in connection.seen if not seen.is_reply]
+    reply = [seen for seen in connection.seen if seen.is_reply]
+    for candidate in trace["candidates"]:
+        tuples = Tuples()
+        if not tuples.equal(candidate["forward"], forward):
+            continue
+        works = candidate["result"] == "works"
+        if connection.outcome == ("connected" if works else "timeout") and (not works or tuples.equal(candidate["reply"], reply)):
+            return candidate
+    return None
+
+
+def difference(trace, connection):
+    """Nothing, or what differs, in one sentence."""
+    if "error" in trace:
+        return "Hopscope refuses the flow: " + trace["error"]
+    if trace["verdict"] == "delivered":
+        return None if matching_candidate(trace, connection) else "the kernel did what no candidate does"
+    if trace["clientSees"] not in ("depends", connection.outcome):
+        return f"the client should see {trace['clientSees']}, and saw {connection.outcome}"
+    forward = [seen for seen in connection.seen if not seen.is_reply]
+    if trace["attempt"] and not Tuples().equal(trace["attempt"], forward):
+        return "the packet's steps up to where it ends differ"
+    return None
+
+
+def patience(trace):
+    """How long to wait: a second is enough to know that nothing comes, when nothing is predicted."""
+    waits = "error" in trace or trace["clientSees"] != "timeout" or any(
+        candidate["result"] == "works" for candidate in trace["candidates"])
+    return 5.0 if waits else 0.9
+
+
+def described(trace, connection):
+    """The prediction and the observation, for a person to compare."""
+    lines = [f"  predicted: {trace.get('verdict')}, client sees {trace.get('clientSees')}, decided on {trace.get('decidedOn')}"]
+    for candidate in trace.get("candidates", []):
+        lines.append(f"    {candidate['endpoint']} {candidate['probability']} {candidate['snat']} {candidate['result']}")
+        lines += [f"      {name} {_step(step)}" for name in ("forward", "reply") for step in candidate[name]]
+    lines += [f"    attempt {_step(step)}" for step in trace.get("attempt", [])]
+    lines.append(f"  observed: {connection.outcome}")
+    for seen in connection.seen:
+        source, target = (f"{address}:{port}" for address, port in (seen.source, seen.destination))
+        lines.append(f"    {'reply' if seen.is_reply else 'forward'} {seen.place} {seen.hook} {source} > {target}")
+    return "\n".join(lines)
+
+
+def _step(step):
+    return f"{step['where']} {step['hook']} {step['src']} > {step['dst']}"

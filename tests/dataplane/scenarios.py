@@ -1,0 +1,155 @@
+"""The clusters that flows are tried on: one with a Service for every rule, and random ones. And who may call what."""
+
+import itertools
+
+from cluster import endpoint, service, terminating
+from lab import CLIENT, HOST_PORT, NODES, PODS, ZONES, node_address, pod_address
+
+LOCAL_OUT = {"externalTrafficPolicy": "Local"}
+LOCAL_IN = {"internalTrafficPolicy": "Local"}
+AFFINITY = {"sessionAffinity": "ClientIP"}
+SOURCES = ("pod/default/a", "pod/default/w1", "pod/default/b", "pod/default/c", "pod/default/h1", "node/n1", "node/n2",
+           f"client/{CLIENT}")
+
+
+def fixed_services():
+    """Name, endpoints, and what the Service's spec has besides."""
+    ready, ended = endpoint, endpoint("x1", ready=False, serving=False, terminating=True)
+    zoned = [ready("w1", zones=["za"]), ready("w2", zones=["zb"]), ready("w3", zones=["zb"])]
+    return [
+        ("one-here", [ready("w1")], {}),
+        ("one-there", [ready("w2")], {}),
+        ("three", [ready("w1"), ready("w2"), ready("w3")], {}),
+        ("itself", [ready("a")], {}),
+        ("itself-and-others", [ready("a"), ready("w1"), ready("w2")], {}),
+        ("itself-local", [ready("a"), ready("b")], LOCAL_OUT),
+        ("in-host-network", [ready("h1")], {}),
+        ("in-another-host-network", [ready("h2")], {}),
+        ("in-host-network-local", [ready("h1"), ready("w2")], LOCAL_OUT),
+        ("outside-local", [ready("w1")], LOCAL_OUT),
+        ("outside-local-two", [ready("w1"), ready("w2")], LOCAL_OUT),
+        ("outside-local-third-node", [ready("w3")], LOCAL_OUT),
+        ("inside-local", [ready("w1"), ready("w2")], LOCAL_IN),
+        ("inside-local-elsewhere", [ready("w3")], LOCAL_IN),
+        ("both-local", [ready("w1"), ready("x1")], {**LOCAL_IN, **LOCAL_OUT}),
+        ("without-endpoints", [], {}),
+        ("without-endpoints-local", [], {**LOCAL_IN, **LOCAL_OUT}),
+        ("none-ready", [ready("w1", ready=False), ready("w2", ready=False)], {}),
+        ("one-of-two-ready", [ready("w1", ready=False), ready("w2")], {}),
+        ("all-terminating", [terminating("w1"), terminating("w2"), ended], {}),
+        ("terminating-and-ready", [terminating("w1"), ready("w2")], {}),
+        ("terminating-here-local", [terminating("w1"), ready("w2")], {**LOCAL_IN, **LOCAL_OUT}),
+        ("terminating-there-local", [terminating("w3")], {**LOCAL_IN, **LOCAL_OUT}),
+        ("ended", [ended], {}),
+        ("zones", zoned, {}),
+        ("zones-one-without-hint", [*zoned, ready("x1")], {}),
+        ("zones-unready-without-hint", [*zoned, ready("x1", ready=False)], {}),
+        ("zone-nobody-is-in", [ready("w1", zones=["zc"]), ready("w2", zones=["zc"])], {}),
+        ("zones-local", zoned, LOCAL_OUT),
+        ("nodes", [ready("w1", nodes=["n1"], zones=["za"]), ready("w2", nodes=["n2"], zones=["zb"])], {}),
+        ("nodes-one-without-hint", [ready("w1", nodes=["n1"], zones=["za"]), ready("w2", zones=["zb"])], {}),
+        ("client-allowed", [ready("w1"), ready("w2")], {"loadBalancerSourceRanges": [f"{CLIENT}/32"]}),
+        ("client-not-allowed", [ready("w1"), ready("w2")], {"loadBalancerSourceRanges": ["10.244.1.0/24", "192.168.0.11/32"]}),
+        ("client-not-allowed-local", [ready("w2")], {"loadBalancerSourceRanges": ["10.244.0.0/16"], **LOCAL_OUT}),
+        ("nobody-allowed-no-endpoints", [], {"loadBalancerSourceRanges": ["192.0.2.0/24"]}),
+        ("affinity", [ready("w1"), ready("w2"), ready("w3")], AFFINITY),
+        ("affinity-local", [ready("w1"), ready("x1"), ready("w2")], {**AFFINITY, **LOCAL_OUT}),
+    ]
+
+
+def random_services(random, count):
+    for number in range(count):
+        spec = {}
+        if random.random() < 0.4:
+            spec.update(LOCAL_OUT)
+        if random.random() < 0.3:
+            spec.update(LOCAL_IN)
+        if random.random() < 0.2:
+            spec.update(AFFINITY)
+        if random.random() < 0.2:
+            allowed = ["10.244.0.0/16", "10.244.1.0/24", "192.168.0.11/32", f"{CLIENT}/32", "198.51.100.0/24", "192.0.2.0/24"]
+            spec["loadBalancerSourceRanges"] = random.sample(allowed, random.randint(1, 3))
+        yield f"random-{number}", _random_endpoints(random), spec
+
+
+def _random_endpoints(random):
+    names = random.sample([*PODS, "h1", "h2", "h3"], random.choice((0, 1, 1, 2, 2, 3, 4, 6)))
+    calm, hinted, by_node = random.random() < 0.5, random.random() < 0.35, random.random() < 0.4
+    for name in names:
+        node = PODS[name][0] if name in PODS else "n" + name[1:]
+        hints = {}
+        if hinted and random.random() < 0.9:
+            hints["zones"] = [ZONES[node]] if random.random() < 0.8 else [random.choice(("za", "zb", "zc"))]
+            if by_node:
+                hints["nodes"] = [node]
+        fate = "ready" if calm else random.choice(("ready", "ready", "unready", "serving", "terminating", "ended"))
+        yield {"ready": lambda: endpoint(name, **hints),
+               "unready": lambda: endpoint(name, ready=False, **hints),
+               "serving": lambda: endpoint(name, ready=False, serving=True, **hints),
+               "terminating": lambda: terminating(name, **hints),
+               "ended": lambda: endpoint(name, ready=False, serving=False, terminating=True, **hints)}[fate]()
+
+
+class Cluster:
+    """Services with addresses of their own, and every flow there is to them."""
+
+    def __init__(self, generation, services, random):
+        self.objects = []
+        self.services = []
+        for number, (name, endpoints, spec) in enumerate(services):
+            port = (generation * 64 + number) % 1300
+            place = {"cluster_ip": f"10.96.{generation % 200 + 1}.{number + 1}", "node_port": 30000 + port,
+                     "vips": [f"203.0.113.{(number * 37) % 127 * 2 + 1}"], "externalIPs": [f"203.0.113.{(number * 37) % 127 * 2 + 2}"]}
+            kind = random.choice(("ClusterIP", "NodePort", "LoadBalancer", "LoadBalancer", "LoadBalancer")) if random else "LoadBalancer"
+            if kind == "LoadBalancer" and "externalTrafficPolicy" in spec:
+                spec = {**spec, "healthCheckNodePort": 31400 + port}
+            self._add(f"{name}-{generation}", list(endpoints), spec, place, kind, random)
+
+    def _add(self, name, endpoints, spec, place, kind, random):
+        more = dict(spec)
+        if kind == "ClusterIP":
+            place["node_port"], place["vips"] = 0, []
+            if random.random() < 0.5:
+                place["externalIPs"] = []
+        if kind != "LoadBalancer":
+            place["vips"] = []
+            more.pop("loadBalancerSourceRanges", None)
+        if not (kind != "ClusterIP" or place["externalIPs"]):
+            more.pop("externalTrafficPolicy", None)
+        if random and place["vips"] and random.random() < 0.1:
+            place["vips"] = [{"ip": place["vips"][0], "ipMode": "Proxy"}]
+        self.services.append((name, place, more))
+        self.objects += service(name, endpoints=endpoints, **place, **more)
+
+    def flows(self, network):
+        """(source, target, whether the Service has affinity) of every flow to its Services, and some past them."""
+        for (_, place, spec), source in itertools.product(self.services, SOURCES):
+            for target in self._targets(place, source, network):
+                yield source, target, "sessionAffinity" in spec
+        for source in SOURCES:
+            yield from ((source, target, False) for target in self._plain_targets(source))
+
+    def _targets(self, place, source, network):
+        vips = [vip if isinstance(vip, str) else vip["ip"] for vip in place["vips"]]
+        addresses = [place["cluster_ip"], *vips, *place["externalIPs"]]
+        for address in addresses:
+            yield f"{address}:80"
+        yield f"{place['cluster_ip']}:81"
+        if not place["node_port"]:
+            return
+        for node in NODES:
+            yield f"{node_address(node)}:{place['node_port']}"
+        if source.startswith("node/"):
+            yield f"127.0.0.1:{place['node_port']}"
+        if network.pods == "bridge" and source == "pod/default/a":
+            yield f"10.244.1.1:{place['node_port']}"
+
+    def _plain_targets(self, source):
+        if source.startswith("client/"):
+            yield f"{node_address('n1')}:{HOST_PORT}"
+            return
+        for name in ("a", "w1", "w2"):
+            yield f"{pod_address(name)}:8080"
+        for node in ("n1", "n2"):
+            yield f"{node_address(node)}:{HOST_PORT}"
+        yield f"{node_address('n1')}:29999"
