@@ -34,6 +34,8 @@ ClusterIndex::ClusterIndex(const ClusterSnapshot& snapshot)
     addPods(snapshot);
     addSlices(snapshot);
     addServices(snapshot);
+    for (const kube::NetworkPolicy& policy : snapshot.networkPolicies)
+        m_policiesByNamespace[policy.meta.namespace_].push_back(&policy);
 }
 
 void ClusterIndex::addNodes(const ClusterSnapshot& snapshot)
@@ -156,6 +158,11 @@ const kube::Service* ClusterIndex::serviceByNodePort(std::uint16_t port, ip::Pro
 const std::vector<const kube::Service*>& ClusterIndex::servicesWithEndpoint(const ip::IpAddress& address) const
 {
     return listIn(m_servicesByEndpoint, address);
+}
+
+const std::vector<const kube::NetworkPolicy*>& ClusterIndex::policiesIn(const std::string& namespaceName) const
+{
+    return listIn(m_policiesByNamespace, namespaceName);
 }
 
 } // namespace hopscope::cluster

@@ -31,6 +31,8 @@ public:
     const kube::Service* serviceByNodePort(std::uint16_t port, ip::Protocol protocol) const;
     /// Services whose slices list this address, each once, in order of keys.
     const std::vector<const kube::Service*>& servicesWithEndpoint(const ip::IpAddress& address) const;
+    /// NetworkPolicies of a namespace, in order of names.
+    const std::vector<const kube::NetworkPolicy*>& policiesIn(const std::string& namespaceName) const;
     /// Node names that pods name but no Node object has (limited users, partial files), sorted.
     const std::vector<std::string>& nodeNamesWithoutObject() const { return m_nodeNamesWithoutObject; }
 
@@ -52,6 +54,7 @@ private:
     ListMap<ip::IpAddress, kube::Service> m_servicesByExternalAddress;
     std::unordered_map<std::uint32_t, const kube::Service*> m_serviceByNodePort;
     ListMap<ip::IpAddress, kube::Service> m_servicesByEndpoint;
+    ListMap<std::string, kube::NetworkPolicy> m_policiesByNamespace;
     std::vector<std::string> m_nodeNamesWithoutObject;
 };
 

@@ -1,0 +1,20 @@
+// Whether NetworkPolicies mean anything in this cluster.
+#pragma once
+
+#include "model/facts/network_facts.h"
+
+namespace hopscope::policy {
+
+enum class Enforcement : std::uint8_t
+{
+    Unknown,
+    Enforced,
+    NotEnforced ///< the API server keeps policies, but nothing drops packets by them
+};
+std::string_view toString(Enforcement enforcement); ///< "enforced", "not-enforced", "unknown"
+
+/// Whether the network plugin, or a policy engine beside it, enforces NetworkPolicy (cluster-facts.md 1.4, N61), with what
+/// that rests on. Unknown where nothing tells; `needs` then names the permission that would.
+facts::Fact<Enforcement> enforcementOf(const facts::NetworkFacts& facts);
+
+} // namespace hopscope::policy

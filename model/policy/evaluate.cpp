@@ -1,0 +1,126 @@
+#include "model/policy/evaluate.h"
+
+#include "model/cluster/cluster_index.h"
+#include "model/policy/rule_match.h"
+
+#include <algorithm>
+
+namespace hopscope::policy {
+
+namespace {
+
+using Policies = std::vector<const kube::NetworkPolicy*>;
+
+/// hostNetwork pods become their node; a key that nothing has becomes a mere address.
+Party partyOf(const cluster::ClusterSnapshot& snapshot, const Subject& subject)
+{
+    Party party;
+    party.address = subject.address;
+    party.node = subject.node;
+    const kube::Pod* pod = subject.pod ? snapshot.pods.find(*subject.pod) : nullptr;
+    if (pod && pod->hostNetwork)
+        party.node = pod->nodeName;
+    else
+        party.pod = pod;
+    party.isHost = !party.pod && (!party.node.empty() || (pod && pod->hostNetwork));
+    return party;
+}
+
+/// The peer is the node that the pod runs on: named so, or by one of the node's addresses.
+bool isOwnNode(const cluster::ClusterSnapshot& snapshot, const kube::Pod& pod, const Party& peer)
+{
+    if (peer.pod || pod.nodeName.empty())
+        return false;
+    if (!peer.node.empty())
+        return peer.node == pod.nodeName;
+    const kube::Node* node = snapshot.index().nodeByAddress(peer.address);
+    return node ? node->meta.name == pod.nodeName : ip::IpAddress::parse(pod.hostIp) == peer.address;
+}
+
+bool affects(const kube::NetworkPolicy& policy, Direction direction)
+{
+    return direction == Direction::Egress ? policy.affectsEgress : policy.affectsIngress;
+}
+
+const std::vector<kube::PolicyRule>& rulesOf(const kube::NetworkPolicy& policy, Direction direction)
+{
+    return direction == Direction::Egress ? policy.egress : policy.ingress;
+}
+
+Policies selecting(const cluster::ClusterSnapshot& snapshot, const kube::Pod& pod, Direction direction)
+{
+    Policies policies;
+    for (const kube::NetworkPolicy* policy : snapshot.index().policiesIn(pod.meta.namespace_)) {
+        if (affects(*policy, direction) && policy->podSelector.matches(pod.meta.labels))
+            policies.push_back(policy);
+    }
+    return policies;
+}
+
+/// Holds the rules of all policies against the connection: the first that allows decides.
+void judgeByRules(DirectionVerdict& verdict, Direction direction, const Matter& matter, const Policies& policies)
+{
+    verdict.allowed = false;
+    verdict.reason = Reason::NoRuleAllows;
+    for (const kube::NetworkPolicy* policy : policies) {
+        const auto& rules = rulesOf(*policy, direction);
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            const Match match = matchRule(rules[i], policy->meta.namespace_, matter);
+            if (match == Match::NamespaceUnread)
+                verdict.reason = Reason::NamespaceUnread;
+            if (match != Match::Yes)
+                continue;
+            verdict.allowed = true;
+            verdict.reason = Reason::AllowedByRule;
+            verdict.allowedBy = AllowedBy{policy->meta.key(), i};
+            return;
+        }
+    }
+}
+
+/// The verdict for a pod that `policies` isolate.
+void judge(DirectionVerdict& verdict, const Party& self, Direction direction, const Matter& matter,
+           const Policies& policies)
+{
+    if (matter.peer.pod && matter.peer.pod->meta.key() == self.pod->meta.key())
+        verdict.reason = Reason::SamePod;
+    else if (isOwnNode(matter.snapshot, *self.pod, matter.peer))
+        verdict.reason = Reason::OwnNode;
+    else
+        judgeByRules(verdict, direction, matter, policies);
+}
+
+DirectionVerdict verdictOf(const Party& self, Direction direction, const Matter& matter)
+{
+    DirectionVerdict verdict;
+    if (!self.pod) {
+        verdict.reason = self.isHost ? Reason::HostNetwork : Reason::NotAPod;
+        return verdict;
+    }
+    const Policies policies = selecting(matter.snapshot, *self.pod, direction);
+    for (const kube::NetworkPolicy* policy : policies)
+        verdict.selecting.push_back(policy->meta.key());
+    verdict.isolated = !policies.empty();
+    verdict.reason = Reason::NotIsolated;
+    if (verdict.isolated)
+        judge(verdict, self, direction, matter, policies);
+    return verdict;
+}
+
+} // namespace
+
+PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection)
+{
+    const Party source = partyOf(snapshot, connection.source);
+    const Party destination = partyOf(snapshot, connection.destination);
+    const Party arriving = partyOf(snapshot, connection.masqueradedSource.value_or(connection.source));
+    const Matter leaving{snapshot, destination, destination, connection.port, connection.protocol};
+    const Matter entering{snapshot, arriving, destination, connection.port, connection.protocol};
+    PolicyVerdict verdict;
+    verdict.egress = verdictOf(source, Direction::Egress, leaving);
+    verdict.ingress = verdictOf(destination, Direction::Ingress, entering);
+    verdict.coverage = snapshot.coverageOf(kube::Kind::NetworkPolicy);
+    return verdict;
+}
+
+} // namespace hopscope::policy

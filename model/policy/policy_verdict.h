@@ -1,0 +1,85 @@
+// What NetworkPolicies say about one connection.
+#pragma once
+
+#include "model/cluster/cluster_snapshot.h"
+#include "model/ip/endpoint.h"
+
+namespace hopscope::policy {
+
+/// One end of a connection as a filter sees it.
+struct Subject
+{
+    /// The pod whose address it is. A hostNetwork pod may stand here: it is then treated as its node.
+    std::optional<kube::ObjectKey> pod;
+    /// The node, when a host process speaks or when masquerade wrote one of the node's addresses; empty otherwise.
+    std::string node;
+    ip::IpAddress address;
+
+    bool operator==(const Subject&) const = default;
+};
+
+/// A connection's first packet with the destination after DNAT (packet-paths.md 3.9).
+struct Connection
+{
+    Subject source;      ///< as it leaves the sender
+    Subject destination; ///< the endpoint, not the Service
+    std::uint16_t port = 0;
+    ip::Protocol protocol = ip::Protocol::Tcp;
+    /// As it arrives, where masquerade rewrote the source on the way: ingress rules see this one.
+    std::optional<Subject> masqueradedSource;
+
+    bool operator==(const Connection&) const = default;
+};
+
+enum class Direction : std::uint8_t
+{
+    Egress,
+    Ingress
+};
+std::string_view toString(Direction direction); ///< "egress", "ingress"
+
+enum class Reason : std::uint8_t
+{
+    NotAPod,      ///< this end is no pod of the cluster: no policy can select it
+    HostNetwork,  ///< a hostNetwork pod or a host process: policies do not select it
+    NotIsolated,  ///< no policy selects the pod in this direction: everything is allowed
+    SamePod,      ///< a pod always reaches itself
+    OwnNode,      ///< traffic between a pod and the node it runs on is always allowed
+    AllowedByRule,
+    NoRuleAllows, ///< selected, and no rule of any selecting policy matches: denied
+    NamespaceUnread ///< only a rule that asks for labels of the peer's namespace could allow, and nobody read those: not `allowed`
+};
+std::string_view toString(Reason reason); ///< "not-a-pod", "host-network", ..., "no-rule-allows", "namespace-unread"
+
+/// The rule that lets a connection through; the first in order of policy names where several do.
+struct AllowedBy
+{
+    kube::ObjectKey policy;
+    std::size_t rule = 0; ///< index in spec.ingress or spec.egress, from 0
+
+    bool operator==(const AllowedBy&) const = default;
+};
+
+struct DirectionVerdict
+{
+    bool isolated = false;
+    bool allowed = true;
+    Reason reason = Reason::NotAPod;
+    std::vector<kube::ObjectKey> selecting; ///< policies that select the pod in this direction, in order of names
+    std::optional<AllowedBy> allowedBy;     ///< with AllowedByRule
+
+    bool operator==(const DirectionVerdict&) const = default;
+};
+
+struct PolicyVerdict
+{
+    DirectionVerdict egress;  ///< at the source
+    DirectionVerdict ingress; ///< at the destination
+    /// What the policies themselves rest on: unless Complete, one that nobody read may deny.
+    cluster::Coverage coverage = cluster::Coverage::NotRead;
+
+    bool operator==(const PolicyVerdict&) const = default;
+    bool allowed() const { return egress.allowed && ingress.allowed; }
+};
+
+} // namespace hopscope::policy

@@ -1,0 +1,39 @@
+// Whether one rule of a NetworkPolicy matches. Private to model/policy.
+#pragma once
+
+#include "model/policy/policy_verdict.h"
+
+namespace hopscope::policy {
+
+/// One end of the connection with its objects. hostNetwork pods have none: selectors do not apply to them.
+struct Party
+{
+    const kube::Pod* pod = nullptr;
+    std::string_view node; ///< of a host process or a hostNetwork pod
+    ip::IpAddress address;
+    bool isHost = false;   ///< it speaks for a node
+};
+
+/// What the rules of one direction are held against.
+struct Matter
+{
+    const cluster::ClusterSnapshot& snapshot;
+    const Party& peer;
+    const Party& destination; ///< named ports are those of its containers, for egress, too
+    std::uint16_t port;
+    ip::Protocol protocol;
+};
+
+/// In order: the more a rule grants, the greater.
+enum class Match : std::uint8_t
+{
+    No,
+    NamespaceUnread, ///< it depends on labels of a namespace whose object could not be read
+    Yes
+};
+
+/// One of the ports and one of the peers match; an empty list matches all. `policyNamespace` is where podSelector looks when
+/// there is no namespaceSelector.
+Match matchRule(const kube::PolicyRule& rule, const std::string& policyNamespace, const Matter& matter);
+
+} // namespace hopscope::policy
