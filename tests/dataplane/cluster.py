@@ -1,6 +1,6 @@
 """Kubernetes objects: the base cluster of every lab, and Services with EndpointSlices written by hand."""
 
-from lab import (CLIENT, HOST_PORT, NODES, PODS, POD_PORTS, SENTINEL_ADDRESS, SENTINEL_CLUSTER_IP, SENTINEL_PORT, ZONES,
+from lab import (HOST_PORT, NODES, PODS, POD_PORTS, SENTINEL_ADDRESSES, SENTINEL_CLUSTER_IP, SENTINEL_PORT, ZONES,
                  node_address, pod_address)
 
 
@@ -69,16 +69,14 @@ def _slice(name, owner, port, endpoints):
 
 
 def sentinel(generation):
-    """Written last: once a node translates it, everything before it is in that node's kernel. Its port tells which cluster."""
+    """Written last: once a node translates it, everything before it is in that node's kernel. Its port tells which cluster,
+    and the endpoint whether the node knows its own zone."""
     name = f"sentinel-{generation}"
     yield {"apiVersion": "v1", "kind": "Service", "metadata": {"name": name, "namespace": "default"},
            "spec": {"clusterIP": SENTINEL_CLUSTER_IP, "ports": [{"name": "main", "port": sentinel_port(generation)}]}}
-    yield _slice(name, name, SENTINEL_PORT, [{"addresses": [SENTINEL_ADDRESS]}])
+    yield _slice(name, name, SENTINEL_PORT, [{"addresses": [address], "hints": {"forZones": [{"name": zone}]}}
+                                             for zone, address in SENTINEL_ADDRESSES.items()])
 
 
 def sentinel_port(generation):
     return 10000 + generation % 50000
-
-
-def client_place():
-    return f"client/{CLIENT}"

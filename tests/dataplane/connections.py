@@ -44,8 +44,10 @@ class Connector:
         """Makes all of them at the same time; afterwards each has its outcome and what was seen of it."""
         self._seen.clear()
         self._numbers.clear()
-        for connection in connections:
+        for number, connection in enumerate(connections):
             self._start(connection)
+            if number % 32 == 0:
+                self._poll(0)
         while self._waiting:
             now = time.monotonic()
             for made, (connection, until) in list(self._waiting.items()):

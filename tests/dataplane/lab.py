@@ -15,7 +15,8 @@ PODS = {"a": ("n1", 5), "w1": ("n1", 7), "x1": ("n1", 9), "b": ("n2", 5), "w2": 
         "c": ("n3", 5), "w3": ("n3", 7), "x3": ("n3", 9)}
 POD_PORTS = (8080, 8081, 9376)
 HOST_PORT = 9090  # of the pods h1, h2, h3 in the nodes' own network
-SENTINEL_ADDRESS, SENTINEL_PORT = "192.168.0.1", 7777
+ROUTER = "192.168.0.1"
+SENTINEL_ADDRESSES, SENTINEL_PORT = {"za": ROUTER, "zb": "192.168.0.2"}, 7777
 SENTINEL_CLUSTER_IP = "10.96.255.254"
 CLIENT = "198.51.100.10"
 HOST_SIDE = "ee:ee:ee:ee:ee:ee"  # of every routed pod's veth, so that pods need no ARP for a gateway that has no address
@@ -124,7 +125,7 @@ class Lab:
         to_nodes = "".join(f"route add 203.0.113.{64 * index}/{size} via 192.168.0.{11 + index} table 100\n"
                            for index, size in enumerate((26, 26, 25)))
         router.ip(f"addr add {self._uplink}.2/30 dev uplink\nlink set uplink up\n"
-                  f"link add lan type bridge\naddr add {SENTINEL_ADDRESS}/24 dev lan\nlink set lan up\n"
+                  f"link add lan type bridge\naddr add {ROUTER}/24 dev lan\naddr add 192.168.0.2/24 dev lan\nlink set lan up\n"
                   f"link add client type veth peer name eth0 netns {client.name}\n"
                   "addr add 198.51.100.1/24 dev client\nlink set client up\n"
                   f"route add {api_server.ADDRESS}/32 via {self._uplink}.1\nroute add blackhole default\n"
@@ -138,7 +139,7 @@ class Lab:
         space, router, number = self.spaces[node], self.spaces["router"], NODES[node]
         router.ip(f"link add {node} type veth peer name eth0 netns {space.name}\nlink set {node} master lan up\n")
         space.sysctl({"ipv4/ip_forward": 1, "bridge/bridge-nf-call-iptables": int(self.network.bridge_nf)})
-        lines = f"addr add {node_address(node)}/24 dev eth0\nlink set eth0 up\nroute add default via {SENTINEL_ADDRESS}\n"
+        lines = f"addr add {node_address(node)}/24 dev eth0\nlink set eth0 up\nroute add default via {ROUTER}\n"
         if self.network.pods == "bridge":
             lines += f"link add cni0 type bridge\naddr add 10.244.{number}.1/24 dev cni0\nlink set cni0 up\n"
         if self.network.overlay == "vxlan":

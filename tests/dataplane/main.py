@@ -2,6 +2,7 @@
 
 import argparse
 import collections
+import dataclasses
 import math
 import os
 import random
@@ -12,7 +13,7 @@ import time
 from api_server import ADDRESS, ApiServer
 from cluster import base_objects, sentinel, sentinel_port
 from connections import Connection, Connector
-from lab import NODES, SENTINEL_CLUSTER_IP, Lab, Network
+from lab import NODES, SENTINEL_ADDRESSES, SENTINEL_CLUSTER_IP, ZONES, Lab, Network
 from namespaces import run
 from prediction import described, difference, flow_line, matching_candidate, patience, predict, probability
 from scenarios import Cluster, fixed_services, random_services
@@ -26,8 +27,10 @@ FIXED_SEASONS = [
     [Network("iptables", masquerade_all=True, forward_drop=True), Network("nftables", "bridge", masquerade_all=True),
      Network("iptables", "bridge", bridge_nf=False), Network("nftables", "bridge", bridge_nf=False)],
 ]
-AT_ONCE = 300             # connections
+AT_ONCE = 500             # connections
+SENTINEL_PROBES = 12      # of each node: one that does not know its zone yet takes any endpoint
 SHARE_CONNECTIONS = 200
+AFFINITY_CONNECTIONS = 5
 UNBELIEVABLE = 1e-11      # the chance of a share so far off; ten thousand of them are tested in a long run
 CLUSTERS_OF_A_SEASON = 12
 
@@ -68,23 +71,26 @@ class Session:
         mark = list(sentinel(self._generation))
         for item in [*cluster.objects, *mark]:
             self.server.create(item)
-        for lab in labs:
-            self._wait_until_synced(lab, connector)
+        self._wait_until_synced(labs, connector)
         self._try_flows(cluster, labs, connector)
         for item in [*cluster.objects, *mark]:
             self.server.delete(item)
         self.clusters += 1
 
-    def _wait_until_synced(self, lab, connector):
+    def _wait_until_synced(self, labs, connector):
         until = time.monotonic() + 60
-        waiting = list(NODES)
+        waiting = [(lab, node) for lab in labs for node in NODES]
         while waiting:
-            lab.check_alive()
+            for lab in labs:
+                lab.check_alive()
             if time.monotonic() > until:
-                raise RuntimeError(f"kube-proxy of {waiting} did not follow within a minute ({lab.network})")
-            probes = [Connection(lab, f"node/{node}", (SENTINEL_CLUSTER_IP, sentinel_port(self._generation)), 0.1) for node in waiting]
+                lab, node = waiting[0]
+                raise RuntimeError(f"kube-proxy of {node} did not follow within a minute ({lab.network})")
+            target = (SENTINEL_CLUSTER_IP, sentinel_port(self._generation))
+            probes = [Connection(lab, f"node/{node}", target, 0.1) for lab, node in waiting for _ in range(SENTINEL_PROBES)]
             connector.run(probes)
-            waiting = [probe.source.removeprefix("node/") for probe in probes if probe.outcome != "connected"]
+            behind = {(probe.lab, probe.source.removeprefix("node/")) for probe in probes if not _reached_own_zone(probe)}
+            waiting = [place for place in waiting if place in behind]
 
     def _try_flows(self, cluster, labs, connector):
         wanted = []
@@ -95,63 +101,83 @@ class Session:
             wanted += [(lab, *flow) for flow in flows]
         lines = [flow_line(lab, source, target) for lab, source, target, _ in wanted]
         traces = predict(self.options.hopscope, self.server.kubeconfig, lines)
-        for first in range(0, len(wanted), AT_ONCE):
-            batch = [(self._connection(lab, source, target, trace), trace, affinity)
-                     for (lab, source, target, affinity), trace in zip(wanted[first:first + AT_ONCE], traces[first:first + AT_ONCE])]
-            connector.run([connection for connection, _, _ in batch])
-            for connection, trace, _ in batch:
-                self._compare(connection, trace)
-            self._try_affinity([(c, t) for c, t, affinity in batch if affinity and t.get("verdict") == "delivered"], connector)
-        for lab in labs:
-            self._try_shares([(source, target, trace) for (where, source, target, affinity), trace in zip(wanted, traces)
-                              if where is lab and not affinity and len(trace.get("candidates", [])) > 1], lab, connector)
+        flows = [Flow(*where, trace) for where, trace in zip(wanted, traces)]
+        for first in range(0, len(flows), AT_ONCE):
+            batch = flows[first:first + AT_ONCE]
+            made = [flow.connection() for flow in batch]
+            connector.run(made)
+            for connection, flow in zip(made, batch):
+                self._compare(connection, flow)
+        delivered = [flow for flow in flows if flow.trace.get("verdict") == "delivered"]
+        self._try_affinity([flow for flow in delivered if flow.affinity], connector)
+        self._try_shares([flow for flow in delivered if not flow.affinity and len(flow.trace["candidates"]) > 1], connector)
 
-    def _connection(self, lab, source, target, trace):
-        address, _, port = target.rpartition(":")
-        return Connection(lab, source, (address, int(port)), patience(trace))
-
-    def _compare(self, connection, trace):
+    def _compare(self, connection, flow):
         self.flows += 1
         self.connections += 1
-        what = difference(trace, connection)
+        what = difference(flow.trace, connection)
         if what:
-            self._report(connection, trace, what)
+            self._report(connection, flow, what)
 
-    def _report(self, connection, trace, what):
-        address, port = connection.destination
-        text = (f"DIFFERENCE seed {self.options.seed}, cluster {self._generation}: {connection.source} -> {address}:{port}: {what}\n"
-                f"  network: {connection.lab.network}\n{described(trace, connection)}")
+    def _report(self, connection, flow, what):
+        text = (f"DIFFERENCE seed {self.options.seed}, cluster {self._generation}: {flow.source} -> {flow.target}: {what}\n"
+                f"  network: {flow.lab.network}\n{described(flow.trace, connection)}")
         self.differences.append(text)
         if len(self.differences) <= self.options.show:
             print(text, flush=True)
 
     def _try_affinity(self, flows, connector):
         """After its first connection a client of a Service with affinity stays with one endpoint."""
-        for connection, trace in self.random.sample(flows, min(len(flows), 3)):
-            chosen = set()
-            for _ in range(6):
-                again = Connection(connection.lab, connection.source, connection.destination, patience(trace))
-                connector.run([again])
-                self.connections += 1
-                found = matching_candidate(trace, again)
-                chosen.add(found["endpoint"] if found else "none of the candidates")
-            if len(chosen) != 1:
-                self._report(again, trace, f"with affinity the client got {', '.join(sorted(chosen))}")
+        self.random.shuffle(flows)
+        # Other addresses of the Service share the memory, and may add to it: one flow of each client to each Service.
+        chosen = list({(flow.lab, flow.lab.place_of(flow.source), flow.trace["service"]): flow for flow in flows
+                       if flow.trace["clientSees"] == "connected"}.values())[:AT_ONCE]
+        found = [set() for _ in chosen]
+        for _ in range(AFFINITY_CONNECTIONS):
+            made = [flow.connection() for flow in chosen]
+            connector.run(made)
+            self.connections += len(made)
+            for flow, connection, endpoints in zip(chosen, made, found):
+                candidate = matching_candidate(flow.trace, connection)
+                endpoints.add(candidate["endpoint"] if candidate else "none of the candidates")
+        for flow, connection, endpoints in zip(chosen, made if chosen else [], found):
+            if len(endpoints) != 1:
+                self._report(connection, flow, f"with affinity the client got {', '.join(sorted(endpoints))}")
 
-    def _try_shares(self, flows, lab, connector):
-        """Over many connections each endpoint gets its share, as far as chance allows."""
-        if not flows:
-            return
-        source, target, trace = self.random.choice(flows)
-        made = [self._connection(lab, source, target, trace) for _ in range(SHARE_CONNECTIONS)]
-        connector.run(made)
-        self.connections += len(made)
-        self.shares += 1
-        counts = collections.Counter(found["endpoint"] for found in (matching_candidate(trace, one) for one in made) if found)
-        for candidate in trace["candidates"]:
-            got = counts[candidate["endpoint"]]
-            if _tail(got, len(made), float(probability(candidate))) < UNBELIEVABLE:
-                self._report(made[0], trace, f"{candidate['endpoint']} got {got} of {len(made)}, not {candidate['probability']}")
+    def _try_shares(self, flows, connector):
+        """Over many connections each endpoint gets its share, as far as chance allows. One flow of each lab."""
+        self.random.shuffle(flows)
+        chosen = {flow.lab: flow for flow in flows}.values()
+        made = [(flow, [flow.connection() for _ in range(SHARE_CONNECTIONS)]) for flow in chosen]
+        connector.run([connection for _, connections in made for connection in connections])
+        for flow, connections in made:
+            self.connections += len(connections)
+            self.shares += 1
+            matching = [matching_candidate(flow.trace, connection) for connection in connections]
+            counts = collections.Counter(candidate["endpoint"] for candidate in matching if candidate)
+            for candidate in flow.trace["candidates"]:
+                got = counts[candidate["endpoint"]]
+                if _tail(got, len(connections), float(probability(candidate))) < UNBELIEVABLE:
+                    self._report(connections[0], flow,
+                                 f"{candidate['endpoint']} got {got} of {len(connections)}, not {candidate['probability']}")
+
+
+@dataclasses.dataclass
+class Flow:
+    lab: Lab
+    source: str
+    target: str
+    affinity: bool
+    trace: dict
+
+    def connection(self):
+        address, _, port = self.target.rpartition(":")
+        return Connection(self.lab, self.source, (address, int(port)), patience(self.trace))
+
+
+def _reached_own_zone(probe):
+    address = SENTINEL_ADDRESSES[ZONES[probe.source.removeprefix("node/")]]
+    return probe.outcome == "connected" and any(seen.hook == "odnat" and seen.destination[0] == address for seen in probe.seen)
 
 
 def _tail(got, of, chance):
