@@ -7,9 +7,10 @@ namespace hopscope::facts {
 namespace {
 
 /// The node at the path; undefined when it leads nowhere.
-YAML::Node at(const std::string& text, std::initializer_list<const char*> path)
+YAML::Node at(const YAML::Node& root, std::initializer_list<const char*> path)
 {
-    YAML::Node node = YAML::Load(text);
+    YAML::Node node;
+    node.reset(root);
     for (const char* name : path) {
         if (!node.IsMap())
             return YAML::Node(YAML::NodeType::Undefined);
@@ -26,20 +27,20 @@ YAML::Node at(const std::string& text, std::initializer_list<const char*> path)
 ConfigText::ConfigText(const std::string& text)
 {
     try {
-        m_readable = YAML::Load(text).IsMap();
+        const YAML::Node root = YAML::Load(text);
+        if (root.IsMap())
+            m_root = std::make_shared<const YAML::Node>(root);
     } catch (const YAML::Exception&) {
-        m_readable = false;
+        m_root.reset();
     }
-    if (m_readable)
-        m_text = text;
 }
 
 std::optional<std::string> ConfigText::text(std::initializer_list<const char*> path) const
 {
-    if (!m_readable)
+    if (!m_root)
         return std::nullopt;
     try {
-        const YAML::Node node = at(m_text, path);
+        const YAML::Node node = at(*m_root, path);
         if (!node.IsDefined())
             return std::nullopt;
         if (node.IsNull())
@@ -53,10 +54,10 @@ std::optional<std::string> ConfigText::text(std::initializer_list<const char*> p
 
 std::optional<std::vector<std::string>> ConfigText::list(std::initializer_list<const char*> path) const
 {
-    if (!m_readable)
+    if (!m_root)
         return std::nullopt;
     try {
-        const YAML::Node node = at(m_text, path);
+        const YAML::Node node = at(*m_root, path);
         if (!node.IsDefined() || !(node.IsSequence() || node.IsNull()))
             return std::nullopt;
         std::vector<std::string> values;

@@ -2,9 +2,14 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace YAML {
+class Node;
+}
 
 namespace hopscope::facts {
 
@@ -14,7 +19,7 @@ class ConfigText
 public:
     explicit ConfigText(const std::string& text);
 
-    bool isReadable() const { return m_readable; }
+    bool isReadable() const { return m_root != nullptr; }
     /// The scalar at `path`; an empty text when it is null; nothing when the path does not exist.
     std::optional<std::string> text(std::initializer_list<const char*> path) const;
     /// The list of scalars at `path`; nothing when the path does not exist or is no list. Null reads as an empty list.
@@ -22,8 +27,7 @@ public:
     bool isTrue(std::initializer_list<const char*> path) const { return text(path) == "true"; }
 
 private:
-    std::string m_text;
-    bool m_readable = false;
+    std::shared_ptr<const YAML::Node> m_root;
 };
 
 /// "a, b c" in parts, at commas and blanks.

@@ -11,6 +11,10 @@ void detectCni(const Evidence& evidence, NetworkFacts& facts);
 void detectEncapsulation(const Evidence& evidence, NetworkFacts& facts);
 /// What the plugin does beside routing: cniMasquerade, enforcesNetworkPolicy.
 void detectPluginServices(const Evidence& evidence, NetworkFacts& facts);
+/// What eBPF in place of kube-proxy is set to: the cilium fields. After detectProxy.
+void detectCilium(const Evidence& evidence, NetworkFacts& facts);
+/// Section 4.4: dnsService, dnsAddresses, nodeLocalDns.
+void detectDns(const Evidence& evidence, NetworkFacts& facts);
 /// Section 4.3: podRanges.
 void detectPodRanges(const Evidence& evidence, NetworkFacts& facts);
 /// Section 4: serviceRanges, nodePortRange, clusterDomain.
@@ -19,6 +23,9 @@ void detectServiceFacts(const Evidence& evidence, NetworkFacts& facts);
 void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts);
 /// Section 5: proxyMode, detectLocal, masqueradeAll, nodePortAddresses, localhostNodePorts.
 void detectProxy(const Evidence& evidence, NetworkFacts& facts);
+
+/// Cilium under one of its names.
+bool isCilium(Cni cni);
 
 template <class T>
 Fact<T> fact(T value, Basis basis, std::string evidence, std::string needs = {})

@@ -13,6 +13,8 @@ NetworkFacts detectNetwork(const cluster::ClusterSnapshot& snapshot)
     detectServiceFacts(evidence, facts);
     detectNodeRanges(evidence, facts);
     detectProxy(evidence, facts);
+    detectCilium(evidence, facts);
+    detectDns(evidence, facts);
     // Kernel settings: no object shows them. Installers switch br_netfilter on, and FORWARD accepts by default.
     facts.bridgeNetfilter = fact(true, Basis::Assumed, "");
     facts.forwardPolicyDrop = fact(false, Basis::Assumed, "");

@@ -94,9 +94,8 @@ std::optional<std::string> domainInCorefile(const std::string& corefile)
 
 Fact<std::string> clusterDomainOf(const Evidence& evidence)
 {
-    const ConfigText kubelet(evidence.configValue("kube-system", "kubelet-config", "kubelet").value_or(""));
-    if (const auto domain = kubelet.text({"clusterDomain"}); domain && !domain->empty())
-        return fact(*domain, Basis::Read, "ConfigMap kube-system/kubelet-config kubelet clusterDomain");
+    if (const auto domain = evidence.kubeletSetting({"clusterDomain"}))
+        return fact(domain->first, Basis::Read, domain->second);
     if (const auto corefile = evidence.configValue("kube-system", "coredns", "Corefile")) {
         if (const auto domain = domainInCorefile(*corefile))
             return fact(*domain, Basis::Read, "ConfigMap kube-system/coredns Corefile");

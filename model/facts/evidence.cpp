@@ -140,6 +140,47 @@ std::optional<std::string> Evidence::configValue(const std::string& namespaceNam
     return found->second;
 }
 
+const kube::ConfigMap* Evidence::configMap(const std::string& name) const
+{
+    for (const kube::ConfigMap& map : m_snapshot.configMaps) {
+        if (map.meta.name == name)
+            return &map;
+    }
+    return nullptr;
+}
+
+std::optional<std::pair<std::string, std::string>> Evidence::setting(const std::string& name, const std::string& key) const
+{
+    for (const kube::ConfigMap& map : m_snapshot.configMaps) {
+        if (map.meta.name != name)
+            continue;
+        if (const auto found = map.data.find(key); found != map.data.end())
+            return std::pair{found->second, "ConfigMap " + map.meta.key().toString() + " " + key};
+    }
+    return std::nullopt;
+}
+
+std::optional<std::pair<std::string, std::string>> Evidence::kubeletSetting(std::initializer_list<const char*> path) const
+{
+    for (const kube::ConfigMap& map : m_snapshot.configMaps) {
+        const auto found = map.data.find("kubelet");
+        if (!map.meta.name.starts_with("kubelet-config") || found == map.data.end())
+            continue;
+        const ConfigText text(found->second);
+        std::string where = "ConfigMap " + map.meta.key().toString() + " kubelet";
+        for (const char* name : path)
+            where += std::string(" ") + name;
+        if (auto value = text.text(path); value && !value->empty())
+            return std::pair{*value, where};
+        std::string joined;
+        for (const std::string& element : text.list(path).value_or(std::vector<std::string>{}))
+            joined += (joined.empty() ? "" : " ") + element;
+        if (!joined.empty())
+            return std::pair{joined, where};
+    }
+    return std::nullopt;
+}
+
 std::optional<std::pair<std::string, std::string>> Evidence::nodeAnnotation(const std::string& key) const
 {
     for (const kube::Node& node : m_snapshot.nodes) {

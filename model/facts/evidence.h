@@ -37,6 +37,12 @@ public:
     /// A key of a ConfigMap's data; nothing when either is missing.
     std::optional<std::string> configValue(const std::string& namespaceName, const std::string& name,
                                            const std::string& key) const;
+    /// The same in whichever of the network's namespaces has it first, with "ConfigMap kube-system/cilium-config KEY".
+    std::optional<std::pair<std::string, std::string>> setting(const std::string& name, const std::string& key) const;
+    /// Whether a ConfigMap of this name was read from any of them.
+    const kube::ConfigMap* configMap(const std::string& name) const;
+    /// A setting of kubelet's configuration as kubeadm keeps it; a list in one text, separated by blanks.
+    std::optional<std::pair<std::string, std::string>> kubeletSetting(std::initializer_list<const char*> path) const;
     /// The first node with this annotation: its value and "Node n1 annotation KEY".
     std::optional<std::pair<std::string, std::string>> nodeAnnotation(const std::string& key) const;
     /// The first node whose NetworkUnavailable condition gives this reason.

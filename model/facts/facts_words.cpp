@@ -34,6 +34,9 @@ std::string_view toString(Cni cni)
     case Cni::CloudRoutes: return "cloud routes";
     case Cni::Bridge: return "bridge";
     case Cni::OpenShiftSdn: return "OpenShift SDN";
+    case Cni::KubeOvn: return "Kube-OVN";
+    case Cni::GkeDataplaneV2: return "GKE Dataplane V2";
+    case Cni::AzureCilium: return "Azure CNI powered by Cilium";
     }
     return "";
 }
@@ -48,6 +51,16 @@ std::string_view toString(Overlay overlay)
     case Overlay::WireGuard: return "wireguard";
     }
     return "none";
+}
+
+std::string_view toString(CiliumLoadBalancerMode mode)
+{
+    switch (mode) {
+    case CiliumLoadBalancerMode::Snat: break;
+    case CiliumLoadBalancerMode::Dsr: return "dsr";
+    case CiliumLoadBalancerMode::Hybrid: return "hybrid";
+    }
+    return "snat";
 }
 
 std::string_view toString(ProxyMode mode)

@@ -23,7 +23,10 @@ enum class Cni
     Azure,
     CloudRoutes,
     Bridge, ///< the plain bridge plugin (minikube)
-    OpenShiftSdn
+    OpenShiftSdn,
+    KubeOvn,
+    GkeDataplaneV2, ///< anetd, made from Cilium
+    AzureCilium     ///< Azure CNI powered by Cilium
 };
 std::string_view toString(Cni cni); ///< the product's own name: "Calico", "OVN-Kubernetes"; "" when unknown
 
@@ -57,6 +60,15 @@ enum class ProxyMode
     None       ///< no service proxy of kube-proxy's kind (OVN, other replacements)
 };
 std::string_view toString(ProxyMode mode);
+
+/// bpf-lb-mode: how a backend on another node answers a client outside.
+enum class CiliumLoadBalancerMode
+{
+    Snat,  ///< through the node that the client called
+    Dsr,   ///< direct server return
+    Hybrid ///< DSR for TCP, SNAT for the rest
+};
+std::string_view toString(CiliumLoadBalancerMode mode);
 
 enum class DetectLocalMode
 {
@@ -113,14 +125,20 @@ struct NetworkFacts
     Fact<bool> masqueradeAll;
     Fact<NodePortAddresses> nodePortAddresses;
     Fact<bool> localhostNodePorts;
+    Fact<CiliumLoadBalancerMode> ciliumLoadBalancerMode;
+    Fact<bool> socketLbHostNamespaceOnly; ///< Cilium: pods' sockets are not translated, their packets are
+    Fact<bool> ciliumExternalClusterIp;   ///< Cilium: ClusterIPs answer clients outside
     Fact<PodNetwork> podNetwork;
-    Fact<bool> cniMasquerade;
+    Fact<bool> cniMasquerade; ///< of what leaves the pods' network
     Fact<bool> bridgeNetfilter;
     Fact<bool> forwardPolicyDrop;
     Fact<std::vector<ip::Cidr>> podRanges;     ///< the cluster's pod supernet(s)
     Fact<std::vector<ip::Cidr>> serviceRanges;
     Fact<std::pair<int, int>> nodePortRange;
     Fact<std::string> clusterDomain;
+    Fact<kube::ObjectKey> dnsService;                 ///< the Service that answers the cluster's names
+    Fact<std::vector<ip::IpAddress>> dnsAddresses;    ///< what kubelet writes into the pods' resolv.conf
+    Fact<bool> nodeLocalDns;                          ///< NodeLocal DNSCache answers on each node, at 169.254.20.10
     Fact<bool> enforcesNetworkPolicy;
     std::vector<NodeRange> nodeRanges; ///< sorted by node, then range; a node may have several or none
     /// spec.podCIDRs stand in the Node objects, but this CNI does not use them (cluster-facts.md 3.1).
