@@ -77,7 +77,9 @@ class Lab:
         run(["ip", "-batch", "-"], "".join(f"netns add {self._prefix}{name}\n" for name in names))
         self.spaces = {name: Namespace(self._prefix + name) for name in names}
         for space in self.spaces.values():
-            space.sysctl({"ipv4/conf/all/rp_filter": 0, "ipv4/conf/default/rp_filter": 0})
+            # Of many refused at once every one must be told.
+            space.sysctl({"ipv4/conf/all/rp_filter": 0, "ipv4/conf/default/rp_filter": 0, "ipv4/icmp_ratelimit": 0,
+                          "ipv4/icmp_msgs_per_sec": 1000000, "ipv4/icmp_msgs_burst": 100000})
             space.ip("link set lo up\n")
         self._build_router()
         for node in NODES:

@@ -28,7 +28,7 @@ FIXED_SEASONS = [
      Network("iptables", "bridge", bridge_nf=False), Network("nftables", "bridge", bridge_nf=False)],
 ]
 AT_ONCE = 500             # connections
-SENTINEL_PROBES = 12      # of each node: one that does not know its zone yet takes any endpoint
+SENTINEL_PROBES = 24      # of each node: one that does not know its zone yet takes any endpoint
 SHARE_CONNECTIONS = 200
 AFFINITY_CONNECTIONS = 5
 UNBELIEVABLE = 1e-11      # the chance of a share so far off; ten thousand of them are tested in a long run
@@ -43,6 +43,7 @@ class Session:
         self.differences = []
         self._folder = folder
         self._labs_made = self._generation = 0
+        self._zones_named_until = 0.0
         run(["ip", "-batch", "-"], f"link set lo up\naddr add {ADDRESS}/32 dev lo\n")
         self.server = ApiServer(options.programs, folder)
         for item in base_objects():
@@ -91,6 +92,18 @@ class Session:
             connector.run(probes)
             behind = {(probe.lab, probe.source.removeprefix("node/")) for probe in probes if not _reached_own_zone(probe)}
             waiting = [place for place in waiting if place in behind]
+            if waiting and all(probe.outcome == "connected" for probe in probes):
+                self._name_zones_again()
+
+    def _name_zones_again(self):
+        """A kube-proxy that saw its node's zone too early in its start never asks again; a change it hears of."""
+        if time.monotonic() < self._zones_named_until:
+            return
+        self._zones_named_until = time.monotonic() + 3
+        for zones in (dict.fromkeys(ZONES, "renamed"), ZONES):
+            for node, zone in zones.items():
+                self.server.request("PATCH", f"/api/v1/nodes/{node}",
+                                    {"metadata": {"labels": {"topology.kubernetes.io/zone": zone}}}, "application/merge-patch+json")
 
     def _try_flows(self, cluster, labs, connector):
         wanted = []
