@@ -11,19 +11,13 @@ namespace {
 
 using Policies = std::vector<const kube::NetworkPolicy*>;
 
-/// hostNetwork pods become their node; a key that nothing has becomes a mere address.
-Party partyOf(const cluster::ClusterSnapshot& snapshot, const Subject& subject)
+/// A key that nothing has becomes a mere address.
+Party partyOf(const cluster::ClusterSnapshot& snapshot, const Subject& subject, HostNetworkPods hostNetworkPods)
 {
-    Party party;
-    party.address = subject.address;
-    party.node = subject.node;
     const kube::Pod* pod = subject.pod ? snapshot.pods.find(*subject.pod) : nullptr;
-    if (pod && pod->hostNetwork)
-        party.node = pod->nodeName;
-    else
-        party.pod = pod;
-    party.isHost = !party.pod && (!party.node.empty() || (pod && pod->hostNetwork));
-    return party;
+    if (pod && pod->hostNetwork && hostNetworkPods == HostNetworkPods::AreTheirNode)
+        return {nullptr, pod->nodeName, subject.address, true};
+    return {pod, subject.node, subject.address, !pod && !subject.node.empty()};
 }
 
 /// The peer is the node that the pod runs on: named so, or by one of the node's addresses.
@@ -109,11 +103,12 @@ DirectionVerdict verdictOf(const Party& self, Direction direction, const Matter&
 
 } // namespace
 
-PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection)
+PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection, HostNetworkPods hostNetworkPods)
 {
-    const Party source = partyOf(snapshot, connection.source);
-    const Party destination = partyOf(snapshot, connection.destination);
-    const Party arriving = partyOf(snapshot, connection.masqueradedSource.value_or(connection.source));
+    const auto party = [&](const Subject& subject) { return partyOf(snapshot, subject, hostNetworkPods); };
+    const Party source = party(connection.source);
+    const Party destination = party(connection.destination);
+    const Party arriving = party(connection.masqueradedSource.value_or(connection.source));
     const Matter leaving{snapshot, destination, destination, connection.port, connection.protocol};
     const Matter entering{snapshot, arriving, destination, connection.port, connection.protocol};
     PolicyVerdict verdict;

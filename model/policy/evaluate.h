@@ -5,14 +5,21 @@
 
 namespace hopscope::policy {
 
+/// The API leaves two ways to the plugin, and no more.
+enum class HostNetworkPods : std::uint8_t
+{
+    AreTheirNode, ///< most plugins: no selector finds them, their traffic is the node's, and an ipBlock can match its address
+    ArePods       ///< plugins that tell them apart: as pods of the pod network
+};
+
 /// Whether the NetworkPolicies of the cluster let the connection through, by the text of the API. Pure.
 ///
 /// Both directions must allow: egress of the source pod and ingress of the destination pod. A pod that no policy selects in a
-/// direction is not isolated in it; otherwise the rules of all policies that select it are added up. What the text leaves to
-/// the plugin is answered as most of them do: hostNetwork pods are their node, so that no selector finds them and only an
-/// ipBlock can match their address; an ipBlock matches addresses of pods, too. Answers to an allowed connection pass always.
-/// What the API server would refuse (a malformed CIDR, an endPort without number) matches nothing.
-/// Says nothing about enforcement: see enforcementOf.
-PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection);
+/// direction is not isolated in it; otherwise the rules of all policies that select it are added up. A pod always reaches
+/// itself, and traffic between a pod and its own node (kubelet, host processes) is always allowed. An ipBlock matches the
+/// addresses of pods, too; most plugins do so. What the API server would refuse (a malformed CIDR, an endPort without number)
+/// matches nothing. Replies to what is allowed are allowed. Says nothing about enforcement: see enforcementOf.
+PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection,
+                       HostNetworkPods hostNetworkPods = HostNetworkPods::AreTheirNode);
 
 } // namespace hopscope::policy

@@ -9,7 +9,7 @@ namespace hopscope::policy {
 /// One end of a connection as a filter sees it.
 struct Subject
 {
-    /// The pod whose address it is. A hostNetwork pod may stand here: it is then treated as its node.
+    /// The pod whose address it is. hostNetwork pods may stand here, too.
     std::optional<kube::ObjectKey> pod;
     /// The node, when a host process speaks or when masquerade wrote one of the node's addresses; empty otherwise.
     std::string node;

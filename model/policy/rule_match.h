@@ -5,11 +5,11 @@
 
 namespace hopscope::policy {
 
-/// One end of the connection with its objects. hostNetwork pods have none: selectors do not apply to them.
+/// One end of the connection with its objects. hostNetwork pods that are their node have no pod: selectors do not apply.
 struct Party
 {
     const kube::Pod* pod = nullptr;
-    std::string_view node; ///< of a host process or a hostNetwork pod
+    std::string_view node; ///< of a host process, or of a hostNetwork pod that is its node
     ip::IpAddress address;
     bool isHost = false;   ///< it speaks for a node
 };
