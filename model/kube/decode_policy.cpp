@@ -46,10 +46,22 @@ PolicyPort decodePolicyPort(const Json& source)
     return port;
 }
 
+/// As eachAt, but null stands for an empty object, as it does for the API server's decoder: a rule of YAML with nothing after
+/// its dash allows everything.
+template <class Reader>
+auto eachOrEmptyAt(const Json& parent, const char* name, Reader read)
+{
+    static const Json empty = Json::object();
+    std::vector<decltype(read(parent))> values;
+    for (const Json& element : listAt(parent, name))
+        values.push_back(read(element.is_null() ? empty : asObject(element)));
+    return values;
+}
+
 std::vector<PolicyRule> decodeRules(const Json& spec, const char* direction, const char* peers)
 {
-    return eachAt(spec, direction, [peers](const Json& rule) {
-        return PolicyRule{eachAt(rule, peers, decodePeer), eachAt(rule, "ports", decodePolicyPort)};
+    return eachOrEmptyAt(spec, direction, [peers](const Json& rule) {
+        return PolicyRule{eachOrEmptyAt(rule, peers, decodePeer), eachOrEmptyAt(rule, "ports", decodePolicyPort)};
     });
 }
 

@@ -82,6 +82,31 @@ std::pair<std::string, std::uint16_t> hostPort(const std::string& text)
     return {host, *port};
 }
 
+/// "KEY:VALUE" of each.
+kube::StringMap mapOf(const std::vector<std::string>& texts)
+{
+    kube::StringMap map;
+    for (const std::string& text : texts) {
+        const std::size_t colon = text.find(':');
+        map[text.substr(0, colon)] = text.substr(colon + 1);
+    }
+    return map;
+}
+
+/// "8080", "web:8080" or "dns:53/UDP".
+kube::ContainerPort containerPort(const std::string& text)
+{
+    kube::ContainerPort port;
+    const std::size_t colon = text.find(':');
+    const std::size_t slash = text.find('/');
+    const std::size_t number = colon == std::string::npos ? 0 : colon + 1;
+    port.name = text.substr(0, number == 0 ? 0 : colon);
+    port.containerPort = *ip::parsePort(text.substr(number, slash - number));
+    if (slash != std::string::npos)
+        port.protocol = *ip::parseProtocol(text.substr(slash + 1));
+    return port;
+}
+
 class Drawing
 {
 public:
@@ -96,6 +121,7 @@ private:
     void addProxy(const Words& line);
     void addRange(const Words& line);
     void addPolicy(const Words& line);
+    void addNamespace(const Words& line);
 
     std::vector<kube::Object> m_objects;
     std::map<std::string, kube::Pod> m_pods;
@@ -115,10 +141,7 @@ void Drawing::addNode(const Words& line)
     node.podCidrs = line.all("pods");
     if (!line.option("zone").empty())
         node.meta.labels["topology.kubernetes.io/zone"] = line.option("zone");
-    for (const std::string& annotation : line.all("annotation")) {
-        const std::size_t colon = annotation.find(':');
-        node.meta.annotations[annotation.substr(0, colon)] = annotation.substr(colon + 1);
-    }
+    node.meta.annotations = mapOf(line.all("annotation"));
     m_objects.push_back(node);
 }
 
@@ -137,13 +160,9 @@ void Drawing::addPod(const Words& line, bool hostNetwork)
         pod.podIps.push_back(address(line.plain[i]));
     kube::Container container;
     container.name = "main";
-    for (const std::string& text : splitAt(line.option("ports"), ',')) {
-        kube::ContainerPort port;
-        const std::size_t colon = text.find(':');
-        port.name = colon == std::string::npos ? std::string() : text.substr(0, colon);
-        port.containerPort = *ip::parsePort(colon == std::string::npos ? text : text.substr(colon + 1));
-        container.ports.push_back(port);
-    }
+    for (const std::string& text : splitAt(line.option("ports"), ','))
+        container.ports.push_back(containerPort(text));
+    pod.meta.labels = mapOf(line.all("label"));
     pod.containers.push_back(container);
     m_pods[line.plain.at(1)] = pod;
     m_objects.push_back(pod);
@@ -249,6 +268,14 @@ void Drawing::addPolicy(const Words& line)
     m_objects.push_back(policy);
 }
 
+void Drawing::addNamespace(const Words& line)
+{
+    kube::Namespace space;
+    space.meta.name = line.plain.at(1);
+    space.meta.labels = mapOf(line.all("label"));
+    m_objects.push_back(space);
+}
+
 void Drawing::add(const std::string& line)
 {
     const std::string text = line.substr(0, line.find('#'));
@@ -269,6 +296,8 @@ void Drawing::add(const std::string& line)
         addRange(words);
     else if (kind == "policy")
         addPolicy(words);
+    else if (kind == "namespace")
+        addNamespace(words);
     else
         qFatal("the drawing has a line of no kind it knows: \"%s\"", line.c_str());
 }

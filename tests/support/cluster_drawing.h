@@ -8,10 +8,11 @@
 //   range 10.96.0.0/16
 //   proxy nftables clusterCIDR=10.244.0.0/16
 //   policy deny-all
+//   namespace shop label=team:a
 //
 // Names without "/" are in namespace default. A Service takes also: type=, proto=, vip=, hostname=, vipmode=, externalip=,
 // sourceranges=, affinity=SECONDS, label=KEY, name=PORTNAME, externalname=. An endpoint takes: on=, ready=, serving=, terminating=, zone=, hint=.
-// A node takes also annotation=KEY:VALUE; "#" begins a comment.
+// A node takes also annotation=KEY:VALUE, a pod label=KEY:VALUE and ports like dns:53/UDP; "#" begins a comment.
 #pragma once
 
 #include "model/cluster/cluster_change.h"

@@ -68,6 +68,7 @@ private slots:
     {
         QCOMPARE(policyWith(R"("ingress":[{}])").ingress.size(), std::size_t(1));
         QVERIFY(policyWith(R"("ingress":[{"from":null,"ports":null}])").ingress.at(0).peers.empty());
+        QVERIFY((policyWith(R"("ingress":[null])").ingress == std::vector<PolicyRule>{{}}));
         QVERIFY(policyWith(R"("ingress":[])").ingress.empty());
         QVERIFY(policyWith(R"("ingress":null)").ingress.empty());
     }

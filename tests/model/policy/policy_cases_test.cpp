@@ -1,6 +1,7 @@
 // The shared policy cases: flows through published NetworkPolicies, with the answers of other people's analyzers.
 #include "model/policy/evaluate.h"
 #include "model/source/file_source.h"
+#include "tests/support/compare_words.h"
 #include "tests/support/test_main.h"
 
 #include <QFile>
@@ -32,7 +33,7 @@ policy::Connection connectionOf(const QJsonObject& flow)
     return connection;
 }
 
-QString word(bool allowed)
+QString decision(bool allowed)
 {
     return allowed ? QStringLiteral("allowed") : QStringLiteral("denied");
 }
@@ -124,14 +125,13 @@ private:
     {
         const auto verdict = policy::evaluate(cluster(flow), connectionOf(flow), hostNetworkPods);
         const auto differs = [&](const char* name, bool allowed) {
-            return flow.contains(QLatin1String(name)) && flow[QLatin1String(name)].toString() != word(allowed);
+            return flow.contains(QLatin1String(name)) && flow[QLatin1String(name)].toString() != decision(allowed);
         };
         if (!differs("expected", verdict.allowed()) && !differs("ingress", verdict.ingress.allowed) &&
             !differs("egress", verdict.egress.allowed))
             return {};
-        return flow["id"].toString() + ": " + word(verdict.allowed()) + ", egress " +
-               QString::fromStdString(std::string(toString(verdict.egress.reason))) + ", ingress " +
-               QString::fromStdString(std::string(toString(verdict.ingress.reason)));
+        return flow["id"].toString() + ": " + decision(verdict.allowed()) + ", egress " +
+               support::word(verdict.egress.reason) + ", ingress " + support::word(verdict.ingress.reason);
     }
 
     bool hasHostNetworkPod(const QJsonObject& flow)
