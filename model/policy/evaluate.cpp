@@ -108,7 +108,7 @@ PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connectio
     const auto party = [&](const Subject& subject) { return partyOf(snapshot, subject, hostNetworkPods); };
     const Party source = party(connection.source);
     const Party destination = party(connection.destination);
-    const Party arriving = party(connection.masqueradedSource.value_or(connection.source));
+    const Party arriving = connection.masqueradedSource ? party(*connection.masqueradedSource) : source;
     const Matter leaving{snapshot, destination, destination, connection.port, connection.protocol};
     const Matter entering{snapshot, arriving, destination, connection.port, connection.protocol};
     PolicyVerdict verdict;
