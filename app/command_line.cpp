@@ -57,6 +57,7 @@ void addTables(CLI::App& app, Parsed& parsed)
         addOutput(*command, parsed, {"wide", "json", "csv", "markdown"});
     }
     addOutput(*app.add_subcommand("addresses", "Every address in the cluster, compared"), parsed, {"table", "json", "csv", "markdown"});
+    addOutput(*app.add_subcommand("facts", "Which network this is, and the evidence"), parsed, {"text", "json"});
 }
 
 void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired)
@@ -169,6 +170,8 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return parsed.list;
     if (name == "addresses")
         return AddressesCommand{parsed.list.output};
+    if (name == "facts")
+        return FactsCommand{parsed.list.output};
     if (name == "trace")
         return traceCommand(parsed);
     if (name == "map")
@@ -180,7 +183,7 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
 std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
 {
     for (const std::string& argument : arguments)
-        for (const char* later : {"connection", "whatis", "facts", "check", "flow"})
+        for (const char* later : {"connection", "whatis", "check", "flow"})
             if (argument == later)
                 return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
     return std::nullopt;

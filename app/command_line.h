@@ -37,6 +37,12 @@ struct AddressesCommand
     bool operator==(const AddressesCommand&) const = default;
 };
 
+struct FactsCommand
+{
+    Output output = Output::Default;
+    bool operator==(const FactsCommand&) const = default;
+};
+
 /// One FROM TO with its options: a whole command, or one line of --lines.
 struct FlowRequest
 {
@@ -69,7 +75,7 @@ struct MapCommand
     bool operator==(const MapCommand&) const = default;
 };
 
-using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, TraceCommand, MapCommand>;
+using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, TraceCommand, MapCommand>;
 
 /// Exit statuses are a public interface.
 enum ExitStatus

@@ -53,6 +53,36 @@ std::string_view toString(Overlay overlay)
     return "none";
 }
 
+std::string_view toString(CniCertainty certainty)
+{
+    switch (certainty) {
+    case CniCertainty::Unknown: break;
+    case CniCertainty::Possible: return "possible";
+    case CniCertainty::Likely: return "likely";
+    case CniCertainty::Certain: return "certain";
+    case CniCertainty::Conflict: return "conflict";
+    }
+    return "unknown";
+}
+
+std::string_view toString(Conflict::Kind kind)
+{
+    switch (kind) {
+    case Conflict::Kind::TwoCnis: return "two-cnis";
+    case Conflict::Kind::LeftoverAnnotations: return "leftover-annotations";
+    case Conflict::Kind::StaleAnnotation: return "stale-annotation";
+    case Conflict::Kind::MixedVersions: return "mixed-versions";
+    case Conflict::Kind::MixedModes: return "mixed-modes";
+    case Conflict::Kind::TwoProxies: return "two-proxies";
+    case Conflict::Kind::RangesDisagree: return "ranges-disagree";
+    case Conflict::Kind::PodsOutsideRanges: return "pods-outside-ranges";
+    case Conflict::Kind::PodCidrsUnused: return "pod-cidrs-unused";
+    case Conflict::Kind::PortsOutsideRange: return "ports-outside-range";
+    case Conflict::Kind::DnsAddressesDiffer: break;
+    }
+    return "dns-addresses-differ";
+}
+
 std::string_view toString(CiliumLoadBalancerMode mode)
 {
     switch (mode) {

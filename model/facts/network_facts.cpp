@@ -16,6 +16,17 @@ std::string joined(const std::vector<ip::Cidr>& ranges)
 
 } // namespace
 
+std::string Encapsulation::toString() const
+{
+    std::string text(facts::toString(overlay));
+    if (overlay == Overlay::None)
+        return text;
+    if (port != 0)
+        text += " port " + std::to_string(port);
+    text += ", " + std::to_string(overhead) + " bytes";
+    return crossSubnetOnly ? text + ", between subnets only" : text;
+}
+
 std::string LocalDetector::toString() const
 {
     switch (mode) {

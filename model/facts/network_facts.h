@@ -48,7 +48,69 @@ struct Encapsulation
     int overhead = 0;       ///< bytes the component subtracts from the MTU
     bool crossSubnetOnly = false; ///< only between nodes of different subnets (Calico CrossSubnet: directional, by the sender's mask)
 
+    std::uint16_t portV6 = 0;     ///< where the nodes' own addresses are IPv6 and it differs; 0: the same port
+    int overheadV6 = 0;           ///< where the nodes' own addresses are IPv6 and it differs; 0: the same
+
     bool operator==(const Encapsulation&) const = default;
+    std::string toString() const; ///< "vxlan port 4789, 50 bytes, between subnets only", "none"
+};
+
+/// One of Calico's pools: the pool that the destination's address comes from decides how a packet travels.
+struct PodPool
+{
+    std::string name;
+    ip::Cidr range;
+    Encapsulation encapsulation;
+    bool natOutgoing = false; ///< what its pods send out of all pools is masqueraded
+    std::string evidence;
+
+    bool operator==(const PodPool&) const = default;
+};
+
+/// What agrees about the name of the CNI (cluster-facts.md 1.5).
+enum class CniCertainty
+{
+    Unknown,
+    Possible, ///< annotations, conditions or looks alone
+    Likely,   ///< one strong source, none against it
+    Certain,  ///< what runs and what configures or reports it agree
+    Conflict  ///< two networks with strong evidence
+};
+std::string_view toString(CniCertainty certainty);
+
+/// Two things that do not fit together; `first` and `second` are evidence, `subject` what it is about.
+struct Conflict
+{
+    enum class Kind
+    {
+        TwoCnis,              ///< both run
+        LeftoverAnnotations,  ///< of another CNI than the one that runs
+        StaleAnnotation,      ///< says something else than the cluster's pods and nodes do
+        MixedVersions,        ///< one component, several versions
+        MixedModes,           ///< one setting, several values
+        TwoProxies,           ///< kube-proxy runs beside what replaces it
+        RangesDisagree,       ///< two sources name different ranges
+        PodsOutsideRanges,    ///< pods have addresses outside of the pod ranges
+        PodCidrsUnused,       ///< spec.podCIDRs are set, but pods have other addresses
+        PortsOutsideRange,    ///< NodePorts outside of the range
+        DnsAddressesDiffer    ///< kubelet writes another address than the DNS Service has
+    };
+    Kind kind = Kind::TwoCnis;
+    std::string subject;
+    std::string first;
+    std::string second;
+
+    bool operator==(const Conflict&) const = default;
+};
+std::string_view toString(Conflict::Kind kind);
+
+/// A setting that is shown, and that nothing computes with.
+struct Setting
+{
+    std::string key; ///< "ipvs-scheduler"
+    Fact<std::string> fact;
+
+    bool operator==(const Setting&) const = default;
 };
 
 enum class ProxyMode
@@ -117,9 +179,17 @@ struct NodeRange
 
 struct NetworkFacts
 {
+    Fact<std::string> distribution; ///< "kubeadm", "k3s", "EKS", ...
     Fact<Cni> cni;
+    CniCertainty cniCertainty = CniCertainty::Unknown;
     Fact<std::string> cniVersion;
-    Fact<Encapsulation> encapsulation;
+    Fact<std::string> cniMode;      ///< in the CNI's own words: "ipip CrossSubnet", "native", "wireguard-native"
+    Fact<std::string> ipam;         ///< who gives out the pods' addresses: "calico-ipam", "host-local", "cluster-pool"
+    Fact<std::string> policyEngine; ///< what enforces NetworkPolicies, where it is not the CNI itself: "Calico"
+    Fact<Encapsulation> encapsulation; ///< of the CNI's first pool where there are several
+    std::vector<PodPool> podPools;     ///< Calico's that are enabled, the longest prefixes first; empty where not readable
+    Fact<int> podMtu;
+    Fact<std::string> proxy;           ///< what serves Services: "kube-proxy", "Cilium", ...
     Fact<ProxyMode> proxyMode;
     Fact<LocalDetector> detectLocal;
     Fact<bool> masqueradeAll;
@@ -134,6 +204,7 @@ struct NetworkFacts
     Fact<bool> forwardPolicyDrop;
     Fact<std::vector<ip::Cidr>> podRanges;     ///< the cluster's pod supernet(s)
     Fact<std::vector<ip::Cidr>> serviceRanges;
+    Fact<std::vector<ip::Cidr>> nodeSubnets;   ///< the nodes' own network(s)
     Fact<std::pair<int, int>> nodePortRange;
     Fact<std::string> clusterDomain;
     Fact<kube::ObjectKey> dnsService;                 ///< the Service that answers the cluster's names
@@ -143,6 +214,8 @@ struct NetworkFacts
     std::vector<NodeRange> nodeRanges; ///< sorted by node, then range; a node may have several or none
     /// spec.podCIDRs stand in the Node objects, but this CNI does not use them (cluster-facts.md 3.1).
     bool nodePodCidrsUnused = false;
+    std::vector<Setting> settings;   ///< in the order in which they are shown
+    std::vector<Conflict> conflicts;
 
     bool operator==(const NetworkFacts&) const = default;
     std::vector<const NodeRange*> rangesOf(const std::string& node) const;

@@ -15,6 +15,9 @@ namespace hopscope::wording {
 QString errorSentence(const Error& error);
 
 QString basisWord(facts::Basis basis);
+/// The name of a row of facts::factRows; settings that nothing computes with keep their key.
+QString factName(const std::string& key);
+QString conflictSentence(const facts::Conflict& conflict);
 QString addressTypeWord(facts::AddressType type);
 QString assignedByWord(facts::AssignedBy by, const std::string& productName);
 QString reachableFromWord(facts::ReachableFrom from);
