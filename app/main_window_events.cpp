@@ -250,6 +250,7 @@ void MainWindow::showExportDialog()
         return;
     }
     ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, this);
+    dialog.keep(m_flow->trace());
     if (dialog.exec() == QDialog::Accepted)
         statusBar()->showMessage(tr("Saved %1").arg(dialog.fileName()), 10000);
 }

@@ -68,10 +68,17 @@ void MainWindow::wireFlow()
     connect(&player, &player::FlowPlayer::secondsChanged, m_map, &map::MapView::setFlowSeconds);
     connect(m_flow, &player::FlowPanel::flowShown, this, [this](const player::TracePointer& trace, std::size_t candidate) {
         showClientAddress(trace ? flow::clientAddressText(*trace) : std::string());
+        m_map->setFlowRemarks(m_flow->remarks());
         m_map->setFlow(trace, candidate);
         m_map->setFlowSeconds(m_flow->player().seconds());
         for (QAction* action : m_actions->flowMenu->actions())
             action->setEnabled(trace != nullptr);
+    });
+    connect(m_flow, &player::FlowPanel::flowContinued, this, [this](const player::TracePointer& trace, std::size_t candidate) {
+        showClientAddress(trace ? flow::clientAddressText(*trace) : std::string());
+        m_map->setFlowRemarks(m_flow->remarks());
+        m_map->continueFlow(trace, candidate);
+        m_map->setFlowSeconds(m_flow->player().seconds());
     });
     connect(m_actions->play, &QAction::triggered, &player, &player::FlowPlayer::togglePlaying);
     connect(m_actions->hopForward, &QAction::triggered, &player, &player::FlowPlayer::stepForward);

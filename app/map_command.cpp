@@ -1,6 +1,7 @@
 #include "app/flow_request.h"
 #include "app/run_command.h"
 #include "widgets/export/render_request.h"
+#include "widgets/wording/stop_wording.h"
 #include "widgets/wording/wording.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,16 @@ double momentOf(const MapCommand& command, const flow::FlowTrace& trace)
     return std::max(0.0, timeline.startOf(timeline.replyBegins()) - 0.01);
 }
 
+/// Why the packet ends where it ends.
+paint::FlowRemarks remarksOf(const flow::FlowTrace& trace)
+{
+    const flow::FlowTimeline timeline(trace, 0);
+    paint::FlowRemarks remarks;
+    if (!timeline.arrives() && timeline.replyBegins() > 0)
+        remarks.stop = wording::stopPhrase(timeline.steps()[timeline.replyBegins() - 1].reason);
+    return remarks;
+}
+
 exporting::RenderRequest requestOf(const MapCommand& command, const OpenedCluster& cluster, const layout::MapLayout& map)
 {
     exporting::RenderRequest request;
@@ -101,7 +112,7 @@ int runMap(const MapCommand& command, const SourceOptions& source, Streams& stre
     const layout::MapLayout map = layout::computeLayout(snapshot, facts, options);
     exporting::RenderRequest request = requestOf(command, *cluster, map);
     if (trace) {
-        request.picture.flow = paint::FlowPicture{&*trace, 0, momentOf(command, *trace)};
+        request.picture.flow = paint::FlowPicture{&*trace, 0, momentOf(command, *trace), remarksOf(*trace)};
         request.description = wording::verdictSentence(*trace);
     }
     const Status written = exporting::renderToFile(request, outFile);

@@ -22,6 +22,8 @@ class ExportDialog : public QDialog
 public:
     ExportDialog(paint::MapPicture picture, map::LayoutPointer layout, paint::ThemeKind windowTheme, QWidget* parent = nullptr);
 
+    /// What the picture points at, so that it outlives a change of the cluster while the dialog is open.
+    void keep(std::shared_ptr<const flow::FlowTrace> trace) { m_trace = std::move(trace); }
     void setFileName(const QString& fileName);
     QString fileName() const;
     exporting::RenderRequest request() const;
@@ -38,6 +40,7 @@ private:
 
     paint::MapPicture m_picture;
     map::LayoutPointer m_layout; ///< keeps what the picture points at
+    std::shared_ptr<const flow::FlowTrace> m_trace;
     QLineEdit* m_file;
     QPushButton* m_browse;
     QComboBox* m_format;

@@ -1,6 +1,7 @@
 #include "widgets/map/map_view.h"
 
 #include "widgets/map/item_words.h"
+#include "widgets/paint/remark_painter.h"
 
 #include <QHelpEvent>
 #include <QPaintEvent>
@@ -79,6 +80,30 @@ void MapView::setFlow(const TracePointer& trace, std::size_t candidate)
     update();
 }
 
+void MapView::continueFlow(const TracePointer& trace, std::size_t candidate)
+{
+    m_trace = trace;
+    m_candidate = candidate;
+    update();
+}
+
+void MapView::setFlowRemarks(const paint::FlowRemarks& remarks)
+{
+    if (remarks == m_remarks)
+        return;
+    m_remarks = remarks;
+    update();
+}
+
+void MapView::drawRemark(QPainter& painter) const
+{
+    if (!m_trace || m_remarks.whatIf.isEmpty())
+        return;
+    constexpr double inset = 8;
+    const paint::RemarkPainter remark(m_remarks.whatIf, width() - 2 * inset, 0.87);
+    remark.draw(painter, {inset, inset}, *m_theme, paint::TextMode::Native);
+}
+
 void MapView::showFlowPlaces()
 {
     QRectF all;
@@ -118,7 +143,7 @@ paint::MapPicture MapView::picture() const
     picture.layout = m_layout.get();
     picture.theme = m_theme;
     if (m_trace)
-        picture.flow = paint::FlowPicture{m_trace.get(), m_candidate, m_seconds};
+        picture.flow = paint::FlowPicture{m_trace.get(), m_candidate, m_seconds, m_remarks};
     if (m_selected)
         picture.selected.insert(*m_selected);
     picture.highlighted = m_highlighted;
@@ -137,8 +162,11 @@ void MapView::paintEvent(QPaintEvent* event)
         paint::MapPicture shown = picture();
         shown.flowScale = 0.87 / m_camera.scale(); // the packet and its header keep their size on screen
         shown.hovered = m_hovered;
+        if (shown.flow)
+            shown.flow->remarks.whatIf.clear(); // it stands in the window's corner, whatever part of the map is shown
         paint::paintMap(painter, shown, m_camera.exposed(event->rect()));
         painter.resetTransform();
+        drawRemark(painter);
     }
     if (m_picking) {
         painter.setPen(QPen(m_theme->accent, 3));

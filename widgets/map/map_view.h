@@ -27,6 +27,9 @@ public:
     void setHighlighted(std::set<layout::ItemId> items);
     void setLinksOfSelectionOnly(bool only);
     void setFlow(const TracePointer& trace, std::size_t candidate);
+    /// The flow that is shown has changed: the view and the packet's moment stay.
+    void continueFlow(const TracePointer& trace, std::size_t candidate);
+    void setFlowRemarks(const paint::FlowRemarks& remarks);
     void setFlowSeconds(double seconds);
     /// The next click answers a question ("Click the source on the map") instead of selecting.
     void setPicking(bool picking);
@@ -76,6 +79,7 @@ protected:
 private:
     /// On a map too large to read: the part of it where the flow runs.
     void showFlowPlaces();
+    void drawRemark(QPainter& painter) const;
     void setHovered(std::optional<layout::ItemId> item);
     void click(QPointF pixel);
     void zoomAround(QPointF pixel, double factor);
@@ -89,6 +93,7 @@ private:
     TracePointer m_trace;
     std::size_t m_candidate = 0;
     double m_seconds = 0;
+    paint::FlowRemarks m_remarks;
     std::optional<layout::ItemId> m_selected;
     std::set<layout::ItemId> m_highlighted;
     std::optional<layout::ItemId> m_hovered;

@@ -13,15 +13,6 @@ namespace {
 
 constexpr double tokenRadius = 9;
 
-/// The size at which a label can be read when the whole map is one picture.
-double scaleFor(const MapPicture& picture)
-{
-    if (picture.flowScale > 0)
-        return picture.flowScale;
-    const layout::Rect& bounds = picture.layout->bounds;
-    return std::clamp(std::max(bounds.width, bounds.height * 16 / 9) / 1280, 1.0, 6.0);
-}
-
 /// Large enough to be seen from afar, small enough to leave the text beside it free where it can.
 double radiusFor(double scale)
 {
@@ -55,16 +46,24 @@ QPolygonF arrowHead(const QPolygonF& way, double size)
 
 } // namespace
 
+double flowScaleOf(const MapPicture& picture)
+{
+    if (picture.flowScale > 0)
+        return picture.flowScale;
+    const layout::Rect& bounds = picture.layout->bounds;
+    return std::clamp(std::max(bounds.width, bounds.height * 16 / 9) / 1280, 1.0, 6.0);
+}
+
 FlowPainter::FlowPainter(const MapPicture& picture)
     : m_picture(picture), m_timeline(*picture.flow->trace, picture.flow->candidate),
-      m_frame(flow::frameAt(m_timeline, picture.flow->seconds)), m_scene(picture, m_timeline), m_scale(scaleFor(picture))
+      m_frame(flow::frameAt(m_timeline, picture.flow->seconds)), m_scene(picture, m_timeline), m_scale(flowScaleOf(picture))
 {
     if (m_timeline.hopCount() == 0)
         return;
     m_point = m_scene.pointAt(m_frame.hop, m_frame.progress);
     if (!m_point)
         return;
-    m_label.emplace(*picture.flow->trace, m_frame, m_scale);
+    m_label.emplace(*picture.flow->trace, m_frame, m_scale, picture.flow->remarks.stop);
     m_labelRect = dock(m_frame.hop, m_label->size());
     if (m_frame.progress < 1 && m_frame.hop > 0) {
         const QPointF from = dock(m_frame.hop - 1, m_label->size()).topLeft();

@@ -6,6 +6,9 @@
 
 namespace hopscope::paint {
 
+/// The size at which a flow's labels can be read: the picture's own, or one that suits a picture of the whole map.
+double flowScaleOf(const MapPicture& picture);
+
 class FlowPainter
 {
 public:

@@ -34,7 +34,7 @@ QString overlayName(facts::Overlay overlay)
 
 } // namespace
 
-HeaderLabel::HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& frame, double scale) : m_scale(scale)
+HeaderLabel::HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& frame, double scale, const QString& stop) : m_scale(scale)
 {
     m_lineHeight = std::ceil(QFontMetricsF(font(false)).height()) + 4 * scale;
     const double pad = padding * scale;
@@ -65,7 +65,14 @@ HeaderLabel::HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& fr
         m_x = inset + pad;
     }
     addRow(step, false, changes && !tagOf(step.reason).isEmpty() ? tagOf(step.reason) : protocol);
-    width = std::max(width, m_x) + pad;
+    width = std::max(width, m_x);
+    if (frame.stopped && frame.progress >= 1 && !stop.isEmpty()) {
+        m_y += m_lineHeight;
+        m_x = inset + pad;
+        addStop(stop);
+        width = std::max(width, m_x);
+    }
+    width += pad;
     const double bottom = m_y + m_lineHeight + pad * 0.6;
     const double outerWidth = std::max(m_size.width(), width + inset);
     m_inner = {inset, top, outerWidth - 2 * inset, bottom - top};
@@ -99,6 +106,16 @@ void HeaderLabel::addField(const QString& text, bool changed, bool faint)
     m_fields.push_back(field);
 }
 
+void HeaderLabel::addStop(const QString& stop)
+{
+    addField(stop, false, false);
+    Field& field = m_fields.back();
+    field.failing = true;
+    const double width = QFontMetricsF(font(true)).horizontalAdvance(stop);
+    m_x += width - field.rect.width();
+    field.rect.setWidth(width);
+}
+
 void HeaderLabel::drawField(QPainter& painter, const QPointF& corner, const Field& field, const Theme& theme,
                             const QColor& color, TextMode mode) const
 {
@@ -111,7 +128,7 @@ void HeaderLabel::drawField(QPainter& painter, const QPointF& corner, const Fiel
         painter.setPen(QPen(color, 1.6 * m_scale));
         painter.drawLine(QPointF(rect.left(), rect.bottom() - 2.5 * m_scale), QPointF(rect.right(), rect.bottom() - 2.5 * m_scale));
     }
-    drawTextLine(painter, rect, field.text, font(field.changed), color, mode);
+    drawTextLine(painter, rect, field.text, font(field.changed || field.failing), color, mode);
 }
 
 void HeaderLabel::draw(QPainter& painter, const QPointF& corner, const Theme& theme, bool reply, TextMode mode) const
@@ -128,7 +145,7 @@ void HeaderLabel::draw(QPainter& painter, const QPointF& corner, const Theme& th
     painter.drawRoundedRect(m_inner.translated(corner), radius, radius);
     for (const std::vector<Field>* fields : {&m_outer, &m_fields}) {
         for (const Field& field : *fields)
-            drawField(painter, corner, field, theme, field.faint ? theme.textDimmed : theme.text, mode);
+            drawField(painter, corner, field, theme, field.failing ? theme.failing : field.faint ? theme.textDimmed : theme.text, mode);
     }
 }
 

@@ -8,8 +8,8 @@ namespace hopscope::paint {
 class HeaderLabel
 {
 public:
-    /// What the packet's header says at this moment of the flow, at `scale`.
-    HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& frame, double scale);
+    /// What the packet's header says at this moment of the flow, at `scale`; `stop` is added where the packet ends undelivered.
+    HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& frame, double scale, const QString& stop = {});
 
     QSizeF size() const { return m_size; }
     void draw(QPainter& painter, const QPointF& corner, const Theme& theme, bool reply, TextMode mode) const;
@@ -20,11 +20,13 @@ private:
         QString text;
         bool changed = false;
         bool faint = false;
-        QRectF rect; ///< relative to the label's corner
+        QRectF rect{}; ///< relative to the label's corner
+        bool failing = false;
     };
     QFont font(bool bold) const;
     void addRow(const flow::Step& step, bool isBefore, const QString& tag);
     void addField(const QString& text, bool changed, bool faint);
+    void addStop(const QString& stop);
     void drawField(QPainter& painter, const QPointF& corner, const Field& field, const Theme& theme, const QColor& color,
                    TextMode mode) const;
 

@@ -2,6 +2,7 @@
 
 #include "widgets/paint/flow_painter.h"
 #include "widgets/paint/item_painter.h"
+#include "widgets/paint/remark_painter.h"
 #include "widgets/paint/text_painter.h"
 
 #include <QPainterPath>
@@ -11,6 +12,30 @@ namespace hopscope::paint {
 namespace {
 
 constexpr std::size_t manyLinks = 60;
+
+/// The layout, and the flow's labels where they stand out.
+QRectF contentBounds(const MapPicture& picture)
+{
+    QRectF bounds = toRectF(picture.layout->bounds);
+    if (picture.flow && picture.flow->trace) {
+        const FlowPainter flow(picture);
+        if (!flow.isEmpty())
+            bounds = bounds.united(flow.labelRect().adjusted(-4, -4, 4, 4));
+    }
+    return bounds;
+}
+
+QString remarkOf(const MapPicture& picture)
+{
+    return picture.flow ? picture.flow->remarks.whatIf : QString();
+}
+
+/// Above everything else, so that it hides nothing.
+QRectF remarkRect(const MapPicture& picture, const RemarkPainter& remark, const QRectF& content)
+{
+    const double gap = 8 * flowScaleOf(picture);
+    return {QPointF(content.left() + gap, content.top() - remark.size().height()), remark.size()};
+}
 
 /// One walk over everything that is drawn.
 class MapWalk
@@ -51,6 +76,7 @@ public:
         drawOutlines(items);
         if (m_flow)
             m_flow->draw(m_painter);
+        drawRemark();
         m_painter.restore();
     }
 
@@ -94,6 +120,16 @@ private:
         else
             drawFromAfar(m_painter, QRectF(rect.left(), region.rect.y + 1, region.rect.width / 2, rect.height() + 9), title, font, color,
                          m_picture.textMode);
+    }
+
+    void drawRemark()
+    {
+        const QString text = remarkOf(m_picture);
+        if (text.isEmpty())
+            return;
+        const QRectF content = contentBounds(m_picture);
+        const RemarkPainter remark(text, content.width(), flowScaleOf(m_picture));
+        remark.draw(m_painter, remarkRect(m_picture, remark, content).topLeft(), *m_picture.theme, m_picture.textMode);
     }
 
     bool isChosen(std::size_t index) const
@@ -171,12 +207,9 @@ QRectF pictureBounds(const MapPicture& picture)
 {
     if (!picture.layout)
         return {};
-    QRectF bounds = toRectF(picture.layout->bounds);
-    if (picture.flow && picture.flow->trace) {
-        const FlowPainter flow(picture);
-        if (!flow.isEmpty())
-            bounds = bounds.united(flow.labelRect().adjusted(-4, -4, 4, 4));
-    }
+    QRectF bounds = contentBounds(picture);
+    if (const QString text = remarkOf(picture); !text.isEmpty())
+        bounds = bounds.united(remarkRect(picture, RemarkPainter(text, bounds.width(), flowScaleOf(picture)), bounds));
     return bounds;
 }
 

@@ -15,12 +15,22 @@ enum class TextMode
     Outlines ///< filled paths: the same look everywhere
 };
 
+/// What a picture says of its flow in words; paint itself has none.
+struct FlowRemarks
+{
+    QString whatIf; ///< over the picture, when something is supposed: it is not the cluster's own path
+    QString stop;   ///< beside the packet where it ends undelivered
+
+    bool operator==(const FlowRemarks&) const = default;
+};
+
 /// A flow at one moment, to be drawn over the map.
 struct FlowPicture
 {
     const flow::FlowTrace* trace = nullptr;
     std::size_t candidate = 0;
     double seconds = 0;
+    FlowRemarks remarks{};
 };
 
 struct MapPicture
@@ -41,7 +51,7 @@ struct MapPicture
 /// Paints in map coordinates (the caller has set the transform); only what touches `exposed` is drawn. No background.
 void paintMap(QPainter& painter, const MapPicture& picture, const QRectF& exposed);
 
-/// What a picture of the whole needs: the layout's bounds, and the flow's labels where they stand out.
+/// What a picture of the whole needs: the layout's bounds, the flow's labels where they stand out, and its remark above.
 QRectF pictureBounds(const MapPicture& picture);
 
 /// Where the packet is in this picture, in map coordinates; nothing without a flow or when its places are not on the map.

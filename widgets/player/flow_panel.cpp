@@ -1,20 +1,21 @@
 #include "widgets/player/flow_panel.h"
 
-#include "widgets/player/evidence_view.h"
-#include "widgets/player/flow_places.h"
-#include "widgets/player/header_table.h"
-#include "widgets/player/hop_list.h"
+#include "widgets/player/assumption_editor.h"
+#include "widgets/player/candidate_list.h"
+#include "widgets/player/hop_page.h"
+#include "widgets/player/name_view.h"
 #include "widgets/player/player_bar.h"
-#include "widgets/wording/wording.h"
+#include "widgets/player/verdict_view.h"
+#include "widgets/player/what_if_band.h"
+#include "widgets/player/what_if_editor.h"
+#include "widgets/player/why_view.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QSignalBlocker>
+#include <QScrollArea>
 #include <QTabWidget>
-#include <QTextBrowser>
-#include <QTreeWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hopscope::player {
@@ -24,20 +25,32 @@ namespace {
 /// Two IPv4 addresses with their ports stand side by side.
 constexpr int narrowest = 396;
 
+/// Leaves the player's keys to the panel; a plain one would scroll sideways.
+class PanelScroll : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+            event->ignore();
+        else
+            QScrollArea::keyPressEvent(event);
+    }
+};
+
 } // namespace
 
-FlowPanel::FlowPanel(QWidget* parent) : QWidget(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
+FlowPanel::FlowPanel(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("flowPanel"));
     setMinimumWidth(narrowest);
     buildParts();
+    buildTabs();
     arrangeParts();
-    connect(m_chooser, &FlowChooser::traceRequested, this, &FlowPanel::showFlow);
-    connect(m_player, &FlowPlayer::hopChanged, this, &FlowPanel::showHop);
-    connect(m_candidates, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
-        if (item)
-            setCandidate(std::size_t(m_candidates->indexOfTopLevelItem(item)));
-    });
+    connectParts();
     retranslate();
 }
 
@@ -45,210 +58,113 @@ void FlowPanel::buildParts()
 {
     m_player = new FlowPlayer(this);
     m_chooser = new FlowChooser(this);
-    m_verdict = new QLabel(this);
-    m_verdict->setObjectName(QStringLiteral("flowVerdict"));
-    m_verdict->setWordWrap(true);
-    m_verdict->setTextFormat(Qt::RichText);
-    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_candidates = new QTreeWidget(this);
-    m_candidates->setObjectName(QStringLiteral("flowCandidates"));
-    m_candidates->setRootIsDecorated(false);
-    m_candidates->setColumnCount(3);
-    m_candidates->header()->setStretchLastSection(false);
-    m_candidates->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_candidates->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_candidates->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_band = new WhatIfBand(this);
+    m_verdict = new VerdictView(this);
+    m_notice = new QLabel(this);
+    m_notice->setObjectName(QStringLiteral("flowNotice"));
+    m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_notice->hide();
+    m_name = new NameView(this);
+    m_candidates = new CandidateList(this);
     m_bar = new PlayerBar(*m_player, this);
-    m_hops = new HopList(*m_player, this);
-    m_evidence = new QTextBrowser(this);
-    m_evidence->setObjectName(QStringLiteral("flowEvidence"));
+}
+
+void FlowPanel::buildTabs()
+{
     m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("flowTabs"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_hops, QString());
-    m_tabs->addTab(m_evidence, QString());
-    m_header = new HeaderTable(this);
-    m_why = new QLabel(this);
-    m_why->setObjectName(QStringLiteral("flowWhy"));
-    m_why->setWordWrap(true);
-    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_hops = new HopPage(*m_player, m_tabs);
+    m_why = new WhyView(*m_player, m_tabs);
+    m_assumptions = new AssumptionEditor(m_tabs);
+    m_whatIf = new WhatIfEditor(m_tabs);
+    for (QWidget* page : {static_cast<QWidget*>(m_hops), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_assumptions),
+                          static_cast<QWidget*>(m_whatIf)})
+        m_tabs->addTab(page, QString());
 }
 
 void FlowPanel::arrangeParts()
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    layout->addWidget(m_chooser);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_candidates);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_tabs, 1);
-    layout->addWidget(m_header);
-    layout->addWidget(m_why);
-    layout->addStretch(0); // takes the room while there is no flow
+    auto* scroll = new PanelScroll(this);
+    scroll->setObjectName(QStringLiteral("flowScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(scroll);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(6);
+    for (QWidget* part : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_band), static_cast<QWidget*>(m_verdict),
+                          static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_candidates),
+                          static_cast<QWidget*>(m_bar)})
+        column->addWidget(part);
+    column->addWidget(m_tabs, 1);
+    column->addStretch(0); // takes the room while there is no flow
+    scroll->setWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+}
+
+void FlowPanel::connectParts()
+{
+    connect(m_chooser, &FlowChooser::traceRequested, this, [this](const flow::Query& query) {
+        m_inquiry.askAlso(query);
+        beginFlow();
+    });
+    connect(m_candidates, &CandidateList::candidateChosen, this, &FlowPanel::setCandidate);
+    connect(m_name, &NameView::lookupToggled, this, &FlowPanel::showLookup);
+    connect(m_band, &WhatIfBand::takenBack, this, &FlowPanel::takeBackPhrase);
+    connect(m_band, &WhatIfBand::backToClusterRequested, this, [this] {
+        m_inquiry.backToTheCluster();
+        followFlow();
+    });
+    connect(m_assumptions, &AssumptionEditor::valueChosen, this, [this](const std::string& key, const std::string& value) {
+        m_inquiry.assume(key, value);
+        followFlow();
+    });
+    connect(m_assumptions, &AssumptionEditor::valueWithdrawn, this, [this](const std::string& key) {
+        m_inquiry.withdraw(key);
+        followFlow();
+    });
+    connect(m_whatIf, &WhatIfEditor::supposed, this, [this](const flow::Supposition& supposition) {
+        m_inquiry.suppose(supposition);
+        followFlow();
+    });
+    connect(m_whatIf, &WhatIfEditor::takenBack, this, [this](const flow::Supposition& supposition) {
+        m_inquiry.takeBack(supposition);
+        followFlow();
+    });
+    auto* seconds = new QTimer(this);
+    connect(seconds, &QTimer::timeout, this, &FlowPanel::showNotice);
+    seconds->start(std::chrono::seconds(1));
 }
 
 void FlowPanel::setTheme(const paint::Theme& theme)
 {
-    m_theme = &theme;
-    m_header->setTheme(theme);
-    showTrace();
-}
-
-void FlowPanel::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
-{
-    m_snapshot = snapshot;
-    m_facts = facts;
-    m_chooser->setPlaces(sourceTexts(*snapshot), targetTexts(*snapshot));
-    refreshFlow();
-}
-
-void FlowPanel::clear()
-{
-    m_query.reset();
-    m_trace.reset();
-    m_error.reset();
-    m_outdated = false;
-    m_chooser->setText(End::Source, {});
-    m_chooser->setText(End::Target, {});
-    m_player->setTimeline(std::nullopt);
-    showTrace();
-    emit flowShown(m_trace, 0);
-}
-
-void FlowPanel::showFlow(const flow::Query& query)
-{
-    if (!m_snapshot)
-        return;
-    m_query = query;
-    m_outdated = false;
-    m_candidate = 0;
-    m_chooser->setText(End::Source, QString::fromStdString(flow::toString(query.from)));
-    m_chooser->setText(End::Target, QString::fromStdString(flow::toString(query.to)));
-    m_chooser->setProtocol(query.protocol);
-    Result<flow::FlowTrace> found = flow::findFlow(*m_snapshot, m_facts, query);
-    m_error = found ? std::nullopt : std::optional(found.error());
-    m_trace = found ? std::make_shared<const flow::FlowTrace>(std::move(*found)) : nullptr;
-    showTrace();
-    restartTimeline();
-}
-
-void FlowPanel::refreshFlow()
-{
-    // What is being played stays as it was when it was asked for; that it is old is said.
-    if (!m_query || !m_trace)
-        return;
-    const Result<flow::FlowTrace> found = flow::findFlow(*m_snapshot, m_facts, *m_query);
-    const bool outdated = !found || !(*found == *m_trace);
-    if (outdated == m_outdated)
-        return;
-    m_outdated = outdated;
-    m_verdict->setText(verdictHtml());
-}
-
-void FlowPanel::setCandidate(std::size_t candidate)
-{
-    if (candidate == m_candidate || !m_trace || candidate >= m_trace->candidates.size())
-        return;
-    m_candidate = candidate;
-    restartTimeline();
-}
-
-void FlowPanel::restartTimeline()
-{
-    if (m_trace) {
-        flow::FlowTimeline timeline(*m_trace, m_candidate);
-        const bool anyOuter = std::any_of(timeline.steps().begin(), timeline.steps().end(),
-                                          [](const flow::Step& step) { return step.outer.has_value(); });
-        m_header->setRoomFor(anyOuter ? 5 : 2);
-        m_player->setTimeline(std::move(timeline));
-    } else {
-        m_player->setTimeline(std::nullopt);
-    }
-    emit flowShown(m_trace, m_candidate);
-    showHop();
-}
-
-QString FlowPanel::verdictHtml() const
-{
-    if (m_error)
-        return wording::errorSentence(*m_error).toHtmlEscaped();
-    if (!m_trace)
-        return tr("Choose a source and a destination, then press Trace. A right click on the map does it, too.").toHtmlEscaped();
-    const bool good = m_trace->verdict == flow::Verdict::Delivered;
-    const bool bad = !good && m_trace->verdict != flow::Verdict::Unknown && m_trace->verdict != flow::Verdict::NameOnly;
-    const QColor color = good ? m_theme->ready : bad ? m_theme->failing : m_theme->text;
-    const QString mark = good ? QStringLiteral("✔ ") : bad ? QStringLiteral("✘ ") : QString();
-    QString html = QStringLiteral("<span style=\"font-weight:600\"><span style=\"color:%1\">%2</span>%3</span><br>%4")
-                       .arg(color.name(), mark, wording::verdictSentence(*m_trace).toHtmlEscaped(),
-                            wording::clientSeesSentence(m_trace->clientSees).toHtmlEscaped());
-    if (m_outdated)
-        html += QStringLiteral("<br><i>%1</i>").arg(
-            tr("The cluster has changed since: press Trace to see how it is now.").toHtmlEscaped());
-    return html;
-}
-
-void FlowPanel::showTrace()
-{
-    m_verdict->setText(verdictHtml());
-    const bool any = m_trace != nullptr;
-    for (QWidget* part : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_header),
-                          static_cast<QWidget*>(m_why)})
-        part->setVisible(any);
-    m_evidence->setHtml(any ? evidenceHtml(*m_trace) : QString());
-    showCandidates();
-}
-
-void FlowPanel::showCandidates()
-{
-    const QSignalBlocker blocker(m_candidates);
-    m_candidates->clear();
-    m_candidates->setVisible(m_trace && m_trace->candidates.size() > 1);
-    if (!m_trace)
-        return;
-    for (const flow::Candidate& candidate : m_trace->candidates) {
-        const QString pod = candidate.pod ? QString::fromStdString(candidate.pod->name)
-                                          : QString::fromStdString(candidate.endpoint.toString());
-        auto* item = new QTreeWidgetItem(m_candidates, {pod, QString::fromStdString(candidate.node),
-                                                        QString::fromStdString(candidate.probability.toString())});
-        item->setToolTip(0, QString::fromStdString((candidate.pod ? candidate.pod->toString() + "\n" : std::string()) +
-                                                   candidate.endpoint.toString()));
-        if (candidate.result != flow::CandidateResult::Works)
-            item->setText(2, item->text(2) + QStringLiteral(" ✘"));
-    }
-    const int rows = std::clamp(m_candidates->topLevelItemCount(), 1, 4);
-    m_candidates->setFixedHeight(m_candidates->header()->sizeHint().height() + rows * (fontMetrics().height() + 4) + 6);
-    if (m_candidates->topLevelItemCount() > 0)
-        m_candidates->setCurrentItem(m_candidates->topLevelItem(int(m_candidate)));
-}
-
-void FlowPanel::showHop()
-{
-    const bool any = m_player->timeline() && m_player->timeline()->hopCount() > 0;
-    if (!any) {
-        m_header->setFrame(std::nullopt);
-        m_why->clear();
-        return;
-    }
-    const flow::FlowFrame frame = m_player->frame();
-    m_header->setFrame(frame);
-    m_why->setText(wording::stepSentence(frame.step, frame.before));
+    m_verdict->setTheme(theme);
+    m_band->setTheme(theme);
+    m_hops->setTheme(theme);
 }
 
 void FlowPanel::retranslate()
 {
     m_tabs->setTabText(0, tr("Hops"));
-    m_tabs->setTabText(1, tr("Why, and what it rests on"));
-    m_candidates->setHeaderLabels({tr("Possible endpoint"), tr("Node"), tr("Share")});
-    m_candidates->setAccessibleName(tr("Possible endpoints and their shares"));
-    m_candidates->setToolTip(tr("Chosen once for each connection. Select one to play its path."));
-    showTrace();
-    showHop();
+    m_tabs->setTabText(1, tr("Why"));
+    m_tabs->setTabText(2, tr("Assumptions"));
+    m_tabs->setTabText(3, tr("What if"));
+    m_tabs->setTabToolTip(0, tr("The packet's header at each hop, and what conntrack remembers"));
+    m_tabs->setTabToolTip(1, tr("Every decision on the way, in a sentence"));
+    m_tabs->setTabToolTip(2, tr("What the answer rests on; each can be changed here"));
+    m_tabs->setTabToolTip(3, tr("What if the Service, a pod, a node or a policy were different"));
+    showAnswer();
 }
 
 void FlowPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (!m_trace || !pressPlayerKey(*m_player, event->key()))
+    if (!m_shown || !pressPlayerKey(*m_player, event->key()))
         QWidget::keyPressEvent(event);
 }
 

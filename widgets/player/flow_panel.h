@@ -1,24 +1,28 @@
-// A flow from the question to the last hop of the reply.
+// A flow from the question to the last hop of the reply: the answer first, then what it rests on and what if.
 #pragma once
 
 #include "widgets/player/flow_chooser.h"
+#include "widgets/player/flow_inquiry.h"
 #include "widgets/player/flow_player.h"
 
-#include "model/flow/find_flow.h"
-#include "widgets/paint/theme.h"
+#include "widgets/paint/map_painter.h"
+
+#include <QElapsedTimer>
 
 class QLabel;
 class QTabWidget;
-class QTextBrowser;
-class QTreeWidget;
 
 namespace hopscope::player {
 
-class HeaderTable;
-class HopList;
+class AssumptionEditor;
+class CandidateList;
+class HopPage;
+class NameView;
 class PlayerBar;
-
-using TracePointer = std::shared_ptr<const flow::FlowTrace>;
+class VerdictView;
+class WhatIfBand;
+class WhatIfEditor;
+class WhyView;
 
 class FlowPanel : public QWidget
 {
@@ -27,57 +31,73 @@ public:
     explicit FlowPanel(QWidget* parent = nullptr);
 
     void setTheme(const paint::Theme& theme);
+    /// The shown flow follows the cluster: it is asked again, and stays at its hop where the path still has it.
     void setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts);
     /// Forgets question and answer: another cluster.
     void clear();
 
     FlowChooser& chooser() { return *m_chooser; }
     FlowPlayer& player() { return *m_player; }
-    const TracePointer& trace() const { return m_trace; }
+    /// What is shown: the connection, or the name's own packet while that is looked at.
+    const TracePointer& trace() const { return m_shown; }
     std::size_t candidate() const { return m_candidate; }
+    const FlowInquiry& inquiry() const { return m_inquiry; }
+    /// What every picture of this flow says in words: what is supposed, and why the packet ends where it ends.
+    paint::FlowRemarks remarks() const;
 
     /// Computes the flow and begins to show it.
     void showFlow(const flow::Query& query);
     void setCandidate(std::size_t candidate);
 
 signals:
-    /// Nothing when there is no flow any more.
+    /// Another flow begins; nothing when there is none any more.
     void flowShown(const hopscope::player::TracePointer& trace, std::size_t candidate);
+    /// The same flow goes on: the cluster or a supposition has changed.
+    void flowContinued(const hopscope::player::TracePointer& trace, std::size_t candidate);
 
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    // flow_panel.cpp: parts, and who hears whom
     void buildParts();
+    void buildTabs();
     void arrangeParts();
-    void showTrace();
-    void showCandidates();
-    void showHop();
-    void refreshFlow();
-    void restartTimeline();
-    QString verdictHtml() const;
+    void connectParts();
     void retranslate();
+    // flow_panel_show.cpp: what is shown
+    void beginFlow();
+    void followFlow();
+    void takeShown();
+    void restartTimeline();
+    void showLookup(bool shown);
+    void noticeChange(const TracePointer& before, std::size_t candidate);
+    void showAnswer();
+    void showVerdict();
+    void showNotice();
+    void takeBackPhrase(int index);
 
-    cluster::SnapshotPointer m_snapshot;
-    facts::NetworkFacts m_facts;
-    std::optional<flow::Query> m_query;
-    TracePointer m_trace;
-    std::optional<Error> m_error;
-    bool m_outdated = false; ///< the cluster has changed so that the shown flow would now be another
+    FlowInquiry m_inquiry;
+    TracePointer m_shown;
+    bool m_lookupShown = false;
     std::size_t m_candidate = 0;
-    const paint::Theme* m_theme;
+    QString m_change; ///< how the cluster changed the answer; empty: it has not
+    QElapsedTimer m_changed;
 
     FlowPlayer* m_player;
     FlowChooser* m_chooser;
-    QLabel* m_verdict;
-    QTreeWidget* m_candidates;
+    WhatIfBand* m_band;
+    VerdictView* m_verdict;
+    QLabel* m_notice;
+    NameView* m_name;
+    CandidateList* m_candidates;
     PlayerBar* m_bar;
     QTabWidget* m_tabs;
-    HopList* m_hops;
-    QTextBrowser* m_evidence;
-    HeaderTable* m_header;
-    QLabel* m_why;
+    HopPage* m_hops;
+    WhyView* m_why;
+    AssumptionEditor* m_assumptions;
+    WhatIfEditor* m_whatIf;
 };
 
 } // namespace hopscope::player

@@ -36,6 +36,16 @@ void FlowPlayer::setTimeline(std::optional<flow::FlowTimeline> timeline)
     emit hopChanged(hop());
 }
 
+void FlowPlayer::replaceTimeline(flow::FlowTimeline timeline, std::size_t hopThen)
+{
+    const double within = m_timeline ? m_seconds - m_timeline->startOf(hop()) : 0;
+    m_timeline = std::move(timeline);
+    m_seconds = std::clamp(m_timeline->startOf(hopThen) + within, 0.0, duration());
+    emit timelineChanged();
+    emit secondsChanged(m_seconds);
+    emit hopChanged(hop());
+}
+
 std::size_t FlowPlayer::hop() const
 {
     return m_timeline && m_timeline->hopCount() > 0 ? m_timeline->hopAt(m_seconds) : 0;

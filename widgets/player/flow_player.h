@@ -20,6 +20,8 @@ public:
 
     /// Begins at 0, paused; nothing removes the flow.
     void setTimeline(std::optional<flow::FlowTimeline> timeline);
+    /// The same flow with another path: stays at the moment within `hop`, and goes on playing if it plays.
+    void replaceTimeline(flow::FlowTimeline timeline, std::size_t hop);
     const std::optional<flow::FlowTimeline>& timeline() const { return m_timeline; }
 
     double seconds() const { return m_seconds; }

@@ -9,19 +9,26 @@ namespace {
 
 constexpr int addressPixels = 11;
 
+/// "VXLAN, +50 bytes"; the port stands with the outer destination.
 QString overlayText(const std::optional<flow::OuterHeader>& outer)
 {
     if (!outer)
         return {};
-    QString text = QString::fromUtf8(facts::toString(outer->overlay).data()).toUpper();
-    // What it costs stands in the sentence below and on the map; there is no room for both here.
-    return outer->port != 0 ? text + HeaderTable::tr(", UDP %1").arg(outer->port)
-                            : text + HeaderTable::tr(", +%1 bytes").arg(outer->overhead);
+    const QString name = QString::fromUtf8(facts::toString(outer->overlay).data()).toUpper();
+    return outer->overhead > 0 ? HeaderTable::tr("%1, +%n byte(s)", "1: overlay", outer->overhead).arg(name) : name;
 }
 
-QString addressText(const std::optional<flow::OuterHeader>& outer, ip::IpAddress flow::OuterHeader::*field)
+QString outerSource(const std::optional<flow::OuterHeader>& outer)
 {
-    return outer ? QString::fromStdString(((*outer).*field).toString()) : QString();
+    return outer ? QString::fromStdString(outer->source.toString()) : QString();
+}
+
+QString outerDestination(const std::optional<flow::OuterHeader>& outer)
+{
+    if (!outer)
+        return {};
+    return outer->port != 0 ? QString::fromStdString(ip::joinHostPort(outer->destination, std::to_string(outer->port))) + QStringLiteral("/UDP")
+                            : QString::fromStdString(outer->destination.toString());
 }
 
 } // namespace
@@ -36,10 +43,8 @@ std::vector<HeaderField> headerFields(const flow::FlowFrame& frame)
     const std::optional<flow::OuterHeader>& after = frame.step.outer;
     if (before || after) {
         add(HeaderTable::tr("Outer header"), overlayText(before), overlayText(after));
-        add(HeaderTable::tr("Outer source"), addressText(before, &flow::OuterHeader::source),
-            addressText(after, &flow::OuterHeader::source));
-        add(HeaderTable::tr("Outer destination"), addressText(before, &flow::OuterHeader::destination),
-            addressText(after, &flow::OuterHeader::destination));
+        add(HeaderTable::tr("Outer source"), outerSource(before), outerSource(after));
+        add(HeaderTable::tr("Outer destination"), outerDestination(before), outerDestination(after));
     }
     const auto peerBefore = [&](flow::Peer flow::Step::*peer) {
         return frame.before ? QString::fromStdString(((*frame.before).*peer).toString()) : QString();

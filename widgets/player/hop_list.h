@@ -14,6 +14,9 @@ public:
     explicit HopList(FlowPlayer& player, QWidget* parent = nullptr);
     void refill();
 
+    QSize sizeHint() const override { return {320, 120}; }
+    QSize minimumSizeHint() const override { return {120, 84}; }
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -1,0 +1,374 @@
+// The flow panel as a person uses it: the answer first, endpoints to choose, assumptions and suppositions to change.
+#include "tests/support/cluster_drawing.h"
+#include "tests/support/test_main.h"
+#include "widgets/paint/theme.h"
+#include "widgets/player/candidate_list.h"
+#include "widgets/player/conntrack_view.h"
+#include "widgets/player/flow_panel.h"
+#include "widgets/player/verdict_view.h"
+#include "widgets/player/what_if_band.h"
+#include "widgets/player/why_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace hopscope;
+
+namespace {
+
+const std::string base = "node n1 192.168.0.11 pods=10.244.1.0/24\n"
+                         "node n2 192.168.0.12 pods=10.244.2.0/24\n"
+                         "pod a n1 10.244.1.5\n"
+                         "pod w1 n1 10.244.1.7 ports=8080\n"
+                         "pod w2 n2 10.244.2.7 ports=8080\n"
+                         "proxy iptables clusterCIDR=10.244.0.0/16\n";
+const std::string web = "service web 10.96.0.20:80 nodeport=30080 -> w1:8080, w2:8080\n";
+
+flow::Query query(const std::string& from, const std::string& to)
+{
+    flow::Query asked;
+    asked.from = *flow::parseSource(from);
+    asked.to = *flow::parseTarget(to);
+    return asked;
+}
+
+} // namespace
+
+class FlowPanelTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_panel.reset(); }
+
+    void theVerdictComesFirstWithWhatTheClientSees();
+    void aRefusalSaysSoWithItsOwnSign();
+    void everyEndpointHasItsShareAndIsPlayedWhenChosen();
+    void aDecisionLeadsToItsHop();
+    void anAssumptionIsChangedOnTheSpot();
+    void aWrongValueIsExplainedAndNotTaken();
+    void aSettingThatWasNotAskedForCanBeTried();
+    void whatIsSupposedIsMarkedAndTakenBack();
+    void aServiceSettingIsSupposed();
+    void suppositionsAreTakenBackOneByOne();
+    void suppositionsHoldForTheNextQuestion();
+    void theHopStaysWhereThePathHasItStill();
+    void theFlowFollowsTheCluster();
+    void whatChangesNothingIsNotMentioned();
+    void theEntryIsMadeThenUsedByTheAnswer();
+    void theKeysPlayFromAnywhereInThePanel();
+    void itFitsASmallWindow();
+
+private:
+    void open(const std::string& drawing, const flow::Query& asked);
+    void show(const std::string& drawing);
+    QTreeWidgetItem* object(const QString& name);
+    void toggle(QTreeWidgetItem* item);
+    void choose(const QString& box, const QString& value);
+    template <class T>
+    T* find(const char* name) { return m_panel->findChild<T*>(QLatin1String(name)); }
+    QString verdict() { return m_panel->findChild<player::VerdictView*>()->text(); }
+    QString band() { return m_panel->findChild<player::WhatIfBand*>()->text(); }
+
+    std::unique_ptr<player::FlowPanel> m_panel;
+};
+
+void FlowPanelTest::init()
+{
+    test::failOnWarning();
+    m_panel = std::make_unique<player::FlowPanel>();
+    m_panel->setTheme(paint::Theme::of(paint::ThemeKind::Light));
+    m_panel->resize(400, 700);
+}
+
+void FlowPanelTest::show(const std::string& drawing)
+{
+    const auto snapshot = support::drawCluster(base + drawing);
+    m_panel->setCluster(snapshot, facts::detectNetwork(*snapshot));
+}
+
+void FlowPanelTest::open(const std::string& drawing, const flow::Query& asked)
+{
+    show(drawing);
+    m_panel->showFlow(asked);
+    m_panel->show();
+}
+
+QTreeWidgetItem* FlowPanelTest::object(const QString& name)
+{
+    const auto found = find<QTreeWidget>("whatIfObjects")->findItems(name, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? nullptr : found.front();
+}
+
+/// With the keyboard, as the mouse would.
+void FlowPanelTest::toggle(QTreeWidgetItem* item)
+{
+    find<QTabWidget>("flowTabs")->setCurrentIndex(3);
+    auto* tree = find<QTreeWidget>("whatIfObjects");
+    tree->setCurrentItem(item);
+    QTest::keyClick(tree, Qt::Key_Space);
+}
+
+void FlowPanelTest::choose(const QString& name, const QString& value)
+{
+    auto* box = m_panel->findChild<QComboBox*>(name);
+    QVERIFY2(box, qPrintable(name));
+    const int index = box->findText(value);
+    QVERIFY2(index >= 0, qPrintable(value));
+    box->setCurrentIndex(index);
+    emit box->textActivated(value); // what a click in the list does
+}
+
+void FlowPanelTest::theVerdictComesFirstWithWhatTheClientSees()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    QVERIFY(verdict().startsWith("Delivered"));
+    QVERIFY(verdict().contains("The client sees"));
+    QVERIFY(!find<QLabel>("flowVerdictSign")->pixmap().isNull()); // not by colour alone
+    auto* sentence = find<QLabel>("flowVerdict");
+    QVERIFY(sentence->mapTo(m_panel.get(), QPoint()).y() < find<QTreeWidget>("flowCandidates")->mapTo(m_panel.get(), QPoint()).y());
+}
+
+void FlowPanelTest::aRefusalSaysSoWithItsOwnSign()
+{
+    open("service web 10.96.0.20:80\n", query("pod/default/a", "svc/default/web:80"));
+    QVERIFY(verdict().startsWith("Refused"));
+    QVERIFY(verdict().contains("connection refused"));
+    const QImage refused = find<QLabel>("flowVerdictSign")->pixmap().toImage();
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    QVERIFY(find<QLabel>("flowVerdictSign")->pixmap().toImage() != refused);
+    QVERIFY(!m_panel->remarks().whatIf.contains("What"));
+}
+
+void FlowPanelTest::everyEndpointHasItsShareAndIsPlayedWhenChosen()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    auto* list = find<QTreeWidget>("flowCandidates");
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(1)->text(1), QStringLiteral("1/2 · 50 %"));
+    QVERIFY(list->topLevelItem(1)->text(0).contains("10.244.2.7:8080 on n2"));
+    QVERIFY(list->topLevelItem(1)->text(0).contains("source kept"));
+    QSignalSpy shown(m_panel.get(), &player::FlowPanel::flowShown);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(m_panel->candidate(), std::size_t(1));
+    QCOMPARE(shown.count(), 1);
+    QCOMPARE(m_panel->player().timeline()->steps().back().where.toString(), std::string("pod/default/a"));
+    const QRect row = list->visualItemRect(list->topLevelItem(0));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.center());
+    QCOMPARE(m_panel->candidate(), std::size_t(0));
+}
+
+void FlowPanelTest::aDecisionLeadsToItsHop()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    auto* why = m_panel->findChild<player::WhyView*>();
+    QVERIFY(why->toPlainText().contains("ClusterIP"));
+    QVERIFY(why->toHtml().contains("href=\"hop:"));
+    const auto& steps = m_panel->player().timeline()->steps();
+    const auto translated = std::size_t(std::find_if(steps.begin(), steps.end(), [](const flow::Step& step) {
+                                            return step.destinationChanged;
+                                        }) - steps.begin());
+    emit why->anchorClicked(QUrl(QStringLiteral("hop:%1").arg(translated)));
+    QCOMPARE(m_panel->player().hop(), translated);
+}
+
+void FlowPanelTest::anAssumptionIsChangedOnTheSpot()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    QSignalSpy continued(m_panel.get(), &player::FlowPanel::flowContinued);
+    choose("assume/proxy-mode", "nftables");
+    QCOMPARE(continued.count(), 1);
+    QVERIFY(m_panel->trace()->query.assume.find("proxy-mode")->second == "nftables");
+    QVERIFY(band().contains("proxy-mode is nftables"));
+    QVERIFY(m_panel->remarks().whatIf.startsWith("What if:"));
+    QVERIFY(find<QLabel>("assumedBasis/proxy-mode")->text().contains("the cluster: iptables"));
+    find<QToolButton>("assumedBack/proxy-mode")->click();
+    QVERIFY(m_panel->trace()->query.assume.empty());
+    QVERIFY(band().isEmpty());
+    // What the cluster says anyway is no supposition.
+    choose("assume/proxy-mode", "nftables");
+    choose("assume/proxy-mode", "iptables");
+    QVERIFY(!m_panel->inquiry().isSupposed());
+}
+
+void FlowPanelTest::aWrongValueIsExplainedAndNotTaken()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    find<QTabWidget>("flowTabs")->setCurrentIndex(2);
+    auto* box = find<QComboBox>("assume/detect-local");
+    QVERIFY(box && box->isEditable());
+    box->lineEdit()->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), "cluster-cidr:nonsense");
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QVERIFY(find<QLabel>("assumedProblem/detect-local")->isVisible());
+    QVERIFY(!m_panel->inquiry().isSupposed());
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), "cluster-cidr:10.0.0.0/8");
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QVERIFY(!find<QLabel>("assumedProblem/detect-local")->isVisible());
+    QVERIFY(m_panel->inquiry().query()->assume.contains("detect-local"));
+}
+
+void FlowPanelTest::aSettingThatWasNotAskedForCanBeTried()
+{
+    open(web, query("pod/default/a", "pod/default/w2:9999"));
+    QVERIFY(!find<QComboBox>("assume/listening"));
+    auto* others = find<QComboBox>("assumeOther");
+    const int index = others->findData("listening");
+    QVERIFY(index > 0);
+    emit others->activated(index);
+    QVERIFY(find<QComboBox>("assume/listening"));
+    QVERIFY(!m_panel->inquiry().isSupposed()); // trying to is not yet supposing
+}
+
+void FlowPanelTest::whatIsSupposedIsMarkedAndTakenBack()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    QVERIFY(!find<QWidget>("whatIfBand")->isVisible());
+    toggle(object("default/w2"));
+    QCOMPARE(m_panel->trace()->candidates.size(), std::size_t(1));
+    QVERIFY(find<QWidget>("whatIfBand")->isVisible());
+    QVERIFY(band().contains("pod default/w2 is not ready"));
+    QVERIFY(band().contains("Not what the cluster says"));
+    QVERIFY(m_panel->remarks().whatIf.contains("pod default/w2 is not ready"));
+    QTest::mouseClick(find<QPushButton>("whatIfBack"), Qt::LeftButton);
+    QCOMPARE(m_panel->trace()->candidates.size(), std::size_t(2));
+    QVERIFY(!find<QWidget>("whatIfBand")->isVisible());
+    QVERIFY(object("default/w2")->checkState(0) == Qt::Unchecked);
+}
+
+void FlowPanelTest::aServiceSettingIsSupposed()
+{
+    open("service web 10.96.0.20:80 nodeport=30080 -> w2:8080\n", query("client", "nodeport/n1:30080"));
+    QVERIFY(verdict().startsWith("Delivered"));
+    choose("whatIf/externalTrafficPolicy", "Local");
+    QVERIFY(verdict().startsWith("Dropped"));
+    QVERIFY(band().contains("externalTrafficPolicy of default/web is Local"));
+    QVERIFY(m_panel->remarks().stop.startsWith("dropped"));
+    choose("whatIf/externalTrafficPolicy", "Cluster");
+    QVERIFY(verdict().startsWith("Delivered"));
+    QVERIFY(!m_panel->inquiry().isSupposed());
+}
+
+void FlowPanelTest::suppositionsAreTakenBackOneByOne()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    toggle(object("default/w2"));
+    toggle(object("n1"));
+    QVERIFY(verdict().startsWith("Refused"));
+    emit find<QLabel>("whatIfText")->linkActivated("1"); // the cross of the second
+    QVERIFY(verdict().startsWith("Delivered"));
+    QVERIFY(band().contains("default/w2") && !band().contains("node n1"));
+}
+
+void FlowPanelTest::suppositionsHoldForTheNextQuestion()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    toggle(object("default/w2"));
+    choose("assume/proxy-mode", "nftables");
+    m_panel->chooser().setText(player::End::Target, "nodeport/n1:30080");
+    QTest::mouseClick(find<QPushButton>("flowTrace"), Qt::LeftButton);
+    QCOMPARE(m_panel->trace()->candidates.size(), std::size_t(1));
+    QVERIFY(band().contains("default/w2") && band().contains("nftables"));
+    m_panel->clear();
+    QVERIFY(band().isEmpty());
+}
+
+void FlowPanelTest::theHopStaysWhereThePathHasItStill()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    auto* list = find<QTreeWidget>("flowCandidates");
+    list->setCurrentItem(list->topLevelItem(1));
+    m_panel->player().stepForward();
+    m_panel->player().stepForward();
+    const flow::Step before = m_panel->player().frame().step;
+    toggle(object("default/w1")); // the first endpoint goes, the shown one is the first now
+    QCOMPARE(m_panel->trace()->candidates.size(), std::size_t(1));
+    QVERIFY(m_panel->player().frame().step == before);
+    m_panel->player().toEnd();
+    toggle(object("default/w2"));
+    QVERIFY(verdict().startsWith("Refused"));
+    QVERIFY(m_panel->player().hop() < m_panel->player().timeline()->hopCount());
+}
+
+void FlowPanelTest::theFlowFollowsTheCluster()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    m_panel->player().stepForward();
+    const std::size_t hop = m_panel->player().hop();
+    show("service web 10.96.0.20:80 nodeport=30080 -> w1:8080, w2:8080 ready=no serving=no\n");
+    QCOMPARE(m_panel->trace()->candidates.size(), std::size_t(1));
+    QCOMPARE(m_panel->player().hop(), hop);
+    QVERIFY(find<QLabel>("flowNotice")->isVisible());
+    QVERIFY(find<QLabel>("flowNotice")->text().contains("The path changed"));
+    show("service web 10.96.0.20:80\n");
+    QVERIFY(verdict().startsWith("Refused"));
+    QVERIFY(find<QLabel>("flowNotice")->text().contains("Refused"));
+    m_panel->showFlow(query("pod/default/a", "svc/default/web:80"));
+    QVERIFY(!find<QLabel>("flowNotice")->isVisible());
+}
+
+void FlowPanelTest::whatChangesNothingIsNotMentioned()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    m_panel->player().play();
+    const player::TracePointer before = m_panel->trace();
+    show(web + "pod other n2 10.244.2.99\n");
+    QVERIFY(m_panel->trace() == before);
+    QVERIFY(m_panel->player().isPlaying());
+    QVERIFY(!find<QLabel>("flowNotice")->isVisible());
+}
+
+void FlowPanelTest::theEntryIsMadeThenUsedByTheAnswer()
+{
+    open(web, query("client/203.0.113.9", "nodeport/n1:30080"));
+    auto* conntrack = m_panel->findChild<player::ConntrackView*>();
+    QVERIFY(conntrack->text().contains("no entry yet"));
+    const auto entries = flow::conntrackEntries(m_panel->trace()->candidates.front());
+    QCOMPARE(entries.size(), std::size_t(1));
+    m_panel->player().seekToHop(entries.front().madeAt);
+    QVERIFY(conntrack->text().contains("the entry is made here"));
+    QVERIFY(conntrack->text().contains("203.0.113.9:E → 192.168.0.11:30080"));
+    m_panel->player().seekToHop(m_panel->player().timeline()->replyBegins() + entries.front().usedAt.front());
+    QVERIFY(conntrack->text().contains("the answer uses the entry here"));
+}
+
+void FlowPanelTest::theKeysPlayFromAnywhereInThePanel()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    auto* why = m_panel->findChild<player::WhyView*>();
+    find<QTabWidget>("flowTabs")->setCurrentIndex(1);
+    Q_UNUSED(why);
+    QTest::keyClick(m_panel.get(), Qt::Key_Right);
+    QCOMPARE(m_panel->player().hop(), std::size_t(1));
+    QTest::keyClick(m_panel.get(), Qt::Key_End);
+    QCOMPARE(m_panel->player().hop(), m_panel->player().timeline()->hopCount() - 1);
+}
+
+void FlowPanelTest::itFitsASmallWindow()
+{
+    open(web, query("client/203.0.113.9", "nodeport/n1:30080"));
+    m_panel->resize(396, 600);
+    QTest::qWait(0);
+    auto* tabs = find<QTabWidget>("flowTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QVERIFY(tabs->currentWidget()->width() <= 396);
+        for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
+            if (!label->isVisible() || label->text().isEmpty() || !label->wordWrap())
+                continue;
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()) - 1, qPrintable(label->text()));
+        }
+    }
+}
+
+HOPSCOPE_GUI_TEST_MAIN(FlowPanelTest)
+#include "flow_panel_test.moc"

@@ -1,0 +1,159 @@
+#include "widgets/player/candidate_list.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLocale>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace hopscope::player {
+
+namespace {
+
+constexpr int mostRows = 3;
+
+QString toText(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+bool isStoppedByPolicy(const flow::Candidate& candidate)
+{
+    return !candidate.forward.empty() && (candidate.forward.back().reason == flow::Reason::DeniedByEgressPolicy ||
+                                          candidate.forward.back().reason == flow::Reason::DeniedByIngressPolicy);
+}
+
+QString policyText(const flow::Candidate& candidate)
+{
+    if (candidate.policy == flow::PolicyOutcome::Allowed)
+        return {};
+    if (!isStoppedByPolicy(candidate))
+        return CandidateList::tr("a NetworkPolicy denies it, but is not enforced");
+    return candidate.policy == flow::PolicyOutcome::DeniedEgress ? CandidateList::tr("denied when leaving (egress)")
+                                                                 : CandidateList::tr("denied when arriving (ingress)");
+}
+
+QString resultText(const flow::Candidate& candidate)
+{
+    switch (candidate.result) {
+    case flow::CandidateResult::Works: break;
+    case flow::CandidateResult::BrokenAsymmetricReply: return CandidateList::tr("fails: the answer goes past the translating node");
+    case flow::CandidateResult::BrokenOwnSource: return CandidateList::tr("fails: the pod would answer itself");
+    case flow::CandidateResult::DroppedByHostFirewall: return CandidateList::tr("fails: dropped by a node's firewall");
+    }
+    return policyText(candidate);
+}
+
+QString translationText(flow::SourceTranslation translation)
+{
+    switch (translation) {
+    case flow::SourceTranslation::None: return CandidateList::tr("source kept");
+    case flow::SourceTranslation::Masquerade: return CandidateList::tr("source rewritten (SNAT)");
+    case flow::SourceTranslation::CniMasquerade: return CandidateList::tr("source rewritten by the network plugin");
+    }
+    return {};
+}
+
+bool works(const flow::Candidate& candidate)
+{
+    return candidate.result == flow::CandidateResult::Works && !isStoppedByPolicy(candidate);
+}
+
+} // namespace
+
+QString shareText(const flow::Fraction& share)
+{
+    if (share.denominator == 0)
+        return {};
+    const double percent = 100.0 * double(share.numerator) / double(share.denominator);
+    const int decimals = percent == double(int(percent)) ? 0 : 1;
+    return QStringLiteral("%1 · %2 %").arg(toText(share.toString()), QLocale().toString(percent, 'f', decimals));
+}
+
+QString candidateDetail(const flow::Candidate& candidate)
+{
+    const QString endpoint = toText(candidate.endpoint.toString());
+    const QString where = candidate.node.empty() ? endpoint : CandidateList::tr("%1 on %2").arg(endpoint, toText(candidate.node));
+    const QString detail = where + QStringLiteral(" · ") + translationText(candidate.translation);
+    const QString result = resultText(candidate);
+    return result.isEmpty() ? detail : detail + u'\n' + result;
+}
+
+CandidateList::CandidateList(QWidget* parent) : QTreeWidget(parent)
+{
+    setObjectName(QStringLiteral("flowCandidates"));
+    setRootIsDecorated(false);
+    setColumnCount(2);
+    setHeaderHidden(true);
+    setUniformRowHeights(false);
+    setAllColumnsShowFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideMiddle);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        if (!item)
+            return;
+        m_chosen = std::size_t(indexOfTopLevelItem(item));
+        emit candidateChosen(m_chosen);
+    });
+}
+
+void CandidateList::showCandidates(const std::vector<flow::Candidate>& candidates, std::size_t chosen)
+{
+    if (candidates == m_shown && chosen == m_chosen && topLevelItemCount() == int(candidates.size()))
+        return;
+    m_shown = candidates;
+    m_chosen = chosen;
+    refill();
+}
+
+void CandidateList::refill()
+{
+    const QSignalBlocker blocker(this);
+    clear();
+    for (const flow::Candidate& candidate : m_shown) {
+        const QString name = candidate.pod ? toText(candidate.pod->name) : toText(candidate.endpoint.toString());
+        const QString sign = works(candidate) ? QStringLiteral("✔ ") : QStringLiteral("✘ ");
+        const QString detail = candidateDetail(candidate);
+        auto* item = new QTreeWidgetItem(this, {sign + name + u'\n' + detail, shareText(candidate.probability)});
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignTop);
+        QString tip = candidate.pod ? toText(candidate.pod->toString()) + u'\n' + detail : detail;
+        for (const kube::ObjectKey& policy : candidate.policies)
+            tip += u'\n' + tr("NetworkPolicy %1 selects an end of it").arg(toText(policy.toString()));
+        item->setToolTip(0, tip);
+        item->setToolTip(1, tr("Chosen once for each connection. Select one to play its path."));
+        item->setData(0, Qt::AccessibleTextRole, name + QStringLiteral(", ") + item->text(1) + QStringLiteral(", ") + detail);
+    }
+    setAccessibleName(tr("Possible endpoints and their shares"));
+    setVisible(!m_shown.empty());
+    if (m_chosen < m_shown.size())
+        setCurrentItem(topLevelItem(int(m_chosen)));
+    updateGeometry();
+}
+
+int CandidateList::rowsHeight(int rows) const
+{
+    int height = 0;
+    for (int row = 0; row < rows; ++row)
+        height += std::max(sizeHintForIndex(model()->index(row, 0)).height(), fontMetrics().height() * 2);
+    return height;
+}
+
+QSize CandidateList::sizeHint() const
+{
+    const int rows = std::min(topLevelItemCount(), mostRows);
+    return {320, rowsHeight(rows) + 2 * frameWidth() + 2};
+}
+
+void CandidateList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        refill();
+    QTreeWidget::changeEvent(event);
+}
+
+} // namespace hopscope::player

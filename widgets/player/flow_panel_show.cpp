@@ -1,0 +1,197 @@
+// What the flow panel shows, and how it follows the cluster.
+#include "widgets/player/flow_panel.h"
+
+#include "model/kube/human_duration.h"
+#include "widgets/player/assumption_editor.h"
+#include "widgets/player/candidate_list.h"
+#include "widgets/player/flow_places.h"
+#include "widgets/player/hop_page.h"
+#include "widgets/player/name_view.h"
+#include "widgets/player/path_change.h"
+#include "widgets/player/player_bar.h"
+#include "widgets/player/verdict_view.h"
+#include "widgets/player/what_if_band.h"
+#include "widgets/player/what_if_editor.h"
+#include "widgets/player/what_if_words.h"
+#include "widgets/player/why_view.h"
+#include "widgets/wording/stop_wording.h"
+#include "widgets/wording/wording.h"
+
+#include <QLabel>
+#include <QTabWidget>
+
+namespace hopscope::player {
+
+void FlowPanel::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
+{
+    const TracePointer before = m_shown;
+    const std::size_t candidate = m_candidate;
+    m_chooser->setPlaces(sourceTexts(*snapshot), targetTexts(*snapshot));
+    m_inquiry.setCluster(snapshot, facts);
+    if (!m_inquiry.query())
+        return;
+    followFlow();
+    noticeChange(before, candidate);
+}
+
+void FlowPanel::clear()
+{
+    m_inquiry.forget();
+    m_chooser->setText(End::Source, {});
+    m_chooser->setText(End::Target, {});
+    beginFlow();
+}
+
+void FlowPanel::showFlow(const flow::Query& query)
+{
+    if (!m_inquiry.hasCluster())
+        return;
+    m_chooser->setText(End::Source, QString::fromStdString(flow::toString(query.from)));
+    m_chooser->setText(End::Target, QString::fromStdString(flow::toString(query.to)));
+    m_chooser->setProtocol(query.protocol);
+    m_inquiry.ask(query);
+    beginFlow();
+}
+
+void FlowPanel::beginFlow()
+{
+    m_change.clear();
+    m_candidate = 0;
+    m_lookupShown = false;
+    takeShown();
+    showAnswer();
+    restartTimeline();
+}
+
+void FlowPanel::takeShown()
+{
+    const TracePointer& trace = m_inquiry.trace();
+    const bool hasLookup = trace && trace->name && !trace->name->lookup.empty();
+    m_lookupShown = m_lookupShown && hasLookup;
+    m_shown = m_lookupShown ? TracePointer(trace, &trace->name->lookup.front()) : trace;
+}
+
+void FlowPanel::showLookup(bool shown)
+{
+    m_lookupShown = shown;
+    m_candidate = 0;
+    takeShown();
+    showAnswer();
+    restartTimeline();
+}
+
+void FlowPanel::setCandidate(std::size_t candidate)
+{
+    if (candidate == m_candidate || !m_shown || candidate >= m_shown->candidates.size())
+        return;
+    m_candidate = candidate;
+    restartTimeline();
+}
+
+void FlowPanel::restartTimeline()
+{
+    m_hops->setCandidate(m_shown, m_candidate);
+    m_player->setTimeline(m_shown ? std::optional(flow::FlowTimeline(*m_shown, m_candidate)) : std::nullopt);
+    emit flowShown(m_shown, m_candidate);
+}
+
+void FlowPanel::followFlow()
+{
+    const TracePointer before = m_shown;
+    const std::optional<flow::FlowTimeline> old = m_player->timeline();
+    const std::size_t hop = m_player->hop();
+    takeShown();
+    if (before && m_shown && *before == *m_shown) {
+        m_shown = before;
+        showAnswer();
+        emit flowContinued(m_shown, m_candidate);
+        return;
+    }
+    m_candidate = before && m_shown ? sameCandidate(*before, m_candidate, *m_shown) : 0;
+    showAnswer();
+    if (!before || !m_shown || !old) {
+        restartTimeline();
+        return;
+    }
+    flow::FlowTimeline timeline(*m_shown, m_candidate);
+    const std::size_t now = sameHop(*old, hop, timeline);
+    m_hops->setCandidate(m_shown, m_candidate);
+    m_player->replaceTimeline(std::move(timeline), now);
+    emit flowContinued(m_shown, m_candidate);
+}
+
+void FlowPanel::noticeChange(const TracePointer& before, std::size_t candidate)
+{
+    if (!before || before == m_shown)
+        return;
+    const QString change = m_shown ? pathChangeText(*before, candidate, *m_shown)
+                                   : wording::errorSentence(m_inquiry.error().value_or(Error{}));
+    if (change.isEmpty())
+        return;
+    m_change = change;
+    m_changed.start();
+    showNotice();
+}
+
+paint::FlowRemarks FlowPanel::remarks() const
+{
+    paint::FlowRemarks remarks;
+    if (m_inquiry.query() && m_inquiry.isSupposed())
+        remarks.whatIf = whatIfRemark(suppositionPhrases(m_inquiry.whatIf(), *m_inquiry.query()));
+    const auto& timeline = m_player->timeline();
+    if (timeline && !timeline->arrives() && timeline->replyBegins() > 0)
+        remarks.stop = wording::stopPhrase(timeline->steps()[timeline->replyBegins() - 1].reason);
+    return remarks;
+}
+
+void FlowPanel::takeBackPhrase(int index)
+{
+    // In the order of suppositionPhrases().
+    const auto& suppositions = m_inquiry.whatIf().suppositions;
+    const auto about = std::size_t(std::max(index, 0));
+    if (about < suppositions.size()) {
+        m_inquiry.takeBack(flow::Supposition(suppositions[about]));
+    } else if (m_inquiry.query() && about - suppositions.size() < m_inquiry.query()->assume.size()) {
+        const auto assumed = std::next(m_inquiry.query()->assume.begin(), std::ptrdiff_t(about - suppositions.size()));
+        m_inquiry.withdraw(std::string(assumed->first));
+    }
+    followFlow();
+}
+
+void FlowPanel::showAnswer()
+{
+    const bool any = m_shown != nullptr;
+    m_band->showPhrases(m_inquiry.query() ? suppositionPhrases(m_inquiry.whatIf(), *m_inquiry.query()) : QStringList());
+    showVerdict();
+    showNotice();
+    m_name->showName(m_inquiry.trace() ? m_inquiry.trace()->name : std::nullopt, m_lookupShown);
+    m_candidates->showCandidates(any ? m_shown->candidates : std::vector<flow::Candidate>(), m_candidate);
+    m_bar->setVisible(any);
+    // Where the path cannot be computed, what is supposed can still be taken back.
+    m_tabs->setVisible(any || m_inquiry.isSupposed());
+    m_why->showDecisions(any ? m_shown->why : std::vector<flow::Why>());
+    m_assumptions->showInquiry(m_inquiry);
+    m_whatIf->showInquiry(m_inquiry);
+}
+
+void FlowPanel::showVerdict()
+{
+    if (m_inquiry.error())
+        m_verdict->showVerdict(Tone::Open, wording::errorSentence(*m_inquiry.error()), {});
+    else if (m_shown)
+        m_verdict->showVerdict(toneOf(*m_shown), wording::verdictSentence(*m_shown), wording::clientSeesSentence(m_shown->clientSees));
+    else
+        m_verdict->showHint(tr("Choose a source and a destination, then press Trace. A right click on the map does it, too."));
+}
+
+void FlowPanel::showNotice()
+{
+    m_notice->setVisible(!m_change.isEmpty());
+    if (m_change.isEmpty())
+        return;
+    const auto ago = std::chrono::milliseconds(m_changed.elapsed());
+    m_notice->setText(tr("↻ The path changed %1 ago: %2", "1: a duration like 3s")
+                          .arg(QString::fromStdString(kube::humanDuration(std::chrono::duration_cast<std::chrono::seconds>(ago))), m_change));
+}
+
+} // namespace hopscope::player
