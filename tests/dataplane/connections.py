@@ -46,7 +46,7 @@ class Connector:
         self._numbers.clear()
         for number, connection in enumerate(connections):
             self._start(connection)
-            if number % 32 == 0:
+            if number % 8 == 0:
                 self._poll(0)
         while self._waiting:
             now = time.monotonic()

@@ -14,6 +14,7 @@ CONFIGURE = (4 << 8) | 1  # NFNL_SUBSYS_ULOG, NFULNL_MSG_CONFIG
 PACKET = (4 << 8) | 0
 BIND, COPY_PACKET = 1, 2
 PAYLOAD, PREFIX = 9, 10
+SO_RCVBUFFORCE = 33
 
 # Around NAT: its destination half is at -100, its source half at 100; LOCAL_IN's half is at 100 too.
 NODE_HOOKS = {"pre": ("prerouting", -350), "dnat": ("prerouting", -50), "in": ("input", 150),
@@ -33,7 +34,10 @@ class Recorder:
         namespace.nft("table inet hopscope_recorder {\n" + chains + "}\n")
         with namespace:
             self.socket = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, NETLINK_NETFILTER)
-        self.socket.setsockopt(socket.SOL_SOCKET, 33, 4 << 20)  # SO_RCVBUFFORCE: what is lost would look like a drop
+        try:
+            self.socket.setsockopt(socket.SOL_SOCKET, SO_RCVBUFFORCE, 4 << 20)
+        except PermissionError:  # not root: what the system gives has to do; read() fails when anything is lost
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
         self.socket.bind((0, 0))
         command = struct.pack("=HHB3x", 5, 1, BIND)
         mode = struct.pack("=HH", 10, 2) + struct.pack(">IBx", 60, COPY_PACKET) + b"\0\0"

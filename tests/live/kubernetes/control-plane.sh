@@ -15,7 +15,7 @@ declare -A pid=()
 end_all() {
     trap '' TERM INT USR1 USR2
     kill -KILL "${pid[@]}" 2>/dev/null || true # asked politely, the API server waits minutes for an etcd that has gone
-    wait
+    wait 2>/dev/null || true # without a line for each that was killed
 }
 trap end_all EXIT
 trap 'exit 143' TERM INT
