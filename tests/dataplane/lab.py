@@ -7,7 +7,7 @@ import subprocess
 
 import api_server
 from namespaces import Namespace, run
-from recorder import NODE_HOOKS, SOCKET_HOOKS, Recorder
+from recorder import NODE_HOOKS, OUTER_HOOKS, SOCKET_HOOKS, VXLAN_PORT, Recorder
 
 NODES = {"n1": 1, "n2": 2, "n3": 3}
 ZONES = {"n1": "za", "n2": "zb", "n3": "zb"}
@@ -87,7 +87,7 @@ class Lab:
         for name in PODS:
             self._build_pod(name)
         self.recorders = [Recorder(self.spaces["client"], "client", SOCKET_HOOKS)]
-        self.recorders += [Recorder(self.spaces[node], f"node/{node}", NODE_HOOKS) for node in NODES]
+        self.recorders += [Recorder(self.spaces[node], f"node/{node}", {**NODE_HOOKS, **OUTER_HOOKS}) for node in NODES]
         self.recorders += [Recorder(self.spaces[f"pod-{name}"], f"pod/default/{name}", SOCKET_HOOKS) for name in PODS]
         self.listeners = list(self._listen())
         self._proxies = [self._start_proxy(node, programs, kubeconfig) for node in NODES]
@@ -145,7 +145,7 @@ class Lab:
         if self.network.pods == "bridge":
             lines += f"link add cni0 type bridge\naddr add 10.244.{number}.1/24 dev cni0\nlink set cni0 up\n"
         if self.network.overlay == "vxlan":
-            lines += (f"link add flannel.1 address 0e:00:00:00:00:0{number} type vxlan id 1 dstport 8472 dev eth0"
+            lines += (f"link add flannel.1 address 0e:00:00:00:00:0{number} type vxlan id 1 dstport {VXLAN_PORT} dev eth0"
                       f" local {node_address(node)} nolearning\n"
                       f"addr add 10.244.{number}.0/32 dev flannel.1\nlink set flannel.1 mtu 1450 up\n")
         for other, peer in NODES.items():

@@ -1,5 +1,6 @@
 """What Hopscope says of a flow, and whether that is what the kernel did."""
 
+import collections
 import fractions
 import json
 import os
@@ -47,19 +48,19 @@ class Tuples:
 
     def equal(self, steps, seen, whole=True):
         """`steps` of one direction against all that was seen of it, in every place."""
-        expected = {}
+        expected, found = collections.defaultdict(list), collections.defaultdict(list)
         for step in steps:
-            if not step["where"].startswith("wire/"):
-                expected.setdefault(step["where"], []).append(step)
-        found = {}
+            expected[step["where"], False].append({**step, "outer": None})
+            if step["outer"]:
+                expected[step["where"], True].append({**step, "hook": {"post": "sent", "pre": "received"}[step["hook"]]})
         for packet in seen:
-            found.setdefault(packet.place, []).append(packet)
-        return all(self._place_equal(expected.get(place, []), found.get(place, []), whole)
-                   for place in expected.keys() | found.keys())
+            found[packet.place, packet.outer is not None].append(packet)
+        return all(self._place_equal(expected[place], found[place], whole) for place in expected.keys() | found.keys())
 
     def _place_equal(self, steps, packets, whole):
         return (len(steps) == len(packets) or not whole and len(steps) < len(packets)) and all(
             step["hook"] == packet.hook and self._is(step["src"], packet.source) and self._is(step["dst"], packet.destination)
+            and packet.outer == (step["outer"] and (step["outer"]["src"], step["outer"]["dst"], step["outer"]["port"]))
             for step, packet in zip(steps, packets))
 
 
@@ -123,9 +124,12 @@ def described(trace, connection):
     lines.append(f"  observed: {connection.outcome}")
     for seen in connection.seen:
         source, target = (f"{address}:{port}" for address, port in (seen.source, seen.destination))
-        lines.append(f"    {'reply' if seen.is_reply else 'forward'} {seen.place} {seen.hook} {source} > {target}")
+        lines.append(f"    {'reply' if seen.is_reply else 'forward'} {seen.place} {seen.hook} {source} > {target}"
+                     + (f" inside {seen.outer[0]} > {seen.outer[1]}:{seen.outer[2]}" if seen.outer else ""))
     return "\n".join(lines)
 
 
 def _step(step):
-    return f"{step['where']} {step['hook']} {step['src']} > {step['dst']}"
+    around = step["outer"]
+    return (f"{step['where']} {step['hook']} {step['src']} > {step['dst']}"
+            + (f" inside {around['protocol']} {around['src']} > {around['dst']}:{around['port']}" if around else ""))

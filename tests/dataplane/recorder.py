@@ -9,6 +9,7 @@ import socket
 import struct
 
 GROUP = 7
+SNAP_LENGTH = 120
 NETLINK_NETFILTER = 12
 CONFIGURE = (4 << 8) | 1  # NFNL_SUBSYS_ULOG, NFULNL_MSG_CONFIG
 PACKET = (4 << 8) | 0
@@ -21,7 +22,16 @@ NODE_HOOKS = {"pre": ("prerouting", -350), "dnat": ("prerouting", -50), "in": ("
               "out": ("output", -350), "odnat": ("output", -50), "post": ("postrouting", 150)}
 SOCKET_HOOKS = {"out": ("output", -350), "in": ("input", 150)}
 
-Seen = collections.namedtuple("Seen", "place hook is_reply source destination number")
+# The packets around packets, as a node's own sockets would send and get them.
+OUTER_HOOKS = {"sent": ("output", -350), "received": ("input", 150)}
+VXLAN_PORT = 4789
+VXLAN_HEADERS = 20 + 8 + 8 + 14  # IP, UDP, VXLAN, Ethernet
+
+SYNS = "ip protocol tcp tcp flags & (syn | rst | fin) == syn"
+ENCAPSULATED = f"ip protocol udp udp dport {VXLAN_PORT}"
+
+# outer: None, or source, destination and port of the packet around this one
+Seen = collections.namedtuple("Seen", "place hook is_reply source destination number outer")
 
 
 class Recorder:
@@ -29,8 +39,8 @@ class Recorder:
         self.place = place
         chains = "".join(
             f"chain at_{name} {{\n type filter hook {hook} priority {priority};\n"
-            f" ip protocol tcp tcp flags & (syn | rst | fin) == syn log prefix \"{name}\" group {GROUP}"
-            f" snaplen 60 queue-threshold 1\n}}\n" for name, (hook, priority) in hooks.items())
+            f" {ENCAPSULATED if name in OUTER_HOOKS else SYNS} log prefix \"{name}\" group {GROUP}"
+            f" snaplen {SNAP_LENGTH} queue-threshold 1\n}}\n" for name, (hook, priority) in hooks.items())
         namespace.nft("table inet hopscope_recorder {\n" + chains + "}\n")
         with namespace:
             self.socket = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, NETLINK_NETFILTER)
@@ -40,7 +50,7 @@ class Recorder:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
         self.socket.bind((0, 0))
         command = struct.pack("=HHB3x", 5, 1, BIND)
-        mode = struct.pack("=HH", 10, 2) + struct.pack(">IBx", 60, COPY_PACKET) + b"\0\0"
+        mode = struct.pack("=HH", 10, 2) + struct.pack(">IBx", SNAP_LENGTH, COPY_PACKET) + b"\0\0"
         body = struct.pack("=BB", 0, 0) + struct.pack(">H", GROUP) + command + mode
         self.socket.send(struct.pack("=IHHII", 16 + len(body), CONFIGURE, 5, 1, 0) + body)
         answer = self.socket.recv(4096)
@@ -64,8 +74,9 @@ class Recorder:
             offset = 0
             while offset + 16 <= len(data):
                 length, kind = struct.unpack_from("=IH", data, offset)
-                if kind == PACKET:
-                    yield self._parse(data[offset + 20:offset + length])
+                packet = self._parse(data[offset + 20:offset + length]) if kind == PACKET else None
+                if packet:
+                    yield packet
                 offset += (length + 3) & ~3
 
     def _parse(self, attributes):
@@ -78,9 +89,18 @@ class Recorder:
             elif kind == PAYLOAD:
                 payload = attributes[offset + 4:offset + length]
             offset += (length + 3) & ~3
-        header = (payload[0] & 15) * 4
-        source_port, destination_port, sequence, acknowledged = struct.unpack_from(">HHII", payload, header)
-        is_reply = bool(payload[header + 13] & 0x10)
-        number = (acknowledged - 1) & 0xFFFFFFFF if is_reply else sequence
-        return Seen(self.place, prefix.decode("ascii"), is_reply, (socket.inet_ntoa(payload[12:16]), source_port),
-                    (socket.inet_ntoa(payload[16:20]), destination_port), number)
+        hook, outer = prefix.decode("ascii"), None
+        if hook in OUTER_HOOKS:
+            outer = (socket.inet_ntoa(payload[12:16]), socket.inet_ntoa(payload[16:20]), VXLAN_PORT)
+            payload = payload[VXLAN_HEADERS:]
+        return self._seen(hook, outer, payload)
+
+    def _seen(self, hook, outer, packet):
+        header = (packet[0] & 15) * 4
+        if packet[9] != socket.IPPROTO_TCP or packet[header + 13] & 0x07 != 0x02:
+            return None
+        source_port, destination_port, sequence, acknowledged = struct.unpack_from(">HHII", packet, header)
+        is_reply = bool(packet[header + 13] & 0x10)
+        return Seen(self.place, hook, is_reply, (socket.inet_ntoa(packet[12:16]), source_port),
+                    (socket.inet_ntoa(packet[16:20]), destination_port),
+                    (acknowledged - 1) & 0xFFFFFFFF if is_reply else sequence, outer)
