@@ -18,7 +18,8 @@ def base_objects():
 
 def _pod(name, node, address, ports, in_host_network):
     container = {"name": "listener", "image": "listener",
-                 "ports": [{"containerPort": port, **({"hostPort": port} if in_host_network else {})} for port in ports]}
+                 "ports": [{"containerPort": port, "protocol": protocol, **({"hostPort": port} if in_host_network else {})}
+                           for port in ports for protocol in ("TCP", "UDP")]}
     return {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": name, "namespace": "default"},
             "spec": {"nodeName": node, "hostNetwork": in_host_network, "containers": [container]},
             "status": {"phase": "Running", "podIP": address, "podIPs": [{"ip": address}], "hostIP": node_address(node),
@@ -44,10 +45,11 @@ def terminating(name, **more):
 
 
 def service(name, cluster_ip, endpoints, port=80, target=8080, **spec):
-    """A Service and its slices. `vips` become its status; `node_port`, `external_ips` and the rest are fields of the spec."""
-    node_port, vips = spec.pop("node_port", 0), spec.pop("vips", [])
+    """A Service and its slices. `vips` become its status; `node_port` and `protocol` are the port's, the rest
+    fields of the spec."""
+    node_port, vips, protocol = spec.pop("node_port", 0), spec.pop("vips", []), spec.pop("protocol", "TCP")
     kind = spec.pop("type", "LoadBalancer" if vips else "NodePort" if node_port else "ClusterIP")
-    listed = {"name": "main", "port": port, "targetPort": target, **({"nodePort": node_port} if node_port else {})}
+    listed = {"name": "main", "port": port, "targetPort": target, "protocol": protocol, **({"nodePort": node_port} if node_port else {})}
     item = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": name, "namespace": "default"},
             "spec": {"type": kind, "clusterIP": cluster_ip, "ports": [listed], **spec}}
     if kind == "LoadBalancer" and not node_port:
@@ -59,13 +61,13 @@ def service(name, cluster_ip, endpoints, port=80, target=8080, **spec):
     in_pods = [entry for entry in endpoints if entry not in on_host]
     for suffix, entries, number in (("pods", in_pods, target), ("host", on_host, HOST_PORT)):
         if entries:
-            yield _slice(f"{name}-{suffix}", name, number, entries)
+            yield _slice(f"{name}-{suffix}", name, number, entries, protocol)
 
 
-def _slice(name, owner, port, endpoints):
+def _slice(name, owner, port, endpoints, protocol="TCP"):
     return {"apiVersion": "discovery.k8s.io/v1", "kind": "EndpointSlice", "addressType": "IPv4",
             "metadata": {"name": name, "namespace": "default", "labels": {"kubernetes.io/service-name": owner}},
-            "ports": [{"name": "main", "port": port}], "endpoints": endpoints}
+            "ports": [{"name": "main", "port": port, "protocol": protocol}], "endpoints": endpoints}
 
 
 def sentinel(generation):

@@ -1,4 +1,4 @@
-"""TCP connections out of namespaces, many at once, and what the recorders saw of each."""
+"""TCP connections and UDP questions out of namespaces, many at once, and what the recorders saw of each."""
 
 import collections
 import dataclasses
@@ -7,6 +7,8 @@ import selectors
 import socket
 import struct
 import time
+
+from recorder import ANSWER, QUESTION, datagram_number
 
 RESET_ON_CLOSE = struct.pack("ii", 1, 0)  # SO_LINGER: no connection outlives its test
 
@@ -17,8 +19,10 @@ class Connection:
     source: str         # a FROM of hopscope trace
     destination: tuple  # address, port
     patience: float     # seconds until "timeout"
+    protocol: str = "TCP"
     outcome: str = ""   # connected, refused, timeout, or the name of another error
     local: tuple = ()   # the source's address and port
+    number: int = -1    # which its packets are recognised by
     seen: list = dataclasses.field(default_factory=list)  # of its SYN and SYN-ACK, in order for each place
 
 
@@ -28,6 +32,7 @@ class Connector:
     def __init__(self, labs):
         self._selector = selectors.DefaultSelector()
         self._waiting = {}                            # socket -> its connection and its deadline
+        self._datagrams = 0
         self._accepted = []                           # kept until everybody is done: closing one resets its client
         self._seen = collections.defaultdict(list)    # (lab, initial sequence number) -> what was seen
         self._numbers = {}                            # (lab, place, source, destination) -> initial sequence number
@@ -35,7 +40,8 @@ class Connector:
             for recorder in lab.recorders:
                 self._selector.register(recorder, selectors.EVENT_READ, (self._read, lab))
             for listener in lab.listeners:
-                self._selector.register(listener, selectors.EVENT_READ, (self._accept, lab))
+                handle = self._accept if listener.type == socket.SOCK_STREAM else self._answer
+                self._selector.register(listener, selectors.EVENT_READ, (handle, lab))
 
     def close(self):
         self._selector.close()
@@ -63,14 +69,33 @@ class Connector:
             self._collect(connection)
 
     def _start(self, connection):
-        made = connection.lab.space_of(connection.source).tcp_socket()
+        made = connection.lab.space_of(connection.source).socket(connection.protocol)
+        start = self._start_udp if connection.protocol == "UDP" else self._start_tcp
+        self._waiting[made] = (connection, time.monotonic() + connection.patience)
+        start(connection, made)
+
+    def _start_tcp(self, connection, made):
         made.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
         error = made.connect_ex(connection.destination)
         connection.local = made.getsockname()
-        self._waiting[made] = (connection, time.monotonic() + connection.patience)
         self._selector.register(made, selectors.EVENT_WRITE, (self._connected, connection.lab))
         if error not in (0, errno.EINPROGRESS):
             self._finish(made, _outcome(error))
+
+    def _start_udp(self, connection, made):
+        self._datagrams += 1
+        question = QUESTION + struct.pack(">I", self._datagrams)
+        connection.number = datagram_number(question)
+        self._selector.register(made, selectors.EVENT_READ, (self._answered, connection.lab))
+        error = made.connect_ex(connection.destination)
+        if error:
+            self._finish(made, _outcome(error))
+            return
+        connection.local = made.getsockname()
+        try:
+            made.send(question)
+        except PermissionError:
+            pass  # discarded in OUTPUT, which a TCP socket is not told; a refusal comes besides
 
     def _finish(self, made, outcome):
         connection, _ = self._waiting.pop(made)
@@ -85,6 +110,20 @@ class Connector:
 
     def _connected(self, _, made):
         self._finish(made, _outcome(made.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)))
+
+    def _answered(self, _, made):
+        try:
+            made.recv(64)
+            self._finish(made, "connected")
+        except OSError as error:
+            self._finish(made, _outcome(error.errno))
+
+    def _answer(self, _, listener):
+        try:
+            question, source = listener.recvfrom(64)
+            listener.sendto(ANSWER + question[len(QUESTION):], source)
+        except OSError:
+            pass  # an ICMP error of an earlier answer
 
     def _accept(self, _, listener):
         try:
@@ -104,8 +143,9 @@ class Connector:
 
     def _collect(self, connection):
         place = connection.lab.place_of(connection.source)
-        number = self._numbers.get((connection.lab, connection.local, connection.destination, place))
-        connection.seen = self._seen.get((connection.lab, number), [])
+        if connection.protocol == "TCP":
+            connection.number = self._numbers.get((connection.lab, connection.local, connection.destination, place), -1)
+        connection.seen = self._seen.get((connection.lab, connection.number), [])
 
 
 def _outcome(error):

@@ -186,13 +186,17 @@ class Lab:
                    f"route add default via 169.254.1.1\nneigh add 169.254.1.1 lladdr {HOST_SIDE} dev eth0 nud permanent\n")
 
     def _listen(self):
-        wanted = [("router", SENTINEL_PORT), ("client", 7000), *((node, HOST_PORT) for node in NODES)]
-        wanted += [(f"pod-{name}", port) for name in PODS for port in POD_PORTS]
-        for name, port in wanted:
-            listener = self.spaces[name].tcp_socket()
-            listener.bind(("0.0.0.0", port))
-            listener.listen(4096)
-            yield listener
+        wanted = [("router", "0.0.0.0", SENTINEL_PORT), ("client", CLIENT, 7000)]
+        # A datagram's answer must have the address that was asked: no socket for all addresses.
+        wanted += [(node, node_address(node), HOST_PORT) for node in NODES]
+        wanted += [(f"pod-{name}", pod_address(name), port) for name in PODS for port in POD_PORTS]
+        for name, address, port in wanted:
+            for protocol in ("TCP", "UDP"):
+                listener = self.spaces[name].socket(protocol)
+                listener.bind((address, port))
+                if protocol == "TCP":
+                    listener.listen(4096)
+                yield listener
 
     def _start_proxy(self, node, programs, kubeconfig):
         mode, _, ranges = self.network.detector.partition(":")

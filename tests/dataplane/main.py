@@ -112,7 +112,7 @@ class Session:
             if len(flows) > self.options.per_cluster:
                 flows = self.random.sample(flows, self.options.per_cluster)
             wanted += [(lab, *flow) for flow in flows]
-        lines = [flow_line(lab, source, target) for lab, source, target, _ in wanted]
+        lines = [flow_line(lab, source, target, protocol) for lab, source, target, protocol, _ in wanted]
         traces = predict(self.options.hopscope, self.server.kubeconfig, lines)
         flows = [Flow(*where, trace) for where, trace in zip(wanted, traces)]
         for first in range(0, len(flows), AT_ONCE):
@@ -133,7 +133,7 @@ class Session:
             self._report(connection, flow, what)
 
     def _report(self, connection, flow, what):
-        text = (f"DIFFERENCE seed {self.options.seed}, cluster {self._generation}: {flow.source} -> {flow.target}: {what}\n"
+        text = (f"DIFFERENCE seed {self.options.seed}, cluster {self._generation}: {flow.source} -> {flow.target} {flow.protocol}: {what}\n"
                 f"  network: {flow.lab.network}\n{described(flow.trace, connection)}")
         self.differences.append(text)
         if len(self.differences) <= self.options.show:
@@ -180,12 +180,13 @@ class Flow:
     lab: Lab
     source: str
     target: str
+    protocol: str
     affinity: bool
     trace: dict
 
     def connection(self):
         address, _, port = self.target.rpartition(":")
-        return Connection(self.lab, self.source, (address, int(port)), patience(self.trace))
+        return Connection(self.lab, self.source, (address, int(port)), patience(self.trace), self.protocol)
 
 
 def _reached_own_zone(probe):

@@ -35,9 +35,9 @@ class Namespace:
     def close(self):
         os.close(self._descriptor)
 
-    def tcp_socket(self):
+    def socket(self, protocol="TCP"):
         with self:
-            made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+            made = socket.socket(socket.AF_INET, socket.SOCK_DGRAM if protocol == "UDP" else socket.SOCK_STREAM)
         made.setblocking(False)
         return made
 

@@ -9,10 +9,10 @@ import subprocess
 from lab import entry_node
 
 
-def flow_line(lab, source, target):
+def flow_line(lab, source, target, protocol):
     """A line of `hopscope trace --lines`: the flow, and all of the network that no object shows."""
     facts = {**lab.network.assumptions(), "entry-node": entry_node(target.rpartition(":")[0])}
-    return " ".join([source, target, *(f"--assume {key}={value}" for key, value in facts.items())])
+    return " ".join([source, target, "--protocol", protocol, *(f"--assume {key}={value}" for key, value in facts.items())])
 
 
 def predict(program, kubeconfig, lines):

@@ -1,7 +1,8 @@
-"""What passes the hooks of a namespace: every SYN and SYN-ACK with the tuple it has there.
+"""What passes the hooks of a namespace: every SYN and SYN-ACK, and every datagram of ours, with the tuple it has there.
 
 The rules only log to a netlink group of the namespace. A connection is recognised everywhere by its initial sequence
-number, which address translation does not touch; so any number of connections can be watched at once.
+number, a datagram by the number it carries; address translation touches neither, so that any number of flows can be
+watched at once.
 """
 
 import collections
@@ -27,8 +28,10 @@ OUTER_HOOKS = {"sent": ("output", -350), "received": ("input", 150)}
 VXLAN_PORT = 4789
 VXLAN_HEADERS = 20 + 8 + 8 + 14  # IP, UDP, VXLAN, Ethernet
 
-SYNS = "ip protocol tcp tcp flags & (syn | rst | fin) == syn"
-ENCAPSULATED = f"ip protocol udp udp dport {VXLAN_PORT}"
+QUESTION, ANSWER = b"HOPq", b"HOPr"  # how our datagrams begin; a number of four bytes follows
+
+OURS = ("ip protocol tcp tcp flags & (syn | rst | fin) == syn", f"ip protocol udp @th,64,24 0x{QUESTION[:3].hex()}")
+ENCAPSULATED = (f"ip protocol udp udp dport {VXLAN_PORT}",)
 
 # outer: None, or source, destination and port of the packet around this one
 Seen = collections.namedtuple("Seen", "place hook is_reply source destination number outer")
@@ -37,10 +40,12 @@ Seen = collections.namedtuple("Seen", "place hook is_reply source destination nu
 class Recorder:
     def __init__(self, namespace, place, hooks):
         self.place = place
-        chains = "".join(
-            f"chain at_{name} {{\n type filter hook {hook} priority {priority};\n"
-            f" {ENCAPSULATED if name in OUTER_HOOKS else SYNS} log prefix \"{name}\" group {GROUP}"
-            f" snaplen {SNAP_LENGTH} queue-threshold 1\n}}\n" for name, (hook, priority) in hooks.items())
+        chains = ""
+        for name, (hook, priority) in hooks.items():
+            chains += f"chain at_{name} {{\n type filter hook {hook} priority {priority};\n"
+            for match in ENCAPSULATED if name in OUTER_HOOKS else OURS:
+                chains += f" {match} log prefix \"{name}\" group {GROUP} snaplen {SNAP_LENGTH} queue-threshold 1\n"
+            chains += "}\n"
         namespace.nft("table inet hopscope_recorder {\n" + chains + "}\n")
         with namespace:
             self.socket = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, NETLINK_NETFILTER)
@@ -97,10 +102,28 @@ class Recorder:
 
     def _seen(self, hook, outer, packet):
         header = (packet[0] & 15) * 4
-        if packet[9] != socket.IPPROTO_TCP or packet[header + 13] & 0x07 != 0x02:
+        numbered = {socket.IPPROTO_TCP: _number_of_segment, socket.IPPROTO_UDP: _number_of_datagram}[packet[9]](packet[header:])
+        if not numbered:
             return None
-        source_port, destination_port, sequence, acknowledged = struct.unpack_from(">HHII", packet, header)
-        is_reply = bool(packet[header + 13] & 0x10)
-        return Seen(self.place, hook, is_reply, (socket.inet_ntoa(packet[12:16]), source_port),
-                    (socket.inet_ntoa(packet[16:20]), destination_port),
-                    (acknowledged - 1) & 0xFFFFFFFF if is_reply else sequence, outer)
+        source_port, destination_port = struct.unpack_from(">HH", packet, header)
+        return Seen(self.place, hook, numbered[1], (socket.inet_ntoa(packet[12:16]), source_port),
+                    (socket.inet_ntoa(packet[16:20]), destination_port), numbered[0], outer)
+
+
+def _number_of_segment(segment):
+    """The initial sequence number and whether it is the SYN-ACK; nothing of other segments."""
+    if segment[13] & 0x07 != 0x02:
+        return None
+    sequence, acknowledged = struct.unpack_from(">II", segment, 4)
+    is_reply = bool(segment[13] & 0x10)
+    return (acknowledged - 1) & 0xFFFFFFFF if is_reply else sequence, is_reply
+
+
+def _number_of_datagram(datagram):
+    """Its number, which is no segment's, and whether it is the answer."""
+    kind = datagram[8:12]
+    return (datagram_number(datagram[8:]), kind == ANSWER) if kind in (QUESTION, ANSWER) else None
+
+
+def datagram_number(payload):
+    return (1 << 32) + struct.unpack_from(">I", payload, 4)[0]

@@ -7,6 +7,7 @@ from lab import CLIENT, HOST_PORT, NODES, PODS, ZONES, node_address, pod_address
 
 LOCAL_OUT = {"externalTrafficPolicy": "Local"}
 LOCAL_IN = {"internalTrafficPolicy": "Local"}
+UDP = {"protocol": "UDP"}
 AFFINITY = {"sessionAffinity": "ClientIP"}
 SOURCES = ("pod/default/a", "pod/default/w1", "pod/default/b", "pod/default/c", "pod/default/h1", "node/n1", "node/n2",
            f"client/{CLIENT}")
@@ -54,6 +55,11 @@ def fixed_services():
         ("nobody-allowed-no-endpoints", [], {"loadBalancerSourceRanges": ["192.0.2.0/24"]}),
         ("affinity", [ready("w1"), ready("w2"), ready("w3")], AFFINITY),
         ("affinity-local", [ready("w1"), ready("x1"), ready("w2")], {**AFFINITY, **LOCAL_OUT}),
+        ("udp-three", [ready("w1"), ready("w2"), ready("a")], UDP),
+        ("udp-local", [ready("w1"), ready("h2")], {**UDP, **LOCAL_OUT, **LOCAL_IN}),
+        ("udp-without-endpoints", [], UDP),
+        ("udp-client-not-allowed", [ready("w2")], {**UDP, "loadBalancerSourceRanges": ["10.244.1.0/24"]}),
+        ("udp-affinity", [ready("w1"), ready("w2"), ready("w3")], {**UDP, **AFFINITY}),
     ]
 
 
@@ -66,6 +72,8 @@ def random_services(random, count):
             spec.update(LOCAL_IN)
         if random.random() < 0.2:
             spec.update(AFFINITY)
+        if random.random() < 0.25:
+            spec.update(UDP)
         if random.random() < 0.2:
             allowed = ["10.244.0.0/16", "10.244.1.0/24", "192.168.0.11/32", f"{CLIENT}/32", "198.51.100.0/24", "192.0.2.0/24"]
             spec["loadBalancerSourceRanges"] = random.sample(allowed, random.randint(1, 3))
@@ -122,12 +130,12 @@ class Cluster:
         self.objects += service(name, endpoints=endpoints, **place, **more)
 
     def flows(self, network):
-        """(source, target, whether the Service has affinity) of every flow to its Services, and some past them."""
+        """(source, target, protocol, whether the Service has affinity) of every flow to its Services, and some past them."""
         for (_, place, spec), source in itertools.product(self.services, SOURCES):
             for target in self._targets(place, source, network):
-                yield source, target, "sessionAffinity" in spec
+                yield source, target, spec.get("protocol", "TCP"), "sessionAffinity" in spec
         for source in SOURCES:
-            yield from ((source, target, False) for target in self._plain_targets(source))
+            yield from ((source, target, "TCP", False) for target in self._plain_targets(source))
 
     def _targets(self, place, source, network):
         vips = [vip if isinstance(vip, str) else vip["ip"] for vip in place["vips"]]
