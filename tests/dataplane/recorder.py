@@ -102,7 +102,8 @@ class Recorder:
 
     def _seen(self, hook, outer, packet):
         header = (packet[0] & 15) * 4
-        numbered = {socket.IPPROTO_TCP: _number_of_segment, socket.IPPROTO_UDP: _number_of_datagram}[packet[9]](packet[header:])
+        number_of = {socket.IPPROTO_TCP: _number_of_segment, socket.IPPROTO_UDP: _number_of_datagram}.get(packet[9])
+        numbered = number_of and number_of(packet[header:])
         if not numbered:
             return None
         source_port, destination_port = struct.unpack_from(">HH", packet, header)
