@@ -31,7 +31,8 @@ PolicyPeer decodePeer(const Json& source)
     peer.namespaceSelector = decodeOptionalSelector(source, "namespaceSelector");
     if (member(source, "ipBlock")) {
         const Json& block = objectAt(source, "ipBlock");
-        peer.ipBlock = IpBlock{textAt(block, "cidr"), textListAt(block, "except")};
+        const std::vector<std::string> except = textListAt(block, "except");
+        peer.ipBlock = IpBlock{textAt(block, "cidr"), {except.begin(), except.end()}};
     }
     return peer;
 }

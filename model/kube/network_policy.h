@@ -1,6 +1,7 @@
 // networking.k8s.io/v1 NetworkPolicy and Ingress, core/v1 Namespace.
 #pragma once
 
+#include "model/ip/cidr.h"
 #include "model/ip/endpoint.h"
 #include "model/kube/object_meta.h"
 
@@ -26,10 +27,23 @@ struct LabelSelector
     bool matches(const StringMap& labels) const;
 };
 
+/// A range as an object writes it, understood once: rules are asked for every packet. A malformed one contains nothing.
+struct WrittenRange
+{
+    WrittenRange(std::string written) : text(std::move(written)), range(ip::Cidr::parse(text)) {}
+    WrittenRange(const char* written) : WrittenRange(std::string(written)) {}
+
+    std::string text;
+    std::optional<ip::Cidr> range;
+
+    bool operator==(const WrittenRange&) const = default;
+    bool contains(const ip::IpAddress& address) const { return range && range->contains(address); }
+};
+
 struct IpBlock
 {
-    std::string cidr;
-    std::vector<std::string> except;
+    WrittenRange cidr;
+    std::vector<WrittenRange> except;
 
     bool operator==(const IpBlock&) const = default;
 };

@@ -20,6 +20,11 @@ Party partyOf(const cluster::ClusterSnapshot& snapshot, const Subject& subject, 
     return {pod, subject.node, subject.address, !pod && !subject.node.empty()};
 }
 
+const kube::Namespace* namespaceOf(const cluster::ClusterSnapshot& snapshot, const Party& party)
+{
+    return party.pod ? snapshot.namespaces.find({"", party.pod->meta.namespace_}) : nullptr;
+}
+
 /// The peer is the node that the pod runs on: named so, or by one of the node's addresses.
 bool isOwnNode(const cluster::ClusterSnapshot& snapshot, const kube::Pod& pod, const Party& peer)
 {
@@ -109,11 +114,12 @@ PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connectio
     const Party source = party(connection.source);
     const Party destination = party(connection.destination);
     const Party arriving = connection.masqueradedSource ? party(*connection.masqueradedSource) : source;
-    const Matter leaving{snapshot, destination, destination, connection.port, connection.protocol};
-    const Matter entering{snapshot, arriving, destination, connection.port, connection.protocol};
+    const auto against = [&](const Party& peer) {
+        return Matter{snapshot, peer, namespaceOf(snapshot, peer), destination, connection.port, connection.protocol};
+    };
     PolicyVerdict verdict;
-    verdict.egress = verdictOf(source, Direction::Egress, leaving);
-    verdict.ingress = verdictOf(destination, Direction::Ingress, entering);
+    verdict.egress = verdictOf(source, Direction::Egress, against(destination));
+    verdict.ingress = verdictOf(destination, Direction::Ingress, against(arriving));
     verdict.coverage = snapshot.coverageOf(kube::Kind::NetworkPolicy);
     return verdict;
 }

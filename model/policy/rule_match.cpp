@@ -29,11 +29,10 @@ Match certain(bool matches)
     return matches ? Match::Yes : Match::No;
 }
 
-Match matchNamespace(const kube::LabelSelector& selector, const std::string& name, const cluster::ClusterSnapshot& snapshot)
+Match matchNamespace(const kube::LabelSelector& selector, const std::string& name, const kube::Namespace* object)
 {
     if (selector.isEmpty())
         return Match::Yes;
-    const kube::Namespace* object = snapshot.namespaces.find({"", name});
     if (object && object->meta.labels.contains(nameLabel))
         return certain(selector.matches(object->meta.labels));
     if (object) {
@@ -47,17 +46,11 @@ Match matchNamespace(const kube::LabelSelector& selector, const std::string& nam
     return part == selector ? Match::Yes : Match::NamespaceUnread;
 }
 
-bool containsAddress(const std::string& range, const ip::IpAddress& address)
-{
-    const auto cidr = ip::Cidr::parse(range);
-    return cidr && cidr->contains(address);
-}
-
 bool blockMatches(const kube::IpBlock& block, const ip::IpAddress& address)
 {
-    return containsAddress(block.cidr, address) &&
+    return block.cidr.contains(address) &&
            std::none_of(block.except.begin(), block.except.end(),
-                        [&](const std::string& range) { return containsAddress(range, address); });
+                        [&](const kube::WrittenRange& range) { return range.contains(address); });
 }
 
 Match matchPeer(const kube::PolicyPeer& peer, const std::string& policyNamespace, const Matter& matter)
@@ -69,7 +62,7 @@ Match matchPeer(const kube::PolicyPeer& peer, const std::string& policyNamespace
     const kube::Pod* pod = matter.peer.pod;
     if (!selects || !pod || (peer.podSelector && !peer.podSelector->matches(pod->meta.labels)))
         return Match::No;
-    return peer.namespaceSelector ? matchNamespace(*peer.namespaceSelector, pod->meta.namespace_, matter.snapshot)
+    return peer.namespaceSelector ? matchNamespace(*peer.namespaceSelector, pod->meta.namespace_, matter.peerNamespace)
                                   : certain(pod->meta.namespace_ == policyNamespace);
 }
 

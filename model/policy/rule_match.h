@@ -19,6 +19,7 @@ struct Matter
 {
     const cluster::ClusterSnapshot& snapshot;
     const Party& peer;
+    const kube::Namespace* peerNamespace; ///< of the peer's pod; null when nobody read it
     const Party& destination; ///< named ports are those of its containers, for egress, too
     std::uint16_t port;
     ip::Protocol protocol;

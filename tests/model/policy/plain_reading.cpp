@@ -75,10 +75,10 @@ bool peerFits(const cluster::ClusterSnapshot& snapshot, const kube::PolicyPeer& 
               const policy::Subject& other)
 {
     if (peer.ipBlock) {
-        if (peer.podSelector || peer.namespaceSelector || !lies(peer.ipBlock->cidr, other.address))
+        if (peer.podSelector || peer.namespaceSelector || !lies(peer.ipBlock->cidr.text, other.address))
             return false;
-        for (const std::string& hole : peer.ipBlock->except) {
-            if (lies(hole, other.address))
+        for (const kube::WrittenRange& hole : peer.ipBlock->except) {
+            if (lies(hole.text, other.address))
                 return false;
         }
         return true;

@@ -105,7 +105,7 @@ kube::PolicyPeer RandomPolicies::randomPeer()
     if (oneIn(2)) {
         static constexpr auto ranges = {"10.0.0.0/30", "10.0.0.4/30", "10.0.0.2/32", "0.0.0.0/0", "192.168.0.0/24", "192.168.0.11/32",
                                         "fd00:1::/64", "fd00:1::2/127", "::/0", "203.0.113.0/24", "10.0.0.0/33", "203.0.113.9"};
-        peer.ipBlock = kube::IpBlock{oneOf(ranges), some(2, [&] { return oneOf(ranges); })};
+        peer.ipBlock = kube::IpBlock{oneOf(ranges), some(2, [&] { return kube::WrittenRange(oneOf(ranges)); })};
         return peer;
     }
     if (!oneIn(3))
