@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -70,6 +71,11 @@ void MainWindow::buildCentre()
 {
     auto* centre = new QWidget(this);
     m_messages = new panels::MessageBar(centre);
+    m_remark = new QLabel(centre);
+    m_remark->setObjectName(QStringLiteral("mapRemark"));
+    m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // one line: the map needs the height
+    m_remark->setTextFormat(Qt::PlainText);
+    m_remark->hide();
     m_pages = new QStackedWidget(centre);
     m_map = new map::MapView(m_pages);
     m_sourcePage = new panels::SourcePage(m_pages);
@@ -79,6 +85,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_remark);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 }
@@ -184,6 +191,7 @@ void MainWindow::retranslate()
     m_flowDock->setWindowTitle(tr("Flow"));
     m_status->refresh();
     refreshInspector();
+    showFlowRemarks();
     takeState(m_feed->state());
 }
 

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QDockWidget;
+class QLabel;
 class QStackedWidget;
 
 namespace hopscope::charts {
@@ -90,6 +91,7 @@ private:
     void takeState(const source::SourceState& state);
     void forgetCluster();
     void showClientAddress(const std::string& address);
+    void showFlowRemarks();
     void showRightPage();
     void refreshInspector();
     void beginPicking(player::End end);
@@ -114,6 +116,7 @@ private:
     QStackedWidget* m_pages;
     panels::SourcePage* m_sourcePage;
     panels::MessageBar* m_messages;
+    QLabel* m_remark; ///< over the map: that the flow on it is supposed
     WindowToolBar* m_toolBar;
     TableTabs* m_tables;
     charts::ChartPanel* m_charts;

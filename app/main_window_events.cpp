@@ -19,6 +19,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -161,6 +162,16 @@ void MainWindow::showClientAddress(const std::string& address)
         return;
     options.clientAddress = address;
     m_layouter->setOptions(options);
+}
+
+void MainWindow::showFlowRemarks()
+{
+    const paint::FlowRemarks remarks = m_flow->remarks();
+    m_map->setFlowRemarks(remarks);
+    const int room = m_pages->width() - m_remark->fontMetrics().height() * 2;
+    m_remark->setText(m_remark->fontMetrics().elidedText(remarks.whatIf, Qt::ElideRight, room));
+    m_remark->setToolTip(remarks.whatIf);
+    m_remark->setVisible(!remarks.whatIf.isEmpty());
 }
 
 void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)

@@ -68,7 +68,7 @@ void MainWindow::wireFlow()
     connect(&player, &player::FlowPlayer::secondsChanged, m_map, &map::MapView::setFlowSeconds);
     connect(m_flow, &player::FlowPanel::flowShown, this, [this](const player::TracePointer& trace, std::size_t candidate) {
         showClientAddress(trace ? flow::clientAddressText(*trace) : std::string());
-        m_map->setFlowRemarks(m_flow->remarks());
+        showFlowRemarks();
         m_map->setFlow(trace, candidate);
         m_map->setFlowSeconds(m_flow->player().seconds());
         for (QAction* action : m_actions->flowMenu->actions())
@@ -76,7 +76,7 @@ void MainWindow::wireFlow()
     });
     connect(m_flow, &player::FlowPanel::flowContinued, this, [this](const player::TracePointer& trace, std::size_t candidate) {
         showClientAddress(trace ? flow::clientAddressText(*trace) : std::string());
-        m_map->setFlowRemarks(m_flow->remarks());
+        showFlowRemarks();
         m_map->continueFlow(trace, candidate);
         m_map->setFlowSeconds(m_flow->player().seconds());
     });

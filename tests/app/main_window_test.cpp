@@ -13,8 +13,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -49,6 +51,8 @@ private slots:
     void aFlowIsPlayedWithKeys();
     void aFlowIsAskedForByPicking();
     void aFlowToAServiceWithoutEndpointsSaysSo();
+    void whatIsSupposedIsMarkedOnTheMapAndInItsPicture();
+    void aFlowThatIsShownFollowsTheScenario();
     void aDumpDraggedInIsShown();
     void aBadFileSaysWhatToDoInTheWindow();
     void theLanguageChangesWhileItRuns();
@@ -242,6 +246,52 @@ void MainWindowTest::aFlowToAServiceWithoutEndpointsSaysSo()
     m_window->showFlow(query);
     QVERIFY(m_window->flowPanel().trace());
     QVERIFY(m_window->flowPanel().trace()->verdict == flow::Verdict::Rejected);
+}
+
+void MainWindowTest::whatIsSupposedIsMarkedOnTheMapAndInItsPicture()
+{
+    openNotes();
+    flow::Query query;
+    query.from = flow::ClientPlace{};
+    query.to = flow::NodePortTarget{"master-node", "30007"};
+    m_window->showFlow(query);
+    auto* remark = m_window->findChild<QLabel*>("mapRemark");
+    QVERIFY(!remark->isVisible());
+    auto* policy = m_window->findChild<QComboBox*>("whatIf/externalTrafficPolicy");
+    policy->setCurrentText("Local");
+    emit policy->textActivated("Local");
+    QVERIFY(m_window->flowPanel().trace()->verdict == flow::Verdict::Dropped);
+    QVERIFY(remark->isVisible());
+    m_window->flowPanel().player().toEnd();
+    const paint::MapPicture picture = m_window->currentPicture();
+    QVERIFY(picture.flow->remarks.whatIf.contains("externalTrafficPolicy"));
+    QVERIFY(picture.flow->remarks.stop.startsWith("dropped"));
+    const app::ExportDialog dialog(picture, m_window->mapView().mapLayout(), paint::ThemeKind::Light);
+    QVERIFY(dialog.request().title.contains("externalTrafficPolicy"));
+    paint::MapPicture plain = picture;
+    plain.flow->remarks = {};
+    QVERIFY(paint::pictureBounds(picture).top() < paint::pictureBounds(plain).top()); // the mark stands above the map
+    m_window->flowPanel().findChild<QPushButton*>("whatIfBack")->click();
+    QVERIFY(!remark->isVisible());
+    QVERIFY(m_window->flowPanel().trace()->verdict == flow::Verdict::Delivered);
+}
+
+void MainWindowTest::aFlowThatIsShownFollowsTheScenario()
+{
+    openNotes();
+    flow::Query query;
+    query.from = flow::ClientPlace{};
+    query.to = flow::NodePortTarget{"worker-node1", "30007"};
+    m_window->showFlow(query);
+    m_window->flowPanel().player().stepForward();
+    QSignalSpy continued(&m_window->flowPanel(), &player::FlowPanel::flowContinued);
+    m_elapsed = 10min;
+    m_window->feed().playScenario();
+    QVERIFY(continued.count() > 0);
+    const auto now = flow::findFlow(*m_window->feed().snapshot(), m_window->feed().facts(), query);
+    QVERIFY(now && *now == *m_window->flowPanel().trace());
+    QCOMPARE(m_window->flowPanel().player().hop(), std::size_t(1));
+    QCOMPARE(m_window->currentPicture().flow->trace, m_window->flowPanel().trace().get());
 }
 
 void MainWindowTest::aDumpDraggedInIsShown()

@@ -1,7 +1,6 @@
 #include "widgets/map/map_view.h"
 
 #include "widgets/map/item_words.h"
-#include "widgets/paint/remark_painter.h"
 
 #include <QHelpEvent>
 #include <QPaintEvent>
@@ -95,15 +94,6 @@ void MapView::setFlowRemarks(const paint::FlowRemarks& remarks)
     update();
 }
 
-void MapView::drawRemark(QPainter& painter) const
-{
-    if (!m_trace || m_remarks.whatIf.isEmpty())
-        return;
-    constexpr double inset = 8;
-    const paint::RemarkPainter remark(m_remarks.whatIf, width() - 2 * inset, 0.87);
-    remark.draw(painter, {inset, inset}, *m_theme, paint::TextMode::Native);
-}
-
 void MapView::showFlowPlaces()
 {
     QRectF all;
@@ -163,10 +153,9 @@ void MapView::paintEvent(QPaintEvent* event)
         shown.flowScale = 0.87 / m_camera.scale(); // the packet and its header keep their size on screen
         shown.hovered = m_hovered;
         if (shown.flow)
-            shown.flow->remarks.whatIf.clear(); // it stands in the window's corner, whatever part of the map is shown
+            shown.flow->remarks.whatIf.clear(); // the window says it, whatever part of the map is shown
         paint::paintMap(painter, shown, m_camera.exposed(event->rect()));
         painter.resetTransform();
-        drawRemark(painter);
     }
     if (m_picking) {
         painter.setPen(QPen(m_theme->accent, 3));

@@ -29,6 +29,7 @@ public:
     void setFlow(const TracePointer& trace, std::size_t candidate);
     /// The flow that is shown has changed: the view and the packet's moment stay.
     void continueFlow(const TracePointer& trace, std::size_t candidate);
+    /// What pictures of the flow say in words. On the map itself only `stop` is drawn: the window says `whatIf` above it.
     void setFlowRemarks(const paint::FlowRemarks& remarks);
     void setFlowSeconds(double seconds);
     /// The next click answers a question ("Click the source on the map") instead of selecting.
@@ -79,7 +80,6 @@ protected:
 private:
     /// On a map too large to read: the part of it where the flow runs.
     void showFlowPlaces();
-    void drawRemark(QPainter& painter) const;
     void setHovered(std::optional<layout::ItemId> item);
     void click(QPointF pixel);
     void zoomAround(QPointF pixel, double factor);

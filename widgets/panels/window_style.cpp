@@ -43,13 +43,14 @@ QString styleSheetOf(const paint::Theme& theme)
 {
     return QStringLiteral("#messageBar { background: %1; border: 1px solid %2; border-radius: 4px; }"
                           "#messageBar[hint=\"true\"] { border-color: %6; }"
+                          "#mapRemark { background: %1; color: %3; border: 2px dashed %8; border-radius: 4px; padding: 4px 8px; font-weight: 600; }"
                           "QDockWidget { font: 13px \"%7\"; }"
                           "#messageBar QLabel { color: %3; }"
                           "QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %5;"
                           " padding: 3px 4px; }"
                           "QToolTip { color: %3; background: %1; border: 1px solid %5; }")
         .arg(theme.surfaceRaised.name(), theme.failing.name(), theme.text.name(), theme.textDimmed.name(), theme.outline.name(), theme.accent.name(),
-             paint::fontOf(layout::TextRole::ItemName).family());
+             paint::fontOf(layout::TextRole::ItemName).family(), theme.starting.name());
 }
 
 void applyTheme(QApplication& application, const paint::Theme& theme)

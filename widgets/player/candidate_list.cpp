@@ -45,12 +45,18 @@ QString resultText(const flow::Candidate& candidate)
     return policyText(candidate);
 }
 
+/// Beside the address, where there is little room.
+QString shortTranslation(flow::SourceTranslation translation)
+{
+    return translation == flow::SourceTranslation::None ? CandidateList::tr("source kept") : QStringLiteral("SNAT");
+}
+
 QString translationText(flow::SourceTranslation translation)
 {
     switch (translation) {
     case flow::SourceTranslation::None: return CandidateList::tr("source kept");
     case flow::SourceTranslation::Masquerade: return CandidateList::tr("source rewritten (SNAT)");
-    case flow::SourceTranslation::CniMasquerade: return CandidateList::tr("source rewritten by the network plugin");
+    case flow::SourceTranslation::CniMasquerade: return CandidateList::tr("source rewritten by the network plugin (SNAT)");
     }
     return {};
 }
@@ -74,8 +80,7 @@ QString shareText(const flow::Fraction& share)
 QString candidateDetail(const flow::Candidate& candidate)
 {
     const QString endpoint = toText(candidate.endpoint.toString());
-    const QString where = candidate.node.empty() ? endpoint : CandidateList::tr("%1 on %2").arg(endpoint, toText(candidate.node));
-    const QString detail = where + QStringLiteral(" · ") + translationText(candidate.translation);
+    QString detail = candidate.node.empty() ? endpoint : CandidateList::tr("%1 on %2").arg(endpoint, toText(candidate.node));
     const QString result = resultText(candidate);
     return result.isEmpty() ? detail : detail + u'\n' + result;
 }
@@ -119,14 +124,16 @@ void CandidateList::refill()
         const QString name = candidate.pod ? toText(candidate.pod->name) : toText(candidate.endpoint.toString());
         const QString sign = works(candidate) ? QStringLiteral("✔ ") : QStringLiteral("✘ ");
         const QString detail = candidateDetail(candidate);
-        auto* item = new QTreeWidgetItem(this, {sign + name + u'\n' + detail, shareText(candidate.probability)});
+        const QString share = shareText(candidate.probability);
+        auto* item = new QTreeWidgetItem(this, {sign + name + u'\n' + detail, share + u'\n' + shortTranslation(candidate.translation)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignTop);
-        QString tip = candidate.pod ? toText(candidate.pod->toString()) + u'\n' + detail : detail;
+        QString tip = (candidate.pod ? toText(candidate.pod->toString()) + u'\n' + detail : detail) + u'\n' +
+                      translationText(candidate.translation);
         for (const kube::ObjectKey& policy : candidate.policies)
             tip += u'\n' + tr("NetworkPolicy %1 selects an end of it").arg(toText(policy.toString()));
         item->setToolTip(0, tip);
         item->setToolTip(1, tr("Chosen once for each connection. Select one to play its path."));
-        item->setData(0, Qt::AccessibleTextRole, name + QStringLiteral(", ") + item->text(1) + QStringLiteral(", ") + detail);
+        item->setData(0, Qt::AccessibleTextRole, name + QStringLiteral(", ") + share + QStringLiteral(", ") + detail);
     }
     setAccessibleName(tr("Possible endpoints and their shares"));
     setVisible(!m_shown.empty());

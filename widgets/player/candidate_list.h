@@ -7,7 +7,7 @@
 
 namespace hopscope::player {
 
-/// "10.244.1.7:8080 on n1 · source rewritten", and a second sentence where the connection does not work.
+/// "10.244.1.7:8080 on n1", and a second line where the connection does not work.
 QString candidateDetail(const flow::Candidate& candidate);
 /// "1/3 · 33.3 %"
 QString shareText(const flow::Fraction& share);

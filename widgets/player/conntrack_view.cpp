@@ -91,7 +91,7 @@ QString ConntrackView::entryHtml(const flow::ConntrackEntry& entry) const
     };
     QString head = headline(entry, state);
     if (acts)
-        head = QStringLiteral("<b style=\"color:%1\">%2</b>").arg(m_theme->text.name(), head);
+        head = QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>").arg(m_theme->text.name(), head);
     else
         head = QStringLiteral("<span style=\"color:%1\">%2</span>").arg(m_theme->textDimmed.name(), head);
     return head + row(tr("there"), entry.original) + row(tr("back"), entry.reply);

@@ -83,6 +83,13 @@ void FlowPanel::buildTabs()
     for (QWidget* page : {static_cast<QWidget*>(m_hops), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_assumptions),
                           static_cast<QWidget*>(m_whatIf)})
         m_tabs->addTab(page, QString());
+    // The panel is as high as the page that is looked at needs it, not as the highest of all.
+    const auto measureCurrent = [this](int current) {
+        for (int tab = 0; tab < m_tabs->count(); ++tab)
+            m_tabs->widget(tab)->setSizePolicy(QSizePolicy::Preferred, tab == current ? QSizePolicy::Expanding : QSizePolicy::Ignored);
+    };
+    connect(m_tabs, &QTabWidget::currentChanged, this, measureCurrent);
+    measureCurrent(0);
 }
 
 void FlowPanel::arrangeParts()
@@ -94,8 +101,8 @@ void FlowPanel::arrangeParts()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(scroll);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(6);
+    column->setContentsMargins(8, 6, 8, 6);
+    column->setSpacing(5);
     for (QWidget* part : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_band), static_cast<QWidget*>(m_verdict),
                           static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_candidates),
                           static_cast<QWidget*>(m_bar)})

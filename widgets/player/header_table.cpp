@@ -15,7 +15,7 @@ QString overlayText(const std::optional<flow::OuterHeader>& outer)
     if (!outer)
         return {};
     const QString name = QString::fromUtf8(facts::toString(outer->overlay).data()).toUpper();
-    return outer->overhead > 0 ? HeaderTable::tr("%1, +%n byte(s)", "1: overlay", outer->overhead).arg(name) : name;
+    return outer->overhead > 0 ? HeaderTable::tr("%1, +%2 bytes", "1: overlay").arg(name).arg(outer->overhead) : name;
 }
 
 QString outerSource(const std::optional<flow::OuterHeader>& outer)

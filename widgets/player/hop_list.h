@@ -14,7 +14,7 @@ public:
     explicit HopList(FlowPlayer& player, QWidget* parent = nullptr);
     void refill();
 
-    QSize sizeHint() const override { return {320, 120}; }
+    QSize sizeHint() const override { return {320, 90}; }
     QSize minimumSizeHint() const override { return {120, 84}; }
 
 protected:

@@ -9,7 +9,6 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace hopscope::player {
 
@@ -37,19 +36,16 @@ PlayerBar::PlayerBar(FlowPlayer& player, QWidget* parent) : QWidget(parent), m_p
     m_speed->setCurrentIndex(2);
     m_position = new QLabel(this);
 
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_slider, 1);
-    top->addWidget(m_position);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
     for (QToolButton* button : {m_first, m_back, m_play, m_forward, m_last, m_loop})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-    buttons->addWidget(m_speed);
-    rows->addLayout(top);
-    rows->addLayout(buttons);
+        row->addWidget(button);
+    m_slider->setMinimumWidth(50);
+    row->addWidget(m_slider, 1);
+    row->addWidget(m_position);
+    row->addSpacing(4);
+    row->addWidget(m_speed);
 
     connectPlayer();
     retranslate();
@@ -115,7 +111,8 @@ void PlayerBar::showMoment()
         m_slider->setValue(int(m_player.seconds() * ticksPerSecond));
     }
     const std::size_t hops = m_player.timeline() ? m_player.timeline()->hopCount() : 0;
-    m_position->setText(hops ? tr("hop %1 of %2").arg(m_player.hop() + 1).arg(hops) : QString());
+    m_position->setText(hops ? tr("%1 of %2", "hop 3 of 10").arg(m_player.hop() + 1).arg(hops) : QString());
+    m_position->setToolTip(tr("Hop"));
 }
 
 void PlayerBar::showPlaying()

@@ -1,9 +1,9 @@
 #include "widgets/player/what_if_band.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace hopscope::player {
 
@@ -17,11 +17,11 @@ WhatIfBand::WhatIfBand(QWidget* parent) : QFrame(parent), m_theme(&paint::Theme:
     m_label->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::LinksAccessibleByKeyboard);
     m_back = new QPushButton(this);
     m_back->setObjectName(QStringLiteral("whatIfBack"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 5, 8, 6);
-    column->setSpacing(4);
-    column->addWidget(m_label);
-    column->addWidget(m_back, 0, Qt::AlignRight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 5, 6, 5);
+    row->setSpacing(6);
+    row->addWidget(m_label, 1);
+    row->addWidget(m_back, 0, Qt::AlignVCenter);
     connect(m_label, &QLabel::linkActivated, this, [this](const QString& link) { emit takenBack(link.toInt()); });
     connect(m_back, &QPushButton::clicked, this, &WhatIfBand::backToClusterRequested);
     refresh();
@@ -59,7 +59,7 @@ void WhatIfBand::refresh()
                      .arg(i)
                      .arg(tr("Take this back").toHtmlEscaped(), m_theme->failing.name());
     }
-    m_label->setText(tr("<b>What if:</b> %1. <i>Not what the cluster says.</i>").arg(parts.join(QStringLiteral(", "))));
+    m_label->setText(tr("<span style=\"font-weight:600\">What if:</span> %1. <i>Not what the cluster says.</i>").arg(parts.join(QStringLiteral(", "))));
     m_label->setAccessibleName(text());
 }
 

@@ -98,6 +98,8 @@ WhatIfEditor::WhatIfEditor(QWidget* parent) : QScrollArea(parent)
     m_objects->setObjectName(QStringLiteral("whatIfObjects"));
     m_objects->setHeaderHidden(true);
     m_objects->setTextElideMode(Qt::ElideMiddle);
+    for (QLabel* title : {m_serviceTitle, m_objectsTitle})
+        title->setStyleSheet(QStringLiteral("font-weight: 600"));
     m_nothing = new QLabel(content);
     m_nothing->setWordWrap(true);
     auto* column = new QVBoxLayout(content);
@@ -146,7 +148,7 @@ void WhatIfEditor::showSettings(const FlowInquiry& inquiry)
     m_serviceForm->setVisible(service != nullptr);
     if (!service)
         return;
-    m_serviceTitle->setText(tr("<b>Service %1</b>").arg(QString::fromStdString(key->toString()).toHtmlEscaped()));
+    m_serviceTitle->setText(tr("Service %1").arg(QString::fromStdString(key->toString())));
     for (const Setting& setting : m_settings) {
         std::string value = flow::settingOf(*service, setting.field);
         for (const flow::Supposition& one : m_whatIf.suppositions) {
@@ -229,7 +231,7 @@ void WhatIfEditor::takeCheck(QTreeWidgetItem* item)
 void WhatIfEditor::retranslate()
 {
     setAccessibleName(tr("What if"));
-    m_objectsTitle->setText(tr("<b>What if these were so?</b>"));
+    m_objectsTitle->setText(tr("What if these were so?"));
     m_objects->setAccessibleName(tr("What if these were so?"));
     m_nothing->setText(tr("No Service, endpoint or policy plays a part in this flow. Settings of the network are changed under Assumptions."));
     refillObjects();

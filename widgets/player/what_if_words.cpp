@@ -66,7 +66,7 @@ QString whatIfRemark(const QStringList& phrases)
     QString list = phrases.mid(0, most).join(QStringLiteral(", "));
     if (phrases.size() > most)
         list += Words::tr(" and %n more", nullptr, int(phrases.size() - most));
-    return Words::tr("What if: %1 – not what the cluster says").arg(list);
+    return Words::tr("What if (not what the cluster says): %1").arg(list);
 }
 
 } // namespace hopscope::player

@@ -14,7 +14,7 @@ QString suppositionPhrase(const flow::Supposition& supposition);
 QString assumptionPhrase(const std::string& key, const std::string& value);
 /// All of them, those about objects first.
 QStringList suppositionPhrases(const flow::WhatIf& whatIf, const flow::Query& query);
-/// One line that marks a picture: "What if: ... - not what the cluster says"; empty when nothing is supposed.
+/// One line that marks a picture: "What if (not what the cluster says): ..."; empty when nothing is supposed.
 QString whatIfRemark(const QStringList& phrases);
 
 } // namespace hopscope::player

@@ -143,7 +143,7 @@ void FlowPanelTest::aRefusalSaysSoWithItsOwnSign()
     const QImage refused = find<QLabel>("flowVerdictSign")->pixmap().toImage();
     open(web, query("pod/default/a", "svc/default/web:80"));
     QVERIFY(find<QLabel>("flowVerdictSign")->pixmap().toImage() != refused);
-    QVERIFY(!m_panel->remarks().whatIf.contains("What"));
+    QVERIFY(m_panel->remarks().whatIf.isEmpty());
 }
 
 void FlowPanelTest::everyEndpointHasItsShareAndIsPlayedWhenChosen()
@@ -151,9 +151,8 @@ void FlowPanelTest::everyEndpointHasItsShareAndIsPlayedWhenChosen()
     open(web, query("pod/default/a", "svc/default/web:80"));
     auto* list = find<QTreeWidget>("flowCandidates");
     QCOMPARE(list->topLevelItemCount(), 2);
-    QCOMPARE(list->topLevelItem(1)->text(1), QStringLiteral("1/2 · 50 %"));
+    QCOMPARE(list->topLevelItem(1)->text(1), QStringLiteral("1/2 · 50 %\nsource kept"));
     QVERIFY(list->topLevelItem(1)->text(0).contains("10.244.2.7:8080 on n2"));
-    QVERIFY(list->topLevelItem(1)->text(0).contains("source kept"));
     QSignalSpy shown(m_panel.get(), &player::FlowPanel::flowShown);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
@@ -187,7 +186,7 @@ void FlowPanelTest::anAssumptionIsChangedOnTheSpot()
     QCOMPARE(continued.count(), 1);
     QVERIFY(m_panel->trace()->query.assume.find("proxy-mode")->second == "nftables");
     QVERIFY(band().contains("proxy-mode is nftables"));
-    QVERIFY(m_panel->remarks().whatIf.startsWith("What if:"));
+    QVERIFY(m_panel->remarks().whatIf.startsWith("What if ("));
     QVERIFY(find<QLabel>("assumedBasis/proxy-mode")->text().contains("the cluster: iptables"));
     find<QToolButton>("assumedBack/proxy-mode")->click();
     QVERIFY(m_panel->trace()->query.assume.empty());
