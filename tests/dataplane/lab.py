@@ -51,12 +51,15 @@ class Network:
     bridge_nf: bool = True
     forward_drop: bool = False
     node_ports: str = ""
+    localhost_node_ports: bool = True
 
     def assumptions(self):
         yes_no = {True: "yes", False: "no"}
         facts = {"proxy-mode": self.mode, "pod-network": self.pods, "overlay": self.overlay, "detect-local": self.detector,
                  "masquerade-all": yes_no[self.masquerade_all], "cni-masquerade": yes_no[self.cni_masquerade],
                  "bridge-nf": yes_no[self.bridge_nf], "forward-policy": "drop" if self.forward_drop else "accept"}
+        if not self.localhost_node_ports:
+            facts["localhost-node-ports"] = "no"
         if self.node_ports:
             facts["node-port-addresses"] = self.node_ports
         return facts
@@ -200,15 +203,17 @@ class Lab:
 
     def _start_proxy(self, node, programs, kubeconfig):
         mode, _, ranges = self.network.detector.partition(":")
-        detectors = {"cluster-cidr": "ClusterCIDR", "node-cidr": "NodeCIDR", "bridge": "BridgeInterface", "none": "ClusterCIDR"}
+        detectors = {"cluster-cidr": "ClusterCIDR", "node-cidr": "NodeCIDR", "bridge": "BridgeInterface",
+                     "interface": "InterfaceNamePrefix", "none": "ClusterCIDR"}
         rules = {"masqueradeAll": self.network.masquerade_all, "minSyncPeriod": "50ms", "syncPeriod": "30s"}
         config = {"apiVersion": "kubeproxy.config.k8s.io/v1alpha1", "kind": "KubeProxyConfiguration",
                   "clientConnection": {"kubeconfig": kubeconfig}, "hostnameOverride": node, "mode": self.network.mode,
                   "detectLocalMode": detectors[mode], "clusterCIDR": ranges if mode == "cluster-cidr" else "",
-                  "detectLocal": {"bridgeInterface": ranges if mode == "bridge" else ""},
+                  "detectLocal": {"bridgeInterface": ranges if mode == "bridge" else "",
+                                  "interfaceNamePrefix": ranges if mode == "interface" else ""},
                   "metricsBindAddress": "127.0.0.1:10249", "healthzBindAddress": "127.0.0.1:10256",
                   "conntrack": {"maxPerCore": 0, "min": 0, "tcpEstablishedTimeout": "0s", "tcpCloseWaitTimeout": "0s"},
-                  "iptables": {**rules, "localhostNodePorts": True}, "nftables": rules}
+                  "iptables": {**rules, "localhostNodePorts": self.network.localhost_node_ports}, "nftables": rules}
         if self.network.node_ports:
             config["nodePortAddresses"] = {"all": ["0.0.0.0/0"]}.get(self.network.node_ports,
                                                                      self.network.node_ports.split(","))

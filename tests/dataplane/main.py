@@ -18,7 +18,7 @@ from namespaces import run
 from prediction import described, difference, flow_line, matching_candidate, patience, predict, probability
 from scenarios import Cluster, fixed_services, random_services
 
-NONE, NODE_CIDR = "none", "node-cidr"
+NONE, NODE_CIDR, CLUSTER_CIDR = "none", "node-cidr", "cluster-cidr:10.244.0.0/16"
 FIXED_SEASONS = [
     [Network("iptables"), Network("nftables"), Network("iptables", "bridge", "vxlan", cni_masquerade=True),
      Network("nftables", "bridge", "vxlan", cni_masquerade=True)],
@@ -109,12 +109,14 @@ class Session:
         wanted = []
         for lab in labs:
             flows = list(cluster.flows(lab.network))
-            if len(flows) > self.options.per_cluster:
-                flows = self.random.sample(flows, self.options.per_cluster)
+            most = self.options.per_cluster * (1 if cluster.is_random else 3)
+            if len(flows) > most:
+                flows = self.random.sample(flows, most)
             wanted += [(lab, *flow) for flow in flows]
         lines = [flow_line(lab, source, target, protocol) for lab, source, target, protocol, _ in wanted]
         traces = predict(self.options.hopscope, self.server.kubeconfig, lines)
         flows = [Flow(*where, trace) for where, trace in zip(wanted, traces)]
+        flows.sort(key=lambda flow: patience(flow.trace))  # those that nothing is expected of wait together
         for first in range(0, len(flows), AT_ONCE):
             batch = flows[first:first + AT_ONCE]
             made = [flow.connection() for flow in batch]
@@ -201,17 +203,22 @@ def _tail(got, of, chance):
 
 
 def random_network(random):
-    return Network(mode=random.choice(("iptables", "nftables")), pods=random.choice(("ptp", "bridge")),
-                   overlay=random.choice(("none", "vxlan")),
-                   detector=random.choice(("cluster-cidr:10.244.0.0/16", "cluster-cidr:10.244.0.0/16", NODE_CIDR, NONE)),
-                   masquerade_all=random.random() < 0.15, cni_masquerade=random.random() < 0.4)
+    pods = random.choice(("ptp", "bridge"))
+    by_interface = "bridge:cni0" if pods == "bridge" else "interface:veth"
+    return Network(mode=random.choice(("iptables", "nftables")), pods=pods, overlay=random.choice(("none", "vxlan")),
+                   detector=random.choice((CLUSTER_CIDR, CLUSTER_CIDR, CLUSTER_CIDR, NODE_CIDR, NONE, by_interface)),
+                   masquerade_all=random.random() < 0.15, cni_masquerade=random.random() < 0.4,
+                   bridge_nf=pods == "ptp" or random.random() < 0.8, forward_drop=random.random() < 0.1,
+                   node_ports=random.choice(("", "", "", "all", "primary", "192.168.0.0/24", "10.244.0.0/16,127.0.0.0/8")),
+                   localhost_node_ports=random.random() < 0.8)
 
 
 def parse_options():
     parser = argparse.ArgumentParser(prog="tests/dataplane/run", description=__doc__)
     parser.add_argument("--flows", type=int, default=3000, help="how many flows at least (after the fixed scenarios)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--per-cluster", type=int, default=100, help="flows of each lab on each cluster, at most")
+    parser.add_argument("--per-cluster", type=int, default=150,
+                        help="flows of each lab on each random cluster, at most; three times as many on the fixed one")
     parser.add_argument("--show", type=int, default=20, help="differences printed at most")
     parser.add_argument("--hopscope", required=True)
     parser.add_argument("--programs", required=True, help="the folder with kube-apiserver, kube-proxy, etcd and kubectl")

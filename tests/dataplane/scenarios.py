@@ -102,6 +102,7 @@ class Cluster:
     """Services with addresses of their own, and every flow there is to them."""
 
     def __init__(self, generation, services, random):
+        self.is_random = random is not None
         self.objects = []
         self.services = []
         for number, (name, endpoints, spec) in enumerate(services):
