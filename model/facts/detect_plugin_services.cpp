@@ -25,6 +25,15 @@ Fact<bool> flannelMasquerade(const Evidence& evidence, const NetworkFacts& facts
     return unknownBool("list daemonsets in kube-flannel");
 }
 
+Fact<bool> ciliumMasquerade(const Evidence& evidence)
+{
+    if (const auto set = evidence.setting("cilium-config", "enable-ipv4-masquerade"))
+        return fact(set->first == "true", Basis::Read, set->second + " " + set->first);
+    if (evidence.configMap("cilium-config"))
+        return fact(true, Basis::Derived, "ConfigMap kube-system/cilium-config enable-ipv4-masquerade is not set: the default");
+    return unknownBool("get configmaps/cilium-config in kube-system");
+}
+
 /// packet-paths.md 3.8.
 Fact<bool> masqueradeOf(const Evidence& evidence, const NetworkFacts& facts)
 {
@@ -37,12 +46,19 @@ Fact<bool> masqueradeOf(const Evidence& evidence, const NetworkFacts& facts)
     }
     case Cni::Flannel:
     case Cni::Canal: return flannelMasquerade(evidence, facts);
-    case Cni::Cilium: {
-        const auto value = evidence.configValue("kube-system", "cilium-config", "enable-ipv4-masquerade");
-        if (!value)
-            return unknownBool("get configmaps/cilium-config in kube-system");
-        return fact(*value == "true", Basis::Read, "ConfigMap kube-system/cilium-config enable-ipv4-masquerade");
+    case Cni::Cilium:
+    case Cni::AzureCilium: return ciliumMasquerade(evidence);
+    case Cni::Antrea: {
+        const auto config = antreaConfig(evidence);
+        if (!config)
+            return unknownBool("get configmaps/antrea-config in kube-system");
+        const auto off = ConfigText(config->first).text({"noSNAT"});
+        return fact(off != "true", off ? Basis::Read : Basis::Derived, config->second + (off ? " noSNAT " + *off : " noSNAT is not set: the default"));
     }
+    case Cni::Weave:
+    case Cni::KubeRouter:
+    case Cni::OvnKubernetes:
+    case Cni::OpenShiftSdn: return fact(true, Basis::Derived, facts.cni.evidence + ": the default");
     case Cni::AwsVpc: {
         const auto component = evidence.component("aws-node");
         const auto external = component ? component->environment("AWS_VPC_K8S_CNI_EXTERNALSNAT") : std::nullopt;
@@ -69,30 +85,122 @@ Fact<bool> flannelPolicies(const Evidence& evidence, const NetworkFacts& facts)
     return unknownBool("list daemonsets in kube-flannel");
 }
 
-Fact<bool> policiesOf(const Evidence& evidence, const NetworkFacts& facts)
+/// Enforced unless `option` has the value that switches it off.
+Fact<bool> unlessSwitchedOff(const std::optional<std::string>& option, const char* off, const std::string& evidence,
+                             const NetworkFacts& facts)
 {
+    if (option)
+        return fact(*option != off, Basis::Read, evidence);
+    return fact(true, Basis::Derived, facts.cni.evidence);
+}
+
+Fact<bool> ciliumPolicies(const Evidence& evidence, const NetworkFacts& facts)
+{
+    const std::string map = "ConfigMap kube-system/cilium-config ";
+    const auto kubernetes = evidence.configValue("kube-system", "cilium-config", "enable-k8s-networkpolicy");
+    if (kubernetes == "false")
+        return fact(false, Basis::Read, map + "enable-k8s-networkpolicy");
+    const auto mode = evidence.configValue("kube-system", "cilium-config", "enable-policy");
+    return unlessSwitchedOff(mode, "never", map + "enable-policy", facts);
+}
+
+/// kindnetd enforces policies since kind 0.24, whose image is v20240813; the tag begins with the day.
+Fact<bool> kindnetPolicies(const NetworkFacts& facts)
+{
+    const std::string& tag = facts.cniVersion.value;
+    if (tag.size() >= 9 && tag.front() == 'v' && tag.find_first_not_of("0123456789", 1) == 9 && tag.substr(1, 8) >= "20240813")
+        return fact(true, Basis::Derived, facts.cniVersion.evidence);
+    return unknownBool("get clusterroles.rbac.authorization.k8s.io/kindnet");
+}
+
+/// What the plugin itself does (cluster-facts.md 1.4, N61).
+Fact<bool> policiesOfPlugin(const Evidence& evidence, const NetworkFacts& facts)
+{
+    const auto component = [&](const char* daemonSet) { return evidence.component(daemonSet); };
     switch (facts.cni.value) {
     case Cni::Flannel: return flannelPolicies(evidence, facts);
-    case Cni::Cilium: {
-        const auto value = evidence.configValue("kube-system", "cilium-config", "enable-policy");
-        return fact(value != "never", value ? Basis::Read : Basis::Derived, facts.cni.evidence);
-    }
+    case Cni::Cilium: return ciliumPolicies(evidence, facts);
+    case Cni::Kindnet: return kindnetPolicies(facts);
     case Cni::AwsVpc: {
-        const auto component = evidence.component("aws-node");
-        if (!component)
+        const auto agent = component("aws-node");
+        if (!agent)
             return unknownBool("list daemonsets in kube-system");
-        return fact(component->argument("--enable-network-policy") == "true", Basis::Read,
-                    component->evidence + " argument --enable-network-policy");
+        return fact(agent->argument("--enable-network-policy") == "true", Basis::Read,
+                    agent->evidence + " argument --enable-network-policy");
     }
+    case Cni::KubeRouter: {
+        const auto router = component("kube-router");
+        const auto firewall = router ? router->argument("--run-firewall") : std::nullopt;
+        return unlessSwitchedOff(firewall, "false", facts.cni.evidence + " argument --run-firewall", facts);
+    }
+    case Cni::Weave: {
+        const auto weave = component("weave-net");
+        const auto controller = weave ? weave->environment("EXPECT_NPC") : std::nullopt;
+        return unlessSwitchedOff(controller, "0", facts.cni.evidence + " environment EXPECT_NPC", facts);
+    }
+    case Cni::Azure: // azure-npm is an engine of its own
+        return component("azure-cns") ? fact(false, Basis::Derived, facts.cni.evidence) : unknownBool(facts.cni.needs);
     case Cni::Calico:
     case Cni::Canal:
     case Cni::Antrea:
-    case Cni::OvnKubernetes:
-    case Cni::KubeRouter:
-    case Cni::Weave: return fact(true, Basis::Derived, facts.cni.evidence);
+    case Cni::KubeOvn:
+    case Cni::GkeDataplaneV2:
+    case Cni::AzureCilium:
+    case Cni::OvnKubernetes: return fact(true, Basis::Derived, facts.cni.evidence);
     case Cni::Bridge: return fact(false, Basis::Inferred, facts.cni.evidence);
     default: return unknownBool(facts.cni.needs);
     }
+}
+
+/// An engine that enforces policies beside whatever plugin there is; its evidence.
+std::optional<std::string> engineBeside(const Evidence& evidence, const NetworkFacts& facts)
+{
+    if (facts.policyEngine.isKnown())
+        return facts.policyEngine.evidence;
+    for (const char* name : {"kube-network-policies", "azure-npm"}) {
+        if (const auto engine = evidence.component(name))
+            return engine->evidence;
+    }
+    const auto router = evidence.component("kube-router");
+    if (router && facts.cni.value != Cni::KubeRouter && router->argument("--run-firewall").value_or("true") != "false")
+        return router->evidence;
+    return std::nullopt;
+}
+
+/// A false that rests on seeing every DaemonSet.
+Fact<bool> onlyWithDaemonSets(const Evidence& evidence, std::string why)
+{
+    if (evidence.snapshot().coverageOf(kube::Kind::DaemonSet) == cluster::Coverage::Complete)
+        return fact(false, Basis::Derived, std::move(why));
+    return unknownBool("list daemonsets in kube-system");
+}
+
+Fact<bool> ciliumPolicies(const Evidence& evidence, const NetworkFacts& facts)
+{
+    if (const auto kubernetes = evidence.setting("cilium-config", "enable-k8s-networkpolicy"); kubernetes && kubernetes->first == "false")
+        return fact(false, Basis::Read, kubernetes->second + " false");
+    if (const auto value = evidence.setting("cilium-config", "enable-policy"))
+        return fact(value->first != "never", Basis::Read, value->second + " " + value->first);
+    return fact(true, Basis::Derived, facts.cni.evidence);
+}
+
+/// Recent builds have a controller for them; older ones, by their date as tag, do not.
+Fact<bool> kindnetPolicies(const Evidence& evidence, const NetworkFacts& facts)
+{
+    const auto component = evidence.component("kindnet");
+    if (const auto flag = component ? component->argument("--network-policy") : std::nullopt)
+        return fact(*flag == "true", Basis::Read, component->evidence + " argument --network-policy " + *flag);
+    const std::string& version = facts.cniVersion.value;
+    if (version.starts_with("v20") && version.size() > 9)
+        return fact(version >= "v20240813", Basis::Inferred, facts.cniVersion.evidence, "list clusterroles.rbac.authorization.k8s.io");
+    return unknownBool("list clusterroles.rbac.authorization.k8s.io");
+}
+
+Fact<bool> policiesOf(const Evidence& evidence, const NetworkFacts& facts)
+{
+    const Fact<bool> plugin = policiesOfPlugin(evidence, facts);
+    const auto engine = plugin.value ? std::nullopt : engineBeside(evidence, facts);
+    return engine ? fact(true, Basis::Read, *engine) : plugin;
 }
 
 } // namespace

@@ -31,7 +31,9 @@ private slots:
                                          "pod lost n9 10.244.9.5\n"
                                          "service web 10.96.0.20:80 nodeport=30080 vip=203.0.113.10 -> a:8080, 192.168.0.11:9090 on=n1\n"
                                          "service other 10.96.0.21:80 externalip=203.0.113.10 -> a:9090\n"
-                                         "service db None:5432 -> a:5432\n");
+                                         "service db None:5432 -> a:5432\n"
+                                         "policy second\n"
+                                         "policy first\n");
     }
 
     void anAddressBelongsToThePodThatHasItNow()
@@ -49,6 +51,13 @@ private slots:
         QCOMPARE(index().nodeNamesWithoutObject(), (std::vector<std::string>{"n9"}));
         QCOMPARE(index().podsOnNode("n1").size(), std::size_t(4));
         QVERIFY(index().podsOnNode("n2").empty());
+    }
+
+    void policiesAreFoundByTheirNamespace()
+    {
+        QCOMPARE(index().policiesIn("default").size(), std::size_t(2));
+        QCOMPARE(index().policiesIn("default").front()->meta.name, std::string("first"));
+        QVERIFY(index().policiesIn("other").empty());
     }
 
     void servicesAreFoundByEachOfTheirAddresses()
