@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace hopscope::kube {
 
@@ -75,6 +76,19 @@ std::vector<ip::IpAddress> decodePodIps(const Json& status)
     return addresses;
 }
 
+std::optional<DnsConfig> decodeDnsConfig(const Json& spec)
+{
+    if (!member(spec, "dnsConfig"))
+        return std::nullopt;
+    const Json& source = objectAt(spec, "dnsConfig");
+    DnsConfig config{textListAt(source, "nameservers"), textListAt(source, "searches"), std::nullopt};
+    for (const Json& option : listAt(source, "options")) {
+        if (textAt(option, "name") == "ndots" && member(option, "value"))
+            config.ndots = std::atoi(textAt(option, "value").c_str());
+    }
+    return config;
+}
+
 } // namespace
 
 std::vector<Container> decodeContainers(const Json& podSpec, const char* name, const std::string& namespaceName)
@@ -104,6 +118,7 @@ Pod decodePod(const Json& object)
     pod.nodeName = textAt(spec, "nodeName");
     pod.hostNetwork = boolAt(spec, "hostNetwork");
     pod.dnsPolicy = textAt(spec, "dnsPolicy");
+    pod.dnsConfig = decodeDnsConfig(spec);
     pod.containers = decodeContainers(spec, "containers", pod.meta.namespace_);
     pod.initContainers = decodeContainers(spec, "initContainers", pod.meta.namespace_);
     pod.readinessGates =

@@ -51,12 +51,23 @@ struct ContainerStatus
     bool operator==(const ContainerStatus&) const = default;
 };
 
+/// spec.dnsConfig: what is added to, or with dnsPolicy None replaces, what the kubelet writes into resolv.conf.
+struct DnsConfig
+{
+    std::vector<std::string> nameservers;
+    std::vector<std::string> searches;
+    std::optional<int> ndots;
+
+    bool operator==(const DnsConfig&) const = default;
+};
+
 struct Pod
 {
     ObjectMeta meta;
     std::string nodeName;
     bool hostNetwork = false;
     std::string dnsPolicy;
+    std::optional<DnsConfig> dnsConfig;
     std::vector<Container> containers;
     std::vector<Container> initContainers;
     std::vector<std::string> readinessGates;
