@@ -109,7 +109,8 @@ facts::Encapsulation encapsulationOf(facts::Overlay overlay, facts::Cni cni)
     case facts::Overlay::WireGuard:
         if (cni == facts::Cni::Cilium)
             return {overlay, 51871, 80, false};
-        return {overlay, 51820, cni == facts::Cni::Flannel ? 80 : 60, false};
+        return {overlay, 51820, cni == facts::Cni::Flannel ? 80 : 60, false, 51821, 80};
+    default: break;
     }
     return {};
 }

@@ -11,18 +11,31 @@ namespace {
 using facts::ProxyMode;
 using Outcome = Ruling::Outcome;
 
-Ruling stopped(Ruling ruling, Outcome outcome, Reason reason, std::optional<Why> why = std::nullopt)
+/// iptables refuses a nodePort without endpoints at every local address, whatever nodePortAddresses leaves out.
+std::optional<Ruling> filteredNodePort(const NetworkView& view, const Arrival& arrival)
 {
-    ruling.outcome = outcome;
-    ruling.reason = reason;
-    if (why)
-        ruling.why.push_back(std::move(*why));
-    return ruling;
+    const ip::Endpoint& destination = arrival.destination;
+    const kube::Service* service = view.index().serviceByNodePort(destination.port, destination.protocol);
+    if (!service || !isProxied(*service) || !servesFamily(*service, destination.address.family()) ||
+        view.facts().proxyMode() != ProxyMode::Iptables || !view.isOwnAddress(arrival.node, destination.address))
+        return std::nullopt;
+    Ruling ruling;
+    ruling.match = {MatchedAs::NodePort, service, findNodePort(*service, destination)};
+    const auto all = endpointsOf(view, *service, *ruling.match.port, destination.address.family(), arrival.node);
+    const EndpointChoice choice = chooseEndpoints(all, arrival.node, zoneOf(view, arrival.node));
+    if (!choice.usableAnywhere)
+        return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, Why{Decision::NoEndpointsAtAll, {}});
+    if (service->externalPolicyLocal() && choice.local.empty())
+        return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedNoLocalEndpoint,
+                       Why{Decision::NoEndpointOnNode, {arrival.node}});
+    return std::nullopt;
 }
 
 /// packet-paths.md 2.7: a destination that no service rule names.
 Ruling notCaptured(const NetworkView& view, const Arrival& arrival)
 {
+    if (auto filtered = filteredNodePort(view, arrival))
+        return *std::move(filtered);
     Ruling ruling;
     const kube::Service* owner = view.index().serviceByClusterIp(arrival.destination.address);
     const bool owned = owner && isProxied(*owner);
@@ -45,52 +58,18 @@ Ruling notCaptured(const NetworkView& view, const Arrival& arrival)
     return ruling;
 }
 
-void explainMatch(const NetworkView& view, const Arrival& arrival, Ruling& ruling)
-{
-    const std::string service = ruling.match.service->meta.key().toString();
-    switch (ruling.match.as) {
-    case MatchedAs::ClusterIp:
-        ruling.why.push_back({Decision::DestinationIsClusterIp, {service, arrival.destination.toString()}});
-        break;
-    case MatchedAs::NodePort:
-        ruling.why.push_back(
-            {Decision::DestinationIsNodePort, {service, arrival.node, std::to_string(arrival.destination.port)}});
-        break;
-    default:
-        ruling.why.push_back({Decision::DestinationIsExternal, {service, arrival.destination.address.toString()}});
-        break;
-    }
-    ruling.why.push_back({Decision::DecidedOnNode, {arrival.node}});
-    view.facts().proxyMode();
-}
-
-void explainList(const std::string& node, const EndpointChoice& choice, bool localOnly, std::size_t all, Ruling& ruling)
-{
-    ruling.why.push_back(
-        {Decision::ReadyEndpoints, {std::to_string(ruling.endpoints.size()), std::to_string(all)}});
-    if (localOnly)
-        ruling.why.push_back({Decision::OnlyLocalEndpoints, {node, std::to_string(choice.local.size())}});
-    else if (choice.hinted)
-        ruling.why.push_back({Decision::TopologyHints, {node}});
-    if (localOnly ? choice.localTerminating : choice.clusterTerminating)
-        ruling.why.push_back({Decision::UsesTerminatingEndpoints, {}});
-    if (ruling.endpoints.size() > 1)
-        ruling.why.push_back({Decision::ChosenAtRandom, {std::to_string(ruling.endpoints.size())}});
-    if (ruling.match.service->sessionAffinity == "ClientIP")
-        ruling.why.push_back({Decision::SessionAffinity, {std::to_string(ruling.match.service->sessionAffinityTimeoutSeconds)}});
-}
-
 /// packet-paths.md 2.4: whether only local endpoints count, and whether the mark for masquerade is set.
 bool usesLocalList(const NetworkView& view, const Arrival& arrival, Ruling& ruling)
 {
     const kube::Service& service = *ruling.match.service;
     if (ruling.match.as == MatchedAs::ClusterIp) {
         ruling.masqueradeBecause = Decision::MasqueradedBecauseNotLocal;
-        ruling.masquerade = isMarkedTowardsClusterIp(view, arrival);
+        if (isMarkedTowardsClusterIp(view, arrival))
+            ruling.masquerade = Ruling::Masquerade::Always;
         return service.internalPolicyLocal();
     }
     if (!service.externalPolicyLocal()) {
-        ruling.masquerade = true;
+        ruling.masquerade = Ruling::Masquerade::Always;
         return false;
     }
     if (isPodLocal(view, arrival)) {
@@ -98,7 +77,7 @@ bool usesLocalList(const NetworkView& view, const Arrival& arrival, Ruling& ruli
         return false;
     }
     if (view.isOwnAddress(arrival.node, arrival.source)) {
-        ruling.masquerade = true;
+        ruling.masquerade = Ruling::Masquerade::Always;
         ruling.why.push_back({Decision::LocalShortCircuit, {}});
         return false;
     }
@@ -121,43 +100,68 @@ Ruling nothingToSendTo(const NetworkView& view, const Arrival& arrival, const En
     return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints);
 }
 
-std::string zoneOf(const NetworkView& view, const std::string& node)
+/// iptables and nftables.
+Ruling decideNetfilter(const NetworkView& view, const Arrival& arrival)
 {
-    const kube::Node* object = view.snapshot().nodes.find({"", node});
-    return object ? object->meta.label("topology.kubernetes.io/zone") : std::string();
+    Ruling ruling;
+    ruling.match = matchDestination(view, arrival.node, arrival.destination);
+    if (!ruling.match.service)
+        return notCaptured(view, arrival);
+    explainMatch(view, arrival, Decision::DecidedOnNode, ruling);
+    const auto all = endpointsOf(view, *ruling.match.service, *ruling.match.port, arrival.destination.address.family(),
+                                 arrival.node);
+    const EndpointChoice choice = chooseEndpoints(all, arrival.node, zoneOf(view, arrival.node));
+    // iptables: the firewall chain exists only while there are endpoints, and what refuses then hangs on INPUT and FORWARD.
+    const bool noFirewall = view.facts().proxyMode() == ProxyMode::Iptables && !choice.usableAnywhere;
+    const auto denied = deniedBySourceRanges(view, arrival, ruling.match);
+    if (denied && !(noFirewall && arrival.fromHere)) {
+        if (noFirewall)
+            return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedSourceRange, denied);
+        return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedSourceRange, denied);
+    }
+    const bool localOnly = usesLocalList(view, arrival, ruling);
+    useEndpoints(arrival, choice, localOnly, all.size(), ruling);
+    if (ruling.endpoints.empty())
+        return nothingToSendTo(view, arrival, choice, std::move(ruling));
+    ruling.outcome = Outcome::Translated;
+    return ruling;
+}
+
+/// What nothing else takes the place of kube-proxy for: addresses of Services are not answered, others are routed.
+Ruling decideWithoutProxy(const NetworkView& view, const Arrival& arrival)
+{
+    Ruling ruling;
+    ruling.match = matchDestination(view, arrival.node, arrival.destination);
+    if (!ruling.match.service)
+        return notCaptured(view, arrival);
+    explainMatch(view, arrival, Decision::DecidedOnNode, ruling);
+    return stopped(std::move(ruling), Outcome::NotAnswered, Reason::NoServiceMatches,
+                   Why{Decision::NotAnsweredYet, {"proxy-mode " + std::string(facts::toString(view.facts().proxyMode()))}});
+}
+
+/// NodeLocal DNSCache binds the cluster DNS' own address on the node and keeps conntrack, so NAT, away from it.
+bool isNodeLocalDns(const NetworkView& view, const Arrival& arrival)
+{
+    return arrival.destination.port == 53 && view.hasExtraAddress(arrival.node, arrival.destination.address);
 }
 
 } // namespace
 
 Ruling decide(const NetworkView& view, const Arrival& arrival)
 {
-    Ruling ruling;
-    ruling.match = matchDestination(view, arrival.node, arrival.destination);
-    if (!ruling.match.service)
-        return notCaptured(view, arrival);
-    explainMatch(view, arrival, ruling);
-    const ProxyMode mode = view.facts().proxyMode();
-    if (mode != ProxyMode::Iptables && mode != ProxyMode::Nftables)
-        return stopped(std::move(ruling), Outcome::NotAnswered, Reason::NoServiceMatches,
-                       Why{Decision::NotAnsweredYet, {"proxy-mode " + std::string(facts::toString(mode))}});
-
-    const auto all = endpointsOf(view, *ruling.match.service, *ruling.match.port, arrival.destination.address.family(),
-                                 arrival.node);
-    const EndpointChoice choice = chooseEndpoints(all, arrival.node, zoneOf(view, arrival.node));
-    if (ruling.match.as == MatchedAs::LoadBalancer && !isAllowedBySourceRanges(view, arrival, *ruling.match.service)) {
-        const Why why{Decision::SourceRangeDenies, {arrival.source.toString(), ruling.match.service->meta.key().toString()}};
-        // iptables: the firewall chain exists only while there are endpoints.
-        if (mode == ProxyMode::Iptables && !choice.usableAnywhere)
-            return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedSourceRange, why);
-        return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedSourceRange, why);
+    if (isNodeLocalDns(view, arrival)) {
+        Ruling untracked;
+        untracked.why.push_back({Decision::NodeLocalDnsCache, {arrival.node}});
+        return untracked;
     }
-    const bool localOnly = usesLocalList(view, arrival, ruling);
-    ruling.endpoints = localOnly ? choice.local : choice.cluster;
-    explainList(arrival.node, choice, localOnly, all.size(), ruling);
-    if (ruling.endpoints.empty())
-        return nothingToSendTo(view, arrival, choice, std::move(ruling));
-    ruling.outcome = Outcome::Translated;
-    return ruling;
+    switch (view.facts().known().proxyMode.value) {
+    case ProxyMode::Iptables:
+    case ProxyMode::Nftables: return decideNetfilter(view, arrival);
+    case ProxyMode::Ipvs: return decideIpvs(view, arrival);
+    case ProxyMode::Cilium: return decideCilium(view, arrival);
+    case ProxyMode::None: break;
+    }
+    return decideWithoutProxy(view, arrival);
 }
 
 } // namespace hopscope::flow

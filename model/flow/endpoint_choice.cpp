@@ -53,7 +53,8 @@ std::vector<ServiceEndpoint> byTopology(const std::vector<ServiceEndpoint>& read
 
 } // namespace
 
-EndpointChoice chooseEndpoints(const std::vector<ServiceEndpoint>& all, const std::string& node, const std::string& zone)
+EndpointChoice chooseEndpoints(const std::vector<ServiceEndpoint>& all, const std::string& node, const std::string& zone,
+                               TopologyHints hints)
 {
     EndpointChoice choice;
     const auto isReady = [](const ServiceEndpoint& e) { return e.slice->ready; };
@@ -63,7 +64,7 @@ EndpointChoice chooseEndpoints(const std::vector<ServiceEndpoint>& all, const st
     });
 
     const std::vector<ServiceEndpoint> ready = filtered(all, isReady);
-    choice.cluster = byTopology(ready, node, zone);
+    choice.cluster = hints == TopologyHints::Used ? byTopology(ready, node, zone) : ready;
     choice.hinted = choice.cluster.size() < ready.size();
     if (choice.cluster.empty()) {
         choice.cluster = filtered(all, servesWhileTerminating);

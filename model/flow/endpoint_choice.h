@@ -15,7 +15,14 @@ struct EndpointChoice
     bool hinted = false;          ///< topology hints left some ready endpoints out
 };
 
+enum class TopologyHints
+{
+    Used,
+    Ignored ///< Cilium, unless it is told to
+};
+
 /// packet-paths.md 2.2 and 2.3: both lists, whichever the path needs. `zone` is the node's topology.kubernetes.io/zone.
-EndpointChoice chooseEndpoints(const std::vector<ServiceEndpoint>& all, const std::string& node, const std::string& zone);
+EndpointChoice chooseEndpoints(const std::vector<ServiceEndpoint>& all, const std::string& node, const std::string& zone,
+                               TopologyHints hints = TopologyHints::Used);
 
 } // namespace hopscope::flow

@@ -72,6 +72,23 @@ const facts::Encapsulation& FactsInUse::encapsulation()
     return use("overlay", m_known.encapsulation, std::string(facts::toString(m_known.encapsulation.value.overlay)));
 }
 
+facts::CiliumLoadBalancerMode FactsInUse::ciliumLoadBalancerMode()
+{
+    return use("cilium-load-balancer-mode", m_known.ciliumLoadBalancerMode,
+               std::string(facts::toString(m_known.ciliumLoadBalancerMode.value)));
+}
+
+bool FactsInUse::socketLbHostNamespaceOnly()
+{
+    return use("cilium-socket-lb-host-namespace-only", m_known.socketLbHostNamespaceOnly,
+               yesNo(m_known.socketLbHostNamespaceOnly.value));
+}
+
+bool FactsInUse::ciliumExternalClusterIp()
+{
+    return use("cilium-external-cluster-ip", m_known.ciliumExternalClusterIp, yesNo(m_known.ciliumExternalClusterIp.value));
+}
+
 bool FactsInUse::cniMasquerade()
 {
     return use("cni-masquerade", m_known.cniMasquerade, yesNo(m_known.cniMasquerade.value));
@@ -94,6 +111,16 @@ bool FactsInUse::forwardPolicyDrop()
 const std::vector<ip::Cidr>& FactsInUse::serviceRanges()
 {
     return use("service-ranges", m_known.serviceRanges, joined(m_known.serviceRanges.value));
+}
+
+
+const std::string& FactsInUse::clusterDomain()
+{
+    static const std::string usual = "cluster.local";
+    const facts::Fact<std::string>& domain = m_known.clusterDomain;
+    const bool known = domain.isKnown() && !domain.value.empty();
+    note("cluster-domain", known ? domain.value : usual, known ? domain.basis : facts::Basis::Assumed, domain.evidence);
+    return known ? domain.value : usual;
 }
 
 } // namespace hopscope::flow

@@ -17,6 +17,9 @@ public:
     const facts::NodePortAddresses& nodePortAddresses();
     bool localhostNodePorts();
     facts::PodNetwork podNetwork();
+    facts::CiliumLoadBalancerMode ciliumLoadBalancerMode();
+    bool socketLbHostNamespaceOnly();
+    bool ciliumExternalClusterIp();
     const facts::Encapsulation& encapsulation();
     bool cniMasquerade();
     bool bridgeNetfilter();
@@ -24,6 +27,7 @@ public:
     /// The pods' ranges of the cluster, without listing them: they are no setting.
     const std::vector<ip::Cidr>& podRanges() const { return m_known.podRanges.value; }
     const std::vector<ip::Cidr>& serviceRanges();
+    const std::string& clusterDomain(); ///< cluster.local unless something says otherwise
     const facts::NetworkFacts& known() const { return m_known; }
 
     /// Lists something that is no fact of the network: an entry node, a port, a socket.

@@ -154,6 +154,7 @@ enum class Reason
     DiscardedOwnSource,      ///< the packet comes back to its own sender, whose kernel discards it
     RefusedNoListener,       ///< the node's own TCP answers RST: no socket is known to listen
     LeavesCluster,           ///< routed out of the cluster; what happens there is not known
+    LeftToIpvs,              ///< nat PREROUTING lets it pass: the address is local, and IPVS takes it in LOCAL_IN
     TranslatedByIpvs,        ///< after nat PREROUTING, in LOCAL_IN: seen on the way out
     TranslatedByCilium,      ///< an eBPF program at the node's device or the pod's veth
     TranslatedAtConnect,     ///< Cilium's socket load balancing: the socket already sends to the endpoint
@@ -214,6 +215,9 @@ struct Assumption
     bool operator==(const Assumption&) const = default;
 };
 
+/// Whether the candidate's packet is dropped by an enforced NetworkPolicy: its last step says so.
+bool endsAtPolicy(const Candidate& candidate);
+
 /// One decision, said in a sentence by widgets/wording: matched as what, which endpoints, which policy.
 enum class Decision
 {
@@ -265,6 +269,7 @@ enum class Decision
     NameNotFound,            ///< name
     NameLeavesCluster,       ///< name: another resolver knows the answer
     NodeResolver,            ///< node: the pod asks the node's resolver, which the API does not show
+    LookupFails,             ///< the nameserver's address: the question never gets there
     NodeLocalDnsCache,       ///< node: the question is answered there, without translation
 };
 std::string_view toString(Decision decision);

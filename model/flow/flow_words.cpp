@@ -112,6 +112,12 @@ std::string Peer::toString() const
     return isUnknownNodeAddress ? "NODE:" + number : ip::joinHostPort(address, number);
 }
 
+bool endsAtPolicy(const Candidate& candidate)
+{
+    return !candidate.forward.empty() && (candidate.forward.back().reason == Reason::DeniedByEgressPolicy ||
+                                          candidate.forward.back().reason == Reason::DeniedByIngressPolicy);
+}
+
 std::string Fraction::toString() const
 {
     return std::to_string(numerator) + "/" + std::to_string(denominator);

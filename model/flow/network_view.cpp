@@ -70,6 +70,12 @@ bool NetworkView::isOwnAddress(const std::string& node, const IpAddress& address
     return owner.kind == Owner::Kind::Node && owner.node == node;
 }
 
+bool NetworkView::hasExtraAddress(const std::string& node, const IpAddress& address) const
+{
+    const auto extra = m_extraNodeAddresses.find(address);
+    return extra != m_extraNodeAddresses.end() && extra->second == node;
+}
+
 std::optional<IpAddress> NetworkView::primaryAddress(const std::string& node, Family family) const
 {
     if (const kube::Node* object = m_snapshot.nodes.find({"", node})) {
@@ -115,6 +121,27 @@ IpAddress NetworkView::sourceTowards(const std::string& node, const IpAddress& d
     return primary;
 }
 
+Peer NetworkView::senderTowards(const std::string& node, const IpAddress& destination) const
+{
+    Peer sender{sourceTowards(node, destination), Peer::Port::Client};
+    if (m_facts.known().proxyMode.value != facts::ProxyMode::Cilium || !isPodNetworkAddress(destination))
+        return sender;
+    const auto host = ciliumHostAddress(node, destination.family());
+    sender.isUnknownNodeAddress = !host;
+    if (host)
+        sender.address = *host;
+    return sender;
+}
+
+std::optional<IpAddress> NetworkView::ciliumHostAddress(const std::string& node, Family family) const
+{
+    const kube::Node* object = m_snapshot.nodes.find({"", node});
+    if (!object)
+        return std::nullopt;
+    return IpAddress::parse(
+        object->meta.annotation(family == Family::V4 ? "network.cilium.io/ipv4-cilium-host" : "network.cilium.io/ipv6-cilium-host"));
+}
+
 bool NetworkView::isNodePortAddress(const std::string& node, const IpAddress& address) const
 {
     const facts::NodePortAddresses& accepted = m_facts.nodePortAddresses();
@@ -123,6 +150,8 @@ bool NetworkView::isNodePortAddress(const std::string& node, const IpAddress& ad
                std::any_of(accepted.cidrs.begin(), accepted.cidrs.end(),
                            [&](const ip::Cidr& range) { return range.contains(address); });
     };
+    if (address.isLoopback() && m_facts.proxyMode() == facts::ProxyMode::Cilium)
+        return true; // from the node's own namespace only; nothing else can name it
     if (address.isLoopback())
         return address.family() == Family::V4 && m_facts.proxyMode() == facts::ProxyMode::Iptables &&
                m_facts.localhostNodePorts() && !accepted.primaryOnly && inRanges();

@@ -35,13 +35,21 @@ public:
     Owner ownerOf(const ip::IpAddress& address) const;
     /// Whether the address is one of the node's own, loopback included.
     bool isOwnAddress(const std::string& node, const ip::IpAddress& address) const;
+    /// Whether --assume node-address gives the node this address.
+    bool hasExtraAddress(const std::string& node, const ip::IpAddress& address) const;
     /// The first InternalIP of the family (packet-paths.md 1.3); where no Node object can be read, what its pods report.
     std::optional<ip::IpAddress> primaryAddress(const std::string& node, ip::Family family) const;
     /// What the kernel of `node` writes as source towards `destination`, when it may choose: the address of the outgoing
     /// interface (packet-paths.md 3.4).
     ip::IpAddress sourceTowards(const std::string& node, const ip::IpAddress& destination) const;
+    /// The same as the source of a host process: with Cilium the way to pods may be through cilium_host, whose address only an
+    /// annotation tells.
+    Peer senderTowards(const std::string& node, const ip::IpAddress& destination) const;
+    /// The address of Cilium's cilium_host on the node, where an annotation tells it.
+    std::optional<ip::IpAddress> ciliumHostAddress(const std::string& node, ip::Family family) const;
     /// The base of the node's first pod range of the family, plus `offset`.
     std::optional<ip::IpAddress> rangeAddress(const std::string& node, ip::Family family, std::uint64_t offset) const;
+    /// The address of cilium_host, where an annotation tells it.
     /// Whether kube-proxy on this node takes NodePorts at this address (packet-paths.md 2.1).
     bool isNodePortAddress(const std::string& node, const ip::IpAddress& address) const;
     /// Whether the address belongs to the pods' network, as a CNI's masquerade sees it.

@@ -61,8 +61,7 @@ std::optional<IpAddress> tunnelAddress(const NetworkView& view, const std::strin
         if (overlay == Overlay::WireGuard)
             return annotated("projectcalico.org/" + version + "WireguardInterfaceAddr");
         return annotated("projectcalico.org/" + version + "VXLANTunnelAddr");
-    case Cni::Cilium:
-        return annotated(family == Family::V4 ? "network.cilium.io/ipv4-cilium-host" : "network.cilium.io/ipv6-cilium-host");
+    case Cni::Cilium: return view.ciliumHostAddress(node, family);
     case Cni::OvnKubernetes: return view.rangeAddress(node, family, 2); // ovn-k8s-mp0
     case Cni::Antrea: return view.rangeAddress(node, family, 1);        // antrea-gw0
     default: return view.rangeAddress(node, family, 0);                 // flannel.1, and what behaves like it

@@ -33,6 +33,7 @@ std::string_view toString(Reason reason)
     case Reason::DiscardedOwnSource: return "discarded-own-source";
     case Reason::RefusedNoListener: return "refused-no-listener";
     case Reason::LeavesCluster: return "leaves-cluster";
+    case Reason::LeftToIpvs: return "left-to-ipvs";
     case Reason::TranslatedByIpvs: return "translated-by-ipvs";
     case Reason::TranslatedByCilium: return "translated-by-cilium";
     case Reason::TranslatedAtConnect: return "translated-at-connect";
@@ -95,6 +96,7 @@ std::string_view toString(Decision decision)
     case Decision::NameNotFound: return "name-not-found";
     case Decision::NameLeavesCluster: return "name-leaves-cluster";
     case Decision::NodeResolver: return "node-resolver";
+    case Decision::LookupFails: return "lookup-fails";
     case Decision::NodeLocalDnsCache: return "node-local-dns-cache";
     }
     return "";

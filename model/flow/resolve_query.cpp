@@ -1,5 +1,6 @@
 #include "model/flow/resolve_query.h"
 
+#include "model/flow/resolve_name.h"
 #include "model/flow/resolve_port.h"
 
 #include <algorithm>
@@ -103,6 +104,7 @@ Result<Resolved> resolveHeadless(const NetworkView& view, const Query& query, co
     found.erase(std::unique(found.begin(), found.end()), found.end());
     if (found.empty()) {
         resolved.verdict = Verdict::NameOnly;
+        resolved.clientSees = ClientSees::NameNotFound;
         resolved.why.push_back({Decision::NoEndpointsAtAll, {}});
     }
     return resolved;
@@ -115,6 +117,7 @@ Result<Resolved> resolveService(const NetworkView& view, const Query& query, con
         return notFound("Service", target.service.toString());
     if (service->isExternalName()) {
         resolved.verdict = Verdict::NameOnly;
+        resolved.externalName = service;
         resolved.why.push_back({Decision::ExternalName, {target.service.toString(), service->externalName}});
         return resolved;
     }
@@ -165,12 +168,7 @@ struct TargetResolver
         resolved.destinations.push_back({to.address, port->port, port->protocol});
         return std::move(resolved);
     }
-    Result<Resolved> operator()(const NameTarget&)
-    {
-        resolved.verdict = Verdict::Unknown;
-        resolved.why.push_back({Decision::NotAnsweredYet, {"DNS"}});
-        return std::move(resolved);
-    }
+    Result<Resolved> operator()(const NameTarget& to) { return resolveName(view, query, to, std::move(resolved)); }
 };
 
 /// The address a machine outside is shown with when the query names none (RFC 5737, RFC 3849).

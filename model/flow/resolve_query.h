@@ -13,9 +13,12 @@ struct Resolved
     ip::Protocol protocol = ip::Protocol::Tcp;
     bool namesPod = false;                    ///< the query names the pod itself
     const kube::Service* headless = nullptr;
+    const kube::Service* externalName = nullptr; ///< the name stands for another one, outside
+    std::optional<NameStep> name;             ///< when the query's target is a name
     std::vector<Why> why;
     /// Set when there is nothing to send: the verdict, which `why` explains.
     std::optional<Verdict> verdict;
+    ClientSees clientSees = ClientSees::Depends; ///< with `verdict`
 };
 
 /// Errors as findFlow.

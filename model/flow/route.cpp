@@ -29,22 +29,40 @@ std::optional<Peer> cniMasquerade(const NetworkView& view, const Visit& visit, P
     return Peer{view.sourceTowards(visit.node, destination), port, 0};
 }
 
-Visit visitOf(const Origin& origin, bool first, const std::string& node, const Peer& source, const Peer& destination)
+Visit visitOf(const NetworkView& view, const Origin& origin, bool first, const std::string& node, const Peer& source, const Peer& destination)
 {
     Visit visit;
     visit.node = node;
     visit.fromHere = first && origin.kind == Origin::Kind::HostProcess;
+    visit.isEbpf = view.facts().known().proxyMode.value == ProxyMode::Cilium;
     visit.sourceBefore = source;
     visit.destinationBefore = destination;
     return visit;
 }
 
-/// Hairpin (packet-paths.md 3.3). nftables tests a set that holds only the deciding node's own endpoints.
+/// Hairpin (packet-paths.md 3.3). All but iptables test a set that holds only the deciding node's own endpoints.
 bool isHairpin(const NetworkView& view, const Approach& approach, const ip::Endpoint& endpoint, const Owner& owner)
 {
     if (!(endpoint.address == approach.source.address))
         return false;
-    return view.facts().proxyMode() != ProxyMode::Nftables || owner.node == approach.node;
+    return view.facts().proxyMode() == ProxyMode::Iptables || owner.node == approach.node;
+}
+
+bool isMasqueraded(const Approach& approach, const Owner& owner)
+{
+    switch (approach.ruling.masquerade) {
+    case Ruling::Masquerade::No: break;
+    case Ruling::Masquerade::Always: return true;
+    case Ruling::Masquerade::RemoteEndpoints: return owner.node != approach.node;
+    }
+    return false;
+}
+
+/// What masquerade writes on the deciding node. Cilium's own program writes its node's address, whatever the way out.
+Peer masqueradeAddress(const NetworkView& view, const Visit& visit, const ip::IpAddress& destination)
+{
+    const auto primary = visit.isEbpf ? view.primaryAddress(visit.node, destination.family()) : std::nullopt;
+    return {primary ? *primary : view.sourceTowards(visit.node, destination), Peer::Port::Masquerade, 0};
 }
 
 /// Sets the masquerade of the deciding node's POSTROUTING: kube-proxy's, else the plugin's.
@@ -52,9 +70,9 @@ SourceTranslation masqueradeAt(const NetworkView& view, const Approach& approach
                                const Owner& owner, bool translate, Visit& visit)
 {
     const bool hairpin = translate && isHairpin(view, approach, endpoint, owner);
-    if (translate && (approach.ruling.masquerade || hairpin)) {
+    if (translate && (isMasqueraded(approach, owner) || hairpin)) {
         visit.marked = true;
-        visit.newSource = Peer{view.sourceTowards(visit.node, endpoint.address), Peer::Port::Masquerade, 0};
+        visit.newSource = masqueradeAddress(view, visit, endpoint.address);
         visit.sourceReason = hairpin ? Reason::MasqueradedHairpin : Reason::Masqueraded;
         return SourceTranslation::Masquerade;
     }
@@ -75,6 +93,7 @@ void addLastVisit(const Owner& owner, Way& way)
     Visit visit;
     visit.node = owner.node;
     visit.delivered = owner.kind == Owner::Kind::Node;
+    visit.isEbpf = deciding.isEbpf;
     visit.sourceBefore = deciding.sourceAfter();
     visit.destinationBefore = deciding.destinationAfter();
     way.visits.push_back(visit);
@@ -91,17 +110,26 @@ Place placeOf(const Owner& owner)
     return {};
 }
 
-/// The first node whose FORWARD policy discards the packet (packet-paths.md 3.7); the number of visits when none does.
-std::size_t firewalledVisit(const NetworkView& view, const Way& way)
+/// The first of the `count` nodes whose FORWARD policy discards the packet (packet-paths.md 3.7); `count` when none does.
+std::size_t firewalledVisit(const NetworkView& view, const Way& way, std::size_t count)
 {
-    for (std::size_t i = 0; i < way.visits.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const Visit& visit = way.visits[i];
-        if (visit.fromHere || visit.delivered || !view.facts().forwardPolicyDrop())
+        // eBPF and IPVS hand a translated packet on without FORWARD.
+        const bool crossesForward = !visit.isEbpf && visit.translation != Reason::TranslatedByIpvs;
+        if (visit.fromHere || visit.delivered || !crossesForward || !view.facts().forwardPolicyDrop())
             continue;
         if (!visit.marked || view.facts().proxyMode() != ProxyMode::Iptables)
             return i;
     }
-    return way.visits.size();
+    return count;
+}
+
+void endAtFirewall(std::size_t visit, Way& way)
+{
+    way.visits.resize(visit + 1);
+    way.stop = Reason::DroppedByHostFirewall;
+    way.stopAt = StopAt::BeforeRouting;
 }
 
 bool isOnSameBridge(const NetworkView& view, const Origin& origin, const Owner& owner)
@@ -139,6 +167,8 @@ void setResult(const NetworkView& view, const Origin& origin, const Approach& ap
     if (ownSource) {
         candidate.result = CandidateResult::BrokenOwnSource;
         way.stop = Reason::DiscardedOwnSource;
+    } else if (translate && approach.ruling.directServerReturn && owner.node != approach.node) {
+        way.directReturn = approach.destination;
     } else if (translate && candidate.translation == SourceTranslation::None &&
                bypassesTranslator(view, origin, approach, owner)) {
         candidate.result = CandidateResult::BrokenAsymmetricReply;
@@ -169,7 +199,7 @@ Approach approach(const NetworkView& view, const Origin& origin, const Peer& sou
         const Owner owner = view.ownerOf(destination.address);
         if (owner.kind != Owner::Kind::Node || owner.node == result.node)
             break;
-        Visit visit = visitOf(origin, first, result.node, result.source, result.destination);
+        Visit visit = visitOf(view, origin, first, result.node, result.source, result.destination);
         visit.newSource = cniMasquerade(view, visit, Peer::Port::CniMasquerade);
         visit.sourceReason = Reason::CniMasqueraded;
         result.source = visit.sourceAfter();
@@ -191,9 +221,11 @@ Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& a
         if (endpoint.address.isLoopback())
             way.end = way.start;
     } else {
-        Visit visit = visitOf(origin, way.visits.empty(), approach.node, approach.source, approach.destination);
-        if (translate)
+        Visit visit = visitOf(view, origin, way.visits.empty(), approach.node, approach.source, approach.destination);
+        if (translate) {
             visit.newDestination = peerOf(endpoint);
+            visit.translation = approach.ruling.translation;
+        }
         visit.delivered = owner.kind == Owner::Kind::Node && owner.node == approach.node && !visit.fromHere;
         if (!visit.delivered)
             arrived.candidate.translation = masqueradeAt(view, approach, endpoint, owner, translate, visit);
@@ -201,12 +233,10 @@ Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& a
         addLastVisit(owner, way);
         setResult(view, origin, approach, owner, translate, way, arrived.candidate);
     }
-    if (const std::size_t stop = firewalledVisit(view, way); stop < way.visits.size()) {
+    if (const std::size_t stop = firewalledVisit(view, way, way.visits.size()); stop < way.visits.size()) {
         arrived.isFirewalled = true;
         arrived.firewallNode = way.visits[stop].node;
-        way.visits.resize(stop + 1);
-        way.stop = Reason::DroppedByHostFirewall;
-        way.stopsBeforeRouting = true;
+        endAtFirewall(stop, way);
         arrived.candidate.result = CandidateResult::DroppedByHostFirewall;
     }
     arrived.candidate.forward = forwardSteps(view, way);
@@ -215,21 +245,37 @@ Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& a
     return arrived;
 }
 
-std::vector<Step> attemptSteps(const NetworkView& view, const Origin& origin, const Approach& approach, Reason reason,
-                               bool leavesNode)
+Attempt attemptAt(const NetworkView& view, const Origin& origin, const Approach& approach, Reason reason, bool leavesNode)
 {
     Way way = approach.way;
+    way.stop = reason;
+    way.stopAt = leavesNode ? StopAt::Wire : StopAt::BeforeRouting;
+    if (reason == Reason::DroppedSourceRange && view.facts().proxyMode() == ProxyMode::Nftables)
+        way.stopAt = StopAt::BeforeNat; // its check comes before the translation
+    const std::size_t passed = way.visits.size();
     if (!approach.node.empty()) {
-        Visit visit = visitOf(origin, way.visits.empty(), approach.node, approach.source, approach.destination);
+        Visit visit = visitOf(view, origin, way.visits.empty(), approach.node, approach.source, approach.destination);
         if (leavesNode) {
             visit.newSource = cniMasquerade(view, visit, Peer::Port::Masquerade);
             visit.sourceReason = Reason::CniMasqueraded;
         }
-        way.visits.push_back(std::move(visit));
+        const bool overLoopback = visit.fromHere && !visit.isEbpf && view.isOwnAddress(approach.node, approach.destination.address);
+        way.visits.push_back(visit);
+        if (overLoopback) {
+            // It leaves through lo, and comes in again to be refused in INPUT.
+            visit.fromHere = false;
+            way.visits.push_back(visit);
+        }
     }
-    way.stop = reason;
-    way.stopsBeforeRouting = !leavesNode;
-    return forwardSteps(view, way);
+    // A rule of kube-proxy ends it before the FORWARD policy of its own node does.
+    const std::size_t forwarded = leavesNode ? way.visits.size() : passed;
+    Attempt attempt;
+    if (const std::size_t stop = firewalledVisit(view, way, forwarded); stop < forwarded) {
+        attempt.firewallNode = way.visits[stop].node;
+        endAtFirewall(stop, way);
+    }
+    attempt.steps = forwardSteps(view, way);
+    return attempt;
 }
 
 Owner ownerOfEndpoint(const NetworkView& view, const ServiceEndpoint& endpoint)

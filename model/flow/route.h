@@ -46,9 +46,15 @@ struct Arrived
 Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& approach, const ip::Endpoint& endpoint,
                 const Owner& owner, bool translate);
 
-/// The steps of a packet that gets no further than the deciding node.
-std::vector<Step> attemptSteps(const NetworkView& view, const Origin& origin, const Approach& approach, Reason reason,
-                               bool leavesNode);
+/// How far a packet gets that no rule delivers.
+struct Attempt
+{
+    std::vector<Step> steps;
+    std::string firewallNode; ///< not empty: the FORWARD policy of this node discards it before
+};
+
+/// `leavesNode`: it is routed out of the deciding node, to where nobody knows.
+Attempt attemptAt(const NetworkView& view, const Origin& origin, const Approach& approach, Reason reason, bool leavesNode);
 
 /// The place of an endpoint that a slice lists, also when its pod cannot be read.
 Owner ownerOfEndpoint(const NetworkView& view, const ServiceEndpoint& endpoint);

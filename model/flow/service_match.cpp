@@ -16,7 +16,7 @@ bool hasExternalIp(const kube::Service& service, const ip::IpAddress& address)
 ServiceMatch matchExternal(const NetworkView& view, const ip::Endpoint& destination)
 {
     for (const kube::Service* service : view.index().servicesByExternalAddress(destination.address)) {
-        if (!isProxied(*service))
+        if (!isProxied(*service) || !servesFamily(*service, destination.address.family()))
             continue;
         const kube::ServicePort* port = findPort(*service, destination.port, destination.protocol);
         if (!port)
@@ -27,15 +27,6 @@ ServiceMatch matchExternal(const NetworkView& view, const ip::Endpoint& destinat
             return {MatchedAs::LoadBalancer, service, port};
     }
     return {};
-}
-
-const kube::ServicePort* findNodePort(const kube::Service& service, const ip::Endpoint& destination)
-{
-    for (const kube::ServicePort& port : service.ports) {
-        if (port.nodePort == destination.port && port.protocol == destination.protocol)
-            return &port;
-    }
-    return nullptr;
 }
 
 void addSlice(const kube::EndpointSlice& slice, const kube::ServicePort& port, ip::Family family, const std::string& node,
@@ -85,6 +76,38 @@ const kube::ServicePort* findPort(const kube::Service& service, std::uint16_t po
     return nullptr;
 }
 
+bool servesFamily(const kube::Service& service, ip::Family family)
+{
+    return service.clusterIp(family).has_value();
+}
+
+const kube::ServicePort* findNodePort(const kube::Service& service, const ip::Endpoint& destination)
+{
+    for (const kube::ServicePort& port : service.ports) {
+        if (port.nodePort == destination.port && port.protocol == destination.protocol)
+            return &port;
+    }
+    return nullptr;
+}
+
+const kube::Service* boundService(const NetworkView& view, const ip::IpAddress& address)
+{
+    if (const kube::Service* service = view.index().serviceByClusterIp(address); service && isProxied(*service))
+        return service;
+    for (const kube::Service* service : view.index().servicesByExternalAddress(address)) {
+        if (isProxied(*service) && (hasExternalIp(*service, address) || hasVip(*service, address)))
+            return service;
+    }
+    return nullptr;
+}
+
+bool isExternallyReachable(const kube::Service& service, const kube::ServicePort& port)
+{
+    return port.nodePort != 0 || !service.externalIps.empty() ||
+           std::any_of(service.loadBalancerIngress.begin(), service.loadBalancerIngress.end(),
+                       [](const kube::LoadBalancerIngress& ingress) { return ingress.ipMode != "Proxy" && !ingress.ip.empty(); });
+}
+
 ServiceMatch matchDestination(const NetworkView& view, const std::string& node, const ip::Endpoint& destination)
 {
     const kube::Service* service = view.index().serviceByClusterIp(destination.address);
@@ -96,7 +119,8 @@ ServiceMatch matchDestination(const NetworkView& view, const std::string& node, 
     if (const ServiceMatch external = matchExternal(view, destination); external.service)
         return external;
     service = view.index().serviceByNodePort(destination.port, destination.protocol);
-    if (service && isProxied(*service) && view.isNodePortAddress(node, destination.address))
+    if (service && isProxied(*service) && servesFamily(*service, destination.address.family()) &&
+        view.isNodePortAddress(node, destination.address))
         return {MatchedAs::NodePort, service, findNodePort(*service, destination)};
     return {};
 }

@@ -8,11 +8,23 @@ namespace hopscope::flow {
 /// Whether kube-proxy makes rules for this Service at all (packet-paths.md 1.1).
 bool isProxied(const kube::Service& service);
 
+/// Each family has a proxier of its own, which skips Services without a ClusterIP of the family.
+bool servesFamily(const kube::Service& service, ip::Family family);
+
 /// The load-balancer addresses in VIP mode; "Proxy" and hostnames make no rule.
 bool hasVip(const kube::Service& service, const ip::IpAddress& address);
 
 /// The port with this number and protocol; nothing when there is none.
 const kube::ServicePort* findPort(const kube::Service& service, std::uint16_t port, ip::Protocol protocol);
+
+/// The Service that has this ClusterIP, external IP or load-balancer address in VIP mode: what ipvs binds on every node.
+const kube::Service* boundService(const NetworkView& view, const ip::IpAddress& address);
+
+/// Whether the port has a nodePort, or the Service an external IP or a load-balancer address in VIP mode.
+bool isExternallyReachable(const kube::Service& service, const kube::ServicePort& port);
+
+/// The port with this nodePort and protocol; nothing when there is none.
+const kube::ServicePort* findNodePort(const kube::Service& service, const ip::Endpoint& destination);
 
 struct ServiceMatch
 {

@@ -46,7 +46,14 @@ Json stepsJson(const std::vector<Step>& steps, const TraceWording& wording)
     return list;
 }
 
-/// Policies are not evaluated by this version: null, never "allowed".
+Json keysJson(const std::vector<kube::ObjectKey>& keys)
+{
+    Json list = Json::array();
+    for (const kube::ObjectKey& key : keys)
+        list.push_back(key.toString());
+    return list;
+}
+
 Json candidateJson(const Candidate& candidate, const TraceWording& wording)
 {
     return {{"endpoint", candidate.endpoint.toString()},
@@ -55,8 +62,8 @@ Json candidateJson(const Candidate& candidate, const TraceWording& wording)
             {"probability", candidate.probability.toString()},
             {"snat", toString(candidate.translation)},
             {"result", toString(candidate.result)},
-            {"policy", nullptr},
-            {"policies", Json::array()},
+            {"policy", toString(candidate.policy)},
+            {"policies", keysJson(candidate.policies)},
             {"forward", stepsJson(candidate.forward, wording)},
             {"reply", stepsJson(candidate.reply, wording)}};
 }
@@ -72,6 +79,42 @@ Json assumptionsJson(const std::vector<Assumption>& assumptions)
     return list;
 }
 
+Json traceJson(const FlowTrace& trace, const TraceWording& wording);
+
+Json nameJson(const std::optional<NameStep>& name, const TraceWording& wording)
+{
+    if (!name)
+        return nullptr;
+    return {{"asked", name->asked},
+            {"answer", name->answer},
+            {"lookup", name->lookup.empty() ? Json(nullptr) : traceJson(name->lookup.front(), wording)}};
+}
+
+Json traceJson(const FlowTrace& trace, const TraceWording& wording)
+{
+    Json candidates = Json::array();
+    for (const Candidate& candidate : trace.candidates)
+        candidates.push_back(candidateJson(candidate, wording));
+    Json why = Json::array();
+    for (const Why& decision : trace.why)
+        why.push_back(wording.why ? wording.why(decision) : std::string(toString(decision.decision)));
+    return {{"schema", "hopscope.trace/v1"},
+            {"from", trace.from},
+            {"to", trace.to},
+            {"protocol", ip::toString(trace.query.protocol)},
+            {"verdict", toString(trace.verdict)},
+            {"clientSees", toString(trace.clientSees)},
+            {"matchedAs", toString(trace.matchedAs)},
+            {"decidedOn", textOrNull(trace.decidedOn)},
+            {"service", trace.service ? Json(trace.service->toString()) : Json(nullptr)},
+            {"servicePort", textOrNull(trace.servicePort)},
+            {"candidates", std::move(candidates)},
+            {"attempt", stepsJson(trace.attempt, wording)},
+            {"name", nameJson(trace.name, wording)},
+            {"assumptions", assumptionsJson(trace.assumptions)},
+            {"why", std::move(why)}};
+}
+
 std::string dumped(const Json& json, int indent)
 {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
@@ -81,28 +124,7 @@ std::string dumped(const Json& json, int indent)
 
 std::string traceToJson(const FlowTrace& trace, const TraceWording& wording, int indent)
 {
-    Json candidates = Json::array();
-    for (const Candidate& candidate : trace.candidates)
-        candidates.push_back(candidateJson(candidate, wording));
-    Json why = Json::array();
-    for (const Why& decision : trace.why)
-        why.push_back(wording.why ? wording.why(decision) : std::string(toString(decision.decision)));
-    const Json json{{"schema", "hopscope.trace/v1"},
-                    {"from", trace.from},
-                    {"to", trace.to},
-                    {"protocol", ip::toString(trace.query.protocol)},
-                    {"verdict", toString(trace.verdict)},
-                    {"clientSees", toString(trace.clientSees)},
-                    {"matchedAs", toString(trace.matchedAs)},
-                    {"decidedOn", textOrNull(trace.decidedOn)},
-                    {"service", trace.service ? Json(trace.service->toString()) : Json(nullptr)},
-                    {"servicePort", textOrNull(trace.servicePort)},
-                    {"candidates", std::move(candidates)},
-                    {"attempt", stepsJson(trace.attempt, wording)},
-                    {"name", nullptr},
-                    {"assumptions", assumptionsJson(trace.assumptions)},
-                    {"why", std::move(why)}};
-    return dumped(json, indent);
+    return dumped(traceJson(trace, wording), indent);
 }
 
 std::string errorToJson(const std::string& sentence)

@@ -54,11 +54,21 @@ std::optional<OuterHeader> outerBetween(const NetworkView& view, const std::stri
     return from == to ? std::nullopt : outerHeader(view, from, to, destination.address);
 }
 
+/// IPVS takes what arrives only in LOCAL_IN: nat PREROUTING shows it unchanged. What leaves a local socket it takes in LOCAL_OUT.
+bool translatesLate(const Visit& visit)
+{
+    return visit.newDestination && visit.translation == Reason::TranslatedByIpvs && !visit.fromHere;
+}
+
 void writeVisit(StepWriter& writer, const Visit& visit, std::optional<OuterHeader>& outer)
 {
     const Place place = nodePlace(visit.node);
-    const Reason translation = visit.newDestination ? Reason::TranslatedToEndpoint : Reason::NoServiceMatches;
-    if (visit.fromHere) {
+    const Reason translation = visit.newDestination ? visit.translation : Reason::NoServiceMatches;
+    if (translatesLate(visit)) {
+        writer.write(place, Hook::Pre, Reason::ArrivesAtNode, std::move(outer));
+        writer.write(place, Hook::Dnat, Reason::LeftToIpvs);
+        writer.setDestination(visit.destinationAfter());
+    } else if (visit.fromHere) {
         writer.setDestination(visit.destinationAfter());
         writer.write(place, Hook::Odnat, translation);
     } else {
@@ -69,9 +79,67 @@ void writeVisit(StepWriter& writer, const Visit& visit, std::optional<OuterHeade
     outer.reset();
 }
 
+/// Why the packet leaves the node as it does.
+Reason leavingReason(const Visit& visit)
+{
+    if (translatesLate(visit) || (visit.isEbpf && visit.newDestination))
+        return visit.translation;
+    return visit.newSource ? visit.sourceReason : Reason::RoutedOn;
+}
+
+/// Whether an eBPF node's device shows the packet as it comes: not what a pod or process of the node sends.
+bool comesFromWire(const Way& way, std::size_t index)
+{
+    return (index == 0 ? way.start.node : way.visits[index - 1].node) != way.visits[index].node;
+}
+
+bool goesToWire(const Way& way, std::size_t index)
+{
+    const std::string& next = index + 1 < way.visits.size() ? way.visits[index + 1].node : way.end.node;
+    return next != way.visits[index].node;
+}
+
+void writeEbpfArrival(StepWriter& writer, const Way& way, std::size_t index, const std::optional<OuterHeader>& outer)
+{
+    if (comesFromWire(way, index) && !way.visits[index].fromHere)
+        writer.write(nodePlace(way.visits[index].node), Hook::Pre, Reason::ArrivesAtNode, outer);
+}
+
+void writeEbpfVisit(StepWriter& writer, const Way& way, std::size_t index, const std::optional<OuterHeader>& arriving,
+                    const std::optional<OuterHeader>& leaving)
+{
+    const Visit& visit = way.visits[index];
+    const Place place = nodePlace(visit.node);
+    writeEbpfArrival(writer, way, index, arriving);
+    writer.setDestination(visit.destinationAfter());
+    writer.setSource(visit.sourceAfter());
+    if (visit.delivered)
+        writer.write(place, Hook::In, visit.newDestination ? visit.translation : Reason::DeliveredToSocket);
+    else if (visit.translates() || goesToWire(way, index))
+        writer.write(place, Hook::Post, leavingReason(visit), leaving);
+}
+
 bool isOnReplyWay(const Way& way, const Visit& visit)
 {
     return visit.translates() || visit.node == way.start.node || visit.node == way.end.node;
+}
+
+/// The reply at an eBPF node: seen where it comes from a wire, and where it leaves changed or onto one.
+void writeEbpfReplyVisit(StepWriter& writer, const Visit& visit, bool fromWire, bool toWire,
+                         const std::optional<OuterHeader>& arriving, const std::optional<OuterHeader>& leaving)
+{
+    const Place place = nodePlace(visit.node);
+    if (fromWire)
+        writer.write(place, Hook::Pre, Reason::ArrivesAtNode, arriving);
+    if (visit.newSource)
+        writer.setDestination(visit.sourceBefore);
+    if (visit.newDestination)
+        writer.setSource(visit.destinationBefore);
+    const Reason reason = visit.newDestination ? Reason::ReplyUntranslated : Reason::ReplyRoutedOn;
+    if (visit.fromHere)
+        writer.write(place, Hook::In, visit.newDestination ? reason : Reason::ReplyDelivered);
+    else if (toWire || visit.translates())
+        writer.write(place, Hook::Post, reason, leaving);
 }
 
 void writeReplyVisit(StepWriter& writer, const Visit& visit, const std::optional<OuterHeader>& arriving)
@@ -88,6 +156,45 @@ void writeReplyVisit(StepWriter& writer, const Visit& visit, const std::optional
         writer.setSource(visit.destinationBefore);
 }
 
+std::vector<const Visit*> replyVisits(const Way& way)
+{
+    std::vector<const Visit*> visits;
+    for (auto visit = way.visits.rbegin(); visit != way.visits.rend(); ++visit) {
+        if (isOnReplyWay(way, *visit))
+            visits.push_back(&*visit);
+    }
+    return visits;
+}
+
+/// The endpoint's own node answers the client, from the address that was called.
+std::vector<Step> directReturnSteps(StepWriter writer, const Way& way)
+{
+    writer.setSource(*way.directReturn);
+    writer.write(nodePlace(way.end.node), Hook::Post, Reason::ReplyDirect);
+    writer.write(way.start, Hook::In, Reason::ReplyDelivered);
+    return writer.takeSteps();
+}
+
+std::vector<Step> ebpfReplySteps(const NetworkView& view, const Way& way, StepWriter writer)
+{
+    const std::vector<const Visit*> visits = replyVisits(way);
+    std::optional<OuterHeader> arriving;
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        const Visit& visit = *visits[i];
+        const bool last = i + 1 == visits.size();
+        const std::string& before = i == 0 ? way.end.node : visits[i - 1]->node;
+        const std::string& next = last ? way.start.node : visits[i + 1]->node;
+        const Peer& to = visit.newSource ? visit.sourceBefore : writer.destination();
+        const auto leaving = last ? std::nullopt : outerBetween(view, visit.node, next, to);
+        writeEbpfReplyVisit(writer, visit, before != visit.node, next != visit.node, arriving, leaving);
+        if (visit.fromHere)
+            return writer.takeSteps();
+        arriving = leaving;
+    }
+    writer.write(way.start, Hook::In, Reason::ReplyDelivered);
+    return writer.takeSteps();
+}
+
 } // namespace
 
 bool Way::isLoopback() const
@@ -98,22 +205,38 @@ bool Way::isLoopback() const
 std::vector<Step> forwardSteps(const NetworkView& view, const Way& way)
 {
     StepWriter writer(way.source, way.destination);
-    writer.write(way.start, Hook::Out, Reason::LeavesSocket);
+    writer.write(way.start, Hook::Out, way.translatedAtConnect ? Reason::TranslatedAtConnect : Reason::LeavesSocket);
     std::optional<OuterHeader> outer;
     for (std::size_t i = 0; i < way.visits.size(); ++i) {
         const Visit& visit = way.visits[i];
         const bool last = i + 1 == way.visits.size();
+        if (visit.isEbpf) {
+            if (last && way.stop && way.stopAt != StopAt::Wire) {
+                writeEbpfArrival(writer, way, i, outer);
+                break;
+            }
+            const auto leaving =
+                last ? std::nullopt : outerBetween(view, visit.node, way.visits[i + 1].node, visit.destinationAfter());
+            writeEbpfVisit(writer, way, i, outer, leaving);
+            outer = leaving;
+            continue;
+        }
+        if (last && way.stop && way.stopAt == StopAt::BeforeNat) {
+            if (!visit.fromHere)
+                writer.write(nodePlace(visit.node), Hook::Pre, Reason::ArrivesAtNode, outer);
+            break;
+        }
         writeVisit(writer, visit, outer);
-        if (last && way.stop && way.stopsBeforeRouting)
+        if (last && way.stop && way.stopAt == StopAt::BeforeRouting)
             break;
         if (visit.delivered) {
-            writer.write(nodePlace(visit.node), Hook::In, Reason::DeliveredToSocket);
+            writer.write(nodePlace(visit.node), Hook::In, translatesLate(visit) ? visit.translation : Reason::DeliveredToSocket);
             break;
         }
         writer.setSource(visit.sourceAfter());
         if (!last)
             outer = outerBetween(view, visit.node, way.visits[i + 1].node, visit.destinationAfter());
-        writer.write(nodePlace(visit.node), Hook::Post, visit.newSource ? visit.sourceReason : Reason::RoutedOn, outer);
+        writer.write(nodePlace(visit.node), Hook::Post, leavingReason(visit), outer);
     }
     if (way.stop)
         writer.setLastReason(*way.stop);
@@ -122,18 +245,19 @@ std::vector<Step> forwardSteps(const NetworkView& view, const Way& way)
     return writer.takeSteps();
 }
 
+
 std::vector<Step> replySteps(const NetworkView& view, const Way& way)
 {
     StepWriter writer(way.destinationAtEnd(), way.sourceAtEnd());
     writer.write(way.end, Hook::Out, Reason::ReplyLeaves);
     if (way.isLoopback())
         return writer.takeSteps();
+    if (way.directReturn)
+        return directReturnSteps(std::move(writer), way);
+    if (!way.visits.empty() && way.visits.front().isEbpf)
+        return ebpfReplySteps(view, way, std::move(writer));
 
-    std::vector<const Visit*> visits;
-    for (auto visit = way.visits.rbegin(); visit != way.visits.rend(); ++visit) {
-        if (isOnReplyWay(way, *visit))
-            visits.push_back(&*visit);
-    }
+    const std::vector<const Visit*> visits = replyVisits(way);
     std::optional<OuterHeader> outer;
     for (std::size_t i = 0; i < visits.size(); ++i) {
         const Visit& visit = *visits[i];

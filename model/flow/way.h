@@ -13,6 +13,8 @@ struct Visit
     bool fromHere = false;  ///< sent by a process of this node: OUTPUT instead of PREROUTING
     bool delivered = false; ///< handed to a socket of this node: INPUT, no POSTROUTING
     bool marked = false;    ///< kube-proxy's masquerade mark is on the packet
+    bool isEbpf = false;    ///< Cilium: no nat hooks, only the node's devices are seen
+    Reason translation = Reason::TranslatedToEndpoint; ///< by whom, when newDestination is set
     Peer sourceBefore;
     Peer destinationBefore;
     std::optional<Peer> newDestination;
@@ -24,15 +26,25 @@ struct Visit
     const Peer& destinationAfter() const { return newDestination ? *newDestination : destinationBefore; }
 };
 
+/// Where on its last node a packet ends that gets no further.
+enum class StopAt
+{
+    BeforeNat,     ///< seen only as it came in
+    BeforeRouting, ///< after the destination's translation, not on the wire
+    Wire           ///< as it leaves, or as it reaches the end
+};
+
 struct Way
 {
     Place start;
+    bool translatedAtConnect = false; ///< Cilium's socket load balancing: `destination` is the endpoint already
+    std::optional<Peer> directReturn; ///< Cilium's DSR: the source that the endpoint's node gives the reply
     Peer source;
     Peer destination;
     std::vector<Visit> visits;
     Place end;                       ///< whose socket gets it; a delivered last visit is that node itself
     std::optional<Reason> stop;      ///< the packet gets no further than the last visit, for this reason
-    bool stopsBeforeRouting = false; ///< with `stop`: after the destination's translation, not on the wire
+    StopAt stopAt = StopAt::Wire;    ///< with `stop`
 
     const Peer& sourceAtEnd() const { return visits.empty() ? source : visits.back().sourceAfter(); }
     const Peer& destinationAtEnd() const { return visits.empty() ? destination : visits.back().destinationAfter(); }

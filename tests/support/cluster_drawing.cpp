@@ -119,6 +119,7 @@ private:
     void addService(const Words& line, const std::string& endpoints);
     void addSlices(const kube::Service& service, const std::string& endpoints);
     void addProxy(const Words& line);
+    void addCilium(const Words& line);
     void addRange(const Words& line);
     void addPolicy(const Words& line);
     void addNamespace(const Words& line);
@@ -153,6 +154,7 @@ void Drawing::addPod(const Words& line, bool hostNetwork)
     pod.nodeName = line.plain.at(2);
     pod.hostNetwork = hostNetwork;
     pod.phase = line.option("phase", "Running");
+    pod.dnsPolicy = line.option("dnspolicy");
     pod.hostIp = m_nodeAddresses[pod.nodeName];
     if (hostNetwork)
         pod.podIps.push_back(address(pod.hostIp));
@@ -218,6 +220,7 @@ void Drawing::addSlices(const kube::Service& service, const std::string& endpoin
         endpoint.ready = !words.isNo("ready");
         endpoint.serving = !words.isNo("serving");
         endpoint.terminating = words.option("terminating") == "yes";
+        endpoint.hostname = words.option("hostname");
         endpoint.hintZones = words.all("zone");
         endpoint.hintNodes = words.all("hint");
         kube::EndpointSlice slice;
@@ -231,9 +234,23 @@ void Drawing::addSlices(const kube::Service& service, const std::string& endpoin
     }
 }
 
+/// cilium-config of a cluster whose Services Cilium serves.
+void Drawing::addCilium(const Words& line)
+{
+    kube::ConfigMap map;
+    map.meta.namespace_ = "kube-system";
+    map.meta.name = "cilium-config";
+    map.data["kube-proxy-replacement"] = "true";
+    for (const auto& [name, value] : line.options)
+        map.data[name] = value;
+    m_objects.push_back(map);
+}
+
 /// kube-proxy's ConfigMap as kubeadm writes it.
 void Drawing::addProxy(const Words& line)
 {
+    if (line.plain.at(1) == "cilium")
+        return addCilium(line);
     std::string text = "kind: KubeProxyConfiguration\nmode: " + line.plain.at(1) + "\n";
     for (const auto& [name, value] : line.options) {
         if (name == "nodePortAddresses")

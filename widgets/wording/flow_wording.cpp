@@ -20,23 +20,16 @@ QString endpointName(const flow::Candidate& candidate)
     return endpoint;
 }
 
-/// The policy's verdict counts where the packet ends there.
-bool isDenied(const flow::Candidate& candidate)
-{
-    return !candidate.forward.empty() && (candidate.forward.back().reason == flow::Reason::DeniedByEgressPolicy ||
-                                          candidate.forward.back().reason == flow::Reason::DeniedByIngressPolicy);
-}
-
 bool arrives(const flow::Candidate& candidate)
 {
-    return candidate.result == flow::CandidateResult::Works && !isDenied(candidate);
+    return candidate.result == flow::CandidateResult::Works && !endsAtPolicy(candidate);
 }
 
 QString deliveredSentence(const flow::FlowTrace& trace)
 {
     const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(), arrives);
     const int all = int(trace.candidates.size());
-    const bool denied = std::any_of(trace.candidates.begin(), trace.candidates.end(), isDenied);
+    const bool denied = std::any_of(trace.candidates.begin(), trace.candidates.end(), flow::endsAtPolicy);
     if (works < all && denied)
         return Wording::tr("Works only with %1 of %n endpoint(s): NetworkPolicies do not allow the others.", nullptr, all).arg(works);
     if (works < all)

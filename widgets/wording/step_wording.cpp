@@ -221,6 +221,9 @@ QString unchanged(const Step& step, const std::optional<Step>& before)
     case Reason::ArrivesAtNode: return arrival(step, before);
     case Reason::NoServiceMatches:
         return Wording::tr("No Service rule on %1 names %2: the destination stays as it is.").arg(nodeOf(step), destinationOf(step));
+    case Reason::LeftToIpvs:
+        return Wording::tr("No nat rule changes the packet: %2 is an address of node %1 itself (kube-ipvs0 holds those of Services), and IPVS takes it there.")
+            .arg(nodeOf(step), destinationOf(step));
     case Reason::ReplyRoutedOn:
         return Wording::tr("Node %1 passes the answer on towards %2, unchanged.").arg(nodeOf(step), destinationOf(step));
     default:
@@ -266,6 +269,7 @@ QString reasonSentence(const Step& step, const std::optional<Step>& before, std:
     case Reason::LeavesCluster: return dropped(step);
     case Reason::ArrivesAtNode:
     case Reason::NoServiceMatches:
+    case Reason::LeftToIpvs:
     case Reason::RoutedOn:
     case Reason::ReplyRoutedOn: return unchanged(step, before);
     }

@@ -153,6 +153,8 @@ QString nameSentence(const Why& why)
         return Wording::tr("%1 is no name of this cluster: a DNS server outside answers, which the cluster does not show.").arg(argument(why, 0));
     case Decision::NodeResolver:
         return Wording::tr("The name is asked of the resolver of node %1, whose settings the API does not show.").arg(argument(why, 0));
+    case Decision::LookupFails:
+        return Wording::tr("The question does not get to the cluster's DNS at %1, so the name cannot be resolved.").arg(argument(why, 0));
     case Decision::NodeLocalDnsCache:
         return Wording::tr("NodeLocal DNSCache answers on node %1 itself: the question is not translated.").arg(argument(why, 0));
     default: return {};

@@ -1,0 +1,230 @@
+#include "model/flow/answer.h"
+
+#include "model/flow/entry_node.h"
+#include "model/flow/listeners.h"
+
+#include <algorithm>
+
+namespace hopscope::flow {
+
+namespace {
+
+using Outcome = Ruling::Outcome;
+
+/// When every candidate is discarded by a node's own firewall, nothing is delivered: what is left is the attempt.
+void settleFirewalled(Answer& answer)
+{
+    const bool all = std::all_of(answer.candidates.begin(), answer.candidates.end(), [](const Candidate& c) {
+        return c.result == CandidateResult::DroppedByHostFirewall;
+    });
+    if (!all)
+        return;
+    answer.verdict = Verdict::DroppedByHostFirewall;
+    answer.attempt = std::move(answer.candidates.front().forward);
+    answer.candidates.clear();
+}
+
+void explainWay(const Origin& origin, const std::string& node, Answer& answer)
+{
+    if (answer.candidates.size() != 1)
+        return;
+    const Candidate& candidate = answer.candidates.front();
+    if (candidate.node.empty() || origin.kind == Origin::Kind::Client)
+        return;
+    const std::string& from = origin.node.empty() ? node : origin.node;
+    if (candidate.node == from && node == from)
+        answer.why.push_back({Decision::SameNode, {}});
+    else if (candidate.node != from)
+        answer.why.push_back({Decision::OtherNode, {from, candidate.node}});
+}
+
+void explainSource(const Ruling& ruling, Answer& answer)
+{
+    const auto isMasqueraded = [](const Candidate& c) { return c.translation == SourceTranslation::Masquerade; };
+    const auto masqueraded = std::count_if(answer.candidates.begin(), answer.candidates.end(), isMasqueraded);
+    const auto hairpins = std::count_if(answer.candidates.begin(), answer.candidates.end(), [&](const Candidate& c) {
+        return isMasqueraded(c) && c.endpoint.address == c.forward.front().source.address;
+    });
+    if (masqueraded > hairpins)
+        answer.why.push_back({ruling.masqueradeBecause, {}});
+    if (hairpins > 0)
+        answer.why.push_back({Decision::MasqueradedBecauseHairpin, {}});
+    if (std::all_of(answer.candidates.begin(), answer.candidates.end(),
+                    [](const Candidate& c) { return c.translation == SourceTranslation::None; }))
+        answer.why.push_back({Decision::SourceKept, {}});
+    for (const Candidate& candidate : answer.candidates) {
+        if (candidate.result == CandidateResult::BrokenAsymmetricReply)
+            answer.why.push_back({Decision::ReplyBypassesNode, {answer.decidedOn, candidate.endpoint.toString()}});
+    }
+}
+
+Candidate candidateAt(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& endpoint,
+                      const Owner& owner, const kube::SliceEndpoint* slice, bool translate, Answer& answer)
+{
+    Arrived arrived = routeTo(view, origin, way, endpoint, owner, translate);
+    arrived.candidate.pod = podOfEndpoint(view, owner, endpoint, slice);
+    if (arrived.isFirewalled)
+        answer.why.push_back({Decision::ForwardPolicyDrops, {arrived.firewallNode}});
+    return std::move(arrived.candidate);
+}
+
+/// The way of a socket that Cilium translates as it connects: it sends to the endpoint from the beginning.
+Approach connectedTo(const NetworkView& view, const Origin& origin, Approach way, const ip::Endpoint& endpoint)
+{
+    way.way.translatedAtConnect = true;
+    way.way.destination = {endpoint.address, Peer::Port::Number, endpoint.port};
+    way.destination = way.way.destination;
+    if (origin.kind == Origin::Kind::HostProcess)
+        way.source = way.way.source = view.senderTowards(origin.node, endpoint.address);
+    return way;
+}
+
+void answerTranslated(const NetworkView& view, const Origin& origin, const Approach& way, Answer& answer)
+{
+    const std::size_t count = way.ruling.endpoints.size();
+    const bool atConnect = way.ruling.translation == Reason::TranslatedAtConnect;
+    for (const ServiceEndpoint& endpoint : way.ruling.endpoints) {
+        const Approach taken = atConnect ? connectedTo(view, origin, way, endpoint.endpoint) : way;
+        answer.candidates.push_back(candidateAt(view, origin, taken, endpoint.endpoint, ownerOfEndpoint(view, endpoint),
+                                                endpoint.slice, !atConnect, answer));
+        answer.candidates.back().probability = {1, count};
+    }
+    settleDelivered(answer);
+    explainSource(way.ruling, answer);
+    explainWay(origin, way.node, answer);
+    settleFirewalled(answer);
+}
+
+/// A node on the way may have discarded the packet before.
+void takeAttempt(Attempt&& attempt, Answer& answer)
+{
+    answer.attempt = std::move(attempt.steps);
+    if (attempt.firewallNode.empty())
+        return;
+    answer.verdict = Verdict::DroppedByHostFirewall;
+    answer.clientSees = ClientSees::Timeout;
+    answer.why.push_back({Decision::ForwardPolicyDrops, {attempt.firewallNode}});
+}
+
+void answerStopped(const NetworkView& view, const Origin& origin, const Approach& way, Answer& answer)
+{
+    const bool rejected = way.ruling.outcome == Outcome::Rejected;
+    answer.verdict = rejected ? Verdict::Rejected : Verdict::Dropped;
+    answer.clientSees = rejected ? ClientSees::Refused : ClientSees::Timeout;
+    takeAttempt(attemptAt(view, origin, way, way.ruling.reason, false), answer);
+}
+
+void answerDirect(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& destination,
+                  const Owner& owner, Answer& answer)
+{
+    answer.candidates.push_back(candidateAt(view, origin, way, destination, owner, nullptr, false, answer));
+    answer.candidates.back().probability = {1, 1};
+    answer.matchedAs = MatchedAs::Direct;
+    settleDelivered(answer);
+    explainSource(way.ruling, answer);
+    explainWay(origin, way.node, answer);
+    settleFirewalled(answer);
+}
+
+void answerNotCaptured(const NetworkView& view, const Origin& origin, const Approach& way, Reason reason, ClientSees sees,
+                       Answer& answer)
+{
+    answer.verdict = Verdict::NotCaptured;
+    answer.clientSees = sees;
+    answer.matchedAs = MatchedAs::None;
+    takeAttempt(attemptAt(view, origin, way, reason, reason == Reason::LeavesCluster), answer);
+}
+
+/// packet-paths.md 2.7 and the plain routing of section 3: the destination's own place answers.
+void answerByRouting(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& destination,
+                     bool namesPod, Answer& answer)
+{
+    Owner owner = view.ownerOf(destination.address);
+    if (destination.address.isLoopback())
+        owner = origin.kind == Origin::Kind::Pod ? Owner{Owner::Kind::Pod, origin.place.pod, origin.node}
+                                                 : Owner{Owner::Kind::Node, {}, origin.node};
+    switch (owner.kind) {
+    case Owner::Kind::Pod:
+        answer.why.push_back({Decision::DestinationIsPod, {owner.pod.toString(), destination.toString()}});
+        return answerDirect(view, origin, way, destination, owner, answer);
+    case Owner::Kind::Node:
+        answer.why.push_back({Decision::DestinationIsNode, {owner.node}});
+        if (hasHostPort(view, owner.node, destination)) {
+            answer.why.push_back({Decision::NotAnsweredYet, {"hostPort"}});
+            return;
+        }
+        if (namesPod || isListening(view, destination))
+            return answerDirect(view, origin, way, destination, owner, answer);
+        answer.why.push_back({Decision::NoListenerKnown, {destination.toString()}});
+        return answerNotCaptured(view, origin, way, Reason::RefusedNoListener, ClientSees::Refused, answer);
+    case Owner::Kind::PodRange:
+        answer.why.push_back({Decision::DestinationOutside, {destination.address.toString()}});
+        return answerNotCaptured(view, origin, way, Reason::DroppedNoRoute, ClientSees::Depends, answer);
+    case Owner::Kind::Outside: break;
+    }
+    if (view.isAssumedListening(destination.address, destination.port)) {
+        view.facts().note("listening", destination.toString(), facts::Basis::Assumed);
+        answer.why.push_back({Decision::DestinationOutside, {destination.address.toString()}});
+        return answerDirect(view, origin, way, destination, owner, answer);
+    }
+    const bool service = isServiceAddress(view, destination.address);
+    if (!service)
+        answer.why.push_back({Decision::DestinationOutside, {destination.address.toString()}});
+    answerNotCaptured(view, origin, way, Reason::LeavesCluster, service ? ClientSees::Timeout : ClientSees::Depends, answer);
+}
+
+/// ipvs binds the addresses of Services on every node: a process that calls one does so from that very address.
+std::optional<Peer> boundSource(const NetworkView& view, const ip::Endpoint& destination)
+{
+    if (view.facts().known().proxyMode.value != facts::ProxyMode::Ipvs || !boundService(view, destination.address))
+        return std::nullopt;
+    return Peer{destination.address, Peer::Port::Client};
+}
+
+} // namespace
+
+void settleDelivered(Answer& answer)
+{
+    const auto works = std::count_if(answer.candidates.begin(), answer.candidates.end(),
+                                     [](const Candidate& c) { return c.result == CandidateResult::Works; });
+    answer.verdict = Verdict::Delivered;
+    answer.clientSees = ClientSees::Depends;
+    if (works == 0)
+        answer.clientSees = ClientSees::Timeout;
+    else if (std::size_t(works) == answer.candidates.size())
+        answer.clientSees = ClientSees::Connected;
+}
+
+Answer answerFor(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination)
+{
+    Answer answer;
+    Origin origin = resolved.origin;
+    Peer source{resolved.source, Peer::Port::Client};
+    if (origin.kind == Origin::Kind::HostProcess)
+        source = boundSource(view, destination).value_or(view.senderTowards(origin.node, destination.address));
+    answer.why.push_back({Decision::SourceIs, {toString(query.from), source.address.toString()}});
+    if (origin.kind == Origin::Kind::Client)
+        origin.node = entryNode(view, query, destination);
+
+    const Approach way = approach(view, origin, source, destination);
+    if (way.node.empty()) {
+        answer.why.push_back({Decision::NoRouteFromOutside, {destination.address.toString()}});
+        answerNotCaptured(view, origin, way, Reason::DroppedNoRoute, seenWithoutRoute(view, destination.address), answer);
+        return answer;
+    }
+    answer.decidedOn = way.node;
+    answer.why.insert(answer.why.end(), way.ruling.why.begin(), way.ruling.why.end());
+    answer.matchedAs = way.ruling.match.as;
+    answer.service = way.ruling.match.service;
+    answer.servicePort = way.ruling.match.port;
+    switch (way.ruling.outcome) {
+    case Outcome::Translated: answerTranslated(view, origin, way, answer); break;
+    case Outcome::Rejected:
+    case Outcome::Dropped: answerStopped(view, origin, way, answer); break;
+    case Outcome::NotCaptured: answerByRouting(view, origin, way, destination, resolved.namesPod, answer); break;
+    case Outcome::NotAnswered: break;
+    }
+    return answer;
+}
+
+} // namespace hopscope::flow

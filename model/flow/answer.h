@@ -1,0 +1,27 @@
+// What becomes of a packet to one destination. Private to model/flow.
+#pragma once
+
+#include "model/flow/resolve_query.h"
+
+namespace hopscope::flow {
+
+/// A headless Service has several.
+struct Answer
+{
+    Verdict verdict = Verdict::Unknown;
+    ClientSees clientSees = ClientSees::Depends;
+    MatchedAs matchedAs = MatchedAs::None;
+    std::string decidedOn;
+    const kube::Service* service = nullptr;
+    const kube::ServicePort* servicePort = nullptr;
+    std::vector<Candidate> candidates;
+    std::vector<Step> attempt;
+    std::vector<Why> why;
+};
+
+Answer answerFor(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination);
+
+/// The verdict and what the client sees, from the candidates there are.
+void settleDelivered(Answer& answer);
+
+} // namespace hopscope::flow

@@ -1,0 +1,69 @@
+// kube-proxy in ipvs mode: every Service address is bound to kube-ipvs0 on every node (packet-paths.md 5).
+#include "model/flow/ruling.h"
+#include "model/flow/source_rules.h"
+
+namespace hopscope::flow {
+
+namespace {
+
+using Outcome = Ruling::Outcome;
+
+/// KUBE-IPVS-FILTER rejects what comes for a bound address and no virtual server takes.
+Ruling notCaptured(const NetworkView& view, const Arrival& arrival)
+{
+    Ruling ruling;
+    const kube::Service* owner = boundService(view, arrival.destination.address);
+    if (!owner)
+        return ruling;
+    view.facts().proxyMode();
+    return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedPortNotUsed,
+                   Why{Decision::PortNotUsed, {arrival.destination.toString(), owner->meta.key().toString()}});
+}
+
+/// A process of the node that calls a ClusterIP does so from that very address, and is always masqueraded.
+bool isMarked(const NetworkView& view, const Arrival& arrival, const kube::Service& service, MatchedAs as)
+{
+    if (as == MatchedAs::ClusterIp)
+        return arrival.fromHere || isMarkedTowardsClusterIp(view, arrival);
+    return !service.externalPolicyLocal();
+}
+
+/// There is a cluster list unless the port can only be reached inside and only locally.
+bool hasClusterList(const Ruling& ruling)
+{
+    return !ruling.match.service->internalPolicyLocal() || isExternallyReachable(*ruling.match.service, *ruling.match.port);
+}
+
+} // namespace
+
+Ruling decideIpvs(const NetworkView& view, const Arrival& arrival)
+{
+    Ruling ruling;
+    ruling.translation = Reason::TranslatedByIpvs;
+    ruling.match = matchDestination(view, arrival.node, arrival.destination);
+    if (!ruling.match.service)
+        return notCaptured(view, arrival);
+    explainMatch(view, arrival, Decision::DecidedOnNode, ruling);
+    if (auto denied = deniedBySourceRanges(view, arrival, ruling.match))
+        return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedSourceRange, std::move(denied));
+
+    const kube::Service& service = *ruling.match.service;
+    const auto all =
+        endpointsOf(view, service, *ruling.match.port, arrival.destination.address.family(), arrival.node);
+    EndpointChoice choice = chooseEndpoints(all, arrival.node, zoneOf(view, arrival.node));
+    if (!hasClusterList(ruling))
+        choice.cluster.clear();
+    if (isMarked(view, arrival, service, ruling.match.as))
+        ruling.masquerade = Ruling::Masquerade::Always;
+    if (ruling.match.as == MatchedAs::ClusterIp)
+        ruling.masqueradeBecause = Decision::MasqueradedBecauseNotLocal;
+    const bool policyLocal =
+        ruling.match.as == MatchedAs::ClusterIp ? service.internalPolicyLocal() : service.externalPolicyLocal();
+    useEndpoints(arrival, choice, policyLocal && !choice.local.empty(), all.size(), ruling);
+    if (ruling.endpoints.empty())
+        return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, Why{Decision::NoEndpointsAtAll, {}});
+    ruling.outcome = Outcome::Translated;
+    return ruling;
+}
+
+} // namespace hopscope::flow

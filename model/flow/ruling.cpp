@@ -1,0 +1,70 @@
+#include "model/flow/ruling.h"
+
+#include "model/flow/source_rules.h"
+
+namespace hopscope::flow {
+
+Ruling stopped(Ruling ruling, Ruling::Outcome outcome, Reason reason, std::optional<Why> why)
+{
+    ruling.outcome = outcome;
+    ruling.reason = reason;
+    if (why)
+        ruling.why.push_back(std::move(*why));
+    return ruling;
+}
+
+void explainMatch(const NetworkView& view, const Arrival& arrival, Decision decidedBy, Ruling& ruling)
+{
+    const std::string service = ruling.match.service->meta.key().toString();
+    const ip::Endpoint& destination = arrival.destination;
+    switch (ruling.match.as) {
+    case MatchedAs::ClusterIp:
+        ruling.why.push_back({Decision::DestinationIsClusterIp, {service, destination.toString()}});
+        break;
+    case MatchedAs::NodePort: {
+        const Owner owner = view.ownerOf(destination.address);
+        const std::string& node = owner.node.empty() ? arrival.node : owner.node;
+        ruling.why.push_back({Decision::DestinationIsNodePort, {service, node, std::to_string(destination.port)}});
+        break;
+    }
+    default:
+        ruling.why.push_back({Decision::DestinationIsExternal, {service, destination.address.toString()}});
+        break;
+    }
+    ruling.why.push_back({decidedBy, {arrival.node}});
+    view.facts().proxyMode();
+}
+
+void useEndpoints(const Arrival& arrival, const EndpointChoice& choice, bool localOnly, std::size_t all, Ruling& ruling)
+{
+    ruling.endpoints = localOnly ? choice.local : choice.cluster;
+    const std::string count = std::to_string(ruling.endpoints.size());
+    ruling.why.push_back({Decision::ReadyEndpoints, {count, std::to_string(all)}});
+    if (localOnly)
+        ruling.why.push_back({Decision::OnlyLocalEndpoints, {arrival.node, std::to_string(choice.local.size())}});
+    else if (choice.hinted)
+        ruling.why.push_back({Decision::TopologyHints, {arrival.node}});
+    if (localOnly ? choice.localTerminating : choice.clusterTerminating)
+        ruling.why.push_back({Decision::UsesTerminatingEndpoints, {}});
+    if (ruling.endpoints.size() > 1)
+        ruling.why.push_back(
+            {ruling.translation == Reason::TranslatedByIpvs ? Decision::ChosenInTurn : Decision::ChosenAtRandom, {count}});
+    const kube::Service& service = *ruling.match.service;
+    if (service.sessionAffinity == "ClientIP")
+        ruling.why.push_back({Decision::SessionAffinity, {std::to_string(service.sessionAffinityTimeoutSeconds)}});
+}
+
+std::string zoneOf(const NetworkView& view, const std::string& node)
+{
+    const kube::Node* object = view.snapshot().nodes.find({"", node});
+    return object ? object->meta.label("topology.kubernetes.io/zone") : std::string();
+}
+
+std::optional<Why> deniedBySourceRanges(const NetworkView& view, const Arrival& arrival, const ServiceMatch& match)
+{
+    if (match.as != MatchedAs::LoadBalancer || isAllowedBySourceRanges(view, arrival, *match.service))
+        return std::nullopt;
+    return Why{Decision::SourceRangeDenies, {arrival.source.toString(), match.service->meta.key().toString()}};
+}
+
+} // namespace hopscope::flow

@@ -1,0 +1,159 @@
+// Where NetworkPolicies end a packet's way, and which addresses they are compared with (packet-paths.md 3.9).
+#include "tests/model/flow/ask.h"
+#include "tests/model/policy/policy_question.h"
+#include "tests/support/compare_words.h"
+#include "tests/support/test_main.h"
+
+using namespace hopscope;
+using flow::ClientSees;
+using flow::Decision;
+using flow::PolicyOutcome;
+using flow::Verdict;
+using support::hooks;
+using support::PolicyText;
+using support::query;
+using support::says;
+
+namespace {
+
+const std::string shop = "node n1 192.168.0.11 pods=10.244.1.0/24\n"
+                         "node n2 192.168.0.12 pods=10.244.2.0/24\n"
+                         "pod a n1 10.244.1.5 label=app:a\n"
+                         "pod w1 n1 10.244.1.7 label=app:web label=kind:old\n"
+                         "pod w2 n2 10.244.2.7 label=app:web\n"
+                         "pod kube-system/coredns n2 10.244.2.53\n"
+                         "proxy iptables clusterCIDR=10.244.0.0/16\n"
+                         "service kube-system/kube-dns 10.96.0.10:53 proto=UDP -> kube-system/coredns:53\n"
+                         "service web 10.96.0.20:80 nodeport=30080 -> w1:8080, w2:8080\n";
+
+flow::FlowTrace ask(const std::vector<PolicyText>& policies, const flow::Query& asked, bool enforced = true)
+{
+    const support::PolicyQuestion question(shop, policies);
+    facts::NetworkFacts facts = facts::detectNetwork(*question.snapshot());
+    if (!enforced) {
+        facts.enforcesNetworkPolicy.value = false;
+        facts.enforcesNetworkPolicy.basis = facts::Basis::Derived;
+    }
+    auto trace = flow::findFlow(*question.snapshot(), facts, asked);
+    if (!trace)
+        qFatal("no trace: %s", trace.error().message.c_str());
+    return *std::move(trace);
+}
+
+const PolicyText denyWeb{"deny-web", "podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]"};
+const PolicyText denyOld{"deny-old", "podSelector: {matchLabels: {kind: old}}, policyTypes: [Ingress]"};
+const PolicyText denyEgress{"deny-egress", "podSelector: {matchLabels: {app: a}}, policyTypes: [Egress]"};
+
+} // namespace
+
+class PolicyFlowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void ingressIsDroppedAtTheReceiversInterface()
+    {
+        const auto trace = ask({denyWeb}, query("pod/default/a", "pod/default/w2:8080"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+        QCOMPARE_WORDS(trace.clientSees, ClientSees::Timeout);
+        QCOMPARE_WORDS(trace.candidates.at(0).policy, PolicyOutcome::DeniedIngress);
+        QCOMPARE(QString::fromStdString(trace.candidates.at(0).policies.at(0).toString()), QStringLiteral("default/deny-web"));
+        const auto& last = trace.candidates.at(0).forward.back();
+        QCOMPARE(QString::fromStdString(last.where.toString()), QStringLiteral("node/n2"));
+        QCOMPARE_WORDS(last.hook, flow::Hook::Post);
+        QVERIFY(trace.candidates.at(0).reply.empty());
+    }
+
+    void egressIsDroppedOnTheSendersNodeAfterTranslation()
+    {
+        const auto trace = ask({denyEgress}, query("pod/default/a", "svc/default/web:80"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+        QCOMPARE(hooks(trace.candidates.at(1).forward), QStringLiteral("a out 10.244.1.5:E > 10.96.0.20:80\n"
+                                                                       "n1 pre 10.244.1.5:E > 10.96.0.20:80\n"
+                                                                       "n1 dnat 10.244.1.5:E > 10.244.2.7:8080"));
+    }
+
+    void oneEndpointOfTwoMayBeDenied()
+    {
+        const auto trace = ask({denyOld}, query("pod/default/a", "svc/default/web:80"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
+        QCOMPARE_WORDS(trace.clientSees, ClientSees::Depends);
+        QCOMPARE_WORDS(trace.candidates.at(0).policy, PolicyOutcome::DeniedIngress);
+        QCOMPARE_WORDS(trace.candidates.at(1).policy, PolicyOutcome::Allowed);
+    }
+
+    void theRuleThatAllowsIsNamed()
+    {
+        const PolicyText allow{"allow-a", "podSelector: {matchLabels: {app: web}}, ingress: [{from: [{podSelector: {matchLabels: {app: "
+                                          "a}}}]}]"};
+        const auto trace = ask({denyWeb, allow}, query("pod/default/a", "svc/default/web:80"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
+        QVERIFY(says(trace, Decision::PolicyAllows));
+        QCOMPARE(trace.candidates.at(0).policies.size(), std::size_t(2));
+    }
+
+    void aClientBehindMasqueradeIsSeenAsTheNode()
+    {
+        const PolicyText allowClient{"allow-client",
+                                     "podSelector: {matchLabels: {app: web}}, ingress: [{from: [{ipBlock: {cidr: 198.51.100.0/24}}]}]"};
+        const auto trace = ask({allowClient}, query("client", "nodeport/n1:30080"));
+        QCOMPARE_WORDS(trace.candidates.at(1).policy, PolicyOutcome::DeniedIngress); // n2 sees n1's address
+        QVERIFY(says(trace, Decision::PolicySeesTranslated));
+    }
+
+    void anotherNodesNodePortIsTheNodeToEgressRules()
+    {
+        const PolicyText onlyWeb{"only-web", "podSelector: {matchLabels: {app: a}}, policyTypes: [Egress], egress: [{to: [{podSelector: "
+                                             "{matchLabels: {app: web}}}]}]"};
+        const auto trace = ask({onlyWeb}, query("pod/default/a", "nodeport/n2:30080"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+        const auto inside = ask({onlyWeb}, query("pod/default/a", "svc/default/web:80"));
+        QCOMPARE_WORDS(inside.verdict, Verdict::Delivered);
+    }
+
+    void anAddressOutsideMayBeDenied()
+    {
+        const auto trace = ask({denyEgress}, query("pod/default/a", "203.0.113.7:443"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+        QCOMPARE_WORDS(trace.attempt.back().reason, flow::Reason::DeniedByEgressPolicy);
+    }
+
+    void whateverTheRouteAPodThatDeniesIsNotReachedFromOutside()
+    {
+        const auto trace = ask({denyWeb}, query("client/203.0.113.7", "pod/default/w1:8080"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+        const auto open = ask({}, query("client/203.0.113.7", "pod/default/w1:8080"));
+        QCOMPARE_WORDS(open.verdict, Verdict::NotCaptured);
+    }
+
+    void aPluginThatDoesNotEnforceLetsItPass()
+    {
+        const auto trace = ask({denyWeb}, query("pod/default/a", "pod/default/w2:8080"), false);
+        QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
+        QCOMPARE_WORDS(trace.candidates.at(0).policy, PolicyOutcome::DeniedIngress); // what the policies say
+        QVERIFY(!trace.candidates.at(0).reply.empty());
+        QVERIFY(says(trace, Decision::PolicyNotEnforced));
+    }
+
+    void enforcementThatNothingShowsIsListedAsAssumed()
+    {
+        const auto trace = ask({denyWeb}, query("pod/default/a", "pod/default/w2:8080"));
+        QVERIFY(support::assumption(trace, "network-policy"));
+        QCOMPARE_WORDS(support::assumption(trace, "network-policy")->basis, facts::Basis::Assumed);
+    }
+
+    void aPodThatMayNotAskDnsFindsNoName()
+    {
+        const PolicyText onlyWeb{"only-web", "podSelector: {matchLabels: {app: a}}, policyTypes: [Egress], egress: [{to: [{podSelector: "
+                                             "{matchLabels: {app: web}}}]}]"};
+        const auto trace = ask({onlyWeb}, query("pod/default/a", "dns/web:80"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+        QCOMPARE_WORDS(trace.clientSees, ClientSees::NameNotFound);
+        QVERIFY(says(trace, Decision::LookupFails));
+    }
+};
+
+HOPSCOPE_TEST_MAIN(PolicyFlowTest)
+#include "policy_flow_test.moc"
