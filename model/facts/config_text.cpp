@@ -71,6 +71,23 @@ std::optional<std::vector<std::string>> ConfigText::list(std::initializer_list<c
     }
 }
 
+std::optional<std::string> ConfigText::named(std::initializer_list<const char*> path, const std::string& name) const
+{
+    if (!m_root)
+        return std::nullopt;
+    try {
+        const YAML::Node node = at(*m_root, path);
+        if (!node.IsDefined() || !node.IsSequence())
+            return std::nullopt;
+        for (const YAML::Node& element : node) {
+            if (element.IsMap() && element["name"] && element["value"] && element["name"].Scalar() == name)
+                return element["value"].Scalar();
+        }
+    } catch (const YAML::Exception&) {
+    }
+    return std::nullopt;
+}
+
 std::vector<std::string> words(const std::string& text)
 {
     std::vector<std::string> parts;

@@ -5,9 +5,13 @@
 
 namespace hopscope::facts {
 
+/// Whose Kubernetes this is: "kubeadm", "k3s", "EKS", ...
+Fact<std::string> distributionOf(const cluster::ClusterSnapshot& snapshot);
 /// cluster-facts.md section 1: cni, cniVersion.
 void detectCni(const Evidence& evidence, NetworkFacts& facts);
-/// Section 2: encapsulation, podNetwork.
+/// Sections 1.4 and 3.1: cniMode, ipam, podMtu.
+void detectCniMode(const Evidence& evidence, NetworkFacts& facts);
+/// Section 2: encapsulation, podPools, podNetwork.
 void detectEncapsulation(const Evidence& evidence, NetworkFacts& facts);
 /// What the plugin does beside routing: cniMasquerade, enforcesNetworkPolicy.
 void detectPluginServices(const Evidence& evidence, NetworkFacts& facts);
@@ -27,6 +31,11 @@ void detectProxy(const Evidence& evidence, NetworkFacts& facts);
 /// Cilium under one of its names.
 bool isCilium(Cni cni);
 
+/// Section 2.2: nodeSubnets.
+void detectNodeSubnets(const Evidence& evidence, NetworkFacts& facts);
+/// What does not fit together; last, when everything else stands.
+void detectConflicts(const Evidence& evidence, NetworkFacts& facts);
+
 template <class T>
 Fact<T> fact(T value, Basis basis, std::string evidence, std::string needs = {})
 {
@@ -41,6 +50,10 @@ std::optional<Ranges> k3sDefaultRange(const Evidence& evidence, const char* text
 ConfigText kubeadmConfig(const Evidence& evidence);
 inline constexpr const char* kubeadmEvidence = "ConfigMap kube-system/kubeadm-config ClusterConfiguration ";
 
+/// podPools; after detectCni.
+void detectPodPools(const Evidence& evidence, NetworkFacts& facts);
+/// antrea-agent.conf with where it stands.
+std::optional<std::pair<std::string, std::string>> antreaConfig(const Evidence& evidence);
 /// flannel's net-conf.json, from its own or Canal's ConfigMap, with where it stands.
 std::optional<std::pair<std::string, std::string>> flannelConfig(const Evidence& evidence);
 /// The Calico pool that pods get addresses from: the first one that is enabled, IPv4 before IPv6.

@@ -46,10 +46,16 @@ bool isCilium(Cni cni)
 
 void detectCilium(const Evidence& evidence, NetworkFacts& facts)
 {
-    if (!isCilium(facts.cni.value) && facts.proxyMode.value != ProxyMode::Cilium)
+    const bool isSilent = !evidence.configMap(configName);
+    if (isSilent && !isCilium(facts.cni.value) && facts.proxyMode.value != ProxyMode::Cilium)
         return;
     facts.ciliumLoadBalancerMode = settingOf(evidence, "bpf-lb-mode", CiliumLoadBalancerMode::Snat, parseMode);
     facts.socketLbHostNamespaceOnly = settingOf(evidence, "bpf-lb-sock-hostns-only", false, parseFlag);
+    for (const char* key : {"bpf-lb-algorithm", "bpf-lb-acceleration", "enable-bpf-masquerade", "ipv4-native-routing-cidr",
+                            "auto-direct-node-routes", "devices", "nodeport-addresses", "enable-endpoint-routes", "kube-proxy-replacement"}) {
+        if (const auto set = evidence.setting(configName, key); set && !set->first.empty())
+            facts.settings.push_back({std::string("cilium-") + key, fact(set->first, Basis::Read, set->second)});
+    }
     facts.ciliumExternalClusterIp = settingOf(evidence, "bpf-lb-external-clusterip", false, parseFlag);
 }
 

@@ -1,123 +1,170 @@
-#include "model/facts/detect.h"
+#include "model/facts/calico_pools.h"
 
 namespace hopscope::facts {
 
 namespace {
 
-constexpr Encapsulation plain{};
-
-Encapsulation vxlan(std::uint16_t port, bool crossSubnetOnly = false)
+Fact<Encapsulation> unknownEncapsulation(std::string needs)
 {
-    return {Overlay::Vxlan, port, 50, crossSubnetOnly};
-}
-
-/// A property of the pool that the destination's address comes from (1.4, mode rule).
-Fact<Encapsulation> ofCalico(const Evidence& evidence)
-{
-    if (const kube::IpPool* pool = calicoPool(evidence)) {
-        const std::string where = "IPPool " + pool->meta.name;
-        const auto isOn = [](const std::string& mode) { return !mode.empty() && mode != "Never"; };
-        if (isOn(pool->vxlanMode))
-            return fact(vxlan(4789, pool->vxlanMode == "CrossSubnet"), Basis::Read, where + " vxlanMode " + pool->vxlanMode);
-        if (isOn(pool->ipipMode))
-            return fact(Encapsulation{Overlay::Ipip, 0, 20, pool->ipipMode == "CrossSubnet"}, Basis::Read,
-                        where + " ipipMode " + pool->ipipMode);
-        return fact(plain, Basis::Read, where + " ipipMode and vxlanMode Never");
-    }
-    // A tunnel address means that some pool uses the tunnel, not whether always or across subnets only (1.7).
-    const std::string needs = "list ippools.crd.projectcalico.org";
-    if (const auto tunnel = evidence.nodeAnnotation("projectcalico.org/IPv4VXLANTunnelAddr"))
-        return fact(vxlan(4789), Basis::Reported, tunnel->second, needs);
-    if (const auto tunnel = evidence.nodeAnnotation("projectcalico.org/IPv4IPIPTunnelAddr"))
-        return fact(Encapsulation{Overlay::Ipip, 0, 20, false}, Basis::Reported, tunnel->second, needs);
     Fact<Encapsulation> unknown;
-    unknown.needs = needs;
+    unknown.needs = std::move(needs);
     return unknown;
 }
 
 std::optional<Encapsulation> flannelBackend(const std::string& type, std::uint16_t port, bool directRouting)
 {
+    const auto portOr = [port](std::uint16_t usual) { return port != 0 ? port : usual; };
     if (type == "vxlan")
-        return vxlan(port != 0 ? port : 8472, directRouting);
+        return Encapsulation{Overlay::Vxlan, portOr(8472), 50, directRouting};
     if (type == "host-gw" || type == "alloc")
-        return plain;
+        return Encapsulation{};
     if (type == "wireguard" || type == "wireguard-native" || type == "extension")
-        return Encapsulation{Overlay::WireGuard, std::uint16_t(port != 0 ? port : 51820), 80, false};
+        return Encapsulation{Overlay::WireGuard, portOr(51820), 80, false, 51821, 80};
     if (type == "ipip")
         return Encapsulation{Overlay::Ipip, 0, 20, directRouting};
+    if (type == "udp")
+        return Encapsulation{Overlay::Udp, portOr(8285), 28, false};
+    if (type == "ipsec")
+        return Encapsulation{Overlay::Esp, 0, 77, false};
     return std::nullopt;
 }
 
+/// What runs is the nodes' annotation; what it will be is the ConfigMap, which alone tells about DirectRouting.
 Fact<Encapsulation> ofFlannel(const Evidence& evidence)
 {
     if (const auto config = flannelConfig(evidence)) {
         const ConfigText text(config->first);
-        const auto type = text.text({"Backend", "Type"});
-        const auto port = ip::parsePort(text.text({"Backend", "Port"}).value_or(""));
-        const auto backend =
-            flannelBackend(type.value_or("udp"), port.value_or(0), text.isTrue({"Backend", "DirectRouting"}));
-        if (backend)
-            return fact(*backend, Basis::Read, config->second + " Backend.Type " + type.value_or("udp"));
+        const std::string type = text.text({"Backend", "Type"}).value_or("udp");
+        const auto port = ip::parsePort(text.text({"Backend", "Port"}).value_or(text.text({"Backend", "ListenPort"}).value_or("")));
+        if (const auto backend = flannelBackend(type, port.value_or(0), text.isTrue({"Backend", "DirectRouting"})))
+            return fact(*backend, Basis::Read, config->second + " Backend.Type " + type);
     }
-    const std::string needs = "get configmaps/kube-flannel-cfg in kube-flannel";
+    const std::string needs = evidence.isK3s() ? "" : "get configmaps/kube-flannel-cfg in kube-flannel";
     if (const auto type = evidence.nodeAnnotation("flannel.alpha.coreos.com/backend-type")) {
         if (const auto backend = flannelBackend(type->first, 0, false))
-            return fact(*backend, Basis::Reported, type->second + " = " + type->first, needs);
+            return fact(*backend, Basis::Reported, type->second + " " + type->first, needs);
     }
-    Fact<Encapsulation> unknown;
-    unknown.needs = needs;
-    return unknown;
+    if (const auto flag = evidence.nodeArgument("--flannel-backend")) {
+        if (const auto backend = flannelBackend(flag->first, 0, false))
+            return fact(*backend, Basis::Read, flag->second + " --flannel-backend " + flag->first);
+    }
+    return unknownEncapsulation(evidence.isK3s() ? "list nodes" : needs);
 }
 
+/// Encryption goes around whatever the routing mode does.
+std::optional<Fact<Encapsulation>> ciliumEncryption(const Evidence& evidence, int tunnelOverhead)
+{
+    if (const auto on = evidence.setting("cilium-config", "enable-wireguard"); on && on->first == "true")
+        return fact(Encapsulation{Overlay::WireGuard, 51871, 80 + tunnelOverhead, false}, Basis::Read, on->second + " true");
+    if (const auto on = evidence.setting("cilium-config", "enable-ipsec"); on && on->first == "true")
+        return fact(Encapsulation{Overlay::Esp, 0, 77 + tunnelOverhead, false}, Basis::Read, on->second + " true");
+    return std::nullopt;
+}
+
+/// routing-mode first: tunnel-protocol is there with native routing, too. 1.13 and older had one key, tunnel.
 Fact<Encapsulation> ofCilium(const Evidence& evidence)
 {
-    const auto value = [&](const char* key) { return evidence.configValue("kube-system", "cilium-config", key); };
-    const std::string where = "ConfigMap kube-system/cilium-config ";
+    const auto value = [&](const char* key) { return evidence.setting("cilium-config", key); };
     const auto old = value("tunnel");
     const auto routing = value("routing-mode");
-    const std::string protocol = old && *old != "disabled" ? *old : value("tunnel-protocol").value_or("vxlan");
-    if (routing == "native" || old == "disabled")
-        return fact(plain, Basis::Read, where + (routing ? "routing-mode native" : "tunnel disabled"));
-    if (routing == "tunnel" || old) {
-        const auto port = ip::parsePort(value("tunnel-port").value_or(""));
-        if (protocol == "geneve")
-            return fact(Encapsulation{Overlay::Geneve, port.value_or(6081), 50, false}, Basis::Read, where + "tunnel-protocol geneve");
-        return fact(vxlan(port.value_or(8472)), Basis::Read, where + "tunnel-protocol " + protocol);
+    const auto deciding = routing ? routing : old;
+    if (!deciding && !evidence.configMap("cilium-config"))
+        return unknownEncapsulation("get configmaps/cilium-config in kube-system");
+    const std::string mode = routing ? routing->first : !old ? "tunnel" : old->first == "disabled" ? "native" : "tunnel";
+    if (mode != "native" && mode != "tunnel") {
+        Fact<Encapsulation> unknown = unknownEncapsulation("");
+        unknown.evidence = deciding->second + " " + mode;
+        return unknown;
     }
-    Fact<Encapsulation> unknown;
-    unknown.needs = "get configmaps/cilium-config in kube-system";
-    return unknown;
+    if (auto encrypted = ciliumEncryption(evidence, mode == "tunnel" ? 50 : 0))
+        return *encrypted;
+    const std::string where = deciding ? deciding->second + " " + deciding->first : "ConfigMap kube-system/cilium-config: the default";
+    const Basis basis = deciding ? Basis::Read : Basis::Derived;
+    if (mode == "native")
+        return fact(Encapsulation{}, basis, where);
+    const auto protocol = value("tunnel-protocol");
+    const std::string name = protocol ? protocol->first : old && old->first != "disabled" ? old->first : "vxlan";
+    const auto set = value("tunnel-port");
+    const auto port = ip::parsePort(set ? set->first : "");
+    const std::string evidenceText = protocol ? where + ", " + protocol->second + " " + name : where;
+    if (name == "geneve")
+        return fact(Encapsulation{Overlay::Geneve, port.value_or(6081), 50, false, 0, 70}, basis, evidenceText);
+    return fact(Encapsulation{Overlay::Vxlan, port.value_or(8472), 50, false, 0, 70}, basis, evidenceText);
 }
 
+std::optional<Encapsulation> antreaTunnel(const std::string& type, std::uint16_t port, bool hybrid)
+{
+    const auto portOr = [port](std::uint16_t usual) { return port != 0 ? port : usual; };
+    if (type == "geneve")
+        return Encapsulation{Overlay::Geneve, portOr(6081), 50, hybrid, 0, 70};
+    if (type == "vxlan")
+        return Encapsulation{Overlay::Vxlan, portOr(4789), 50, hybrid, 0, 70};
+    if (type == "gre")
+        return Encapsulation{Overlay::Gre, 0, 42, hybrid, 0, 62};
+    if (type == "stt")
+        return Encapsulation{Overlay::Stt, portOr(7471), 50, hybrid, 0, 70};
+    return std::nullopt;
+}
+
+/// The shipped file has every default commented out (1.4).
 Fact<Encapsulation> ofAntrea(const Evidence& evidence)
 {
-    const ConfigText text(evidence.configValue("kube-system", "antrea-config", "antrea-agent.conf").value_or(""));
-    Fact<Encapsulation> unknown;
-    unknown.needs = "get configmaps/antrea-config in kube-system";
-    if (!text.isReadable())
-        return unknown;
-    const std::string where = "ConfigMap kube-system/antrea-config antrea-agent.conf ";
+    const auto config = antreaConfig(evidence);
+    if (!config)
+        return unknownEncapsulation("get configmaps/antrea-config in kube-system");
+    const ConfigText text(config->first);
     const std::string mode = text.text({"trafficEncapMode"}).value_or("encap");
-    const std::string type = text.text({"tunnelType"}).value_or("geneve");
+    const std::string where = config->second + " trafficEncapMode " + mode;
+    const bool set = text.text({"trafficEncapMode"}).has_value() || text.text({"tunnelType"}).has_value();
+    const Basis basis = set ? Basis::Read : Basis::Derived;
+    if (text.text({"trafficEncryptionMode"}) == "wireGuard")
+        return fact(Encapsulation{Overlay::WireGuard, 51820, 60, false, 0, 80}, Basis::Read, config->second + " trafficEncryptionMode wireGuard");
     if (mode == "noEncap" || mode == "networkPolicyOnly")
-        return fact(plain, Basis::Read, where + "trafficEncapMode " + mode);
-    const bool hybrid = mode == "hybrid";
-    if (type == "vxlan")
-        return fact(vxlan(4789, hybrid), Basis::Read, where + "tunnelType vxlan");
-    if (type == "geneve")
-        return fact(Encapsulation{Overlay::Geneve, 6081, 50, hybrid}, Basis::Read, where + "tunnelType geneve");
-    return unknown;
+        return fact(Encapsulation{}, basis, where);
+    const std::string type = text.text({"tunnelType"}).value_or("geneve");
+    const auto port = ip::parsePort(text.text({"tunnelPort"}).value_or(""));
+    const auto tunnel = antreaTunnel(type, port.value_or(0), mode == "hybrid");
+    return tunnel ? fact(*tunnel, basis, where + ", tunnelType " + type) : unknownEncapsulation("");
 }
 
+/// Overlay on, between subnets only, IPIP: what the flags say when they are left out.
 Fact<Encapsulation> ofKubeRouter(const Evidence& evidence)
 {
     const auto component = evidence.component("kube-router");
-    const bool overlay = !component || component->argument("--enable-overlay") != "false";
-    const bool full = component && component->argument("--overlay-type") == "full";
-    const std::string where = component ? component->evidence + " arguments" : std::string();
-    if (!overlay)
-        return fact(plain, Basis::Read, where);
-    return fact(Encapsulation{Overlay::Ipip, 0, 20, !full}, Basis::Derived, where);
+    if (!component)
+        return unknownEncapsulation("list daemonsets in kube-system");
+    const auto type = component->argument("--overlay-type");
+    const auto encap = component->argument("--overlay-encap");
+    const auto overlay = component->argument("--enable-overlay");
+    const Basis basis = type || encap || overlay ? Basis::Read : Basis::Derived;
+    const std::string where = component->evidence + " arguments";
+    if (overlay == "false")
+        return fact(Encapsulation{}, Basis::Read, component->evidence + " argument --enable-overlay false");
+    const bool subnetsOnly = type != "full";
+    if (encap == "fou") {
+        const auto port = ip::parsePort(component->argument("--overlay-encap-port").value_or(""));
+        return fact(Encapsulation{Overlay::Fou, port.value_or(5555), 28, subnetsOnly}, basis, where);
+    }
+    return fact(Encapsulation{Overlay::Ipip, 0, 20, subnetsOnly}, basis, where);
+}
+
+Fact<Encapsulation> ofOvn(const Evidence& evidence, const NetworkFacts& facts)
+{
+    const auto config = evidence.setting("ovnkube-config", "ovnkube.conf");
+    if (config && config->first.find("transport=no-overlay") != std::string::npos)
+        return fact(Encapsulation{}, Basis::Read, config->second + " transport=no-overlay");
+    return fact(Encapsulation{Overlay::Geneve, 6081, 100, false}, Basis::Derived, facts.cni.evidence);
+}
+
+Fact<Encapsulation> ofKubeOvn(const Evidence& evidence, const NetworkFacts& facts)
+{
+    const auto controller = evidence.podNamed("kube-ovn-controller");
+    const auto type = controller ? controller->argument("--network-type") : std::nullopt;
+    if (type == "vlan" || type == "underlay")
+        return fact(Encapsulation{}, Basis::Read, controller->evidence + " argument --network-type " + *type);
+    if (type == "vxlan")
+        return fact(Encapsulation{Overlay::Vxlan, 4789, 50, false, 0, 70}, Basis::Read, controller->evidence + " argument --network-type vxlan");
+    return fact(Encapsulation{Overlay::Geneve, 6081, 100, false}, type ? Basis::Read : Basis::Derived, facts.cni.evidence);
 }
 
 Fact<Encapsulation> encapsulationOf(const Evidence& evidence, const NetworkFacts& facts)
@@ -130,19 +177,20 @@ Fact<Encapsulation> encapsulationOf(const Evidence& evidence, const NetworkFacts
     case Cni::Cilium: return ofCilium(evidence);
     case Cni::Antrea: return ofAntrea(evidence);
     case Cni::KubeRouter: return ofKubeRouter(evidence);
-    case Cni::OvnKubernetes: return fact(Encapsulation{Overlay::Geneve, 6081, 100, false}, Basis::Derived, why);
-    case Cni::Weave: return fact(vxlan(6784), Basis::Derived, why);
-    case Cni::OpenShiftSdn: return fact(vxlan(4789), Basis::Inferred, why, "get network.config.openshift.io/cluster");
+    case Cni::OvnKubernetes: return ofOvn(evidence, facts);
+    case Cni::KubeOvn: return ofKubeOvn(evidence, facts);
+    case Cni::Weave: return fact(Encapsulation{Overlay::Vxlan, 6784, 50, false}, Basis::Derived, why);
+    case Cni::OpenShiftSdn: return fact(Encapsulation{Overlay::Vxlan, 4789, 50, false}, Basis::Derived, why);
     case Cni::Kindnet:
     case Cni::AwsVpc:
     case Cni::Azure:
-    case Cni::CloudRoutes: return fact(plain, Basis::Derived, why);
-    case Cni::Bridge: return fact(plain, Basis::Inferred, why);
+    case Cni::AzureCilium:
+    case Cni::GkeDataplaneV2:
+    case Cni::CloudRoutes: return fact(Encapsulation{}, facts.cni.basis == Basis::Read ? Basis::Derived : facts.cni.basis, why, facts.cni.needs);
+    case Cni::Bridge: return fact(Encapsulation{}, Basis::Inferred, why, facts.cni.needs);
     case Cni::Unknown: break;
     }
-    Fact<Encapsulation> unknown;
-    unknown.needs = facts.cni.needs;
-    return unknown;
+    return unknownEncapsulation(facts.cni.needs);
 }
 
 bool hangsOnBridge(Cni cni)

@@ -6,7 +6,10 @@ NetworkFacts detectNetwork(const cluster::ClusterSnapshot& snapshot)
 {
     const Evidence evidence(snapshot);
     NetworkFacts facts;
+    facts.distribution = distributionOf(snapshot);
     detectCni(evidence, facts);
+    detectCniMode(evidence, facts);
+    detectPodPools(evidence, facts);
     detectEncapsulation(evidence, facts);
     detectPluginServices(evidence, facts);
     detectPodRanges(evidence, facts);
@@ -15,6 +18,8 @@ NetworkFacts detectNetwork(const cluster::ClusterSnapshot& snapshot)
     detectProxy(evidence, facts);
     detectCilium(evidence, facts);
     detectDns(evidence, facts);
+    detectNodeSubnets(evidence, facts);
+    detectConflicts(evidence, facts);
     // Kernel settings: no object shows them. Installers switch br_netfilter on, and FORWARD accepts by default.
     facts.bridgeNetfilter = fact(true, Basis::Assumed, "");
     facts.forwardPolicyDrop = fact(false, Basis::Assumed, "");

@@ -2,68 +2,27 @@
 #include "model/facts/span.h"
 
 #include <algorithm>
-#include <set>
 
 namespace hopscope::facts {
 
 namespace {
 
-using PodsByNode = std::map<std::string, std::vector<ip::IpAddress>>;
-
-/// Addresses that are the pods' own now, by node (3.3: not hostNetwork, not finished).
-PodsByNode podAddresses(const Evidence& evidence)
-{
-    PodsByNode pods;
-    for (const kube::Pod& pod : evidence.snapshot().pods) {
-        if (pod.hostNetwork || pod.isTerminal() || pod.nodeName.empty())
-            continue;
-        auto& addresses = pods[pod.nodeName];
-        addresses.insert(addresses.end(), pod.podIps.begin(), pod.podIps.end());
-    }
-    return pods;
-}
-
 /// Whose pods get their addresses from elsewhere than spec.podCIDRs (3.1).
-bool ignoresPodCidrs(const Evidence& evidence, Cni cni)
+bool ignoresPodCidrs(const NetworkFacts& facts)
 {
-    switch (cni) {
-    case Cni::Calico:
+    const std::string& ipam = facts.ipam.value;
+    switch (facts.cni.value) {
+    case Cni::Calico: return ipam != "host-local";
+    case Cni::Cilium: return ipam != "kubernetes";
     case Cni::OvnKubernetes:
+    case Cni::KubeOvn:
     case Cni::Weave:
     case Cni::AwsVpc:
     case Cni::Azure:
+    case Cni::AzureCilium:
     case Cni::OpenShiftSdn: return true;
-    case Cni::Cilium:
-        return evidence.configValue("kube-system", "cilium-config", "ipam").value_or("cluster-pool") != "kubernetes";
     default: return false;
     }
-}
-
-struct Share
-{
-    std::size_t inside = 0;
-    std::size_t all = 0;
-};
-
-Share shareInPodCidrs(const Evidence& evidence, const PodsByNode& pods)
-{
-    Share share;
-    for (const auto& [nodeName, addresses] : pods) {
-        const kube::Node* node = evidence.snapshot().nodes.find({"", nodeName});
-        if (!node || node->podCidrs.empty())
-            continue;
-        std::vector<ip::Cidr> ranges;
-        for (const std::string& text : node->podCidrs) {
-            if (const auto range = ip::Cidr::parse(text))
-                ranges.push_back(*range);
-        }
-        for (const ip::IpAddress& address : addresses) {
-            ++share.all;
-            share.inside += std::any_of(ranges.begin(), ranges.end(),
-                                        [&](const ip::Cidr& range) { return range.contains(address); });
-        }
-    }
-    return share;
 }
 
 void addPodCidrs(const Evidence& evidence, Basis basis, NetworkFacts& facts)
@@ -89,6 +48,8 @@ bool addBlockAffinities(const Evidence& evidence, NetworkFacts& facts)
 int blockLength(const Evidence& evidence, Cni cni, const ip::IpAddress& address)
 {
     const bool v4 = address.family() == ip::Family::V4;
+    if (cni == Cni::OpenShiftSdn || cni == Cni::OvnKubernetes)
+        return v4 ? 23 : 64; // OpenShift's own hostPrefix
     if (cni != Cni::Calico)
         return v4 ? 24 : 64;
     for (const kube::IpPool& pool : evidence.snapshot().ipPools) {
@@ -101,13 +62,13 @@ int blockLength(const Evidence& evidence, Cni cni, const ip::IpAddress& address)
 
 /// 3.6: the aligned blocks that hold the pods. Blocks of two nodes must not overlap; where they do, the guess is wrong for
 /// all, and nothing is said. For Calico a borrowed address is the likelier reason: the node with more pods keeps the block.
-void addInferredBlocks(const Evidence& evidence, const PodsByNode& pods, NetworkFacts& facts)
+void addInferredBlocks(const Evidence& evidence, NetworkFacts& facts)
 {
     const bool calico = facts.cni.value == Cni::Calico;
     std::map<ip::Cidr, std::map<std::string, std::size_t>> counts;
-    for (const auto& [node, addresses] : pods) {
-        for (const ip::IpAddress& address : addresses)
-            ++counts[ip::Cidr(address, blockLength(evidence, facts.cni.value, address))][node];
+    for (const NodePods& pods : evidence.pods()) {
+        for (const ip::IpAddress& address : pods.addresses)
+            ++counts[ip::Cidr(address, blockLength(evidence, facts.cni.value, address))][pods.node];
     }
     const bool shared = std::any_of(counts.begin(), counts.end(), [](const auto& block) { return block.second.size() > 1; });
     if (shared && !calico)
@@ -163,11 +124,10 @@ bool addOwnRecords(const Evidence& evidence, NetworkFacts& facts)
 
 void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts)
 {
-    const PodsByNode pods = podAddresses(evidence);
-    const Share share = shareInPodCidrs(evidence, pods);
-    const bool contradicted = share.all > 0 && share.inside * 100 <= share.all * 5;
-    const bool confirmed = share.all > 0 && share.inside * 100 >= share.all * 95;
-    const bool ignored = ignoresPodCidrs(evidence, facts.cni.value);
+    const Share share = evidence.shareInPodCidrs();
+    const bool contradicted = share.isContradicted();
+    const bool confirmed = share.isConfirmed();
+    const bool ignored = ignoresPodCidrs(facts);
     facts.nodePodCidrsUnused = anyPodCidrs(evidence) && (contradicted || (ignored && !confirmed));
 
     const bool usesPodCidrs = anyPodCidrs(evidence) && !facts.nodePodCidrsUnused && (!ignored || confirmed);
@@ -178,8 +138,8 @@ void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts)
     const bool guessed = ignored || facts.cni.basis == Basis::Unknown || facts.cni.basis == Basis::Inferred;
     if (usesPodCidrs)
         addPodCidrs(evidence, guessed ? Basis::Inferred : Basis::Read, facts);
-    else if (facts.cni.value != Cni::AwsVpc && facts.cni.value != Cni::Azure)
-        addInferredBlocks(evidence, pods, facts);
+    else if (facts.cni.value != Cni::AwsVpc && facts.cni.value != Cni::Azure && facts.cni.value != Cni::AzureCilium)
+        addInferredBlocks(evidence, facts);
     sortRanges(facts.nodeRanges);
 }
 

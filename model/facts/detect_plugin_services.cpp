@@ -167,35 +167,6 @@ std::optional<std::string> engineBeside(const Evidence& evidence, const NetworkF
     return std::nullopt;
 }
 
-/// A false that rests on seeing every DaemonSet.
-Fact<bool> onlyWithDaemonSets(const Evidence& evidence, std::string why)
-{
-    if (evidence.snapshot().coverageOf(kube::Kind::DaemonSet) == cluster::Coverage::Complete)
-        return fact(false, Basis::Derived, std::move(why));
-    return unknownBool("list daemonsets in kube-system");
-}
-
-Fact<bool> ciliumPolicies(const Evidence& evidence, const NetworkFacts& facts)
-{
-    if (const auto kubernetes = evidence.setting("cilium-config", "enable-k8s-networkpolicy"); kubernetes && kubernetes->first == "false")
-        return fact(false, Basis::Read, kubernetes->second + " false");
-    if (const auto value = evidence.setting("cilium-config", "enable-policy"))
-        return fact(value->first != "never", Basis::Read, value->second + " " + value->first);
-    return fact(true, Basis::Derived, facts.cni.evidence);
-}
-
-/// Recent builds have a controller for them; older ones, by their date as tag, do not.
-Fact<bool> kindnetPolicies(const Evidence& evidence, const NetworkFacts& facts)
-{
-    const auto component = evidence.component("kindnet");
-    if (const auto flag = component ? component->argument("--network-policy") : std::nullopt)
-        return fact(*flag == "true", Basis::Read, component->evidence + " argument --network-policy " + *flag);
-    const std::string& version = facts.cniVersion.value;
-    if (version.starts_with("v20") && version.size() > 9)
-        return fact(version >= "v20240813", Basis::Inferred, facts.cniVersion.evidence, "list clusterroles.rbac.authorization.k8s.io");
-    return unknownBool("list clusterroles.rbac.authorization.k8s.io");
-}
-
 Fact<bool> policiesOf(const Evidence& evidence, const NetworkFacts& facts)
 {
     const Fact<bool> plugin = policiesOfPlugin(evidence, facts);

@@ -7,28 +7,86 @@ namespace hopscope::facts {
 
 namespace {
 
+std::optional<Ranges> rangesOfPools(const NetworkFacts& facts)
+{
+    std::vector<ip::Cidr> ranges;
+    std::string names;
+    for (const PodPool& pool : facts.podPools) {
+        if (pool.disabled)
+            continue;
+        ranges.push_back(pool.range);
+        names += (names.empty() ? "IPPool " : ", ") + pool.name;
+    }
+    std::sort(ranges.begin(), ranges.end());
+    return ranges.empty() ? std::nullopt : std::optional(fact(std::move(ranges), Basis::Read, names + " cidr"));
+}
+
+std::optional<Ranges> rangesOfCilium(const Evidence& evidence, const NetworkFacts& facts)
+{
+    if (facts.ipam.value != "cluster-pool" && facts.ipam.value != "cluster-pool-v2beta")
+        return std::nullopt;
+    std::string text;
+    std::string where;
+    for (const auto& [key, enabled, usual] : {std::tuple{"cluster-pool-ipv4-cidr", "enable-ipv4", true}, {"cluster-pool-ipv6-cidr", "enable-ipv6", false}}) {
+        const auto on = evidence.setting("cilium-config", enabled);
+        const auto set = evidence.setting("cilium-config", key);
+        if (!set || (on ? on->first != "true" : !usual))
+            continue;
+        text += " " + set->first;
+        where += (where.empty() ? "" : ", ") + set->second;
+    }
+    if (auto ranges = rangesIn(text, Basis::Read, where))
+        return ranges;
+    if (evidence.configMap("cilium-config"))
+        return rangesIn("10.0.0.0/8", Basis::Derived, "ConfigMap kube-system/cilium-config cluster-pool-ipv4-cidr is not set: the default");
+    return std::nullopt;
+}
+
+/// OVN's net_cidr ends with the nodes' prefix: "10.244.0.0/16/24".
+std::string withoutNodePrefix(const std::string& text)
+{
+    std::string result;
+    for (const std::string& word : words(text)) {
+        const std::size_t first = word.find('/');
+        const std::size_t second = first == std::string::npos ? first : word.find('/', first + 1);
+        result += word.substr(0, second) + " ";
+    }
+    return result;
+}
+
 std::optional<Ranges> podRangesOfCni(const Evidence& evidence, const NetworkFacts& facts)
 {
-    std::vector<ip::Cidr> pools;
-    std::string names;
-    for (const kube::IpPool& pool : evidence.snapshot().ipPools) {
-        const auto range = ip::Cidr::parse(pool.cidr);
-        if (!range || pool.disabled || facts.cni.value != Cni::Calico)
-            continue;
-        pools.push_back(*range);
-        names += (names.empty() ? "IPPool " : ", ") + pool.meta.name;
+    const auto ofEnvironment = [&](const char* daemonSet, const char* name) -> std::optional<Ranges> {
+        const auto component = evidence.component(daemonSet);
+        const auto value = component ? component->environment(name) : std::nullopt;
+        return value ? rangesIn(*value, Basis::Read, component->evidence + " environment " + name) : std::nullopt;
+    };
+    switch (facts.cni.value) {
+    case Cni::Calico: return rangesOfPools(facts);
+    case Cni::Cilium: return rangesOfCilium(evidence, facts);
+    case Cni::Kindnet: return ofEnvironment("kindnet", "POD_SUBNET");
+    case Cni::Weave:
+        if (auto ranges = ofEnvironment("weave-net", "IPALLOC_RANGE"))
+            return ranges;
+        return rangesIn("10.32.0.0/12", Basis::Derived, facts.cni.evidence + ": the default of IPALLOC_RANGE");
+    case Cni::OvnKubernetes:
+        if (const auto net = evidence.setting("ovn-config", "net_cidr"))
+            return rangesIn(withoutNodePrefix(net->first), Basis::Read, net->second);
+        return std::nullopt;
+    case Cni::KubeOvn:
+        if (const auto controller = evidence.podNamed("kube-ovn-controller"))
+            return rangesIn(controller->argument("--default-cidr").value_or(""), Basis::Read, controller->evidence + " argument --default-cidr");
+        return std::nullopt;
+    case Cni::Flannel:
+    case Cni::Canal:
+        if (const auto config = flannelConfig(evidence)) {
+            const ConfigText text(config->first);
+            return rangesIn(text.text({"Network"}).value_or("") + "," + text.text({"IPv6Network"}).value_or(""), Basis::Read,
+                            config->second + " Network");
+        }
+        return std::nullopt;
+    default: return std::nullopt;
     }
-    if (!pools.empty())
-        return fact(std::move(pools), Basis::Read, names + " cidr");
-    if (const auto cilium = evidence.configValue("kube-system", "cilium-config", "cluster-pool-ipv4-cidr");
-        cilium && facts.cni.value == Cni::Cilium)
-        return rangesIn(*cilium, Basis::Read, "ConfigMap kube-system/cilium-config cluster-pool-ipv4-cidr");
-    if (const auto config = flannelConfig(evidence)) {
-        const ConfigText text(config->first);
-        return rangesIn(text.text({"Network"}).value_or("") + "," + text.text({"IPv6Network"}).value_or(""), Basis::Read,
-                        config->second + " Network");
-    }
-    return std::nullopt;
 }
 
 std::optional<Ranges> podRangesOfControlPlane(const Evidence& evidence)
@@ -53,13 +111,14 @@ std::optional<Ranges> podRangesOfControlPlane(const Evidence& evidence)
 bool allPodsInside(const Evidence& evidence, const ip::Cidr& range)
 {
     bool any = false;
-    for (const kube::Pod& pod : evidence.snapshot().pods) {
-        const auto address = pod.address(range.family());
-        if (pod.hostNetwork || pod.isTerminal() || !address)
-            continue;
-        any = true;
-        if (!range.contains(*address))
-            return false;
+    for (const NodePods& pods : evidence.pods()) {
+        for (const ip::IpAddress& address : pods.addresses) {
+            if (address.family() != range.family())
+                continue;
+            any = true;
+            if (!range.contains(address))
+                return false;
+        }
     }
     return any;
 }
@@ -67,35 +126,34 @@ bool allPodsInside(const Evidence& evidence, const ip::Cidr& range)
 /// Steps 5 and 6 of 4.3 and 3.6: what the nodes' ranges, else the pods' addresses, span.
 Ranges spannedPodRange(const Evidence& evidence)
 {
-    const std::string needs = "get configmaps/kube-proxy in kube-system";
+    const bool openShift = evidence.distribution() == "OpenShift";
+    const std::string needs = openShift ? "get networks.config.openshift.io/cluster" : "get configmaps/kube-proxy in kube-system";
     const auto& nodes = evidence.snapshot().nodes;
     if (nodes.size() == 1 && !nodes.begin()->podCidrs.empty()) {
         const auto range = ip::Cidr::parse(nodes.begin()->podCidrs.front());
         if (range && allPodsInside(evidence, *range))
             return fact(std::vector{*range}, Basis::Inferred, "Node " + nodes.begin()->meta.name + " spec.podCIDRs", needs);
     }
-    std::optional<ip::Cidr> span;
-    std::size_t count = 0;
-    for (const kube::Pod& pod : evidence.snapshot().pods) {
-        const auto address = pod.address(ip::Family::V4);
-        if (pod.hostNetwork || pod.isTerminal() || !address)
-            continue;
-        span = widened(span, *address);
-        ++count;
+    Spans spans;
+    for (const NodePods& pods : evidence.pods()) {
+        for (const ip::IpAddress& address : pods.addresses)
+            spans.add(address);
     }
-    if (!span) {
+    if (spans.count == 0) {
         Ranges unknown;
         unknown.needs = needs;
         return unknown;
     }
-    return fact(std::vector{*span}, Basis::Inferred, "addresses of " + std::to_string(count) + " pods", needs);
+    return fact(spans.ranges(), Basis::Inferred, "span of " + std::to_string(spans.count) + " pod addresses", needs);
 }
 
 Ranges podRangesOf(const Evidence& evidence, const NetworkFacts& facts)
 {
     if (auto ranges = podRangesOfCni(evidence, facts))
         return *ranges;
-    if (auto ranges = podRangesOfControlPlane(evidence))
+    const Cni cni = facts.cni.value;
+    const bool ofCloud = cni == Cni::AwsVpc || cni == Cni::Weave || ((cni == Cni::Azure || cni == Cni::AzureCilium) && facts.cniMode.value != "overlay");
+    if (auto ranges = ofCloud ? std::nullopt : podRangesOfControlPlane(evidence))
         return *ranges;
     if (auto ranges = k3sDefaultRange(evidence, "10.42.0.0/16"); ranges && allPodsInside(evidence, ranges->value.front()))
         return *ranges;
@@ -121,7 +179,9 @@ std::optional<Ranges> k3sDefaultRange(const Evidence& evidence, const char* text
 {
     if (!evidence.isK3s())
         return std::nullopt;
-    return rangesIn(text, Basis::Derived, "k3s default: no flag in Node annotation k3s.io/node-args");
+    const std::string& where = evidence.nodeArgumentsEvidence();
+    return rangesIn(text, where.empty() ? Basis::Inferred : Basis::Derived,
+                    evidence.distribution() + " default" + (where.empty() ? "" : ": no flag in " + where));
 }
 
 void detectPodRanges(const Evidence& evidence, NetworkFacts& facts)

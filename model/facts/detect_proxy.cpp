@@ -1,36 +1,9 @@
 #include "model/facts/detect.h"
+#include "model/facts/proxy_settings.h"
 
 namespace hopscope::facts {
 
 namespace {
-
-constexpr const char* needsConfig = "get configmaps/kube-proxy in kube-system";
-
-/// kube-proxy's configuration file and where it stands.
-struct ProxyConfig
-{
-    ConfigText text{""};
-    std::string evidence;
-};
-
-std::optional<ProxyConfig> proxyConfig(const Evidence& evidence)
-{
-    for (const auto& [name, key] : {std::pair{"kube-proxy", "config.conf"}, std::pair{"kube-proxy-config", "config"}}) {
-        if (const auto value = evidence.configValue("kube-system", name, key)) {
-            ProxyConfig config{ConfigText(*value), "ConfigMap kube-system/" + std::string(name) + " " + key + " "};
-            if (config.text.isReadable())
-                return config;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Component> kubeProxy(const Evidence& evidence)
-{
-    if (auto component = evidence.component("kube-proxy"))
-        return component;
-    return evidence.podNamed("kube-proxy-");
-}
 
 std::optional<ProxyMode> parseMode(const std::string& text)
 {
@@ -44,146 +17,194 @@ std::optional<ProxyMode> parseMode(const std::string& text)
 }
 
 /// An empty mode is iptables on Linux by the component's own rule; no other value is a guess.
-std::optional<Fact<ProxyMode>> modeIn(const std::string& text, const std::string& evidence)
+std::optional<Fact<ProxyMode>> modeIn(const FoundText& found)
 {
-    const auto mode = parseMode(text);
+    const auto mode = parseMode(found.first);
     if (!mode)
         return std::nullopt;
-    return fact(*mode, text.empty() ? Basis::Derived : Basis::Read, evidence + (text.empty() ? " is empty" : ""));
+    return fact(*mode, found.first.empty() ? Basis::Derived : Basis::Read, found.second + (found.first.empty() ? " is empty" : ""));
 }
 
-std::optional<Fact<ProxyMode>> replacement(const Evidence& evidence, const NetworkFacts& facts, bool hasKubeProxy)
+struct Served
 {
-    const std::string value =
-        evidence.configValue("kube-system", "cilium-config", "kube-proxy-replacement").value_or("false");
-    if (facts.cni.value == Cni::Cilium && (value == "true" || value == "strict") && !hasKubeProxy)
-        return fact(ProxyMode::Cilium, Basis::Read, "ConfigMap kube-system/cilium-config kube-proxy-replacement " + value);
-    if (facts.cni.value == Cni::OvnKubernetes && !hasKubeProxy)
-        return fact(ProxyMode::None, Basis::Derived, facts.cni.evidence);
-    const auto router = evidence.component("kube-router");
-    if (router && router->argument("--run-service-proxy") != "false" && !hasKubeProxy)
-        return fact(ProxyMode::Ipvs, Basis::Derived, router->evidence + " arguments");
+    Fact<std::string> by;
+    Fact<ProxyMode> mode;
+};
+
+Served served(const char* name, ProxyMode mode, Basis basis, const std::string& evidence, const std::string& needs = {})
+{
+    return {fact(std::string(name), basis, evidence, needs), fact(mode, basis, evidence, needs)};
+}
+
+std::optional<Served> byCilium(const Evidence& evidence, const NetworkFacts& facts, const ProxySettings& proxy)
+{
+    if (facts.cni.value == Cni::GkeDataplaneV2)
+        return served("GKE Dataplane V2", ProxyMode::Cilium, Basis::Derived, facts.cni.evidence);
+    if (!isCilium(facts.cni.value) && facts.policyEngine.value != "Cilium")
+        return std::nullopt;
+    const auto value = evidence.setting("cilium-config", "kube-proxy-replacement");
+    if (value && (value->first == "true" || value->first == "strict"))
+        return served("Cilium", ProxyMode::Cilium, Basis::Read, value->second + " " + value->first);
+    const bool noneSeen = !proxy.component() && evidence.snapshot().coverageOf(kube::Kind::Pod) == cluster::Coverage::Complete;
+    if (!value && !evidence.configMap("cilium-config") && noneSeen)
+        return served("Cilium", ProxyMode::Cilium, Basis::Inferred, facts.cni.evidence + ", and no kube-proxy among the pods",
+                      "get configmaps/cilium-config in kube-system");
     return std::nullopt;
 }
 
-std::optional<Fact<ProxyMode>> embeddedMode(const Evidence& evidence)
+/// Network plugins that serve Services themselves where no kube-proxy runs.
+std::optional<Served> byPlugin(const Evidence& evidence, const NetworkFacts& facts)
 {
-    if (!evidence.isK3s())
-        return std::nullopt;
+    if (const auto calico = evidence.component("calico-node"); calico && calico->environment("FELIX_BPFENABLED") == "true")
+        return served("Calico eBPF", ProxyMode::None, Basis::Read, calico->evidence + " environment FELIX_BPFENABLED true");
+    if (facts.cni.value == Cni::OvnKubernetes || facts.cni.value == Cni::KubeOvn)
+        return served("OVN load balancers", ProxyMode::None, Basis::Derived, facts.cni.evidence + ", and no kube-proxy");
+    if (const auto antrea = antreaConfig(evidence); antrea && ConfigText(antrea->first).isTrue({"antreaProxy", "proxyAll"}))
+        return served("AntreaProxy", ProxyMode::None, Basis::Read, antrea->second + " antreaProxy.proxyAll");
+    const auto router = evidence.component("kube-router");
+    if (router && router->argument("--run-service-proxy") != "false")
+        return served("kube-router", ProxyMode::Ipvs, Basis::Derived, router->evidence + " arguments");
+    return std::nullopt;
+}
+
+std::optional<Served> embedded(const Evidence& evidence, const NetworkFacts& facts)
+{
     if (const auto disabled = evidence.nodeArgument("--disable-kube-proxy"); disabled && disabled->first != "false")
-        return fact(ProxyMode::None, Basis::Read, disabled->second + " --disable-kube-proxy");
-    if (const auto argument = evidence.nodeArgument("--kube-proxy-arg")) {
-        const std::size_t mode = argument->first.find("proxy-mode=");
-        if (mode != std::string::npos)
-            return modeIn(argument->first.substr(mode + 11), argument->second + " --kube-proxy-arg");
-    }
-    return fact(ProxyMode::Iptables, Basis::Derived, "k3s default: no flag in Node annotation k3s.io/node-args");
+        return served("nothing of kube-proxy's kind", ProxyMode::None, Basis::Read, disabled->second + " --disable-kube-proxy");
+    if (evidence.isK3s() && !evidence.nodeArgumentsEvidence().empty())
+        return served("kube-proxy", ProxyMode::Iptables, Basis::Derived,
+                      evidence.distribution() + " default: no flag in " + evidence.nodeArgumentsEvidence());
+    if (evidence.isK3s() || evidence.distribution() == "MicroK8s")
+        return served("kube-proxy", ProxyMode::Iptables, Basis::Assumed, "part of " + evidence.distribution() + ", default", "list nodes");
+    if (facts.cni.value == Cni::OpenShiftSdn)
+        return served("kube-proxy", ProxyMode::Iptables, Basis::Assumed, facts.cni.evidence + " has it inside; its configuration was not read",
+                      "get configmaps/sdn-config in openshift-sdn");
+    return std::nullopt;
 }
 
 /// cluster-facts.md 5.1, first match wins.
-Fact<ProxyMode> modeOf(const Evidence& evidence, const NetworkFacts& facts, const std::optional<ProxyConfig>& config)
+Served servedBy(const Evidence& evidence, const NetworkFacts& facts, const ProxySettings& proxy)
 {
-    const auto component = kubeProxy(evidence);
-    if (auto replaced = replacement(evidence, facts, component.has_value()))
-        return *replaced;
-    if (config) {
-        if (const auto mode = modeIn(config->text.text({"mode"}).value_or(""), config->evidence + "mode"))
-            return *mode;
+    if (auto cilium = byCilium(evidence, facts, proxy))
+        return *cilium;
+    if (!proxy.component()) {
+        if (auto plugin = byPlugin(evidence, facts))
+            return *plugin;
     }
-    if (component && !component->argument("--config")) {
-        const auto argument = component->argument("--proxy-mode");
-        if (const auto mode = modeIn(argument.value_or(""), component->evidence + " argument --proxy-mode"))
-            return *mode;
-    }
-    if (component)
-        return fact(ProxyMode::Iptables, Basis::Assumed, component->evidence + " runs; its configuration was not read", needsConfig);
-    if (const auto embedded = embeddedMode(evidence))
-        return *embedded;
-    return fact(ProxyMode::Iptables, Basis::Assumed, "", needsConfig);
+    Served result = served("kube-proxy", ProxyMode::Iptables, Basis::Assumed, "", proxy.needs());
+    if (proxy.component())
+        result.by = fact(std::string("kube-proxy"), Basis::Read, proxy.component()->evidence);
+    else if (auto inside = embedded(evidence, facts))
+        result = *inside;
+    else
+        result.by.basis = Basis::Unknown;
+    const auto set = proxy.isReadable() ? proxy.text({"mode"}, "proxy-mode") : std::nullopt;
+    if (const auto mode = set ? modeIn(*set) : std::nullopt)
+        result.mode = *mode;
+    else if (proxy.isReadable() && proxy.component())
+        result.mode = fact(ProxyMode::Iptables, Basis::Derived, proxy.missing("mode") + ": the default");
+    else if (proxy.component())
+        result.mode = fact(ProxyMode::Iptables, Basis::Assumed, proxy.component()->evidence + " runs; its configuration was not read", proxy.needs());
+    return result;
 }
 
-Fact<LocalDetector> clusterCidrDetector(const std::vector<ip::Cidr>& ranges, Basis basis, std::string evidence)
+LocalDetector clusterCidrDetector(const std::vector<ip::Cidr>& ranges)
 {
-    LocalDetector detector;
-    if (!ranges.empty())
-        detector = {DetectLocalMode::ClusterCidr, ranges, {}};
-    return fact(std::move(detector), basis, std::move(evidence), basis == Basis::Assumed ? needsConfig : "");
+    return ranges.empty() ? LocalDetector{} : LocalDetector{DetectLocalMode::ClusterCidr, ranges, {}};
 }
 
-/// packet-paths.md 3.2. An empty mode means ClusterCIDR; without a clusterCIDR that is no detector at all.
-Fact<LocalDetector> configuredDetector(const ProxyConfig& config)
+/// packet-paths.md: an empty mode is ClusterCIDR; without a clusterCIDR nothing is local.
+Fact<LocalDetector> configuredDetector(const ProxySettings& proxy)
 {
-    const std::string mode = config.text.text({"detectLocalMode"}).value_or("");
-    const std::string where = config.evidence + "detectLocalMode " + mode;
+    const auto set = proxy.text({"detectLocalMode"}, "detect-local-mode");
+    const std::string mode = set ? set->first : std::string();
+    const Basis basis = mode.empty() ? Basis::Derived : Basis::Read;
     if (mode == "NodeCIDR")
-        return fact(LocalDetector{DetectLocalMode::NodeCidr, {}, {}}, Basis::Read, where);
-    if (mode == "BridgeInterface")
-        return fact(LocalDetector{DetectLocalMode::BridgeInterface, {},
-                                  config.text.text({"detectLocal", "bridgeInterface"}).value_or("")},
-                    Basis::Read, where);
-    if (mode == "InterfaceNamePrefix")
-        return fact(LocalDetector{DetectLocalMode::InterfaceNamePrefix, {},
-                                  config.text.text({"detectLocal", "interfaceNamePrefix"}).value_or("")},
-                    Basis::Read, where);
-    return clusterCidrDetector(parseRanges(config.text.text({"clusterCIDR"}).value_or("")), Basis::Read,
-                               config.evidence + "clusterCIDR");
-}
-
-Fact<LocalDetector> detectorOf(const Evidence& evidence, const NetworkFacts& facts, const std::optional<ProxyConfig>& config)
-{
-    if (config)
-        return configuredDetector(*config);
-    const auto component = kubeProxy(evidence);
-    if (component && !component->argument("--config")) {
-        if (const auto argument = component->argument("--cluster-cidr"))
-            return clusterCidrDetector(parseRanges(*argument), Basis::Read, component->evidence + " argument --cluster-cidr");
+        return fact(LocalDetector{DetectLocalMode::NodeCidr, {}, {}}, basis, set->second);
+    if (mode == "BridgeInterface") {
+        const auto name = proxy.text({"detectLocal", "bridgeInterface"}, "pod-bridge-interface");
+        return fact(LocalDetector{DetectLocalMode::BridgeInterface, {}, name ? name->first : ""}, basis, set->second);
     }
-    if (evidence.isK3s())
-        return clusterCidrDetector(facts.podRanges.value, Basis::Derived, facts.podRanges.evidence);
-    return clusterCidrDetector(facts.podRanges.value, Basis::Assumed, facts.podRanges.evidence);
+    if (mode == "InterfaceNamePrefix") {
+        const auto name = proxy.text({"detectLocal", "interfaceNamePrefix"}, "pod-interface-name-prefix");
+        return fact(LocalDetector{DetectLocalMode::InterfaceNamePrefix, {}, name ? name->first : ""}, basis, set->second);
+    }
+    const auto cidr = proxy.text({"clusterCIDR"}, "cluster-cidr");
+    auto ranges = parseRanges(cidr ? cidr->first : std::string());
+    if (ranges.empty())
+        return fact(LocalDetector{}, Basis::Derived, proxy.missing("clusterCIDR"));
+    return fact(clusterCidrDetector(ranges), Basis::Read, cidr->second);
 }
 
-Fact<bool> flagOf(const std::optional<ProxyConfig>& config, std::initializer_list<const char*> path, const std::string& name,
-                  bool usual)
+Fact<LocalDetector> detectorOf(const Evidence& evidence, const NetworkFacts& facts, const ProxySettings& proxy)
 {
-    if (!config)
-        return fact(usual, Basis::Assumed, "", needsConfig);
-    const auto value = config->text.text(path);
-    if (!value || value->empty())
-        return fact(usual, Basis::Derived, config->evidence + name + " is not set");
-    return fact(*value == "true", Basis::Read, config->evidence + name);
+    const bool inK3s = evidence.isK3s() && !proxy.component();
+    const bool flagged = proxy.isReadable() && (proxy.text({"clusterCIDR"}, "cluster-cidr") || proxy.text({"detectLocalMode"}, "detect-local-mode"));
+    if (proxy.isReadable() && (!inK3s || flagged))
+        return configuredDetector(proxy);
+    // k3s hands its own cluster-cidr on.
+    const Basis basis = inK3s && facts.podRanges.isKnown() ? Basis::Derived : Basis::Assumed;
+    return fact(clusterCidrDetector(facts.podRanges.value), basis, facts.podRanges.evidence, basis == Basis::Assumed ? proxy.needs() : "");
+}
+
+Fact<bool> flagOf(const ProxySettings& proxy, std::initializer_list<const char*> path, const std::string& flag, bool usual)
+{
+    if (!proxy.isReadable())
+        return fact(usual, Basis::Assumed, "", proxy.needs());
+    const auto value = proxy.text(path, flag);
+    if (!value || value->first.empty())
+        return fact(usual, Basis::Derived, proxy.missing(flag));
+    return fact(value->first == "true", Basis::Read, value->second);
 }
 
 /// Not set: every address in iptables and ipvs, the primary one in nftables (cluster-facts.md 5.2).
-Fact<NodePortAddresses> nodePortAddressesOf(const std::optional<ProxyConfig>& config, ProxyMode mode)
+Fact<NodePortAddresses> nodePortAddressesOf(const ProxySettings& proxy, ProxyMode mode)
 {
     const NodePortAddresses usual{mode == ProxyMode::Nftables, {}};
-    if (!config)
-        return fact(usual, Basis::Assumed, "", needsConfig);
-    const auto values = config->text.list({"nodePortAddresses"});
-    if (!values || values->empty())
-        return fact(usual, Basis::Derived, config->evidence + "nodePortAddresses is not set");
+    if (!proxy.isReadable())
+        return fact(usual, Basis::Assumed, "", proxy.needs());
+    const auto values = proxy.list({"nodePortAddresses"}, "nodeport-addresses");
+    if (!values || values->first.empty())
+        return fact(usual, Basis::Derived, proxy.missing("nodePortAddresses"));
     NodePortAddresses addresses;
-    for (const std::string& value : *values) {
+    for (const std::string& value : values->first) {
         addresses.primaryOnly = addresses.primaryOnly || value == "primary";
         if (const auto range = ip::Cidr::parse(value))
             addresses.cidrs.push_back(*range);
     }
-    return fact(std::move(addresses), Basis::Read, config->evidence + "nodePortAddresses");
+    return fact(std::move(addresses), Basis::Read, values->second);
+}
+
+void addSettings(const ProxySettings& proxy, NetworkFacts& facts)
+{
+    const auto add = [&](const char* key, const std::optional<FoundText>& found) {
+        if (found && !found->first.empty())
+            facts.settings.push_back({key, fact(found->first, Basis::Read, found->second)});
+    };
+    add("kube-proxy-cluster-cidr", proxy.text({"clusterCIDR"}, "cluster-cidr"));
+    if (facts.proxyMode.value != ProxyMode::Ipvs)
+        return;
+    add("ipvs-scheduler", proxy.text({"ipvs", "scheduler"}, "ipvs-scheduler"));
+    add("ipvs-strict-arp", proxy.text({"ipvs", "strictARP"}, "ipvs-strict-arp"));
 }
 
 } // namespace
 
 void detectProxy(const Evidence& evidence, NetworkFacts& facts)
 {
-    const auto config = proxyConfig(evidence);
-    facts.proxyMode = modeOf(evidence, facts, config);
-    facts.detectLocal = detectorOf(evidence, facts, config);
+    const ProxySettings proxy(evidence);
+    const Served result = servedBy(evidence, facts, proxy);
+    facts.proxy = result.by;
+    facts.proxyMode = result.mode;
+    if (proxy.component() && result.mode.value == ProxyMode::Cilium)
+        facts.conflicts.push_back({Conflict::Kind::TwoProxies, {}, result.mode.evidence, proxy.component()->evidence});
+    facts.detectLocal = detectorOf(evidence, facts, proxy);
     const bool nftables = facts.proxyMode.value == ProxyMode::Nftables;
-    facts.masqueradeAll = nftables ? flagOf(config, {"nftables", "masqueradeAll"}, "nftables.masqueradeAll", false)
-                                   : flagOf(config, {"iptables", "masqueradeAll"}, "iptables.masqueradeAll", false);
-    facts.nodePortAddresses = nodePortAddressesOf(config, facts.proxyMode.value);
-    facts.localhostNodePorts = flagOf(config, {"iptables", "localhostNodePorts"}, "iptables.localhostNodePorts", true);
+    facts.masqueradeAll = nftables ? flagOf(proxy, {"nftables", "masqueradeAll"}, "masquerade-all", false)
+                                   : flagOf(proxy, {"iptables", "masqueradeAll"}, "masquerade-all", false);
+    facts.nodePortAddresses = nodePortAddressesOf(proxy, facts.proxyMode.value);
+    facts.localhostNodePorts = flagOf(proxy, {"iptables", "localhostNodePorts"}, "iptables-localhost-nodeports", true);
+    addSettings(proxy, facts);
 }
 
 } // namespace hopscope::facts

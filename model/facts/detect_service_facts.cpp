@@ -1,6 +1,8 @@
 #include "model/facts/detect.h"
 #include "model/facts/span.h"
 
+#include <algorithm>
+
 namespace hopscope::facts {
 
 namespace {
@@ -28,30 +30,63 @@ std::optional<Ranges> configuredServiceRanges(const Evidence& evidence)
         return found;
     if (const auto argument = evidence.nodeArgument("--service-cidr"))
         return rangesIn(argument->first, Basis::Read, argument->second + " --service-cidr");
+    if (const auto ovn = evidence.setting("ovn-config", "svc_cidr"))
+        return rangesIn(ovn->first, Basis::Read, ovn->second);
+    if (const auto controller = evidence.podNamed("kube-ovn-controller"))
+        return rangesIn(controller->argument("--service-cluster-ip-range").value_or(""), Basis::Read,
+                        controller->evidence + " argument --service-cluster-ip-range");
+    if (const auto antrea = antreaConfig(evidence))
+        return rangesIn(ConfigText(antrea->first).text({"serviceCIDR"}).value_or(""), Basis::Read, antrea->second + " serviceCIDR");
     return std::nullopt;
 }
 
-/// Steps 6 and 7 of 4.1: from the ClusterIPs in use.
+/// Step 8 of 4.1, where every ClusterIP is inside and the API server's own is the first one: what installers take by default.
+std::optional<Ranges> usualServiceRange(const Evidence& evidence, const std::vector<ip::IpAddress>& addresses)
+{
+    const kube::Service* server = evidence.snapshot().services.find({"default", "kubernetes"});
+    const auto first = server ? server->clusterIp(ip::Family::V4) : std::nullopt;
+    if (!first)
+        return std::nullopt;
+    const std::string& distribution = evidence.distribution();
+    for (const auto& [name, text] : {std::pair{"kind", "10.96.0.0/16"}, {"k3s", "10.43.0.0/16"}, {"RKE2", "10.43.0.0/16"},
+                                     {"MicroK8s", "10.152.183.0/24"}, {"kubeadm", "10.96.0.0/12"}, {"minikube", "10.96.0.0/12"},
+                                     {"k0s", "10.96.0.0/12"}, {"OpenShift", "172.30.0.0/16"}}) {
+        const auto range = ip::Cidr::parse(text);
+        const auto outside = [&](const ip::IpAddress& address) { return address.family() == ip::Family::V4 && !range->contains(address); };
+        if (distribution == name && *first == range->base().plus(1) && std::none_of(addresses.begin(), addresses.end(), outside))
+            return fact(std::vector{*range}, Basis::Inferred, distribution + " default, holds the ClusterIPs of all Services");
+    }
+    return std::nullopt;
+}
+
+/// Steps 6 to 8 of 4.1: from the ClusterIPs in use.
 Ranges serviceRangesOf(const Evidence& evidence)
 {
     if (auto ranges = configuredServiceRanges(evidence))
         return *ranges;
     if (auto ranges = k3sDefaultRange(evidence, "10.43.0.0/16"))
         return *ranges;
-    Ranges result;
-    result.needs = "list servicecidrs.networking.k8s.io";
-    std::optional<ip::Cidr> span;
-    std::size_t count = 0;
+    const std::string needs = "list servicecidrs.networking.k8s.io";
+    std::vector<ip::IpAddress> addresses;
+    Spans spans;
+    std::size_t services = 0;
     for (const kube::Service& service : evidence.snapshot().services) {
-        const auto address = service.clusterIp(ip::Family::V4);
-        if (!address)
-            continue;
-        ++count;
-        span = widened(span, *address);
+        const auto own = service.clusterIpAddresses();
+        services += !own.empty();
+        for (const ip::IpAddress& address : own) {
+            addresses.push_back(address);
+            spans.add(address);
+        }
     }
-    if (span)
-        result = fact(std::vector{*span}, Basis::Inferred, "ClusterIPs of " + std::to_string(count) + " Services", result.needs);
-    return result;
+    Ranges result;
+    result.needs = needs;
+    if (addresses.empty())
+        return result;
+    if (auto usual = usualServiceRange(evidence, addresses)) {
+        usual->needs = needs;
+        return *usual;
+    }
+    return fact(spans.ranges(), Basis::Inferred, "span of the ClusterIPs of " + std::to_string(services) + " Services", needs);
 }
 
 std::optional<std::pair<int, int>> parsePortRange(const std::string& text)
@@ -78,6 +113,20 @@ Fact<std::pair<int, int>> nodePortRangeOf(const Evidence& evidence)
         if (const auto range = parsePortRange(argument->first))
             return fact(*range, Basis::Read, argument->second + " --service-node-port-range");
     }
+    const ConfigText kubeadm = kubeadmConfig(evidence);
+    auto extra = kubeadm.text({"apiServer", "extraArgs", "service-node-port-range"});
+    if (!extra)
+        extra = kubeadm.named({"apiServer", "extraArgs"}, "service-node-port-range");
+    if (const auto range = parsePortRange(extra.value_or("")))
+        return fact(*range, Basis::Read, std::string(kubeadmEvidence) + "apiServer.extraArgs service-node-port-range");
+    if (const auto cilium = evidence.setting("cilium-config", "node-port-range")) {
+        std::string text = cilium->first; // "30000,32767"
+        std::replace(text.begin(), text.end(), ',', '-');
+        if (const auto range = parsePortRange(text))
+            return fact(*range, Basis::Reported, cilium->second);
+    }
+    if (evidence.isK3s() && !evidence.nodeArgumentsEvidence().empty())
+        return fact(usual, Basis::Derived, evidence.distribution() + " default: no flag in " + evidence.nodeArgumentsEvidence());
     return fact(usual, Basis::Assumed, "", "list pods in kube-system (kube-apiserver's arguments)");
 }
 
@@ -96,15 +145,23 @@ Fact<std::string> clusterDomainOf(const Evidence& evidence)
 {
     if (const auto domain = evidence.kubeletSetting({"clusterDomain"}))
         return fact(domain->first, Basis::Read, domain->second);
-    if (const auto corefile = evidence.configValue("kube-system", "coredns", "Corefile")) {
-        if (const auto domain = domainInCorefile(*corefile))
-            return fact(*domain, Basis::Read, "ConfigMap kube-system/coredns Corefile");
+    for (const char* map : {"coredns", "dns-default", "rke2-coredns-rke2-coredns"}) {
+        const auto corefile = evidence.setting(map, "Corefile");
+        if (const auto domain = corefile ? domainInCorefile(corefile->first) : std::nullopt)
+            return fact(*domain, Basis::Read, corefile->second);
     }
     if (const auto domain = kubeadmConfig(evidence).text({"networking", "dnsDomain"}); domain && !domain->empty())
         return fact(*domain, Basis::Read, std::string(kubeadmEvidence) + "networking.dnsDomain");
     if (const auto argument = evidence.nodeArgument("--cluster-domain"))
         return fact(argument->first, Basis::Read, argument->second + " --cluster-domain");
-    return fact(std::string("cluster.local"), Basis::Assumed, "", "get configmaps/coredns in kube-system");
+    if (const auto sdn = evidence.component("sdn")) {
+        if (const auto domain = sdn->environment("OPENSHIFT_DNS_DOMAIN"))
+            return fact(*domain, Basis::Read, sdn->evidence + " environment OPENSHIFT_DNS_DOMAIN");
+    }
+    if (evidence.isK3s() && !evidence.nodeArgumentsEvidence().empty())
+        return fact(std::string("cluster.local"), Basis::Derived, evidence.distribution() + " default: no flag in " + evidence.nodeArgumentsEvidence());
+    return fact(std::string("cluster.local"), Basis::Assumed, "",
+                evidence.distribution() == "OpenShift" ? "get configmaps/dns-default in openshift-dns" : "get configmaps/coredns in kube-system");
 }
 
 } // namespace

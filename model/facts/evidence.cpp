@@ -1,7 +1,10 @@
 #include "model/facts/evidence.h"
 
+#include "model/facts/detect.h"
+
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace hopscope::facts {
 
@@ -9,23 +12,36 @@ namespace {
 
 bool isNetworkNamespace(const std::string& name)
 {
-    static constexpr std::array names{"kube-system",    "kube-flannel",   "calico-system",            "tigera-operator",
-                                      "ovn-kubernetes", "openshift-sdn",  "openshift-ovn-kubernetes", "cilium",
-                                      "openshift-kube-apiserver", "openshift-kube-controller-manager"};
-    return std::find(names.begin(), names.end(), name) != names.end();
+    static constexpr std::array prefixes{"kube-",  "calico",         "tigera", "cilium",  "ovn-kubernetes", "openshift-",
+                                         "antrea", "gke-managed-",   "weave",  "kube-ovn"};
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const char* prefix) { return name.starts_with(prefix); });
 }
 
-bool isOwnedByDaemonSet(const kube::Pod& pod, const std::string& name, bool prefix)
+bool haveSameImages(const kube::Pod& a, const kube::Pod& b)
 {
-    return std::any_of(pod.meta.ownerReferences.begin(), pod.meta.ownerReferences.end(),
-                       [&](const kube::OwnerReference& owner) {
-                           return owner.kind == "DaemonSet" && (owner.name == name || (prefix && owner.name.starts_with(name)));
-                       });
+    return std::equal(a.containers.begin(), a.containers.end(), b.containers.begin(), b.containers.end(),
+                      [](const kube::Container& x, const kube::Container& y) { return x.image == y.image; });
+}
+
+void count(const NodePods& pods, Share& share)
+{
+    if (!pods.object || pods.object->podCidrs.empty())
+        return;
+    std::vector<ip::Cidr> ranges;
+    for (const std::string& text : pods.object->podCidrs) {
+        if (const auto range = ip::Cidr::parse(text))
+            ranges.push_back(*range);
+    }
+    const auto isInside = [&](const ip::IpAddress& address) {
+        return std::any_of(ranges.begin(), ranges.end(), [&](const ip::Cidr& range) { return range.contains(address); });
+    };
+    share.all += pods.addresses.size();
+    share.inside += std::size_t(std::count_if(pods.addresses.begin(), pods.addresses.end(), isInside));
 }
 
 Component componentOf(const kube::Pod& pod)
 {
-    return {"Pod " + pod.meta.key().toString(), &pod.containers};
+    return {"Pod " + pod.meta.key().toString(), &pod.containers, pod.isReady()};
 }
 
 } // namespace
@@ -72,17 +88,60 @@ std::optional<std::string> argumentIn(const std::vector<std::string>& command, c
 
 Evidence::Evidence(const cluster::ClusterSnapshot& snapshot) : m_snapshot(snapshot)
 {
-    for (const kube::Pod& pod : snapshot.pods) {
-        if (isNetworkNamespace(pod.meta.namespace_) && !pod.isTerminal())
-            m_networkPods.push_back(&pod);
-    }
+    readPods();
     readNodeArguments();
+    m_distribution = distributionOf(snapshot).value;
+}
+
+/// One pass: large clusters have many pods.
+void Evidence::readPods()
+{
+    std::unordered_map<std::string_view, std::size_t> places;
+    std::string_view lastNamespace;
+    bool ofNetwork = false;
+    for (const kube::Pod& pod : m_snapshot.pods) {
+        if (pod.isTerminal())
+            continue;
+        if (pod.meta.namespace_ != lastNamespace) {
+            lastNamespace = pod.meta.namespace_;
+            ofNetwork = isNetworkNamespace(pod.meta.namespace_);
+        }
+        if (ofNetwork)
+            addDaemonPod(pod);
+        if (pod.hostNetwork || pod.nodeName.empty() || pod.podIps.empty())
+            continue;
+        const auto [place, added] = places.emplace(pod.nodeName, m_pods.size());
+        if (added)
+            m_pods.push_back({pod.nodeName, m_snapshot.nodes.find({"", pod.nodeName}), {}});
+        auto& addresses = m_pods[place->second].addresses;
+        addresses.insert(addresses.end(), pod.podIps.begin(), pod.podIps.end());
+    }
+    std::sort(m_pods.begin(), m_pods.end(), [](const NodePods& a, const NodePods& b) { return a.node < b.node; });
+    for (const NodePods& pods : m_pods)
+        count(pods, m_share);
+}
+
+void Evidence::addDaemonPod(const kube::Pod& pod)
+{
+    const auto owner = std::find_if(pod.meta.ownerReferences.begin(), pod.meta.ownerReferences.end(),
+                                    [](const kube::OwnerReference& reference) { return reference.kind == "DaemonSet"; });
+    if (owner == pod.meta.ownerReferences.end()) {
+        m_standalonePods.push_back(&pod);
+        return;
+    }
+    auto found = std::find_if(m_daemons.rbegin(), m_daemons.rend(), [&](const Daemon& daemon) { return daemon.name == owner->name; });
+    Daemon& daemon = found != m_daemons.rend() ? *found : m_daemons.emplace_back(Daemon{owner->name, false, {}});
+    daemon.ready = daemon.ready || pod.isReady();
+    if (std::none_of(daemon.variants.begin(), daemon.variants.end(), [&](const kube::Pod* one) { return haveSameImages(*one, pod); }))
+        daemon.variants.push_back(&pod);
 }
 
 void Evidence::readNodeArguments()
 {
     for (const kube::Node& node : m_snapshot.nodes) {
-        m_isK3s = m_isK3s || node.info.kubeletVersion.find("+k3s") != std::string::npos;
+        const std::string& version = node.info.kubeletVersion;
+        m_isRke2 = m_isRke2 || version.find("+rke2") != std::string::npos;
+        m_isK3s = m_isK3s || m_isRke2 || version.find("+k3s") != std::string::npos;
         for (const char* key : {"k3s.io/node-args", "rke2.io/node-args"}) {
             const std::string& text = node.meta.annotation(key);
             // Flags of agents say nothing about the cluster: the first server's count.
@@ -95,24 +154,38 @@ void Evidence::readNodeArguments()
     }
 }
 
+const Evidence::Daemon* Evidence::daemon(const std::string& name, bool prefix) const
+{
+    const auto found = std::find_if(m_daemons.begin(), m_daemons.end(), [&](const Daemon& daemon) {
+        return daemon.name == name || (prefix && daemon.name.starts_with(name));
+    });
+    return found == m_daemons.end() ? nullptr : &*found;
+}
+
+std::vector<const kube::Pod*> Evidence::variants(const std::string& name, bool prefix) const
+{
+    const Daemon* found = daemon(name, prefix);
+    return found ? found->variants : std::vector<const kube::Pod*>{};
+}
+
 std::optional<Component> Evidence::component(const std::string& name, bool prefix) const
 {
-    for (const kube::Pod* pod : m_networkPods) {
-        if (!isOwnedByDaemonSet(*pod, name, prefix))
-            continue;
-        return componentOf(*pod);
+    if (const Daemon* found = daemon(name, prefix)) {
+        Component component = componentOf(*found->variants.front());
+        component.ready = found->ready;
+        return component;
     }
     for (const kube::DaemonSet& set : m_snapshot.daemonSets) {
         const bool named = set.meta.name == name || (prefix && set.meta.name.starts_with(name));
         if (named && set.desiredNumberScheduled > 0)
-            return Component{"DaemonSet " + set.meta.key().toString(), &set.containers};
+            return Component{"DaemonSet " + set.meta.key().toString(), &set.containers, set.numberReady > 0};
     }
     return std::nullopt;
 }
 
 std::optional<Component> Evidence::staticPod(const std::string& component) const
 {
-    for (const kube::Pod* pod : m_networkPods) {
+    for (const kube::Pod* pod : m_standalonePods) {
         if (pod->meta.label("component") == component)
             return componentOf(*pod);
     }
@@ -121,9 +194,30 @@ std::optional<Component> Evidence::staticPod(const std::string& component) const
 
 std::optional<Component> Evidence::podNamed(const std::string& prefix) const
 {
-    for (const kube::Pod* pod : m_networkPods) {
+    for (const kube::Pod* pod : m_standalonePods) {
         if (pod->meta.name.starts_with(prefix))
             return componentOf(*pod);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::pair<std::string, std::string>> Evidence::podAnnotation(const std::string& key) const
+{
+    int looked = 0;
+    for (const kube::Pod& pod : m_snapshot.pods) {
+        if (++looked > 1000)
+            break;
+        if (!pod.meta.annotation(key).empty() && !pod.isTerminal())
+            return std::pair{pod.meta.annotation(key), "Pod " + pod.meta.key().toString() + " annotation " + key};
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> Evidence::nodeLabel(const std::string& key) const
+{
+    for (const kube::Node& node : m_snapshot.nodes) {
+        if (node.meta.labels.contains(key))
+            return "Node " + node.meta.name + " label " + key;
     }
     return std::nullopt;
 }
@@ -206,6 +300,19 @@ std::optional<std::pair<std::string, std::string>> Evidence::nodeArgument(const 
     if (!value)
         return std::nullopt;
     return std::pair{*value, m_nodeArgumentsEvidence};
+}
+
+std::vector<std::string> Evidence::nodeArguments(const std::string& name) const
+{
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < m_nodeArguments.size(); ++i) {
+        const std::string& word = m_nodeArguments[i];
+        if (word == name && i + 1 < m_nodeArguments.size())
+            values.push_back(m_nodeArguments[i + 1]);
+        else if (word.starts_with(name + "="))
+            values.push_back(word.substr(name.size() + 1));
+    }
+    return values;
 }
 
 std::string imageTag(const std::string& image)

@@ -11,6 +11,7 @@ struct Component
 {
     std::string evidence; ///< "DaemonSet kube-system/calico-node"
     const std::vector<kube::Container>* containers = nullptr;
+    bool ready = false; ///< one of its pods is
 
     const kube::Container* container(const std::string& name) const;
     /// The value of "--name=value" or "--name value" in any container; "true" for a flag alone.
@@ -22,6 +23,24 @@ struct Component
 /// The value of an option in a command line as containers have it.
 std::optional<std::string> argumentIn(const std::vector<std::string>& command, const std::string& name);
 
+/// The addresses that are the pods' own now (cluster-facts.md 3.3: not hostNetwork, not finished), on one node.
+struct NodePods
+{
+    std::string node;
+    const kube::Node* object = nullptr; ///< nothing where the Node cannot be read
+    std::vector<ip::IpAddress> addresses;
+};
+
+/// How many of them lie in their own node's spec.podCIDRs.
+struct Share
+{
+    std::size_t inside = 0;
+    std::size_t all = 0;
+
+    bool isContradicted() const { return all > 0 && inside * 100 <= all * 5; }
+    bool isConfirmed() const { return all > 0 && inside * 100 >= all * 95; }
+};
+
 class Evidence
 {
 public:
@@ -30,6 +49,8 @@ public:
     const cluster::ClusterSnapshot& snapshot() const { return m_snapshot; }
     /// The component whose DaemonSet has this name, or one of the name with a suffix when `prefix`.
     std::optional<Component> component(const std::string& name, bool prefix = false) const;
+    /// Its pods, one for each set of images that they run; empty where only the DaemonSet is known.
+    std::vector<const kube::Pod*> variants(const std::string& name, bool prefix = false) const;
     /// A pod of kube-system by its label `component` (kubeadm's static pods).
     std::optional<Component> staticPod(const std::string& component) const;
     /// A pod of the network's namespaces whose name begins so.
@@ -49,16 +70,45 @@ public:
     std::optional<std::string> nodeReason(const std::string& reason) const;
     /// A flag of k3s.io/node-args or rke2.io/node-args on any node.
     std::optional<std::pair<std::string, std::string>> nodeArgument(const std::string& name) const;
+    /// Sorted by node.
+    const std::vector<NodePods>& pods() const { return m_pods; }
+    Share shareInPodCidrs() const { return m_share; }
+    /// k3s, or RKE2, which is made like it.
     bool isK3s() const { return m_isK3s; }
+    /// The same, each time that the flag is given.
+    std::vector<std::string> nodeArguments(const std::string& name) const;
+    /// "kind", "EKS", ...: the value of the fact; empty when unknown.
+    const std::string& distribution() const { return m_distribution; }
+    bool isRke2() const { return m_isRke2; }
+    const std::string& nodeArgumentsEvidence() const { return m_nodeArgumentsEvidence; }
+    /// What an agent of a network component may be told by: pods that a plugin annotated (E7 of 1.1), the first thousand.
+    std::optional<std::pair<std::string, std::string>> podAnnotation(const std::string& key) const;
+    /// Whether some node has this label, with "Node n1 label KEY".
+    std::optional<std::string> nodeLabel(const std::string& key) const;
 
 private:
+    /// The pods of one DaemonSet.
+    struct Daemon
+    {
+        std::string name;
+        bool ready = false;
+        std::vector<const kube::Pod*> variants;
+    };
+    void readPods();
+    void addDaemonPod(const kube::Pod& pod);
     void readNodeArguments();
+    const Daemon* daemon(const std::string& name, bool prefix) const;
 
     const cluster::ClusterSnapshot& m_snapshot;
-    std::vector<const kube::Pod*> m_networkPods;
+    std::vector<const kube::Pod*> m_standalonePods; ///< of the network's namespaces, and of no DaemonSet
+    std::vector<Daemon> m_daemons;
+    std::vector<NodePods> m_pods;
+    Share m_share;
     std::vector<std::string> m_nodeArguments;
     std::string m_nodeArgumentsEvidence;
+    std::string m_distribution;
     bool m_isK3s = false;
+    bool m_isRke2 = false;
 };
 
 /// "quay.io/calico/node:v3.29.1@sha256:..." gives "v3.29.1"; empty without a tag.

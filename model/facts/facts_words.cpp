@@ -49,6 +49,11 @@ std::string_view toString(Overlay overlay)
     case Overlay::Ipip: return "ipip";
     case Overlay::Geneve: return "geneve";
     case Overlay::WireGuard: return "wireguard";
+    case Overlay::Udp: return "udp";
+    case Overlay::Gre: return "gre";
+    case Overlay::Stt: return "stt";
+    case Overlay::Fou: return "fou";
+    case Overlay::Esp: return "esp";
     }
     return "none";
 }

@@ -46,6 +46,13 @@ std::string NodePortAddresses::toString() const
     return cidrs.empty() ? "all" : joined(cidrs);
 }
 
+const Encapsulation& NetworkFacts::encapsulationTo(const ip::IpAddress& destination) const
+{
+    const auto pool = std::find_if(podPools.begin(), podPools.end(),
+                                   [&](const PodPool& candidate) { return candidate.range.contains(destination); });
+    return pool == podPools.end() ? encapsulation.value : pool->encapsulation;
+}
+
 std::vector<const NodeRange*> NetworkFacts::rangesOf(const std::string& node) const
 {
     const auto [first, last] =

@@ -36,9 +36,14 @@ enum class Overlay
     Vxlan,
     Ipip,
     Geneve,
-    WireGuard
+    WireGuard,
+    Udp, ///< flannel's own, through user space
+    Gre,
+    Stt,
+    Fou, ///< IPIP in UDP (kube-router)
+    Esp  ///< IPsec
 };
-std::string_view toString(Overlay overlay); ///< "none", "vxlan", "ipip", "geneve", "wireguard"
+std::string_view toString(Overlay overlay); ///< "none", "vxlan", "ipip", "geneve", "wireguard", "udp", "gre", "stt", "fou", "esp"
 
 /// How packets between pods of different nodes travel.
 struct Encapsulation
@@ -62,6 +67,7 @@ struct PodPool
     ip::Cidr range;
     Encapsulation encapsulation;
     bool natOutgoing = false; ///< what its pods send out of all pools is masqueraded
+    bool disabled = false;    ///< gives out no more addresses; pods may still have some of it
     std::string evidence;
 
     bool operator==(const PodPool&) const = default;
@@ -187,7 +193,7 @@ struct NetworkFacts
     Fact<std::string> ipam;         ///< who gives out the pods' addresses: "calico-ipam", "host-local", "cluster-pool"
     Fact<std::string> policyEngine; ///< what enforces NetworkPolicies, where it is not the CNI itself: "Calico"
     Fact<Encapsulation> encapsulation; ///< of the CNI's first pool where there are several
-    std::vector<PodPool> podPools;     ///< Calico's that are enabled, the longest prefixes first; empty where not readable
+    std::vector<PodPool> podPools;     ///< Calico's, the longest prefixes first; empty where not readable
     Fact<int> podMtu;
     Fact<std::string> proxy;           ///< what serves Services: "kube-proxy", "Cilium", ...
     Fact<ProxyMode> proxyMode;
@@ -218,6 +224,8 @@ struct NetworkFacts
     std::vector<Conflict> conflicts;
 
     bool operator==(const NetworkFacts&) const = default;
+    /// How a packet to this pod address travels between nodes: by its pool, else as everything does.
+    const Encapsulation& encapsulationTo(const ip::IpAddress& destination) const;
     std::vector<const NodeRange*> rangesOf(const std::string& node) const;
 };
 

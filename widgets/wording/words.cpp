@@ -32,6 +32,11 @@ QString overlayName(facts::Overlay overlay)
     case facts::Overlay::Ipip: return QStringLiteral("IP-in-IP");
     case facts::Overlay::Geneve: return QStringLiteral("Geneve");
     case facts::Overlay::WireGuard: return QStringLiteral("WireGuard");
+    case facts::Overlay::Udp: return QStringLiteral("UDP");
+    case facts::Overlay::Gre: return QStringLiteral("GRE");
+    case facts::Overlay::Stt: return QStringLiteral("STT");
+    case facts::Overlay::Fou: return QStringLiteral("FoU");
+    case facts::Overlay::Esp: return QStringLiteral("IPsec");
     }
     return {};
 }

@@ -147,7 +147,7 @@ private slots:
         pool.ipipMode = "Never";
         pool.natOutgoing = true;
         const auto facts = detect(with(snapshot, pool));
-        QCOMPARE(facts.encapsulation.value, (facts::Encapsulation{facts::Overlay::Vxlan, 4789, 50, true}));
+        QCOMPARE(facts.encapsulation.value, (facts::Encapsulation{facts::Overlay::Vxlan, 4789, 50, true, 0, 70}));
         QCOMPARE_WORDS(facts.encapsulation.basis, Basis::Read);
         QVERIFY(facts.cniMasquerade.value);
     }

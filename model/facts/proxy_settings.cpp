@@ -1,0 +1,79 @@
+#include "model/facts/proxy_settings.h"
+
+namespace hopscope::facts {
+
+namespace {
+
+std::string joined(std::initializer_list<const char*> path)
+{
+    std::string text;
+    for (const char* name : path)
+        text += (text.empty() ? "" : ".") + std::string(name);
+    return text;
+}
+
+std::string needsOf(const Evidence& evidence)
+{
+    const std::string& distribution = evidence.distribution();
+    if (distribution == "EKS")
+        return "get configmaps/kube-proxy-config in kube-system";
+    if (distribution == "OpenShift")
+        return "get configmaps/sdn-config in openshift-sdn";
+    if (distribution == "GKE" || distribution == "RKE2")
+        return "list pods in kube-system";
+    if (distribution == "k3s")
+        return "list nodes";
+    return "get configmaps/kube-proxy in kube-system";
+}
+
+} // namespace
+
+ProxySettings::ProxySettings(const Evidence& evidence) : m_needs(needsOf(evidence))
+{
+    m_component = evidence.component("kube-proxy");
+    if (!m_component)
+        m_component = evidence.podNamed("kube-proxy-");
+    for (const auto& [name, key] :
+         {std::pair{"kube-proxy", "config.conf"}, {"kube-proxy-config", "config"}, {"sdn-config", "kube-proxy-config.yaml"}}) {
+        const auto found = evidence.setting(name, key);
+        ConfigText text(found ? found->first : std::string());
+        if (!found || !text.isReadable())
+            continue;
+        m_config = std::move(text);
+        m_where = found->second;
+        return;
+    }
+    if (m_component && !m_component->argument("--config")) {
+        m_flags.emplace();
+        for (const kube::Container& container : *m_component->containers)
+            m_flags->insert(m_flags->end(), container.command.begin(), container.command.end());
+        m_where = m_component->evidence + " argument";
+    } else if (!m_component && evidence.isK3s() && !evidence.nodeArgumentsEvidence().empty()) {
+        m_flags.emplace();
+        for (const std::string& value : evidence.nodeArguments("--kube-proxy-arg"))
+            m_flags->push_back("--" + value);
+        m_where = evidence.nodeArgumentsEvidence() + " --kube-proxy-arg";
+    }
+}
+
+std::optional<FoundText> ProxySettings::text(std::initializer_list<const char*> path, const std::string& flag) const
+{
+    if (m_config) {
+        const auto value = m_config->text(path);
+        return value ? std::optional(FoundText{*value, m_where + " " + joined(path)}) : std::nullopt;
+    }
+    const auto value = m_flags ? argumentIn(*m_flags, "--" + flag) : std::nullopt;
+    return value ? std::optional(FoundText{*value, m_where + " --" + flag}) : std::nullopt;
+}
+
+std::optional<FoundList> ProxySettings::list(std::initializer_list<const char*> path, const std::string& flag) const
+{
+    if (m_config) {
+        auto values = m_config->list(path);
+        return values ? std::optional(FoundList{std::move(*values), m_where + " " + joined(path)}) : std::nullopt;
+    }
+    const auto found = text(path, flag);
+    return found ? std::optional(FoundList{words(found->first), found->second}) : std::nullopt;
+}
+
+} // namespace hopscope::facts

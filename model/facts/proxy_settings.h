@@ -1,0 +1,37 @@
+// What kube-proxy is set to, wherever that stands. Private to model/facts.
+#pragma once
+
+#include "model/facts/evidence.h"
+
+namespace hopscope::facts {
+
+/// A setting's text, with where it stands.
+using FoundText = std::pair<std::string, std::string>;
+using FoundList = std::pair<std::vector<std::string>, std::string>;
+
+/// Its configuration file, else its command line: a file overrides most flags (cluster-facts.md 5.1).
+class ProxySettings
+{
+public:
+    explicit ProxySettings(const Evidence& evidence);
+
+    /// kube-proxy's pods or DaemonSet; k3s has it inside.
+    const std::optional<Component>& component() const { return m_component; }
+    bool isReadable() const { return m_config.has_value() || m_flags.has_value(); }
+    /// By its path in the file, or by its flag; nothing when neither sets it.
+    std::optional<FoundText> text(std::initializer_list<const char*> path, const std::string& flag) const;
+    std::optional<FoundList> list(std::initializer_list<const char*> path, const std::string& flag) const;
+    /// Evidence that a setting is left out.
+    std::string missing(const std::string& name) const { return m_where + " " + name + " is not set"; }
+    /// What would show the settings.
+    const std::string& needs() const { return m_needs; }
+
+private:
+    std::optional<Component> m_component;
+    std::optional<ConfigText> m_config;
+    std::optional<std::vector<std::string>> m_flags; ///< as a container has them
+    std::string m_where;
+    std::string m_needs;
+};
+
+} // namespace hopscope::facts
