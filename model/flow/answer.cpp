@@ -137,7 +137,7 @@ void answerNotCaptured(const NetworkView& view, const Origin& origin, const Appr
 
 /// packet-paths.md 2.7 and the plain routing of section 3: the destination's own place answers.
 void answerByRouting(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& destination,
-                     bool namesPod, Answer& answer)
+                     const Resolved& resolved, Answer& answer)
 {
     Owner owner = view.ownerOf(destination.address);
     if (destination.address.isLoopback())
@@ -153,8 +153,12 @@ void answerByRouting(const NetworkView& view, const Origin& origin, const Approa
             answer.why.push_back({Decision::NotAnsweredYet, {"hostPort"}});
             return;
         }
-        if (namesPod || isListening(view, destination))
-            return answerDirect(view, origin, way, destination, owner, answer);
+        if (resolved.targetPod || isListening(view, destination)) {
+            answerDirect(view, origin, way, destination, owner, answer);
+            if (resolved.targetPod && !answer.candidates.empty())
+                answer.candidates.front().pod = resolved.targetPod;
+            return;
+        }
         answer.why.push_back({Decision::NoListenerKnown, {destination.toString()}});
         return answerNotCaptured(view, origin, way, Reason::RefusedNoListener, ClientSees::Refused, answer);
     case Owner::Kind::PodRange:
@@ -221,7 +225,7 @@ Answer answerFor(const NetworkView& view, const Query& query, const Resolved& re
     case Outcome::Translated: answerTranslated(view, origin, way, answer); break;
     case Outcome::Rejected:
     case Outcome::Dropped: answerStopped(view, origin, way, answer); break;
-    case Outcome::NotCaptured: answerByRouting(view, origin, way, destination, resolved.namesPod, answer); break;
+    case Outcome::NotCaptured: answerByRouting(view, origin, way, destination, resolved, answer); break;
     case Outcome::NotAnswered: break;
     }
     return answer;

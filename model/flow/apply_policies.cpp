@@ -11,6 +11,7 @@ namespace {
 
 using policy::Connection;
 using policy::DirectionVerdict;
+using policy::HostNetworkPods;
 using policy::PolicyVerdict;
 using policy::Subject;
 
@@ -24,11 +25,11 @@ Subject subjectOf(const NetworkView& view, const Peer& peer, const std::string& 
     }
 }
 
-Subject sender(const Origin& origin, const Peer& source)
+Subject sender(const Resolved& resolved, const Peer& source)
 {
-    switch (origin.kind) {
-    case Origin::Kind::Pod: return {origin.place.pod, {}, source.address};
-    case Origin::Kind::HostProcess: return {std::nullopt, origin.node, source.address};
+    switch (resolved.origin.kind) {
+    case Origin::Kind::Pod: return {resolved.sourcePod, {}, source.address};
+    case Origin::Kind::HostProcess: return {resolved.sourcePod, resolved.origin.node, source.address};
     case Origin::Kind::Client: break;
     }
     return {std::nullopt, {}, source.address};
@@ -42,15 +43,15 @@ const Step& leavingSender(const std::vector<Step>& forward)
     return found == forward.end() ? forward.back() : *found;
 }
 
-Connection connectionOf(const NetworkView& view, const Origin& origin, const Candidate& candidate, ip::Protocol protocol)
+Connection connectionOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate)
 {
     Connection connection;
     const Step& first = candidate.forward.front();
     const Step& last = candidate.forward.back();
-    connection.source = sender(origin, first.source);
+    connection.source = sender(resolved, first.source);
     connection.destination = subjectOf(view, last.destination, candidate.node);
     connection.port = last.destination.port;
-    connection.protocol = protocol;
+    connection.protocol = resolved.protocol;
     if (candidate.pod)
         connection.destination.pod = candidate.pod;
     if (!(last.source == first.source))
@@ -59,16 +60,16 @@ Connection connectionOf(const NetworkView& view, const Origin& origin, const Can
 }
 
 /// Egress and ingress, each with the packet as its own place sees it.
-PolicyVerdict verdictOf(const NetworkView& view, const Origin& origin, const Candidate& candidate, ip::Protocol protocol)
+PolicyVerdict verdictOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, HostNetworkPods hostPods)
 {
-    const Connection connection = connectionOf(view, origin, candidate, protocol);
-    PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection);
+    const Connection connection = connectionOf(view, resolved, candidate);
+    PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, hostPods);
     const Step& leaving = leavingSender(candidate.forward);
-    if (origin.kind == Origin::Kind::Pod && !(leaving.destination == candidate.forward.back().destination)) {
+    if (resolved.origin.kind == Origin::Kind::Pod && !(leaving.destination == candidate.forward.back().destination)) {
         Connection outside = connection;
         outside.destination = subjectOf(view, leaving.destination, {});
         outside.port = leaving.destination.port;
-        verdict.egress = policy::evaluate(view.snapshot(), outside).egress;
+        verdict.egress = policy::evaluate(view.snapshot(), outside, hostPods).egress;
     }
     return verdict;
 }
@@ -140,9 +141,32 @@ bool isDenied(const Candidate& candidate)
     return candidate.policy != PolicyOutcome::Allowed;
 }
 
-void applyTo(const NetworkView& view, const Resolved& resolved, Candidate& candidate, Answer& answer)
+bool isHostNetworkPod(const NetworkView& view, const std::optional<kube::ObjectKey>& key)
 {
-    const PolicyVerdict verdict = verdictOf(view, resolved.origin, candidate, resolved.protocol);
+    const kube::Pod* pod = key ? view.snapshot().pods.find(*key) : nullptr;
+    return pod && pod->hostNetwork;
+}
+
+/// The API leaves two ways to the plugin; by default policies apply to hostNetwork pods as to others, and that is an assumption.
+HostNetworkPods wayWithHostNetworkPods(const Query& query)
+{
+    const auto assumed = query.assume.find("host-network-pods");
+    const bool asNode = assumed != query.assume.end() && assumed->second == "as-node";
+    return asNode ? HostNetworkPods::AreTheirNode : HostNetworkPods::ArePods;
+}
+
+void noteHostNetworkPods(const NetworkView& view, const Resolved& resolved, const std::optional<kube::ObjectKey>& target,
+                         HostNetworkPods way)
+{
+    if (isHostNetworkPod(view, resolved.sourcePod) || isHostNetworkPod(view, target))
+        view.facts().note("host-network-pods", way == HostNetworkPods::ArePods ? "as-pods" : "as-node", facts::Basis::Assumed,
+                          "the NetworkPolicy API leaves both to the plugin; many treat them as their node");
+}
+
+void applyTo(const NetworkView& view, const Query& query, const Resolved& resolved, Candidate& candidate, Answer& answer)
+{
+    const HostNetworkPods hostPods = wayWithHostNetworkPods(query);
+    const PolicyVerdict verdict = verdictOf(view, resolved, candidate, hostPods);
     candidate.policies = selecting(verdict);
     if (!verdict.egress.allowed)
         candidate.policy = PolicyOutcome::DeniedEgress;
@@ -150,7 +174,9 @@ void applyTo(const NetworkView& view, const Resolved& resolved, Candidate& candi
         candidate.policy = PolicyOutcome::DeniedIngress;
     if (candidate.policies.empty())
         return;
-    explain("egress", resolved.origin.place.pod.toString(), verdict.egress, answer);
+    noteHostNetworkPods(view, resolved, candidate.pod, hostPods);
+    if (resolved.sourcePod)
+        explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
     if (candidate.pod)
         explain("ingress", candidate.pod->toString(), verdict.ingress, answer);
     const bool enforced = isEnforced(view, answer);
@@ -163,20 +189,25 @@ void applyTo(const NetworkView& view, const Resolved& resolved, Candidate& candi
 }
 
 /// What no candidate stands for: an address outside, a port where nothing listens, a pod that nothing outside leads to.
-void applyToAttempt(const NetworkView& view, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
+void applyToAttempt(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
     const Step& last = answer.attempt.back();
     Connection connection;
-    connection.source = sender(resolved.origin, answer.attempt.front().source);
+    connection.source = sender(resolved, answer.attempt.front().source);
     connection.destination = subjectOf(view, {destination.address, Peer::Port::Number, destination.port}, {});
     connection.port = destination.port;
     connection.protocol = resolved.protocol;
     if (!(last.source == answer.attempt.front().source))
         connection.masqueradedSource = subjectOf(view, last.source, {});
-    const PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection);
+    if (resolved.targetPod)
+        connection.destination.pod = resolved.targetPod;
+    const HostNetworkPods hostPods = wayWithHostNetworkPods(query);
+    const PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, hostPods);
     if (selecting(verdict).empty())
         return;
-    explain("egress", resolved.origin.place.pod.toString(), verdict.egress, answer);
+    noteHostNetworkPods(view, resolved, connection.destination.pod, hostPods);
+    if (resolved.sourcePod)
+        explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
     if (connection.destination.pod)
         explain("ingress", connection.destination.pod->toString(), verdict.ingress, answer);
     if (!isEnforced(view, answer) || verdict.allowed())
@@ -204,17 +235,17 @@ void settlePolicies(Answer& answer)
     answer.clientSees = ClientSees::Timeout;
 }
 
-void applyPolicies(const NetworkView& view, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
+void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
     noteCoverage(view);
     for (Candidate& candidate : answer.candidates) {
         if (candidate.result != CandidateResult::DroppedByHostFirewall)
-            applyTo(view, resolved, candidate, answer);
+            applyTo(view, query, resolved, candidate, answer);
     }
     if (!answer.candidates.empty())
         settlePolicies(answer);
     else if (answer.verdict == Verdict::NotCaptured && !answer.attempt.empty())
-        applyToAttempt(view, resolved, destination, answer);
+        applyToAttempt(view, query, resolved, destination, answer);
 }
 
 } // namespace hopscope::flow

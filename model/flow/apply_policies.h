@@ -8,7 +8,8 @@ namespace hopscope::flow {
 /// Sets each candidate's policy outcome, ends what an enforced policy denies where it is dropped, and settles the verdict
 /// again. Policies are compared with the destination after DNAT on the sender's node and the source after masquerade
 /// (packet-paths.md 3.9).
-void applyPolicies(const NetworkView& view, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer);
+void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination,
+                   Answer& answer);
 
 /// The verdict and what the client sees, where policies end the way of some candidates or of all.
 void settlePolicies(Answer& answer);

@@ -132,6 +132,25 @@ std::optional<bool> parseForwardPolicy(std::string_view value)
     return std::nullopt;
 }
 
+std::optional<bool> parseEnforcement(std::string_view value)
+{
+    if (value == "enforced")
+        return true;
+    if (value == "not-enforced")
+        return false;
+    return std::nullopt;
+}
+
+std::optional<facts::CiliumLoadBalancerMode> parseLoadBalancerMode(std::string_view value)
+{
+    using Mode = facts::CiliumLoadBalancerMode;
+    for (const Mode mode : {Mode::Snat, Mode::Dsr, Mode::Hybrid}) {
+        if (value == facts::toString(mode))
+            return mode;
+    }
+    return std::nullopt;
+}
+
 template <class T>
 bool override(facts::Fact<T>& fact, const std::optional<T>& value)
 {
@@ -161,6 +180,10 @@ bool overrideFact(NetworkFacts& known, std::string_view key, std::string_view va
         return override(known.cniMasquerade, parseYesNo(value));
     if (key == "bridge-nf")
         return override(known.bridgeNetfilter, parseYesNo(value));
+    if (key == "network-policy")
+        return override(known.enforcesNetworkPolicy, parseEnforcement(value));
+    if (key == "cilium-load-balancer-mode")
+        return override(known.ciliumLoadBalancerMode, parseLoadBalancerMode(value));
     return override(known.forwardPolicyDrop, parseForwardPolicy(value));
 }
 
@@ -188,7 +211,8 @@ bool isListeningValue(std::string_view value)
 }
 
 constexpr std::array factKeys{"proxy-mode",  "detect-local", "masquerade-all", "node-port-addresses", "localhost-node-ports",
-                              "pod-network", "overlay",      "cni-masquerade", "bridge-nf",           "forward-policy"};
+                              "pod-network", "overlay",      "cni-masquerade", "bridge-nf",           "forward-policy",
+                              "network-policy", "cilium-load-balancer-mode"};
 
 bool isFactKey(std::string_view key)
 {
@@ -240,6 +264,8 @@ Result<std::pair<std::string, std::string>> parseAssumption(std::string_view tex
         good = isListeningValue(value);
     } else if (key == "entry-node") {
         good = !value.empty();
+    } else if (key == "host-network-pods") {
+        good = value == "as-pods" || value == "as-node";
     } else {
         return Error{ErrorKind::InvalidArgument, "no assumption has this key", std::string(key)};
     }

@@ -31,7 +31,7 @@ void fillHeadless(const NetworkView& view, const Query& query, const Resolved& r
     Answer all;
     for (const ip::Endpoint& destination : resolved.destinations) {
         Answer one = answerFor(view, query, resolved, destination);
-        applyPolicies(view, resolved, destination, one);
+        applyPolicies(view, query, resolved, destination, one);
         for (Why& why : one.why) {
             if (std::find(all.why.begin(), all.why.end(), why) == all.why.end())
                 all.why.push_back(std::move(why));
@@ -58,7 +58,7 @@ void fillHeadless(const NetworkView& view, const Query& query, const Resolved& r
 void fillDirect(const NetworkView& view, const Query& query, const Resolved& resolved, FlowTrace& trace)
 {
     Answer answer = answerFor(view, query, resolved, resolved.destinations.front());
-    applyPolicies(view, resolved, resolved.destinations.front(), answer);
+    applyPolicies(view, query, resolved, resolved.destinations.front(), answer);
     fill(trace, std::move(answer));
 }
 

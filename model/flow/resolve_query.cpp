@@ -71,7 +71,7 @@ Result<Resolved> resolvePod(const NetworkView& view, const Query& query, const P
     if (!port)
         return port.error();
     resolved.protocol = port->protocol;
-    resolved.namesPod = true;
+    resolved.targetPod = target.pod;
     const auto address = addressIn(sourceFamilies(view, query), [&](Family family) { return pod->address(family); });
     if (!address || pod->isTerminal())
         return withoutAddress(std::move(resolved), "pod/" + target.pod.toString(), "IP");
@@ -196,6 +196,7 @@ Result<Resolved> resolveSource(const NetworkView& view, const Query& query, Reso
     const Family family =
         resolved.destinations.empty() ? Family::V4 : resolved.destinations.front().address.family();
     if (const auto* place = std::get_if<PodPlace>(&query.from)) {
+        resolved.sourcePod = place->pod;
         resolvePodSource(*view.snapshot().pods.find(place->pod), family, resolved);
     } else if (const auto* node = std::get_if<NodePlace>(&query.from)) {
         resolved.origin.kind = Origin::Kind::HostProcess;

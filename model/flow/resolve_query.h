@@ -11,7 +11,8 @@ struct Resolved
     ip::IpAddress source;                     ///< a client's or pod's; a host process's depends on the destination
     std::vector<ip::Endpoint> destinations;   ///< several only for a headless Service
     ip::Protocol protocol = ip::Protocol::Tcp;
-    bool namesPod = false;                    ///< the query names the pod itself
+    std::optional<kube::ObjectKey> sourcePod; ///< the pod that sends, hostNetwork or not
+    std::optional<kube::ObjectKey> targetPod; ///< the query names the pod itself
     const kube::Service* headless = nullptr;
     const kube::Service* externalName = nullptr; ///< the name stands for another one, outside
     std::optional<NameStep> name;             ///< when the query's target is a name

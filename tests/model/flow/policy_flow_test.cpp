@@ -144,6 +144,22 @@ private slots:
         QCOMPARE_WORDS(support::assumption(trace, "network-policy")->basis, facts::Basis::Assumed);
     }
 
+    void whetherPoliciesApplyToAHostNetworkPodIsAnAssumption()
+    {
+        const PolicyText denyAgent{"deny-agent", "podSelector: {matchLabels: {app: agent}}, policyTypes: [Ingress]"};
+        const std::string agent = "hostpod agent n2 label=app:agent ports=9090\n";
+        const support::PolicyQuestion question(shop + agent, {denyAgent});
+        const facts::NetworkFacts facts = facts::detectNetwork(*question.snapshot());
+        const auto asPod = flow::findFlow(*question.snapshot(), facts, query("pod/default/a", "pod/default/agent:9090"));
+        QVERIFY(asPod.hasValue());
+        QCOMPARE_WORDS(asPod->verdict, Verdict::DeniedByPolicy);
+        QVERIFY(support::assumption(*asPod, "host-network-pods"));
+        const auto asNode = flow::findFlow(*question.snapshot(), facts,
+                                           query("pod/default/a", "pod/default/agent:9090", {"host-network-pods=as-node"}));
+        QVERIFY(asNode.hasValue());
+        QCOMPARE_WORDS(asNode->verdict, Verdict::Delivered);
+    }
+
     void aPodThatMayNotAskDnsFindsNoName()
     {
         const PolicyText onlyWeb{"only-web", "podSelector: {matchLabels: {app: a}}, policyTypes: [Egress], egress: [{to: [{podSelector: "
