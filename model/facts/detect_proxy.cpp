@@ -40,11 +40,13 @@ std::optional<Served> byCilium(const Evidence& evidence, const NetworkFacts& fac
 {
     if (facts.cni.value == Cni::GkeDataplaneV2)
         return served("GKE Dataplane V2", ProxyMode::Cilium, Basis::Derived, facts.cni.evidence);
-    if (!isCilium(facts.cni.value) && facts.policyEngine.value != "Cilium")
-        return std::nullopt;
+    const bool present = isCilium(facts.cni.value) || facts.policyEngine.value == "Cilium";
     const auto value = evidence.setting("cilium-config", "kube-proxy-replacement");
-    if (value && (value->first == "true" || value->first == "strict"))
+    // Its configuration alone says enough where neither agents nor a kube-proxy are to be seen.
+    if (value && (value->first == "true" || value->first == "strict") && (present || !proxy.component()))
         return served("Cilium", ProxyMode::Cilium, Basis::Read, value->second + " " + value->first);
+    if (!present)
+        return std::nullopt;
     const bool noneSeen = !proxy.component() && evidence.snapshot().coverageOf(kube::Kind::Pod) == cluster::Coverage::Complete;
     if (!value && !evidence.configMap("cilium-config") && noneSeen)
         return served("Cilium", ProxyMode::Cilium, Basis::Inferred, facts.cni.evidence + ", and no kube-proxy among the pods",
