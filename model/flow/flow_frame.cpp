@@ -20,7 +20,7 @@ FlowTimeline::FlowTimeline(const FlowTrace& trace, std::size_t candidate)
         m_replyBegins = m_steps.size();
         m_steps.insert(m_steps.end(), chosen.reply.begin(), chosen.reply.end());
         m_arrives = chosen.result != CandidateResult::BrokenOwnSource &&
-                    chosen.result != CandidateResult::DroppedByHostFirewall;
+                    chosen.result != CandidateResult::DroppedByHostFirewall && !endsAtPolicy(chosen);
     } else {
         m_steps = trace.attempt;
         m_replyBegins = m_steps.size();

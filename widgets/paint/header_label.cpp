@@ -16,13 +16,15 @@ constexpr double padding = 9;
 /// The field's own words for what netfilter does; they are the same in every language.
 QString tagOf(flow::Reason reason)
 {
+    if (isTranslation(reason))
+        return QStringLiteral("DNAT");
     switch (reason) {
-    case flow::Reason::TranslatedToEndpoint: return QStringLiteral("DNAT");
     case flow::Reason::Masqueraded:
     case flow::Reason::MasqueradedHairpin:
     case flow::Reason::CniMasqueraded: return QStringLiteral("SNAT");
     case flow::Reason::ReplyUnmasqueraded: return QStringLiteral("un-SNAT");
     case flow::Reason::ReplyUntranslated: return QStringLiteral("un-DNAT");
+    case flow::Reason::ReplyDirect: return QStringLiteral("DSR");
     default: return {};
     }
 }
@@ -33,6 +35,12 @@ QString overlayName(facts::Overlay overlay)
 }
 
 } // namespace
+
+bool isTranslation(flow::Reason reason)
+{
+    return reason == flow::Reason::TranslatedToEndpoint || reason == flow::Reason::TranslatedByIpvs ||
+           reason == flow::Reason::TranslatedByCilium;
+}
 
 HeaderLabel::HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& frame, double scale, const QString& stop) : m_scale(scale)
 {

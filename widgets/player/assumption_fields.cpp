@@ -44,6 +44,13 @@ constexpr std::array texts{
               QT_TRANSLATE_NOOP("AssumptionFields", "NODE=ADDRESS[,ADDRESS]: what the Node object does not list")},
     FieldText{"destination-port", QT_TRANSLATE_NOOP("AssumptionFields", "Destination port"), ""},
     FieldText{"client-address", QT_TRANSLATE_NOOP("AssumptionFields", "Client's address"), ""},
+    FieldText{"network-policy", QT_TRANSLATE_NOOP("AssumptionFields", "Are NetworkPolicies enforced"),
+              QT_TRANSLATE_NOOP("AssumptionFields", "Whether the network plugin enforces NetworkPolicies")},
+    FieldText{"network-policies", QT_TRANSLATE_NOOP("AssumptionFields", "NetworkPolicies"), ""},
+    FieldText{"cluster-domain", QT_TRANSLATE_NOOP("AssumptionFields", "Cluster domain"), ""},
+    FieldText{"dns-pod-records", QT_TRANSLATE_NOOP("AssumptionFields", "DNS names of pods"), ""},
+    FieldText{"masquerade-address", QT_TRANSLATE_NOOP("AssumptionFields", "Masquerade's address"), ""},
+    FieldText{"same-subnet", QT_TRANSLATE_NOOP("AssumptionFields", "Nodes of one subnet"), ""},
     FieldText{"service-ranges", QT_TRANSLATE_NOOP("AssumptionFields", "Service ranges"), ""},
 };
 

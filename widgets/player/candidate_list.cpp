@@ -18,17 +18,11 @@ QString toText(const std::string& text)
     return QString::fromStdString(text);
 }
 
-bool isStoppedByPolicy(const flow::Candidate& candidate)
-{
-    return !candidate.forward.empty() && (candidate.forward.back().reason == flow::Reason::DeniedByEgressPolicy ||
-                                          candidate.forward.back().reason == flow::Reason::DeniedByIngressPolicy);
-}
-
 QString policyText(const flow::Candidate& candidate)
 {
     if (candidate.policy == flow::PolicyOutcome::Allowed)
         return {};
-    if (!isStoppedByPolicy(candidate))
+    if (!flow::endsAtPolicy(candidate))
         return CandidateList::tr("a NetworkPolicy denies it, but is not enforced");
     return candidate.policy == flow::PolicyOutcome::DeniedEgress ? CandidateList::tr("denied when leaving (egress)")
                                                                  : CandidateList::tr("denied when arriving (ingress)");
@@ -63,7 +57,7 @@ QString translationText(flow::SourceTranslation translation)
 
 bool works(const flow::Candidate& candidate)
 {
-    return candidate.result == flow::CandidateResult::Works && !isStoppedByPolicy(candidate);
+    return candidate.result == flow::CandidateResult::Works && !flow::endsAtPolicy(candidate);
 }
 
 } // namespace

@@ -69,6 +69,7 @@ QComboBox* FlowChooser::addPlaceCombo(const char* name, QStringListModel* model)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setCompletionMode(QCompleter::PopupCompletion);
     combo->setCompleter(completer);
+    connect(combo, &QComboBox::editTextChanged, combo, &QComboBox::setToolTip); // longer than its room, often
     connect(combo->lineEdit(), &QLineEdit::returnPressed, this, &FlowChooser::requestTrace);
     return combo;
 }

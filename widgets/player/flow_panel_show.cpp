@@ -22,6 +22,26 @@
 
 namespace hopscope::player {
 
+namespace {
+
+bool wasRead(const cluster::ClusterSnapshot& snapshot, kube::Kind kind)
+{
+    const cluster::Coverage coverage = snapshot.coverageOf(kind);
+    return coverage == cluster::Coverage::Complete || coverage == cluster::Coverage::Partial;
+}
+
+/// A Service without endpoints in a cluster whose endpoints nobody read says nothing.
+QString doubtAbout(const cluster::ClusterSnapshot& snapshot, const flow::FlowTrace& trace)
+{
+    const bool needsEndpoints = trace.service && trace.candidates.empty();
+    if (!needsEndpoints || wasRead(snapshot, kube::Kind::EndpointSlice) || wasRead(snapshot, kube::Kind::Endpoints))
+        return {};
+    return FlowPanel::tr("Not certain: EndpointSlices are not known here (%1), so the Service may have endpoints.")
+        .arg(wording::coverageWord(snapshot.coverageOf(kube::Kind::EndpointSlice)));
+}
+
+} // namespace
+
 void FlowPanel::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
 {
     const TracePointer before = m_shown;
@@ -176,12 +196,18 @@ void FlowPanel::showAnswer()
 
 void FlowPanel::showVerdict()
 {
-    if (m_inquiry.error())
+    if (m_inquiry.error()) {
         m_verdict->showVerdict(Tone::Open, wording::errorSentence(*m_inquiry.error()), {});
-    else if (m_shown)
-        m_verdict->showVerdict(toneOf(*m_shown), wording::verdictSentence(*m_shown), wording::clientSeesSentence(m_shown->clientSees));
-    else
+        return;
+    }
+    if (!m_shown) {
         m_verdict->showHint(tr("Choose a source and a destination, then press Trace. A right click on the map does it, too."));
+        return;
+    }
+    const QString doubt = doubtAbout(m_inquiry.cluster(), *m_shown);
+    const QString sees = wording::clientSeesSentence(m_shown->clientSees);
+    m_verdict->showVerdict(doubt.isEmpty() ? toneOf(*m_shown) : Tone::Open, wording::verdictSentence(*m_shown),
+                           doubt.isEmpty() ? sees : sees + u'\n' + doubt);
 }
 
 void FlowPanel::showNotice()

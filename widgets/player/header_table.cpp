@@ -9,13 +9,15 @@ namespace {
 
 constexpr int addressPixels = 11;
 
-/// "VXLAN, +50 bytes"; the port stands with the outer destination.
+/// "VXLAN/UDP +50 B": protocol and what it costs; the port stands with the outer destination.
 QString overlayText(const std::optional<flow::OuterHeader>& outer)
 {
     if (!outer)
         return {};
-    const QString name = QString::fromUtf8(facts::toString(outer->overlay).data()).toUpper();
-    return outer->overhead > 0 ? HeaderTable::tr("%1, +%2 bytes", "1: overlay").arg(name).arg(outer->overhead) : name;
+    QString text = QString::fromUtf8(facts::toString(outer->overlay).data()).toUpper();
+    if (outer->port != 0)
+        text += QStringLiteral("/UDP");
+    return outer->overhead > 0 ? text + QStringLiteral(" +%1 B").arg(outer->overhead) : text;
 }
 
 QString outerSource(const std::optional<flow::OuterHeader>& outer)
@@ -27,8 +29,8 @@ QString outerDestination(const std::optional<flow::OuterHeader>& outer)
 {
     if (!outer)
         return {};
-    return outer->port != 0 ? QString::fromStdString(ip::joinHostPort(outer->destination, std::to_string(outer->port))) + QStringLiteral("/UDP")
-                            : QString::fromStdString(outer->destination.toString());
+    return QString::fromStdString(outer->port != 0 ? ip::joinHostPort(outer->destination, std::to_string(outer->port))
+                                                   : outer->destination.toString());
 }
 
 } // namespace
@@ -65,7 +67,7 @@ HeaderTable::HeaderTable(QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

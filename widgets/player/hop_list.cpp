@@ -58,6 +58,14 @@ void HopList::showHop(std::size_t hop)
         scrollToItem(current);
 }
 
+void HopList::resizeEvent(QResizeEvent* event)
+{
+    QListWidget::resizeEvent(event);
+    // The sentence below takes more or fewer lines from hop to hop: the current one stays in sight.
+    if (QListWidgetItem* current = currentItem())
+        scrollToItem(current);
+}
+
 void HopList::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {

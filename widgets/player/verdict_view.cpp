@@ -73,7 +73,7 @@ QColor colorOf(Tone tone, const paint::Theme& theme)
 
 bool isGood(const flow::Candidate& candidate)
 {
-    return candidate.result == flow::CandidateResult::Works;
+    return candidate.result == flow::CandidateResult::Works && !flow::endsAtPolicy(candidate);
 }
 
 } // namespace
@@ -95,7 +95,9 @@ Tone toneOf(const flow::FlowTrace& trace)
     case flow::Verdict::NameOnly:
     case flow::Verdict::Unknown: break;
     }
-    return trace.clientSees == flow::ClientSees::NameNotFound ? Tone::Bad : Tone::Open;
+    const bool fails = trace.clientSees == flow::ClientSees::NameNotFound || trace.clientSees == flow::ClientSees::Timeout ||
+                       trace.clientSees == flow::ClientSees::Refused;
+    return fails ? Tone::Bad : Tone::Open;
 }
 
 VerdictView::VerdictView(QWidget* parent) : QFrame(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))

@@ -105,6 +105,18 @@ private slots:
         QVERIFY(flow::frameAt(timeline, timeline.duration()).stopped);
     }
 
+    void aCandidateThatAPolicyDeniesStopsWhereItIsDropped()
+    {
+        flow::FlowTrace trace = delivered();
+        flow::Candidate& candidate = trace.candidates.front();
+        candidate.forward.resize(2);
+        candidate.forward.back().reason = flow::Reason::DeniedByEgressPolicy;
+        candidate.reply.clear();
+        const FlowTimeline timeline(trace, 0);
+        QVERIFY(!timeline.arrives());
+        QVERIFY(flow::frameAt(timeline, timeline.duration()).stopped);
+    }
+
     void nothingToShowIsAnEmptyFrame()
     {
         const FlowTimeline timeline(flow::FlowTrace{}, 0);

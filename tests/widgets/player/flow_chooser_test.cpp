@@ -79,7 +79,9 @@ void FlowChooserTest::theOuterHeaderShowsWhereThereIsOne()
     const auto fields = player::headerFields(frame);
     QCOMPARE(fields.size(), std::size_t(5));
     QVERIFY(fields[0].changed && fields[0].before.isEmpty());
+    QCOMPARE(fields[0].after, QStringLiteral("VXLAN/UDP +50 B"));
     QCOMPARE(fields[1].after, QStringLiteral("192.168.0.11"));
+    QCOMPARE(fields[2].after, QStringLiteral("192.168.0.12:4789"));
 }
 
 HOPSCOPE_GUI_TEST_MAIN(FlowChooserTest)

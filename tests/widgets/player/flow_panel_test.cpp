@@ -49,6 +49,8 @@ private slots:
 
     void theVerdictComesFirstWithWhatTheClientSees();
     void aRefusalSaysSoWithItsOwnSign();
+    void withoutEndpointSlicesNothingIsCertain();
+    void aDeniedPacketStopsAndSaysWhere();
     void everyEndpointHasItsShareAndIsPlayedWhenChosen();
     void aDecisionLeadsToItsHop();
     void anAssumptionIsChangedOnTheSpot();
@@ -67,7 +69,7 @@ private slots:
 
 private:
     void open(const std::string& drawing, const flow::Query& asked);
-    void show(const std::string& drawing);
+    void show(const std::string& drawing, cluster::Coverage endpoints = cluster::Coverage::Complete);
     QTreeWidgetItem* object(const QString& name);
     void toggle(QTreeWidgetItem* item);
     void choose(const QString& box, const QString& value);
@@ -87,9 +89,10 @@ void FlowPanelTest::init()
     m_panel->resize(400, 700);
 }
 
-void FlowPanelTest::show(const std::string& drawing)
+void FlowPanelTest::show(const std::string& drawing, cluster::Coverage endpoints)
 {
-    const auto snapshot = support::drawCluster(base + drawing);
+    const auto snapshot = std::make_shared<cluster::ClusterSnapshot>(*support::drawCluster(base + drawing));
+    snapshot->setCoverage(kube::Kind::EndpointSlice, endpoints);
     m_panel->setCluster(snapshot, facts::detectNetwork(*snapshot));
 }
 
@@ -144,6 +147,30 @@ void FlowPanelTest::aRefusalSaysSoWithItsOwnSign()
     open(web, query("pod/default/a", "svc/default/web:80"));
     QVERIFY(find<QLabel>("flowVerdictSign")->pixmap().toImage() != refused);
     QVERIFY(m_panel->remarks().whatIf.isEmpty());
+}
+
+void FlowPanelTest::withoutEndpointSlicesNothingIsCertain()
+{
+    open("service web 10.96.0.20:80\n", query("pod/default/a", "svc/default/web:80"));
+    QVERIFY(!verdict().contains("Not certain"));
+    const QImage refused = find<QLabel>("flowVerdictSign")->pixmap().toImage();
+    show("service web 10.96.0.20:80\n", cluster::Coverage::Forbidden);
+    QVERIFY(verdict().contains("Not certain"));
+    QVERIFY(find<QLabel>("flowVerdictSign")->pixmap().toImage() != refused);
+}
+
+void FlowPanelTest::aDeniedPacketStopsAndSaysWhere()
+{
+    // A policy that selects everything in the namespace and allows nothing to arrive.
+    open(web + "policy deny-all\nhostpod calico-node n1\n", query("pod/default/a", "svc/default/web:80"));
+    m_panel->player().toEnd();
+    QVERIFY(flow::endsAtPolicy(m_panel->trace()->candidates.front()));
+    QVERIFY(m_panel->player().frame().stopped);
+    QVERIFY(m_panel->remarks().stop.startsWith("denied"));
+    QVERIFY(find<QTreeWidget>("flowCandidates")->topLevelItem(0)->text(0).contains("denied"));
+    toggle(object("default/deny-all"));
+    QVERIFY(verdict().startsWith("Delivered"));
+    QVERIFY(band().contains("NetworkPolicy default/deny-all is off"));
 }
 
 void FlowPanelTest::everyEndpointHasItsShareAndIsPlayedWhenChosen()
@@ -343,9 +370,7 @@ void FlowPanelTest::theEntryIsMadeThenUsedByTheAnswer()
 void FlowPanelTest::theKeysPlayFromAnywhereInThePanel()
 {
     open(web, query("pod/default/a", "svc/default/web:80"));
-    auto* why = m_panel->findChild<player::WhyView*>();
     find<QTabWidget>("flowTabs")->setCurrentIndex(1);
-    Q_UNUSED(why);
     QTest::keyClick(m_panel.get(), Qt::Key_Right);
     QCOMPARE(m_panel->player().hop(), std::size_t(1));
     QTest::keyClick(m_panel.get(), Qt::Key_End);
@@ -356,7 +381,7 @@ void FlowPanelTest::itFitsASmallWindow()
 {
     open(web, query("client/203.0.113.9", "nodeport/n1:30080"));
     m_panel->resize(396, 600);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     auto* tabs = find<QTabWidget>("flowTabs");
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
