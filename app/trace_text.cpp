@@ -58,6 +58,14 @@ QString resultText(flow::CandidateResult result)
     return {};
 }
 
+QString policyText(const flow::Candidate& candidate)
+{
+    if (candidate.policy == flow::PolicyOutcome::Allowed)
+        return {};
+    return flow::endsAtPolicy(candidate) ? TraceText::tr("; denied by NetworkPolicy")
+                                         : TraceText::tr("; a NetworkPolicy denies it, but is not enforced");
+}
+
 QString endpointHead(const flow::Candidate& candidate)
 {
     QString head = text(candidate.endpoint.toString());
@@ -66,7 +74,7 @@ QString endpointHead(const flow::Candidate& candidate)
     if (!candidate.node.empty())
         head += TraceText::tr(", on node %1").arg(text(candidate.node));
     head += TraceText::tr(", share %1").arg(text(candidate.probability.toString()));
-    return head + resultText(candidate.result);
+    return head + resultText(candidate.result) + policyText(candidate);
 }
 
 QString candidatesText(const flow::FlowTrace& trace)
@@ -85,12 +93,32 @@ QString candidatesText(const flow::FlowTrace& trace)
     return lines;
 }
 
+QString listed(const std::vector<std::string>& words)
+{
+    QStringList list;
+    for (const std::string& word : words)
+        list.append(text(word));
+    return list.join(QStringLiteral(", "));
+}
+
+QString nameText(const flow::NameStep& name)
+{
+    QString lines = TraceText::tr("Name asked: %1\n").arg(listed(name.asked));
+    lines += name.answer.empty() ? TraceText::tr("Answer: none that is known here\n") : TraceText::tr("Answer: %1\n").arg(listed(name.answer));
+    if (!name.lookup.empty())
+        lines += TraceText::tr("The question itself, to %1 (UDP): %2\n")
+                     .arg(text(name.lookup.front().to), wording::verdictSentence(name.lookup.front()));
+    return lines;
+}
+
 } // namespace
 
 QString traceText(const flow::FlowTrace& trace)
 {
     QString lines = wording::verdictSentence(trace) + QLatin1Char('\n') + wording::clientSeesSentence(trace.clientSees) + QLatin1Char('\n');
     lines += QStringLiteral("%1 -> %2 (%3)\n").arg(text(trace.from), text(trace.to), text(ip::toString(trace.query.protocol)));
+    if (trace.name)
+        lines += nameText(*trace.name);
     lines += candidatesText(trace);
     if (!trace.why.empty())
         lines += TraceText::tr("\nWhy:\n");

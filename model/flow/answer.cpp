@@ -135,6 +135,38 @@ void answerNotCaptured(const NetworkView& view, const Origin& origin, const Appr
     takeAttempt(attemptAt(view, origin, way, reason, reason == Reason::LeavesCluster), answer);
 }
 
+/// The port map plugin masquerades what comes from the pods of its own bridge, from loopback, or from the pod itself.
+bool isHostPortMasqueraded(const NetworkView& view, const Origin& origin, const Approach& way)
+{
+    return way.source.address.isLoopback() || (origin.kind == Origin::Kind::Pod && origin.node == way.node &&
+                                               view.facts().podNetwork() == facts::PodNetwork::Bridge);
+}
+
+void answerHostPort(const NetworkView& view, const Origin& origin, Approach way, const HostPort& hostPort, Answer& answer)
+{
+    const std::string pod = hostPort.pod->meta.key().toString();
+    answer.why.push_back({Decision::HostPort, {pod, std::to_string(hostPort.endpoint.port)}});
+    view.facts().note("host-port", "served by the network plugin", facts::Basis::Assumed, "Pod " + pod + " containers[].ports[].hostPort");
+    way.ruling.translation = Reason::TranslatedByHostPort;
+    if (isHostPortMasqueraded(view, origin, way))
+        way.ruling.masquerade = Ruling::Masquerade::Always;
+    const Owner owner{Owner::Kind::Pod, hostPort.pod->meta.key(), way.node};
+    answer.candidates.push_back(candidateAt(view, origin, way, hostPort.endpoint, owner, nullptr, true, answer));
+    answer.candidates.back().probability = {1, 1};
+    answer.matchedAs = MatchedAs::Direct;
+    settleDelivered(answer);
+    settleFirewalled(answer);
+}
+
+/// The Service that lists the address as that of a balancer which is a proxy.
+const kube::Service* balancedBy(const NetworkView& view, const ip::IpAddress& address)
+{
+    const auto& services = view.index().servicesByExternalAddress(address);
+    const auto found = std::find_if(services.begin(), services.end(),
+                                    [&](const kube::Service* service) { return isProxyBalancer(*service, address); });
+    return found == services.end() ? nullptr : *found;
+}
+
 /// packet-paths.md 2.7 and the plain routing of section 3: the destination's own place answers.
 void answerByRouting(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& destination,
                      const Resolved& resolved, Answer& answer)
@@ -149,9 +181,11 @@ void answerByRouting(const NetworkView& view, const Origin& origin, const Approa
         return answerDirect(view, origin, way, destination, owner, answer);
     case Owner::Kind::Node:
         answer.why.push_back({Decision::DestinationIsNode, {owner.node}});
-        if (hasHostPort(view, owner.node, destination)) {
-            answer.why.push_back({Decision::NotAnsweredYet, {"hostPort"}});
-            return;
+        if (const auto hostPort = hostPortAt(view, owner.node, destination))
+            return answerHostPort(view, origin, way, *hostPort, answer);
+        if (const kube::Service* service = healthCheckedAt(view, owner.node, destination)) {
+            answer.why.push_back({Decision::HealthCheckPort, {service->meta.key().toString()}});
+            return answerDirect(view, origin, way, destination, owner, answer);
         }
         if (resolved.targetPod || isListening(view, destination)) {
             answerDirect(view, origin, way, destination, owner, answer);
@@ -172,7 +206,9 @@ void answerByRouting(const NetworkView& view, const Origin& origin, const Approa
         return answerDirect(view, origin, way, destination, owner, answer);
     }
     const bool service = isServiceAddress(view, destination.address);
-    if (!service)
+    if (const kube::Service* balanced = balancedBy(view, destination.address))
+        answer.why.push_back({Decision::ProxyBalancer, {balanced->meta.key().toString()}});
+    else if (!service)
         answer.why.push_back({Decision::DestinationOutside, {destination.address.toString()}});
     answerNotCaptured(view, origin, way, Reason::LeavesCluster, service ? ClientSees::Timeout : ClientSees::Depends, answer);
 }
@@ -211,6 +247,11 @@ Answer answerFor(const NetworkView& view, const Query& query, const Resolved& re
         origin.node = entryNode(view, query, destination);
 
     const Approach way = approach(view, origin, source, destination);
+    if (const kube::Service* balanced = way.node.empty() ? balancedBy(view, destination.address) : nullptr) {
+        answer.why.push_back({Decision::ProxyBalancer, {balanced->meta.key().toString()}});
+        answerNotCaptured(view, origin, way, Reason::LeavesCluster, ClientSees::Depends, answer);
+        return answer;
+    }
     if (way.node.empty()) {
         answer.why.push_back({Decision::NoRouteFromOutside, {destination.address.toString()}});
         answerNotCaptured(view, origin, way, Reason::DroppedNoRoute, seenWithoutRoute(view, destination.address), answer);
@@ -221,6 +262,9 @@ Answer answerFor(const NetworkView& view, const Query& query, const Resolved& re
     answer.matchedAs = way.ruling.match.as;
     answer.service = way.ruling.match.service;
     answer.servicePort = way.ruling.match.port;
+    if (origin.kind == Origin::Kind::Client && answer.matchedAs == MatchedAs::LoadBalancer && answer.servicePort->nodePort != 0)
+        answer.why.push_back({Decision::BalancerMayUseNodePorts,
+                              {answer.service->meta.key().toString(), std::to_string(answer.servicePort->nodePort)}});
     switch (way.ruling.outcome) {
     case Outcome::Translated: answerTranslated(view, origin, way, answer); break;
     case Outcome::Rejected:

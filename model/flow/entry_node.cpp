@@ -64,7 +64,7 @@ std::string entryNode(const NetworkView& view, const Query& query, const ip::End
         return *entry;
     }
     for (const kube::Service* service : view.index().servicesByExternalAddress(destination.address)) {
-        const bool captured = isProxied(*service) && findPort(*service, destination.port, destination.protocol);
+        const bool captured = isProxied(*service) && !isProxyBalancer(*service, destination.address) && findPort(*service, destination.port, destination.protocol);
         const std::string node = captured ? likelyEntry(view, *service) : std::string();
         if (node.empty())
             continue;

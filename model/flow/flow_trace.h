@@ -154,6 +154,7 @@ enum class Reason
     DiscardedOwnSource,      ///< the packet comes back to its own sender, whose kernel discards it
     RefusedNoListener,       ///< the node's own TCP answers RST: no socket is known to listen
     LeavesCluster,           ///< routed out of the cluster; what happens there is not known
+    TranslatedByHostPort,    ///< the network plugin's own rule for a container's hostPort
     LeftToIpvs,              ///< nat PREROUTING lets it pass: the address is local, and IPVS takes it in LOCAL_IN
     TranslatedByIpvs,        ///< after nat PREROUTING, in LOCAL_IN: seen on the way out
     TranslatedByCilium,      ///< an eBPF program at the node's device or the pod's veth
@@ -255,6 +256,10 @@ enum class Decision
     ForwardPolicyDrops,      ///< node
     HeadlessName,            ///< service: DNS gives pod addresses, nothing is translated
     ExternalName,            ///< service, the name it stands for
+    HostPort,                ///< pod, container port: a hostPort of the node
+    HealthCheckPort,         ///< service: kube-proxy itself answers there
+    ProxyBalancer,           ///< service: the address is a balancer's outside, which opens connections of its own to NodePorts
+    BalancerMayUseNodePorts, ///< service, nodePort: what a balancer does that does not forward packets
     PolicyAllows,            ///< direction "egress"/"ingress", pod, policy, number of the rule from 1
     PolicyDenies,            ///< direction, pod, the policies that select it
     PolicyNotEnforced,       ///< network plugin's name: the policies above have no effect

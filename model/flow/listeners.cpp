@@ -50,14 +50,35 @@ bool isListening(const NetworkView& view, const ip::Endpoint& endpoint)
     return false;
 }
 
-bool hasHostPort(const NetworkView& view, const std::string& node, const ip::Endpoint& endpoint)
+std::optional<HostPort> hostPortAt(const NetworkView& view, const std::string& node, const ip::Endpoint& destination)
 {
-    const auto& pods = view.index().podsOnNode(node);
-    return std::any_of(pods.begin(), pods.end(), [&](const kube::Pod* pod) {
-        return !pod->hostNetwork && !pod->isTerminal() && anyPort(*pod, [&](const kube::ContainerPort& port) {
-            return port.hostPort == endpoint.port && port.protocol == endpoint.protocol;
-        });
-    });
+    const auto leadsHere = [&](const kube::ContainerPort& port) {
+        const bool anywhere = port.hostIp.empty() || port.hostIp == "0.0.0.0" || port.hostIp == "::";
+        return port.hostPort == destination.port && port.protocol == destination.protocol &&
+               (anywhere || ip::IpAddress::parse(port.hostIp) == destination.address);
+    };
+    for (const kube::Pod* pod : view.index().podsOnNode(node)) {
+        const auto address = pod->address(destination.address.family());
+        if (pod->hostNetwork || pod->isTerminal() || !address)
+            continue;
+        for (const kube::Container& container : pod->containers) {
+            const auto port = std::find_if(container.ports.begin(), container.ports.end(), leadsHere);
+            if (port != container.ports.end())
+                return HostPort{pod, {*address, port->containerPort, port->protocol}};
+        }
+    }
+    return std::nullopt;
+}
+
+const kube::Service* healthCheckedAt(const NetworkView& view, const std::string& node, const ip::Endpoint& destination)
+{
+    if (destination.protocol != ip::Protocol::Tcp || !view.isNodePortAddress(node, destination.address))
+        return nullptr;
+    for (const kube::Service& service : view.snapshot().services) {
+        if (service.healthCheckNodePort == destination.port && service.externalPolicyLocal())
+            return &service;
+    }
+    return nullptr;
 }
 
 bool isServiceAddress(const NetworkView& view, const ip::IpAddress& address)

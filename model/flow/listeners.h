@@ -11,8 +11,16 @@ bool declaresPort(const kube::Pod& pod, std::uint16_t port, ip::Protocol protoco
 /// A hostNetwork pod declares it, a Service lists it as endpoint, or --assume listening says so.
 bool isListening(const NetworkView& view, const ip::Endpoint& endpoint);
 
-/// A pod of the node has this hostPort, which the network plugin translates.
-bool hasHostPort(const NetworkView& view, const std::string& node, const ip::Endpoint& endpoint);
+/// The pod and port behind a hostPort of the node, which the network plugin translates.
+struct HostPort
+{
+    const kube::Pod* pod = nullptr;
+    ip::Endpoint endpoint;
+};
+std::optional<HostPort> hostPortAt(const NetworkView& view, const std::string& node, const ip::Endpoint& destination);
+
+/// The Service whose healthCheckNodePort this is; kube-proxy answers there.
+const kube::Service* healthCheckedAt(const NetworkView& view, const std::string& node, const ip::Endpoint& destination);
 
 /// A ClusterIP, or inside a service range.
 bool isServiceAddress(const NetworkView& view, const ip::IpAddress& address);

@@ -33,6 +33,7 @@ std::string_view toString(Reason reason)
     case Reason::DiscardedOwnSource: return "discarded-own-source";
     case Reason::RefusedNoListener: return "refused-no-listener";
     case Reason::LeavesCluster: return "leaves-cluster";
+    case Reason::TranslatedByHostPort: return "translated-by-host-port";
     case Reason::LeftToIpvs: return "left-to-ipvs";
     case Reason::TranslatedByIpvs: return "translated-by-ipvs";
     case Reason::TranslatedByCilium: return "translated-by-cilium";
@@ -82,6 +83,10 @@ std::string_view toString(Decision decision)
     case Decision::ForwardPolicyDrops: return "forward-policy-drops";
     case Decision::HeadlessName: return "headless-name";
     case Decision::ExternalName: return "external-name";
+    case Decision::HostPort: return "host-port";
+    case Decision::HealthCheckPort: return "health-check-port";
+    case Decision::ProxyBalancer: return "proxy-balancer";
+    case Decision::BalancerMayUseNodePorts: return "balancer-may-use-node-ports";
     case Decision::PolicyAllows: return "policy-allows";
     case Decision::PolicyDenies: return "policy-denies";
     case Decision::PolicyNotEnforced: return "policy-not-enforced";

@@ -67,6 +67,14 @@ bool hasVip(const kube::Service& service, const ip::IpAddress& address)
                        });
 }
 
+bool isProxyBalancer(const kube::Service& service, const ip::IpAddress& address)
+{
+    return std::any_of(service.loadBalancerIngress.begin(), service.loadBalancerIngress.end(),
+                       [&](const kube::LoadBalancerIngress& ingress) {
+                           return ingress.ipMode == "Proxy" && ip::IpAddress::parse(ingress.ip) == address;
+                       });
+}
+
 const kube::ServicePort* findPort(const kube::Service& service, std::uint16_t port, ip::Protocol protocol)
 {
     for (const kube::ServicePort& candidate : service.ports) {

@@ -14,6 +14,9 @@ bool servesFamily(const kube::Service& service, ip::Family family);
 /// The load-balancer addresses in VIP mode; "Proxy" and hostnames make no rule.
 bool hasVip(const kube::Service& service, const ip::IpAddress& address);
 
+/// Whether the address is that of a load balancer that is a proxy: ipMode "Proxy".
+bool isProxyBalancer(const kube::Service& service, const ip::IpAddress& address);
+
 /// The port with this number and protocol; nothing when there is none.
 const kube::ServicePort* findPort(const kube::Service& service, std::uint16_t port, ip::Protocol protocol);
 

@@ -164,6 +164,8 @@ void Drawing::addPod(const Words& line, bool hostNetwork)
     container.name = "main";
     for (const std::string& text : splitAt(line.option("ports"), ','))
         container.ports.push_back(containerPort(text));
+    if (!container.ports.empty())
+        container.ports.front().hostPort = ip::parsePort(line.option("hostport")).value_or(0);
     pod.meta.labels = mapOf(line.all("label"));
     pod.containers.push_back(container);
     m_pods[line.plain.at(1)] = pod;

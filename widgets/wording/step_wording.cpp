@@ -110,6 +110,9 @@ QString translated(const Step& step, const std::optional<Step>& before, std::siz
         return Wording::tr("IPVS on %1 takes the packet where its address ends (LOCAL_IN), and sends it on: %2 becomes %3.")
                    .arg(nodeOf(step), was, destinationOf(step)) +
                alsoMasqueraded(step, before);
+    if (step.reason == Reason::TranslatedByHostPort)
+        return Wording::tr("The network plugin's rule for the hostPort on %1 rewrites the destination: %2 becomes %3.")
+            .arg(nodeOf(step), was, destinationOf(step));
     if (step.reason == Reason::TranslatedByCilium)
         return Wording::tr("Cilium's eBPF program on %1 rewrites the destination: %2 becomes %3.")
                    .arg(at(step.where), was, destinationOf(step)) +
@@ -236,6 +239,7 @@ QString reasonSentence(const Step& step, const std::optional<Step>& before, std:
 {
     switch (step.reason) {
     case Reason::TranslatedToEndpoint:
+    case Reason::TranslatedByHostPort:
     case Reason::TranslatedByIpvs:
     case Reason::TranslatedByCilium: return translated(step, before, endpoints);
     case Reason::Masqueraded:

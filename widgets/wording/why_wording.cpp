@@ -33,6 +33,17 @@ QString endsSentence(const Why& why)
     case Decision::DestinationOutside: return Wording::tr("%1 belongs to nothing in this cluster.").arg(argument(why, 0));
     case Decision::DecidedOnNode:
         return Wording::tr("The kernel of node %1 decides, by the rules that kube-proxy wrote there.").arg(argument(why, 0));
+    case Decision::HostPort:
+        return Wording::tr("The port is a hostPort: the network plugin leads it to port %2 of pod %1.").arg(argument(why, 0), argument(why, 1));
+    case Decision::HealthCheckPort:
+        return Wording::tr("The port is the healthCheckNodePort of Service %1: kube-proxy itself answers, 200 while this node has a ready endpoint, 503 otherwise.")
+            .arg(argument(why, 0));
+    case Decision::ProxyBalancer:
+        return Wording::tr("The address is that of the load balancer of Service %1, which is a proxy (ipMode Proxy): it stands outside, and opens a connection of its own to a NodePort.")
+            .arg(argument(why, 0));
+    case Decision::BalancerMayUseNodePorts:
+        return Wording::tr("Shown for a balancer that forwards packets. One that is a proxy comes to NodePort %2 of a node instead, from its own address; the API does not show which of them serves Service %1.")
+            .arg(argument(why, 0), argument(why, 1));
     case Decision::DecidedByCilium:
         return Wording::tr("Cilium's eBPF programs on node %1 decide; no kube-proxy is involved.").arg(argument(why, 0));
     default: return {};

@@ -215,6 +215,34 @@ private slots:
         QCOMPARE_WORDS(unused.attempt.back().hook, flow::Hook::Dnat);
     }
 
+    void aHostPortLeadsToItsPodAndTheReplyIsUndoneThere()
+    {
+        const auto trace = ask(nodes + "pod edge n2 10.244.2.9 ports=8443 hostport=443\n", query("client", "192.168.0.12:443"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
+        const flow::Candidate& candidate = trace.candidates.at(0);
+        QCOMPARE(QString::fromStdString(candidate.endpoint.toString()), QStringLiteral("10.244.2.9:8443"));
+        QCOMPARE(QString::fromStdString(candidate.forward.back().source.toString()), QStringLiteral("198.51.100.10:E"));
+        QCOMPARE(QString::fromStdString(candidate.reply.back().source.toString()), QStringLiteral("192.168.0.12:443"));
+        QVERIFY(assumption(trace, "host-port"));
+    }
+
+    void aProxyingBalancerIsNotTakenForANode()
+    {
+        const auto trace = ask(nodes + "service web 10.96.0.20:80 nodeport=30080 vip=203.0.113.10 vipmode=Proxy -> w1:8080\n",
+                               query("client", "203.0.113.10:80"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::NotCaptured);
+        QCOMPARE(places(trace.attempt), QStringLiteral("client"));
+        QVERIFY(says(trace, Decision::ProxyBalancer));
+    }
+
+    void aBalancerMayComeToTheNodePortInstead()
+    {
+        const auto trace = ask(nodes + "service web 10.96.0.20:80 nodeport=30080 vip=203.0.113.10 -> w1:8080\n",
+                               query("client", "203.0.113.10:80", {"entry-node=n1"}));
+        QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
+        QVERIFY(says(trace, Decision::BalancerMayUseNodePorts));
+    }
+
     void anAssumedValueIsNeverShownAsRead()
     {
         const auto trace = ask(nodes + "service web 10.96.0.20:80 -> w1:8080\n",
