@@ -46,6 +46,10 @@ constexpr std::array texts{
     FieldText{"client-address", QT_TRANSLATE_NOOP("AssumptionFields", "Client's address"), ""},
     FieldText{"network-policy", QT_TRANSLATE_NOOP("AssumptionFields", "Are NetworkPolicies enforced"),
               QT_TRANSLATE_NOOP("AssumptionFields", "Whether the network plugin enforces NetworkPolicies")},
+    FieldText{"host-network-pods", QT_TRANSLATE_NOOP("AssumptionFields", "Policies and hostNetwork pods"),
+              QT_TRANSLATE_NOOP("AssumptionFields", "Whether policies treat hostNetwork pods as pods or as their node")},
+    FieldText{"cilium-load-balancer-mode", QT_TRANSLATE_NOOP("AssumptionFields", "Cilium's load balancing"),
+              QT_TRANSLATE_NOOP("AssumptionFields", "snat: the answer comes back through the entry node; dsr: it goes straight to the client")},
     FieldText{"network-policies", QT_TRANSLATE_NOOP("AssumptionFields", "NetworkPolicies"), ""},
     FieldText{"cluster-domain", QT_TRANSLATE_NOOP("AssumptionFields", "Cluster domain"), ""},
     FieldText{"dns-pod-records", QT_TRANSLATE_NOOP("AssumptionFields", "DNS names of pods"), ""},
@@ -97,6 +101,9 @@ std::vector<AssumptionField> assumptionFields(const cluster::ClusterSnapshot& sn
             {"cni-masquerade", false, yesNo},
             {"bridge-nf", false, yesNo},
             {"forward-policy", false, {"accept", "drop"}},
+            {"network-policy", false, {"enforced", "not-enforced"}},
+            {"host-network-pods", false, {"as-pods", "as-node"}},
+            {"cilium-load-balancer-mode", false, {"snat", "dsr", "hybrid"}},
             {"entry-node", false, nodeNames(snapshot)},
             {"listening", true, {}}};
 }

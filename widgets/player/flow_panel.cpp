@@ -95,6 +95,7 @@ void FlowPanel::buildTabs()
 void FlowPanel::arrangeParts()
 {
     auto* scroll = new PanelScroll(this);
+    m_scroll = scroll;
     scroll->setObjectName(QStringLiteral("flowScroll"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -122,6 +123,7 @@ void FlowPanel::connectParts()
         beginFlow();
     });
     connect(m_candidates, &CandidateList::candidateChosen, this, &FlowPanel::setCandidate);
+    connect(m_player, &FlowPlayer::hopChanged, this, &FlowPanel::keepHopInSight);
     connect(m_name, &NameView::lookupToggled, this, &FlowPanel::showLookup);
     connect(m_band, &WhatIfBand::takenBack, this, &FlowPanel::takeBackPhrase);
     connect(m_band, &WhatIfBand::backToClusterRequested, this, [this] {
@@ -154,6 +156,7 @@ void FlowPanel::setTheme(const paint::Theme& theme)
     m_verdict->setTheme(theme);
     m_band->setTheme(theme);
     m_hops->setTheme(theme);
+    m_whatIf->setTheme(theme);
 }
 
 void FlowPanel::retranslate()

@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 
 class QLabel;
+class QScrollArea;
 class QTabWidget;
 
 namespace hopscope::player {
@@ -76,6 +77,7 @@ private:
     void showAnswer();
     void showVerdict();
     void showNotice();
+    void keepHopInSight();
     void takeBackPhrase(int index);
 
     FlowInquiry m_inquiry;
@@ -85,6 +87,7 @@ private:
     QString m_change; ///< how the cluster changed the answer; empty: it has not
     QElapsedTimer m_changed;
 
+    QScrollArea* m_scroll;
     FlowPlayer* m_player;
     FlowChooser* m_chooser;
     WhatIfBand* m_band;

@@ -18,7 +18,9 @@
 #include "widgets/wording/wording.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabWidget>
+#include <QTimer>
 
 namespace hopscope::player {
 
@@ -38,6 +40,13 @@ QString doubtAbout(const cluster::ClusterSnapshot& snapshot, const flow::FlowTra
         return {};
     return FlowPanel::tr("Not certain: EndpointSlices are not known here (%1), so the Service may have endpoints.")
         .arg(wording::coverageWord(snapshot.coverageOf(kube::Kind::EndpointSlice)));
+}
+
+QString seesText(const flow::FlowTrace& trace)
+{
+    if (toneOf(trace) == Tone::Partly && trace.clientSees == flow::ClientSees::Depends)
+        return FlowPanel::tr("It depends on the endpoint that the connection gets: with the failing ones the client waits, and sees a timeout.");
+    return wording::clientSeesSentence(trace.clientSees);
 }
 
 } // namespace
@@ -205,9 +214,17 @@ void FlowPanel::showVerdict()
         return;
     }
     const QString doubt = doubtAbout(m_inquiry.cluster(), *m_shown);
-    const QString sees = wording::clientSeesSentence(m_shown->clientSees);
-    m_verdict->showVerdict(doubt.isEmpty() ? toneOf(*m_shown) : Tone::Open, wording::verdictSentence(*m_shown),
+    const QString sees = seesText(*m_shown);
+    const QString sentence = wording::verdictSentence(*m_shown);
+    m_verdict->showVerdict(doubt.isEmpty() ? toneOf(*m_shown) : Tone::Open, m_lookupShown ? tr("The DNS question: %1").arg(sentence) : sentence,
                            doubt.isEmpty() ? sees : sees + u'\n' + doubt);
+}
+
+void FlowPanel::keepHopInSight()
+{
+    // Where the window is low, stepping brings the header and what conntrack remembers into sight.
+    if (m_player->hop() > 0 && m_tabs->currentWidget() == m_hops)
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_hops, 0, 4); });
 }
 
 void FlowPanel::showNotice()

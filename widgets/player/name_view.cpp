@@ -1,9 +1,9 @@
 #include "widgets/player/name_view.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace hopscope::player {
 
@@ -30,11 +30,10 @@ NameView::NameView(QWidget* parent) : QFrame(parent)
     m_button = new QPushButton(this);
     m_button->setObjectName(QStringLiteral("nameLookup"));
     m_button->setCheckable(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
-    column->addWidget(m_label);
-    column->addWidget(m_button, 0, Qt::AlignLeft);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_label, 1);
+    row->addWidget(m_button, 0, Qt::AlignVCenter);
     connect(m_button, &QPushButton::clicked, this, &NameView::lookupToggled);
     refresh();
 }
@@ -57,7 +56,8 @@ void NameView::refresh()
     m_label->setText(text);
     m_button->setVisible(!m_name->lookup.empty());
     m_button->setChecked(m_lookupShown);
-    m_button->setText(m_lookupShown ? tr("Back to the connection") : tr("Show the question's own packet"));
+    m_button->setText(m_lookupShown ? tr("Back") : tr("Play the question"));
+    m_button->setToolTip(m_lookupShown ? tr("Back to the connection") : tr("The question is a packet of its own, to the cluster's DNS"));
 }
 
 void NameView::changeEvent(QEvent* event)

@@ -129,6 +129,14 @@ QComboBox* WhatIfEditor::addSetting(Field field, const QString& name, const QStr
     return box;
 }
 
+void WhatIfEditor::setTheme(const paint::Theme& theme)
+{
+    // The style draws a box's frame darker than the window: on dark ground nobody would see the empty boxes.
+    QPalette palette = m_objects->palette();
+    palette.setColor(QPalette::Window, theme.kind == paint::ThemeKind::Dark ? theme.text : theme.textDimmed);
+    m_objects->setPalette(palette);
+}
+
 void WhatIfEditor::showInquiry(const FlowInquiry& inquiry)
 {
     if (!inquiry.hasCluster())

@@ -3,6 +3,8 @@
 
 #include "widgets/player/flow_inquiry.h"
 
+#include "widgets/paint/theme.h"
+
 #include <QScrollArea>
 
 class QComboBox;
@@ -21,6 +23,7 @@ class WhatIfEditor : public QScrollArea
     Q_OBJECT
 public:
     explicit WhatIfEditor(QWidget* parent = nullptr);
+    void setTheme(const paint::Theme& theme);
     void showInquiry(const FlowInquiry& inquiry);
 
     QSize sizeHint() const override { return {320, 160}; }
