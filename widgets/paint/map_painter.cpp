@@ -209,7 +209,7 @@ QRectF pictureBounds(const MapPicture& picture)
         return {};
     QRectF bounds = contentBounds(picture);
     if (const QString text = remarkOf(picture); !text.isEmpty())
-        bounds = bounds.united(remarkRect(picture, RemarkPainter(text, bounds.width(), flowScaleOf(picture)), bounds));
+        bounds = bounds.united(remarkRect(picture, RemarkPainter(text, bounds.width(), flowScaleOf(picture)), bounds).adjusted(0, -4, 0, 0));
     return bounds;
 }
 

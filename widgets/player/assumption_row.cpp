@@ -56,7 +56,11 @@ AssumptionRow::AssumptionRow(const std::string& key, const std::optional<Assumpt
     grid->addWidget(m_editor ? static_cast<QWidget*>(m_editor) : m_value, 0, 1);
     grid->addWidget(m_problem, 1, 0, 1, 3);
     grid->addWidget(m_basis, 2, 0, 1, 3);
-    connect(m_withdraw, &QToolButton::clicked, this, [this] { emit valueWithdrawn(m_key); });
+    connect(m_withdraw, &QToolButton::clicked, this, [this] {
+        if (m_editor && m_editor->isEditable())
+            m_editor->lineEdit()->setModified(false); // what was typed is given up, too
+        emit valueWithdrawn(m_key);
+    });
     retranslate();
 }
 
@@ -90,6 +94,8 @@ void AssumptionRow::takeText(const QString& text)
     }
     const auto parsed = flow::parseAssumption(m_key + "=" + value);
     m_problem->setVisible(!parsed);
+    if (parsed && m_editor->isEditable())
+        m_editor->lineEdit()->setModified(false);
     if (!parsed)
         m_problem->setText(QStringLiteral("✘ ") + wording::errorSentence(parsed.error()));
     else if (m_plain && m_plain->value == value)

@@ -69,6 +69,8 @@ QComboBox* FlowChooser::addPlaceCombo(const char* name, QStringListModel* model)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setCompletionMode(QCompleter::PopupCompletion);
     combo->setCompleter(completer);
+    combo->installEventFilter(this);
+    combo->lineEdit()->installEventFilter(this);
     connect(combo, &QComboBox::editTextChanged, combo, &QComboBox::setToolTip); // longer than its room, often
     connect(combo->lineEdit(), &QLineEdit::returnPressed, this, &FlowChooser::requestTrace);
     return combo;
@@ -196,6 +198,13 @@ void FlowChooser::refreshIcons()
                                   palette().color(QPalette::Disabled, QPalette::ButtonText));
     m_pickFrom->setIcon(icon);
     m_pickTo->setIcon(icon);
+}
+
+bool FlowChooser::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress)
+        emit placesWanted();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FlowChooser::changeEvent(QEvent* event)

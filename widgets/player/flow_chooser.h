@@ -44,9 +44,12 @@ signals:
     void traceRequested(const hopscope::flow::Query& query);
     void pickRequested(hopscope::player::End end);
     void pickCancelled();
+    /// Someone is about to look at the lists: time to fill them. Those of a large cluster are long.
+    void placesWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QComboBox* addPlaceCombo(const char* name, QStringListModel* model);

@@ -122,6 +122,7 @@ void FlowPanel::connectParts()
         m_inquiry.askAlso(query);
         beginFlow();
     });
+    connect(m_chooser, &FlowChooser::placesWanted, this, &FlowPanel::fillPlaces);
     connect(m_candidates, &CandidateList::candidateChosen, this, &FlowPanel::setCandidate);
     connect(m_player, &FlowPlayer::hopChanged, this, &FlowPanel::keepHopInSight);
     connect(m_name, &NameView::lookupToggled, this, &FlowPanel::showLookup);

@@ -68,6 +68,7 @@ private:
     void connectParts();
     void retranslate();
     // flow_panel_show.cpp: what is shown
+    void fillPlaces();
     void beginFlow();
     void followFlow();
     void takeShown();
@@ -83,6 +84,7 @@ private:
     FlowInquiry m_inquiry;
     TracePointer m_shown;
     bool m_lookupShown = false;
+    bool m_placesOutdated = false; ///< the lists of sources and destinations are older than the cluster
     std::size_t m_candidate = 0;
     QString m_change; ///< how the cluster changed the answer; empty: it has not
     QElapsedTimer m_changed;

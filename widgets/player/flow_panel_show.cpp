@@ -26,6 +26,8 @@ namespace hopscope::player {
 
 namespace {
 
+constexpr auto noticedFor = std::chrono::minutes(2);
+
 bool wasRead(const cluster::ClusterSnapshot& snapshot, kube::Kind kind)
 {
     const cluster::Coverage coverage = snapshot.coverageOf(kind);
@@ -55,12 +57,20 @@ void FlowPanel::setCluster(const cluster::SnapshotPointer& snapshot, const facts
 {
     const TracePointer before = m_shown;
     const std::size_t candidate = m_candidate;
-    m_chooser->setPlaces(sourceTexts(*snapshot), targetTexts(*snapshot));
+    m_placesOutdated = true;
     m_inquiry.setCluster(snapshot, facts);
     if (!m_inquiry.query())
         return;
     followFlow();
     noticeChange(before, candidate);
+}
+
+void FlowPanel::fillPlaces()
+{
+    if (!m_placesOutdated || !m_inquiry.hasCluster())
+        return;
+    m_placesOutdated = false;
+    m_chooser->setPlaces(sourceTexts(m_inquiry.cluster()), targetTexts(m_inquiry.cluster()));
 }
 
 void FlowPanel::clear()
@@ -229,10 +239,12 @@ void FlowPanel::keepHopInSight()
 
 void FlowPanel::showNotice()
 {
+    const auto ago = std::chrono::milliseconds(m_change.isEmpty() ? 0 : m_changed.elapsed());
+    if (ago > noticedFor)
+        m_change.clear();
     m_notice->setVisible(!m_change.isEmpty());
     if (m_change.isEmpty())
         return;
-    const auto ago = std::chrono::milliseconds(m_changed.elapsed());
     m_notice->setText(tr("↻ The path changed %1 ago: %2", "1: a duration like 3s")
                           .arg(QString::fromStdString(kube::humanDuration(std::chrono::duration_cast<std::chrono::seconds>(ago))), m_change));
 }

@@ -64,6 +64,7 @@ private slots:
     void theFlowFollowsTheCluster();
     void whatChangesNothingIsNotMentioned();
     void theEntryIsMadeThenUsedByTheAnswer();
+    void theListsAreFilledWhenSomeoneLooks();
     void theKeysPlayFromAnywhereInThePanel();
     void itFitsASmallWindow();
 
@@ -241,6 +242,8 @@ void FlowPanelTest::aWrongValueIsExplainedAndNotTaken()
     QTest::keyClick(box->lineEdit(), Qt::Key_Return);
     QVERIFY(!find<QLabel>("assumedProblem/detect-local")->isVisible());
     QVERIFY(m_panel->inquiry().query()->assume.contains("detect-local"));
+    find<QToolButton>("assumedBack/detect-local")->click();
+    QCOMPARE(box->currentText(), QStringLiteral("cluster-cidr:10.244.0.0/16"));
 }
 
 void FlowPanelTest::aSettingThatWasNotAskedForCanBeTried()
@@ -365,6 +368,18 @@ void FlowPanelTest::theEntryIsMadeThenUsedByTheAnswer()
     QVERIFY(conntrack->text().contains("203.0.113.9:E → 192.168.0.11:30080"));
     m_panel->player().seekToHop(m_panel->player().timeline()->replyBegins() + entries.front().usedAt.front());
     QVERIFY(conntrack->text().contains("the answer uses the entry here"));
+}
+
+void FlowPanelTest::theListsAreFilledWhenSomeoneLooks()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    auto* to = find<QComboBox>("flowTo");
+    QTest::mouseClick(to->lineEdit(), Qt::LeftButton);
+    QVERIFY(to->findText("svc/default/web:80") >= 0);
+    QCOMPARE(to->currentText(), QStringLiteral("svc/default/web:80")); // what was chosen stays
+    show(web + "service other 10.96.0.21:80 -> w2:8080\n");
+    QTest::keyClick(to->lineEdit(), Qt::Key_Home);
+    QVERIFY(to->findText("svc/default/other:80") >= 0);
 }
 
 void FlowPanelTest::theKeysPlayFromAnywhereInThePanel()
