@@ -70,6 +70,8 @@ class Connector:
 
     def _start(self, connection):
         made = connection.lab.space_of(connection.source).socket(connection.protocol)
+        # conntrack gives a connection another port when one with its port to its endpoint was just there.
+        made.bind(("0.0.0.0", connection.lab.next_client_port()))
         start = self._start_udp if connection.protocol == "UDP" else self._start_tcp
         self._waiting[made] = (connection, time.monotonic() + connection.patience)
         start(connection, made)

@@ -1,6 +1,7 @@
 """Three nodes with pods, an outside client and a router between them, as network namespaces; a kube-proxy in each node."""
 
 import dataclasses
+import itertools
 import json
 import os
 import subprocess
@@ -19,6 +20,7 @@ ROUTER = "192.168.0.1"
 SENTINEL_ADDRESSES, SENTINEL_PORT = {"za": ROUTER, "zb": "192.168.0.2"}, 7777
 SENTINEL_CLUSTER_IP = "10.96.255.254"
 CLIENT = "198.51.100.10"
+CLIENT_PORTS = range(33000, 61000)
 HOST_SIDE = "ee:ee:ee:ee:ee:ee"  # of every routed pod's veth, so that pods need no ARP for a gateway that has no address
 
 
@@ -74,15 +76,17 @@ class Lab:
         self._prefix = f"lab{number}-"
         self._uplink = f"172.31.{number}"
         self._number = number
+        self._client_ports = itertools.cycle(CLIENT_PORTS)
         self._folder = os.path.join(folder, f"lab{number}")
         os.makedirs(self._folder, exist_ok=True)
         names = ["router", "client", *NODES, *(f"pod-{name}" for name in PODS)]
         run(["ip", "-batch", "-"], "".join(f"netns add {self._prefix}{name}\n" for name in names))
         self.spaces = {name: Namespace(self._prefix + name) for name in names}
         for space in self.spaces.values():
-            # Of many refused at once every one must be told.
-            space.sysctl({"ipv4/conf/all/rp_filter": 0, "ipv4/conf/default/rp_filter": 0, "ipv4/icmp_ratelimit": 0,
-                          "ipv4/icmp_msgs_per_sec": 1000000, "ipv4/icmp_msgs_burst": 100000})
+            space.sysctl({"ipv4/conf/all/rp_filter": 0, "ipv4/conf/default/rp_filter": 0,
+                          "ipv4/ip_local_port_range": f"{CLIENT_PORTS.stop} 65535",
+                          # Of many refused at once every one must be told.
+                          "ipv4/icmp_ratelimit": 0, "ipv4/icmp_msgs_per_sec": 1000000, "ipv4/icmp_msgs_burst": 100000})
             space.ip("link set lo up\n")
         self._build_router()
         for node in NODES:
@@ -103,6 +107,9 @@ class Lab:
         for item in [*self.recorders, *self.listeners, *self.spaces.values()]:
             item.close()
         run(["ip", "-batch", "-"], "".join(f"netns del {space.name}\n" for space in self.spaces.values()))
+
+    def next_client_port(self):
+        return next(self._client_ports)
 
     def check_alive(self):
         for node, proxy in zip(NODES, self._proxies):

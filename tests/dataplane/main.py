@@ -31,6 +31,7 @@ AT_ONCE = 500             # connections
 SENTINEL_PROBES = 24      # of each node: one that does not know its zone yet takes any endpoint
 SHARE_CONNECTIONS = 200
 AFFINITY_CONNECTIONS = 5
+NO_CANDIDATE = "none of the candidates"
 UNBELIEVABLE = 1e-11      # the chance of a share so far off; ten thousand of them are tested in a long run
 CLUSTERS_OF_A_SEASON = 12
 
@@ -87,13 +88,19 @@ class Session:
             if time.monotonic() > until:
                 lab, node = waiting[0]
                 raise RuntimeError(f"kube-proxy of {node} did not follow within a minute ({lab.network})")
-            target = (SENTINEL_CLUSTER_IP, sentinel_port(self._generation))
-            probes = [Connection(lab, f"node/{node}", target, 0.1) for lab, node in waiting for _ in range(SENTINEL_PROBES)]
-            connector.run(probes)
-            behind = {(probe.lab, probe.source.removeprefix("node/")) for probe in probes if not _reached_own_zone(probe)}
-            waiting = [place for place in waiting if place in behind]
-            if waiting and all(probe.outcome == "connected" for probe in probes):
+            connected = self._probe(waiting, 1, connector, lambda probe: probe.outcome == "connected")
+            settled = self._probe(connected, SENTINEL_PROBES, connector, _reached_own_zone)
+            waiting = [place for place in waiting if place not in settled]
+            if waiting and set(waiting) <= set(connected):
                 self._name_zones_again()
+
+    def _probe(self, places, times, connector, is_right):
+        """Which of the (lab, node) places reach the sentinel rightly, every time."""
+        target = (SENTINEL_CLUSTER_IP, sentinel_port(self._generation))
+        probes = [Connection(lab, f"node/{node}", target, 0.1) for lab, node in places for _ in range(times)]
+        connector.run(probes)
+        wrong = {(probe.lab, probe.source.removeprefix("node/")) for probe in probes if not is_right(probe)}
+        return [place for place in places if place not in wrong]
 
     def _name_zones_again(self):
         """A kube-proxy that saw its node's zone too early in its start never asks again; a change it hears of."""
@@ -147,17 +154,18 @@ class Session:
         # Other addresses of the Service share the memory, and may add to it: one flow of each client to each Service.
         chosen = list({(flow.lab, flow.lab.place_of(flow.source), flow.trace["service"]): flow for flow in flows
                        if flow.trace["clientSees"] == "connected"}.values())[:AT_ONCE]
-        found = [set() for _ in chosen]
+        found = [{} for _ in chosen]
         for _ in range(AFFINITY_CONNECTIONS):
             made = [flow.connection() for flow in chosen]
             connector.run(made)
             self.connections += len(made)
             for flow, connection, endpoints in zip(chosen, made, found):
                 candidate = matching_candidate(flow.trace, connection)
-                endpoints.add(candidate["endpoint"] if candidate else "none of the candidates")
-        for flow, connection, endpoints in zip(chosen, made if chosen else [], found):
-            if len(endpoints) != 1:
-                self._report(connection, flow, f"with affinity the client got {', '.join(sorted(endpoints))}")
+                endpoints[candidate["endpoint"] if candidate else NO_CANDIDATE] = connection
+        for flow, endpoints in zip(chosen, found):
+            if len(endpoints) != 1 or NO_CANDIDATE in endpoints:
+                self._report(endpoints.get(NO_CANDIDATE) or next(iter(endpoints.values())), flow,
+                             f"with affinity the client got {', '.join(sorted(endpoints))}")
 
     def _try_shares(self, flows, connector):
         """Over many connections each endpoint gets its share, as far as chance allows. One flow of each lab."""
