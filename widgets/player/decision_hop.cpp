@@ -25,7 +25,9 @@ std::optional<std::size_t> lastForward(const flow::FlowTimeline& timeline)
 
 std::optional<std::size_t> translation(const flow::FlowTimeline& timeline)
 {
-    const auto hop = firstForward(timeline, [](const Step& step) { return step.destinationChanged; });
+    const auto hop = firstForward(timeline, [](const Step& step) {
+        return step.destinationChanged || step.reason == flow::Reason::TranslatedAtConnect;
+    });
     return hop || timeline.arrives() ? hop : lastForward(timeline);
 }
 

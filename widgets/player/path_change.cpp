@@ -61,7 +61,7 @@ QString pathChangeText(const flow::FlowTrace& before, std::size_t candidate, con
         const flow::Candidate& shown = before.candidates[candidate];
         const flow::Candidate* now = find(after, shown.endpoint);
         if (!now)
-            return Words::tr("endpoint %1 is gone.").arg(QString::fromStdString(shown.endpoint.toString()));
+            return Words::tr("endpoint %1 is gone, another one is shown.").arg(QString::fromStdString(shown.endpoint.toString()));
         if (before.candidates.size() != after.candidates.size())
             return Words::tr("%n endpoint(s) now, %1 before.", nullptr, int(after.candidates.size())).arg(before.candidates.size());
         if (now->forward != shown.forward || now->reply != shown.reply)
