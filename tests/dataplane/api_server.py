@@ -17,7 +17,7 @@ class ApiServer:
         self._process = subprocess.Popen([SCRIPT, programs, folder, ADDRESS], stdout=subprocess.PIPE, text=True)
         line = self._process.stdout.readline()
         if not line.startswith("ready:"):
-            raise RuntimeError(f"the API server did not start: see {folder}")
+            raise RuntimeError("the API server did not start")
         port = re.search(r"https://[\d.]+:(\d+)", _read(self.kubeconfig)).group(1)
         context = ssl.create_default_context(cafile=os.path.join(folder, "pki/ca.crt"))
         context.load_cert_chain(os.path.join(folder, "pki/admin.crt"), os.path.join(folder, "pki/admin.key"))

@@ -49,7 +49,8 @@ def service(name, cluster_ip, endpoints, port=80, target=8080, **spec):
     fields of the spec."""
     node_port, vips, protocol = spec.pop("node_port", 0), spec.pop("vips", []), spec.pop("protocol", "TCP")
     kind = spec.pop("type", "LoadBalancer" if vips else "NodePort" if node_port else "ClusterIP")
-    listed = {"name": "main", "port": port, "targetPort": target, "protocol": protocol, **({"nodePort": node_port} if node_port else {})}
+    listed = {"name": "main", "port": port, "targetPort": target, "protocol": protocol,
+              **({"nodePort": node_port} if node_port else {})}
     item = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": name, "namespace": "default"},
             "spec": {"type": kind, "clusterIP": cluster_ip, "ports": [listed], **spec}}
     if kind == "LoadBalancer" and not node_port:

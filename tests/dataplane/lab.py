@@ -114,7 +114,12 @@ class Lab:
     def check_alive(self):
         for node, proxy in zip(NODES, self._proxies):
             if proxy.poll() is not None:
-                raise RuntimeError(f"kube-proxy of {node} ended ({self.network}): see {self._folder}/{node}.log")
+                raise RuntimeError(f"kube-proxy of {node} ended ({self.network}):\n{self.log_of(node)}")
+
+    def log_of(self, node):
+        """The end of its kube-proxy's log."""
+        with open(os.path.join(self._folder, f"{node}.log"), encoding="utf-8") as file:
+            return "".join(file.readlines()[-20:])
 
     def place_of(self, source):
         """Where a FROM (pod/default/NAME, node/NAME or client/ADDRESS) has its sockets, as a step says it."""

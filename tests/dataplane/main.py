@@ -87,7 +87,7 @@ class Session:
                 lab.check_alive()
             if time.monotonic() > until:
                 lab, node = waiting[0]
-                raise RuntimeError(f"kube-proxy of {node} did not follow within a minute ({lab.network})")
+                raise RuntimeError(f"kube-proxy of {node} did not follow within a minute ({lab.network}):\n{lab.log_of(node)}")
             connected = self._probe(waiting, 1, connector, lambda probe: probe.outcome == "connected")
             settled = self._probe(connected, SENTINEL_PROBES, connector, _reached_own_zone)
             waiting = [place for place in waiting if place not in settled]
@@ -110,7 +110,8 @@ class Session:
         for zones in (dict.fromkeys(ZONES, "renamed"), ZONES):
             for node, zone in zones.items():
                 self.server.request("PATCH", f"/api/v1/nodes/{node}",
-                                    {"metadata": {"labels": {"topology.kubernetes.io/zone": zone}}}, "application/merge-patch+json")
+                                    {"metadata": {"labels": {"topology.kubernetes.io/zone": zone}}},
+                                    "application/merge-patch+json")
 
     def _try_flows(self, cluster, labs, connector):
         wanted = []
@@ -142,7 +143,8 @@ class Session:
             self._report(connection, flow, what)
 
     def _report(self, connection, flow, what):
-        text = (f"DIFFERENCE seed {self.options.seed}, cluster {self._generation}: {flow.source} -> {flow.target} {flow.protocol}: {what}\n"
+        text = (f"DIFFERENCE seed {self.options.seed}, cluster {self._generation}:"
+                f" {flow.source} -> {flow.target} {flow.protocol}: {what}\n"
                 f"  network: {flow.lab.network}\n{described(flow.trace, connection)}")
         self.differences.append(text)
         if len(self.differences) <= self.options.show:
@@ -237,7 +239,7 @@ def main():
     options = parse_options()
     began = time.monotonic()
     print(f"seed {options.seed}", flush=True)
-    with tempfile.TemporaryDirectory(prefix="hopscope-dataplane-") as folder:
+    with tempfile.TemporaryDirectory(dir="/run") as folder:  # which only this run's namespace has
         session = Session(options, folder)
         try:
             for networks in FIXED_SEASONS:

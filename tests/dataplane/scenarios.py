@@ -108,8 +108,9 @@ class Cluster:
         for number, (name, endpoints, spec) in enumerate(services):
             port = (generation * 64 + number) % 1300
             place = {"cluster_ip": f"10.96.{generation % 200 + 1}.{number + 1}", "node_port": 30000 + port,
-                     "vips": [f"203.0.113.{(number * 37) % 127 * 2 + 1}"], "externalIPs": [f"203.0.113.{(number * 37) % 127 * 2 + 2}"]}
-            kind = random.choice(("ClusterIP", "NodePort", "LoadBalancer", "LoadBalancer", "LoadBalancer")) if random else "LoadBalancer"
+                     "vips": [f"203.0.113.{(number * 37) % 127 * 2 + 1}"],
+                     "externalIPs": [f"203.0.113.{(number * 37) % 127 * 2 + 2}"]}
+            kind = random.choice(("ClusterIP", "NodePort", *["LoadBalancer"] * 3)) if random else "LoadBalancer"
             if kind == "LoadBalancer" and "externalTrafficPolicy" in spec:
                 spec = {**spec, "healthCheckNodePort": 31400 + port}
             self._add(f"{name}-{generation}", list(endpoints), spec, place, kind, random)
