@@ -46,11 +46,11 @@ std::string NodePortAddresses::toString() const
     return cidrs.empty() ? "all" : joined(cidrs);
 }
 
-const Encapsulation& NetworkFacts::encapsulationTo(const ip::IpAddress& destination) const
+const PodPool* NetworkFacts::poolOf(const ip::IpAddress& address) const
 {
-    const auto pool = std::find_if(podPools.begin(), podPools.end(),
-                                   [&](const PodPool& candidate) { return candidate.range.contains(destination); });
-    return pool == podPools.end() ? encapsulation.value : pool->encapsulation;
+    const auto pool =
+        std::find_if(podPools.begin(), podPools.end(), [&](const PodPool& candidate) { return candidate.range.contains(address); });
+    return pool == podPools.end() ? nullptr : &*pool;
 }
 
 std::vector<const NodeRange*> NetworkFacts::rangesOf(const std::string& node) const

@@ -224,8 +224,8 @@ struct NetworkFacts
     std::vector<Conflict> conflicts;
 
     bool operator==(const NetworkFacts&) const = default;
-    /// How a packet to this pod address travels between nodes: by its pool, else as everything does.
-    const Encapsulation& encapsulationTo(const ip::IpAddress& destination) const;
+    /// The pool that an address comes from, which decides how a packet to it travels; nothing where no pool was read.
+    const PodPool* poolOf(const ip::IpAddress& address) const;
     std::vector<const NodeRange*> rangesOf(const std::string& node) const;
 };
 

@@ -54,7 +54,7 @@ Owner NetworkView::ownerOf(const IpAddress& address) const
     for (const facts::NodeRange& range : m_facts.known().nodeRanges) {
         if (!range.range.contains(address))
             continue;
-        const bool ownedByNode = isBridgeAddress(address, range) || tunnelAddress(*this, range.node, address.family()) == address;
+        const bool ownedByNode = isBridgeAddress(address, range) || isTunnelAddress(*this, range.node, address);
         return {ownedByNode ? Owner::Kind::Node : Owner::Kind::PodRange, {}, range.node};
     }
     if (isPodNetworkAddress(address))
@@ -115,7 +115,7 @@ IpAddress NetworkView::sourceTowards(const std::string& node, const IpAddress& d
     }
     if (!outerHeader(*this, node, owner.node, destination))
         return primary;
-    if (const auto tunnel = tunnelAddress(*this, node, family))
+    if (const auto tunnel = tunnelAddress(*this, node, destination))
         return *tunnel;
     m_facts.note("masquerade-address", node + "=" + primary.toString(), facts::Basis::Assumed);
     return primary;
