@@ -19,6 +19,8 @@ public:
             addPod(i);
         for (int i = 0; i < m_size.services; ++i)
             addService(i);
+        for (int i = 0; i < m_size.networkPolicies; ++i)
+            addNetworkPolicy(i);
         return cluster::apply(nullptr, std::move(m_changes));
     }
 
@@ -37,15 +39,27 @@ private:
 
     void put(kube::Object object) { m_changes.push_back(cluster::ObjectPut{std::move(object)}); }
 
+    bool isLarge() const { return m_size.nodes > 256; }
+    ip::IpAddress podRange(int node) const
+    {
+        return ip::IpAddress::v4(isLarge() ? 0x0a000000 : 0x0af40000).plus(std::uint64_t(node) * 256);
+    }
+    /// The next one of the node that is free; small clusters may have one twice, as real ones may for a moment.
+    std::string podAddress(int node, int number)
+    {
+        const std::uint64_t host = isLarge() ? ++m_podsOfNode[node] : 1 + std::uint64_t(number) % 250;
+        return podRange(node).plus(host).toString();
+    }
+
     void addNode(int number)
     {
         kube::Node node;
         node.meta.name = "node-" + std::to_string(number) + (pick(5) == 0 ? ".example.internal.region-1" : "");
         if (number == 0)
             node.meta.labels["node-role.kubernetes.io/control-plane"] = "";
-        node.addresses.push_back({"InternalIP", "192.168.1." + std::to_string(10 + number)});
+        node.addresses.push_back({"InternalIP", ip::IpAddress::v4(0xc0a80100).plus(10 + std::uint64_t(number)).toString()});
         node.conditions.push_back({"Ready", pick(9) == 0 ? "Unknown" : "True", ""});
-        node.podCidrs.push_back("10.244." + std::to_string(number) + ".0/24");
+        node.podCidrs.push_back(podRange(number).toString() + "/24");
         m_nodes.push_back(node.meta.name);
         put(node);
     }
@@ -56,7 +70,9 @@ private:
         const int node = pick(int(m_nodes.size()));
         const std::string name = word(30) + "-" + std::to_string(number);
         kube::Pod pod = generatedPod(namespaces[pick(4)], name, pick(25) == 0 ? "" : m_nodes[std::size_t(node)],
-                                     "10.244." + std::to_string(node) + "." + std::to_string(1 + number % 250));
+                                     podAddress(node, number));
+        if (m_size.networkPolicies > 0)
+            pod.meta.labels["app"] = "app-" + std::to_string(number % 500);
         switch (pick(12)) {
         case 0: pod.phase = "Succeeded"; break;
         case 1: pod.phase = "Pending"; break;
@@ -79,12 +95,13 @@ private:
         service.meta.namespace_ = pick(3) == 0 ? "kube-system" : "shop";
         service.meta.name = word(24) + "-" + std::to_string(number);
         service.type = number % 4 == 1 ? "NodePort" : number % 4 == 2 ? "LoadBalancer" : "ClusterIP";
-        service.clusterIps = {number % 7 == 3 ? "None" : "10.96.0." + std::to_string(10 + number)};
-        for (int i = 0; i <= pick(4); ++i)
+        service.clusterIps = {number % 7 == 3 ? "None" : ip::IpAddress::v4(0x0a600000).plus(10 + std::uint64_t(number)).toString()};
+        const int step = isLarge() ? 1 : 8;
+        for (int i = 0; i <= (isLarge() ? 0 : pick(4)); ++i)
             service.ports.push_back({"p" + std::to_string(i), ip::Protocol::Tcp, std::uint16_t(80 + i),
-                                     std::uint16_t(service.type == "ClusterIP" ? 0 : 30000 + number * 8 + i), "80"});
+                                     std::uint16_t(service.type == "ClusterIP" ? 0 : 30000 + number * step + i), "80"});
         if (service.type == "LoadBalancer")
-            service.loadBalancerIngress.push_back({"203.0.113." + std::to_string(number), "", ""});
+            service.loadBalancerIngress.push_back({ip::IpAddress::v4(0xcb007100).plus(std::uint64_t(number)).toString(), "", ""});
         put(service);
         kube::EndpointSlice slice;
         slice.meta.namespace_ = service.meta.namespace_;
@@ -103,10 +120,26 @@ private:
         put(slice);
     }
 
+    /// Ingress from the pods of another app and from a range, but for the ports of a web server.
+    void addNetworkPolicy(int number)
+    {
+        kube::NetworkPolicy policy;
+        policy.meta.namespace_ = number % 2 == 0 ? "shop" : "web";
+        policy.meta.name = "policy-" + std::to_string(number);
+        policy.podSelector.matchLabels["app"] = "app-" + std::to_string(number % 500);
+        kube::PolicyPeer others;
+        others.podSelector = kube::LabelSelector{{{"app", "app-" + std::to_string((number + 1) % 500)}}, {}};
+        kube::PolicyPeer outside;
+        outside.ipBlock = kube::IpBlock{"0.0.0.0/0", {"192.0.2.0/24"}};
+        policy.ingress.push_back({{others, outside}, {{ip::Protocol::Tcp, "80", {}}}});
+        put(std::move(policy));
+    }
+
     std::mt19937 m_random;
     ClusterSize m_size;
     std::vector<std::string> m_nodes;
     std::vector<kube::Pod> m_pods;
+    std::map<int, std::uint64_t> m_podsOfNode;
     std::vector<cluster::ClusterChange> m_changes;
 };
 

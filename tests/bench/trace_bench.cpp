@@ -1,0 +1,130 @@
+// trace_bench [NODES PODS SERVICES POLICIES QUERIES]: how long a trace takes in a large cluster, kind by kind, and what comes
+// before the first one. Prints p50, p99 and the slowest; exit 1 when a p99 is not under a millisecond.
+#include "model/cluster/cluster_index.h"
+#include "model/flow/find_flow.h"
+#include "tests/support/generated_cluster.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <random>
+
+using namespace hopscope;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+template <class Work>
+void printTime(const char* name, Work work)
+{
+    const auto start = Clock::now();
+    work();
+    std::printf("%-28s %9.1f ms\n", name, millisecondsSince(start));
+}
+
+class Bench
+{
+public:
+    Bench(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, int queries)
+        : m_snapshot(snapshot), m_facts(facts), m_queries(queries)
+    {
+        for (const kube::Pod& pod : snapshot.pods) {
+            if (pod.isReady() && !pod.isTerminal() && !pod.hostNetwork && !pod.nodeName.empty())
+                m_pods.push_back(&pod);
+        }
+        for (const kube::Service& service : snapshot.services) {
+            if (service.clusterIp(ip::Family::V4))
+                m_services.push_back(&service);
+            if (service.type == "NodePort")
+                m_nodePorts.push_back(&service);
+        }
+        for (const kube::Node& node : snapshot.nodes)
+            m_nodes.push_back(&node);
+    }
+
+    /// Whether the p99 is under a millisecond.
+    bool run(const char* name, const std::function<flow::Query()>& query)
+    {
+        std::vector<double> times;
+        int errors = 0;
+        for (int i = 0; i < m_queries; ++i) {
+            const flow::Query asked = query();
+            const auto start = Clock::now();
+            const auto trace = flow::findFlow(m_snapshot, m_facts, asked);
+            times.push_back(millisecondsSince(start));
+            errors += !trace;
+        }
+        std::sort(times.begin(), times.end());
+        const double p99 = times[times.size() * 99 / 100];
+        std::printf("%-28s p50 %7.3f ms   p99 %7.3f ms   max %7.3f ms   (%d queries, %d errors)\n", name, times[times.size() / 2], p99,
+                    times.back(), m_queries, errors);
+        return p99 < 1.0;
+    }
+
+    flow::Source pod() { return flow::PodPlace{one(m_pods).meta.key()}; }
+    flow::Query podToPod() { return {pod(), flow::PodTarget{one(m_pods).meta.key(), "80"}, ip::Protocol::Tcp, {}}; }
+    flow::Query podToClusterIp()
+    {
+        const kube::Service& service = one(m_services);
+        return {pod(), flow::AddressTarget{*service.clusterIp(ip::Family::V4), std::to_string(service.ports.front().port)}, ip::Protocol::Tcp, {}};
+    }
+    flow::Query clientToNodePort()
+    {
+        const std::string port = std::to_string(one(m_nodePorts).ports.front().nodePort);
+        return {flow::ClientPlace{}, flow::NodePortTarget{one(m_nodes).meta.name, port}, ip::Protocol::Tcp, {}};
+    }
+    flow::Query podToName()
+    {
+        const kube::Service& service = one(m_services);
+        return {pod(), flow::NameTarget{service.meta.name + "." + service.meta.namespace_, std::to_string(service.ports.front().port)}, ip::Protocol::Tcp, {}};
+    }
+
+private:
+    template <class T>
+    const T& one(const std::vector<const T*>& all)
+    {
+        return *all[m_random() % all.size()];
+    }
+
+    const cluster::ClusterSnapshot& m_snapshot;
+    const facts::NetworkFacts& m_facts;
+    int m_queries;
+    std::mt19937 m_random{7};
+    std::vector<const kube::Pod*> m_pods;
+    std::vector<const kube::Service*> m_services;
+    std::vector<const kube::Service*> m_nodePorts;
+    std::vector<const kube::Node*> m_nodes;
+};
+
+int argument(int count, char** values, int index, int usual)
+{
+    return count > index ? std::atoi(values[index]) : usual;
+}
+
+} // namespace
+
+int main(int count, char** values)
+{
+    const test::ClusterSize size{argument(count, values, 1, 5'000), argument(count, values, 2, 150'000), argument(count, values, 3, 10'000),
+                                 argument(count, values, 4, 2'000)};
+    std::printf("%d nodes, %d pods, %d Services, %d NetworkPolicies\n", size.nodes, size.pods, size.services, size.networkPolicies);
+    const cluster::SnapshotPointer snapshot = test::generatedCluster(11, size);
+    printTime("index()", [&] { snapshot->index(); });
+    facts::NetworkFacts facts;
+    for (const char* round : {"detectNetwork, first", "detectNetwork, again"})
+        printTime(round, [&] { facts = facts::detectNetwork(*snapshot); });
+    Bench bench(*snapshot, facts, argument(count, values, 5, 4'000));
+    bool fast = bench.run("pod to pod", [&] { return bench.podToPod(); });
+    fast &= bench.run("pod to ClusterIP", [&] { return bench.podToClusterIp(); });
+    fast &= bench.run("client to NodePort", [&] { return bench.clientToNodePort(); });
+    fast &= bench.run("pod to DNS name", [&] { return bench.podToName(); });
+    return fast ? 0 : 1;
+}
