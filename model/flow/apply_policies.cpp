@@ -132,8 +132,12 @@ bool isEnforced(const NetworkView& view, Answer& answer)
 
 void noteCoverage(const NetworkView& view)
 {
-    if (view.snapshot().coverageOf(kube::Kind::NetworkPolicy) == cluster::Coverage::NotRead)
-        view.facts().note("network-policies", "none", facts::Basis::Assumed, "NetworkPolicy objects were not read");
+    const cluster::Coverage coverage = view.snapshot().coverageOf(kube::Kind::NetworkPolicy);
+    if (coverage == cluster::Coverage::Complete || coverage == cluster::Coverage::Absent)
+        return;
+    const bool some = coverage == cluster::Coverage::Partial;
+    view.facts().note("network-policies", some ? "those that were read" : "none", facts::Basis::Assumed,
+                      some ? "NetworkPolicy objects were read in part" : "NetworkPolicy objects were not read");
 }
 
 bool isDenied(const Candidate& candidate)

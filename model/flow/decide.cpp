@@ -108,9 +108,10 @@ Ruling decideNetfilter(const NetworkView& view, const Arrival& arrival)
     if (!ruling.match.service)
         return notCaptured(view, arrival);
     explainMatch(view, arrival, Decision::DecidedOnNode, ruling);
-    const auto all = endpointsOf(view, *ruling.match.service, *ruling.match.port, arrival.destination.address.family(),
-                                 arrival.node);
-    const EndpointChoice choice = chooseEndpoints(all, arrival.node, zoneOf(view, arrival.node));
+    const auto all = readEndpoints(view, arrival, ruling);
+    if (!all)
+        return ruling;
+    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node));
     // iptables: the firewall chain exists only while there are endpoints, and what refuses then hangs on INPUT and FORWARD.
     const bool noFirewall = view.facts().proxyMode() == ProxyMode::Iptables && !choice.usableAnywhere;
     const auto denied = deniedBySourceRanges(view, arrival, ruling.match);
@@ -120,7 +121,7 @@ Ruling decideNetfilter(const NetworkView& view, const Arrival& arrival)
         return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedSourceRange, denied);
     }
     const bool localOnly = usesLocalList(view, arrival, ruling);
-    useEndpoints(arrival, choice, localOnly, all.size(), ruling);
+    useEndpoints(arrival, choice, localOnly, all->size(), ruling);
     if (ruling.endpoints.empty())
         return nothingToSendTo(view, arrival, choice, std::move(ruling));
     ruling.outcome = Outcome::Translated;

@@ -53,13 +53,14 @@ Ruling decideCilium(const NetworkView& view, const Arrival& arrival)
         return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedSourceRange, std::move(denied));
 
     const kube::Service& service = *ruling.match.service;
-    const auto all =
-        endpointsOf(view, service, *ruling.match.port, arrival.destination.address.family(), arrival.node);
-    const EndpointChoice choice = chooseEndpoints(all, arrival.node, {}, TopologyHints::Ignored);
+    const auto all = readEndpoints(view, arrival, ruling);
+    if (!all)
+        return ruling;
+    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, {}, TopologyHints::Ignored);
     const bool localOnly = clusterIp ? service.internalPolicyLocal() : service.externalPolicyLocal() && !inside;
     if (inside && !clusterIp && service.externalPolicyLocal())
         ruling.why.push_back({Decision::LocalShortCircuit, {}});
-    useEndpoints(arrival, choice, localOnly, all.size(), ruling);
+    useEndpoints(arrival, choice, localOnly, all->size(), ruling);
     if (ruling.endpoints.empty()) {
         // service-no-backend-response: reject, also where a policy Local leaves none.
         const Why why = choice.usableAnywhere ? Why{Decision::NoEndpointOnNode, {arrival.node}} : Why{Decision::NoEndpointsAtAll, {}};

@@ -48,9 +48,10 @@ Ruling decideIpvs(const NetworkView& view, const Arrival& arrival)
         return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedSourceRange, std::move(denied));
 
     const kube::Service& service = *ruling.match.service;
-    const auto all =
-        endpointsOf(view, service, *ruling.match.port, arrival.destination.address.family(), arrival.node);
-    EndpointChoice choice = chooseEndpoints(all, arrival.node, zoneOf(view, arrival.node));
+    const auto all = readEndpoints(view, arrival, ruling);
+    if (!all)
+        return ruling;
+    EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node));
     if (!hasClusterList(ruling))
         choice.cluster.clear();
     if (isMarked(view, arrival, service, ruling.match.as))
@@ -59,7 +60,7 @@ Ruling decideIpvs(const NetworkView& view, const Arrival& arrival)
         ruling.masqueradeBecause = Decision::MasqueradedBecauseNotLocal;
     const bool policyLocal =
         ruling.match.as == MatchedAs::ClusterIp ? service.internalPolicyLocal() : service.externalPolicyLocal();
-    useEndpoints(arrival, choice, policyLocal && !choice.local.empty(), all.size(), ruling);
+    useEndpoints(arrival, choice, policyLocal && !choice.local.empty(), all->size(), ruling);
     if (ruling.endpoints.empty())
         return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, Why{Decision::NoEndpointsAtAll, {}});
     ruling.outcome = Outcome::Translated;

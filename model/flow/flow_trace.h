@@ -256,6 +256,7 @@ enum class Decision
     ForwardPolicyDrops,      ///< node
     HeadlessName,            ///< service: DNS gives pod addresses, nothing is translated
     ExternalName,            ///< service, the name it stands for
+    EndpointsUnread,         ///< service: its EndpointSlices could not be read
     HostPort,                ///< pod, container port: a hostPort of the node
     HealthCheckPort,         ///< service: kube-proxy itself answers there
     ProxyBalancer,           ///< service: the address is a balancer's outside, which opens connections of its own to NodePorts

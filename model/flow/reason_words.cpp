@@ -83,6 +83,7 @@ std::string_view toString(Decision decision)
     case Decision::ForwardPolicyDrops: return "forward-policy-drops";
     case Decision::HeadlessName: return "headless-name";
     case Decision::ExternalName: return "external-name";
+    case Decision::EndpointsUnread: return "endpoints-unread";
     case Decision::HostPort: return "host-port";
     case Decision::HealthCheckPort: return "health-check-port";
     case Decision::ProxyBalancer: return "proxy-balancer";

@@ -52,6 +52,10 @@ void explainMatch(const NetworkView& view, const Arrival& arrival, Decision deci
 /// Sets the endpoints and adds how they came about: the `local` list or the cluster's, of `all` endpoints.
 void useEndpoints(const Arrival& arrival, const EndpointChoice& choice, bool localOnly, std::size_t all, Ruling& ruling);
 
+/// The endpoints of the matched Service for the packet's family, and whether those could be read: where the server refused or
+/// did not answer, `ruling` is stopped as not answered. What a file leaves out is listed as assumed to be none.
+std::optional<std::vector<ServiceEndpoint>> readEndpoints(const NetworkView& view, const Arrival& arrival, Ruling& ruling);
+
 /// The node's topology.kubernetes.io/zone; empty when it has none.
 std::string zoneOf(const NetworkView& view, const std::string& node);
 

@@ -33,6 +33,9 @@ QString endsSentence(const Why& why)
     case Decision::DestinationOutside: return Wording::tr("%1 belongs to nothing in this cluster.").arg(argument(why, 0));
     case Decision::DecidedOnNode:
         return Wording::tr("The kernel of node %1 decides, by the rules that kube-proxy wrote there.").arg(argument(why, 0));
+    case Decision::EndpointsUnread:
+        return Wording::tr("The EndpointSlices of Service %1 could not be read (list endpointslices.discovery.k8s.io): where its traffic goes is not known.")
+            .arg(argument(why, 0));
     case Decision::HostPort:
         return Wording::tr("The port is a hostPort: the network plugin leads it to port %2 of pod %1.").arg(argument(why, 0), argument(why, 1));
     case Decision::HealthCheckPort:

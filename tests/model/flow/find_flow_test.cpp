@@ -243,6 +243,21 @@ private slots:
         QVERIFY(says(trace, Decision::BalancerMayUseNodePorts));
     }
 
+    void endpointsThatTheServerRefusesToShowAreNotTakenForNone()
+    {
+        const auto drawn = support::drawCluster(nodes + "service web 10.96.0.20:80\n");
+        const auto refused = cluster::apply(
+            drawn, {cluster::CoverageChanged{kube::Kind::EndpointSlice, cluster::Coverage::Forbidden}});
+        const auto facts = facts::detectNetwork(*refused);
+        const auto trace = flow::findFlow(*refused, facts, query("pod/default/a", "svc/default/web:80"));
+        QVERIFY(trace.hasValue());
+        QCOMPARE_WORDS(trace->verdict, Verdict::Unknown);
+        QVERIFY(says(*trace, Decision::EndpointsUnread));
+        const auto file = ask(nodes + "service web 10.96.0.20:80\n", query("pod/default/a", "svc/default/web:80"));
+        QCOMPARE_WORDS(file.verdict, Verdict::Rejected);
+        QVERIFY(assumption(file, "endpoint-slices"));
+    }
+
     void anAssumedValueIsNeverShownAsRead()
     {
         const auto trace = ask(nodes + "service web 10.96.0.20:80 -> w1:8080\n",
