@@ -89,7 +89,7 @@ std::optional<std::string> argumentIn(const std::vector<std::string>& command, c
 Evidence::Evidence(const cluster::ClusterSnapshot& snapshot) : m_snapshot(snapshot)
 {
     readPods();
-    readNodeArguments();
+    readNodes();
     m_distribution = distributionOf(snapshot).value;
 }
 
@@ -110,9 +110,11 @@ void Evidence::readPods()
             addDaemonPod(pod);
         if (pod.hostNetwork || pod.nodeName.empty() || pod.podIps.empty())
             continue;
-        const auto [place, added] = places.emplace(pod.nodeName, m_pods.size());
-        if (added)
+        const auto [place, added] = places.try_emplace(pod.nodeName, m_pods.size());
+        if (added) {
             m_pods.push_back({pod.nodeName, m_snapshot.nodes.find({"", pod.nodeName}), {}});
+            m_pods.back().addresses.reserve(64);
+        }
         auto& addresses = m_pods[place->second].addresses;
         addresses.insert(addresses.end(), pod.podIps.begin(), pod.podIps.end());
     }
@@ -126,7 +128,8 @@ void Evidence::addDaemonPod(const kube::Pod& pod)
     const auto owner = std::find_if(pod.meta.ownerReferences.begin(), pod.meta.ownerReferences.end(),
                                     [](const kube::OwnerReference& reference) { return reference.kind == "DaemonSet"; });
     if (owner == pod.meta.ownerReferences.end()) {
-        m_standalonePods.push_back(&pod);
+        if (pod.meta.name.starts_with("kube-")) // static pods, and the controllers whose flags are asked for
+            m_standalonePods.push_back(&pod);
         return;
     }
     auto found = std::find_if(m_daemons.rbegin(), m_daemons.rend(), [&](const Daemon& daemon) { return daemon.name == owner->name; });
@@ -134,24 +137,6 @@ void Evidence::addDaemonPod(const kube::Pod& pod)
     daemon.ready = daemon.ready || pod.isReady();
     if (std::none_of(daemon.variants.begin(), daemon.variants.end(), [&](const kube::Pod* one) { return haveSameImages(*one, pod); }))
         daemon.variants.push_back(&pod);
-}
-
-void Evidence::readNodeArguments()
-{
-    for (const kube::Node& node : m_snapshot.nodes) {
-        const std::string& version = node.info.kubeletVersion;
-        m_isRke2 = m_isRke2 || version.find("+rke2") != std::string::npos;
-        m_isK3s = m_isK3s || m_isRke2 || version.find("+k3s") != std::string::npos;
-        for (const char* key : {"k3s.io/node-args", "rke2.io/node-args"}) {
-            const std::string& text = node.meta.annotation(key);
-            // Flags of agents say nothing about the cluster: the first server's count.
-            const auto arguments = ConfigText("{\"args\": " + (text.empty() ? "[]" : text) + "}").list({"args"});
-            if (!arguments || arguments->empty() || arguments->front() != "server" || !m_nodeArguments.empty())
-                continue;
-            m_nodeArguments = *arguments;
-            m_nodeArgumentsEvidence = "Node " + node.meta.name + " annotation " + key;
-        }
-    }
 }
 
 const Evidence::Daemon* Evidence::daemon(const std::string& name, bool prefix) const
@@ -213,15 +198,6 @@ std::optional<std::pair<std::string, std::string>> Evidence::podAnnotation(const
     return std::nullopt;
 }
 
-std::optional<std::string> Evidence::nodeLabel(const std::string& key) const
-{
-    for (const kube::Node& node : m_snapshot.nodes) {
-        if (node.meta.labels.contains(key))
-            return "Node " + node.meta.name + " label " + key;
-    }
-    return std::nullopt;
-}
-
 std::optional<std::string> Evidence::configValue(const std::string& namespaceName, const std::string& name,
                                                  const std::string& key) const
 {
@@ -273,46 +249,6 @@ std::optional<std::pair<std::string, std::string>> Evidence::kubeletSetting(std:
             return std::pair{joined, where};
     }
     return std::nullopt;
-}
-
-std::optional<std::pair<std::string, std::string>> Evidence::nodeAnnotation(const std::string& key) const
-{
-    for (const kube::Node& node : m_snapshot.nodes) {
-        if (!node.meta.annotation(key).empty())
-            return std::pair{node.meta.annotation(key), "Node " + node.meta.name + " annotation " + key};
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string> Evidence::nodeReason(const std::string& reason) const
-{
-    for (const kube::Node& node : m_snapshot.nodes) {
-        const kube::Condition* condition = node.condition("NetworkUnavailable");
-        if (condition && condition->status == "False" && condition->reason == reason)
-            return "Node " + node.meta.name + " condition NetworkUnavailable reason " + reason;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::pair<std::string, std::string>> Evidence::nodeArgument(const std::string& name) const
-{
-    const auto value = argumentIn(m_nodeArguments, name);
-    if (!value)
-        return std::nullopt;
-    return std::pair{*value, m_nodeArgumentsEvidence};
-}
-
-std::vector<std::string> Evidence::nodeArguments(const std::string& name) const
-{
-    std::vector<std::string> values;
-    for (std::size_t i = 0; i < m_nodeArguments.size(); ++i) {
-        const std::string& word = m_nodeArguments[i];
-        if (word == name && i + 1 < m_nodeArguments.size())
-            values.push_back(m_nodeArguments[i + 1]);
-        else if (word.starts_with(name + "="))
-            values.push_back(word.substr(name.size() + 1));
-    }
-    return values;
 }
 
 std::string imageTag(const std::string& image)

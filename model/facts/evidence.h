@@ -4,6 +4,8 @@
 #include "model/facts/config_text.h"
 #include "model/facts/network_facts.h"
 
+#include <unordered_map>
+
 namespace hopscope::facts {
 
 /// A network component that runs: seen as a DaemonSet with pods, or as one of its pods.
@@ -96,14 +98,19 @@ private:
     };
     void readPods();
     void addDaemonPod(const kube::Pod& pod);
-    void readNodeArguments();
+    void readNodes();
+    void readNodeArguments(const kube::Node& node, const char* key);
     const Daemon* daemon(const std::string& name, bool prefix) const;
 
     const cluster::ClusterSnapshot& m_snapshot;
-    std::vector<const kube::Pod*> m_standalonePods; ///< of the network's namespaces, and of no DaemonSet
+    std::vector<const kube::Pod*> m_standalonePods; ///< "kube-..." of the network's namespaces, of no DaemonSet
     std::vector<Daemon> m_daemons;
     std::vector<NodePods> m_pods;
     Share m_share;
+    /// The first node with this annotation, label, and reason.
+    std::unordered_map<std::string_view, const kube::Node*> m_annotated;
+    std::unordered_map<std::string_view, const kube::Node*> m_labelled;
+    std::unordered_map<std::string_view, const kube::Node*> m_reasoned;
     std::vector<std::string> m_nodeArguments;
     std::string m_nodeArgumentsEvidence;
     std::string m_distribution;

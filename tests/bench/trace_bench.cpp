@@ -22,12 +22,18 @@ double millisecondsSince(Clock::time_point start)
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+/// The fastest of some rounds: what the work needs, not what else the machine does.
 template <class Work>
-void printTime(const char* name, Work work)
+void printTime(const char* name, int rounds, Work work)
 {
-    const auto start = Clock::now();
-    work();
-    std::printf("%-28s %9.1f ms\n", name, millisecondsSince(start));
+    double fastest = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const auto start = Clock::now();
+        work();
+        const double time = millisecondsSince(start);
+        fastest = round == 0 ? time : std::min(fastest, time);
+    }
+    std::printf("%-28s %9.1f ms\n", name, fastest);
 }
 
 class Bench
@@ -117,10 +123,9 @@ int main(int count, char** values)
                                  argument(count, values, 4, 2'000)};
     std::printf("%d nodes, %d pods, %d Services, %d NetworkPolicies\n", size.nodes, size.pods, size.services, size.networkPolicies);
     const cluster::SnapshotPointer snapshot = test::generatedCluster(11, size);
-    printTime("index()", [&] { snapshot->index(); });
+    printTime("index()", 1, [&] { snapshot->index(); });
     facts::NetworkFacts facts;
-    for (const char* round : {"detectNetwork, first", "detectNetwork, again"})
-        printTime(round, [&] { facts = facts::detectNetwork(*snapshot); });
+    printTime("detectNetwork, best of 7", 7, [&] { facts = facts::detectNetwork(*snapshot); });
     Bench bench(*snapshot, facts, argument(count, values, 5, 4'000));
     bool fast = bench.run("pod to pod", [&] { return bench.podToPod(); });
     fast &= bench.run("pod to ClusterIP", [&] { return bench.podToClusterIp(); });
