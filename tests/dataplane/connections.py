@@ -22,6 +22,7 @@ class Connection:
     protocol: str = "TCP"
     outcome: str = ""   # connected, refused, timeout, or the name of another error
     local: tuple = ()   # the source's address and port
+    sent_twice: bool = False  # the kernel sends a SYN again after a second
     number: int = -1    # which its packets are recognised by
     seen: list = dataclasses.field(default_factory=list)  # of its SYN and SYN-ACK, in order for each place
 
@@ -35,6 +36,7 @@ class Connector:
         self._datagrams = 0
         self._accepted = []                           # kept until everybody is done: closing one resets its client
         self._seen = collections.defaultdict(list)    # (lab, initial sequence number) -> what was seen
+        self._sent_twice = set()
         self._numbers = {}                            # (lab, place, source, destination) -> initial sequence number
         for lab in labs:
             for recorder in lab.recorders:
@@ -50,6 +52,7 @@ class Connector:
         """Makes all of them at the same time; afterwards each has its outcome and what was seen of it."""
         self._seen.clear()
         self._numbers.clear()
+        self._sent_twice.clear()
         for number, connection in enumerate(connections):
             self._start(connection)
             if number % 8 == 0:
@@ -138,8 +141,10 @@ class Connector:
     def _read(self, lab, recorder):
         for seen in recorder.read():
             seen_before = self._seen[lab, seen.number]
-            if seen not in seen_before:  # the kernel sends a SYN again after a second
+            if seen not in seen_before:
                 seen_before.append(seen)
+            elif seen.hook == "out" and not seen.is_reply:
+                self._sent_twice.add((lab, seen.number))
             if seen.hook == "out" and not seen.is_reply:
                 self._numbers.setdefault((lab, seen.source, seen.destination, seen.place), seen.number)
 
@@ -147,6 +152,7 @@ class Connector:
         place = connection.lab.place_of(connection.source)
         if connection.protocol == "TCP":
             connection.number = self._numbers.get((connection.lab, connection.local, connection.destination, place), -1)
+        connection.sent_twice = (connection.lab, connection.number) in self._sent_twice
         connection.seen = self._seen.get((connection.lab, connection.number), [])
 
 

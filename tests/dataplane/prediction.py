@@ -102,11 +102,16 @@ def _ends_as_predicted(trace, forward):
     return not steps or Tuples().equal(steps, forward)
 
 
+def forgets_first_try(trace):
+    """Of a packet that a host's firewall discards conntrack keeps nothing: a second SYN gets an endpoint of its own."""
+    return any(candidate["result"] == "dropped-by-host-firewall" for candidate in trace.get("candidates", []))
+
+
 def patience(trace):
     """How long to wait: a second is enough to know that nothing comes, when nothing is predicted."""
     results = {candidate["result"] for candidate in trace.get("candidates", [])}
-    if "dropped-by-host-firewall" in results:
-        return 0.9  # a second SYN would be a new connection to kube-proxy's rules, with an endpoint of its own
+    if forgets_first_try(trace):
+        return 0.9
     if results == {"works"}:
         return 5.0
     if "works" in results:
