@@ -61,17 +61,19 @@ public:
     {
         std::vector<double> times;
         int errors = 0;
+        std::size_t candidates = 0;
         for (int i = 0; i < m_queries; ++i) {
             const flow::Query asked = query();
             const auto start = Clock::now();
             const auto trace = flow::findFlow(m_snapshot, m_facts, asked);
             times.push_back(millisecondsSince(start));
             errors += !trace;
+            candidates += trace ? trace->candidates.size() : 0;
         }
         std::sort(times.begin(), times.end());
         const double p99 = times[times.size() * 99 / 100];
-        std::printf("%-28s p50 %7.3f ms   p99 %7.3f ms   max %7.3f ms   (%d queries, %d errors)\n", name, times[times.size() / 2], p99,
-                    times.back(), m_queries, errors);
+        std::printf("%-28s p50 %7.3f ms   p99 %7.3f ms   max %7.3f ms   (%d queries, %.1f endpoints each, %d errors)\n", name,
+                    times[times.size() / 2], p99, times.back(), m_queries, double(candidates) / m_queries, errors);
         return p99 < 1.0;
     }
 

@@ -108,10 +108,14 @@ private:
         slice.meta.name = service.meta.name + "-abcde";
         slice.meta.labels["kubernetes.io/service-name"] = service.meta.name;
         slice.addressType = "IPv4";
-        for (int i = 0; i < pick(6) && !m_pods.empty(); ++i) {
+        for (const kube::ServicePort& port : service.ports)
+            slice.ports.push_back({port.name, false, port.protocol, 8080});
+        const int most = isLarge() ? 15 : pick(6);
+        for (int i = 0; i < most && !m_pods.empty(); ++i) {
             const kube::Pod& pod = m_pods[std::size_t(pick(int(m_pods.size())))];
             kube::SliceEndpoint endpoint;
             endpoint.addresses = pod.podIps;
+            endpoint.nodeName = pod.nodeName;
             endpoint.ready = pick(4) != 0;
             endpoint.terminating = pod.isTerminating();
             endpoint.targetReference = kube::ObjectReference{"Pod", pod.meta.key()};
