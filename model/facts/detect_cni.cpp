@@ -6,7 +6,13 @@ namespace hopscope::facts {
 
 namespace {
 
-constexpr const char* needsDaemonSets = "list daemonsets in kube-system";
+/// Where every DaemonSet was seen, and none names the network, no object of the API does.
+std::string needsOf(const Evidence& evidence)
+{
+    if (evidence.snapshot().coverageOf(kube::Kind::DaemonSet) == cluster::Coverage::Complete)
+        return "the nodes' own CNI configuration: not in the API";
+    return "list daemonsets in kube-system";
+}
 
 struct Match
 {
@@ -126,14 +132,14 @@ bool detectByReport(const Evidence& evidence, NetworkFacts& facts)
             facts.conflicts.push_back(std::move(*stale));
             continue;
         }
-        facts.cni = fact(report.cni, Basis::Reported, annotation ? annotation->second : *reason, needsDaemonSets);
+        facts.cni = fact(report.cni, Basis::Reported, annotation ? annotation->second : *reason, needsOf(evidence));
         const bool embedded = report.cni == Cni::Flannel && evidence.isK3s();
         facts.cniCertainty = (annotation && reason) || embedded ? CniCertainty::Likely : CniCertainty::Possible;
         return true;
     }
     for (const CniReport& report : cniPodReports()) {
         if (const auto annotation = evidence.podAnnotation(report.annotation)) {
-            facts.cni = fact(report.cni, Basis::Reported, annotation->second, needsDaemonSets);
+            facts.cni = fact(report.cni, Basis::Reported, annotation->second, needsOf(evidence));
             facts.cniCertainty = CniCertainty::Possible;
             return true;
         }
@@ -150,7 +156,7 @@ bool isSimulated(const kube::Node& node)
 void detectByNodes(const Evidence& evidence, NetworkFacts& facts)
 {
     const auto& nodes = evidence.snapshot().nodes;
-    facts.cni.needs = nodes.empty() ? "list nodes" : needsDaemonSets;
+    facts.cni.needs = nodes.empty() ? "list nodes" : needsOf(evidence);
     if (nodes.empty() || std::any_of(nodes.begin(), nodes.end(), isSimulated))
         return;
     const bool allMinikube = std::all_of(nodes.begin(), nodes.end(), [](const kube::Node& node) {
@@ -162,9 +168,9 @@ void detectByNodes(const Evidence& evidence, NetworkFacts& facts)
     const auto gke = evidence.nodeLabel("cloud.google.com/gke-nodepool");
     if (allMinikube && hasPodCidrs)
         facts.cni = fact(Cni::Bridge, Basis::Inferred, "Node " + nodes.begin()->meta.name + " label minikube.k8s.io/version",
-                         needsDaemonSets);
+                         facts.cni.needs);
     else if (hasPodCidrs && (routed || gke))
-        facts.cni = fact(Cni::CloudRoutes, routed ? Basis::Reported : Basis::Inferred, routed ? *routed : *gke, needsDaemonSets);
+        facts.cni = fact(Cni::CloudRoutes, routed ? Basis::Reported : Basis::Inferred, routed ? *routed : *gke, facts.cni.needs);
     if (facts.cni.isKnown())
         facts.cniCertainty = CniCertainty::Possible;
 }
@@ -190,7 +196,7 @@ void detectCni(const Evidence& evidence, NetworkFacts& facts)
     if (facts.cni.isKnown() && !facts.cniVersion.isKnown() && facts.cniVersion.evidence.empty()) {
         const bool embedded = evidence.isK3s() && facts.cni.basis != Basis::Read;
         facts.cniVersion.evidence = embedded ? "part of " + facts.distribution.value + ": it has no version of its own" : "";
-        facts.cniVersion.needs = embedded ? "" : needsDaemonSets;
+        facts.cniVersion.needs = embedded ? "" : needsOf(evidence);
     }
 }
 

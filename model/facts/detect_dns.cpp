@@ -21,7 +21,10 @@ Fact<kube::ObjectKey> dnsServiceOf(const Evidence& evidence)
             return fact(key, Basis::Inferred, "Service " + key.toString());
     }
     Fact<kube::ObjectKey> unknown;
-    unknown.needs = "list services in kube-system";
+    if (evidence.snapshot().coverageOf(kube::Kind::Service) == cluster::Coverage::Complete)
+        unknown.evidence = "no Service is labelled or named as the cluster's DNS";
+    else
+        unknown.needs = "list services in kube-system";
     return unknown;
 }
 
@@ -45,13 +48,15 @@ Fact<std::vector<ip::IpAddress>> dnsAddressesOf(const Evidence& evidence, const 
         if (auto addresses = parseAddresses(words(argument->first)); !addresses.empty())
             return fact(std::move(addresses), Basis::Read, argument->second + " --cluster-dns");
     }
-    const std::string needs = "get configmaps/kubelet-config in kube-system";
+    // k3s has the 10th address, and OpenShift's operator its own Service: both tell kubelet themselves.
+    const bool byRule = evidence.isK3s() || evidence.distribution() == "OpenShift";
+    const std::string needs = byRule ? "" : "get configmaps/kubelet-config in kube-system";
     if (const kube::Service* service = evidence.snapshot().services.find(facts.dnsService.value)) {
         if (auto addresses = parseAddresses(service->clusterIps); !addresses.empty())
-            return fact(std::move(addresses), Basis::Inferred, "Service " + service->meta.key().toString() + " spec.clusterIPs", needs);
+            return fact(std::move(addresses), byRule ? Basis::Derived : Basis::Inferred, "Service " + service->meta.key().toString() + " spec.clusterIPs", needs);
     }
     Fact<std::vector<ip::IpAddress>> unknown;
-    unknown.needs = needs;
+    unknown.needs = needs.empty() ? facts.dnsService.needs : needs;
     return unknown;
 }
 

@@ -49,8 +49,15 @@ void detectNodeSubnets(const Evidence& evidence, NetworkFacts& facts)
                 spans.add(*address);
         }
     }
-    if (spans.count > 0)
-        facts.nodeSubnets = fact(spans.ranges(), Basis::Inferred, "span of " + std::to_string(spans.count) + " InternalIPs: the mask is not in the API");
+    // One address spans nothing but itself.
+    std::vector<ip::Cidr> ranges = spans.ranges();
+    std::erase_if(ranges, [](const ip::Cidr& range) { return range.length() == range.base().bitLength(); });
+    if (!ranges.empty())
+        facts.nodeSubnets = fact(std::move(ranges), Basis::Inferred, "span of " + std::to_string(spans.count) + " InternalIPs: the mask is not in the API");
+    else if (spans.count > 0)
+        facts.nodeSubnets.evidence = "one InternalIP: the mask is not in the API";
+    else if (!evidence.snapshot().nodes.empty())
+        facts.nodeSubnets.evidence = "no Node has an InternalIP";
     else
         facts.nodeSubnets.needs = "list nodes";
 }

@@ -148,6 +148,7 @@ Fact<bool> policiesOfPlugin(const Evidence& evidence, const NetworkFacts& facts)
     case Cni::AzureCilium:
     case Cni::OvnKubernetes: return fact(true, Basis::Derived, facts.cni.evidence);
     case Cni::Bridge: return fact(false, Basis::Inferred, facts.cni.evidence);
+    case Cni::OpenShiftSdn: return unknownBool("get clusternetworks.network.openshift.io/default"); // its mode
     default: return unknownBool(facts.cni.needs);
     }
 }

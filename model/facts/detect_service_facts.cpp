@@ -101,6 +101,19 @@ std::optional<std::pair<int, int>> parsePortRange(const std::string& text)
     return std::pair<int, int>{*first, *last};
 }
 
+/// Where the API server's flags can be read; with a managed control plane, nowhere.
+std::string needsServerFlags(const Evidence& evidence)
+{
+    const std::string& distribution = evidence.distribution();
+    if (distribution == "OpenShift")
+        return "get configmaps/config in openshift-kube-apiserver";
+    if (distribution == "EKS" || distribution == "GKE" || distribution == "AKS")
+        return "the provider's control plane: not in the API";
+    if (evidence.isK3s())
+        return "list nodes";
+    return "list pods in kube-system (kube-apiserver's arguments)";
+}
+
 Fact<std::pair<int, int>> nodePortRangeOf(const Evidence& evidence)
 {
     const std::pair<int, int> usual{30000, 32767};
@@ -127,7 +140,7 @@ Fact<std::pair<int, int>> nodePortRangeOf(const Evidence& evidence)
     }
     if (evidence.isK3s() && !evidence.nodeArgumentsEvidence().empty())
         return fact(usual, Basis::Derived, evidence.distribution() + " default: no flag in " + evidence.nodeArgumentsEvidence());
-    return fact(usual, Basis::Assumed, "", "list pods in kube-system (kube-apiserver's arguments)");
+    return fact(usual, Basis::Assumed, "", needsServerFlags(evidence));
 }
 
 /// The first word after "kubernetes" in a server block of CoreDNS.
