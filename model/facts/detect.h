@@ -28,6 +28,8 @@ void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts);
 /// Section 5: proxyMode, detectLocal, masqueradeAll, nodePortAddresses, localhostNodePorts.
 void detectProxy(const Evidence& evidence, NetworkFacts& facts);
 
+/// Whose pods get their addresses from elsewhere than spec.podCIDRs (3.1). After detectCniMode.
+bool ignoresPodCidrs(const NetworkFacts& facts);
 /// Cilium under one of its names.
 bool isCilium(Cni cni);
 

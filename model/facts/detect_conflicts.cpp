@@ -111,7 +111,7 @@ void compareModes(const Evidence& evidence, NetworkFacts& facts)
 
 void comparePodCidrs(const Evidence& evidence, NetworkFacts& facts)
 {
-    if (!facts.nodePodCidrsUnused || !evidence.shareInPodCidrs().isContradicted())
+    if (ignoresPodCidrs(facts) || !facts.nodePodCidrsUnused || !evidence.shareInPodCidrs().isContradicted())
         return;
     for (const NodePods& pods : evidence.pods()) {
         if (!pods.object || pods.object->podCidrs.empty() || pods.addresses.empty())

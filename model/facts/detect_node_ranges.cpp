@@ -7,24 +7,6 @@ namespace hopscope::facts {
 
 namespace {
 
-/// Whose pods get their addresses from elsewhere than spec.podCIDRs (3.1).
-bool ignoresPodCidrs(const NetworkFacts& facts)
-{
-    const std::string& ipam = facts.ipam.value;
-    switch (facts.cni.value) {
-    case Cni::Calico: return ipam != "host-local";
-    case Cni::Cilium: return ipam != "kubernetes";
-    case Cni::OvnKubernetes:
-    case Cni::KubeOvn:
-    case Cni::Weave:
-    case Cni::AwsVpc:
-    case Cni::Azure:
-    case Cni::AzureCilium:
-    case Cni::OpenShiftSdn: return true;
-    default: return false;
-    }
-}
-
 void addPodCidrs(const Evidence& evidence, Basis basis, NetworkFacts& facts)
 {
     for (const kube::Node& node : evidence.snapshot().nodes) {
@@ -121,6 +103,23 @@ bool addOwnRecords(const Evidence& evidence, NetworkFacts& facts)
 }
 
 } // namespace
+
+bool ignoresPodCidrs(const NetworkFacts& facts)
+{
+    const std::string& ipam = facts.ipam.value;
+    switch (facts.cni.value) {
+    case Cni::Calico: return ipam != "host-local";
+    case Cni::Cilium: return ipam != "kubernetes";
+    case Cni::OvnKubernetes:
+    case Cni::KubeOvn:
+    case Cni::Weave:
+    case Cni::AwsVpc:
+    case Cni::Azure:
+    case Cni::AzureCilium:
+    case Cni::OpenShiftSdn: return true;
+    default: return false;
+    }
+}
 
 void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts)
 {

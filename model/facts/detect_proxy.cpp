@@ -104,7 +104,7 @@ Served servedBy(const Evidence& evidence, const NetworkFacts& facts, const Proxy
     if (const auto mode = set ? modeIn(*set) : std::nullopt)
         result.mode = *mode;
     else if (proxy.isReadable() && proxy.component())
-        result.mode = fact(ProxyMode::Iptables, Basis::Derived, proxy.missing("mode") + ": the default");
+        result.mode = fact(ProxyMode::Iptables, Basis::Derived, proxy.missing({"mode"}, "proxy-mode") + ": the default");
     else if (proxy.component())
         result.mode = fact(ProxyMode::Iptables, Basis::Assumed, proxy.component()->evidence + " runs; its configuration was not read", proxy.needs());
     return result;
@@ -134,7 +134,7 @@ Fact<LocalDetector> configuredDetector(const ProxySettings& proxy)
     const auto cidr = proxy.text({"clusterCIDR"}, "cluster-cidr");
     auto ranges = parseRanges(cidr ? cidr->first : std::string());
     if (ranges.empty())
-        return fact(LocalDetector{}, Basis::Derived, proxy.missing("clusterCIDR"));
+        return fact(LocalDetector{}, Basis::Derived, proxy.missing({"clusterCIDR"}, "cluster-cidr"));
     return fact(clusterCidrDetector(ranges), Basis::Read, cidr->second);
 }
 
@@ -155,7 +155,7 @@ Fact<bool> flagOf(const ProxySettings& proxy, std::initializer_list<const char*>
         return fact(usual, Basis::Assumed, "", proxy.needs());
     const auto value = proxy.text(path, flag);
     if (!value || value->first.empty())
-        return fact(usual, Basis::Derived, proxy.missing(flag));
+        return fact(usual, Basis::Derived, proxy.missing(path, flag));
     return fact(value->first == "true", Basis::Read, value->second);
 }
 
@@ -167,7 +167,7 @@ Fact<NodePortAddresses> nodePortAddressesOf(const ProxySettings& proxy, ProxyMod
         return fact(usual, Basis::Assumed, "", proxy.needs());
     const auto values = proxy.list({"nodePortAddresses"}, "nodeport-addresses");
     if (!values || values->first.empty())
-        return fact(usual, Basis::Derived, proxy.missing("nodePortAddresses"));
+        return fact(usual, Basis::Derived, proxy.missing({"nodePortAddresses"}, "nodeport-addresses"));
     NodePortAddresses addresses;
     for (const std::string& value : values->first) {
         addresses.primaryOnly = addresses.primaryOnly || value == "primary";

@@ -74,9 +74,17 @@ void writePlugin(const NetworkFacts& facts, Writer& writer)
         writer.write("policy-engine", facts.policyEngine);
 }
 
+/// Set on the nodes and used by nobody: what many tools show as the pods' ranges.
+void writePodCidrs(const NetworkFacts& facts, Writer& writer)
+{
+    if (facts.nodePodCidrsUnused)
+        writer.write("pod-cidrs-used", Fact<bool>{false, Basis::Derived, "spec.podCIDRs of the Nodes, and the pods' addresses", {}});
+}
+
 void writeRanges(const NetworkFacts& facts, Writer& writer)
 {
     writer.writeRanges("pod-ranges", facts.podRanges);
+    writePodCidrs(facts, writer);
     writer.writeRanges("service-ranges", facts.serviceRanges);
     writer.writeRanges("node-subnets", facts.nodeSubnets);
     writer.write("node-port-range", facts.nodePortRange, [](const std::pair<int, int>& range) {

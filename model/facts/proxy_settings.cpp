@@ -66,6 +66,11 @@ std::optional<FoundText> ProxySettings::text(std::initializer_list<const char*> 
     return value ? std::optional(FoundText{*value, m_where + " --" + flag}) : std::nullopt;
 }
 
+std::string ProxySettings::missing(std::initializer_list<const char*> path, const std::string& flag) const
+{
+    return m_where + " " + (m_config ? joined(path) : "--" + flag) + " is not set";
+}
+
 std::optional<FoundList> ProxySettings::list(std::initializer_list<const char*> path, const std::string& flag) const
 {
     if (m_config) {

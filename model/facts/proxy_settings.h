@@ -22,7 +22,7 @@ public:
     std::optional<FoundText> text(std::initializer_list<const char*> path, const std::string& flag) const;
     std::optional<FoundList> list(std::initializer_list<const char*> path, const std::string& flag) const;
     /// Evidence that a setting is left out.
-    std::string missing(const std::string& name) const { return m_where + " " + name + " is not set"; }
+    std::string missing(std::initializer_list<const char*> path, const std::string& flag) const;
     /// What would show the settings.
     const std::string& needs() const { return m_needs; }
 

@@ -37,6 +37,7 @@ constexpr std::array names{
     Name{"policy-engine", QT_TRANSLATE_NOOP("Facts", "NetworkPolicies enforced by")},
     Name{"pod-ranges-ipv4", QT_TRANSLATE_NOOP("Facts", "Pod ranges, IPv4")},
     Name{"pod-ranges-ipv6", QT_TRANSLATE_NOOP("Facts", "Pod ranges, IPv6")},
+    Name{"pod-cidrs-used", QT_TRANSLATE_NOOP("Facts", "The nodes' spec.podCIDRs are used")},
     Name{"service-ranges-ipv4", QT_TRANSLATE_NOOP("Facts", "Service ranges, IPv4")},
     Name{"service-ranges-ipv6", QT_TRANSLATE_NOOP("Facts", "Service ranges, IPv6")},
     Name{"node-subnets-ipv4", QT_TRANSLATE_NOOP("Facts", "Nodes' network, IPv4")},
