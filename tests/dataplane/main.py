@@ -15,7 +15,8 @@ from cluster import base_objects, sentinel, sentinel_port
 from connections import Connection, Connector
 from lab import NODES, SENTINEL_ADDRESSES, SENTINEL_CLUSTER_IP, ZONES, Lab, Network
 from namespaces import run
-from prediction import described, difference, flow_line, forgets_first_try, matching_candidate, patience, predict, probability
+from prediction import (described, difference, flow_line, forgets_first_try, matching_candidate, patience, port_was_taken,
+                        predict, probability)
 from scenarios import Cluster, fixed_services, random_services
 
 NONE, NODE_CIDR, CLUSTER_CIDR = "none", "node-cidr", "cluster-cidr:10.244.0.0/16"
@@ -137,9 +138,10 @@ class Session:
                           and not forgets_first_try(flow.trace)], connector)
 
     def _tried_once(self, connection, flow, connector):
-        """On a busy machine a SYN may have been sent again before its time was up; where that matters, all over."""
+        """The connection, or another one where a SYN was sent again before its time was up (the machine is busy) and that
+        matters, or where the client's port was taken."""
         for _ in range(10):
-            if not connection.sent_twice or not forgets_first_try(flow.trace):
+            if not (connection.sent_twice and forgets_first_try(flow.trace)) and not port_was_taken(flow.trace, connection):
                 break
             connection = flow.connection()
             connector.run([connection])
@@ -172,6 +174,7 @@ class Session:
             connector.run(made)
             self.connections += len(made)
             for flow, connection, endpoints in zip(chosen, made, found):
+                connection = self._tried_once(connection, flow, connector)
                 candidate = matching_candidate(flow.trace, connection)
                 endpoints[candidate["endpoint"] if candidate else NO_CANDIDATE] = connection
         for flow, endpoints in zip(chosen, found):

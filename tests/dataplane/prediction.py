@@ -64,12 +64,32 @@ class Tuples:
             for step, packet in zip(steps, packets))
 
 
-def matching_candidate(trace, connection):
+class TuplesOfTakenPort(Tuples):
+    """When the client's port and the endpoint are a connection's that is there (masquerade may have drawn the same port),
+    conntrack changes the port though no rule says so: E may be one other port, too."""
+
+    def __init__(self):
+        super().__init__()
+        self._own = None
+
+    def _is(self, predicted, seen):
+        address, _, port = predicted.rpartition(":")
+        if port != "E" or address != seen[0]:
+            return super()._is(predicted, seen)
+        self._own = self._own or seen[1]
+        return seen[1] == self._own or self._ports.setdefault("changed", seen[1]) == seen[1]
+
+
+def port_was_taken(trace, connection):
+    return bool(difference(trace, connection)) and not difference(trace, connection, TuplesOfTakenPort)
+
+
+def matching_candidate(trace, connection, kind_of_tuples=Tuples):
     """The candidate whose steps are what was seen; None when no one's are."""
     forward, reply = directions(connection)
     for candidate in trace["candidates"]:
         works = candidate["result"] == "works"
-        tuples = Tuples()
+        tuples = kind_of_tuples()
         if (connection.outcome == ("connected" if works else "timeout") and tuples.equal(candidate["forward"], forward)
                 and (not works or tuples.answers(candidate["reply"], reply))):
             return candidate
@@ -80,26 +100,27 @@ def directions(connection):
     return [seen for seen in connection.seen if not seen.is_reply], [seen for seen in connection.seen if seen.is_reply]
 
 
-def difference(trace, connection):
+def difference(trace, connection, kind_of_tuples=Tuples):
     """Nothing, or what differs, in one sentence."""
     if "error" in trace:
         return "Hopscope refuses the flow: " + trace["error"]
     if trace["verdict"] == "delivered":
-        return None if matching_candidate(trace, connection) else "the kernel did what no candidate does"
+        return None if matching_candidate(trace, connection, kind_of_tuples) else "the kernel did what no candidate does"
     if trace["clientSees"] not in ("depends", connection.outcome):
         return f"the client should see {trace['clientSees']}, and saw {connection.outcome}"
     # With a host's firewall the attempt is that of one endpoint of several.
-    if trace["verdict"] != "dropped-by-host-firewall" and not _ends_as_predicted(trace, directions(connection)[0]):
+    if trace["verdict"] != "dropped-by-host-firewall" and not _ends_as_predicted(
+            trace, directions(connection)[0], kind_of_tuples()):
         return "the packet's steps up to where it ends differ"
     return None
 
 
-def _ends_as_predicted(trace, forward):
+def _ends_as_predicted(trace, forward, tuples):
     steps = trace["attempt"]
     # What no socket waits for passes INPUT all the same, and the node's TCP answers; no step says that.
     if trace["verdict"] == "not-captured" and trace["clientSees"] == "refused":
         forward = [seen for seen in forward if seen.hook != "in"]
-    return not steps or Tuples().equal(steps, forward)
+    return not steps or tuples.equal(steps, forward)
 
 
 def forgets_first_try(trace):
