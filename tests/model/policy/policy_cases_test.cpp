@@ -1,4 +1,5 @@
 // The shared policy cases: flows through published NetworkPolicies, with the answers of other people's analyzers.
+#include "model/flow/find_flow.h"
 #include "model/policy/evaluate.h"
 #include "model/source/file_source.h"
 #include "tests/support/compare_words.h"
@@ -31,6 +32,21 @@ policy::Connection connectionOf(const QJsonObject& flow)
     connection.port = std::uint16_t(flow["port"].toInt());
     connection.protocol = ip::parseProtocol(flow["proto"].toString().toStdString()).value();
     return connection;
+}
+
+flow::Query queryOf(const QJsonObject& flow)
+{
+    const policy::Connection connection = connectionOf(flow);
+    const std::string port = std::to_string(connection.port);
+    flow::Query query;
+    query.protocol = connection.protocol;
+    query.from = flow::ClientPlace{connection.source.address};
+    if (connection.source.pod)
+        query.from = flow::PodPlace{*connection.source.pod};
+    query.to = flow::AddressTarget{connection.destination.address, port};
+    if (connection.destination.pod)
+        query.to = flow::PodTarget{*connection.destination.pod, port};
+    return query;
 }
 
 QString decision(bool allowed)
@@ -85,6 +101,29 @@ private slots:
             qInfo("%s: %d of %d", qPrintable(name), counts.first, counts.second);
         QVERIFY2(differences.isEmpty(), qPrintable("\n" + differences.mid(0, 40).join('\n')));
         QCOMPARE(int(m_flows.size()), scored);
+    }
+
+    void aTraceEndsWhereThePoliciesDeny_data() { everyFlowIsDecidedAsExpected_data(); }
+
+    /// The same cases, asked of the function that the window asks.
+    void aTraceEndsWhereThePoliciesDeny()
+    {
+        QFETCH(QString, suite);
+        if (!readCases(suite))
+            QSKIP("../shared/policy-cases is not on this machine.");
+        QStringList differences;
+        std::map<const cluster::ClusterSnapshot*, facts::NetworkFacts> known;
+        for (const QJsonObject& flow : m_flows) {
+            const cluster::ClusterSnapshot& snapshot = cluster(flow);
+            const auto facts = known.try_emplace(&snapshot).first;
+            if (facts->second == facts::NetworkFacts{})
+                facts->second = facts::detectNetwork(snapshot);
+            const auto trace = flow::findFlow(snapshot, facts->second, queryOf(flow));
+            const bool denied = trace && trace->verdict == flow::Verdict::DeniedByPolicy;
+            if (!trace || decision(!denied) != flow["expected"].toString())
+                differences.append(flow["id"].toString());
+        }
+        QVERIFY2(differences.isEmpty(), qPrintable("\n" + differences.mid(0, 40).join('\n')));
     }
 
     void hostNetworkPodsAsNodesChangeNoOtherFlow_data() { everyFlowIsDecidedAsExpected_data(); }
