@@ -7,7 +7,7 @@ build_packages=(build-essential ca-certificates cmake ninja-build pkg-config qt6
 test_packages=(openssl xvfb desktop-file-utils appstream lintian dpkg-dev file libxml2-utils
     man-db shellcheck)
 # Of tests/dataplane: namespaces, what kube-proxy writes its rules with, and the interpreter of the suite itself.
-dataplane_packages=(iproute2 iptables nftables conntrack util-linux python3)
+dataplane_packages=(iproute2 iptables nftables util-linux python3)
 
 is_installed() {
     dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed'
