@@ -64,6 +64,169 @@
     </message>
 </context>
 <context>
+    <name>AssumptionFields</name>
+    <message>
+        <source>kube-proxy&apos;s mode</source>
+        <translation>Modus von kube-proxy</translation>
+    </message>
+    <message>
+        <source>Which rules translate Service addresses</source>
+        <translation>Welche Regeln Service-Adressen übersetzen</translation>
+    </message>
+    <message>
+        <source>How pods&apos; traffic is told</source>
+        <translation>Woran Verkehr von Pods erkannt wird</translation>
+    </message>
+    <message>
+        <source>By what kube-proxy takes a packet for a pod&apos;s of this cluster: what is not, is masqueraded</source>
+        <translation>Woran kube-proxy ein Paket als das eines Pods dieses Clusters erkennt: Bei allen anderen wird die Quelle umgeschrieben (Masquerading)</translation>
+    </message>
+    <message>
+        <source>Masquerade everything</source>
+        <translation>Masquerading für alles</translation>
+    </message>
+    <message>
+        <source>kube-proxy rewrites the source of all traffic to ClusterIPs</source>
+        <translation>kube-proxy schreibt die Quelle von allem Verkehr zu ClusterIPs um</translation>
+    </message>
+    <message>
+        <source>NodePort addresses</source>
+        <translation>NodePort-Adressen</translation>
+    </message>
+    <message>
+        <source>On which addresses of a node NodePorts answer: all, primary, or ranges</source>
+        <translation>Auf welchen Adressen eines Nodes NodePorts antworten: all, primary oder Bereiche</translation>
+    </message>
+    <message>
+        <source>NodePorts on localhost</source>
+        <translation>NodePorts auf localhost</translation>
+    </message>
+    <message>
+        <source>Whether 127.0.0.1 serves NodePorts (iptables only)</source>
+        <translation>Ob 127.0.0.1 NodePorts bedient (nur iptables)</translation>
+    </message>
+    <message>
+        <source>How pods hang on the node</source>
+        <translation>Wie Pods am Node hängen</translation>
+    </message>
+    <message>
+        <source>ptp: a route for each pod; bridge: cni0 holds the first address of the pod range</source>
+        <translation>ptp: eine Route für jeden Pod; bridge: cni0 hat die erste Adresse des Pod-Bereichs</translation>
+    </message>
+    <message>
+        <source>Overlay between nodes</source>
+        <translation>Overlay zwischen Nodes</translation>
+    </message>
+    <message>
+        <source>The outer header around packets between pods of different nodes</source>
+        <translation>Der äußere Header um Pakete zwischen Pods verschiedener Nodes</translation>
+    </message>
+    <message>
+        <source>Plugin&apos;s own masquerade</source>
+        <translation>Eigenes Masquerading des Plugins</translation>
+    </message>
+    <message>
+        <source>The network plugin rewrites the source of what leaves the pod network</source>
+        <translation>Das Netzwerk-Plugin schreibt die Quelle von allem um, was das Pod-Netz verlässt</translation>
+    </message>
+    <message>
+        <source>br_netfilter</source>
+        <translation>br_netfilter</translation>
+    </message>
+    <message>
+        <source>Whether bridged packets pass the node&apos;s netfilter hooks</source>
+        <translation>Ob Pakete über eine Bridge die netfilter-Hooks des Nodes durchlaufen</translation>
+    </message>
+    <message>
+        <source>FORWARD policy</source>
+        <translation>FORWARD-Policy</translation>
+    </message>
+    <message>
+        <source>Whether the host&apos;s own firewall forwards what no rule names</source>
+        <translation>Ob die eigene Firewall des Hosts weiterleitet, was keine Regel nennt</translation>
+    </message>
+    <message>
+        <source>Entry node</source>
+        <translation>Eingangs-Node</translation>
+    </message>
+    <message>
+        <source>The node a packet to a load balancer or external address reaches first</source>
+        <translation>Der Node, den ein Paket zu einem Load Balancer oder einer externen Adresse zuerst erreicht</translation>
+    </message>
+    <message>
+        <source>Further open sockets</source>
+        <translation>Weitere offene Sockets</translation>
+    </message>
+    <message>
+        <source>ADDRESS:PORT, separated by commas: programs that listen though no object says so</source>
+        <translation>ADRESSE:PORT, durch Kommas getrennt: Programme, die lauschen, obwohl kein Objekt es sagt</translation>
+    </message>
+    <message>
+        <source>Further node addresses</source>
+        <translation>Weitere Node-Adressen</translation>
+    </message>
+    <message>
+        <source>NODE=ADDRESS[,ADDRESS]: what the Node object does not list</source>
+        <translation>NODE=ADRESSE[,ADRESSE]: was das Node-Objekt nicht aufführt</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>Zielport</translation>
+    </message>
+    <message>
+        <source>Client&apos;s address</source>
+        <translation>Adresse des Clients</translation>
+    </message>
+    <message>
+        <source>Are NetworkPolicies enforced</source>
+        <translation>NetworkPolicies durchgesetzt?</translation>
+    </message>
+    <message>
+        <source>Whether the network plugin enforces NetworkPolicies</source>
+        <translation>Ob das Netzwerk-Plugin NetworkPolicies durchsetzt</translation>
+    </message>
+    <message>
+        <source>Policies and hostNetwork pods</source>
+        <translation>Policies und hostNetwork-Pods</translation>
+    </message>
+    <message>
+        <source>Whether policies treat hostNetwork pods as pods or as their node</source>
+        <translation>Ob Policies hostNetwork-Pods als Pods oder als deren Node behandeln</translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s load balancing</source>
+        <translation>Load Balancing von Cilium</translation>
+    </message>
+    <message>
+        <source>snat: the answer comes back through the entry node; dsr: it goes straight to the client</source>
+        <translation>snat: Die Antwort kommt über den Eingangs-Node zurück; dsr: Sie geht direkt zum Client</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies</source>
+        <translation>NetworkPolicies</translation>
+    </message>
+    <message>
+        <source>Cluster domain</source>
+        <translation>Cluster-Domain</translation>
+    </message>
+    <message>
+        <source>DNS names of pods</source>
+        <translation>DNS-Namen von Pods</translation>
+    </message>
+    <message>
+        <source>Masquerade&apos;s address</source>
+        <translation>Adresse des Masqueradings</translation>
+    </message>
+    <message>
+        <source>Nodes of one subnet</source>
+        <translation>Nodes eines Subnetzes</translation>
+    </message>
+    <message>
+        <source>Service ranges</source>
+        <translation>Service-Bereiche</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message numerus="yes">
         <source>%n others, mean</source>
@@ -121,10 +284,245 @@
     </message>
 </context>
 <context>
-    <name>EvidenceView</name>
+    <name>Facts</name>
     <message>
-        <source>What decided</source>
-        <translation>Was entschieden hat</translation>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Network plugin</source>
+        <translation>Netzwerk-Plugin</translation>
+    </message>
+    <message>
+        <source>Plugin version</source>
+        <translation>Version des Plugins</translation>
+    </message>
+    <message>
+        <source>How sure the plugin is</source>
+        <translation>Wie sicher das Plugin erkannt ist</translation>
+    </message>
+    <message>
+        <source>Plugin mode</source>
+        <translation>Modus des Plugins</translation>
+    </message>
+    <message>
+        <source>Pod addresses given out by</source>
+        <translation>Pod-Adressen vergeben von</translation>
+    </message>
+    <message>
+        <source>Between nodes</source>
+        <translation>Zwischen Nodes</translation>
+    </message>
+    <message>
+        <source>MTU of pods</source>
+        <translation>MTU der Pods</translation>
+    </message>
+    <message>
+        <source>Pods hang on</source>
+        <translation>Pods hängen an</translation>
+    </message>
+    <message>
+        <source>Plugin masquerades</source>
+        <translation>Masquerading durch das Plugin</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies enforced</source>
+        <translation>NetworkPolicies durchgesetzt</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies enforced by</source>
+        <translation>NetworkPolicies durchgesetzt von</translation>
+    </message>
+    <message>
+        <source>Pod ranges, IPv4</source>
+        <translation>Pod-Bereiche, IPv4</translation>
+    </message>
+    <message>
+        <source>Pod ranges, IPv6</source>
+        <translation>Pod-Bereiche, IPv6</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; spec.podCIDRs are used</source>
+        <translation>spec.podCIDRs der Nodes werden verwendet</translation>
+    </message>
+    <message>
+        <source>Service ranges, IPv4</source>
+        <translation>Service-Bereiche, IPv4</translation>
+    </message>
+    <message>
+        <source>Service ranges, IPv6</source>
+        <translation>Service-Bereiche, IPv6</translation>
+    </message>
+    <message>
+        <source>Nodes&apos; network, IPv4</source>
+        <translation>Netz der Nodes, IPv4</translation>
+    </message>
+    <message>
+        <source>Nodes&apos; network, IPv6</source>
+        <translation>Netz der Nodes, IPv6</translation>
+    </message>
+    <message>
+        <source>NodePort range</source>
+        <translation>NodePort-Bereich</translation>
+    </message>
+    <message>
+        <source>Cluster domain</source>
+        <translation>Cluster-Domain</translation>
+    </message>
+    <message>
+        <source>DNS Service</source>
+        <translation>DNS-Service</translation>
+    </message>
+    <message>
+        <source>DNS address of pods</source>
+        <translation>DNS-Adresse der Pods</translation>
+    </message>
+    <message>
+        <source>NodeLocal DNSCache</source>
+        <translation>NodeLocal DNSCache</translation>
+    </message>
+    <message>
+        <source>Services served by</source>
+        <translation>Services bedient von</translation>
+    </message>
+    <message>
+        <source>Proxy mode</source>
+        <translation>Proxy-Modus</translation>
+    </message>
+    <message>
+        <source>Local traffic told by</source>
+        <translation>Lokaler Verkehr erkannt an</translation>
+    </message>
+    <message>
+        <source>Masquerade all</source>
+        <translation>Masquerading für alles</translation>
+    </message>
+    <message>
+        <source>NodePorts open on</source>
+        <translation>NodePorts offen auf</translation>
+    </message>
+    <message>
+        <source>NodePorts on localhost</source>
+        <translation>NodePorts auf localhost</translation>
+    </message>
+    <message>
+        <source>Bridged packets see iptables</source>
+        <translation>Pakete über eine Bridge durchlaufen iptables</translation>
+    </message>
+    <message>
+        <source>FORWARD policy</source>
+        <translation>FORWARD-Policy</translation>
+    </message>
+    <message>
+        <source>Cilium: load balancer mode</source>
+        <translation>Cilium: Load-Balancer-Modus</translation>
+    </message>
+    <message>
+        <source>Cilium: socket translation on hosts only</source>
+        <translation>Cilium: Socket-Übersetzung nur auf Hosts</translation>
+    </message>
+    <message>
+        <source>Cilium: ClusterIPs from outside</source>
+        <translation>Cilium: ClusterIPs von außen</translation>
+    </message>
+    <message>
+        <source>Pool %1</source>
+        <translation>Pool %1</translation>
+    </message>
+    <message>
+        <source>Pod ranges of %1</source>
+        <translation>Pod-Bereiche von %1</translation>
+    </message>
+    <message>
+        <source>Two network plugins run: %1 and %2.</source>
+        <translation>Zwei Netzwerk-Plugins laufen: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs, but %2 is left from another plugin, %3.</source>
+        <translation>%1 läuft, aber %2 ist von einem anderen Plugin übrig: %3.</translation>
+    </message>
+    <message>
+        <source>%1 says %2, but the cluster now shows %3: it is out of date.</source>
+        <translation>%1 nennt %2, aber der Cluster zeigt jetzt %3: Die Angabe ist veraltet.</translation>
+    </message>
+    <message>
+        <source>%1 runs in several versions: %2 and %3.</source>
+        <translation>%1 läuft in mehreren Versionen: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>The nodes do not agree on %1: %2, but %3.</source>
+        <translation>Die Nodes stimmen nicht überein bei %1: %2, aber %3.</translation>
+    </message>
+    <message>
+        <source>Two components serve Services: %1 and %2.</source>
+        <translation>Zwei Komponenten bedienen Services: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, but %3.</source>
+        <translation>%1: %2, aber %3.</translation>
+    </message>
+    <message>
+        <source>Pods have addresses outside of %1: %2, for example %3.</source>
+        <translation>Pods haben Adressen außerhalb von %1: %2, zum Beispiel %3.</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; spec.podCIDRs are set (%1), but pods get their addresses from elsewhere: %2.</source>
+        <translation>spec.podCIDRs der Nodes sind gesetzt (%1), aber Pods bekommen ihre Adressen von anderswo: %2.</translation>
+    </message>
+    <message>
+        <source>NodePorts outside of %1 are in use: %2 has %3.</source>
+        <translation>NodePorts außerhalb von %1 sind in Gebrauch: %2 hat %3.</translation>
+    </message>
+    <message>
+        <source>Pods ask %1 for names, but the DNS Service has %2.</source>
+        <translation>Pods fragen %1 nach Namen, aber der DNS-Service hat %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsText</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>FACT</source>
+        <translation>FAKT</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
+    <message>
+        <source>BASIS</source>
+        <translation>GRUNDLAGE</translation>
+    </message>
+    <message>
+        <source>EVIDENCE</source>
+        <translation>BELEG</translation>
+    </message>
+    <message>
+        <source>
+What does not fit together:
+</source>
+        <translation>
+Was nicht zusammenpasst:
+</translation>
+    </message>
+    <message>
+        <source>
+What would settle the rest:
+</source>
+        <translation>
+Was den Rest klären würde:
+</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1091,32 @@
     </message>
 </context>
 <context>
+    <name>PathChange</name>
+    <message>
+        <source>endpoint %1 is gone, another one is shown.</source>
+        <translation>Endpoint %1 ist weg, ein anderer wird gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) now, %1 before.</source>
+        <translation>
+            <numerusform>jetzt %n Endpoint, vorher %1.</numerusform>
+            <numerusform>jetzt %n Endpoints, vorher %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the way to this endpoint is another.</source>
+        <translation>Der Weg zu diesem Endpoint ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>the choice of endpoints is another.</source>
+        <translation>Die Auswahl der Endpoints ist eine andere.</translation>
+    </message>
+    <message>
+        <source>the packet ends elsewhere.</source>
+        <translation>Das Paket endet anderswo.</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>; fails: the answer does not find its way back</source>
@@ -763,6 +1187,81 @@ Worauf das beruht:
         <translation>
 * an diesem Hop geändert. E: der eigene Port des Clients; S und S0: Ports, die der Kernel beim Masquerading wählt.
 </translation>
+    </message>
+    <message>
+        <source>; denied by NetworkPolicy</source>
+        <translation>; durch NetworkPolicy verboten</translation>
+    </message>
+    <message>
+        <source>; a NetworkPolicy denies it, but is not enforced</source>
+        <translation>; eine NetworkPolicy verbietet es, wird aber nicht durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Name asked: %1
+</source>
+        <translation>Gefragter Name: %1
+</translation>
+    </message>
+    <message>
+        <source>Answer: none that is known here
+</source>
+        <translation>Antwort: keine, die hier bekannt ist
+</translation>
+    </message>
+    <message>
+        <source>Answer: %1
+</source>
+        <translation>Antwort: %1
+</translation>
+    </message>
+    <message>
+        <source>The question itself, to %1 (UDP): %2
+</source>
+        <translation>Die Frage selbst, an %1 (UDP): %2
+</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>externalTrafficPolicy of %1 is %2</source>
+        <translation>externalTrafficPolicy von %1 ist %2</translation>
+    </message>
+    <message>
+        <source>internalTrafficPolicy of %1 is %2</source>
+        <translation>internalTrafficPolicy von %1 ist %2</translation>
+    </message>
+    <message>
+        <source>sessionAffinity of %1 is %2</source>
+        <translation>sessionAffinity von %1 ist %2</translation>
+    </message>
+    <message>
+        <source>pod %1 is not ready</source>
+        <translation>Pod %1 ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>node %1 has no ready endpoint</source>
+        <translation>Node %1 hat keinen bereiten Endpoint</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 is off</source>
+        <translation>NetworkPolicy %1 ist aus</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>1: a setting&apos;s key, 2: its value</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What if (not what the cluster says): %1</source>
+        <translation>Was wäre, wenn (nicht, was der Cluster sagt): %1</translation>
     </message>
 </context>
 <context>
@@ -1879,12 +2378,219 @@ Worauf das beruht:
         <translation>Diese Version berechnet diese Kombination nicht.</translation>
     </message>
     <message>
-        <source>The cluster has NetworkPolicies, which this version does not evaluate: one may deny this connection.</source>
-        <translation>Der Cluster hat NetworkPolicies, die diese Version nicht auswertet: Eine davon könnte diese Verbindung verbieten.</translation>
-    </message>
-    <message>
         <source>This version does not compute this: %1.</source>
         <translation>Diese Version berechnet dies nicht: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works only with %1 of %n endpoint(s): NetworkPolicies do not allow the others.</source>
+        <translation>
+            <numerusform>Funktioniert nur mit %1 von %n Endpoint: NetworkPolicies lassen die anderen nicht zu.</numerusform>
+            <numerusform>Funktioniert nur mit %1 von %n Endpoints: NetworkPolicies lassen die anderen nicht zu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped without an answer: Cilium does not serve the ClusterIP of %1 to clients outside.</source>
+        <translation>Ohne Antwort verworfen: Cilium bedient die ClusterIP von %1 nicht für Clients von außen.</translation>
+    </message>
+    <message>
+        <source>The name %1 does not exist.</source>
+        <translation>Den Namen %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The source is rewritten too: %1 becomes %2.</source>
+        <translation>Auch die Quelle wird umgeschrieben: Aus %1 wird %2.</translation>
+    </message>
+    <message>
+        <source>IPVS on %1 takes the packet where its address ends (LOCAL_IN), and sends it on: %2 becomes %3.</source>
+        <translation>IPVS auf %1 nimmt das Paket dort, wo seine Adresse endet (LOCAL_IN), und schickt es weiter: Aus %2 wird %3.</translation>
+    </message>
+    <message>
+        <source>The network plugin&apos;s rule for the hostPort on %1 rewrites the destination: %2 becomes %3.</source>
+        <translation>Die Regel des Netzwerk-Plugins für den hostPort auf %1 schreibt das Ziel um: Aus %2 wird %3.</translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s eBPF program on %1 rewrites the destination: %2 becomes %3.</source>
+        <translation>Das eBPF-Programm von Cilium auf %1 schreibt das Ziel um: Aus %2 wird %3.</translation>
+    </message>
+    <message>
+        <source>A program at %1 calls the Service; Cilium translates the socket as it connects, so that the packet leaves for %2 at once. The program itself still reads the Service&apos;s address.</source>
+        <translation>%1: Ein Programm ruft den Service an; Cilium übersetzt den Socket beim Verbinden, sodass das Paket gleich an %2 geht. Das Programm selbst liest weiter die Adresse des Service.</translation>
+    </message>
+    <message>
+        <source>No NetworkPolicy allows the sender to reach %1: the packet is dropped at the pod&apos;s interface on %2, without an answer.</source>
+        <translation>Keine NetworkPolicy erlaubt dem Absender den Weg zu %1: Das Paket wird am Interface des Pods auf %2 ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>No NetworkPolicy allows %1 to reach this pod: the packet is dropped at its interface on %2, without an answer.</source>
+        <translation>Keine NetworkPolicy erlaubt den Weg von %1 zu diesem Pod: Das Paket wird an dessen Interface auf %2 ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>Cilium on %1 does not serve the ClusterIP %2 to clients outside the cluster: the packet is dropped.</source>
+        <translation>Cilium auf %1 bedient die ClusterIP %2 nicht für Clients außerhalb des Clusters: Das Paket wird verworfen.</translation>
+    </message>
+    <message>
+        <source>No nat rule changes the packet: %2 is an address of node %1 itself (kube-ipvs0 holds those of Services), and IPVS takes it there.</source>
+        <translation>Keine nat-Regel ändert das Paket: %2 ist eine Adresse von Node %1 selbst (kube-ipvs0 hat die der Services), und IPVS nimmt es dort an.</translation>
+    </message>
+    <message>
+        <source>Direct server return: %1 writes the address that was called as the source, %2 becomes %3, and answers the client itself.</source>
+        <translation>Direct Server Return: %1 trägt die angerufene Adresse als Quelle ein, aus %2 wird %3, und antwortet dem Client selbst.</translation>
+    </message>
+    <message>
+        <source>refused: no usable endpoint</source>
+        <translation>abgelehnt: kein verwendbarer Endpoint</translation>
+    </message>
+    <message>
+        <source>refused: no such port</source>
+        <translation>abgelehnt: kein solcher Port</translation>
+    </message>
+    <message>
+        <source>refused: source not allowed</source>
+        <translation>abgelehnt: Quelle nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>refused: nothing listens here</source>
+        <translation>abgelehnt: hier lauscht nichts</translation>
+    </message>
+    <message>
+        <source>dropped: no endpoint on this node</source>
+        <translation>verworfen: kein Endpoint auf diesem Node</translation>
+    </message>
+    <message>
+        <source>ends here: no way to this address</source>
+        <translation>endet hier: kein Weg zu dieser Adresse</translation>
+    </message>
+    <message>
+        <source>dropped: source not allowed</source>
+        <translation>verworfen: Quelle nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>dropped: no Service has this address</source>
+        <translation>verworfen: kein Service hat diese Adresse</translation>
+    </message>
+    <message>
+        <source>dropped: FORWARD policy of the host</source>
+        <translation>verworfen: FORWARD-Policy des Hosts</translation>
+    </message>
+    <message>
+        <source>discarded: its source is the receiver itself</source>
+        <translation>verworfen: die Quelle ist der Empfänger selbst</translation>
+    </message>
+    <message>
+        <source>denied: NetworkPolicy, egress</source>
+        <translation>verboten: NetworkPolicy, egress</translation>
+    </message>
+    <message>
+        <source>denied: NetworkPolicy, ingress</source>
+        <translation>verboten: NetworkPolicy, ingress</translation>
+    </message>
+    <message>
+        <source>dropped: a ClusterIP is not for outside</source>
+        <translation>verworfen: eine ClusterIP gilt nicht für außen</translation>
+    </message>
+    <message>
+        <source>leaves the cluster</source>
+        <translation>verlässt den Cluster</translation>
+    </message>
+    <message>
+        <source>The EndpointSlices of Service %1 could not be read (list endpointslices.discovery.k8s.io): where its traffic goes is not known.</source>
+        <translation>Die EndpointSlices von Service %1 waren nicht lesbar (list endpointslices.discovery.k8s.io): Wohin sein Verkehr geht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The port is a hostPort: the network plugin leads it to port %2 of pod %1.</source>
+        <translation>Der Port ist ein hostPort: Das Netzwerk-Plugin führt ihn zu Port %2 von Pod %1.</translation>
+    </message>
+    <message>
+        <source>The port is the healthCheckNodePort of Service %1: kube-proxy itself answers, 200 while this node has a ready endpoint, 503 otherwise.</source>
+        <translation>Der Port ist der healthCheckNodePort von Service %1: kube-proxy selbst antwortet, mit 200, solange dieser Node einen bereiten Endpoint hat, sonst mit 503.</translation>
+    </message>
+    <message>
+        <source>The address is that of the load balancer of Service %1, which is a proxy (ipMode Proxy): it stands outside, and opens a connection of its own to a NodePort.</source>
+        <translation>Die Adresse ist die des Load Balancers von Service %1, der ein Proxy ist (ipMode Proxy): Er steht außerhalb und öffnet eine eigene Verbindung zu einem NodePort.</translation>
+    </message>
+    <message>
+        <source>Shown for a balancer that forwards packets. One that is a proxy comes to NodePort %2 of a node instead, from its own address; the API does not show which of them serves Service %1.</source>
+        <translation>Gezeigt für einen Load Balancer, der Pakete weiterleitet. Ist er ein Proxy, kommt er stattdessen von seiner eigenen Adresse zum NodePort %2 eines Nodes; die API zeigt nicht, welcher von beiden Service %1 bedient.</translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s eBPF programs on node %1 decide; no kube-proxy is involved.</source>
+        <translation>Die eBPF-Programme von Cilium auf Node %1 entscheiden; kein kube-proxy ist beteiligt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>IPVS gives new connections to the %n endpoint(s) in turn: the share holds in the long run.</source>
+        <translation>
+            <numerusform>IPVS gibt neue Verbindungen an den %n Endpoint: Der Anteil gilt auf lange Sicht.</numerusform>
+            <numerusform>IPVS gibt neue Verbindungen reihum an die %n Endpoints: Der Anteil gilt auf lange Sicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leaving pod %1</source>
+        <comment>direction of traffic</comment>
+        <translation>aus Pod %1 heraus</translation>
+    </message>
+    <message>
+        <source>coming to pod %1</source>
+        <comment>direction of traffic</comment>
+        <translation>in Pod %1 hinein</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %2 allows this for traffic %1, by its rule %3.</source>
+        <translation>NetworkPolicy %2 erlaubt dies für Verkehr %1, mit ihrer Regel %3.</translation>
+    </message>
+    <message>
+        <source>For traffic %1 only what a NetworkPolicy allows may pass, and none of these allows it: %2.</source>
+        <translation>Für Verkehr %1 gilt: Nur was eine NetworkPolicy erlaubt, darf durch, und keine von diesen erlaubt es: %2.</translation>
+    </message>
+    <message>
+        <source>The network plugin %1 does not enforce NetworkPolicies: they have no effect here.</source>
+        <translation>Das Netzwerk-Plugin %1 setzt NetworkPolicies nicht durch: Sie haben hier keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Policies are compared with the addresses after translation, as plugins see them at a pod&apos;s interface; Kubernetes leaves that order open.</source>
+        <translation>Policies werden mit den Adressen nach der Übersetzung verglichen, wie Plugins sie am Interface eines Pods sehen; Kubernetes lässt diese Reihenfolge offen.</translation>
+    </message>
+    <message>
+        <source>The socket is translated when it connects, on node %1: the Service&apos;s address is never on any wire.</source>
+        <translation>Der Socket wird beim Verbinden übersetzt, auf Node %1: Die Adresse des Service ist nie auf einer Leitung.</translation>
+    </message>
+    <message>
+        <source>Direct server return: node %1 answers the client itself, from the address %2 that was called.</source>
+        <translation>Direct Server Return: Node %1 antwortet dem Client selbst, von der angerufenen Adresse %2.</translation>
+    </message>
+    <message>
+        <source>Cilium does not serve ClusterIPs to clients outside the cluster (bpf.lbExternalClusterIP is off).</source>
+        <translation>Cilium bedient ClusterIPs nicht für Clients außerhalb des Clusters (bpf.lbExternalClusterIP ist aus).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The resolver of the pod asks for %1, after %n question(s) that had no answer.</source>
+        <translation>
+            <numerusform>Der Resolver des Pods fragt nach %1, nach %n Frage ohne Antwort.</numerusform>
+            <numerusform>Der Resolver des Pods fragt nach %1, nach %n Fragen ohne Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s DNS answers: %1.</source>
+        <translation>Das DNS des Clusters antwortet: %1.</translation>
+    </message>
+    <message>
+        <source>No name that the resolver tries for %1 exists.</source>
+        <translation>Keinen der Namen, die der Resolver für %1 versucht, gibt es.</translation>
+    </message>
+    <message>
+        <source>%1 is no name of this cluster: a DNS server outside answers, which the cluster does not show.</source>
+        <translation>%1 ist kein Name dieses Clusters: Ein DNS-Server außerhalb antwortet, den der Cluster nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>The name is asked of the resolver of node %1, whose settings the API does not show.</source>
+        <translation>Gefragt wird der Resolver von Node %1, dessen Einstellungen die API nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>The question does not get to the cluster&apos;s DNS at %1, so the name cannot be resolved.</source>
+        <translation>Die Frage kommt nicht beim DNS des Clusters auf %1 an; deshalb ist der Name nicht auflösbar.</translation>
+    </message>
+    <message>
+        <source>NodeLocal DNSCache answers on node %1 itself: the question is not translated.</source>
+        <translation>NodeLocal DNSCache antwortet auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +3044,132 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>hopscope::player::AssumptionEditor</name>
+    <message>
+        <source>Try another setting…</source>
+        <translation>Andere Einstellung versuchen…</translation>
+    </message>
+    <message>
+        <source>What the answer rests on</source>
+        <translation>Worauf die Antwort beruht</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::AssumptionRow</name>
+    <message>
+        <source>✱ supposed</source>
+        <translation>✱ unterstellt</translation>
+    </message>
+    <message>
+        <source>%1; the cluster: %2 (%3)</source>
+        <comment>1: &apos;supposed&apos;, 2: value, 3: read, derived, ...</comment>
+        <translation>%1; der Cluster: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>not asked for by this answer</source>
+        <translation>von dieser Antwort nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>Back to what the cluster says</source>
+        <translation>Zurück zu dem, was der Cluster sagt</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::CandidateList</name>
+    <message>
+        <source>a NetworkPolicy denies it, but is not enforced</source>
+        <translation>eine NetworkPolicy verbietet es, wird aber nicht durchgesetzt</translation>
+    </message>
+    <message>
+        <source>denied when leaving (egress)</source>
+        <translation>verboten beim Verlassen (egress)</translation>
+    </message>
+    <message>
+        <source>denied when arriving (ingress)</source>
+        <translation>verboten beim Ankommen (ingress)</translation>
+    </message>
+    <message>
+        <source>fails: the answer goes past the translating node</source>
+        <translation>scheitert: Die Antwort geht am übersetzenden Node vorbei</translation>
+    </message>
+    <message>
+        <source>fails: the pod would answer itself</source>
+        <translation>scheitert: Der Pod würde sich selbst antworten</translation>
+    </message>
+    <message>
+        <source>fails: dropped by a node&apos;s firewall</source>
+        <translation>scheitert: von der Firewall eines Nodes verworfen</translation>
+    </message>
+    <message>
+        <source>source kept</source>
+        <translation>Quelle bleibt</translation>
+    </message>
+    <message>
+        <source>source rewritten (SNAT)</source>
+        <translation>Quelle umgeschrieben (SNAT)</translation>
+    </message>
+    <message>
+        <source>source rewritten by the network plugin (SNAT)</source>
+        <translation>Quelle vom Netzwerk-Plugin umgeschrieben (SNAT)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 selects an end of it</source>
+        <translation>NetworkPolicy %1 wählt ein Ende davon aus</translation>
+    </message>
+    <message>
+        <source>Chosen once for each connection. Select one to play its path.</source>
+        <translation>Je Verbindung einmal gewählt. Einen auswählen, um seinen Weg abzuspielen.</translation>
+    </message>
+    <message>
+        <source>Possible endpoints and their shares</source>
+        <translation>Mögliche Endpoints und ihre Anteile</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::ConntrackView</name>
+    <message>
+        <source>Cilium&apos;s map on %1</source>
+        <translation>Map von Cilium auf %1</translation>
+    </message>
+    <message>
+        <source>conntrack on %1</source>
+        <translation>conntrack auf %1</translation>
+    </message>
+    <message>
+        <source>%1: no entry yet</source>
+        <comment>1: conntrack on a node</comment>
+        <translation>%1: noch kein Eintrag</translation>
+    </message>
+    <message>
+        <source>✱ %1: the entry is made here</source>
+        <translation>✱ %1: Der Eintrag entsteht hier</translation>
+    </message>
+    <message>
+        <source>%1 remembers</source>
+        <translation>%1 erinnert sich</translation>
+    </message>
+    <message>
+        <source>✱ %1: the answer uses the entry here</source>
+        <translation>✱ %1: Die Antwort nutzt hier den Eintrag</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>hin</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>The node that translates remembers the connection; the answer is translated back from this memory, without any rule.</source>
+        <translation>Der übersetzende Node merkt sich die Verbindung; die Antwort wird daraus zurückübersetzt, ohne jede Regel.</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::player::FlowChooser</name>
     <message>
         <source>Choose where the packet starts and where it goes: from the lists, or with the crosshairs on the map.</source>
@@ -2395,48 +3227,57 @@ Worauf das beruht:
         <translation>Quelle und Ziel wählen, dann „Verfolgen“ drücken. Ein Rechtsklick auf die Karte genügt auch.</translation>
     </message>
     <message>
-        <source>The cluster has changed since: press Trace to see how it is now.</source>
-        <translation>Der Cluster hat sich seitdem geändert: „Verfolgen“ zeigt, wie es jetzt ist.</translation>
-    </message>
-    <message>
         <source>Hops</source>
         <translation>Hops</translation>
     </message>
     <message>
-        <source>Why, and what it rests on</source>
-        <translation>Warum, und worauf es beruht</translation>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
-        <source>Possible endpoint</source>
-        <translation>Möglicher Endpoint</translation>
+        <source>Assumptions</source>
+        <translation>Annahmen</translation>
     </message>
     <message>
-        <source>Node</source>
-        <translation>Node</translation>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
+        <source>The packet&apos;s header at each hop, and what conntrack remembers</source>
+        <translation>Der Header des Pakets an jedem Hop und was conntrack sich merkt</translation>
     </message>
     <message>
-        <source>Possible endpoints and their shares</source>
-        <translation>Mögliche Endpoints und ihre Anteile</translation>
+        <source>Every decision on the way, in a sentence</source>
+        <translation>Jede Entscheidung auf dem Weg, in einem Satz</translation>
     </message>
     <message>
-        <source>Chosen once for each connection. Select one to play its path.</source>
-        <translation>Für jede Verbindung einmal gewählt. Einen auswählen, um seinen Weg abzuspielen.</translation>
+        <source>What the answer rests on; each can be changed here</source>
+        <translation>Worauf die Antwort beruht; alles lässt sich hier ändern</translation>
+    </message>
+    <message>
+        <source>What if the Service, a pod, a node or a policy were different</source>
+        <translation>Was wäre, wenn der Service, ein Pod, ein Node oder eine Policy anders wäre</translation>
+    </message>
+    <message>
+        <source>Not certain: EndpointSlices are not known here (%1), so the Service may have endpoints.</source>
+        <translation>Nicht sicher: EndpointSlices sind hier nicht bekannt (%1); der Service kann also Endpoints haben.</translation>
+    </message>
+    <message>
+        <source>It depends on the endpoint that the connection gets: with the failing ones the client waits, and sees a timeout.</source>
+        <translation>Es hängt davon ab, welchen Endpoint die Verbindung bekommt: Bei den scheiternden wartet der Client und sieht eine Zeitüberschreitung.</translation>
+    </message>
+    <message>
+        <source>The DNS question: %1</source>
+        <translation>Die DNS-Frage: %1</translation>
+    </message>
+    <message>
+        <source>↻ The path changed %1 ago: %2</source>
+        <comment>1: a duration like 3s</comment>
+        <translation>↻ Der Weg hat sich vor %1 geändert: %2</translation>
     </message>
 </context>
 <context>
     <name>hopscope::player::HeaderTable</name>
-    <message>
-        <source>, UDP %1</source>
-        <translation>, UDP %1</translation>
-    </message>
-    <message>
-        <source>, +%1 bytes</source>
-        <translation>, +%1 Byte</translation>
-    </message>
     <message>
         <source>Outer header</source>
         <translation>Äußerer Header</translation>
@@ -2482,6 +3323,37 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>hopscope::player::NameView</name>
+    <message>
+        <source>DNS asks: %1</source>
+        <translation>Gefragt wird DNS: %1</translation>
+    </message>
+    <message>
+        <source>No answer that the cluster&apos;s objects show.</source>
+        <translation>Keine Antwort, die die Objekte des Clusters zeigen.</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Play the question</source>
+        <translation>Die Frage abspielen</translation>
+    </message>
+    <message>
+        <source>Back to the connection</source>
+        <translation>Zurück zur Verbindung</translation>
+    </message>
+    <message>
+        <source>The question is a packet of its own, to the cluster&apos;s DNS</source>
+        <translation>Die Frage ist ein eigenes Paket, an das DNS des Clusters</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::player::PlayerBar</name>
     <message>
         <source>To the start (Home)</source>
@@ -2512,16 +3384,86 @@ Worauf das beruht:
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>hop %1 of %2</source>
-        <translation>Hop %1 von %2</translation>
-    </message>
-    <message>
         <source>Pause (Space)</source>
         <translation>Anhalten (Leertaste)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
         <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hop 3 of 10</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Hop</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::WhatIfBand</name>
+    <message>
+        <source>What if: %1. Not what the cluster says.</source>
+        <translation>Was wäre, wenn: %1. Nicht, was der Cluster sagt.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the cluster</source>
+        <translation>&amp;Zurück zum Cluster</translation>
+    </message>
+    <message>
+        <source>Take back everything that is supposed</source>
+        <translation>Alles Unterstellte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>Dies zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&lt;span style=&quot;font-weight:600&quot;&gt;What if:&lt;/span&gt; %1. &lt;i&gt;Not what the cluster says.&lt;/i&gt;</source>
+        <translation>&lt;span style=&quot;font-weight:600&quot;&gt;Was wäre, wenn:&lt;/span&gt; %1. &lt;i&gt;Nicht, was der Cluster sagt.&lt;/i&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::WhatIfEditor</name>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>Pods that are not ready</source>
+        <translation>Nicht bereite Pods</translation>
+    </message>
+    <message>
+        <source>Nodes without a ready endpoint</source>
+        <translation>Nodes ohne bereiten Endpoint</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies that are off</source>
+        <translation>Ausgeschaltete NetworkPolicies</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>What if these were so?</source>
+        <translation>Was wäre, wenn dies so wäre?</translation>
+    </message>
+    <message>
+        <source>No Service, endpoint or policy plays a part in this flow. Settings of the network are changed under Assumptions.</source>
+        <translation>An diesem Paketweg ist kein Service, kein Endpoint und keine Policy beteiligt. Einstellungen des Netzes lassen sich unter „Annahmen“ ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::WhyView</name>
+    <message>
+        <source>Why, step by step</source>
+        <translation>Warum, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>hop&amp;nbsp;%1</source>
+        <translation>Hop&amp;nbsp;%1</translation>
     </message>
 </context>
 </TS>

@@ -74,6 +74,26 @@
     </message>
 </context>
 <context>
+    <name>PathChange</name>
+    <message numerus="yes">
+        <source>%n endpoint(s) now, %1 before.</source>
+        <translation>
+            <numerusform>%n endpoint now, %1 before.</numerusform>
+            <numerusform>%n endpoints now, %1 before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>Works only with %1 of %n endpoint(s): with the others the answer does not find its way back.</source>
@@ -164,6 +184,27 @@
         <translation>
             <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second.</numerusform>
             <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Works only with %1 of %n endpoint(s): NetworkPolicies do not allow the others.</source>
+        <translation>
+            <numerusform>Works only with %1 of %n endpoint: NetworkPolicies do not allow the others.</numerusform>
+            <numerusform>Works only with %1 of %n endpoints: NetworkPolicies do not allow the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>IPVS gives new connections to the %n endpoint(s) in turn: the share holds in the long run.</source>
+        <translation>
+            <numerusform>IPVS gives new connections to the %n endpoint: the share holds in the long run.</numerusform>
+            <numerusform>IPVS gives new connections to the %n endpoints in turn: the share holds in the long run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The resolver of the pod asks for %1, after %n question(s) that had no answer.</source>
+        <translation>
+            <numerusform>The resolver of the pod asks for %1, after %n question that had no answer.</numerusform>
+            <numerusform>The resolver of the pod asks for %1, after %n questions that had no answer.</numerusform>
         </translation>
     </message>
 </context>
