@@ -45,10 +45,15 @@ const std::vector<kube::ObjectKey>& networkConfigMapKeys()
         std::vector<kube::ObjectKey> all;
         for (const char* name : {"kubeadm-config", "kubelet-config", "kube-proxy", "kube-proxy-config", "coredns", "calico-config",
                                  "canal-config", "cilium-config", "kube-flannel-cfg", "kube-router-cfg", "antrea-config",
-                                 "weave-net", "amazon-vpc-cni", "azure-ip-masq-agent-config"})
+                                 "weave-net", "amazon-vpc-cni", "azure-ip-masq-agent-config", "rke2-canal-config",
+                                 "rke2-flannel-cfg", "rke2-coredns-rke2-coredns"})
             all.push_back({"kube-system", name});
         all.push_back({"kube-flannel", "kube-flannel-cfg"});
         all.push_back({"calico-system", "cni-config"});
+        all.push_back({"ovn-kubernetes", "ovn-config"});
+        all.push_back({"openshift-ovn-kubernetes", "ovnkube-config"});
+        all.push_back({"openshift-sdn", "sdn-config"});
+        all.push_back({"openshift-dns", "dns-default"});
         return all;
     }();
     return keys;

@@ -7,11 +7,12 @@ namespace hopscope::kube {
 
 bool isNetworkConfigMap(const ObjectKey& key)
 {
-    static constexpr std::array<std::string_view, 16> names{
+    static constexpr std::array<std::string_view, 21> names{
         "kubeadm-config",   "kube-proxy",      "kube-proxy-config", "coredns",        "calico-config",
         "canal-config",     "cilium-config",   "kube-flannel-cfg",  "kube-router-cfg", "weave-net",
         "amazon-vpc-cni",   "azure-ip-masq-agent-config", "cni-config", "ovn-config", "ovnkube-config",
-        "kubernetes-services-endpoint"};
+        "kubernetes-services-endpoint", "sdn-config", "dns-default", "rke2-canal-config", "rke2-flannel-cfg",
+        "rke2-coredns-rke2-coredns"};
     if (!isNetworkNamespace(key.namespace_))
         return false;
     // Older kubeadm appends the version to kubelet-config, older Antrea a hash to antrea-config.

@@ -8,9 +8,9 @@ namespace hopscope::kube {
 
 bool isNetworkNamespace(std::string_view namespaceName)
 {
-    static constexpr std::array<std::string_view, 9> prefixes{
+    static constexpr std::array<std::string_view, 11> prefixes{
         "kube-",  "calico", "cilium", "tigera", "ovn-kubernetes", "openshift-ovn-kubernetes", "openshift-sdn",
-        "antrea", "weave"};
+        "antrea", "weave", "openshift-dns", "gke-managed-"};
     return std::any_of(prefixes.begin(), prefixes.end(),
                        [&](std::string_view prefix) { return namespaceName.starts_with(prefix); });
 }
