@@ -110,8 +110,7 @@ private:
         slice.addressType = "IPv4";
         for (const kube::ServicePort& port : service.ports)
             slice.ports.push_back({port.name, false, port.protocol, 8080});
-        const int most = isLarge() ? 15 : pick(6);
-        for (int i = 0; i < most && !m_pods.empty(); ++i) {
+        for (int i = 0; i < (isLarge() ? 15 : pick(6)) && !m_pods.empty(); ++i) {
             const kube::Pod& pod = m_pods[std::size_t(pick(int(m_pods.size())))];
             kube::SliceEndpoint endpoint;
             endpoint.addresses = pod.podIps;
