@@ -2592,6 +2592,10 @@ Worauf das beruht:
         <source>NodeLocal DNSCache answers on node %1 itself: the question is not translated.</source>
         <translation>NodeLocal DNSCache antwortet auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
     </message>
+    <message>
+        <source>The answer arrives at %1, from %2. Cilium lets the program read the Service&apos;s address, which it called, as its peer.</source>
+        <translation>%1 bekommt die Antwort von %2. Cilium lässt das Programm als Gegenstelle die Adresse des Service lesen, die es angerufen hat.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>

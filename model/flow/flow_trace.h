@@ -162,6 +162,7 @@ enum class Reason
     DeniedByEgressPolicy,    ///< at the sender's interface, after its node's translation
     DeniedByIngressPolicy,   ///< at the receiver's interface, after masquerade
     DroppedClusterIpFromOutside, ///< Cilium: a ClusterIP is not for clients outside
+    ReplyToTranslatedSocket, ///< Cilium: the socket talks to the endpoint, the program still reads the Service's address
     ReplyDirect,             ///< direct server return: the endpoint's node writes the service address
 };
 std::string_view toString(Reason reason);

@@ -41,6 +41,7 @@ std::string_view toString(Reason reason)
     case Reason::DeniedByEgressPolicy: return "denied-by-egress-policy";
     case Reason::DeniedByIngressPolicy: return "denied-by-ingress-policy";
     case Reason::DroppedClusterIpFromOutside: return "dropped-cluster-ip-from-outside";
+    case Reason::ReplyToTranslatedSocket: return "reply-to-translated-socket";
     case Reason::ReplyDirect: return "reply-direct";
     }
     return "";

@@ -242,6 +242,8 @@ Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& a
     arrived.candidate.forward = forwardSteps(view, way);
     if (arrived.candidate.result == CandidateResult::Works)
         arrived.candidate.reply = replySteps(view, way);
+    if (way.translatedAtConnect && !arrived.candidate.reply.empty())
+        arrived.candidate.reply.back().reason = Reason::ReplyToTranslatedSocket;
     return arrived;
 }
 

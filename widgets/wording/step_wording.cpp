@@ -157,6 +157,9 @@ QString atSocket(const Step& step)
     case Reason::TranslatedAtConnect:
         return Wording::tr("A program at %1 calls the Service; Cilium translates the socket as it connects, so that the packet leaves for %2 at once. The program itself still reads the Service's address.")
             .arg(at(step.where), destinationOf(step));
+    case Reason::ReplyToTranslatedSocket:
+        return Wording::tr("The answer arrives at %1, from %2. Cilium lets the program read the Service's address, which it called, as its peer.")
+            .arg(at(step.where), sourceOf(step));
     case Reason::LeavesSocket:
         return Wording::tr("A program at %1 opens a connection to %2; its own address is %3.")
             .arg(at(step.where), destinationOf(step), sourceOf(step));
@@ -253,6 +256,7 @@ QString reasonSentence(const Step& step, const std::optional<Step>& before, std:
         return Wording::tr("Direct server return: %1 writes the address that was called as the source, %2 becomes %3, and answers the client itself.")
             .arg(at(step.where), sourceBefore(step, before), sourceOf(step));
     case Reason::TranslatedAtConnect:
+    case Reason::ReplyToTranslatedSocket:
     case Reason::LeavesSocket:
     case Reason::DeliveredToSocket:
     case Reason::ReplyLeaves:

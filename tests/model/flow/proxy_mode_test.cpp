@@ -134,6 +134,7 @@ private slots:
         QCOMPARE_WORDS(trace.candidates.at(0).result, CandidateResult::Works);
         QCOMPARE(hooks(trace.candidates.at(0).forward), QStringLiteral("a out 10.244.1.5:E > 10.244.1.5:8080\n"
                                                                        "a in 10.244.1.5:E > 10.244.1.5:8080"));
+        QCOMPARE_WORDS(trace.candidates.at(0).reply.back().reason, flow::Reason::ReplyToTranslatedSocket);
     }
 
     void ciliumWithoutSocketLoadBalancingForPodsTranslatesAtTheVeth()
