@@ -2596,6 +2596,10 @@ Worauf das beruht:
         <source>The answer arrives at %1, from %2. Cilium lets the program read the Service&apos;s address, which it called, as its peer.</source>
         <translation>%1 bekommt die Antwort von %2. Cilium lässt das Programm als Gegenstelle die Adresse des Service lesen, die es angerufen hat.</translation>
     </message>
+    <message>
+        <source>It depends on %1, which could not be read: %2 is assumed; with %3 the answer differs (%4).</source>
+        <translation>Es hängt von %1 ab, was nicht gelesen werden konnte: %2 ist angenommen; mit %3 ist die Antwort anders (%4).</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>

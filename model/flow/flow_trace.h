@@ -257,6 +257,7 @@ enum class Decision
     ForwardPolicyDrops,      ///< node
     HeadlessName,            ///< service: DNS gives pod addresses, nothing is translated
     ExternalName,            ///< service, the name it stands for
+    DependsOn,               ///< key of an assumption, its value, another value, the verdict it would give
     EndpointsUnread,         ///< service: its EndpointSlices could not be read
     HostPort,                ///< pod, container port: a hostPort of the node
     HealthCheckPort,         ///< service: kube-proxy itself answers there

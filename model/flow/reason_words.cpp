@@ -84,6 +84,7 @@ std::string_view toString(Decision decision)
     case Decision::ForwardPolicyDrops: return "forward-policy-drops";
     case Decision::HeadlessName: return "headless-name";
     case Decision::ExternalName: return "external-name";
+    case Decision::DependsOn: return "depends-on";
     case Decision::EndpointsUnread: return "endpoints-unread";
     case Decision::HostPort: return "host-port";
     case Decision::HealthCheckPort: return "health-check-port";

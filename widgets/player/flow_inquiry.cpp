@@ -1,5 +1,7 @@
 #include "widgets/player/flow_inquiry.h"
 
+#include "model/flow/dependencies.h"
+
 namespace hopscope::player {
 
 void FlowInquiry::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
@@ -98,9 +100,11 @@ void FlowInquiry::answer()
     if (!m_query || !m_supposed)
         return;
     auto found = flow::findFlow(*m_supposed, m_facts, *m_query);
-    if (found)
+    if (found) {
+        const auto open = flow::dependencies(*m_supposed, m_facts, *m_query, *found);
+        found->why.insert(found->why.end(), open.begin(), open.end());
         m_trace = std::make_shared<const flow::FlowTrace>(*std::move(found));
-    else
+    } else
         m_error = found.error();
     if (!isSupposed())
         return;

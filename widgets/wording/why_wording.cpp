@@ -33,6 +33,9 @@ QString endsSentence(const Why& why)
     case Decision::DestinationOutside: return Wording::tr("%1 belongs to nothing in this cluster.").arg(argument(why, 0));
     case Decision::DecidedOnNode:
         return Wording::tr("The kernel of node %1 decides, by the rules that kube-proxy wrote there.").arg(argument(why, 0));
+    case Decision::DependsOn:
+        return Wording::tr("It depends on %1, which could not be read: %2 is assumed; with %3 the answer differs (%4).")
+            .arg(argument(why, 0), argument(why, 1), argument(why, 2), argument(why, 3));
     case Decision::EndpointsUnread:
         return Wording::tr("The EndpointSlices of Service %1 could not be read (list endpointslices.discovery.k8s.io): where its traffic goes is not known.")
             .arg(argument(why, 0));

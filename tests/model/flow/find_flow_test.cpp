@@ -1,4 +1,5 @@
 // Stories of single packets: the cluster is drawn, the path is asserted.
+#include "model/flow/dependencies.h"
 #include "model/flow/trace_json.h"
 #include "model/source/file_source.h"
 #include "tests/model/flow/ask.h"
@@ -256,6 +257,24 @@ private slots:
         const auto file = ask(nodes + "service web 10.96.0.20:80\n", query("pod/default/a", "svc/default/web:80"));
         QCOMPARE_WORDS(file.verdict, Verdict::Rejected);
         QVERIFY(assumption(file, "endpoint-slices"));
+    }
+
+    void whatCouldNotBeReadIsTriedBothWays()
+    {
+        const auto snapshot = support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\n"
+                                                   "service web 10.96.0.20:80 -> a:8080\n");
+        const auto facts = facts::detectNetwork(*snapshot);
+        const auto unused = query("pod/default/a", "10.96.0.20:81", {"entry-node=n1"});
+        const auto trace = flow::findFlow(*snapshot, facts, unused);
+        QVERIFY(trace.hasValue());
+        const auto open = flow::dependencies(*snapshot, facts, unused, *trace);
+        const flow::Why nftables{Decision::DependsOn, {"proxy-mode", "iptables", "nftables", "rejected"}};
+        QVERIFY(std::find(open.begin(), open.end(), nftables) != open.end());
+        const auto asked = query("pod/default/a", "10.96.0.20:81", {"proxy-mode=iptables"});
+        const auto settled = flow::findFlow(*snapshot, facts, asked);
+        QVERIFY(settled.hasValue());
+        for (const flow::Why& why : flow::dependencies(*snapshot, facts, asked, *settled))
+            QVERIFY(why.arguments.front() != "proxy-mode");
     }
 
     void anAssumedValueIsNeverShownAsRead()
