@@ -12,7 +12,7 @@ void addPodCidrs(const Evidence& evidence, Basis basis, NetworkFacts& facts)
     for (const kube::Node& node : evidence.snapshot().nodes) {
         for (const std::string& text : node.podCidrs) {
             if (const auto range = ip::Cidr::parse(text))
-                facts.nodeRanges.push_back({node.meta.name, *range, basis, "Node " + node.meta.name + " spec.podCIDRs"});
+                facts.nodeRanges.edit().push_back({node.meta.name, *range, basis, "Node " + node.meta.name + " spec.podCIDRs"});
         }
     }
 }
@@ -22,7 +22,7 @@ bool addBlockAffinities(const Evidence& evidence, NetworkFacts& facts)
     for (const kube::BlockAffinity& block : evidence.snapshot().blockAffinities) {
         const auto range = ip::Cidr::parse(block.cidr);
         if (range && block.state == "confirmed" && !block.deleted)
-            facts.nodeRanges.push_back({block.node, *range, Basis::Read, "BlockAffinity " + block.meta.name});
+            facts.nodeRanges.edit().push_back({block.node, *range, Basis::Read, "BlockAffinity " + block.meta.name});
     }
     return !facts.nodeRanges.empty();
 }
@@ -58,7 +58,7 @@ void addInferredBlocks(const Evidence& evidence, NetworkFacts& facts)
     for (const auto& [block, nodes] : counts) {
         const auto most = std::max_element(nodes.begin(), nodes.end(),
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
-        facts.nodeRanges.push_back(
+        facts.nodeRanges.edit().push_back(
             {most->first, block, Basis::Inferred, "addresses of " + std::to_string(most->second) + " pods"});
     }
 }
@@ -74,7 +74,7 @@ bool addOvnSubnets(const Evidence& evidence, NetworkFacts& facts)
             ranges.push_back(*one);
         for (const std::string& range : ranges) {
             if (const auto parsed = ip::Cidr::parse(range))
-                facts.nodeRanges.push_back({node.meta.name, *parsed, Basis::Reported, "Node " + node.meta.name + " annotation " + key});
+                facts.nodeRanges.edit().push_back({node.meta.name, *parsed, Basis::Reported, "Node " + node.meta.name + " annotation " + key});
         }
     }
     return !facts.nodeRanges.empty();
@@ -131,7 +131,7 @@ void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts)
 
     const bool usesPodCidrs = anyPodCidrs(evidence) && !facts.nodePodCidrsUnused && (!ignored || confirmed);
     if (addOwnRecords(evidence, facts)) {
-        sortRanges(facts.nodeRanges);
+        sortRanges(facts.nodeRanges.edit());
         return;
     }
     const bool guessed = ignored || facts.cni.basis == Basis::Unknown || facts.cni.basis == Basis::Inferred;
@@ -139,7 +139,7 @@ void detectNodeRanges(const Evidence& evidence, NetworkFacts& facts)
         addPodCidrs(evidence, guessed ? Basis::Inferred : Basis::Read, facts);
     else if (facts.cni.value != Cni::AwsVpc && facts.cni.value != Cni::Azure && facts.cni.value != Cni::AzureCilium)
         addInferredBlocks(evidence, facts);
-    sortRanges(facts.nodeRanges);
+    sortRanges(facts.nodeRanges.edit());
 }
 
 } // namespace hopscope::facts

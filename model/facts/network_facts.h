@@ -1,6 +1,7 @@
 // Which network this is: CNI, encapsulation, kube-proxy, ranges.
 #pragma once
 
+#include "model/base/shared_list.h"
 #include "model/cluster/cluster_snapshot.h"
 #include "model/facts/fact.h"
 #include "model/ip/cidr.h"
@@ -217,7 +218,7 @@ struct NetworkFacts
     Fact<std::vector<ip::IpAddress>> dnsAddresses;    ///< what kubelet writes into the pods' resolv.conf
     Fact<bool> nodeLocalDns;                          ///< NodeLocal DNSCache answers on each node, at 169.254.20.10
     Fact<bool> enforcesNetworkPolicy;
-    std::vector<NodeRange> nodeRanges; ///< sorted by node, then range; a node may have several or none
+    SharedList<NodeRange> nodeRanges; ///< sorted by node, then range; a node may have several or none
     /// spec.podCIDRs stand in the Node objects, but this CNI does not use them (cluster-facts.md 3.1).
     bool nodePodCidrsUnused = false;
     std::vector<Setting> settings;   ///< in the order in which they are shown

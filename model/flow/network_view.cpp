@@ -168,7 +168,7 @@ bool NetworkView::isPodNetworkAddress(const IpAddress& address) const
     const std::vector<ip::Cidr>& cluster = m_facts.podRanges();
     if (std::any_of(cluster.begin(), cluster.end(), contains))
         return true;
-    const std::vector<facts::NodeRange>& ranges = m_facts.known().nodeRanges;
+    const auto& ranges = m_facts.known().nodeRanges;
     return std::any_of(ranges.begin(), ranges.end(), [&](const facts::NodeRange& range) { return contains(range.range); });
 }
 

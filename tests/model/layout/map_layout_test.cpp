@@ -267,7 +267,7 @@ private slots:
             return QString::fromStdString(layout.find({ItemKind::NodeCard, {"", node}, ""})->lines.back().text);
         };
         QCOMPARE(rangeShown(), QStringLiteral("pods ~10.244.0.0/24 inferred"));
-        facts.nodeRanges.front().basis = facts::Basis::Read;
+        facts.nodeRanges.edit().front().basis = facts::Basis::Read;
         QCOMPARE(rangeShown(), QStringLiteral("pods 10.244.0.0/24"));
     }
 
