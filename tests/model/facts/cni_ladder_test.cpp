@@ -2,6 +2,7 @@
 #include "model/facts/network_facts.h"
 #include "tests/support/cluster_drawing.h"
 #include "tests/support/compare_words.h"
+#include "tests/support/kube_objects.h"
 #include "tests/support/test_main.h"
 
 #include <algorithm>
@@ -30,25 +31,11 @@ public:
     Drawn& daemonSet(const std::string& name, const std::string& container, kube::StringMap environment = {},
                      std::vector<std::string> arguments = {}, const std::string& tag = "v1.2.3")
     {
-        kube::DaemonSet set;
-        set.meta.namespace_ = "kube-system";
-        set.meta.name = name;
-        set.desiredNumberScheduled = 2;
-        set.numberReady = 2;
-        set.containers.emplace_back();
-        set.containers.back().name = container;
-        set.containers.back().image = "registry.example/" + container + ":" + tag;
-        set.containers.back().environment = std::move(environment);
-        set.containers.back().command = std::move(arguments);
-        return put(std::move(set));
+        return put(support::daemonSet(name, container, std::move(arguments), std::move(environment), "registry.example/" + container + ":" + tag));
     }
     Drawn& configMap(const std::string& name, kube::StringMap data, const std::string& namespace_ = "kube-system")
     {
-        kube::ConfigMap map;
-        map.meta.namespace_ = namespace_;
-        map.meta.name = name;
-        map.data = std::move(data);
-        return put(std::move(map));
+        return put(support::configMap(name, std::move(data), namespace_));
     }
     /// A pod of the DaemonSet, with this image.
     Drawn& daemonPod(const std::string& name, const std::string& set, const std::string& image)

@@ -2,6 +2,7 @@
 #include "model/facts/network_facts.h"
 #include "tests/support/cluster_drawing.h"
 #include "tests/support/compare_words.h"
+#include "tests/support/kube_objects.h"
 #include "tests/support/test_main.h"
 
 using namespace hopscope;
@@ -23,24 +24,12 @@ cluster::SnapshotPointer with(const cluster::SnapshotPointer& before, kube::Obje
 
 kube::ConfigMap configMap(const std::string& namespaceName, const std::string& name, const std::string& key, const std::string& text)
 {
-    kube::ConfigMap map;
-    map.meta.namespace_ = namespaceName;
-    map.meta.name = name;
-    map.data[key] = text;
-    return map;
+    return support::configMap(name, {{key, text}}, namespaceName);
 }
 
 kube::DaemonSet daemonSet(const std::string& name, const std::string& container, const std::string& image)
 {
-    kube::DaemonSet set;
-    set.meta.namespace_ = "kube-system";
-    set.meta.name = name;
-    set.desiredNumberScheduled = 2;
-    kube::Container one;
-    one.name = container;
-    one.image = image;
-    set.containers = {one};
-    return set;
+    return support::daemonSet(name, container, {}, {}, image);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Who serves the Services and how (cluster-facts.md 5.1), and the addresses of the cluster's DNS (4.4).
 #include "model/facts/network_facts.h"
 #include "tests/support/cluster_drawing.h"
+#include "tests/support/kube_objects.h"
 #include "tests/support/compare_words.h"
 #include "tests/support/test_main.h"
 
@@ -13,29 +14,10 @@ using facts::ProxyMode;
 
 namespace {
 
+using support::configMap;
+using support::daemonSet;
+
 const std::string nodes = "node n1 192.168.0.11 pods=10.244.1.0/24\nnode n2 192.168.0.12 pods=10.244.2.0/24\n";
-
-kube::DaemonSet daemonSet(const std::string& name, const std::string& container, std::vector<std::string> arguments = {}, kube::StringMap environment = {})
-{
-    kube::DaemonSet set;
-    set.meta.namespace_ = "kube-system";
-    set.meta.name = name;
-    set.desiredNumberScheduled = set.numberReady = 2;
-    set.containers.emplace_back();
-    set.containers.back().name = container;
-    set.containers.back().command = std::move(arguments);
-    set.containers.back().environment = std::move(environment);
-    return set;
-}
-
-kube::ConfigMap configMap(const std::string& name, kube::StringMap data)
-{
-    kube::ConfigMap map;
-    map.meta.namespace_ = "kube-system";
-    map.meta.name = name;
-    map.data = std::move(data);
-    return map;
-}
 
 kube::Node k3sNode(const std::string& arguments)
 {
@@ -50,10 +32,7 @@ kube::Node k3sNode(const std::string& arguments)
 
 facts::NetworkFacts detect(std::vector<kube::Object> objects, const std::string& drawing = nodes)
 {
-    std::vector<cluster::ClusterChange> changes;
-    for (kube::Object& object : objects)
-        changes.push_back(cluster::ObjectPut{std::move(object)});
-    return facts::detectNetwork(*cluster::apply(support::drawCluster(drawing), std::move(changes)));
+    return facts::detectNetwork(*support::with(support::drawCluster(drawing), std::move(objects)));
 }
 
 bool has(const facts::NetworkFacts& facts, Conflict::Kind kind)

@@ -1,5 +1,6 @@
 // The header around a packet between nodes, by plugin, pool, direction and family (cluster-facts.md 2).
 #include "tests/model/flow/ask.h"
+#include "tests/support/kube_objects.h"
 #include "tests/support/test_main.h"
 
 using namespace hopscope;
@@ -7,40 +8,14 @@ using support::query;
 
 namespace {
 
+using support::configMap;
+using support::daemonSet;
+using support::with;
+
 const std::string nodes = "node n1 10.0.1.5 pods=10.244.1.0/24\n"
                           "node n2 10.0.1.200 pods=10.244.2.0/24\n"
                           "pod a n1 10.244.1.5\n"
                           "pod b n2 10.244.2.7 ports=http:8080\n";
-
-cluster::SnapshotPointer with(const cluster::SnapshotPointer& before, std::vector<kube::Object> objects)
-{
-    std::vector<cluster::ClusterChange> changes;
-    for (kube::Object& object : objects)
-        changes.push_back(cluster::ObjectPut{std::move(object)});
-    return cluster::apply(before, std::move(changes));
-}
-
-kube::DaemonSet daemonSet(const std::string& name, const std::string& container, std::vector<std::string> arguments = {})
-{
-    kube::DaemonSet set;
-    set.meta.namespace_ = "kube-system";
-    set.meta.name = name;
-    set.desiredNumberScheduled = 2;
-    set.numberReady = 2;
-    set.containers.emplace_back();
-    set.containers.back().name = container;
-    set.containers.back().command = std::move(arguments);
-    return set;
-}
-
-kube::ConfigMap configMap(const std::string& name, kube::StringMap data)
-{
-    kube::ConfigMap map;
-    map.meta.namespace_ = "kube-system";
-    map.meta.name = name;
-    map.data = std::move(data);
-    return map;
-}
 
 kube::IpPool pool(const std::string& cidr, const std::string& ipip, const std::string& vxlan)
 {

@@ -2,6 +2,7 @@
 #include "model/cluster/cluster_change.h"
 #include "model/policy/enforcement.h"
 #include "tests/support/compare_words.h"
+#include "tests/support/kube_objects.h"
 #include "tests/support/test_main.h"
 
 using namespace hopscope;
@@ -16,26 +17,12 @@ using Objects = std::vector<kube::Object>;
 kube::DaemonSet daemonSet(const std::string& name, const std::string& container, const std::string& image = "i",
                           const std::vector<std::string>& command = {}, const kube::StringMap& environment = {})
 {
-    kube::DaemonSet set;
-    set.meta.namespace_ = "kube-system";
-    set.meta.name = name;
-    set.desiredNumberScheduled = 1;
-    kube::Container main;
-    main.name = container;
-    main.image = image;
-    main.command = command;
-    main.environment = environment;
-    set.containers = {main};
-    return set;
+    return support::daemonSet(name, container, command, environment, image);
 }
 
 kube::ConfigMap ciliumConfig(const std::string& key, const std::string& value)
 {
-    kube::ConfigMap map;
-    map.meta.namespace_ = "kube-system";
-    map.meta.name = "cilium-config";
-    map.data = {{key, value}};
-    return map;
+    return support::configMap("cilium-config", {{key, value}});
 }
 
 kube::DaemonSet flannelWithPolicies()
