@@ -89,6 +89,15 @@ cluster::ClusterChange shifted(cluster::ClusterChange change, TimePoint start, m
     return change;
 }
 
+/// A scenario is all there is of its cluster: what its text does not hold does not exist, and is not unread.
+cluster::SnapshotPointer whole(const cluster::SnapshotPointer& snapshot)
+{
+    std::vector<cluster::ClusterChange> changes;
+    for (const kube::Kind kind : kube::allKinds())
+        changes.emplace_back(cluster::CoverageChanged{kind, cluster::Coverage::Complete});
+    return cluster::apply(snapshot, std::move(changes));
+}
+
 } // namespace
 
 Result<Scenario> Scenario::fromText(const std::string& name, std::string_view objects, std::string_view life)
@@ -100,7 +109,7 @@ Result<Scenario> Scenario::fromText(const std::string& name, std::string_view ob
         return loaded->malformed.front();
     Scenario scenario;
     scenario.m_name = name;
-    scenario.m_initial = loaded->snapshot;
+    scenario.m_initial = whole(loaded->snapshot);
     try {
         const Status read = scenario.readLife(life);
         if (!read)
