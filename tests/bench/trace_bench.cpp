@@ -36,6 +36,35 @@ void printTime(const char* name, int rounds, Work work)
     std::printf("%-28s %9.1f ms\n", name, fastest);
 }
 
+const kube::ObjectKey manyEndpoints{"shop", "many-endpoints"};
+
+/// One Service with a thousand endpoints, each of them in a policy's reach, as a large Deployment's.
+cluster::SnapshotPointer withManyEndpoints(const cluster::SnapshotPointer& before)
+{
+    kube::Service service;
+    service.meta.namespace_ = manyEndpoints.namespace_;
+    service.meta.name = manyEndpoints.name;
+    service.clusterIps = {"10.96.255.1"};
+    service.ports.push_back({"web", ip::Protocol::Tcp, 80, 0, "80"});
+    kube::EndpointSlice slice;
+    slice.meta = service.meta;
+    slice.meta.labels["kubernetes.io/service-name"] = manyEndpoints.name;
+    slice.addressType = "IPv4";
+    slice.ports.push_back({"web", false, ip::Protocol::Tcp, 80});
+    for (const kube::Pod& pod : before->pods) {
+        if (slice.endpoints.size() == 1'000)
+            break;
+        if (pod.hostNetwork || pod.isTerminal() || pod.meta.namespace_ != "shop" || pod.nodeName.empty())
+            continue;
+        kube::SliceEndpoint endpoint;
+        endpoint.addresses = pod.podIps;
+        endpoint.nodeName = pod.nodeName;
+        endpoint.targetReference = kube::ObjectReference{"Pod", pod.meta.key()};
+        slice.endpoints.push_back(std::move(endpoint));
+    }
+    return cluster::apply(before, {cluster::ObjectPut{service}, cluster::ObjectPut{slice}});
+}
+
 class Bench
 {
 public:
@@ -84,6 +113,13 @@ public:
         const kube::Service& service = one(m_services);
         return {pod(), flow::AddressTarget{*service.clusterIp(ip::Family::V4), std::to_string(service.ports.front().port)}, ip::Protocol::Tcp, {}};
     }
+    flow::Query assumed()
+    {
+        flow::Query query = podToClusterIp();
+        query.assume.emplace("proxy-mode", "nftables");
+        return query;
+    }
+    flow::Query podToManyEndpoints() { return {pod(), flow::ServiceTarget{manyEndpoints, ""}, ip::Protocol::Tcp, {}}; }
     flow::Query clientToNodePort()
     {
         const std::string port = std::to_string(one(m_nodePorts).ports.front().nodePort);
@@ -124,7 +160,7 @@ int main(int count, char** values)
     const test::ClusterSize size{argument(count, values, 1, 5'000), argument(count, values, 2, 150'000), argument(count, values, 3, 10'000),
                                  argument(count, values, 4, 2'000)};
     std::printf("%d nodes, %d pods, %d Services, %d NetworkPolicies\n", size.nodes, size.pods, size.services, size.networkPolicies);
-    const cluster::SnapshotPointer snapshot = test::generatedCluster(11, size);
+    const cluster::SnapshotPointer snapshot = withManyEndpoints(test::generatedCluster(11, size));
     printTime("index()", 1, [&] { snapshot->index(); });
     facts::NetworkFacts facts;
     printTime("detectNetwork, best of 7", 7, [&] { facts = facts::detectNetwork(*snapshot); });
@@ -133,5 +169,7 @@ int main(int count, char** values)
     fast &= bench.run("pod to ClusterIP", [&] { return bench.podToClusterIp(); });
     fast &= bench.run("client to NodePort", [&] { return bench.clientToNodePort(); });
     fast &= bench.run("pod to DNS name", [&] { return bench.podToName(); });
+    fast &= bench.run("pod to ClusterIP, --assume", [&] { return bench.assumed(); });
+    bench.run("pod to a large Service", [&] { return bench.podToManyEndpoints(); }); // what is long to say takes longer
     return fast ? 0 : 1;
 }
