@@ -53,16 +53,6 @@ double momentOf(const MapCommand& command, const flow::FlowTrace& trace)
     return std::max(0.0, timeline.startOf(timeline.replyBegins()) - 0.01);
 }
 
-/// Why the packet ends where it ends.
-paint::FlowRemarks remarksOf(const flow::FlowTrace& trace)
-{
-    const flow::FlowTimeline timeline(trace, 0);
-    paint::FlowRemarks remarks;
-    if (!timeline.arrives() && timeline.replyBegins() > 0)
-        remarks.stop = wording::stopPhrase(timeline.steps()[timeline.replyBegins() - 1].reason);
-    return remarks;
-}
-
 exporting::RenderRequest requestOf(const MapCommand& command, const OpenedCluster& cluster, const layout::MapLayout& map)
 {
     exporting::RenderRequest request;
@@ -112,7 +102,8 @@ int runMap(const MapCommand& command, const SourceOptions& source, Streams& stre
     const layout::MapLayout map = layout::computeLayout(snapshot, facts, options);
     exporting::RenderRequest request = requestOf(command, *cluster, map);
     if (trace) {
-        request.picture.flow = paint::FlowPicture{&*trace, 0, momentOf(command, *trace), remarksOf(*trace)};
+        request.picture.flow = paint::FlowPicture{&*trace, 0, momentOf(command, *trace),
+                                                  {{}, wording::stopPhrase(flow::FlowTimeline(*trace, 0))}};
         request.description = wording::verdictSentence(*trace);
     }
     const Status written = exporting::renderToFile(request, outFile);

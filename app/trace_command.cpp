@@ -2,7 +2,6 @@
 #include "app/run_command.h"
 #include "app/trace_text.h"
 #include "model/flow/dependencies.h"
-#include "model/flow/find_flow.h"
 #include "model/flow/trace_json.h"
 #include "widgets/wording/wording.h"
 
@@ -34,12 +33,7 @@ Result<flow::FlowTrace> traceOf(const Cluster& cluster, const FlowRequest& reque
     const auto query = queryOf(request);
     if (!query)
         return query.error();
-    auto trace = flow::findFlow(cluster.snapshot, cluster.facts, *query);
-    if (!trace)
-        return trace;
-    const auto open = flow::dependencies(cluster.snapshot, cluster.facts, *query, *trace);
-    trace->why.insert(trace->why.end(), open.begin(), open.end());
-    return trace;
+    return flow::findFlowWithDependencies(cluster.snapshot, cluster.facts, *query);
 }
 
 bool isBlank(const std::string& line)

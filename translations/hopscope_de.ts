@@ -225,6 +225,14 @@
         <source>Service ranges</source>
         <translation>Service-Bereiche</translation>
     </message>
+    <message>
+        <source>EndpointSlices</source>
+        <translation>EndpointSlices</translation>
+    </message>
+    <message>
+        <source>hostPort</source>
+        <translation>hostPort</translation>
+    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -1220,6 +1228,10 @@ Worauf das beruht:
         <translation>Die Frage selbst, an %1 (UDP): %2
 </translation>
     </message>
+    <message>
+        <source>; whether NetworkPolicies allow it is not known</source>
+        <translation>; ob NetworkPolicies es erlauben, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>WhatIf</name>
@@ -1728,10 +1740,6 @@ Worauf das beruht:
     <message>
         <source>Only a name: DNS answers, and what happens after that lies outside the cluster.</source>
         <translation>Nur ein Name: DNS antwortet, und was danach geschieht, liegt außerhalb des Clusters.</translation>
-    </message>
-    <message>
-        <source>Not known: this version does not compute this combination of source and destination.</source>
-        <translation>Nicht bekannt: Diese Version berechnet diese Kombination von Quelle und Ziel nicht.</translation>
     </message>
     <message>
         <source>The client sees a connection that works, if a program listens at the other end.</source>
@@ -2600,6 +2608,30 @@ Worauf das beruht:
         <source>It depends on %1, which could not be read: %2 is assumed; with %3 the answer differs (%4).</source>
         <translation>Es hängt von %1 ab, was nicht gelesen werden konnte: %2 ist angenommen; mit %3 ist die Antwort anders (%4).</translation>
     </message>
+    <message>
+        <source>Refused on node %1: Service %2 may only use endpoints there, and has none.</source>
+        <translation>Abgelehnt auf Node %1: Service %2 darf nur Endpoints dort verwenden und hat keinen.</translation>
+    </message>
+    <message>
+        <source>Not known. The reasons say what is missing.</source>
+        <translation>Nicht bekannt. Die Gründe sagen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>The Service&apos;s traffic policy is Local, and %1 has no usable endpoint of it: the connection is refused at once.</source>
+        <translation>Die Traffic Policy des Service ist Local, und %1 hat keinen verwendbaren Endpoint davon: Die Verbindung wird sofort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>refused: no endpoint on this node</source>
+        <translation>abgelehnt: kein Endpoint auf diesem Node</translation>
+    </message>
+    <message>
+        <source>It depends on %1, which could not be read: %2 is assumed; with %3 the endpoint sees %4 as its client.</source>
+        <translation>Es hängt von %1 ab, was nicht gelesen werden konnte: %2 ist angenommen; mit %3 sieht der Endpoint %4 als seinen Client.</translation>
+    </message>
+    <message>
+        <source>Whether these NetworkPolicies allow traffic %1 depends on labels of a Namespace that was not read: %2.</source>
+        <translation>Ob diese NetworkPolicies den Verkehr (%1) erlauben, hängt von Labels eines Namespace ab, der nicht gelesen wurde: %2.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>
@@ -3135,6 +3167,10 @@ Worauf das beruht:
     <message>
         <source>Possible endpoints and their shares</source>
         <translation>Mögliche Endpoints und ihre Anteile</translation>
+    </message>
+    <message>
+        <source>not known: depends on a Namespace&apos;s labels</source>
+        <translation>nicht bekannt: hängt von den Labels eines Namespace ab</translation>
     </message>
 </context>
 <context>

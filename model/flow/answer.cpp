@@ -68,15 +68,17 @@ Candidate candidateAt(const NetworkView& view, const Origin& origin, const Appro
     return std::move(arrived.candidate);
 }
 
-/// The way of a socket that Cilium translates as it connects: it sends to the endpoint from the beginning.
-Approach connectedTo(const NetworkView& view, const Origin& origin, Approach way, const ip::Endpoint& endpoint)
+/// The way of a socket that Cilium translates as it connects: it sends to the endpoint from the beginning, and no rule is left
+/// to meet.
+Approach connectedTo(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& endpoint)
 {
-    way.way.translatedAtConnect = true;
-    way.way.destination = {endpoint.address, Peer::Port::Number, endpoint.port};
-    way.destination = way.way.destination;
-    if (origin.kind == Origin::Kind::HostProcess)
-        way.source = way.way.source = view.senderTowards(origin.node, endpoint.address);
-    return way;
+    const Peer destination{endpoint.address, Peer::Port::Number, endpoint.port};
+    const Peer source = origin.kind == Origin::Kind::HostProcess ? view.senderTowards(origin.node, endpoint.address) : way.source;
+    Approach connected{way.way, way.node, source, destination, {}};
+    connected.way.translatedAtConnect = true;
+    connected.way.source = source;
+    connected.way.destination = destination;
+    return connected;
 }
 
 void answerTranslated(const NetworkView& view, const Origin& origin, const Approach& way, Answer& answer)
@@ -84,9 +86,11 @@ void answerTranslated(const NetworkView& view, const Origin& origin, const Appro
     const std::size_t count = way.ruling.endpoints.size();
     const bool atConnect = way.ruling.translation == Reason::TranslatedAtConnect;
     for (const ServiceEndpoint& endpoint : way.ruling.endpoints) {
-        const Approach taken = atConnect ? connectedTo(view, origin, way, endpoint.endpoint) : way;
-        answer.candidates.push_back(candidateAt(view, origin, taken, endpoint.endpoint, ownerOfEndpoint(view, endpoint),
-                                                endpoint.slice, !atConnect, answer));
+        const auto take = [&](const Approach& taken) {
+            return candidateAt(view, origin, taken, endpoint.endpoint, ownerOfEndpoint(view, endpoint), endpoint.slice, !atConnect,
+                               answer);
+        };
+        answer.candidates.push_back(atConnect ? take(connectedTo(view, origin, way, endpoint.endpoint)) : take(way));
         answer.candidates.back().probability = {1, count};
     }
     settleDelivered(answer);
@@ -225,13 +229,20 @@ std::optional<Peer> boundSource(const NetworkView& view, const ip::Endpoint& des
 
 void settleDelivered(Answer& answer)
 {
-    const auto works = std::count_if(answer.candidates.begin(), answer.candidates.end(),
-                                     [](const Candidate& c) { return c.result == CandidateResult::Works; });
+    const auto count = [&](auto test) { return std::size_t(std::count_if(answer.candidates.begin(), answer.candidates.end(), test)); };
+    const std::size_t all = answer.candidates.size();
+    const std::size_t open = count([](const Candidate& c) { return c.policy == PolicyOutcome::Unknown; });
+    const std::size_t denied = count(endsAtPolicy);
+    const std::size_t working = count(works);
     answer.verdict = Verdict::Delivered;
     answer.clientSees = ClientSees::Depends;
-    if (works == 0)
+    if (denied == all)
+        answer.verdict = Verdict::DeniedByPolicy;
+    else if (denied + open == all)
+        answer.verdict = Verdict::Unknown;
+    if (working == 0)
         answer.clientSees = ClientSees::Timeout;
-    else if (std::size_t(works) == answer.candidates.size())
+    else if (working == all && open == 0)
         answer.clientSees = ClientSees::Connected;
 }
 

@@ -21,7 +21,7 @@ struct Answer
 
 Answer answerFor(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination);
 
-/// The verdict and what the client sees, from the candidates there are.
+/// The verdict and what the client sees, from the candidates there are and what policies made of them; needs one.
 void settleDelivered(Answer& answer);
 
 } // namespace hopscope::flow

@@ -82,15 +82,31 @@ std::string listed(const std::vector<kube::ObjectKey>& policies)
     return text;
 }
 
+/// Whether both say the same, of whichever pod: a Deployment's replicas need no sentence each.
+bool saysTheSame(const Why& one, const Why& other)
+{
+    constexpr std::size_t podIndex = 1;
+    if (one.decision != other.decision || one.arguments.size() != other.arguments.size())
+        return false;
+    for (std::size_t i = 0; i < one.arguments.size(); ++i) {
+        if (i != podIndex && one.arguments[i] != other.arguments[i])
+            return false;
+    }
+    return true;
+}
+
 void addOnce(Answer& answer, Why why)
 {
-    if (std::find(answer.why.begin(), answer.why.end(), why) == answer.why.end())
+    const auto known = std::find_if(answer.why.begin(), answer.why.end(), [&](const Why& other) { return saysTheSame(why, other); });
+    if (known == answer.why.end())
         answer.why.push_back(std::move(why));
 }
 
 void explain(const std::string& direction, const std::string& pod, const DirectionVerdict& verdict, Answer& answer)
 {
-    if (!verdict.allowed)
+    if (verdict.reason == policy::Reason::NamespaceUnread)
+        addOnce(answer, {Decision::PolicyUncertain, {direction, pod, listed(verdict.selecting)}});
+    else if (!verdict.allowed)
         addOnce(answer, {Decision::PolicyDenies, {direction, pod, listed(verdict.selecting)}});
     else if (verdict.allowedBy)
         addOnce(answer, {Decision::PolicyAllows, {direction, pod, verdict.allowedBy->policy.toString(),
@@ -140,9 +156,19 @@ void noteCoverage(const NetworkView& view)
                       some ? "NetworkPolicy objects were read in part" : "NetworkPolicy objects were not read");
 }
 
-bool isDenied(const Candidate& candidate)
+bool isUncertain(const DirectionVerdict& verdict)
 {
-    return candidate.policy != PolicyOutcome::Allowed;
+    return verdict.reason == policy::Reason::NamespaceUnread;
+}
+
+/// What is certain counts first: one direction that denies is enough.
+PolicyOutcome outcomeOf(const PolicyVerdict& verdict)
+{
+    if (!verdict.egress.allowed && !isUncertain(verdict.egress))
+        return PolicyOutcome::DeniedEgress;
+    if (!verdict.ingress.allowed && !isUncertain(verdict.ingress))
+        return PolicyOutcome::DeniedIngress;
+    return verdict.allowed() ? PolicyOutcome::Allowed : PolicyOutcome::Unknown;
 }
 
 bool isHostNetworkPod(const NetworkView& view, const std::optional<kube::ObjectKey>& key)
@@ -172,10 +198,7 @@ void applyTo(const NetworkView& view, const Query& query, const Resolved& resolv
     const HostNetworkPods hostPods = wayWithHostNetworkPods(query);
     const PolicyVerdict verdict = verdictOf(view, resolved, candidate, hostPods);
     candidate.policies = selecting(verdict);
-    if (!verdict.egress.allowed)
-        candidate.policy = PolicyOutcome::DeniedEgress;
-    else if (!verdict.ingress.allowed)
-        candidate.policy = PolicyOutcome::DeniedIngress;
+    candidate.policy = outcomeOf(verdict);
     if (candidate.policies.empty())
         return;
     noteHostNetworkPods(view, resolved, candidate.pod, hostPods);
@@ -186,9 +209,14 @@ void applyTo(const NetworkView& view, const Query& query, const Resolved& resolv
     const bool enforced = isEnforced(view, answer);
     if (candidate.translation != SourceTranslation::None)
         addOnce(answer, {Decision::PolicySeesTranslated, {}});
-    if (!enforced || !isDenied(candidate))
+    if (!enforced) {
+        // Where policies have no effect, what one of them leaves open is of no account either.
+        candidate.policy = candidate.policy == PolicyOutcome::Unknown ? PolicyOutcome::Allowed : candidate.policy;
         return;
-    endAtPolicy(!verdict.egress.allowed, candidate.forward);
+    }
+    if (candidate.policy == PolicyOutcome::Allowed || candidate.policy == PolicyOutcome::Unknown)
+        return;
+    endAtPolicy(candidate.policy == PolicyOutcome::DeniedEgress, candidate.forward);
     candidate.reply.clear();
 }
 
@@ -214,30 +242,20 @@ void applyToAttempt(const NetworkView& view, const Query& query, const Resolved&
         explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
     if (connection.destination.pod)
         explain("ingress", connection.destination.pod->toString(), verdict.ingress, answer);
-    if (!isEnforced(view, answer) || verdict.allowed())
+    const PolicyOutcome outcome = outcomeOf(verdict);
+    if (!isEnforced(view, answer) || outcome == PolicyOutcome::Allowed)
         return;
-    endAtPolicy(!verdict.egress.allowed, answer.attempt);
+    if (outcome == PolicyOutcome::Unknown) {
+        answer.verdict = Verdict::Unknown;
+        answer.clientSees = ClientSees::Depends;
+        return;
+    }
+    endAtPolicy(outcome == PolicyOutcome::DeniedEgress, answer.attempt);
     answer.verdict = Verdict::DeniedByPolicy;
     answer.clientSees = ClientSees::Timeout;
 }
 
 } // namespace
-
-void settlePolicies(Answer& answer)
-{
-    const auto denied = std::count_if(answer.candidates.begin(), answer.candidates.end(), endsAtPolicy);
-    if (denied == 0)
-        return;
-    if (std::size_t(denied) < answer.candidates.size()) {
-        const bool works = std::any_of(answer.candidates.begin(), answer.candidates.end(), [](const Candidate& candidate) {
-            return candidate.result == CandidateResult::Works && !endsAtPolicy(candidate);
-        });
-        answer.clientSees = works ? ClientSees::Depends : ClientSees::Timeout;
-        return;
-    }
-    answer.verdict = Verdict::DeniedByPolicy;
-    answer.clientSees = ClientSees::Timeout;
-}
 
 void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
@@ -247,7 +265,7 @@ void applyPolicies(const NetworkView& view, const Query& query, const Resolved& 
             applyTo(view, query, resolved, candidate, answer);
     }
     if (!answer.candidates.empty())
-        settlePolicies(answer);
+        settleDelivered(answer);
     else if (answer.verdict == Verdict::NotCaptured && !answer.attempt.empty())
         applyToAttempt(view, query, resolved, destination, answer);
 }

@@ -11,7 +11,4 @@ namespace hopscope::flow {
 void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination,
                    Answer& answer);
 
-/// The verdict and what the client sees, where policies end the way of some candidates or of all.
-void settlePolicies(Answer& answer);
-
 } // namespace hopscope::flow

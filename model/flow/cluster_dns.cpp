@@ -1,5 +1,7 @@
 #include "model/flow/cluster_dns.h"
 
+#include "model/flow/service_match.h"
+
 #include <algorithm>
 
 namespace hopscope::flow {
@@ -48,6 +50,10 @@ std::string dashed(const ip::IpAddress& address)
 template <class Wanted>
 void addEndpoints(const NetworkView& view, const kube::Service& service, Wanted wanted, DnsAnswer& answer)
 {
+    if (endpointsRead(view, service) == EndpointsRead::Refused) {
+        answer.kind = DnsAnswer::Kind::Unread;
+        return;
+    }
     for (const kube::EndpointSlice* slice : view.index().slicesOf(service.meta.key())) {
         if (slice->addressType == "FQDN")
             continue;
@@ -115,11 +121,11 @@ DnsAnswer portAnswer(const NetworkView& view, const std::string& port, const std
 {
     DnsAnswer answer;
     const kube::Service* service = view.snapshot().services.find(key);
-    if (!service || service->isExternalName())
+    if (!service || service->isExternalName() || !protocol.starts_with('_'))
         return answer;
     answer.service = service;
     for (const kube::ServicePort& entry : service->ports) {
-        if ("_" + lowered(entry.name) != port || "_" + lowered(std::string(ip::toString(entry.protocol))) != protocol)
+        if (port.substr(1) != lowered(entry.name) || protocol.substr(1) != lowered(std::string(ip::toString(entry.protocol))))
             continue;
         answer.kind = DnsAnswer::Kind::Ports;
         answer.records.push_back("SRV 0 100 " + std::to_string(entry.port) + " " + target + ".");

@@ -11,6 +11,7 @@ struct DnsAnswer
     {
         NoSuchName, ///< also a name that exists without addresses: the resolver goes on with the next question
         Addresses,
+        Unread,     ///< of a headless Service whose EndpointSlices the server did not show
         DeadAlias,  ///< CNAME to what looks like an address: a name all the same, which does not resolve
         Alias,      ///< CNAME of an ExternalName Service
         Ports,      ///< SRV of a named port: nothing to connect to

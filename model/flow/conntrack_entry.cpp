@@ -39,6 +39,7 @@ bool isEndedHere(Reason reason)
 {
     switch (reason) {
     case Reason::RejectedNoEndpoints:
+    case Reason::RejectedNoLocalEndpoint:
     case Reason::RejectedPortNotUsed:
     case Reason::RejectedSourceRange:
     case Reason::RefusedNoListener:

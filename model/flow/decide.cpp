@@ -21,8 +21,10 @@ std::optional<Ruling> filteredNodePort(const NetworkView& view, const Arrival& a
         return std::nullopt;
     Ruling ruling;
     ruling.match = {MatchedAs::NodePort, service, findNodePort(*service, destination)};
-    const auto all = endpointsOf(view, *service, *ruling.match.port, destination.address.family(), arrival.node);
-    const EndpointChoice choice = chooseEndpoints(all, arrival.node, zoneOf(view, arrival.node));
+    const auto all = readEndpoints(view, arrival, ruling);
+    if (!all)
+        return ruling;
+    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node));
     if (!choice.usableAnywhere)
         return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, Why{Decision::NoEndpointsAtAll, {}});
     if (service->externalPolicyLocal() && choice.local.empty())

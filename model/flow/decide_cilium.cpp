@@ -63,8 +63,9 @@ Ruling decideCilium(const NetworkView& view, const Arrival& arrival)
     useEndpoints(arrival, choice, localOnly, all->size(), ruling);
     if (ruling.endpoints.empty()) {
         // service-no-backend-response: reject, also where a policy Local leaves none.
-        const Why why = choice.usableAnywhere ? Why{Decision::NoEndpointOnNode, {arrival.node}} : Why{Decision::NoEndpointsAtAll, {}};
-        return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, why);
+        if (choice.usableAnywhere)
+            return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoLocalEndpoint);
+        return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, Why{Decision::NoEndpointsAtAll, {}});
     }
     ruling.outcome = Outcome::Translated;
     ruling.translation = inside ? translationInside(view, arrival) : Reason::TranslatedByCilium;

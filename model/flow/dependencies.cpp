@@ -1,7 +1,5 @@
 #include "model/flow/dependencies.h"
 
-#include "model/flow/find_flow.h"
-
 #include <algorithm>
 #include <array>
 
@@ -15,16 +13,19 @@ struct Plausible
     std::array<std::string_view, 3> values;
 };
 
-constexpr std::array<Plausible, 5> plausible{{{"proxy-mode", {"iptables", "nftables", "ipvs"}},
+constexpr std::array<Plausible, 9> plausible{{{"proxy-mode", {"iptables", "nftables", "ipvs"}},
                                               {"detect-local", {"node-cidr", "none", ""}},
+                                              {"masquerade-all", {"yes", "no", ""}},
+                                              {"node-port-addresses", {"all", "primary", ""}},
+                                              {"localhost-node-ports", {"yes", "no", ""}},
+                                              {"pod-network", {"ptp", "bridge", ""}},
                                               {"cni-masquerade", {"yes", "no", ""}},
                                               {"network-policy", {"enforced", "not-enforced", ""}},
                                               {"host-network-pods", {"as-pods", "as-node", ""}}}};
 
 bool isSameFate(const Candidate& one, const Candidate& other)
 {
-    return one.endpoint == other.endpoint && one.probability == other.probability && one.result == other.result &&
-           one.translation == other.translation && endsAtPolicy(one) == endsAtPolicy(other);
+    return one.endpoint == other.endpoint && one.probability == other.probability && works(one) == works(other);
 }
 
 bool isSameAnswer(const FlowTrace& one, const FlowTrace& other)
@@ -33,13 +34,22 @@ bool isSameAnswer(const FlowTrace& one, const FlowTrace& other)
            std::equal(one.candidates.begin(), one.candidates.end(), other.candidates.begin(), other.candidates.end(), isSameFate);
 }
 
+/// The client that the first endpoint sees differently, under the same answer; empty when all see the same.
+std::string otherSource(const FlowTrace& one, const FlowTrace& other)
+{
+    for (std::size_t i = 0; i < std::min(one.candidates.size(), other.candidates.size()); ++i) {
+        const Peer& seen = other.candidates[i].forward.back().source;
+        if (!(one.candidates[i].forward.back().source.address == seen.address))
+            return seen.toString();
+    }
+    return {};
+}
+
 /// Assumed because nothing shows it, not because someone asked for it.
 bool isOpen(const Assumption& assumption, const Query& query)
 {
     return assumption.basis == facts::Basis::Assumed && !query.assume.contains(assumption.key);
 }
-
-} // namespace
 
 std::vector<Why> dependencies(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const Query& query,
                               const FlowTrace& trace)
@@ -56,12 +66,32 @@ std::vector<Why> dependencies(const cluster::ClusterSnapshot& snapshot, const fa
             Query other = query;
             other.assume.emplace(assumption.key, std::string(value));
             const auto answer = findFlow(snapshot, facts, other);
-            if (answer && !isSameAnswer(trace, *answer))
-                found.push_back({Decision::DependsOn, {assumption.key, assumption.value, std::string(value),
-                                                       std::string(toString(answer->verdict))}});
+            if (!answer)
+                continue;
+            Why why{Decision::DependsOn, {assumption.key, assumption.value, std::string(value), std::string(toString(answer->verdict))}};
+            if (isSameAnswer(trace, *answer)) {
+                const std::string source = otherSource(trace, *answer);
+                if (source.empty())
+                    continue;
+                why = {Decision::DependsOnSource, {assumption.key, assumption.value, std::string(value), source}};
+            }
+            found.push_back(std::move(why));
         }
     }
     return found;
+}
+
+} // namespace
+
+Result<FlowTrace> findFlowWithDependencies(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
+                                           const Query& query)
+{
+    auto trace = findFlow(snapshot, facts, query);
+    if (trace) {
+        const std::vector<Why> open = dependencies(snapshot, facts, query, *trace);
+        trace->why.insert(trace->why.end(), open.begin(), open.end());
+    }
+    return trace;
 }
 
 } // namespace hopscope::flow

@@ -1,14 +1,14 @@
 // What an answer depends on that could not be read.
 #pragma once
 
-#include "model/flow/flow_trace.h"
+#include "model/flow/find_flow.h"
 
 namespace hopscope::flow {
 
-/// packet-paths.md 1.5: what cannot be read is tried in each setting it plausibly has, and where the answer would be another, a
-/// DependsOn decision says so. `trace` is findFlow's answer to `query` about the same snapshot and facts; in come its assumptions,
-/// out comes one Why for each setting that changes the verdict, what the client sees, or an endpoint's share or fate. Pure.
-std::vector<Why> dependencies(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const Query& query,
-                              const FlowTrace& trace);
+/// findFlow's answer, and what it depends on (packet-paths.md 1.5): each setting that could not be read is tried in the others it
+/// plausibly has. Where one changes the verdict, what the client sees, or an endpoint's share or fate, a DependsOn decision is
+/// added; a DependsOnSource where an endpoint only sees another client. Errors as findFlow. Costs a trace for each setting tried.
+Result<FlowTrace> findFlowWithDependencies(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
+                                           const Query& query);
 
 } // namespace hopscope::flow

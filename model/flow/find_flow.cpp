@@ -25,6 +25,12 @@ void fill(FlowTrace& trace, Answer&& answer)
     trace.why.insert(trace.why.end(), answer.why.begin(), answer.why.end());
 }
 
+/// What is said of the first endpoint only: it holds for each of them, with another pod.
+bool isOfOneEndpoint(Decision decision)
+{
+    return decision == Decision::DestinationIsPod || decision == Decision::SameNode || decision == Decision::OtherNode;
+}
+
 /// A headless Service: DNS gives all ready addresses, and the client takes one.
 void fillHeadless(const NetworkView& view, const Query& query, const Resolved& resolved, FlowTrace& trace)
 {
@@ -33,7 +39,8 @@ void fillHeadless(const NetworkView& view, const Query& query, const Resolved& r
         Answer one = answerFor(view, query, resolved, destination);
         applyPolicies(view, query, resolved, destination, one);
         for (Why& why : one.why) {
-            if (std::find(all.why.begin(), all.why.end(), why) == all.why.end())
+            const bool isKnown = std::find(all.why.begin(), all.why.end(), why) != all.why.end();
+            if (!isKnown && (all.candidates.empty() || !isOfOneEndpoint(why.decision)))
                 all.why.push_back(std::move(why));
         }
         if (one.candidates.empty())
@@ -46,10 +53,8 @@ void fillHeadless(const NetworkView& view, const Query& query, const Resolved& r
     }
     for (Candidate& candidate : all.candidates)
         candidate.probability = {1, all.candidates.size()};
-    if (!all.candidates.empty()) {
+    if (!all.candidates.empty())
         settleDelivered(all);
-        settlePolicies(all);
-    }
     all.matchedAs = MatchedAs::Headless;
     all.service = resolved.headless;
     fill(trace, std::move(all));

@@ -41,7 +41,8 @@ enum class PolicyOutcome
 {
     Allowed,
     DeniedEgress,
-    DeniedIngress
+    DeniedIngress,
+    Unknown ///< it depends on labels of a namespace that nobody read
 };
 enum class SourceTranslation
 {
@@ -144,6 +145,7 @@ enum class Reason
     ReplyUntranslated,       ///< conntrack restores the source (undoes DNAT)
     ReplyDelivered,
     RejectedNoEndpoints,     ///< ICMP port unreachable
+    RejectedNoLocalEndpoint, ///< Cilium: policy Local and none on this node
     DroppedNoLocalEndpoint,  ///< policy Local and none on this node
     DroppedNoRoute,          ///< outside the cluster nothing leads to this address
     RejectedPortNotUsed,     ///< nftables, ipvs: a ClusterIP's port that no Service port uses
@@ -219,6 +221,10 @@ struct Assumption
 
 /// Whether the candidate's packet is dropped by an enforced NetworkPolicy: its last step says so.
 bool endsAtPolicy(const Candidate& candidate);
+/// Whether a connection to it comes about: neither broken, nor dropped.
+bool works(const Candidate& candidate);
+/// Whether it is the step at which a Service's address, or a hostPort, becomes an endpoint's, whoever does it.
+bool isTranslation(Reason reason);
 
 /// One decision, said in a sentence by widgets/wording: matched as what, which endpoints, which policy.
 enum class Decision
@@ -257,7 +263,8 @@ enum class Decision
     ForwardPolicyDrops,      ///< node
     HeadlessName,            ///< service: DNS gives pod addresses, nothing is translated
     ExternalName,            ///< service, the name it stands for
-    DependsOn,               ///< key of an assumption, its value, another value, the verdict it would give
+    DependsOn,               ///< key of an assumption, its value, another value, the verdict that gives
+    DependsOnSource,         ///< the same, with the client that an endpoint then sees
     EndpointsUnread,         ///< service: its EndpointSlices could not be read
     HostPort,                ///< pod, container port: a hostPort of the node
     HealthCheckPort,         ///< service: kube-proxy itself answers there
@@ -265,6 +272,7 @@ enum class Decision
     BalancerMayUseNodePorts, ///< service, nodePort: what a balancer does that does not forward packets
     PolicyAllows,            ///< direction "egress"/"ingress", pod, policy, number of the rule from 1
     PolicyDenies,            ///< direction, pod, the policies that select it
+    PolicyUncertain,         ///< direction, pod, the policies that select it: a namespace's labels were not read
     PolicyNotEnforced,       ///< network plugin's name: the policies above have no effect
     PolicySeesTranslated,    ///< the addresses policies are compared with are those after translation
     ChosenInTurn,            ///< number: ipvs round robin

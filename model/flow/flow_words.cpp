@@ -61,6 +61,7 @@ std::string_view toString(PolicyOutcome outcome)
     case PolicyOutcome::Allowed: break;
     case PolicyOutcome::DeniedEgress: return "denied-egress";
     case PolicyOutcome::DeniedIngress: return "denied-ingress";
+    case PolicyOutcome::Unknown: return "unknown";
     }
     return "allowed";
 }
@@ -116,6 +117,17 @@ bool endsAtPolicy(const Candidate& candidate)
 {
     return !candidate.forward.empty() && (candidate.forward.back().reason == Reason::DeniedByEgressPolicy ||
                                           candidate.forward.back().reason == Reason::DeniedByIngressPolicy);
+}
+
+bool works(const Candidate& candidate)
+{
+    return candidate.result == CandidateResult::Works && !endsAtPolicy(candidate);
+}
+
+bool isTranslation(Reason reason)
+{
+    return reason == Reason::TranslatedToEndpoint || reason == Reason::TranslatedByIpvs || reason == Reason::TranslatedByCilium ||
+           reason == Reason::TranslatedByHostPort;
 }
 
 std::string Fraction::toString() const

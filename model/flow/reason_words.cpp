@@ -22,6 +22,7 @@ std::string_view toString(Reason reason)
     case Reason::ReplyUnmasqueraded: return "reply-unmasqueraded";
     case Reason::ReplyUntranslated: return "reply-untranslated";
     case Reason::ReplyDelivered: return "reply-delivered";
+    case Reason::RejectedNoLocalEndpoint: return "rejected-no-local-endpoint";
     case Reason::RejectedNoEndpoints: return "rejected-no-endpoints";
     case Reason::DroppedNoLocalEndpoint: return "dropped-no-local-endpoint";
     case Reason::DroppedNoRoute: return "dropped-no-route";
@@ -85,6 +86,7 @@ std::string_view toString(Decision decision)
     case Decision::HeadlessName: return "headless-name";
     case Decision::ExternalName: return "external-name";
     case Decision::DependsOn: return "depends-on";
+    case Decision::DependsOnSource: return "depends-on-source";
     case Decision::EndpointsUnread: return "endpoints-unread";
     case Decision::HostPort: return "host-port";
     case Decision::HealthCheckPort: return "health-check-port";
@@ -92,6 +94,7 @@ std::string_view toString(Decision decision)
     case Decision::BalancerMayUseNodePorts: return "balancer-may-use-node-ports";
     case Decision::PolicyAllows: return "policy-allows";
     case Decision::PolicyDenies: return "policy-denies";
+    case Decision::PolicyUncertain: return "policy-uncertain";
     case Decision::PolicyNotEnforced: return "policy-not-enforced";
     case Decision::PolicySeesTranslated: return "policy-sees-translated";
     case Decision::ChosenInTurn: return "chosen-in-turn";

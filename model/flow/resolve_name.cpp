@@ -134,6 +134,9 @@ Result<Resolved> resolveName(const NetworkView& view, const Query& query, const 
                      {Decision::ExternalName, {answer.service->meta.key().toString(), answer.alias}});
     case Kind::NotOurs:
         return ended(std::move(resolved), Verdict::NameOnly, ClientSees::Depends, {Decision::NameLeavesCluster, {target.name}});
+    case Kind::Unread:
+        return ended(std::move(resolved), Verdict::Unknown, ClientSees::Depends,
+                     {Decision::EndpointsUnread, {answer.service->meta.key().toString()}});
     case Kind::DeadAlias:
     case Kind::Ports:
     case Kind::NoSuchName: break;

@@ -84,6 +84,11 @@ Result<Resolved> resolveHeadless(const NetworkView& view, const Query& query, co
 {
     resolved.headless = &service;
     resolved.why.push_back({Decision::HeadlessName, {service.meta.key().toString()}});
+    if (endpointsRead(view, service) == EndpointsRead::Refused) {
+        resolved.verdict = Verdict::Unknown;
+        resolved.why.push_back({Decision::EndpointsUnread, {service.meta.key().toString()}});
+        return resolved;
+    }
     const kube::ServicePort* servicePort = findPort(service, port.port, port.protocol);
     const std::vector<Family> families = sourceFamilies(view, query);
     for (const kube::EndpointSlice* slice : view.index().slicesOf(service.meta.key())) {

@@ -56,25 +56,13 @@ void useEndpoints(const Arrival& arrival, const EndpointChoice& choice, bool loc
 
 std::optional<std::vector<ServiceEndpoint>> readEndpoints(const NetworkView& view, const Arrival& arrival, Ruling& ruling)
 {
-    auto all = endpointsOf(view, *ruling.match.service, *ruling.match.port, arrival.destination.address.family(), arrival.node);
-    const cluster::Coverage coverage = view.snapshot().coverageOf(kube::Kind::EndpointSlice);
-    if (!all.empty() || !view.index().slicesOf(ruling.match.service->meta.key()).empty())
-        return all;
-    switch (coverage) {
-    case cluster::Coverage::Complete:
-    case cluster::Coverage::Partial: break;
-    case cluster::Coverage::Absent: // older than EndpointSlices: then the Endpoints objects count
-    case cluster::Coverage::NotRead:
-        if (view.snapshot().coverageOf(kube::Kind::Endpoints) != cluster::Coverage::Complete)
-            view.facts().note("endpoint-slices", "none", facts::Basis::Assumed, "EndpointSlice objects were not read");
-        break;
-    case cluster::Coverage::Forbidden:
-    case cluster::Coverage::Failed:
+    const kube::Service& service = *ruling.match.service;
+    if (endpointsRead(view, service) == EndpointsRead::Refused) {
         ruling = stopped(std::move(ruling), Ruling::Outcome::NotAnswered, Reason::NoServiceMatches,
-                         Why{Decision::EndpointsUnread, {ruling.match.service->meta.key().toString()}});
+                         Why{Decision::EndpointsUnread, {service.meta.key().toString()}});
         return std::nullopt;
     }
-    return all;
+    return endpointsOf(view, service, *ruling.match.port, arrival.destination.address.family(), arrival.node);
 }
 
 std::string zoneOf(const NetworkView& view, const std::string& node)

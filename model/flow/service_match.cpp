@@ -133,6 +133,25 @@ ServiceMatch matchDestination(const NetworkView& view, const std::string& node, 
     return {};
 }
 
+EndpointsRead endpointsRead(const NetworkView& view, const kube::Service& service)
+{
+    if (!view.index().slicesOf(service.meta.key()).empty())
+        return EndpointsRead::Yes;
+    switch (view.snapshot().coverageOf(kube::Kind::EndpointSlice)) {
+    case cluster::Coverage::Complete:
+    case cluster::Coverage::Partial: break;
+    case cluster::Coverage::Absent: // a server older than EndpointSlices: the Endpoints objects count
+    case cluster::Coverage::NotRead:
+        if (view.snapshot().coverageOf(kube::Kind::Endpoints) == cluster::Coverage::Complete)
+            break;
+        view.facts().note("endpoint-slices", "none", facts::Basis::Assumed, "EndpointSlice objects were not read");
+        return EndpointsRead::TakenForNone;
+    case cluster::Coverage::Forbidden:
+    case cluster::Coverage::Failed: return EndpointsRead::Refused;
+    }
+    return EndpointsRead::Yes;
+}
+
 std::vector<ServiceEndpoint> endpointsOf(const NetworkView& view, const kube::Service& service,
                                          const kube::ServicePort& port, ip::Family family, const std::string& node)
 {

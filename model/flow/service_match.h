@@ -39,6 +39,15 @@ struct ServiceMatch
 /// packet-paths.md 2.1, in its order; `as` is None when no rule of kube-proxy on this node names the destination.
 ServiceMatch matchDestination(const NetworkView& view, const std::string& node, const ip::Endpoint& destination);
 
+/// Whether it is known where the Service's traffic goes.
+enum class EndpointsRead
+{
+    Yes,
+    TakenForNone, ///< a file without EndpointSlices: listed as assumed
+    Refused       ///< the server did not show them
+};
+EndpointsRead endpointsRead(const NetworkView& view, const kube::Service& service);
+
 /// One endpoint of a Service port as kube-proxy keeps it.
 struct ServiceEndpoint
 {

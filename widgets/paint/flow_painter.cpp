@@ -74,7 +74,7 @@ FlowPainter::FlowPainter(const MapPicture& picture)
 std::optional<layout::ItemId> FlowPainter::actingService() const
 {
     const flow::FlowTrace& trace = *m_picture.flow->trace;
-    const bool translates = isTranslation(m_frame.step.reason) || m_frame.step.reason == flow::Reason::ReplyUntranslated ||
+    const bool translates = flow::isTranslation(m_frame.step.reason) || m_frame.step.reason == flow::Reason::ReplyUntranslated ||
                             m_frame.step.reason == flow::Reason::RejectedNoEndpoints;
     if (!trace.service || !translates)
         return std::nullopt;

@@ -16,7 +16,7 @@ constexpr double padding = 9;
 /// The field's own words for what netfilter does; they are the same in every language.
 QString tagOf(flow::Reason reason)
 {
-    if (isTranslation(reason))
+    if (flow::isTranslation(reason))
         return QStringLiteral("DNAT");
     switch (reason) {
     case flow::Reason::Masqueraded:
@@ -35,12 +35,6 @@ QString overlayName(facts::Overlay overlay)
 }
 
 } // namespace
-
-bool isTranslation(flow::Reason reason)
-{
-    return reason == flow::Reason::TranslatedToEndpoint || reason == flow::Reason::TranslatedByIpvs ||
-           reason == flow::Reason::TranslatedByCilium;
-}
 
 HeaderLabel::HeaderLabel(const flow::FlowTrace& trace, const flow::FlowFrame& frame, double scale, const QString& stop) : m_scale(scale)
 {

@@ -5,9 +5,6 @@
 
 namespace hopscope::paint {
 
-/// The step at which a Service's address becomes an endpoint's, whoever does it.
-bool isTranslation(flow::Reason reason);
-
 class HeaderLabel
 {
 public:

@@ -62,7 +62,6 @@ AssumptionEditor::AssumptionEditor(QWidget* parent) : QScrollArea(parent)
 std::vector<std::string> AssumptionEditor::keysToShow(const FlowInquiry& inquiry) const
 {
     std::vector<std::string> keys;
-    std::vector<std::string> others;
     const auto asked = [&](const std::string& key) { return shownAssumption(inquiry, key).has_value(); };
     for (const AssumptionField& field : m_fields) {
         if (asked(field.key) || m_tried.contains(field.key))
@@ -82,7 +81,7 @@ void AssumptionEditor::showInquiry(const FlowInquiry& inquiry)
     if (!inquiry.hasCluster())
         return;
     m_shown = inquiry;
-    m_fields = assumptionFields(inquiry.cluster(), inquiry.facts());
+    m_fields = assumptionFields(inquiry.facts());
     const std::vector<std::string> keys = keysToShow(inquiry);
     arrangeRows(keys);
     for (AssumptionRow* row : m_rows) {
@@ -102,7 +101,10 @@ void AssumptionEditor::arrangeRows(const std::vector<std::string>& keys)
             continue;
         }
         const auto field = std::find_if(m_fields.begin(), m_fields.end(), [&](const AssumptionField& one) { return one.key == key; });
-        auto* row = new AssumptionRow(key, field == m_fields.end() ? std::nullopt : std::optional(*field), widget());
+        auto shown = field == m_fields.end() ? std::nullopt : std::optional(*field);
+        if (shown)
+            shown->values += longValues(key, m_shown->cluster());
+        auto* row = new AssumptionRow(key, shown, widget());
         connect(row, &AssumptionRow::valueChosen, this, &AssumptionEditor::valueChosen);
         connect(row, &AssumptionRow::valueWithdrawn, this, &AssumptionEditor::valueWithdrawn);
         rows.push_back(row);

@@ -55,6 +55,8 @@ constexpr std::array texts{
     FieldText{"dns-pod-records", QT_TRANSLATE_NOOP("AssumptionFields", "DNS names of pods"), ""},
     FieldText{"masquerade-address", QT_TRANSLATE_NOOP("AssumptionFields", "Masquerade's address"), ""},
     FieldText{"same-subnet", QT_TRANSLATE_NOOP("AssumptionFields", "Nodes of one subnet"), ""},
+    FieldText{"endpoint-slices", QT_TRANSLATE_NOOP("AssumptionFields", "EndpointSlices"), ""},
+    FieldText{"host-port", QT_TRANSLATE_NOOP("AssumptionFields", "hostPort"), ""},
     FieldText{"service-ranges", QT_TRANSLATE_NOOP("AssumptionFields", "Service ranges"), ""},
 };
 
@@ -78,17 +80,9 @@ QStringList detectors(const facts::NetworkFacts& facts)
                   << QStringLiteral("none");
 }
 
-QStringList nodeNames(const cluster::ClusterSnapshot& snapshot)
-{
-    QStringList names;
-    for (const kube::Node& node : snapshot.nodes)
-        names << QString::fromStdString(node.meta.name);
-    return names;
-}
-
 } // namespace
 
-std::vector<AssumptionField> assumptionFields(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts)
+std::vector<AssumptionField> assumptionFields(const facts::NetworkFacts& facts)
 {
     const QStringList yesNo{QStringLiteral("yes"), QStringLiteral("no")};
     return {{"proxy-mode", false, {"iptables", "nftables", "ipvs", "cilium"}},
@@ -104,8 +98,18 @@ std::vector<AssumptionField> assumptionFields(const cluster::ClusterSnapshot& sn
             {"network-policy", false, {"enforced", "not-enforced"}},
             {"host-network-pods", false, {"as-pods", "as-node"}},
             {"cilium-load-balancer-mode", false, {"snat", "dsr", "hybrid"}},
-            {"entry-node", false, nodeNames(snapshot)},
+            {"entry-node", false, {}},
             {"listening", true, {}}};
+}
+
+QStringList longValues(const std::string& key, const cluster::ClusterSnapshot& snapshot)
+{
+    QStringList names;
+    if (key != "entry-node")
+        return names;
+    for (const kube::Node& node : snapshot.nodes)
+        names << QString::fromStdString(node.meta.name);
+    return names;
 }
 
 QString assumptionTitle(const std::string& key)

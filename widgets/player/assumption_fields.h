@@ -16,8 +16,11 @@ struct AssumptionField
     QStringList values;
 };
 
-/// In the order in which they are shown. What cannot be a list (ranges, sockets) has suggestions from the cluster's facts.
-std::vector<AssumptionField> assumptionFields(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts);
+/// In the order in which they are shown. What cannot be a list (ranges, sockets) has suggestions from the cluster's facts;
+/// values that are as many as the cluster's nodes are left to longValues.
+std::vector<AssumptionField> assumptionFields(const facts::NetworkFacts& facts);
+/// Of "entry-node": the nodes' names; empty for other keys.
+QStringList longValues(const std::string& key, const cluster::ClusterSnapshot& snapshot);
 /// The setting's name in words; the key itself where there is none.
 QString assumptionTitle(const std::string& key);
 /// What it decides, for a tool tip.

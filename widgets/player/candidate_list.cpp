@@ -22,6 +22,8 @@ QString policyText(const flow::Candidate& candidate)
 {
     if (candidate.policy == flow::PolicyOutcome::Allowed)
         return {};
+    if (candidate.policy == flow::PolicyOutcome::Unknown)
+        return CandidateList::tr("not known: depends on a Namespace's labels");
     if (!flow::endsAtPolicy(candidate))
         return CandidateList::tr("a NetworkPolicy denies it, but is not enforced");
     return candidate.policy == flow::PolicyOutcome::DeniedEgress ? CandidateList::tr("denied when leaving (egress)")
@@ -39,6 +41,13 @@ QString resultText(const flow::Candidate& candidate)
     return policyText(candidate);
 }
 
+QString signOf(const flow::Candidate& candidate)
+{
+    if (candidate.policy == flow::PolicyOutcome::Unknown)
+        return QStringLiteral("? ");
+    return flow::works(candidate) ? QStringLiteral("✔ ") : QStringLiteral("✘ ");
+}
+
 /// Beside the address, where there is little room.
 QString shortTranslation(flow::SourceTranslation translation)
 {
@@ -53,11 +62,6 @@ QString translationText(flow::SourceTranslation translation)
     case flow::SourceTranslation::CniMasquerade: return CandidateList::tr("source rewritten by the network plugin (SNAT)");
     }
     return {};
-}
-
-bool works(const flow::Candidate& candidate)
-{
-    return candidate.result == flow::CandidateResult::Works && !flow::endsAtPolicy(candidate);
 }
 
 } // namespace
@@ -116,7 +120,7 @@ void CandidateList::refill()
     clear();
     for (const flow::Candidate& candidate : m_shown) {
         const QString name = candidate.pod ? toText(candidate.pod->name) : toText(candidate.endpoint.toString());
-        const QString sign = works(candidate) ? QStringLiteral("✔ ") : QStringLiteral("✘ ");
+        const QString sign = signOf(candidate);
         const QString detail = candidateDetail(candidate);
         const QString share = shareText(candidate.probability);
         auto* item = new QTreeWidgetItem(this, {sign + name + u'\n' + detail, share + u'\n' + shortTranslation(candidate.translation)});

@@ -99,12 +99,10 @@ void FlowInquiry::answer()
     m_error.reset();
     if (!m_query || !m_supposed)
         return;
-    auto found = flow::findFlow(*m_supposed, m_facts, *m_query);
-    if (found) {
-        const auto open = flow::dependencies(*m_supposed, m_facts, *m_query, *found);
-        found->why.insert(found->why.end(), open.begin(), open.end());
+    auto found = flow::findFlowWithDependencies(*m_supposed, m_facts, *m_query);
+    if (found)
         m_trace = std::make_shared<const flow::FlowTrace>(*std::move(found));
-    } else
+    else
         m_error = found.error();
     if (!isSupposed())
         return;

@@ -66,6 +66,7 @@ void FlowPanel::buildParts()
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_notice->hide();
+    m_seconds = new QTimer(this);
     m_name = new NameView(this);
     m_candidates = new CandidateList(this);
     m_bar = new PlayerBar(*m_player, this);
@@ -147,9 +148,7 @@ void FlowPanel::connectParts()
         m_inquiry.takeBack(supposition);
         followFlow();
     });
-    auto* seconds = new QTimer(this);
-    connect(seconds, &QTimer::timeout, this, &FlowPanel::showNotice);
-    seconds->start(std::chrono::seconds(1));
+    connect(m_seconds, &QTimer::timeout, this, &FlowPanel::showNotice);
 }
 
 void FlowPanel::setTheme(const paint::Theme& theme)

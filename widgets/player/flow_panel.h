@@ -12,6 +12,7 @@
 class QLabel;
 class QScrollArea;
 class QTabWidget;
+class QTimer;
 
 namespace hopscope::player {
 
@@ -88,6 +89,7 @@ private:
     std::size_t m_candidate = 0;
     QString m_change; ///< how the cluster changed the answer; empty: it has not
     QElapsedTimer m_changed;
+    QTimer* m_seconds; ///< runs while there is a change to tell of
 
     QScrollArea* m_scroll;
     FlowPlayer* m_player;

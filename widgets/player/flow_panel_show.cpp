@@ -22,23 +22,21 @@
 #include <QTabWidget>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace hopscope::player {
 
 namespace {
 
 constexpr auto noticedFor = std::chrono::minutes(2);
 
-bool wasRead(const cluster::ClusterSnapshot& snapshot, kube::Kind kind)
-{
-    const cluster::Coverage coverage = snapshot.coverageOf(kind);
-    return coverage == cluster::Coverage::Complete || coverage == cluster::Coverage::Partial;
-}
-
 /// A Service without endpoints in a cluster whose endpoints nobody read says nothing.
 QString doubtAbout(const cluster::ClusterSnapshot& snapshot, const flow::FlowTrace& trace)
 {
-    const bool needsEndpoints = trace.service && trace.candidates.empty();
-    if (!needsEndpoints || wasRead(snapshot, kube::Kind::EndpointSlice) || wasRead(snapshot, kube::Kind::Endpoints))
+    const auto takenForNone = [](const flow::Assumption& assumption) { return assumption.key == "endpoint-slices"; };
+    const auto refused = [](const flow::Why& why) { return why.decision == flow::Decision::EndpointsUnread; };
+    if (std::none_of(trace.assumptions.begin(), trace.assumptions.end(), takenForNone) &&
+        std::none_of(trace.why.begin(), trace.why.end(), refused))
         return {};
     return FlowPanel::tr("Not certain: EndpointSlices are not known here (%1), so the Service may have endpoints.")
         .arg(wording::coverageWord(snapshot.coverageOf(kube::Kind::EndpointSlice)));
@@ -169,6 +167,7 @@ void FlowPanel::noticeChange(const TracePointer& before, std::size_t candidate)
         return;
     m_change = change;
     m_changed.start();
+    m_seconds->start(std::chrono::seconds(1));
     showNotice();
 }
 
@@ -177,9 +176,8 @@ paint::FlowRemarks FlowPanel::remarks() const
     paint::FlowRemarks remarks;
     if (m_inquiry.query() && m_inquiry.isSupposed())
         remarks.whatIf = whatIfRemark(suppositionPhrases(m_inquiry.whatIf(), *m_inquiry.query()));
-    const auto& timeline = m_player->timeline();
-    if (timeline && !timeline->arrives() && timeline->replyBegins() > 0)
-        remarks.stop = wording::stopPhrase(timeline->steps()[timeline->replyBegins() - 1].reason);
+    if (m_player->timeline())
+        remarks.stop = wording::stopPhrase(*m_player->timeline());
     return remarks;
 }
 
@@ -243,8 +241,10 @@ void FlowPanel::showNotice()
     if (ago > noticedFor)
         m_change.clear();
     m_notice->setVisible(!m_change.isEmpty());
-    if (m_change.isEmpty())
+    if (m_change.isEmpty()) {
+        m_seconds->stop();
         return;
+    }
     m_notice->setText(tr("↻ The path changed %1 ago: %2", "1: a duration like 3s")
                           .arg(QString::fromStdString(kube::humanDuration(std::chrono::duration_cast<std::chrono::seconds>(ago))), m_change));
 }

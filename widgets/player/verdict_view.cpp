@@ -71,18 +71,13 @@ QColor colorOf(Tone tone, const paint::Theme& theme)
     return theme.accent;
 }
 
-bool isGood(const flow::Candidate& candidate)
-{
-    return candidate.result == flow::CandidateResult::Works && !flow::endsAtPolicy(candidate);
-}
-
 } // namespace
 
 Tone toneOf(const flow::FlowTrace& trace)
 {
     switch (trace.verdict) {
     case flow::Verdict::Delivered: {
-        const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(), isGood);
+        const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(), flow::works);
         if (std::size_t(works) == trace.candidates.size())
             return trace.clientSees == flow::ClientSees::Timeout ? Tone::Bad : Tone::Good;
         return works == 0 ? Tone::Bad : Tone::Partly;

@@ -20,14 +20,9 @@ QString endpointName(const flow::Candidate& candidate)
     return endpoint;
 }
 
-bool arrives(const flow::Candidate& candidate)
-{
-    return candidate.result == flow::CandidateResult::Works && !endsAtPolicy(candidate);
-}
-
 QString deliveredSentence(const flow::FlowTrace& trace)
 {
-    const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(), arrives);
+    const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(), flow::works);
     const int all = int(trace.candidates.size());
     const bool denied = std::any_of(trace.candidates.begin(), trace.candidates.end(), flow::endsAtPolicy);
     if (works < all && denied)
@@ -54,6 +49,8 @@ QString rejectedSentence(const flow::FlowTrace& trace)
         if (trace.service)
             return Wording::tr("Refused: Service %1 has no usable endpoint.").arg(service);
         break;
+    case flow::Reason::RejectedNoLocalEndpoint:
+        return Wording::tr("Refused on node %1: Service %2 may only use endpoints there, and has none.").arg(toText(trace.decidedOn), service);
     case flow::Reason::RejectedPortNotUsed: return Wording::tr("Refused: the Service at %1 has no such port.").arg(toText(trace.to));
     case flow::Reason::RejectedSourceRange:
         return Wording::tr("Refused: Service %1 does not allow this source address, and has no usable endpoint.").arg(service);
@@ -99,7 +96,7 @@ QString verdictSentence(const flow::FlowTrace& trace)
         if (trace.clientSees == ClientSees::NameNotFound)
             return Wording::tr("The name %1 does not exist.").arg(toText(trace.to));
         return Wording::tr("Only a name: DNS answers, and what happens after that lies outside the cluster.");
-    case Verdict::Unknown: return Wording::tr("Not known: this version does not compute this combination of source and destination.");
+    case Verdict::Unknown: return Wording::tr("Not known. The reasons say what is missing.");
     }
     return {};
 }

@@ -181,6 +181,8 @@ QString refused(const Step& step)
     case Reason::RejectedNoEndpoints:
         return Wording::tr("No endpoint of this Service is usable: %1 answers \"port unreachable\" (ICMP), and the client sees \"connection refused\" at once.")
             .arg(place);
+    case Reason::RejectedNoLocalEndpoint:
+        return Wording::tr("The Service's traffic policy is Local, and %1 has no usable endpoint of it: the connection is refused at once.").arg(place);
     case Reason::RejectedPortNotUsed:
         return Wording::tr("The address is a Service's, but none of its ports is %1: %2 answers \"port unreachable\" (ICMP).").arg(destinationOf(step), place);
     case Reason::RejectedSourceRange:
@@ -262,6 +264,7 @@ QString reasonSentence(const Step& step, const std::optional<Step>& before, std:
     case Reason::ReplyLeaves:
     case Reason::ReplyDelivered: return atSocket(step);
     case Reason::RejectedNoEndpoints:
+    case Reason::RejectedNoLocalEndpoint:
     case Reason::RejectedPortNotUsed:
     case Reason::RejectedSourceRange:
     case Reason::RefusedNoListener: return refused(step);

@@ -9,6 +9,7 @@ QString stopPhrase(Reason reason)
 {
     switch (reason) {
     case Reason::RejectedNoEndpoints: return Wording::tr("refused: no usable endpoint");
+    case Reason::RejectedNoLocalEndpoint: return Wording::tr("refused: no endpoint on this node");
     case Reason::RejectedPortNotUsed: return Wording::tr("refused: no such port");
     case Reason::RejectedSourceRange: return Wording::tr("refused: source not allowed");
     case Reason::RefusedNoListener: return Wording::tr("refused: nothing listens here");
@@ -24,6 +25,11 @@ QString stopPhrase(Reason reason)
     case Reason::LeavesCluster: return Wording::tr("leaves the cluster");
     default: return {};
     }
+}
+
+QString stopPhrase(const flow::FlowTimeline& timeline)
+{
+    return timeline.arrives() || timeline.replyBegins() == 0 ? QString() : stopPhrase(timeline.steps()[timeline.replyBegins() - 1].reason);
 }
 
 } // namespace hopscope::wording

@@ -36,6 +36,9 @@ QString endsSentence(const Why& why)
     case Decision::DependsOn:
         return Wording::tr("It depends on %1, which could not be read: %2 is assumed; with %3 the answer differs (%4).")
             .arg(argument(why, 0), argument(why, 1), argument(why, 2), argument(why, 3));
+    case Decision::DependsOnSource:
+        return Wording::tr("It depends on %1, which could not be read: %2 is assumed; with %3 the endpoint sees %4 as its client.")
+            .arg(argument(why, 0), argument(why, 1), argument(why, 2), argument(why, 3));
     case Decision::EndpointsUnread:
         return Wording::tr("The EndpointSlices of Service %1 could not be read (list endpointslices.discovery.k8s.io): where its traffic goes is not known.")
             .arg(argument(why, 0));
@@ -137,6 +140,9 @@ QString policySentence(const Why& why)
         return Wording::tr("NetworkPolicy %2 allows this for traffic %1, by its rule %3.").arg(directionPhrase(why), argument(why, 2), argument(why, 3));
     case Decision::PolicyDenies:
         return Wording::tr("For traffic %1 only what a NetworkPolicy allows may pass, and none of these allows it: %2.")
+            .arg(directionPhrase(why), argument(why, 2));
+    case Decision::PolicyUncertain:
+        return Wording::tr("Whether these NetworkPolicies allow traffic %1 depends on labels of a Namespace that was not read: %2.")
             .arg(directionPhrase(why), argument(why, 2));
     case Decision::PolicyNotEnforced:
         return Wording::tr("The network plugin %1 does not enforce NetworkPolicies: they have no effect here.").arg(argument(why, 0));

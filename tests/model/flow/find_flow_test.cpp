@@ -265,16 +265,37 @@ private slots:
                                                    "service web 10.96.0.20:80 -> a:8080\n");
         const auto facts = facts::detectNetwork(*snapshot);
         const auto unused = query("pod/default/a", "10.96.0.20:81", {"entry-node=n1"});
-        const auto trace = flow::findFlow(*snapshot, facts, unused);
+        const auto trace = flow::findFlowWithDependencies(*snapshot, facts, unused);
         QVERIFY(trace.hasValue());
-        const auto open = flow::dependencies(*snapshot, facts, unused, *trace);
         const flow::Why nftables{Decision::DependsOn, {"proxy-mode", "iptables", "nftables", "rejected"}};
-        QVERIFY(std::find(open.begin(), open.end(), nftables) != open.end());
-        const auto asked = query("pod/default/a", "10.96.0.20:81", {"proxy-mode=iptables"});
-        const auto settled = flow::findFlow(*snapshot, facts, asked);
+        QVERIFY(std::find(trace->why.begin(), trace->why.end(), nftables) != trace->why.end());
+        const auto settled = flow::findFlowWithDependencies(*snapshot, facts, query("pod/default/a", "10.96.0.20:81", {"proxy-mode=iptables"}));
         QVERIFY(settled.hasValue());
-        for (const flow::Why& why : flow::dependencies(*snapshot, facts, asked, *settled))
-            QVERIFY(why.arguments.front() != "proxy-mode");
+        for (const flow::Why& why : settled->why)
+            QVERIFY(why.decision != Decision::DependsOn || why.arguments.front() != "proxy-mode");
+    }
+
+    void anotherClientAtTheEndpointIsADependency()
+    {
+        const auto snapshot = support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\n"
+                                                   "service web 10.96.0.20:80 nodeport=30080 -> a:8080\n");
+        const auto trace = flow::findFlowWithDependencies(*snapshot, facts::detectNetwork(*snapshot), query("client", "192.168.0.11:30080"));
+        QVERIFY(trace.hasValue());
+        const flow::Why bridge{Decision::DependsOnSource, {"pod-network", "ptp", "bridge", "10.244.1.1:S"}};
+        QVERIFY(std::find(trace->why.begin(), trace->why.end(), bridge) != trace->why.end());
+    }
+
+    void headlessEndpointsThatTheServerRefusesToShowAreNotTakenForNone()
+    {
+        const auto drawn = support::drawCluster(nodes + "service db None:5432\n");
+        const auto refused =
+            cluster::apply(drawn, {cluster::CoverageChanged{kube::Kind::EndpointSlice, cluster::Coverage::Failed}});
+        for (const char* to : {"svc/default/db:5432", "dns/db:5432"}) {
+            const auto trace = flow::findFlow(*refused, facts::detectNetwork(*refused), query("pod/default/a", to));
+            QVERIFY(trace.hasValue());
+            QCOMPARE_WORDS(trace->verdict, Verdict::Unknown);
+            QVERIFY(says(*trace, Decision::EndpointsUnread));
+        }
     }
 
     void anAssumedValueIsNeverShownAsRead()

@@ -160,6 +160,26 @@ private slots:
         QCOMPARE_WORDS(asNode->verdict, Verdict::Delivered);
     }
 
+    void whatDependsOnLabelsOfAnUnreadNamespaceIsNotKnown()
+    {
+        const PolicyText fromTeam{"from-team", "podSelector: {matchLabels: {app: web}}, ingress: [{from: [{namespaceSelector: {matchLabels: "
+                                               "{team: a}}}]}]"};
+        const auto trace = ask({fromTeam}, query("pod/default/a", "pod/default/w2:8080")); // the drawing has no Namespace objects
+        QCOMPARE_WORDS(trace.verdict, Verdict::Unknown);
+        QCOMPARE_WORDS(trace.clientSees, ClientSees::Depends);
+        QCOMPARE_WORDS(trace.candidates.at(0).policy, PolicyOutcome::Unknown);
+        QVERIFY(says(trace, Decision::PolicyUncertain));
+        const auto ineffective = ask({fromTeam}, query("pod/default/a", "pod/default/w2:8080"), false);
+        QCOMPARE_WORDS(ineffective.verdict, Verdict::Delivered);
+        QCOMPARE_WORDS(ineffective.candidates.at(0).policy, PolicyOutcome::Allowed);
+    }
+
+    void replicasNeedNoSentenceEach()
+    {
+        const auto trace = ask({denyWeb}, query("pod/default/a", "svc/default/web:80"));
+        QCOMPARE(std::count_if(trace.why.begin(), trace.why.end(), [](const flow::Why& why) { return why.decision == Decision::PolicyDenies; }), 1);
+    }
+
     void aPodThatMayNotAskDnsFindsNoName()
     {
         const PolicyText onlyWeb{"only-web", "podSelector: {matchLabels: {app: a}}, policyTypes: [Egress], egress: [{to: [{podSelector: "

@@ -152,6 +152,15 @@ private slots:
                                                                      "a in 10.96.0.20:80 > 10.244.1.5:E"));
     }
 
+    void ciliumRefusesOutsideClientsWhereAPolicyLocalLeavesNone()
+    {
+        const auto trace = ask(cilium + "service web 10.96.0.20:80 nodeport=30080 etp=Local -> w2:8080\n",
+                               query("client", "192.168.0.11:30080"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::Rejected);
+        QCOMPARE_WORDS(trace.attempt.back().reason, flow::Reason::RejectedNoLocalEndpoint);
+        QVERIFY(!says(trace, Decision::NoEndpointsAtAll));
+    }
+
     void ciliumRefusesWhereNothingIsUsable()
     {
         const auto trace = ask(cilium + "service web 10.96.0.20:80\n", query("pod/default/a", "svc/default/web:80"));
