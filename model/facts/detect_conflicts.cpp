@@ -1,18 +1,12 @@
 #include "model/facts/detect.h"
 
+#include "model/base/join.h"
+
 #include <algorithm>
 
 namespace hopscope::facts {
 
 namespace {
-
-std::string joined(const std::vector<ip::Cidr>& ranges)
-{
-    std::string text;
-    for (const ip::Cidr& range : ranges)
-        text += (text.empty() ? "" : ", ") + range.toString();
-    return text;
-}
 
 bool isInside(const ip::IpAddress& address, const std::vector<ip::Cidr>& ranges)
 {
@@ -42,7 +36,7 @@ void comparePods(const Evidence& evidence, NetworkFacts& facts)
     }
     if (example)
         facts.conflicts.push_back(
-            {Conflict::Kind::PodsOutsideRanges, joined(facts.podRanges.value), std::to_string(count), outside.toString()});
+            {Conflict::Kind::PodsOutsideRanges, join(facts.podRanges.value, ", "), std::to_string(count), outside.toString()});
 }
 
 /// N05: what kube-proxy takes for the pods' network decides what it masquerades.
@@ -56,8 +50,8 @@ void compareRanges(NetworkFacts& facts)
     };
     if (!std::all_of(facts.podRanges.value.begin(), facts.podRanges.value.end(), covered))
         facts.conflicts.push_back({Conflict::Kind::RangesDisagree, "pod-ranges-ipv4",
-                                   facts.podRanges.evidence + " " + joined(facts.podRanges.value),
-                                   facts.detectLocal.evidence + " " + joined(detector.clusterCidrs)});
+                                   facts.podRanges.evidence + " " + join(facts.podRanges.value, ", "),
+                                   facts.detectLocal.evidence + " " + join(detector.clusterCidrs, ", ")});
 }
 
 void comparePorts(const Evidence& evidence, NetworkFacts& facts)

@@ -1,5 +1,6 @@
 #include "model/facts/evidence.h"
 
+#include "model/base/join.h"
 #include "model/facts/detect.h"
 
 #include <algorithm>
@@ -242,11 +243,8 @@ std::optional<std::pair<std::string, std::string>> Evidence::kubeletSetting(std:
             where += std::string(" ") + name;
         if (auto value = text.text(path); value && !value->empty())
             return std::pair{*value, where};
-        std::string joined;
-        for (const std::string& element : text.list(path).value_or(std::vector<std::string>{}))
-            joined += (joined.empty() ? "" : " ") + element;
-        if (!joined.empty())
-            return std::pair{joined, where};
+        if (std::string elements = join(text.list(path).value_or(std::vector<std::string>{}), " "); !elements.empty())
+            return std::pair{std::move(elements), where};
     }
     return std::nullopt;
 }

@@ -1,20 +1,10 @@
 #include "model/facts/network_facts.h"
 
+#include "model/base/join.h"
+
 #include <algorithm>
 
 namespace hopscope::facts {
-
-namespace {
-
-std::string joined(const std::vector<ip::Cidr>& ranges)
-{
-    std::string text;
-    for (const ip::Cidr& range : ranges)
-        text += (text.empty() ? "" : ",") + range.toString();
-    return text;
-}
-
-} // namespace
 
 std::string Encapsulation::toString() const
 {
@@ -31,7 +21,7 @@ std::string LocalDetector::toString() const
 {
     switch (mode) {
     case DetectLocalMode::None: break;
-    case DetectLocalMode::ClusterCidr: return "cluster-cidr:" + joined(clusterCidrs);
+    case DetectLocalMode::ClusterCidr: return "cluster-cidr:" + join(clusterCidrs, ",");
     case DetectLocalMode::NodeCidr: return "node-cidr";
     case DetectLocalMode::BridgeInterface: return "bridge:" + interfaceName;
     case DetectLocalMode::InterfaceNamePrefix: return "interface:" + interfaceName;
@@ -43,7 +33,7 @@ std::string NodePortAddresses::toString() const
 {
     if (primaryOnly)
         return "primary";
-    return cidrs.empty() ? "all" : joined(cidrs);
+    return cidrs.empty() ? "all" : join(cidrs, ",");
 }
 
 const PodPool* NetworkFacts::poolOf(const ip::IpAddress& address) const

@@ -1,16 +1,10 @@
 #include "model/facts/proxy_settings.h"
 
+#include "model/base/join.h"
+
 namespace hopscope::facts {
 
 namespace {
-
-std::string joined(std::initializer_list<const char*> path)
-{
-    std::string text;
-    for (const char* name : path)
-        text += (text.empty() ? "" : ".") + std::string(name);
-    return text;
-}
 
 std::string needsOf(const Evidence& evidence)
 {
@@ -60,7 +54,7 @@ std::optional<FoundText> ProxySettings::text(std::initializer_list<const char*> 
 {
     if (m_config) {
         const auto value = m_config->text(path);
-        return value ? std::optional(FoundText{*value, m_where + " " + joined(path)}) : std::nullopt;
+        return value ? std::optional(FoundText{*value, m_where + " " + join(path, ".")}) : std::nullopt;
     }
     const auto value = m_flags ? argumentIn(*m_flags, "--" + flag) : std::nullopt;
     return value ? std::optional(FoundText{*value, m_where + " --" + flag}) : std::nullopt;
@@ -68,14 +62,14 @@ std::optional<FoundText> ProxySettings::text(std::initializer_list<const char*> 
 
 std::string ProxySettings::missing(std::initializer_list<const char*> path, const std::string& flag) const
 {
-    return m_where + " " + (m_config ? joined(path) : "--" + flag) + " is not set";
+    return m_where + " " + (m_config ? join(path, ".") : "--" + flag) + " is not set";
 }
 
 std::optional<FoundList> ProxySettings::list(std::initializer_list<const char*> path, const std::string& flag) const
 {
     if (m_config) {
         auto values = m_config->list(path);
-        return values ? std::optional(FoundList{std::move(*values), m_where + " " + joined(path)}) : std::nullopt;
+        return values ? std::optional(FoundList{std::move(*values), m_where + " " + join(path, ".")}) : std::nullopt;
     }
     const auto found = text(path, flag);
     return found ? std::optional(FoundList{words(found->first), found->second}) : std::nullopt;

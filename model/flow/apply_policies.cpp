@@ -1,5 +1,6 @@
 #include "model/flow/apply_policies.h"
 
+#include "model/base/join.h"
 #include "model/policy/enforcement.h"
 #include "model/policy/evaluate.h"
 
@@ -74,14 +75,6 @@ PolicyVerdict verdictOf(const NetworkView& view, const Resolved& resolved, const
     return verdict;
 }
 
-std::string listed(const std::vector<kube::ObjectKey>& policies)
-{
-    std::string text;
-    for (const kube::ObjectKey& key : policies)
-        text += (text.empty() ? "" : ", ") + key.toString();
-    return text;
-}
-
 /// Whether both say the same, of whichever pod: a Deployment's replicas need no sentence each.
 bool saysTheSame(const Why& one, const Why& other)
 {
@@ -105,9 +98,9 @@ void addOnce(Answer& answer, Why why)
 void explain(const std::string& direction, const std::string& pod, const DirectionVerdict& verdict, Answer& answer)
 {
     if (verdict.reason == policy::Reason::NamespaceUnread)
-        addOnce(answer, {Decision::PolicyUncertain, {direction, pod, listed(verdict.selecting)}});
+        addOnce(answer, {Decision::PolicyUncertain, {direction, pod, join(verdict.selecting, ", ")}});
     else if (!verdict.allowed)
-        addOnce(answer, {Decision::PolicyDenies, {direction, pod, listed(verdict.selecting)}});
+        addOnce(answer, {Decision::PolicyDenies, {direction, pod, join(verdict.selecting, ", ")}});
     else if (verdict.allowedBy)
         addOnce(answer, {Decision::PolicyAllows, {direction, pod, verdict.allowedBy->policy.toString(),
                                                   std::to_string(verdict.allowedBy->rule + 1)}});

@@ -1,5 +1,7 @@
 #include "model/flow/facts_in_use.h"
 
+#include "model/base/join.h"
+
 #include <algorithm>
 
 namespace hopscope::flow {
@@ -9,14 +11,6 @@ namespace {
 std::string yesNo(bool value)
 {
     return value ? "yes" : "no";
-}
-
-std::string joined(const std::vector<ip::Cidr>& ranges)
-{
-    std::string text;
-    for (const ip::Cidr& range : ranges)
-        text += (text.empty() ? "" : ",") + range.toString();
-    return text;
 }
 
 } // namespace
@@ -110,7 +104,7 @@ bool FactsInUse::forwardPolicyDrop()
 
 const std::vector<ip::Cidr>& FactsInUse::serviceRanges()
 {
-    return use("service-ranges", m_known.serviceRanges, joined(m_known.serviceRanges.value));
+    return use("service-ranges", m_known.serviceRanges, join(m_known.serviceRanges.value, ","));
 }
 
 

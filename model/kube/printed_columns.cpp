@@ -1,5 +1,6 @@
 #include "model/kube/printed_columns.h"
 
+#include "model/base/join.h"
 #include "model/kube/human_duration.h"
 #include "model/kube/pod_status.h"
 
@@ -29,15 +30,6 @@ std::vector<std::string> cells(std::vector<std::string> texts)
 {
     std::transform(texts.begin(), texts.end(), texts.begin(), cell);
     return texts;
-}
-
-template <class Strings>
-std::string join(const Strings& texts)
-{
-    std::string joined;
-    for (const std::string& text : texts)
-        joined += (joined.empty() ? "" : ",") + text;
-    return joined;
 }
 
 std::string orElse(const std::string& text, const char* placeholder)
@@ -96,7 +88,7 @@ std::string loadBalancerText(const Service& service, bool wide)
         if (!address.empty())
             unique.insert(address);
     }
-    const std::string text = join(unique);
+    const std::string text = join(unique, ",");
     return wide || text.size() <= narrowWidth ? text : text.substr(0, narrowWidth - 3) + "...";
 }
 
@@ -183,7 +175,7 @@ std::string nodeRolesText(const Node& node)
         else if (name == "kubernetes.io/role" && !value.empty())
             roles.insert(value);
     }
-    return orElse(join(roles), "<none>");
+    return orElse(join(roles, ","), "<none>");
 }
 
 std::string servicePortsText(const Service& service)
@@ -193,14 +185,14 @@ std::string servicePortsText(const Service& service)
         const std::string nodePort = port.nodePort != 0 ? ":" + std::to_string(port.nodePort) : std::string();
         ports.push_back(std::to_string(port.port) + nodePort + "/" + std::string(ip::toString(port.protocol)));
     }
-    return orElse(join(ports), "<none>");
+    return orElse(join(ports, ","), "<none>");
 }
 
 std::string serviceExternalIpText(const Service& service, bool wide)
 {
     if (service.type == "ExternalName")
         return service.externalName;
-    const std::string external = join(service.externalIps);
+    const std::string external = join(service.externalIps, ",");
     if (service.type == "ClusterIP" || service.type == "NodePort")
         return orElse(external, "<none>");
     if (service.type != "LoadBalancer")
@@ -216,7 +208,7 @@ std::string selectorText(const StringMap& selector)
     std::vector<std::string> terms;
     for (const auto& [key, value] : selector)
         terms.push_back(key + "=" + value);
-    return orElse(join(terms), "<none>");
+    return orElse(join(terms, ","), "<none>");
 }
 
 } // namespace hopscope::kube
