@@ -2632,6 +2632,10 @@ Worauf das beruht:
         <source>Whether these NetworkPolicies allow traffic %1 depends on labels of a Namespace that was not read: %2.</source>
         <translation>Ob diese NetworkPolicies den Verkehr (%1) erlauben, hängt von Labels eines Namespace ab, der nicht gelesen wurde: %2.</translation>
     </message>
+    <message>
+        <source>The first name that the pod&apos;s resolver asks for is %1.</source>
+        <translation>Der erste Name, nach dem der Resolver des Pods fragt, ist %1.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>

@@ -169,6 +169,8 @@ QString nameSentence(const Why& why)
 {
     switch (why.decision) {
     case Decision::NameAsked:
+        if (number(why, 1) == 0)
+            return Wording::tr("The first name that the pod's resolver asks for is %1.").arg(argument(why, 0));
         return Wording::tr("The resolver of the pod asks for %1, after %n question(s) that had no answer.", nullptr, number(why, 1)).arg(argument(why, 0));
     case Decision::NameAnswered: return Wording::tr("The cluster's DNS answers: %1.").arg(argument(why, 0));
     case Decision::NameNotFound: return Wording::tr("No name that the resolver tries for %1 exists.").arg(argument(why, 0));
