@@ -182,7 +182,6 @@ private:
         m_connection.tokenFile = entry.tokenFile;
         m_connection.username = entry.username;
         m_connection.password = entry.password;
-        m_connection.execCommand = entry.execCommand;
         m_connection.credential = credentialOf(entry);
         if (m_connection.credential == CredentialKind::Exec)
             return Error{ErrorKind::CredentialUnsupported, "exec", entry.execCommand};

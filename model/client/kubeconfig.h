@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/client/exec_config.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,7 @@ enum class CredentialKind
     TokenFile,
     Basic,
     Exec,
+    InCluster,
     AuthProvider
 };
 
@@ -67,7 +70,9 @@ struct Connection
     std::string tokenFile;
     std::string username;
     Secret password;
-    std::string execCommand; ///< shown, never run by this version
+    std::optional<ExecConfig> exec; ///< counts only where the entry has no other credential
+    std::optional<Impersonation> impersonate;
+    std::vector<std::string> files; ///< the kubeconfig files read, in order
     CredentialKind credential = CredentialKind::None;
 };
 
