@@ -15,15 +15,14 @@ bool isNetworkNamespace(std::string_view namespaceName)
                        [&](std::string_view prefix) { return namespaceName.starts_with(prefix); });
 }
 
-namespace {
-
-/// Some network components take keys this way (WEAVE_PASSWORD): those are never kept.
 bool mayHoldSecret(const std::string& variable)
 {
     static constexpr std::array<std::string_view, 5> words{"PASSWORD", "SECRET", "TOKEN", "PSK", "CREDENTIAL"};
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return variable.find(word) != std::string::npos; });
 }
+
+namespace {
 
 StringMap decodeEnvironment(const Json& container)
 {

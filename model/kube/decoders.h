@@ -26,5 +26,7 @@ BlockAffinity decodeBlockAffinity(const Json& object);
 
 /// Whether the namespace belongs to the cluster's own network components.
 bool isNetworkNamespace(std::string_view namespaceName);
+/// Some network components take keys in their environment (WEAVE_PASSWORD): variables named so are never kept.
+bool mayHoldSecret(const std::string& variable);
 
 } // namespace hopscope::kube
