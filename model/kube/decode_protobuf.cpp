@@ -106,7 +106,8 @@ Error malformed(Kind kind, ObjectKey key, const std::string& what, std::string f
 {
     if (key.name.empty())
         key.name = "?";
-    return {ErrorKind::MalformedObject, std::move(found), std::string(kindName(kind)) + " " + key.toString() + ": " + what};
+    return {ErrorKind::MalformedObject, std::move(found),
+            std::string(kindName(kind)) + " " + key.toString() + ": " + what};
 }
 
 std::string textOf(const MalformedField& field)

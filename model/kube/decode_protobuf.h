@@ -5,7 +5,7 @@
 
 namespace hopscope::kube {
 
-/// Kinds that decodeProtobufList() reads: Namespace, Node, Pod, Service and EndpointSlice. Others are asked for as JSON.
+/// Kinds that decodeProtobufList() reads: Namespace, Node, Pod, Service, EndpointSlice. Others are asked for as JSON.
 bool hasProtobufDecoder(Kind kind);
 
 /// Reads one reply of type application/vnd.kubernetes.protobuf to a list of `kind` (v1, discovery.k8s.io/v1): "k8s\0",

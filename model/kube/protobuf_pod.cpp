@@ -51,7 +51,15 @@ ContainerPort readContainerPort(MessageReader source)
 }
 
 namespace ContainerField {
-enum : std::uint32_t { Name = 1, Image = 2, Command = 3, Arguments = 4, Ports = 6, Environment = 7, RestartPolicy = 24 };
+enum : std::uint32_t {
+    Name = 1,
+    Image = 2,
+    Command = 3,
+    Arguments = 4,
+    Ports = 6,
+    Environment = 7,
+    RestartPolicy = 24,
+};
 }
 
 void addContainerField(MessageReader& source, Container& container, std::vector<std::string>& arguments)
