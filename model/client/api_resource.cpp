@@ -59,6 +59,16 @@ const std::vector<kube::ObjectKey>& networkConfigMapKeys()
     return keys;
 }
 
+RbacResource rbacResourceOf(kube::Kind kind)
+{
+    const ApiPath& path = resourceOf(kind).paths.front();
+    constexpr std::string_view groups = "/apis/";
+    if (!path.root.starts_with(groups))
+        return {{}, std::string(path.plural)};
+    const std::string_view group = path.root.substr(groups.size());
+    return {std::string(group.substr(0, group.find('/'))), std::string(path.plural)};
+}
+
 std::string collectionPath(const ApiPath& path, bool namespaced, const std::string& namespace_)
 {
     std::string text(path.root);

@@ -27,6 +27,14 @@ const ApiResource& resourceOf(kube::Kind kind);
 /// somebody's secrets is read (cluster-facts.md 8.1).
 const std::vector<kube::ObjectKey>& networkConfigMapKeys();
 
+/// What a Role must name: the API group ("" for core) and the resource, e.g. {"discovery.k8s.io", "endpointslices"}.
+struct RbacResource
+{
+    std::string group;
+    std::string resource;
+};
+RbacResource rbacResourceOf(kube::Kind kind);
+
 /// "/api/v1/namespaces/demo/pods": without a query; `namespace_` empty for all.
 std::string collectionPath(const ApiPath& path, bool namespaced, const std::string& namespace_);
 std::string configMapPath(const kube::ObjectKey& key);

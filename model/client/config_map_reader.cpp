@@ -23,6 +23,7 @@ public:
         m_requests.clear();
         m_found.clear();
         m_forbidden.reset();
+        m_refused = 0;
         m_failure.reset();
         if (!m_status.listed)
             setPhase(ReflectorPhase::Listing);
@@ -56,6 +57,7 @@ private:
                 m_failure = Failure{decoded.error(), {}, false};
         } else if (end.failure->error.kind == ErrorKind::Forbidden) {
             m_forbidden = end.failure->error;
+            ++m_refused;
         } else if (end.failure->error.kind != ErrorKind::AbsentKind) {
             m_failure = end.failure;
         }
@@ -72,7 +74,7 @@ private:
         m_status.attempt = 0;
         m_status.error = m_forbidden;
         m_status.objects = m_found.size();
-        const bool nothingAllowed = m_forbidden && m_found.empty();
+        const bool nothingAllowed = m_refused == networkConfigMapKeys().size();
         m_status.listed = !nothingAllowed;
         m_status.incomplete = m_forbidden.has_value();
         m_sink.listed(kube::Kind::ConfigMap, std::exchange(m_found, {}));
@@ -106,6 +108,7 @@ private:
     std::size_t m_waitingFor = 0;
     std::vector<kube::Object> m_found;
     std::optional<Error> m_forbidden;
+    std::size_t m_refused = 0;
     std::optional<Failure> m_failure;
     Timer m_timer;
 };

@@ -21,6 +21,7 @@ struct ReaderOptions
     ReadMode mode = ReadMode::Watch;
     std::chrono::milliseconds pollInterval{30'000};
     std::string namespace_; ///< empty: all
+    std::string fallbackNamespace; ///< read instead where all namespaces are refused; empty: none
     std::shared_ptr<Backoff> connection;
     std::function<double()> random; ///< in [0, 1)
 };

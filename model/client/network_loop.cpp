@@ -39,9 +39,10 @@ LoopTime NetworkLoop::now() const
     return LoopTime(std::int64_t(real.count() * m_clockSpeed));
 }
 
-std::unique_ptr<HttpRequest> NetworkLoop::get(const std::string& target, HttpMode mode, HttpCallbacks callbacks)
+std::unique_ptr<HttpRequest> NetworkLoop::get(const std::string& target, HttpMode mode, HttpCallbacks callbacks,
+                                              std::string_view accept)
 {
-    auto transfer = std::make_shared<Transfer>(target, mode, std::move(callbacks));
+    auto transfer = std::make_shared<Transfer>(target, mode, std::move(callbacks), accept);
     m_queued.push_back(transfer);
     return std::make_unique<HttpRequest>(std::move(transfer));
 }
@@ -148,7 +149,7 @@ void NetworkLoop::startQueued()
         }
         const Status prepared = transfer->prepare(m_connection);
         if (!prepared) {
-            end(transfer, {0, {}, Failure{prepared.error(), {}, true}});
+            end(transfer, {0, {}, {}, Failure{prepared.error(), {}, true}});
             continue;
         }
         whole += transfer->mode() == HttpMode::Whole ? 1 : 0;

@@ -20,6 +20,7 @@ struct HttpEnd
 {
     int status = 0;
     std::string body;
+    std::string contentType; ///< as the server wrote it
     std::optional<Failure> failure;
 };
 
@@ -67,8 +68,9 @@ public:
     NetworkLoop(const NetworkLoop&) = delete;
     NetworkLoop& operator=(const NetworkLoop&) = delete;
 
-    /// GET `target` (path and query, below the connection's server).
-    std::unique_ptr<HttpRequest> get(const std::string& target, HttpMode mode, HttpCallbacks callbacks);
+    /// GET `target` (path and query, below the connection's server); `accept` as in RFC 9110, 12.5.1.
+    std::unique_ptr<HttpRequest> get(const std::string& target, HttpMode mode, HttpCallbacks callbacks,
+                                     std::string_view accept = "application/json");
     [[nodiscard]] Timer after(std::chrono::milliseconds delay, std::function<void()> call);
     LoopTime now() const;
     const Connection& connection() const { return m_connection; }

@@ -14,6 +14,8 @@ struct ReflectorOptions
     kube::Kind kind = kube::Kind::Pod;
     std::size_t pathCount = 1;
     bool core = false;
+    std::string namespace_;         ///< empty: all
+    std::string fallbackNamespace;  ///< listed instead where all namespaces are refused; empty: none
     ReadMode mode = ReadMode::Watch;
     std::chrono::milliseconds pollInterval{30'000};
     std::chrono::milliseconds askExcludedAgain{300'000}; ///< a CRD or a right may have come
@@ -23,12 +25,14 @@ struct ReflectorOptions
 struct SendList
 {
     std::size_t path = 0;
+    std::string namespace_;
     std::string continueToken;
     bool paged = true;
 };
 struct SendWatch
 {
     std::size_t path = 0;
+    std::string namespace_;
     std::string resourceVersion;
     std::chrono::seconds timeout{};
 };
@@ -62,6 +66,7 @@ public:
 
 private:
     ReflectorStep beginList(bool paged);
+    ReflectorStep readOnly(const std::string& namespace_);
     ReflectorStep beginWatch(double random);
     ReflectorStep recover(const Failure& failure, Activity during, LoopTime now, double random);
     ReflectorStep backOff(const Failure& failure, LoopTime now, double random);
@@ -77,6 +82,7 @@ private:
     ReflectorSink& m_sink;
     ReflectorStatus m_status;
     std::size_t m_path = 0;
+    std::string m_namespace;
     std::vector<kube::Object> m_pages;
     std::string m_continueToken;
     std::string m_resourceVersion;

@@ -32,6 +32,7 @@ struct ReflectorStatus
     bool listed = false;      ///< what is shown is a whole list, kept up to date since
     bool watched = false;     ///< its watch was open at least once
     bool incomplete = false;  ///< some of it could not be read
+    std::string onlyNamespace; ///< the whole cluster was refused: this namespace is read instead
     std::size_t objects = 0;  ///< while Listing: arrived so far
     std::optional<Error> error;
     int attempt = 0;

@@ -1,5 +1,6 @@
 #include "model/client/transfer.h"
 
+#include "model/client/api_resource.h"
 #include "model/client/http_error.h"
 
 #include <fstream>
@@ -106,8 +107,9 @@ Status Transfer::prepare(const Connection& connection)
         if (!connection.disableCompression)
             curl_easy_setopt(m_easy, CURLOPT_ACCEPT_ENCODING, "gzip");
     }
-    addHeader("Accept: application/json");
+    addHeader("Accept: " + m_accept);
     if (m_url.starts_with("https://")) {
+        addImpersonation(connection);
         for (const auto& part : {&Transfer::prepareTls, &Transfer::prepareCredentials}) {
             const Status done = (this->*part)(connection);
             if (!done)
@@ -116,6 +118,23 @@ Status Transfer::prepare(const Connection& connection)
     }
     curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
     return success();
+}
+
+/// As client-go's transport writes them; the key of an extra stands percent-encoded in the header's name.
+void Transfer::addImpersonation(const Connection& connection)
+{
+    if (!connection.impersonate)
+        return;
+    const Impersonation& as = *connection.impersonate;
+    addHeader("Impersonate-User: " + as.user);
+    if (!as.uid.empty())
+        addHeader("Impersonate-Uid: " + as.uid);
+    for (const std::string& group : as.groups)
+        addHeader("Impersonate-Group: " + group);
+    for (const auto& [key, values] : as.extra) {
+        for (const std::string& value : values)
+            addHeader("Impersonate-Extra-" + queryEscaped(key) + ": " + value);
+    }
 }
 
 /// tls-server-name is sent and checked by asking for that host, while the connection goes to the true one.
@@ -237,7 +256,10 @@ bool Transfer::takeBytes(std::string_view bytes)
 
 HttpEnd Transfer::endOf(CURLcode code) const
 {
-    HttpEnd end{int(status()), m_body, {}};
+    HttpEnd end{int(status()), m_body, {}, {}};
+    const char* contentType = nullptr;
+    curl_easy_getinfo(m_easy, CURLINFO_CONTENT_TYPE, &contentType);
+    end.contentType = contentType ? contentType : "";
     if (code != CURLE_OK) {
         end.failure = Failure{errorOfCurl(code, m_detail.data(), m_url), {}, end.status == 0};
     } else if (end.status != 200) {

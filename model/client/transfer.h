@@ -13,8 +13,8 @@ namespace hopscope::client {
 class Transfer
 {
 public:
-    Transfer(std::string target, HttpMode mode, HttpCallbacks callbacks)
-        : m_target(std::move(target)), m_mode(mode), m_callbacks(std::move(callbacks))
+    Transfer(std::string target, HttpMode mode, HttpCallbacks callbacks, std::string_view accept)
+        : m_target(std::move(target)), m_mode(mode), m_callbacks(std::move(callbacks)), m_accept(accept)
     {
     }
     ~Transfer();
@@ -35,6 +35,7 @@ public:
 private:
     Status prepareTls(const Connection& connection);
     Status prepareCredentials(const Connection& connection);
+    void addImpersonation(const Connection& connection);
     void prepareAddress(const Connection& connection);
     void prepareProxy(const Connection& connection);
     void addHeader(const std::string& line);
@@ -46,6 +47,7 @@ private:
     std::string m_target;
     HttpMode m_mode;
     HttpCallbacks m_callbacks;
+    std::string m_accept;
     CURL* m_easy = nullptr;
     curl_slist* m_headers = nullptr;
     curl_slist* m_connectTo = nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/client/reflector_status.h"
 #include "model/cluster/cluster_change.h"
 
 namespace hopscope::source {
@@ -32,6 +33,9 @@ struct KindState
     cluster::Coverage coverage = cluster::Coverage::NotRead;
     std::size_t objects = 0;
     std::optional<Error> error;
+    std::string onlyNamespace; ///< the whole cluster was refused; this namespace is read instead
+    client::ReflectorPhase phase = client::ReflectorPhase::Idle; ///< of a live source
+    int attempt = 0;           ///< while it waits for its next one
 
     bool operator==(const KindState&) const = default;
 };

@@ -20,6 +20,7 @@ LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& option
     m_readerOptions.mode = mode;
     m_readerOptions.pollInterval = options.poll.value_or(std::chrono::seconds(30));
     m_readerOptions.namespace_ = options.namespace_;
+    m_readerOptions.fallbackNamespace = connection.namespace_;
     m_readerOptions.connection = std::make_shared<client::Backoff>();
     m_readerOptions.random = [this] { return std::uniform_real_distribution<double>(0, 1)(m_random); };
     m_state.kind = SourceKind::Live;

@@ -54,7 +54,8 @@ LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, boo
     bool loading = false;
     bool anyListed = false;
     for (const ReflectorStatus& status : statuses) {
-        overview.kinds.push_back({status.kind, coverageOf(status, oneNamespace), status.objects, status.error});
+        overview.kinds.push_back({status.kind, coverageOf(status, oneNamespace), status.objects, status.error, status.onlyNamespace,
+                                  status.phase, status.attempt});
         anyListed = anyListed || status.listed;
         // Until its watch is open, a list is not live; a later list in its place (410) is no loading.
         const bool ready = status.listed && (status.watched || mode != client::ReadMode::Watch);

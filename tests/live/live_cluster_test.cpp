@@ -1,6 +1,7 @@
 // Hopscope beside kubectl on a real Kubernetes: the same tables at the same moment, changes by watch, nothing lost.
 #include "model/cluster/cluster_index.h"
 #include "model/kube/printed_columns.h"
+#include "model/source/file_source.h"
 #include "model/source/live_source.h"
 #include "tests/live/control_plane.h"
 #include "tests/support/test_main.h"
@@ -96,6 +97,9 @@ private slots:
     void slicesListTheSamePodsAsKubectl();
     void killingTheApiServerLosesNothing();
     void aBearerTokenReadsTheSame();
+    void protobufSaysWhatJsonSays();
+    void whoeverMaySeeOneNamespaceSeesIt();
+    void theReaderRoleIsEnough();
     void theCommandLinePrintsTheSameTable();
     HOPSCOPE_FAIL_ON_WARNING
 
@@ -103,6 +107,8 @@ private:
     QList<QStringList> ours(kube::Kind kind) const;
     QString difference(kube::Kind kind, const QStringList& arguments) const;
     int runningPods() const;
+    /// Everything read once as `user`, whom the administrator impersonates.
+    Result<source::LoadedCluster> loadedAs(const std::string& user) const;
 
     test::ControlPlane m_control;
     Recorder m_recorder;
@@ -253,6 +259,65 @@ void LiveClusterTest::aBearerTokenReadsTheSame()
     QCOMPARE(loaded->snapshot->pods.size(), m_recorder.snapshot()->pods.size());
     QCOMPARE(loaded->snapshot->coverageOf(kube::Kind::Pod), cluster::Coverage::Complete);
     QCOMPARE(loaded->snapshot->coverageOf(kube::Kind::IpPool), cluster::Coverage::Absent); // no Calico here
+}
+
+/// The same objects as kubectl's JSON, field for field: nodes, pods, Services, slices and namespaces come as protobuf.
+void LiveClusterTest::protobufSaysWhatJsonSays()
+{
+    const auto differing = [this] {
+        const QString json = m_control.kubectl({"get", "nodes,pods,services,endpointslices,namespaces", "-A", "-o", "json"});
+        const auto theirs = source::loadText(json.toStdString(), "kubectl");
+        const auto ours = loadedAs({});
+        if (!theirs || !ours)
+            return QStringLiteral("not read");
+        QStringList kinds;
+        const cluster::ClusterDelta delta = cluster::diff(theirs->snapshot, ours->snapshot);
+        for (const kube::Kind kind : {kube::Kind::Node, kube::Kind::Pod, kube::Kind::Service, kube::Kind::EndpointSlice,
+                                      kube::Kind::Namespace}) {
+            if (!delta.of(kind).empty())
+                kinds << QString::fromUtf8(kube::kindName(kind).data());
+        }
+        return kinds.join(QLatin1Char(' '));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(differing(), QString(), patience);
+}
+
+Result<source::LoadedCluster> LiveClusterTest::loadedAs(const std::string& user) const
+{
+    client::KubeconfigOptions options;
+    options.path = m_control.kubeconfig().toStdString();
+    auto connection = client::resolveConnection(options);
+    if (!connection)
+        return connection.error();
+    if (!user.empty())
+        connection->impersonate = client::Impersonation{user, {}, {}, {}};
+    return source::loadOnce(*connection, source::LiveOptions{});
+}
+
+void LiveClusterTest::whoeverMaySeeOneNamespaceSeesIt()
+{
+    m_control.kubectl({"create", "rolebinding", "one", "--clusterrole=view", "--user=one-namespace"});
+    const auto loaded = loadedAs("one-namespace");
+    QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+    QCOMPARE(loaded->snapshot->pods.size(), m_recorder.snapshot()->pods.size()); // all of them are in default
+    QVERIFY(loaded->snapshot->coverageOf(kube::Kind::Pod) == cluster::Coverage::Partial);
+    QVERIFY(loaded->snapshot->coverageOf(kube::Kind::Node) == cluster::Coverage::Forbidden);
+    QCOMPARE(loaded->state.kinds.at(std::size_t(kube::Kind::Pod)).onlyNamespace, std::string("default"));
+    QVERIFY(!loaded->snapshot->index().nodeNamesWithoutObject().empty());
+}
+
+void LiveClusterTest::theReaderRoleIsEnough()
+{
+    m_control.kubectl({"apply", "-f", QStringLiteral(HOPSCOPE_CLUSTER_ROLE)});
+    m_control.kubectl({"create", "clusterrolebinding", "reader", "--clusterrole=hopscope-reader", "--user=reader"});
+    m_control.kubectl({"create", "rolebinding", "reader", "-n", "kube-system", "--role=hopscope-reader", "--user=reader"});
+    const auto loaded = loadedAs("reader");
+    QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+    for (const source::KindState& kind : loaded->state.kinds) {
+        QVERIFY2(kind.coverage != cluster::Coverage::Forbidden && kind.coverage != cluster::Coverage::Failed,
+                 kube::kindName(kind.kind).data());
+        QVERIFY(kind.onlyNamespace.empty());
+    }
 }
 
 void LiveClusterTest::theCommandLinePrintsTheSameTable()

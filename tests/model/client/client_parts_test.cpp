@@ -8,6 +8,9 @@
 
 #include "tests/support/test_main.h"
 
+#include <QFile>
+#include <QRegularExpression>
+
 using namespace hopscope;
 using namespace hopscope::client;
 using namespace std::chrono_literals;
@@ -33,6 +36,26 @@ private slots:
                 QCOMPARE(lines, (std::vector<std::string>{"{\"a\":1}", "{\"b\":\"x\\ny\"}", "{\"c\":3}"}));
             }
         }
+    }
+
+    /// resources/rbac/hopscope-reader.yaml grants what is read, and nothing that writes.
+    void theClusterRoleNamesEveryKindThatIsRead()
+    {
+        QFile file(QStringLiteral(HOPSCOPE_CLUSTER_ROLE));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString role = QString::fromUtf8(file.readAll());
+        for (const kube::Kind kind : kube::allKinds()) {
+            const RbacResource wanted = rbacResourceOf(kind);
+            const QRegularExpression rule(
+                QStringLiteral("apiGroups: \\[[^\\]]*%1[^\\]]*\\]\\s+resources: \\[[^\\]]*\\b%2\\b[^\\]]*\\]")
+                    .arg(wanted.group.empty() ? QStringLiteral("\"\"") : QRegularExpression::escape(wanted.group.c_str()),
+                         QString::fromStdString(wanted.resource)));
+            QVERIFY2(rule.match(role).hasMatch(), wanted.resource.c_str());
+        }
+        for (const QString& line : role.split(u'\n').filter(QStringLiteral("verbs:")))
+            QVERIFY2(!line.contains(QRegularExpression(QStringLiteral("create|update|patch|delete|\\*"))), qPrintable(line));
+        for (const kube::ObjectKey& key : networkConfigMapKeys())
+            QVERIFY2(role.contains(QString::fromStdString(key.name)), key.name.c_str());
     }
 
     void aLineWithoutEndIsRefused()

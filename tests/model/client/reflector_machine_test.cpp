@@ -187,6 +187,33 @@ private slots:
         QCOMPARE(*story.machine.status().retryAt, LoopTime(7050));
     }
 
+    void whoeverIsRefusedTheWholeClusterReadsOneNamespace()
+    {
+        ReflectorOptions options;
+        options.fallbackNamespace = "team";
+        Story story(options);
+        QCOMPARE(std::get<SendList>(story.machine.start()).namespace_, std::string());
+        const auto narrowed = std::get<SendList>(story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0));
+        QCOMPARE(narrowed.namespace_, std::string("team"));
+        const auto watch = std::get<SendWatch>(story.machine.listArrived(page({"a"}, "10"), 1ms));
+        QCOMPARE(watch.namespace_, std::string("team"));
+        QCOMPARE(story.machine.status().onlyNamespace, std::string("team"));
+        QVERIFY(story.machine.status().incomplete);
+    }
+
+    void whoeverIsRefusedThereTooIsAskedForTheWholeClusterAgainLater()
+    {
+        ReflectorOptions options;
+        options.fallbackNamespace = "team";
+        Story story(options);
+        story.machine.start();
+        story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0);
+        story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0);
+        QVERIFY(story.machine.status().phase == ReflectorPhase::Excluded);
+        QCOMPARE(std::get<SendList>(story.machine.waitOver(0)).namespace_, std::string());
+        QVERIFY(story.machine.status().onlyNamespace.empty() && !story.machine.status().incomplete);
+    }
+
     void aForbiddenKindIsExcludedAndAskedAgainLater()
     {
         Story story;

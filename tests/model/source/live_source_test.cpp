@@ -73,7 +73,7 @@ private slots:
         QVERIFY(sink.waitForPhase(SourcePhase::Live));
         QCOMPARE(podNames(sink.seen()), (QStringList{"a", "b"}));
         QCOMPARE(server.seen("pods", false).size(), 2);
-        QCOMPARE(server.seen("pods", false).at(0).query.queryItemValue("limit"), QString("500"));
+        QCOMPARE(server.seen("pods", false).at(0).query.queryItemValue("limit"), QString("5000"));
         const SeenRequest watch = server.seen("pods", true).at(0);
         QCOMPARE(watch.query.queryItemValue("resourceVersion"), QString("7"));
         QCOMPARE(watch.query.queryItemValue("allowWatchBookmarks"), QString("true"));
@@ -136,6 +136,49 @@ private slots:
         QCOMPARE(sink.seen().state().kinds.at(std::size_t(kube::Kind::Node)).error->message, std::string("said so"));
         server.sendToWatch("pods", watchLine("ADDED", "b", 6));
         QVERIFY(waitForPods(sink, {"a", "b"}));
+    }
+
+    void refusedTheWholeClusterItReadsTheContextsNamespaceAndSaysSo()
+    {
+        ScriptedApiServer server;
+        server.answerNext("pods", false, {403, status(403), {}});
+        server.setList("pods", pod("a"), 5);
+        client::Connection connection = connectionTo(server);
+        connection.namespace_ = "n";
+        RecordingSink sink;
+        LiveSource source(connection, quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QVERIFY(waitForPods(sink, {"a"}));
+        QCOMPARE(server.seen("pods", false).at(1).path, QByteArray("/api/v1/namespaces/n/pods"));
+        QCOMPARE(server.seen("pods", true).at(0).path, QByteArray("/api/v1/namespaces/n/pods"));
+        QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Partial);
+        const SourceState state = sink.seen().state();
+        QCOMPARE(state.kinds.at(std::size_t(kube::Kind::Pod)).onlyNamespace, std::string("n"));
+        QCOMPARE(state.kinds.at(std::size_t(kube::Kind::Service)).onlyNamespace, std::string());
+    }
+
+    void aServerThatRefusesProtobufIsAskedForJson()
+    {
+        ScriptedApiServer server;
+        server.answerNext("pods", false, {406, "only the following media types are accepted: application/json", {}});
+        server.setList("pods", pod("a"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(waitForPods(sink, {"a"}));
+        QVERIFY(server.seen("pods", false).at(0).headers.value("accept").startsWith("application/vnd.kubernetes.protobuf"));
+        QCOMPARE(server.seen("pods", false).at(1).headers.value("accept"), QByteArray("application/json"));
+        QCOMPARE(server.seen("ippools", false).at(0).headers.value("accept"), QByteArray("application/json"));
+    }
+
+    void protobufThatCannotBeReadIsAskedForAsJson()
+    {
+        ScriptedApiServer server;
+        server.answerNext("pods", false, {200, "k8s", "Content-Type: application/vnd.kubernetes.protobuf\r\n"});
+        server.setList("pods", pod("a"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(waitForPods(sink, {"a"}));
+        QCOMPARE(server.seen("pods", false).at(1).headers.value("accept"), QByteArray("application/json"));
     }
 
     void endpointsAreReadOnlyWhereThereAreNoSlices()
