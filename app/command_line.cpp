@@ -57,6 +57,7 @@ void addTables(CLI::App& app, Parsed& parsed)
         addOutput(*command, parsed, {"wide", "json", "csv", "markdown"});
     }
     addOutput(*app.add_subcommand("addresses", "Every address in the cluster, compared"), parsed, {"table", "json", "csv", "markdown"});
+    addOutput(*app.add_subcommand("connection", "What would be connected to and how; it does not connect"), parsed, {"text", "json"});
     addOutput(*app.add_subcommand("facts", "Which network this is, and the evidence"), parsed, {"text", "json"});
 }
 
@@ -170,6 +171,10 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return parsed.list;
     if (name == "addresses")
         return AddressesCommand{parsed.list.output};
+    if (name == "connection" && !parsed.source.cluster.empty())
+        return wrongUsage(CommandLineText::tr("connection speaks of a live cluster; --cluster names a file or a scenario."));
+    if (name == "connection")
+        return ConnectionCommand{parsed.list.output};
     if (name == "facts")
         return FactsCommand{parsed.list.output};
     if (name == "trace")
@@ -183,7 +188,7 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
 std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
 {
     for (const std::string& argument : arguments)
-        for (const char* later : {"connection", "whatis", "check", "flow"})
+        for (const char* later : {"whatis", "check", "flow"})
             if (argument == later)
                 return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
     return std::nullopt;

@@ -43,6 +43,12 @@ struct FactsCommand
     bool operator==(const FactsCommand&) const = default;
 };
 
+struct ConnectionCommand
+{
+    Output output = Output::Default;
+    bool operator==(const ConnectionCommand&) const = default;
+};
+
 /// One FROM TO with its options: a whole command, or one line of --lines.
 struct FlowRequest
 {
@@ -75,7 +81,8 @@ struct MapCommand
     bool operator==(const MapCommand&) const = default;
 };
 
-using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, TraceCommand, MapCommand>;
+using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, ConnectionCommand, TraceCommand,
+                             MapCommand>;
 
 /// Exit statuses are a public interface.
 enum ExitStatus

@@ -39,6 +39,8 @@ Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
     const auto connection = client::resolveConnection({options.kubeconfig, options.context, options.namespace_});
     if (!connection)
         return connection.error();
+    if (const Status supported = client::checkCredentialSupported(*connection); !supported)
+        return supported.error();
     const std::string namespace_ = options.namespace_.empty() ? connection->namespace_ : options.namespace_;
     auto loaded = source::loadOnce(*connection, {std::nullopt, onlyNamespace ? namespace_ : options.namespace_});
     if (!loaded)

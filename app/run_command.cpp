@@ -12,6 +12,7 @@ struct Runner
     int operator()(const ListCommand& command) const { return runList(command, source, streams); }
     int operator()(const AddressesCommand& command) const { return runAddresses(command, source, streams); }
     int operator()(const FactsCommand& command) const { return runFacts(command, source, streams); }
+    int operator()(const ConnectionCommand& command) const { return runConnection(command, source, streams); }
     int operator()(const TraceCommand& command) const { return runTrace(command, source, streams); }
     int operator()(const MapCommand& command) const { return runMap(command, source, streams); }
 };

@@ -8,6 +8,8 @@ namespace hopscope::app {
 int runList(const ListCommand& command, const SourceOptions& source, Streams& streams);
 int runAddresses(const AddressesCommand& command, const SourceOptions& source, Streams& streams);
 int runFacts(const FactsCommand& command, const SourceOptions& source, Streams& streams);
+/// Reads the kubeconfig alone.
+int runConnection(const ConnectionCommand& command, const SourceOptions& source, Streams& streams);
 int runTrace(const TraceCommand& command, const SourceOptions& source, Streams& streams);
 /// Needs a QGuiApplication.
 int runMap(const MapCommand& command, const SourceOptions& source, Streams& streams);

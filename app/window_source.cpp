@@ -61,6 +61,10 @@ void SourceOpener::openLive(const std::string& context)
         return;
     }
     m_context = QString::fromStdString(connection->context);
+    if (const Status supported = client::checkCredentialSupported(*connection); !supported) {
+        m_feed.showFailure(source::SourceKind::Live, connection->context, supported.error());
+        return;
+    }
     m_feed.openLive(std::move(*connection), {m_options.poll, m_options.namespace_});
 }
 

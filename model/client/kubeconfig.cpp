@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 
 namespace hopscope::client {
 
@@ -169,6 +170,8 @@ private:
 
     Status takeUser(const UserEntry& entry)
     {
+        if (entry.unusable)
+            return *entry.unusable;
         const std::string& name = m_connection.user;
         if (entry.clientCertificate.empty() != entry.clientKey.empty())
             return invalid("users", name, entry.clientKey.empty() ? "user.client-key" : "user.client-certificate",
@@ -183,8 +186,9 @@ private:
         m_connection.username = entry.username;
         m_connection.password = entry.password;
         m_connection.credential = credentialOf(entry);
+        m_connection.impersonate = entry.impersonate;
         if (m_connection.credential == CredentialKind::Exec)
-            return Error{ErrorKind::CredentialUnsupported, "exec", entry.execCommand};
+            m_connection.exec = entry.exec;
         if (m_connection.credential == CredentialKind::AuthProvider)
             return Error{ErrorKind::CredentialUnsupported, "auth-provider", entry.authProvider};
         return success();
@@ -201,7 +205,7 @@ private:
             return CredentialKind::Basic;
         if (!entry.clientCertificate.empty())
             return CredentialKind::ClientCertificate;
-        if (!entry.execCommand.empty())
+        if (entry.exec)
             return CredentialKind::Exec;
         return entry.authProvider.empty() ? CredentialKind::None : CredentialKind::AuthProvider;
     }
@@ -210,6 +214,29 @@ private:
     const KubeconfigOptions& m_options;
     Connection m_connection;
 };
+
+/// rest.InClusterConfig: what the kubelet gives each pod. Nothing when this is no pod.
+std::optional<Connection> inClusterConnection(const KubeconfigOptions& options)
+{
+    const char* host = std::getenv("KUBERNETES_SERVICE_HOST");
+    const char* port = std::getenv("KUBERNETES_SERVICE_PORT");
+    std::error_code code;
+    const std::filesystem::path token = options.serviceAccountFolder / "token";
+    if (!host || !*host || !port || !*port || !std::filesystem::exists(token, code))
+        return std::nullopt;
+    Connection connection;
+    const std::string name(host);
+    connection.server = "https://" + (name.find(':') == std::string::npos ? name : "[" + name + "]") + ":" + port;
+    connection.tokenFile = token.string();
+    connection.certificateAuthority.path = (options.serviceAccountFolder / "ca.crt").string();
+    connection.credential = CredentialKind::InCluster;
+    connection.namespace_ = options.namespace_;
+    if (connection.namespace_.empty())
+        std::getline(std::ifstream(options.serviceAccountFolder / "namespace"), connection.namespace_);
+    if (connection.namespace_.empty())
+        connection.namespace_ = "default";
+    return connection;
+}
 
 } // namespace
 
@@ -230,9 +257,27 @@ Result<Kubeconfig> readKubeconfig(const KubeconfigOptions& options)
 Result<Connection> resolveConnection(const KubeconfigOptions& options)
 {
     auto merged = merge(options);
+    const bool nothing = !merged ? merged.error().kind == ErrorKind::KubeconfigMissing
+                                 : merged->config.clusters.empty() && merged->config.contexts.empty();
+    if (nothing && options.path.empty() && options.context.empty()) {
+        if (auto inside = inClusterConnection(options))
+            return std::move(*inside);
+    }
     if (!merged)
         return merged.error();
-    return Resolver(merged->config, options).resolve();
+    auto connection = Resolver(merged->config, options).resolve();
+    if (connection) {
+        for (const std::filesystem::path& file : merged->files)
+            connection->files.push_back(file.string());
+    }
+    return connection;
+}
+
+Status checkCredentialSupported(const Connection& connection)
+{
+    if (connection.credential == CredentialKind::Exec)
+        return Error{ErrorKind::CredentialUnsupported, "exec", connection.exec ? connection.exec->command : std::string()};
+    return success();
 }
 
 } // namespace hopscope::client

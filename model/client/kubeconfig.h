@@ -98,6 +98,8 @@ struct KubeconfigOptions
     std::string path;     ///< --kubeconfig; empty: $KUBECONFIG (a list), else ~/.kube/config
     std::string context;  ///< --context; empty: current-context
     std::string namespace_;
+    /// Where a pod finds its service account.
+    std::filesystem::path serviceAccountFolder = "/var/run/secrets/kubernetes.io/serviceaccount";
 };
 
 /// Merges as client-go does: the first file that defines a name wins as a whole, the first non-empty current-context wins,
@@ -105,7 +107,11 @@ struct KubeconfigOptions
 /// Errors: KubeconfigMissing, KubeconfigInvalid (context names file and entry).
 Result<Kubeconfig> readKubeconfig(const KubeconfigOptions& options);
 
-/// What one context means. Errors: as above, ContextMissing, CredentialUnsupported (exec, auth-provider).
+/// What one context means; within a pod, where neither file nor context was named and no kubeconfig is there, the pod's own
+/// service account. Errors: as above, ContextMissing, CredentialUnsupported (auth-provider).
 Result<Connection> resolveConnection(const KubeconfigOptions& options);
+
+/// Whether this version can fetch the credential. Errors: CredentialUnsupported (exec).
+Status checkCredentialSupported(const Connection& connection);
 
 } // namespace hopscope::client

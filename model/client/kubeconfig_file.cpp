@@ -18,6 +18,13 @@ struct Invalid
     std::string entry;
 };
 
+/// Thrown and caught within this file: the entry cannot be used, which hurts nobody who uses another.
+struct Unusable
+{
+    std::string message;
+    std::string entry;
+};
+
 /// A map of the document, with its place for messages.
 class Section
 {
@@ -58,6 +65,26 @@ public:
         if (!value.IsSequence())
             throw Invalid{"must be a list", placeOf(key)};
         return {value.begin(), value.end()};
+    }
+
+    std::vector<std::string> texts(const char* key) const
+    {
+        std::vector<std::string> values;
+        for (const YAML::Node& node : list(key)) {
+            if (!node.IsScalar())
+                throw Invalid{"must be a list of strings", placeOf(key)};
+            values.push_back(node.Scalar());
+        }
+        return values;
+    }
+    std::vector<std::string> keys() const
+    {
+        std::vector<std::string> names;
+        if (m_node && m_node.IsMap()) {
+            for (const auto& member : m_node)
+                names.push_back(member.first.Scalar());
+        }
+        return names;
     }
 
 private:
@@ -131,6 +158,57 @@ private:
         return entry;
     }
 
+    /// user.exec (cluster-facts.md 7.6): a command with a separator is relative to this file's folder, a bare one is sought in PATH.
+    ExecConfig exec(const Section& section) const
+    {
+        ExecConfig config;
+        config.command = section.text("command");
+        if (config.command.empty())
+            throw Unusable{"is missing", section.placeOf("command")};
+        if (config.command.find('/') != std::string::npos)
+            config.command = pathAt(section, "command");
+        config.args = section.texts("args");
+        for (const YAML::Node& node : section.list("env")) {
+            const Section variable(node, section.placeOf("env"));
+            config.environment.emplace_back(variable.text("name"), variable.text("value"));
+        }
+        config.apiVersion = section.text("apiVersion");
+        const std::string group = "client.authentication.k8s.io/";
+        if (config.apiVersion != group + "v1" && config.apiVersion != group + "v1beta1")
+            throw Unusable{"must be " + group + "v1 or " + group + "v1beta1", section.placeOf("apiVersion")};
+        config.installHint = section.text("installHint");
+        std::erase_if(config.installHint, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; });
+        config.provideClusterInfo = section.flag("provideClusterInfo");
+        config.interactiveMode = interactiveMode(section, config.apiVersion == group + "v1");
+        config.file = m_file.path;
+        return config;
+    }
+
+    static InteractiveMode interactiveMode(const Section& section, bool required)
+    {
+        const std::string mode = section.text("interactiveMode");
+        if (mode == "Never")
+            return InteractiveMode::Never;
+        if (mode == "Always")
+            return InteractiveMode::Always;
+        if (mode == "IfAvailable" || (mode.empty() && !required))
+            return InteractiveMode::IfAvailable;
+        throw Unusable{"must be Never, IfAvailable or Always", section.placeOf("interactiveMode")};
+    }
+
+    static std::optional<Impersonation> impersonation(const Section& section)
+    {
+        Impersonation as{section.text("as"), section.text("as-uid"), section.texts("as-groups"), {}};
+        const Section extra = section.section("as-user-extra");
+        for (const std::string& key : extra.keys())
+            as.extra[key] = extra.texts(key.c_str());
+        if (as == Impersonation{})
+            return std::nullopt;
+        if (as.user.empty())
+            throw Unusable{"is missing; as-uid, as-groups and as-user-extra need it", section.placeOf("as")};
+        return as;
+    }
+
     UserEntry user(const Section& section) const
     {
         UserEntry entry;
@@ -140,10 +218,13 @@ private:
         entry.tokenFile = pathAt(section, "tokenFile");
         entry.username = section.text("username");
         entry.password = Secret(section.text("password"));
-        if (section.has("exec"))
-            entry.execCommand = section.section("exec").text("command");
-        if (section.has("exec") && entry.execCommand.empty())
-            throw Invalid{"is missing", section.section("exec").placeOf("command")};
+        try {
+            entry.impersonate = impersonation(section);
+            if (section.has("exec"))
+                entry.exec = exec(section.section("exec"));
+        } catch (const Unusable& unusable) {
+            entry.unusable = Error{ErrorKind::KubeconfigInvalid, unusable.message, m_file.path + ": " + unusable.entry};
+        }
         if (section.has("auth-provider"))
             entry.authProvider = section.section("auth-provider").text("name");
         return entry;

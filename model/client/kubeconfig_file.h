@@ -25,8 +25,10 @@ struct UserEntry
     std::string tokenFile;
     std::string username;
     Secret password;
-    std::string execCommand;
+    std::optional<ExecConfig> exec;
+    std::optional<Impersonation> impersonate;
     std::string authProvider;
+    std::optional<Error> unusable; ///< of the right types, and yet no way to log in; counts only for who uses it
 };
 
 struct ContextEntry

@@ -135,7 +135,15 @@ private slots:
             "users[u].user.username");
         row("proxy of another kind", config("server: h, proxy-url: 'ftp://p'", ""), invalid, "clusters[c].cluster.proxy-url");
         row("user is not there", config("server: h", "", "cluster: c, user: nobody"), invalid, "contexts[x].user");
-        row("exec", config("server: 'https://h'", "exec: {command: aws, args: [a]}"), ErrorKind::CredentialUnsupported, "aws");
+        row("exec without apiVersion", config("server: 'https://h'", "exec: {command: aws, args: [a]}"),
+            ErrorKind::KubeconfigInvalid, "users[u].user.exec.apiVersion");
+        row("exec v1 without interactiveMode",
+            config("server: 'https://h'", "exec: {apiVersion: client.authentication.k8s.io/v1, command: aws}"),
+            ErrorKind::KubeconfigInvalid, "users[u].user.exec.interactiveMode");
+        row("groups without user", config("server: 'https://h'", "as-groups: [dev]"), ErrorKind::KubeconfigInvalid,
+            "users[u].user.as");
+        row("groups no list", config("server: 'https://h'", "as: jane, as-groups: dev"), ErrorKind::KubeconfigInvalid,
+            "users[u].user.as-groups");
         row("auth-provider", config("server: 'https://h'", "auth-provider: {name: gcp}"), ErrorKind::CredentialUnsupported,
             "gcp");
     }
@@ -152,7 +160,55 @@ private slots:
 
     void anExecPluginIsPassedOverWhereThereIsAToken()
     {
-        QVERIFY(resolve(config("server: 'https://h'", "token: t, exec: {command: aws}")));
+        QVERIFY(resolve(config("server: 'https://h'", "token: t, exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: aws}")));
+    }
+
+    void anExecPluginIsReadWholeAndNotYetRun()
+    {
+        const auto c = resolve(config("server: 'https://h'",
+                                      "exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: bin/get-token, args: [a, b], "
+                                      "env: [{name: REGION, value: x}], installHint: \"get it\\u001b[1m\", provideClusterInfo: true}"));
+        QVERIFY2(c, c ? "" : c.error().context.c_str());
+        QVERIFY(c->credential == CredentialKind::Exec);
+        QCOMPARE(c->exec->command, m_folder.filePath("bin/get-token").toStdString());
+        QCOMPARE(c->exec->args, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(c->exec->environment.front(), (std::pair<std::string, std::string>{"REGION", "x"}));
+        QCOMPARE(c->exec->installHint, std::string("get it[1m"));
+        QVERIFY(c->exec->provideClusterInfo && c->exec->interactiveMode == InteractiveMode::IfAvailable);
+        const Status supported = checkCredentialSupported(*c);
+        QVERIFY(!supported && supported.error().kind == ErrorKind::CredentialUnsupported);
+        QCOMPARE(c->files, std::vector<std::string>{m_folder.filePath("config").toStdString()});
+    }
+
+    void whoIsImpersonatedIsRead()
+    {
+        const auto c = resolve(config("server: 'https://h'", "token: t, as: jane, as-uid: '7', as-groups: [dev, ops], "
+                                                             "as-user-extra: {scopes: [view]}"));
+        QVERIFY2(c, c ? "" : c.error().context.c_str());
+        QVERIFY((c->impersonate == Impersonation{"jane", "7", {"dev", "ops"}, {{"scopes", {"view"}}}}));
+        QVERIFY(!resolve(config("server: 'https://h'", "token: t"))->impersonate);
+    }
+
+    /// Only where nothing else was named and no kubeconfig is there.
+    void withinAPodItsServiceAccountIsUsed()
+    {
+        write("account/token", "t");
+        write("account/namespace", "team\n");
+        KubeconfigOptions options;
+        options.serviceAccountFolder = m_folder.filePath("account").toStdString();
+        qputenv("KUBECONFIG", m_folder.filePath("none").toUtf8());
+        QVERIFY(resolveConnection(options).error().kind == ErrorKind::KubeconfigMissing);
+        qputenv("KUBERNETES_SERVICE_HOST", "fd00::1");
+        qputenv("KUBERNETES_SERVICE_PORT", "443");
+        const auto c = resolveConnection(options);
+        QVERIFY(c);
+        QCOMPARE(c->server, std::string("https://[fd00::1]:443"));
+        QCOMPARE(c->namespace_, std::string("team"));
+        QVERIFY(c->credential == CredentialKind::InCluster);
+        QCOMPARE(c->tokenFile, m_folder.filePath("account/token").toStdString());
+        options.context = "x";
+        QVERIFY(!resolveConnection(options));
+        qunsetenv("KUBERNETES_SERVICE_HOST");
     }
 
     void aMissingFileIsMissing()
