@@ -17,6 +17,7 @@ namespace hopscope::charts {
 class ChartPanel;
 }
 namespace hopscope::panels {
+class CoverageDialog;
 class Inspector;
 class MessageBar;
 class SourcePage;
@@ -93,6 +94,7 @@ private:
     void showClientAddress(const std::string& address);
     void showFlowRemarks();
     void showRightPage();
+    void refreshCoverage();
     void refreshInspector();
     void beginPicking(player::End end);
     void endPicking();
@@ -123,6 +125,7 @@ private:
     panels::Inspector* m_inspector;
     player::FlowPanel* m_flow;
     WindowStatus* m_status;
+    panels::CoverageDialog* m_coverage;
     QDockWidget* m_tablesDock;
     QDockWidget* m_chartsDock;
     QDockWidget* m_inspectorDock;

@@ -8,6 +8,7 @@
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/map/map_search.h"
+#include "widgets/panels/coverage_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/source_page.h"
@@ -59,13 +60,14 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     m_toolBar->setNamespaces(*snapshot);
     m_status->refresh();
     refreshInspector();
+    refreshCoverage();
     showRightPage();
 }
 
 void MainWindow::takeState(const source::SourceState& state)
 {
-    using source::SourcePhase;
     m_status->refresh();
+    refreshCoverage();
     const QString name = QString::fromStdString(state.name);
     setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(QFileInfo(name).fileName().isEmpty()
                                                                                   ? name
@@ -89,6 +91,12 @@ void MainWindow::showRightPage()
     if (empty)
         m_sourcePage->showState(state, !m_opener->contexts().isEmpty());
     m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_map);
+}
+
+void MainWindow::refreshCoverage()
+{
+    if (m_coverage->isVisible())
+        m_coverage->showState(m_feed->state(), m_feed->snapshot());
 }
 
 void MainWindow::refreshInspector()

@@ -1,8 +1,11 @@
 #include "app/report.h"
 
+#include "model/client/api_resource.h"
 #include "widgets/wording/wording.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace hopscope::app {
 
@@ -24,6 +27,15 @@ int report(const Error& error, Streams& streams)
 
 void reportGaps(const source::LoadedCluster& loaded, Streams& streams)
 {
+    const auto narrowed = std::find_if(loaded.state.kinds.begin(), loaded.state.kinds.end(),
+                                       [](const source::KindState& kind) { return !kind.onlyNamespace.empty(); });
+    if (narrowed != loaded.state.kinds.end())
+        streams.error << "hopscope: "
+                      << QCoreApplication::translate("CommandLineText", "only namespace %1 is shown: this user may not list %2 in all "
+                                                                        "namespaces.")
+                             .arg(QString::fromStdString(narrowed->onlyNamespace),
+                                  QString::fromStdString(client::rbacResourceOf(narrowed->kind).resource))
+                      << '\n';
     if (loaded.malformed.empty())
         return;
     const QString more = QCoreApplication::translate("CommandLineText", "%n more like this.", nullptr, int(loaded.malformed.size()) - 1);

@@ -46,10 +46,11 @@ WindowActions::WindowActions(QMainWindow& window)
 void WindowActions::createActions(QMainWindow& window)
 {
     for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &reconnect, &exportPicture, &quit, &copyText, &copyCsv,
-                             &copyMarkdown, &find, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection, &selectionLinks,
+                             &copyMarkdown, &find, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection, &selectionLinks, &whatYouSee,
                              &play, &hopForward, &hopBack, &flowStart, &flowEnd, &clearFlow, &about, &aboutQt})
         *action = new QAction(&window);
     selectionLinks->setCheckable(true);
+    whatYouSee->setObjectName(QStringLiteral("whatYouSee"));
     for (QAction* action : {play, hopForward, hopBack, flowStart, flowEnd, clearFlow})
         action->setEnabled(false);
 }
@@ -102,6 +103,7 @@ void WindowActions::fillViewFlowHelp()
     viewMenu->addMenu(groupMenu);
     viewMenu->addAction(selectionLinks);
     viewMenu->addSeparator();
+    viewMenu->addAction(whatYouSee);
     viewMenu->addMenu(panelsMenu);
     viewMenu->addMenu(themeMenu);
     viewMenu->addMenu(languageMenu);
@@ -170,6 +172,7 @@ void WindowActions::translateViewFlowHelp()
     say(fit, Words::tr("&Show all"), Words::tr("Show the whole map"));
     say(zoomToSelection, Words::tr("Zoom to the &selection"));
     say(selectionLinks, Words::tr("Only the selection's l&ines"), Words::tr("Hide the lines of everything else"));
+    say(whatYouSee, Words::tr("&What you can see…"), Words::tr("What could be read, kind by kind, and what would help"));
     const QStringList groups{Words::tr("Node"), Words::tr("Namespace"), Words::tr("Service")};
     const QStringList themes{Words::tr("Like the system"), Words::tr("Light"), Words::tr("Dark")};
     // Languages are called by their own names, so that everybody finds theirs.

@@ -29,6 +29,7 @@ struct WindowActions
     QAction* fit;
     QAction* zoomToSelection;
     QAction* selectionLinks;
+    QAction* whatYouSee;
     QAction* play;
     QAction* hopForward;
     QAction* hopBack;

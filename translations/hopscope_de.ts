@@ -290,6 +290,33 @@
         <source>the command &quot;%1&quot; is not in this version.</source>
         <translation>den Befehl „%1“ gibt es in dieser Version nicht.</translation>
     </message>
+    <message>
+        <source>connection speaks of a live cluster; --cluster names a file or a scenario.</source>
+        <translation>connection spricht von einem laufenden Cluster; --cluster nennt eine Datei oder ein Szenario.</translation>
+    </message>
+    <message>
+        <source>only namespace %1 is shown: this user may not list %2 in all namespaces.</source>
+        <translation>nur der Namespace %1 wird gezeigt: Dieser Benutzer darf %2 nicht in allen Namespaces auflisten.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>EINSTELLUNG</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1009,6 +1036,14 @@ Was den Rest klären würde:
             <numerusform>%n Service</numerusform>
             <numerusform>%n Services</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;What you can see…</source>
+        <translation>&amp;Was zu sehen ist…</translation>
+    </message>
+    <message>
+        <source>What could be read, kind by kind, and what would help</source>
+        <translation>Was gelesen werden konnte, Art für Art, und was helfen würde</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2671,57 @@ Worauf das beruht:
         <source>The first name that the pod&apos;s resolver asks for is %1.</source>
         <translation>Der erste Name, nach dem der Resolver des Pods fragt, ist %1.</translation>
     </message>
+    <message>
+        <source>get on the network components&apos; configmaps, by name</source>
+        <translation>get auf die configmaps der Netzwerkkomponenten, nach Namen</translation>
+    </message>
+    <message>
+        <source>list and watch on %1</source>
+        <translation>list und watch auf %1</translation>
+    </message>
+    <message>
+        <source>list and watch on %1 (%2)</source>
+        <translation>list und watch auf %1 (%2)</translation>
+    </message>
+    <message>
+        <source>reconnecting, attempt %1</source>
+        <translation>verbindet neu, Versuch %1</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>reading, %n so far</source>
+        <translation>
+            <numerusform>wird gelesen, bisher %n</numerusform>
+            <numerusform>wird gelesen, bisher %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>%1, namespace %2 only</source>
+        <translation>%1, nur Namespace %2</translation>
+    </message>
+    <message>
+        <source>All namespaces were refused. A ClusterRole would help with: %1.</source>
+        <translation>Alle Namespaces wurden verweigert. Eine ClusterRole würde helfen, mit: %1.</translation>
+    </message>
+    <message>
+        <source>Missing permission: %1.</source>
+        <translation>Fehlende Berechtigung: %1.</translation>
+    </message>
+    <message>
+        <source>The server does not have this kind; nothing is missing if the cluster does not use it.</source>
+        <translation>Der Server kennt diese Art nicht; wenn der Cluster sie nicht benutzt, fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>namespace %1 only</source>
+        <translation>nur Namespace %1</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>
@@ -3028,6 +3114,37 @@ Worauf das beruht:
     <message>
         <source>none here</source>
         <translation>hier keine</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::CoverageDialog</name>
+    <message>
+        <source>What you can see</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>What it rests on, and what would help</source>
+        <translation>Worauf es beruht, und was helfen würde</translation>
+    </message>
+    <message>
+        <source>What the server lets you read, kind by kind. Whatever is missing is shown as unknown, never as empty.</source>
+        <translation>Was der Server Sie lesen lässt, Art für Art. Was fehlt, wird als unbekannt gezeigt, nie als leer.</translation>
+    </message>
+    <message>
+        <source>What the file or the built-in cluster holds, kind by kind. Whatever is missing is shown as unknown, never as empty.</source>
+        <translation>Was die Datei oder der eingebaute Cluster enthält, Art für Art. Was fehlt, wird als unbekannt gezeigt, nie als leer.</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,13 @@
             <numerusform>The resolver of the pod asks for %1, after %n questions that had no answer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>reading, %n so far</source>
+        <translation>
+            <numerusform>reading, %n so far</numerusform>
+            <numerusform>reading, %n so far</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::MainWindow</name>

@@ -5,6 +5,7 @@
 #include "app/window_tables.h"
 #include "resources/resources.h"
 #include "tests/support/test_main.h"
+#include "widgets/panels/coverage_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/source_page.h"
@@ -21,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 
 using namespace hopscope;
 using namespace std::chrono_literals;
@@ -60,6 +62,7 @@ private slots:
     void thePictureIsExportedWhole();
     void theNamespaceChosenIsShownAlone();
     void searchGoesToWhatIsFound();
+    void whatYouCanSeeNamesThePermissionThatIsMissing();
     void theWindowRemembers();
 
 private:
@@ -372,6 +375,47 @@ void MainWindowTest::searchGoesToWhatIsFound()
     QVERIFY(m_window->currentPicture().highlighted.contains(somePod()));
     QTest::keyClick(line, Qt::Key_Return);
     QVERIFY(m_window->selection() == somePod());
+}
+
+void MainWindowTest::whatYouCanSeeNamesThePermissionThatIsMissing()
+{
+    openNotes();
+    m_window->findChild<QAction*>(QStringLiteral("whatYouSee"))->trigger();
+    auto* dialog = m_window->findChild<panels::CoverageDialog*>();
+    QVERIFY(dialog->isVisible());
+    const auto* rows = dialog->findChild<QTreeWidget*>();
+    const auto row = [rows](kube::Kind kind) {
+        const QTreeWidgetItem* item = rows->topLevelItem(int(kind));
+        return QStringList{item->text(0), item->text(1), item->text(2), item->text(3)};
+    };
+    QCOMPARE(row(kube::Kind::Node), (QStringList{"Node", "complete", "3", ""}));
+
+    source::SourceState state;
+    state.kind = source::SourceKind::Live;
+    state.phase = source::SourcePhase::Live;
+    for (const kube::Kind kind : kube::allKinds()) {
+        source::KindState one;
+        one.kind = kind;
+        one.coverage = cluster::Coverage::Complete;
+        one.phase = client::ReflectorPhase::Watching;
+        state.kinds.push_back(one);
+    }
+    source::KindState& slices = state.kinds[std::size_t(kube::Kind::EndpointSlice)];
+    slices.coverage = cluster::Coverage::Forbidden;
+    slices.phase = client::ReflectorPhase::Excluded;
+    slices.error = Error{ErrorKind::Forbidden, "no", {}};
+    source::KindState& pods = state.kinds[std::size_t(kube::Kind::Pod)];
+    pods.coverage = cluster::Coverage::Partial;
+    pods.onlyNamespace = "team";
+    pods.objects = 7;
+    dialog->showState(state, std::make_shared<const cluster::ClusterSnapshot>());
+    QCOMPARE(row(kube::Kind::Pod),
+             (QStringList{"Pod", "live, namespace team only", "7",
+                          "All namespaces were refused. A ClusterRole would help with: list and watch on pods."}));
+    QCOMPARE(row(kube::Kind::EndpointSlice),
+             (QStringList{"EndpointSlice", "forbidden", "?",
+                          "Missing permission: list and watch on endpointslices (discovery.k8s.io)."}));
+    QCOMPARE(row(kube::Kind::Service).at(1), QStringLiteral("live"));
 }
 
 void MainWindowTest::theWindowRemembers()

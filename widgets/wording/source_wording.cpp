@@ -33,9 +33,14 @@ QString gaps(const SourceState& state)
     const auto missing = std::count_if(state.kinds.begin(), state.kinds.end(), [](const source::KindState& kind) {
         return kind.coverage == Coverage::Forbidden || kind.coverage == Coverage::Failed;
     });
-    if (missing == 0)
-        return {};
-    return QStringLiteral("; ") + Wording::tr("%n kind(s) cannot be read", nullptr, int(missing));
+    QString text;
+    const auto narrowed = std::find_if(state.kinds.begin(), state.kinds.end(),
+                                       [](const source::KindState& kind) { return !kind.onlyNamespace.empty(); });
+    if (narrowed != state.kinds.end())
+        text += QStringLiteral("; ") + Wording::tr("namespace %1 only").arg(toText(narrowed->onlyNamespace));
+    if (missing > 0)
+        text += QStringLiteral("; ") + Wording::tr("%n kind(s) cannot be read", nullptr, int(missing));
+    return text;
 }
 
 QString reconnecting(const SourceState& state, TimePoint now)

@@ -36,6 +36,10 @@ QString assumptionSentence(const flow::Assumption& assumption);
 /// One phrase for the status bar: "Live since 10:04", "Reconnecting in 3 s (attempt 2): ...", "File of ...", "Scenario notes".
 QString sourcePhrase(const source::SourceState& state, TimePoint now);
 QString coverageWord(cluster::Coverage coverage);
+/// "live", "reading, 500 so far", "forbidden": how one kind of a source is doing.
+QString kindStateWord(const source::KindState& kind);
+/// What it rests on, and where something is missing what would help: the permission, or what to wait for. May be empty.
+QString kindStateReason(const source::KindState& kind);
 
 /// The notes' breakdown of a Service: which port, on which address, leads where.
 QStringList serviceBreakdown(const cluster::ClusterSnapshot& snapshot, const kube::Service& service);

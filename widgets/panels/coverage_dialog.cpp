@@ -1,0 +1,111 @@
+#include "widgets/panels/coverage_dialog.h"
+
+#include "widgets/wording/wording.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace hopscope::panels {
+
+namespace {
+
+enum Column
+{
+    KindColumn,
+    StateColumn,
+    ObjectsColumn,
+    ReasonColumn
+};
+
+template <class... Objects>
+std::array<std::size_t, kube::kindCount> sizesOf(const cluster::ClusterSnapshot& snapshot, const std::variant<Objects...>*)
+{
+    return {cluster::tableOf<Objects>(snapshot).size()...};
+}
+
+std::vector<source::KindState> kindsOf(const source::SourceState& state, const cluster::ClusterSnapshot& snapshot)
+{
+    if (!state.kinds.empty())
+        return state.kinds;
+    const auto sizes = sizesOf(snapshot, static_cast<const kube::Object*>(nullptr));
+    std::vector<source::KindState> kinds;
+    for (const kube::Kind kind : kube::allKinds()) {
+        source::KindState row;
+        row.kind = kind;
+        row.coverage = snapshot.coverageOf(kind);
+        row.objects = sizes[std::size_t(kind)];
+        kinds.push_back(std::move(row));
+    }
+    return kinds;
+}
+
+} // namespace
+
+CoverageDialog::CoverageDialog(QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("coverageDialog"));
+    m_intro = new QLabel(this);
+    m_intro->setWordWrap(true);
+    m_rows = new QTreeWidget(this);
+    m_rows->setObjectName(QStringLiteral("coverageRows"));
+    m_rows->setRootIsDecorated(false);
+    m_rows->setWordWrap(true);
+    m_rows->setColumnCount(ReasonColumn + 1);
+    m_rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_rows->header()->setStretchLastSection(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_intro);
+    column->addWidget(m_rows, 1);
+    column->addWidget(buttons);
+    resize(900, 480);
+    refresh();
+}
+
+void CoverageDialog::showState(const source::SourceState& state, const cluster::SnapshotPointer& snapshot)
+{
+    m_state = state;
+    m_snapshot = snapshot;
+    refresh();
+}
+
+void CoverageDialog::refresh()
+{
+    setWindowTitle(tr("What you can see"));
+    m_rows->setHeaderLabels({tr("Kind"), tr("State"), tr("Objects"), tr("What it rests on, and what would help")});
+    if (!m_snapshot)
+        return;
+    const bool live = m_state.kind == source::SourceKind::Live;
+    m_intro->setText(live ? tr("What the server lets you read, kind by kind. Whatever is missing is shown as unknown, never as empty.")
+                          : tr("What the file or the built-in cluster holds, kind by kind. Whatever is missing is shown as unknown, "
+                               "never as empty."));
+    const auto kinds = kindsOf(m_state, *m_snapshot);
+    while (m_rows->topLevelItemCount() < int(kinds.size()))
+        m_rows->addTopLevelItem(new QTreeWidgetItem(m_rows));
+    for (int i = 0; i < int(kinds.size()); ++i) {
+        const source::KindState& kind = kinds[std::size_t(i)];
+        const bool counts = kind.coverage == cluster::Coverage::Complete || kind.coverage == cluster::Coverage::Partial;
+        QTreeWidgetItem* row = m_rows->topLevelItem(i);
+        row->setText(KindColumn, QString::fromUtf8(kube::kindName(kind.kind).data()));
+        row->setText(StateColumn, wording::kindStateWord(kind));
+        row->setText(ObjectsColumn, counts ? QLocale().toString(qulonglong(kind.objects)) : QStringLiteral("?"));
+        row->setTextAlignment(ObjectsColumn, Qt::AlignRight | Qt::AlignVCenter);
+        row->setText(ReasonColumn, wording::kindStateReason(kind));
+        row->setToolTip(ReasonColumn, row->text(ReasonColumn));
+    }
+}
+
+void CoverageDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QDialog::changeEvent(event);
+}
+
+} // namespace hopscope::panels

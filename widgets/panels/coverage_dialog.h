@@ -1,0 +1,35 @@
+// What this session can see: each kind with its state, what it rests on, and what would help where something is missing.
+#pragma once
+
+#include "model/cluster/cluster_snapshot.h"
+#include "model/source/cluster_source.h"
+
+#include <QDialog>
+
+class QLabel;
+class QTreeWidget;
+
+namespace hopscope::panels {
+
+class CoverageDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit CoverageDialog(QWidget* parent);
+
+    /// May be called at each change; a file's rows come from the snapshot's coverage.
+    void showState(const source::SourceState& state, const cluster::SnapshotPointer& snapshot);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+
+    QLabel* m_intro;
+    QTreeWidget* m_rows;
+    source::SourceState m_state;
+    cluster::SnapshotPointer m_snapshot;
+};
+
+} // namespace hopscope::panels
