@@ -48,14 +48,21 @@ public:
             throw Invalid{"must be a string", placeOf(key)};
         return value.Scalar();
     }
+    /// The words of YAML 1.1, as Go's reader takes them; in quotes they are strings.
     bool flag(const char* key) const
     {
         const std::string value = text(key);
-        if (value.empty() || value == "false")
-            return false;
-        if (value != "true")
+        bool yes = false;
+        if (has(key) && (at(key).Tag() == "!" || !YAML::convert<bool>::decode(at(key), yes)))
             throw Invalid{"must be true or false", placeOf(key)};
-        return true;
+        return yes;
+    }
+    /// Where the field is there at all, it says just this.
+    void requireText(const char* key, const std::string& wanted) const
+    {
+        const std::string value = text(key);
+        if (!value.empty() && value != wanted)
+            throw Invalid{"must be " + wanted + ", not " + value, placeOf(key)};
     }
     std::vector<YAML::Node> list(const char* key) const
     {
@@ -105,6 +112,8 @@ public:
     KubeconfigFile read(const YAML::Node& document)
     {
         const Section root(document, {});
+        root.requireText("apiVersion", "v1");
+        root.requireText("kind", "Config");
         m_file.currentContext = root.text("current-context");
         readNamed(root, "clusters", "cluster", m_file.clusters, [this](const Section& s) { return cluster(s); });
         readNamed(root, "users", "user", m_file.users, [this](const Section& s) { return user(s); });

@@ -135,6 +135,9 @@ private slots:
             "users[u].user.username");
         row("proxy of another kind", config("server: h, proxy-url: 'ftp://p'", ""), invalid, "clusters[c].cluster.proxy-url");
         row("user is not there", config("server: h", "", "cluster: c, user: nobody"), invalid, "contexts[x].user");
+        row("a flag in quotes", config("server: 'https://h', insecure-skip-tls-verify: 'true'", ""), ErrorKind::KubeconfigInvalid,
+            "clusters[c].cluster.insecure-skip-tls-verify");
+        row("another kind of file", "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n", ErrorKind::KubeconfigInvalid, "kind");
         row("exec without apiVersion", config("server: 'https://h'", "exec: {command: aws, args: [a]}"),
             ErrorKind::KubeconfigInvalid, "users[u].user.exec.apiVersion");
         row("exec v1 without interactiveMode",
@@ -178,6 +181,13 @@ private slots:
         const Status supported = checkCredentialSupported(*c);
         QVERIFY(!supported && supported.error().kind == ErrorKind::CredentialUnsupported);
         QCOMPARE(c->files, std::vector<std::string>{m_folder.filePath("config").toStdString()});
+    }
+
+    void aFlagIsAnyOfYamlsWords()
+    {
+        QVERIFY(resolve(config("server: 'https://h', insecure-skip-tls-verify: yes", ""))->insecureSkipTlsVerify);
+        QVERIFY(!resolve(config("server: 'https://h', insecure-skip-tls-verify: Off", ""))->insecureSkipTlsVerify);
+        QVERIFY(!resolve(config("server: 'https://h', insecure-skip-tls-verify: null", ""))->insecureSkipTlsVerify);
     }
 
     void whoIsImpersonatedIsRead()
