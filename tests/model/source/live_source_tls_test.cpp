@@ -131,6 +131,20 @@ private slots:
         }
     }
 
+    /// The header's names as client-go's transport writes them.
+    void whoIsImpersonatedIsSaidInHeaders()
+    {
+        ScriptedApiServer server(m_tls);
+        client::Connection connection = connectionTo(server);
+        connection.impersonate = client::Impersonation{"jane", "7", {"dev"}, {{"example.org/scope", {"view"}}}};
+        QVERIFY(loadOnce(connection, {}));
+        const auto headers = server.seen("pods", false).at(0).headers;
+        QCOMPARE(headers.value("impersonate-user"), QByteArray("jane"));
+        QCOMPARE(headers.value("impersonate-uid"), QByteArray("7"));
+        QCOMPARE(headers.value("impersonate-group"), QByteArray("dev"));
+        QCOMPARE(headers.value("impersonate-extra-example.org%2fscope"), QByteArray("view"));
+    }
+
     void noCredentialGoesToAPlainServer()
     {
         ScriptedApiServer server;
