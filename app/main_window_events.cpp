@@ -68,10 +68,11 @@ void MainWindow::takeState(const source::SourceState& state)
 {
     m_status->refresh();
     refreshCoverage();
-    const QString name = QString::fromStdString(state.name);
-    setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(QFileInfo(name).fileName().isEmpty()
-                                                                                  ? name
-                                                                                  : QFileInfo(name).fileName()));
+    const QString path = QString::fromStdString(state.name);
+    QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
+    if (!m_opener->impersonatedUser().isEmpty())
+        name = tr("%1 as %2").arg(name, m_opener->impersonatedUser());
+    setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(name));
     showRightPage();
     const bool shown = m_pages->currentWidget() == m_map;
     if (shown && state.error && state.kind == source::SourceKind::Live)

@@ -53,6 +53,7 @@ void SourceOpener::openContext(const QString& context)
 void SourceOpener::openLive(const std::string& context)
 {
     m_again = [this, context] { openLive(context); };
+    m_impersonatedUser.clear();
     const client::KubeconfigOptions wanted{m_options.kubeconfig, context, m_options.namespace_};
     Result<client::Connection> connection = client::resolveConnection(wanted);
     if (!connection) {
@@ -61,6 +62,7 @@ void SourceOpener::openLive(const std::string& context)
         return;
     }
     m_context = QString::fromStdString(connection->context);
+    m_impersonatedUser = connection->impersonate ? QString::fromStdString(connection->impersonate->user) : QString();
     if (const Status supported = client::checkCredentialSupported(*connection); !supported) {
         m_feed.showFailure(source::SourceKind::Live, connection->context, supported.error());
         return;

@@ -26,6 +26,8 @@ public:
     /// Names of the kubeconfig's contexts; empty where there is no kubeconfig.
     QStringList contexts() const;
     QString currentContext() const { return m_context; }
+    /// Whom the live cluster is read as, where the kubeconfig impersonates somebody; else empty.
+    QString impersonatedUser() const { return m_context.isEmpty() ? QString() : m_impersonatedUser; }
 
 signals:
     void fileOpened(const QString& path);
@@ -37,6 +39,7 @@ private:
     feed::ClusterFeed& m_feed;
     SourceOptions m_options;
     QString m_context; ///< of the live cluster that is open
+    QString m_impersonatedUser;
     std::function<void()> m_again;
 };
 

@@ -2895,6 +2895,10 @@ Worauf das beruht:
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>

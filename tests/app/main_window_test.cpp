@@ -63,6 +63,7 @@ private slots:
     void theNamespaceChosenIsShownAlone();
     void searchGoesToWhatIsFound();
     void whatYouCanSeeNamesThePermissionThatIsMissing();
+    void theTitleSaysWhoIsImpersonated();
     void theWindowRemembers();
 
 private:
@@ -416,6 +417,19 @@ void MainWindowTest::whatYouCanSeeNamesThePermissionThatIsMissing()
              (QStringList{"EndpointSlice", "forbidden", "?",
                           "Missing permission: list and watch on endpointslices (discovery.k8s.io)."}));
     QCOMPARE(row(kube::Kind::Service).at(1), QStringLiteral("live"));
+}
+
+void MainWindowTest::theTitleSaysWhoIsImpersonated()
+{
+    openNotes();
+    qputenv("KUBECONFIG", write("kubeconfig", "clusters: [{name: c, cluster: {server: 'https://127.0.0.1:1'}}]\n"
+                                              "users: [{name: u, user: {token: t, as: jane}}]\n"
+                                              "contexts: [{name: team, context: {cluster: c, user: u}}]\n").toLocal8Bit());
+    m_window->opener().openContext("team");
+    QVERIFY2(m_window->windowTitle().startsWith("team as jane"), qPrintable(m_window->windowTitle()));
+    m_window->actions().openBuiltIn->trigger();
+    QVERIFY(!m_window->windowTitle().contains("jane"));
+    qunsetenv("KUBECONFIG");
 }
 
 void MainWindowTest::theWindowRemembers()
