@@ -4,6 +4,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -103,6 +104,12 @@ private:
     YAML::Node m_node;
     std::string m_place;
 };
+
+bool canBeAHeader(const std::string& value)
+{
+    const auto isControl = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
+    return value.find_first_not_of(" \t") != std::string::npos && std::none_of(value.begin(), value.end(), isControl);
+}
 
 class FileReader
 {
@@ -215,6 +222,16 @@ private:
             return std::nullopt;
         if (as.user.empty())
             throw Unusable{"is missing; as-uid, as-groups and as-user-extra need it", section.placeOf("as")};
+        // Each becomes a header: a line break would begin another one, and an empty one would not be sent at all.
+        std::vector<std::string> sent = as.groups;
+        sent.push_back(as.user);
+        if (section.has("as-uid"))
+            sent.push_back(as.uid);
+        for (const auto& [key, values] : as.extra)
+            sent.insert(sent.end(), values.begin(), values.end());
+        if (!std::all_of(sent.begin(), sent.end(), canBeAHeader))
+            throw Unusable{"has an empty value or a control character in it, here or in as-uid, as-groups or as-user-extra",
+                           section.placeOf("as")};
         return as;
     }
 

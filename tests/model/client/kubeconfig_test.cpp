@@ -145,6 +145,11 @@ private slots:
             ErrorKind::KubeconfigInvalid, "users[u].user.exec.interactiveMode");
         row("groups without user", config("server: 'https://h'", "as-groups: [dev]"), ErrorKind::KubeconfigInvalid,
             "users[u].user.as");
+        row("a line break in a user", config("server: 'https://h'", "as: \"x\\r\\nX-Injected: 1\""), ErrorKind::KubeconfigInvalid,
+            "users[u].user.as");
+        row("a blank user", config("server: 'https://h'", "as: ' '"), ErrorKind::KubeconfigInvalid, "users[u].user.as");
+        row("a blank group", config("server: 'https://h'", "as: jane, as-groups: ['']"), ErrorKind::KubeconfigInvalid,
+            "users[u].user.as");
         row("groups no list", config("server: 'https://h'", "as: jane, as-groups: dev"), ErrorKind::KubeconfigInvalid,
             "users[u].user.as-groups");
         row("auth-provider", config("server: 'https://h'", "auth-provider: {name: gcp}"), ErrorKind::CredentialUnsupported,
