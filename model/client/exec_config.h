@@ -26,7 +26,6 @@ struct ExecConfig
     std::string installHint; ///< what to do when the program is not there; control characters taken out
     bool provideClusterInfo = false;
     InteractiveMode interactiveMode = InteractiveMode::IfAvailable;
-    std::string clusterConfig; ///< JSON of the cluster's extension client.authentication.k8s.io/exec; empty: none
     std::string file;          ///< the kubeconfig that names it
 
     bool operator==(const ExecConfig&) const = default;

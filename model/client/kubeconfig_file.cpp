@@ -1,8 +1,7 @@
 #include "model/client/kubeconfig_file.h"
 
 #include "model/client/base64.h"
-
-#include <yaml-cpp/yaml.h>
+#include "model/client/kubeconfig_section.h"
 
 #include <algorithm>
 #include <fstream>
@@ -12,97 +11,11 @@ namespace hopscope::client {
 
 namespace {
 
-/// Thrown and caught within this file: the first thing that is wrong ends the reading.
-struct Invalid
-{
-    std::string message;
-    std::string entry;
-};
-
 /// Thrown and caught within this file: the entry cannot be used, which hurts nobody who uses another.
 struct Unusable
 {
     std::string message;
     std::string entry;
-};
-
-/// A map of the document, with its place for messages.
-class Section
-{
-public:
-    Section(YAML::Node node, std::string place) : m_node(std::move(node)), m_place(std::move(place))
-    {
-        if (m_node && !m_node.IsNull() && !m_node.IsMap())
-            throw Invalid{"must be a map", m_place};
-    }
-
-    std::string placeOf(const char* key) const { return m_place.empty() ? key : m_place + "." + key; }
-    Section section(const char* key) const { return {at(key), placeOf(key)}; }
-    bool has(const char* key) const { return at(key) && !at(key).IsNull(); }
-
-    std::string text(const char* key) const
-    {
-        const YAML::Node value = at(key);
-        if (!value || value.IsNull())
-            return {};
-        if (!value.IsScalar())
-            throw Invalid{"must be a string", placeOf(key)};
-        return value.Scalar();
-    }
-    /// The words of YAML 1.1, as Go's reader takes them; in quotes they are strings.
-    bool flag(const char* key) const
-    {
-        const std::string value = text(key);
-        bool yes = false;
-        if (has(key) && (at(key).Tag() == "!" || !YAML::convert<bool>::decode(at(key), yes)))
-            throw Invalid{"must be true or false", placeOf(key)};
-        return yes;
-    }
-    /// Where the field is there at all, it says just this.
-    void requireText(const char* key, const std::string& wanted) const
-    {
-        const std::string value = text(key);
-        if (!value.empty() && value != wanted)
-            throw Invalid{"must be " + wanted + ", not " + value, placeOf(key)};
-    }
-    std::vector<YAML::Node> list(const char* key) const
-    {
-        const YAML::Node value = at(key);
-        if (!value || value.IsNull())
-            return {};
-        if (!value.IsSequence())
-            throw Invalid{"must be a list", placeOf(key)};
-        return {value.begin(), value.end()};
-    }
-
-    std::vector<std::string> texts(const char* key) const
-    {
-        std::vector<std::string> values;
-        for (const YAML::Node& node : list(key)) {
-            if (!node.IsScalar())
-                throw Invalid{"must be a list of strings", placeOf(key)};
-            values.push_back(node.Scalar());
-        }
-        return values;
-    }
-    std::vector<std::string> keys() const
-    {
-        std::vector<std::string> names;
-        if (m_node && m_node.IsMap()) {
-            for (const auto& member : m_node)
-                names.push_back(member.first.Scalar());
-        }
-        return names;
-    }
-
-private:
-    YAML::Node at(const char* key) const
-    {
-        return m_node && m_node.IsMap() ? m_node[key] : YAML::Node(YAML::NodeType::Undefined);
-    }
-
-    YAML::Node m_node;
-    std::string m_place;
 };
 
 bool canBeAHeader(const std::string& value)
@@ -187,6 +100,8 @@ private:
         for (const YAML::Node& node : section.list("env")) {
             const Section variable(node, section.placeOf("env"));
             config.environment.emplace_back(variable.text("name"), variable.text("value"));
+            if (config.environment.back().first.empty())
+                throw Unusable{"is missing", section.placeOf("env.name")};
         }
         config.apiVersion = section.text("apiVersion");
         const std::string group = "client.authentication.k8s.io/";
@@ -246,6 +161,8 @@ private:
         entry.password = Secret(section.text("password"));
         try {
             entry.impersonate = impersonation(section);
+            if (section.has("exec") && section.has("auth-provider"))
+                throw Unusable{"cannot be together with exec", section.placeOf("auth-provider")};
             if (section.has("exec"))
                 entry.exec = exec(section.section("exec"));
         } catch (const Unusable& unusable) {

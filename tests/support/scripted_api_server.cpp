@@ -166,7 +166,9 @@ void ScriptedApiServer::read(QTcpSocket* socket)
             request.plural = "configmaps";
         for (const QByteArray& line : lines.mid(1)) {
             const qsizetype colon = line.indexOf(':');
-            request.headers.insert(line.left(colon).toLower(), line.mid(colon + 1).trimmed());
+            // Of a header that is there several times the values stand in a row (RFC 9110, 5.3).
+            QByteArray& value = request.headers[line.left(colon).toLower()];
+            value += (value.isEmpty() ? "" : ", ") + line.mid(colon + 1).trimmed();
         }
         m_seen.append(request);
         answer(socket, request);

@@ -137,6 +137,19 @@ private slots:
         row("user is not there", config("server: h", "", "cluster: c, user: nobody"), invalid, "contexts[x].user");
         row("a flag in quotes", config("server: 'https://h', insecure-skip-tls-verify: 'true'", ""), ErrorKind::KubeconfigInvalid,
             "clusters[c].cluster.insecure-skip-tls-verify");
+        row("a number without quotes", config("server: 'https://h'", "token: 123"), ErrorKind::KubeconfigInvalid, "users[u].user.token");
+        row("a hexadecimal one", config("server: 'https://h'", "token: 0x10"), ErrorKind::KubeconfigInvalid, "users[u].user.token");
+        row("yes without quotes", config("server: 'https://h'", "token: yes"), ErrorKind::KubeconfigInvalid, "users[u].user.token");
+        row("a number in a list", config("server: 'https://h'", "as: jane, as-groups: [1, x]"), ErrorKind::KubeconfigInvalid,
+            "users[u].user.as-groups");
+        row("exec with auth-provider",
+            config("server: 'https://h'", "auth-provider: {name: oidc}, exec: {apiVersion: client.authentication.k8s.io/v1, "
+                                          "interactiveMode: Never, command: aws}"),
+            ErrorKind::KubeconfigInvalid, "users[u].user.auth-provider");
+        row("a variable without name",
+            config("server: 'https://h'", "exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: aws, "
+                                          "env: [{value: x}]}"),
+            ErrorKind::KubeconfigInvalid, "users[u].user.exec.env.name");
         row("another kind of file", "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n", ErrorKind::KubeconfigInvalid, "kind");
         row("exec without apiVersion", config("server: 'https://h'", "exec: {command: aws, args: [a]}"),
             ErrorKind::KubeconfigInvalid, "users[u].user.exec.apiVersion");
@@ -186,6 +199,18 @@ private slots:
         const Status supported = checkCredentialSupported(*c);
         QVERIFY(!supported && supported.error().kind == ErrorKind::CredentialUnsupported);
         QCOMPARE(c->files, std::vector<std::string>{m_folder.filePath("config").toStdString()});
+    }
+
+    void ofAKeyThatIsThereTwiceTheLastCounts()
+    {
+        QCOMPARE(resolve(config("server: 'https://one', server: 'https://two'", ""))->server, std::string("https://two"));
+    }
+
+    void whatLooksLikeNoNumberNeedsNoQuotes()
+    {
+        QCOMPARE(resolve(config("server: 'https://h'", "token: 2026-01-01"))->token.reveal(), std::string("2026-01-01"));
+        QCOMPARE(resolve(config("server: 'https://h'", "token: '123'"))->token.reveal(), std::string("123"));
+        QVERIFY(resolve(config("server: 'https://h'", "token: ~"))->token.empty());
     }
 
     void aFlagIsAnyOfYamlsWords()

@@ -136,12 +136,12 @@ private slots:
     {
         ScriptedApiServer server(m_tls);
         client::Connection connection = connectionTo(server);
-        connection.impersonate = client::Impersonation{"jane", "7", {"dev"}, {{"example.org/scope", {"view"}}}};
+        connection.impersonate = client::Impersonation{"jane", "7", {"dev", "ops"}, {{"example.org/scope", {"view"}}}};
         QVERIFY(loadOnce(connection, {}));
         const auto headers = server.seen("pods", false).at(0).headers;
         QCOMPARE(headers.value("impersonate-user"), QByteArray("jane"));
         QCOMPARE(headers.value("impersonate-uid"), QByteArray("7"));
-        QCOMPARE(headers.value("impersonate-group"), QByteArray("dev"));
+        QCOMPARE(headers.value("impersonate-group"), QByteArray("dev, ops"));
         QCOMPARE(headers.value("impersonate-extra-example.org%2fscope"), QByteArray("view"));
     }
 
@@ -150,8 +150,10 @@ private slots:
         ScriptedApiServer server;
         client::Connection connection = connectionTo(server);
         connection.token = client::Secret("TOP-SECRET");
+        connection.impersonate = client::Impersonation{"jane", {}, {}, {}};
         QVERIFY(loadOnce(connection, {}));
         QVERIFY(!server.seen("pods", false).at(0).headers.contains("authorization"));
+        QVERIFY(!server.seen("pods", false).at(0).headers.contains("impersonate-user"));
     }
 
     void aClientCertificateIsShownToTheServer()
