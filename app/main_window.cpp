@@ -6,7 +6,6 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
-#include "widgets/panels/coverage_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/source_page.h"
@@ -43,7 +42,6 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     m_toolBar = new WindowToolBar(*m_actions, this);
     addToolBar(m_toolBar);
     m_status = new WindowStatus(*m_feed, statusBar());
-    m_coverage = new panels::CoverageDialog(this);
     buildCentre();
     buildDocks();
     wireFeed();

@@ -94,6 +94,7 @@ private:
     void showClientAddress(const std::string& address);
     void showFlowRemarks();
     void showRightPage();
+    void showCoverage();
     void refreshCoverage();
     void refreshInspector();
     void beginPicking(player::End end);
@@ -125,7 +126,7 @@ private:
     panels::Inspector* m_inspector;
     player::FlowPanel* m_flow;
     WindowStatus* m_status;
-    panels::CoverageDialog* m_coverage;
+    panels::CoverageDialog* m_coverage = nullptr; ///< made when it is first asked for
     QDockWidget* m_tablesDock;
     QDockWidget* m_chartsDock;
     QDockWidget* m_inspectorDock;

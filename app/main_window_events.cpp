@@ -94,9 +94,18 @@ void MainWindow::showRightPage()
     m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_map);
 }
 
+void MainWindow::showCoverage()
+{
+    if (!m_coverage)
+        m_coverage = new panels::CoverageDialog(this);
+    m_coverage->show();
+    m_coverage->raise();
+    refreshCoverage();
+}
+
 void MainWindow::refreshCoverage()
 {
-    if (m_coverage->isVisible())
+    if (m_coverage && m_coverage->isVisible())
         m_coverage->showState(m_feed->state(), m_feed->snapshot());
 }
 

@@ -6,7 +6,6 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
-#include "widgets/panels/coverage_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/source_page.h"
@@ -118,11 +117,7 @@ void MainWindow::wireViewActions()
         if (m_selection)
             m_map->zoomToItem(*m_selection);
     });
-    connect(m_actions->whatYouSee, &QAction::triggered, this, [this] {
-        m_coverage->show();
-        m_coverage->raise();
-        refreshCoverage();
-    });
+    connect(m_actions->whatYouSee, &QAction::triggered, this, &MainWindow::showCoverage);
     connect(m_actions->selectionLinks, &QAction::toggled, m_map, &map::MapView::setLinksOfSelectionOnly);
     connect(m_actions->groupBy, &QActionGroup::triggered, this, [this] { m_layouter->setOptions(mapOptions()); });
     connect(m_actions->theme, &QActionGroup::triggered, this,

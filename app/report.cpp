@@ -4,8 +4,7 @@
 #include "widgets/wording/wording.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QStringList>
 
 namespace hopscope::app {
 
@@ -25,17 +24,31 @@ int report(const Error& error, Streams& streams)
     }
 }
 
+namespace {
+
+void reportRefusedNamespaces(const source::LoadedCluster& loaded, Streams& streams)
+{
+    QStringList kinds;
+    QString namespaceName;
+    for (const source::KindState& kind : loaded.state.kinds) {
+        if (!kind.refused || kind.onlyNamespace.empty())
+            continue;
+        kinds << QString::fromStdString(client::rbacResourceOf(kind.kind).resource);
+        namespaceName = QString::fromStdString(kind.onlyNamespace);
+    }
+    if (!kinds.isEmpty())
+        streams.error << "hopscope: "
+                      << QCoreApplication::translate("CommandLineText", "Of %1, only those of namespace %2 are shown: this user may not "
+                                                                        "list them in all namespaces.")
+                             .arg(kinds.join(QStringLiteral(", ")), namespaceName)
+                      << '\n';
+}
+
+} // namespace
+
 void reportGaps(const source::LoadedCluster& loaded, Streams& streams)
 {
-    const auto narrowed = std::find_if(loaded.state.kinds.begin(), loaded.state.kinds.end(),
-                                       [](const source::KindState& kind) { return !kind.onlyNamespace.empty(); });
-    if (narrowed != loaded.state.kinds.end())
-        streams.error << "hopscope: "
-                      << QCoreApplication::translate("CommandLineText", "only namespace %1 is shown: this user may not list %2 in all "
-                                                                        "namespaces.")
-                             .arg(QString::fromStdString(narrowed->onlyNamespace),
-                                  QString::fromStdString(client::rbacResourceOf(narrowed->kind).resource))
-                      << '\n';
+    reportRefusedNamespaces(loaded, streams);
     if (loaded.malformed.empty())
         return;
     const QString more = QCoreApplication::translate("CommandLineText", "%n more like this.", nullptr, int(loaded.malformed.size()) - 1);

@@ -61,10 +61,10 @@ void SourceOpener::openLive(const std::string& context)
         m_feed.showFailure(source::SourceKind::Live, context, connection.error());
         return;
     }
-    m_context = QString::fromStdString(connection->context);
+    m_context = QString::fromStdString(connection->name());
     m_impersonatedUser = connection->impersonate ? QString::fromStdString(connection->impersonate->user) : QString();
     if (const Status supported = client::checkCredentialSupported(*connection); !supported) {
-        m_feed.showFailure(source::SourceKind::Live, connection->context, supported.error());
+        m_feed.showFailure(source::SourceKind::Live, connection->name(), supported.error());
         return;
     }
     m_feed.openLive(std::move(*connection), {m_options.poll, m_options.namespace_});

@@ -233,6 +233,10 @@
         <source>hostPort</source>
         <translation>hostPort</translation>
     </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -295,8 +299,8 @@
         <translation>connection spricht von einem laufenden Cluster; --cluster nennt eine Datei oder ein Szenario.</translation>
     </message>
     <message>
-        <source>only namespace %1 is shown: this user may not list %2 in all namespaces.</source>
-        <translation>nur der Namespace %1 wird gezeigt: Dieser Benutzer darf %2 nicht in allen Namespaces auflisten.</translation>
+        <source>Of %1, only those of namespace %2 are shown: this user may not list them in all namespaces.</source>
+        <translation>Von %1 werden nur die des Namespace %2 gezeigt: Dieser Benutzer darf sie nicht in allen Namespaces auflisten.</translation>
     </message>
 </context>
 <context>
@@ -2719,8 +2723,19 @@ Worauf das beruht:
         <translation>Der Server kennt diese Art nicht; wenn der Cluster sie nicht benutzt, fehlt nichts.</translation>
     </message>
     <message>
-        <source>namespace %1 only</source>
-        <translation>nur Namespace %1</translation>
+        <source>The kubeconfig has no current context.</source>
+        <translation>Die kubeconfig hat keinen aktuellen Kontext.</translation>
+    </message>
+    <message>
+        <source>Only this namespace was asked for.</source>
+        <translation>Nur nach diesem Namespace wurde gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of namespace %1 only</source>
+        <translation>
+            <numerusform>%n Art nur aus Namespace %1</numerusform>
+            <numerusform>%n Arten nur aus Namespace %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

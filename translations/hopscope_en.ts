@@ -214,6 +214,13 @@
             <numerusform>reading, %n so far</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kind(s) of namespace %1 only</source>
+        <translation>
+            <numerusform>%n kind of namespace %1 only</numerusform>
+            <numerusform>%n kinds of namespace %1 only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::MainWindow</name>

@@ -74,6 +74,9 @@ struct Connection
     std::optional<Impersonation> impersonate;
     std::vector<std::string> files; ///< the kubeconfig files read, in order
     CredentialKind credential = CredentialKind::None;
+
+    /// What people call it: the context; within a pod, which has none, the server.
+    const std::string& name() const { return context.empty() ? server : context; }
 };
 
 struct KubeconfigContext

@@ -12,9 +12,10 @@ constexpr int attemptsWhenOnce = 3;
 } // namespace
 
 ReflectorMachine::ReflectorMachine(ReflectorOptions options, std::shared_ptr<Backoff> connection, ReflectorSink& sink)
-    : m_options(std::move(options)), m_connection(std::move(connection)), m_sink(sink), m_namespace(m_options.namespace_)
+    : m_options(std::move(options)), m_connection(std::move(connection)), m_sink(sink)
 {
-    m_status.kind = options.kind;
+    m_status.kind = m_options.kind;
+    m_status.onlyNamespace = m_options.namespace_;
 }
 
 ReflectorStep ReflectorMachine::start()
@@ -36,17 +37,14 @@ ReflectorStep ReflectorMachine::beginList(bool paged)
         m_status.retryAt.reset();
         report();
     }
-    return SendList{m_path, m_namespace, {}, paged};
+    return SendList{m_path, m_status.onlyNamespace, {}, paged};
 }
 
-/// Whoever may not see the whole cluster sees what one namespace has (cluster-facts.md 7.8).
-ReflectorStep ReflectorMachine::readOnly(const std::string& namespace_)
+void ReflectorMachine::readFrom(const std::string& namespace_)
 {
-    m_namespace = namespace_;
-    m_status.onlyNamespace = namespace_;
-    m_status.incomplete = true;
     m_path = 0;
-    return beginList(true);
+    m_status.onlyNamespace = namespace_;
+    m_status.incomplete = namespace_ != m_options.namespace_;
 }
 
 ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
@@ -62,7 +60,7 @@ ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
             m_status.objects = m_pages.size();
             report();
         }
-        return SendList{m_path, m_namespace, m_continueToken, m_paged};
+        return SendList{m_path, m_status.onlyNamespace, m_continueToken, m_paged};
     }
     m_resourceVersion = std::move(page.resourceVersion);
     m_status.listed = true;
@@ -92,7 +90,7 @@ ReflectorStep ReflectorMachine::beginWatch(double random)
     m_watchNext = true;
     m_watchOpen = false;
     m_watchHadEvent = false;
-    return SendWatch{m_path, m_namespace, m_resourceVersion, std::chrono::seconds(300 + int(random * 300))};
+    return SendWatch{m_path, m_status.onlyNamespace, m_resourceVersion, std::chrono::seconds(300 + int(random * 300))};
 }
 
 void ReflectorMachine::watchOpened(LoopTime now)
@@ -150,12 +148,6 @@ ReflectorStep ReflectorMachine::watchEnded(const std::optional<Failure>& failure
 ReflectorStep ReflectorMachine::waitOver(double random)
 {
     m_status.retryAt.reset();
-    if (m_status.phase == ReflectorPhase::Excluded) {
-        m_path = 0;
-        m_namespace = m_options.namespace_;
-        m_status.onlyNamespace.clear();
-        m_status.incomplete = false;
-    }
     if (!m_watchNext)
         return beginList(true);
     report();
@@ -165,8 +157,11 @@ ReflectorStep ReflectorMachine::waitOver(double random)
 ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during, LoopTime now, double random)
 {
     const bool refused = failure.error.kind == ErrorKind::Forbidden && during == Activity::List;
-    if (refused && m_namespace.empty() && !m_options.fallbackNamespace.empty())
-        return readOnly(m_options.fallbackNamespace);
+    if (refused && m_status.onlyNamespace.empty() && !m_options.fallbackNamespace.empty()) {
+        // Whoever may not see the whole cluster sees what one namespace has (cluster-facts.md 7.8).
+        readFrom(m_options.fallbackNamespace);
+        return beginList(true);
+    }
     const bool otherPath = m_path + 1 < m_options.pathCount;
     switch (decide(failure.error, during, otherPath, m_options.core, !m_continueToken.empty())) {
     case Recovery::Again:
@@ -222,6 +217,7 @@ ReflectorStep ReflectorMachine::exclude(const Error& error)
         m_sink.listed(m_options.kind, {});
     }
     m_status.objects = 0;
+    readFrom(m_options.namespace_); // next time, everything is asked for again
     m_status.phase = ReflectorPhase::Excluded;
     m_status.error = error;
     m_status.retryAt.reset();

@@ -66,7 +66,7 @@ public:
 
 private:
     ReflectorStep beginList(bool paged);
-    ReflectorStep readOnly(const std::string& namespace_);
+    void readFrom(const std::string& namespace_);
     ReflectorStep beginWatch(double random);
     ReflectorStep recover(const Failure& failure, Activity during, LoopTime now, double random);
     ReflectorStep backOff(const Failure& failure, LoopTime now, double random);
@@ -82,7 +82,6 @@ private:
     ReflectorSink& m_sink;
     ReflectorStatus m_status;
     std::size_t m_path = 0;
-    std::string m_namespace;
     std::vector<kube::Object> m_pages;
     std::string m_continueToken;
     std::string m_resourceVersion;

@@ -31,8 +31,8 @@ struct ReflectorStatus
     ReflectorPhase phase = ReflectorPhase::Idle;
     bool listed = false;      ///< what is shown is a whole list, kept up to date since
     bool watched = false;     ///< its watch was open at least once
-    bool incomplete = false;  ///< some of it could not be read
-    std::string onlyNamespace; ///< the whole cluster was refused: this namespace is read instead
+    bool incomplete = false;  ///< some of it was refused
+    std::string onlyNamespace; ///< the one namespace that is read, as was asked or for want of the right to all; empty: all
     std::size_t objects = 0;  ///< while Listing: arrived so far
     std::optional<Error> error;
     int attempt = 0;

@@ -42,7 +42,7 @@ struct Applier
             tableOf<T>(next) = ObjectTable<T>::fromObjects(std::move(objects));
         });
     }
-    void operator()(CoverageChanged& change) const { next.setCoverage(change.kind, change.coverage); }
+    void operator()(CoverageChanged& change) const { next.setCoverage(change.kind, change.coverage, std::move(change.onlyNamespace)); }
 };
 
 } // namespace
@@ -77,7 +77,7 @@ ClusterDelta diff(const SnapshotPointer& before, const SnapshotPointer& after)
                 [&](const T&, const T& object) { part.changed.push_back(object.meta.key()); });
         });
     }
-    delta.coverageChanged = old.coverage != now.coverage;
+    delta.coverageChanged = old.coverage != now.coverage || old.onlyNamespace != now.onlyNamespace;
     return delta;
 }
 

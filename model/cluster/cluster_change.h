@@ -24,7 +24,8 @@ struct KindReplaced
 struct CoverageChanged
 {
     kube::Kind kind;
-    Coverage coverage;
+    Coverage coverage = Coverage::NotRead;
+    std::string onlyNamespace = {}; ///< see ClusterSnapshot
 };
 using ClusterChange = std::variant<ObjectPut, ObjectRemoved, KindReplaced, CoverageChanged>;
 

@@ -41,10 +41,22 @@ public:
     ObjectTable<kube::IpPool> ipPools;
     ObjectTable<kube::BlockAffinity> blockAffinities;
     std::array<Coverage, kube::kindCount> coverage{};
+    /// Of a kind that is Partial because one namespace was read and no other: which. Empty for all others.
+    std::array<std::string, kube::kindCount> onlyNamespace;
     std::uint64_t generation = 0; ///< grows with every change of one source
 
     Coverage coverageOf(kube::Kind kind) const { return coverage[std::size_t(kind)]; }
-    void setCoverage(kube::Kind kind, Coverage value) { coverage[std::size_t(kind)] = value; }
+    void setCoverage(kube::Kind kind, Coverage value, std::string only = {})
+    {
+        coverage[std::size_t(kind)] = value;
+        onlyNamespace[std::size_t(kind)] = std::move(only);
+    }
+    /// Whether that is a namespace nobody looked into: that the table has nothing of it then says nothing.
+    bool isOutside(kube::Kind kind, const std::string& namespaceName) const
+    {
+        const std::string& only = onlyNamespace[std::size_t(kind)];
+        return !only.empty() && only != namespaceName;
+    }
 
     /// Look-ups by address, node and Service; built at the first call, then kept. Safe from several threads.
     const ClusterIndex& index() const;

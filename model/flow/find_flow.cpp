@@ -104,6 +104,17 @@ std::optional<ip::IpAddress> nameServer(const NetworkView& view, const ip::IpAdd
     return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
+/// That nothing is known to answer to an address or a name says little where not every Service was read.
+void noteServices(const NetworkView& view, const FlowTrace& trace)
+{
+    const cluster::Coverage coverage = view.snapshot().coverageOf(kube::Kind::Service);
+    if (trace.matchedAs != MatchedAs::None || coverage == cluster::Coverage::Complete)
+        return;
+    const bool some = coverage == cluster::Coverage::Partial;
+    view.facts().note("services", some ? "those that were read" : "none", facts::Basis::Assumed,
+                      some ? "Service objects were read in part" : "Service objects were not read");
+}
+
 Result<FlowTrace> findFlowWith(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& known, const Query& query);
 
 /// A name that cannot be asked for is as good as none: then nothing is sent at all. Whether the flow goes on.
@@ -156,6 +167,7 @@ Result<FlowTrace> findFlowWith(const cluster::ClusterSnapshot& snapshot, const f
         fillHeadless(view, query, *resolved, trace);
     else if (goesOn)
         fillDirect(view, query, *resolved, trace);
+    noteServices(view, trace);
     trace.assumptions = facts.assumptions();
     return trace;
 }

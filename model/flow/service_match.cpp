@@ -137,6 +137,8 @@ EndpointsRead endpointsRead(const NetworkView& view, const kube::Service& servic
 {
     if (!view.index().slicesOf(service.meta.key()).empty())
         return EndpointsRead::Yes;
+    if (view.snapshot().isOutside(kube::Kind::EndpointSlice, service.meta.namespace_))
+        return EndpointsRead::Refused;
     switch (view.snapshot().coverageOf(kube::Kind::EndpointSlice)) {
     case cluster::Coverage::Complete:
     case cluster::Coverage::Partial: break;

@@ -33,12 +33,16 @@ struct KindState
     cluster::Coverage coverage = cluster::Coverage::NotRead;
     std::size_t objects = 0;
     std::optional<Error> error;
-    std::string onlyNamespace; ///< the whole cluster was refused; this namespace is read instead
+    std::string onlyNamespace; ///< the one namespace that is read; empty: all
+    bool refused = false;      ///< more was asked for: the server kept it back
     client::ReflectorPhase phase = client::ReflectorPhase::Idle; ///< of a live source
     int attempt = 0;           ///< while it waits for its next one
 
     bool operator==(const KindState&) const = default;
 };
+
+/// How each kind stands in a snapshot that nothing is read into any more: a file, a scenario.
+std::vector<KindState> kindStates(const cluster::ClusterSnapshot& snapshot);
 
 struct SourceState
 {

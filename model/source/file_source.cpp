@@ -24,21 +24,6 @@ std::string placeOf(const std::string& name, const TextDocument& document, const
     return name + ":" + std::to_string(document.line + line - 1) + std::string(rest, end);
 }
 
-template <std::size_t... index>
-std::array<std::size_t, kube::kindCount> tableSizes(const cluster::ClusterSnapshot& snapshot, std::index_sequence<index...>)
-{
-    return {cluster::tableOf<std::variant_alternative_t<index, kube::Object>>(snapshot).size()...};
-}
-
-std::vector<KindState> kindStates(const cluster::ClusterSnapshot& snapshot)
-{
-    const auto sizes = tableSizes(snapshot, std::make_index_sequence<kube::kindCount>());
-    std::vector<KindState> states;
-    for (const kube::Kind kind : kube::allKinds())
-        states.push_back({kind, snapshot.coverageOf(kind), sizes[std::size_t(kind)], std::nullopt});
-    return states;
-}
-
 /// Collects objects from texts and files, and what could not be read.
 class Collector
 {

@@ -24,7 +24,7 @@ LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& option
     m_readerOptions.connection = std::make_shared<client::Backoff>();
     m_readerOptions.random = [this] { return std::uniform_real_distribution<double>(0, 1)(m_random); };
     m_state.kind = SourceKind::Live;
-    m_state.name = connection.context;
+    m_state.name = connection.name();
     m_state.server = client::shownUrl(connection.server);
     for (const kube::Kind kind : kube::allKinds())
         m_statuses[std::size_t(kind)].kind = kind;
@@ -84,15 +84,17 @@ void LiveRun::statusChanged(const client::ReflectorStatus& status)
 {
     const std::size_t index = std::size_t(status.kind);
     m_statuses[index] = status;
-    const cluster::Coverage coverage = coverageOf(status, !m_options.namespace_.empty());
-    if (coverage != m_coverage[index]) {
+    const cluster::Coverage coverage = coverageOf(status);
+    const std::string only = coverage == cluster::Coverage::Partial ? status.onlyNamespace : std::string();
+    if (coverage != m_coverage[index] || only != m_onlyNamespace[index]) {
         m_coverage[index] = coverage;
-        add(cluster::CoverageChanged{status.kind, coverage});
+        m_onlyNamespace[index] = only;
+        add(cluster::CoverageChanged{status.kind, coverage, only});
     }
     if (status.kind == kube::Kind::EndpointSlice && status.phase == client::ReflectorPhase::Excluded &&
         !m_readers[std::size_t(kube::Kind::Endpoints)])
         startReader(kube::Kind::Endpoints);
-    LiveOverview overview = overviewOf(m_statuses, m_mode, !m_options.namespace_.empty());
+    LiveOverview overview = overviewOf(m_statuses, m_mode);
     const bool urgent = !m_published || overview.phase != m_overview.phase || overview.error != m_overview.error ||
                         overview.retryAt != m_overview.retryAt;
     if (urgent)
@@ -125,7 +127,7 @@ void LiveRun::flush()
         if (reader)
             m_statuses[std::size_t(reader->status().kind)] = reader->status();
     }
-    LiveOverview overview = overviewOf(m_statuses, m_mode, !m_options.namespace_.empty());
+    LiveOverview overview = overviewOf(m_statuses, m_mode);
     if (!m_published || overview != m_overview)
         publish(std::move(overview));
 }

@@ -43,6 +43,7 @@ private:
     client::ReaderOptions m_readerOptions;
     KindStatuses m_statuses;
     std::array<cluster::Coverage, kube::kindCount> m_coverage{};
+    std::array<std::string, kube::kindCount> m_onlyNamespace; ///< with m_coverage: what was told last
     std::vector<cluster::ClusterChange> m_changes;
     LiveOverview m_overview;
     SourceState m_state;

@@ -36,26 +36,25 @@ bool isOfTheServer(const Error& error)
 
 } // namespace
 
-cluster::Coverage coverageOf(const ReflectorStatus& status, bool oneNamespace)
+cluster::Coverage coverageOf(const ReflectorStatus& status)
 {
     if (status.phase == ReflectorPhase::Excluded)
         return status.error && status.error->kind == ErrorKind::AbsentKind ? cluster::Coverage::Absent
                                                                           : cluster::Coverage::Forbidden;
     if (status.listed) {
-        const bool part = status.incomplete || (oneNamespace && client::resourceOf(status.kind).namespaced);
-        return part ? cluster::Coverage::Partial : cluster::Coverage::Complete;
+        return status.incomplete || !status.onlyNamespace.empty() ? cluster::Coverage::Partial : cluster::Coverage::Complete;
     }
     return status.error ? cluster::Coverage::Failed : cluster::Coverage::NotRead;
 }
 
-LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool oneNamespace)
+LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode)
 {
     LiveOverview overview;
     bool loading = false;
     bool anyListed = false;
     for (const ReflectorStatus& status : statuses) {
-        overview.kinds.push_back({status.kind, coverageOf(status, oneNamespace), status.objects, status.error, status.onlyNamespace,
-                                  status.phase, status.attempt});
+        overview.kinds.push_back({status.kind, coverageOf(status), status.objects, status.error, status.onlyNamespace,
+                                  status.incomplete, status.phase, status.attempt});
         anyListed = anyListed || status.listed;
         // Until its watch is open, a list is not live; a later list in its place (410) is no loading.
         const bool ready = status.listed && (status.watched || mode != client::ReadMode::Watch);

@@ -25,9 +25,9 @@ struct LiveOverview
 /// server, or a kind that every cluster has, cannot be read now. Loading: a kind's first list is
 /// under way, or its first watch not yet open. Trouble with a
 /// lesser kind shows in its row alone.
-LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool oneNamespace);
+LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode);
 
-/// What a kind's status says about its table. `oneNamespace`: only one was asked for.
-cluster::Coverage coverageOf(const client::ReflectorStatus& status, bool oneNamespace);
+/// What a kind's status says about its table.
+cluster::Coverage coverageOf(const client::ReflectorStatus& status);
 
 } // namespace hopscope::source

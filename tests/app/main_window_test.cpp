@@ -408,6 +408,7 @@ void MainWindowTest::whatYouCanSeeNamesThePermissionThatIsMissing()
     source::KindState& pods = state.kinds[std::size_t(kube::Kind::Pod)];
     pods.coverage = cluster::Coverage::Partial;
     pods.onlyNamespace = "team";
+    pods.refused = true;
     pods.objects = 7;
     dialog->showState(state, std::make_shared<const cluster::ClusterSnapshot>());
     QCOMPARE(row(kube::Kind::Pod),

@@ -64,7 +64,7 @@ void ClusterFeed::beginSource(source::SourceKind kind, const std::string& name)
 
 void ClusterFeed::openLive(client::Connection connection, source::LiveOptions options)
 {
-    const std::string name = connection.context;
+    const std::string name = connection.name();
     const std::string server = connection.server;
     openStarted(name, [&](source::ClusterSink& sink) {
         auto live = std::make_shared<source::LiveSource>(std::move(connection), std::move(options), sink);

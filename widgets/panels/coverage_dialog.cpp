@@ -22,28 +22,6 @@ enum Column
     ReasonColumn
 };
 
-template <class... Objects>
-std::array<std::size_t, kube::kindCount> sizesOf(const cluster::ClusterSnapshot& snapshot, const std::variant<Objects...>*)
-{
-    return {cluster::tableOf<Objects>(snapshot).size()...};
-}
-
-std::vector<source::KindState> kindsOf(const source::SourceState& state, const cluster::ClusterSnapshot& snapshot)
-{
-    if (!state.kinds.empty())
-        return state.kinds;
-    const auto sizes = sizesOf(snapshot, static_cast<const kube::Object*>(nullptr));
-    std::vector<source::KindState> kinds;
-    for (const kube::Kind kind : kube::allKinds()) {
-        source::KindState row;
-        row.kind = kind;
-        row.coverage = snapshot.coverageOf(kind);
-        row.objects = sizes[std::size_t(kind)];
-        kinds.push_back(std::move(row));
-    }
-    return kinds;
-}
-
 } // namespace
 
 CoverageDialog::CoverageDialog(QWidget* parent) : QDialog(parent)
@@ -85,7 +63,8 @@ void CoverageDialog::refresh()
     m_intro->setText(live ? tr("What the server lets you read, kind by kind. Whatever is missing is shown as unknown, never as empty.")
                           : tr("What the file or the built-in cluster holds, kind by kind. Whatever is missing is shown as unknown, "
                                "never as empty."));
-    const auto kinds = kindsOf(m_state, *m_snapshot);
+    // A scenario lives: what it holds now counts.
+    const auto kinds = m_state.kinds.empty() ? source::kindStates(*m_snapshot) : m_state.kinds;
     while (m_rows->topLevelItemCount() < int(kinds.size()))
         m_rows->addTopLevelItem(new QTreeWidgetItem(m_rows));
     for (int i = 0; i < int(kinds.size()); ++i) {

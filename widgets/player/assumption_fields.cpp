@@ -55,6 +55,7 @@ constexpr std::array texts{
     FieldText{"dns-pod-records", QT_TRANSLATE_NOOP("AssumptionFields", "DNS names of pods"), ""},
     FieldText{"masquerade-address", QT_TRANSLATE_NOOP("AssumptionFields", "Masquerade's address"), ""},
     FieldText{"same-subnet", QT_TRANSLATE_NOOP("AssumptionFields", "Nodes of one subnet"), ""},
+    FieldText{"services", QT_TRANSLATE_NOOP("AssumptionFields", "Services"), ""},
     FieldText{"endpoint-slices", QT_TRANSLATE_NOOP("AssumptionFields", "EndpointSlices"), ""},
     FieldText{"host-port", QT_TRANSLATE_NOOP("AssumptionFields", "hostPort"), ""},
     FieldText{"service-ranges", QT_TRANSLATE_NOOP("AssumptionFields", "Service ranges"), ""},

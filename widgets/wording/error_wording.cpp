@@ -45,7 +45,10 @@ QString connectionWhat(const Error& error)
     switch (error.kind) {
     case ErrorKind::KubeconfigMissing: return Wording::tr("There is no kubeconfig: looked at %1.").arg(contextOf(error, QStringLiteral("$KUBECONFIG, ~/.kube/config")));
     case ErrorKind::KubeconfigInvalid: return withDetail(Wording::tr("The kubeconfig cannot be used: %1").arg(kubeconfig), error);
-    case ErrorKind::ContextMissing: return withDetail(Wording::tr("The kubeconfig has no context \"%1\"").arg(kubeconfig), error);
+    case ErrorKind::ContextMissing:
+        if (error.context.empty())
+            return Wording::tr("The kubeconfig has no current context.");
+        return withDetail(Wording::tr("The kubeconfig has no context \"%1\"").arg(kubeconfig), error);
     case ErrorKind::CredentialUnsupported: return withDetail(Wording::tr("This way to log in is not supported: %1").arg(kubeconfig), error);
     case ErrorKind::CannotResolveHost: return withDetail(Wording::tr("The name of %1 cannot be resolved").arg(server), error);
     case ErrorKind::CannotConnect: return withDetail(Wording::tr("%1 does not answer").arg(server), error);

@@ -15,7 +15,7 @@ bool isMissing(Coverage coverage)
     return coverage == Coverage::Forbidden || coverage == Coverage::Absent || coverage == Coverage::Failed;
 }
 
-/// "get, list and watch on endpointslices (discovery.k8s.io)", as a Role names it.
+/// "list and watch on endpointslices (discovery.k8s.io)", as a Role names it.
 QString permission(kube::Kind kind)
 {
     if (kind == kube::Kind::ConfigMap)
@@ -42,12 +42,14 @@ QString kindStateWord(const KindState& kind)
 
 QString kindStateReason(const KindState& kind)
 {
-    if (!kind.onlyNamespace.empty())
+    if (!kind.onlyNamespace.empty() && kind.refused)
         return Wording::tr("All namespaces were refused. A ClusterRole would help with: %1.").arg(permission(kind.kind));
     if (kind.coverage == Coverage::Forbidden || (kind.error && kind.error->kind == ErrorKind::Forbidden))
         return Wording::tr("Missing permission: %1.").arg(permission(kind.kind));
     if (kind.coverage == Coverage::Absent)
         return Wording::tr("The server does not have this kind; nothing is missing if the cluster does not use it.");
+    if (!kind.onlyNamespace.empty())
+        return Wording::tr("Only this namespace was asked for.");
     if (kind.error)
         return errorSentence(*kind.error);
     return {};

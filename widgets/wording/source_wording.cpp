@@ -34,10 +34,12 @@ QString gaps(const SourceState& state)
         return kind.coverage == Coverage::Forbidden || kind.coverage == Coverage::Failed;
     });
     QString text;
-    const auto narrowed = std::find_if(state.kinds.begin(), state.kinds.end(),
-                                       [](const source::KindState& kind) { return !kind.onlyNamespace.empty(); });
-    if (narrowed != state.kinds.end())
-        text += QStringLiteral("; ") + Wording::tr("namespace %1 only").arg(toText(narrowed->onlyNamespace));
+    const auto isNarrowed = [](const source::KindState& kind) { return !kind.onlyNamespace.empty(); };
+    const auto narrowed = std::find_if(state.kinds.begin(), state.kinds.end(), isNarrowed);
+    if (narrowed != state.kinds.end()) {
+        const auto count = int(std::count_if(narrowed, state.kinds.end(), isNarrowed));
+        text += QStringLiteral("; ") + Wording::tr("%n kind(s) of namespace %1 only", nullptr, count).arg(toText(narrowed->onlyNamespace));
+    }
     if (missing > 0)
         text += QStringLiteral("; ") + Wording::tr("%n kind(s) cannot be read", nullptr, int(missing));
     return text;

@@ -210,8 +210,23 @@ private slots:
         story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0);
         story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0);
         QVERIFY(story.machine.status().phase == ReflectorPhase::Excluded);
-        QCOMPARE(std::get<SendList>(story.machine.waitOver(0)).namespace_, std::string());
         QVERIFY(story.machine.status().onlyNamespace.empty() && !story.machine.status().incomplete);
+        QCOMPARE(std::get<SendList>(story.machine.waitOver(0)).namespace_, std::string());
+    }
+
+    void whoeverAskedForOneNamespaceIsRefusedNothing()
+    {
+        ReflectorOptions options;
+        options.namespace_ = "team";
+        options.fallbackNamespace = "default";
+        Story story(options);
+        QCOMPARE(std::get<SendList>(story.machine.start()).namespace_, std::string("team"));
+        story.machine.listArrived(page({"a"}, "10"), 1ms);
+        QCOMPARE(story.machine.status().onlyNamespace, std::string("team"));
+        QVERIFY(!story.machine.status().incomplete);
+        story.machine.watchEnded(failure(ErrorKind::Expired), 5000ms, 0);
+        story.machine.listFailed(failure(ErrorKind::Forbidden), 5001ms, 0);
+        QVERIFY(story.machine.status().phase == ReflectorPhase::Excluded);
     }
 
     void aForbiddenKindIsExcludedAndAskedAgainLater()

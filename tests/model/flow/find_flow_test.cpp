@@ -259,6 +259,38 @@ private slots:
         QVERIFY(assumption(file, "endpoint-slices"));
     }
 
+    /// Whoever may see one namespace knows nothing of another's endpoints, and everything of that one's.
+    void endpointsOfANamespaceNobodyLookedIntoAreNotTakenForNone()
+    {
+        const auto drawn = support::drawCluster(nodes + "service web 10.96.0.20:80\n");
+        for (const auto& [only, verdict] : {std::pair{"other", Verdict::Unknown}, std::pair{"default", Verdict::Rejected}}) {
+            const auto narrowed = cluster::apply(
+                drawn, {cluster::CoverageChanged{kube::Kind::EndpointSlice, cluster::Coverage::Partial, only}});
+            const auto trace = flow::findFlow(*narrowed, facts::detectNetwork(*narrowed), query("pod/default/a", "svc/default/web:80"));
+            QVERIFY(trace.hasValue());
+            QCOMPARE_WORDS(trace->verdict, verdict);
+            QCOMPARE(says(*trace, Decision::EndpointsUnread), verdict == Verdict::Unknown);
+        }
+    }
+
+    void thatNoServiceAnswersRestsOnTheServicesThatWereRead()
+    {
+        const auto drawn = support::drawCluster(nodes);
+        for (const auto& [coverage, value] : {std::pair{cluster::Coverage::Forbidden, "none"},
+                                              std::pair{cluster::Coverage::Partial, "those that were read"}}) {
+            const auto snapshot = cluster::apply(drawn, {cluster::CoverageChanged{kube::Kind::Service, coverage}});
+            for (const char* to : {"10.96.0.99:80", "dns/db.other:80"}) {
+                const auto trace = flow::findFlow(*snapshot, facts::detectNetwork(*snapshot), query("pod/default/a", to));
+                QVERIFY(trace.hasValue());
+                QVERIFY2(assumption(*trace, "services"), to);
+                QCOMPARE(assumption(*trace, "services")->value, std::string(value));
+            }
+        }
+        const auto whole = cluster::apply(drawn, {cluster::CoverageChanged{kube::Kind::Service, cluster::Coverage::Complete}});
+        const auto trace = flow::findFlow(*whole, facts::detectNetwork(*whole), query("pod/default/a", "10.96.0.99:80"));
+        QVERIFY(trace.hasValue() && !assumption(*trace, "services"));
+    }
+
     void whatCouldNotBeReadIsTriedBothWays()
     {
         const auto snapshot = support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\n"

@@ -154,6 +154,10 @@ private slots:
         QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Partial);
         const SourceState state = sink.seen().state();
         QCOMPARE(state.kinds.at(std::size_t(kube::Kind::Pod)).onlyNamespace, std::string("n"));
+        QVERIFY(state.kinds.at(std::size_t(kube::Kind::Pod)).refused);
+        QVERIFY(sink.seen().snapshot->isOutside(kube::Kind::Pod, "other"));
+        QVERIFY(!sink.seen().snapshot->isOutside(kube::Kind::Pod, "n"));
+        QVERIFY(!sink.seen().snapshot->isOutside(kube::Kind::Service, "other"));
         QCOMPARE(state.kinds.at(std::size_t(kube::Kind::Service)).onlyNamespace, std::string());
     }
 
