@@ -2711,10 +2711,6 @@ Worauf das beruht:
         <translation>%1, nur Namespace %2</translation>
     </message>
     <message>
-        <source>All namespaces were refused. A ClusterRole would help with: %1.</source>
-        <translation>Alle Namespaces wurden verweigert. Eine ClusterRole würde helfen, mit: %1.</translation>
-    </message>
-    <message>
         <source>Missing permission: %1.</source>
         <translation>Fehlende Berechtigung: %1.</translation>
     </message>
@@ -2736,6 +2732,10 @@ Worauf das beruht:
             <numerusform>%n Art nur aus Namespace %1</numerusform>
             <numerusform>%n Arten nur aus Namespace %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Missing permission: %1 in all namespaces.</source>
+        <translation>Fehlende Berechtigung: %1 in allen Namespaces.</translation>
     </message>
 </context>
 <context>

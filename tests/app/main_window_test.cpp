@@ -413,7 +413,7 @@ void MainWindowTest::whatYouCanSeeNamesThePermissionThatIsMissing()
     dialog->showState(state, std::make_shared<const cluster::ClusterSnapshot>());
     QCOMPARE(row(kube::Kind::Pod),
              (QStringList{"Pod", "live, namespace team only", "7",
-                          "All namespaces were refused. A ClusterRole would help with: list and watch on pods."}));
+                          "Missing permission: list and watch on pods in all namespaces."}));
     QCOMPARE(row(kube::Kind::EndpointSlice),
              (QStringList{"EndpointSlice", "forbidden", "?",
                           "Missing permission: list and watch on endpointslices (discovery.k8s.io)."}));

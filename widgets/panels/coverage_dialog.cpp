@@ -32,17 +32,16 @@ CoverageDialog::CoverageDialog(QWidget* parent) : QDialog(parent)
     m_rows = new QTreeWidget(this);
     m_rows->setObjectName(QStringLiteral("coverageRows"));
     m_rows->setRootIsDecorated(false);
-    m_rows->setWordWrap(true);
     m_rows->setColumnCount(ReasonColumn + 1);
     m_rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_rows->header()->setStretchLastSection(true);
+    m_rows->header()->setStretchLastSection(false); // a long reason is scrolled to, not cut
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_intro);
     column->addWidget(m_rows, 1);
     column->addWidget(buttons);
-    resize(900, 480);
+    resize(1040, 440);
     refresh();
 }
 

@@ -43,7 +43,7 @@ QString kindStateWord(const KindState& kind)
 QString kindStateReason(const KindState& kind)
 {
     if (!kind.onlyNamespace.empty() && kind.refused)
-        return Wording::tr("All namespaces were refused. A ClusterRole would help with: %1.").arg(permission(kind.kind));
+        return Wording::tr("Missing permission: %1 in all namespaces.").arg(permission(kind.kind));
     if (kind.coverage == Coverage::Forbidden || (kind.error && kind.error->kind == ErrorKind::Forbidden))
         return Wording::tr("Missing permission: %1.").arg(permission(kind.kind));
     if (kind.coverage == Coverage::Absent)
