@@ -34,7 +34,9 @@ QString gaps(const SourceState& state)
         return kind.coverage == Coverage::Forbidden || kind.coverage == Coverage::Failed;
     });
     QString text;
-    const auto isNarrowed = [](const source::KindState& kind) { return !kind.onlyNamespace.empty(); };
+    const auto isNarrowed = [](const source::KindState& kind) {
+        return kind.coverage == Coverage::Partial && !kind.onlyNamespace.empty();
+    };
     const auto narrowed = std::find_if(state.kinds.begin(), state.kinds.end(), isNarrowed);
     if (narrowed != state.kinds.end()) {
         const auto count = int(std::count_if(narrowed, state.kinds.end(), isNarrowed));

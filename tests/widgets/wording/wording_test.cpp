@@ -75,6 +75,7 @@ private slots:
     void translationNamesBothAddresses();
     void aRefusalNamesItsCause();
     void reconnectingSaysWhenAndHowOld();
+    void whatIsKeptBackIsCountedOnce();
     void aServiceIsBrokenDownAsInTheNotes();
     void aServiceWithoutReadyEndpointsLeadsNowhere();
     void rangesOfTheirOwnShowNoOverlay();
@@ -162,6 +163,21 @@ void WordingTest::reconnectingSaysWhenAndHowOld()
     const QString phrase = wording::sourcePhrase(state, *parseRfc3339("2026-01-15T10:05:00Z"));
     QVERIFY2(phrase.startsWith(QStringLiteral("lab: Reconnecting in 3 s (attempt 2); shown as of 10:04")), qPrintable(phrase));
     QVERIFY2(phrase.endsWith(QStringLiteral("https://lab:6443 does not answer (refused).")), qPrintable(phrase));
+}
+
+/// A kind of one namespace is a part; one that is refused there too is missing, and no part.
+void WordingTest::whatIsKeptBackIsCountedOnce()
+{
+    source::SourceState state;
+    state.phase = source::SourcePhase::Live;
+    state.name = "lab";
+    for (const auto coverage : {cluster::Coverage::Complete, cluster::Coverage::Partial, cluster::Coverage::Forbidden}) {
+        source::KindState& kind = state.kinds.emplace_back();
+        kind.coverage = coverage;
+        kind.onlyNamespace = coverage == cluster::Coverage::Complete ? "" : "team";
+    }
+    QCOMPARE(wording::sourcePhrase(state, TimePoint{}),
+             QStringLiteral("lab: live; 1 kind(s) of namespace team only; 1 kind(s) cannot be read"));
 }
 
 void WordingTest::aServiceIsBrokenDownAsInTheNotes()
