@@ -17,16 +17,24 @@ HttpRequest::~HttpRequest()
     m_transfer->cancel();
 }
 
-NetworkLoop::NetworkLoop(Connection connection, double clockSpeed)
-    : m_connection(std::move(connection)), m_clockSpeed(clockSpeed)
+NetworkLoop::NetworkLoop(Connection connection, double clockSpeed, std::shared_ptr<CredentialProvider> credentials)
+    : m_connection(std::move(connection)), m_clockSpeed(clockSpeed), m_credentials(std::move(credentials))
 {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
     m_multi = curl_multi_init();
+    if (m_credentials) {
+        m_credentials->whenChanged([this] {
+            m_credentialChanged = true;
+            curl_multi_wakeup(m_multi);
+        });
+    }
 }
 
 NetworkLoop::~NetworkLoop()
 {
+    if (m_credentials)
+        m_credentials->whenChanged({});
     for (const auto& transfer : m_running)
         curl_multi_remove_handle(m_multi, transfer->easy());
     m_running.clear();
@@ -139,7 +147,10 @@ void NetworkLoop::startQueued()
                                [](const auto& t) { return t->mode() == HttpMode::Whole; });
     std::deque<std::shared_ptr<Transfer>> later;
     std::deque<std::shared_ptr<Transfer>> queued;
-    queued.swap(m_queued);
+    if (m_credentialChanged.exchange(false))
+        queued.swap(m_waiting);
+    queued.insert(queued.end(), m_queued.begin(), m_queued.end());
+    m_queued.clear();
     for (auto& transfer : queued) {
         if (transfer->cancelled())
             continue;
@@ -147,6 +158,8 @@ void NetworkLoop::startQueued()
             later.push_back(std::move(transfer));
             continue;
         }
+        if (!takeCredential(transfer))
+            continue;
         const Status prepared = transfer->prepare(m_connection);
         if (!prepared) {
             end(transfer, {0, {}, {}, Failure{prepared.error(), {}, true}});
@@ -157,6 +170,59 @@ void NetworkLoop::startQueued()
         m_running.push_back(std::move(transfer));
     }
     m_queued.insert(m_queued.begin(), later.begin(), later.end());
+}
+
+bool NetworkLoop::takeCredential(const std::shared_ptr<Transfer>& transfer)
+{
+    // Credentials never go to a plain http server: there is no use in fetching any.
+    if (!m_credentials || !m_connection.server.starts_with("https://"))
+        return true;
+    const CredentialAnswer answer = m_credentials->credential();
+    if (std::holds_alternative<CredentialPending>(answer)) {
+        m_waiting.push_back(transfer);
+        return false;
+    }
+    if (const auto* failure = std::get_if<Failure>(&answer)) {
+        end(transfer, {0, {}, {}, *failure});
+        return false;
+    }
+    const CredentialPointer& credential = std::get<CredentialPointer>(answer);
+    forgetOldCertificate(credential);
+    transfer->setCredential(credential);
+    return true;
+}
+
+/// Connections that were opened with another client certificate speak for whoever it named (client-go closes them all). The
+/// lists on them may end; libcurl opens new ones for what comes.
+void NetworkLoop::forgetOldCertificate(const CredentialPointer& newest)
+{
+    const CredentialPointer old = std::exchange(m_credential, newest);
+    if (!old || old == newest || old->certificate.reveal() == newest->certificate.reveal())
+        return;
+    const std::vector<std::shared_ptr<Transfer>> running = m_running;
+    for (const auto& transfer : running) {
+        if (transfer->mode() != HttpMode::Stream)
+            continue;
+        curl_multi_remove_handle(m_multi, transfer->easy());
+        std::erase(m_running, transfer);
+        end(transfer, {200, {}, {}, {}});
+    }
+}
+
+bool NetworkLoop::beginAgain(const std::shared_ptr<Transfer>& transfer, const HttpEnd& result)
+{
+    if (result.status != 401) {
+        if (m_credentials && transfer->credential() && result.status != 0)
+            m_credentials->accepted(transfer->credential());
+        return false;
+    }
+    const bool again = transfer->credential() ? m_credentials->refused(transfer->credential())
+                                              : transfer->tokenFileChanged(m_connection);
+    if (!again || transfer->cancelled() || transfer->isRepeated())
+        return false;
+    transfer->beginAgain();
+    m_queued.push_front(transfer);
+    return true;
 }
 
 void NetworkLoop::collectEnded()
@@ -172,7 +238,9 @@ void NetworkLoop::collectEnded()
         const std::shared_ptr<Transfer> transfer = *found;
         m_running.erase(found);
         curl_multi_remove_handle(m_multi, easy);
-        end(transfer, transfer->endOf(code));
+        HttpEnd result = transfer->endOf(code);
+        if (!beginAgain(transfer, result))
+            end(transfer, std::move(result));
     }
 }
 

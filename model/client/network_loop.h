@@ -2,8 +2,7 @@
 #pragma once
 
 #include "model/client/backoff.h"
-#include "model/client/decide.h"
-#include "model/client/kubeconfig.h"
+#include "model/client/credential_provider.h"
 
 #include <atomic>
 #include <deque>
@@ -62,8 +61,9 @@ using Timer = std::shared_ptr<TimerEntry>;
 class NetworkLoop
 {
 public:
-    /// `clockSpeed`: how many times faster than the machine's clock waits pass; for tests.
-    explicit NetworkLoop(Connection connection, double clockSpeed = 1);
+    /// `clockSpeed`: how many times faster than the machine's clock waits pass; for tests. `credentials`: asked where the
+    /// connection itself has none; may be null.
+    explicit NetworkLoop(Connection connection, double clockSpeed = 1, std::shared_ptr<CredentialProvider> credentials = {});
     ~NetworkLoop();
     NetworkLoop(const NetworkLoop&) = delete;
     NetworkLoop& operator=(const NetworkLoop&) = delete;
@@ -84,6 +84,11 @@ private:
     void runPosted();
     void fireTimers();
     void startQueued();
+    /// What to send with it: true when it may begin now; else it waits, or has ended.
+    bool takeCredential(const std::shared_ptr<Transfer>& transfer);
+    void forgetOldCertificate(const CredentialPointer& newest);
+    /// True when an answer of 401 is worth a second try, which then stands in the queue.
+    bool beginAgain(const std::shared_ptr<Transfer>& transfer, const HttpEnd& result);
     void collectEnded();
     void removeCancelled();
     void end(const std::shared_ptr<Transfer>& transfer, HttpEnd result);
@@ -95,6 +100,10 @@ private:
     void* m_multi = nullptr;
     std::vector<std::shared_ptr<Transfer>> m_running;
     std::deque<std::shared_ptr<Transfer>> m_queued;
+    std::shared_ptr<CredentialProvider> m_credentials;
+    std::deque<std::shared_ptr<Transfer>> m_waiting; ///< for a credential
+    std::atomic<bool> m_credentialChanged = false;
+    CredentialPointer m_credential; ///< the newest that was used
     std::vector<std::weak_ptr<TimerEntry>> m_timers;
     std::atomic<bool> m_stopped = false;
     std::mutex m_postedMutex;

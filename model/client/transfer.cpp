@@ -1,35 +1,14 @@
 #include "model/client/transfer.h"
 
 #include "model/client/api_resource.h"
+#include "model/client/credential_files.h"
 #include "model/client/http_error.h"
-
-#include <fstream>
-#include <iterator>
 
 namespace hopscope::client {
 
 namespace {
 
 constexpr std::size_t longestErrorBody = 1u << 20;
-
-std::optional<std::string> fileText(const std::string& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-        return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(stream), {});
-}
-
-/// The PEM text of the kubeconfig, or of the file it names, read anew for each request: certificates are renewed.
-Result<Secret> pemText(const PemSource& source, ErrorKind whenUnreadable)
-{
-    if (!source.data.empty())
-        return source.data;
-    auto text = fileText(source.path);
-    if (!text)
-        return Error{whenUnreadable, "cannot be opened or read", source.path};
-    return Secret(std::move(*text));
-}
 
 void setBlob(CURL* easy, CURLoption option, const Secret& text)
 {
@@ -65,9 +44,22 @@ bool isLoopback(const std::string& host)
 
 Transfer::~Transfer()
 {
-    curl_easy_cleanup(m_easy);
-    curl_slist_free_all(m_headers);
-    curl_slist_free_all(m_connectTo);
+    releaseHandle();
+}
+
+void Transfer::releaseHandle()
+{
+    curl_easy_cleanup(std::exchange(m_easy, nullptr));
+    curl_slist_free_all(std::exchange(m_headers, nullptr));
+    curl_slist_free_all(std::exchange(m_connectTo, nullptr));
+}
+
+void Transfer::beginAgain()
+{
+    releaseHandle();
+    m_body.clear();
+    m_detail = {};
+    m_repeated = true;
 }
 
 void Transfer::addHeader(const std::string& line)
@@ -182,6 +174,10 @@ Status Transfer::prepareTls(const Connection& connection)
         curl_easy_setopt(m_easy, CURLOPT_CAPATH, nullptr);
         setBlob(m_easy, CURLOPT_CAINFO_BLOB, *authority);
     }
+    if (m_credential && !m_credential->certificate.empty()) {
+        setBlob(m_easy, CURLOPT_SSLCERT_BLOB, m_credential->certificate);
+        setBlob(m_easy, CURLOPT_SSLKEY_BLOB, m_credential->key);
+    }
     if (connection.clientCertificate.empty())
         return success();
     const auto certificate = pemText(connection.clientCertificate, ErrorKind::TlsClientCertificate);
@@ -196,12 +192,12 @@ Status Transfer::prepareTls(const Connection& connection)
 /// Called for https alone: credentials never go to a plain http server (client-go, IsConfigTransportTLS).
 Status Transfer::prepareCredentials(const Connection& connection)
 {
-    Secret token = connection.token;
+    Secret token = m_credential ? m_credential->token : connection.token;
     if (!connection.tokenFile.empty()) {
-        auto text = fileText(connection.tokenFile);
+        auto text = tokenOfFile(connection.tokenFile);
         if (text) {
-            text->erase(text->find_last_not_of(" \t\r\n") + 1);
-            token = Secret(std::move(*text));
+            m_fileToken = *text;
+            token = std::move(*text);
         } else if (token.empty()) {
             return Error{ErrorKind::KubeconfigInvalid, "cannot be opened or read", connection.tokenFile};
         }
@@ -215,6 +211,14 @@ Status Transfer::prepareCredentials(const Connection& connection)
         curl_easy_setopt(m_easy, CURLOPT_PASSWORD, connection.password.reveal().c_str());
     }
     return success();
+}
+
+bool Transfer::tokenFileChanged(const Connection& connection) const
+{
+    if (m_fileToken.empty())
+        return false;
+    const auto now = tokenOfFile(connection.tokenFile);
+    return now && now->reveal() != m_fileToken.reveal();
 }
 
 long Transfer::status() const

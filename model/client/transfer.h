@@ -26,6 +26,15 @@ public:
     /// What libcurl's end means.
     HttpEnd endOf(CURLcode code) const;
 
+    /// Sent with the request in place of the connection's own; before prepare().
+    void setCredential(CredentialPointer credential) { m_credential = std::move(credential); }
+    const CredentialPointer& credential() const { return m_credential; }
+    /// The connection's token file holds another token than the one that was sent.
+    bool tokenFileChanged(const Connection& connection) const;
+    /// Forgets what came: it is to be prepared and sent once more.
+    void beginAgain();
+    bool isRepeated() const { return m_repeated; }
+
     CURL* easy() const { return m_easy; }
     HttpMode mode() const { return m_mode; }
     HttpCallbacks& callbacks() { return m_callbacks; }
@@ -35,6 +44,7 @@ public:
 private:
     Status prepareTls(const Connection& connection);
     Status prepareCredentials(const Connection& connection);
+    void releaseHandle();
     void addImpersonation(const Connection& connection);
     void prepareAddress(const Connection& connection);
     void prepareProxy(const Connection& connection);
@@ -54,6 +64,9 @@ private:
     std::array<char, CURL_ERROR_SIZE> m_detail{};
     std::string m_url;
     std::string m_body;
+    CredentialPointer m_credential;
+    Secret m_fileToken; ///< the one that was sent
+    bool m_repeated = false;
     bool m_cancelled = false;
 };
 

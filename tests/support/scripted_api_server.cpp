@@ -196,6 +196,8 @@ void ScriptedApiServer::answer(QTcpSocket* socket, const SeenRequest& request)
 
 void ScriptedApiServer::send(QTcpSocket* socket, const ScriptedAnswer& answer)
 {
+    if (answer.before)
+        answer.before();
     socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\nContent-Type: application/json\r\n" +
                   answer.headers + "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
 }

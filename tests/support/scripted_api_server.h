@@ -11,6 +11,7 @@
 #include <QThread>
 #include <QUrlQuery>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -32,6 +33,7 @@ struct ScriptedAnswer
     int status = 500;
     QByteArray body = "{}";
     QByteArray headers; ///< further lines, each with \r\n
+    std::function<void()> before = {}; ///< called on the server's thread before it goes out
 };
 
 /// Answers every list with what setList gave it (else nothing, version 1), and holds every watch open until the test ends it.

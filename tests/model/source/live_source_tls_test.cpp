@@ -27,6 +27,12 @@ class LiveSourceTlsTest : public QObject
         QFile file(m_folder.filePath(QString::fromLatin1(name)));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    void write(const char* name, const QByteArray& text) const
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", name);
+    }
     bool openssl(const QString& arguments) const
     {
         QProcess process;
@@ -122,13 +128,34 @@ private slots:
         client::Connection connection = connectionTo(server);
         connection.tokenFile = path("token");
         for (const char* token : {"first", "second"}) {
-            QFile file(m_folder.filePath("token"));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(QByteArray(token) + "\n");
-            file.close();
+            write("token", QByteArray(token) + "\n");
             QVERIFY(loadOnce(connection, {}));
             QCOMPARE(server.seen("pods", false).last().headers.value("authorization"), QByteArray("Bearer ") + token);
         }
+    }
+
+    void aTokenFileThatWasRenewedIsReadAgainAfter401()
+    {
+        ScriptedApiServer server(m_tls);
+        write("token", "old");
+        server.answerNext("pods", false, {401, "{}", {}, [this] { write("token", "new"); }});
+        client::Connection connection = connectionTo(server);
+        connection.tokenFile = path("token");
+        const auto loaded = loadOnce(connection, {});
+        QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
+        QCOMPARE(server.seen("pods", false).size(), 2);
+        QCOMPARE(server.seen("pods", false).last().headers.value("authorization"), QByteArray("Bearer new"));
+    }
+
+    void aTokenFileThatIsTheSameIsNotSentAgain()
+    {
+        ScriptedApiServer server(m_tls);
+        write("token", "old");
+        server.answerAlways("pods", {401, "{}", {}, {}});
+        client::Connection connection = connectionTo(server);
+        connection.tokenFile = path("token");
+        QCOMPARE(loadOnce(connection, {}).error().kind, ErrorKind::Unauthorized);
+        QCOMPARE(server.seen("pods", false).size(), 1);
     }
 
     /// The header's names as client-go's transport writes them.
