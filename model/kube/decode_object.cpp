@@ -60,6 +60,8 @@ void defaultNamespace(Json& object, Kind kind)
         meta["namespace"] = "default";
 }
 
+} // namespace
+
 Result<Object> decodeKnown(Json& object, Kind kind)
 {
     defaultNamespace(object, kind);
@@ -73,6 +75,8 @@ Result<Object> decodeKnown(Json& object, Kind kind)
                          std::string("found ") + (wrong.value ? wrong.value->type_name() : "nothing"));
     }
 }
+
+namespace {
 
 /// Collects the objects of one document.
 class DocumentDecoder
@@ -187,22 +191,6 @@ private:
     bool m_sawKind = false;
 };
 
-std::optional<WatchEvent::Type> watchEventType(const std::string& name)
-{
-    using Type = WatchEvent::Type;
-    if (name == "ADDED")
-        return Type::Added;
-    if (name == "MODIFIED")
-        return Type::Modified;
-    if (name == "DELETED")
-        return Type::Deleted;
-    if (name == "BOOKMARK")
-        return Type::Bookmark;
-    if (name == "ERROR")
-        return Type::Error;
-    return std::nullopt;
-}
-
 StatusDocument readStatus(const Json& document)
 {
     if (!document.is_object() || looseText(document, "kind") != "Status")
@@ -223,6 +211,22 @@ Result<DecodedList> decodeDocument(std::string_view json, std::optional<Kind> as
     return decoder.finish(std::move(*root));
 }
 
+std::optional<WatchEvent::Type> watchEventType(std::string_view name)
+{
+    using Type = WatchEvent::Type;
+    if (name == "ADDED")
+        return Type::Added;
+    if (name == "MODIFIED")
+        return Type::Modified;
+    if (name == "DELETED")
+        return Type::Deleted;
+    if (name == "BOOKMARK")
+        return Type::Bookmark;
+    if (name == "ERROR")
+        return Type::Error;
+    return std::nullopt;
+}
+
 Result<WatchEvent> decodeWatchEvent(std::string_view line, Kind kind)
 {
     auto root = parseJson(line);
@@ -240,8 +244,12 @@ Result<WatchEvent> decodeWatchEvent(std::string_view line, Kind kind)
         event.statusMessage = std::move(status.message);
         return event;
     }
-    if (object.contains("metadata") && object["metadata"].is_object())
-        event.resourceVersion = looseText(object["metadata"], "resourceVersion");
+    if (object.contains("metadata") && object["metadata"].is_object()) {
+        const Json& meta = object["metadata"];
+        event.resourceVersion = looseText(meta, "resourceVersion");
+        const auto annotations = meta.find("annotations");
+        event.endsInitialEvents = annotations != meta.end() && looseText(*annotations, std::string(initialEventsEnd).c_str()) == "true";
+    }
     const auto known = TypeMeta{looseText(object, "kind"), looseText(object, "apiVersion"), kind}.known();
     if (*type == WatchEvent::Type::Bookmark || known != kind)
         return event;

@@ -36,9 +36,14 @@ struct WatchEvent
     Type type = Type::Bookmark;
     std::optional<Object> object;  ///< nothing for bookmarks and errors
     std::string resourceVersion;   ///< of the object or bookmark
+    bool endsInitialEvents = false; ///< of a bookmark: everything there was has been sent (streaming lists, KEP-3157)
     int statusCode = 0;            ///< of an ERROR event's Status (410: list again)
     std::string statusMessage;
 };
+/// The annotation of such a bookmark.
+inline constexpr std::string_view initialEventsEnd = "k8s.io/initial-events-end";
+/// "ADDED" and its like.
+std::optional<WatchEvent::Type> watchEventType(std::string_view name);
 
 /// Reads one line of a watch of `kind`. Errors: NotYamlOrJson, MalformedObject.
 Result<WatchEvent> decodeWatchEvent(std::string_view line, Kind kind);

@@ -1,6 +1,8 @@
 #include "model/kube/decode_protobuf.h"
 
+#include "model/kube/list_reader.h"
 #include "model/kube/protobuf_decoders.h"
+#include "model/kube/protobuf_envelope.h"
 #include "model/kube/type_meta.h"
 
 #include <exception>
@@ -8,65 +10,6 @@
 namespace hopscope::kube {
 
 namespace {
-
-/// A runtime.Unknown: what comes after the four bytes that say "protobuf follows".
-struct Envelope
-{
-    std::string apiVersion;
-    std::string kind;
-    std::optional<std::string_view> raw;
-    std::string contentEncoding;
-    std::string contentType;
-};
-
-void addTypeMeta(MessageReader source, Envelope& envelope)
-{
-    enum : std::uint32_t { ApiVersion = 1, KindName = 2 };
-    while (source.next()) {
-        if (source.number() == ApiVersion)
-            envelope.apiVersion = source.text();
-        else if (source.number() == KindName)
-            envelope.kind = source.text();
-    }
-}
-
-Envelope readEnvelope(MessageReader source)
-{
-    enum : std::uint32_t { TypeMetaField = 1, Raw = 2, ContentEncoding = 3, ContentType = 4 };
-    Envelope envelope;
-    while (source.next()) {
-        switch (source.number()) {
-        case TypeMetaField:
-            addTypeMeta(source.message(), envelope);
-            break;
-        case Raw:
-            envelope.raw = source.bytes();
-            break;
-        case ContentEncoding:
-            envelope.contentEncoding = source.text();
-            break;
-        case ContentType:
-            envelope.contentType = source.text();
-            break;
-        }
-    }
-    return envelope;
-}
-
-/// What is wrong with the envelope of a list of `kind`; empty when nothing is.
-std::string complaint(const Envelope& envelope, Kind kind)
-{
-    constexpr std::string_view protobufType = "application/vnd.kubernetes.protobuf";
-    // Numbers of fields mean something in one version of a kind only.
-    const std::string_view version = kind == Kind::EndpointSlice ? "discovery.k8s.io/v1" : "v1";
-    if (envelope.kind != std::string(kindName(kind)) + "List" || envelope.apiVersion != version)
-        return "found " + envelope.apiVersion + " " + envelope.kind;
-    if (!envelope.raw)
-        return "nothing in the envelope";
-    if (!envelope.contentEncoding.empty() || (!envelope.contentType.empty() && envelope.contentType != protobufType))
-        return "found " + envelope.contentType + " " + envelope.contentEncoding;
-    return {};
-}
 
 Object emptyObject(Kind kind)
 {
@@ -110,65 +53,109 @@ Error malformed(Kind kind, ObjectKey key, const std::string& what, std::string f
             std::string(kindName(kind)) + " " + key.toString() + ": " + what};
 }
 
-std::string textOf(const MalformedField& field)
+/// Throws what its readers throw, with `key` set as soon as it is known.
+Result<Object> decodeProtobufObject(std::string_view item, Kind kind, ObjectKey& key)
 {
-    return "field " + std::to_string(field.number) + " is not " + std::string(field.wanted);
+    // Metadata first, wherever it is written: what is kept of a pod depends on its namespace.
+    ObjectMeta meta;
+    addMetaOf(MessageReader(item), meta, kind);
+    key = meta.key();
+    if (key.name.empty())
+        return malformed(kind, key, "metadata.name is missing", {});
+    Object object = emptyObject(kind);
+    std::visit(
+        [&](auto& value) {
+            value.meta = std::move(meta);
+            addRest(MessageReader(item), value);
+        },
+        object);
+    return object;
 }
 
-void addItem(std::string_view item, Kind kind, DecodedList& list)
+Result<Object> decodeItem(std::string_view item, Kind kind)
 {
-    Object object = emptyObject(kind);
     ObjectKey key;
     try {
-        // Metadata first, wherever it is written: what is kept of a pod depends on its namespace.
-        ObjectMeta meta;
-        addMetaOf(MessageReader(item), meta, kind);
-        key = meta.key();
-        if (key.name.empty()) {
-            list.malformed.push_back(malformed(kind, key, "metadata.name is missing", {}));
-            return;
-        }
-        std::visit(
-            [&](auto& value) {
-                value.meta = std::move(meta);
-                addRest(MessageReader(item), value);
-            },
-            object);
-        list.items.push_back(std::move(object));
+        return decodeProtobufObject(item, kind, key);
     } catch (const MalformedField& field) {
-        list.malformed.push_back(malformed(kind, key, textOf(field), {}));
+        return malformed(kind, key, field.text(), {});
     } catch (const std::exception& error) {
-        list.malformed.push_back(malformed(kind, key, "it is no protobuf", error.what()));
+        return malformed(kind, key, "it is no protobuf", error.what());
     }
 }
 
-void addListMeta(MessageReader source, DecodedList& list)
+void readStatus(MessageReader source, WatchEvent& event)
 {
-    enum : std::uint32_t { ResourceVersion = 2, Continue = 3 };
+    enum : std::uint32_t { Message = 3, Code = 6 };
     while (source.next()) {
-        if (source.number() == ResourceVersion)
-            list.resourceVersion = source.text();
-        else if (source.number() == Continue)
-            list.continueToken = source.text();
+        if (source.number() == Message)
+            event.statusMessage = source.text();
+        else if (source.number() == Code)
+            event.statusCode = source.number32();
     }
 }
 
-DecodedList readList(MessageReader source, Kind kind)
+/// The raw object within a watch event's RawExtension, and the event's type.
+struct EventParts
 {
-    enum : std::uint32_t { Metadata = 1, Items = 2 };
-    DecodedList list;
+    std::string type;
+    std::optional<std::string_view> object;
+};
+
+EventParts readEventParts(std::string_view frame)
+{
+    enum : std::uint32_t { Type = 1, EventObject = 2 };
+    constexpr std::uint32_t rawField = 1;
+    EventParts parts;
+    MessageReader source(frame);
     while (source.next()) {
-        if (source.number() == Metadata)
-            addListMeta(source.message(), list);
-        else if (source.number() == Items)
-            addItem(source.bytes(), kind, list);
+        if (source.number() == Type) {
+            parts.type = source.text();
+        } else if (source.number() == EventObject) {
+            for (MessageReader extension = source.message(); extension.next();) {
+                if (extension.number() == rawField)
+                    parts.object = extension.bytes();
+            }
+        }
     }
-    return list;
+    return parts;
 }
 
-Error notAList(Kind kind, std::string found)
+Error noEvent(std::string found)
 {
-    return {ErrorKind::MalformedObject, std::move(found), "not a " + std::string(kindName(kind)) + "List in protobuf"};
+    return {ErrorKind::MalformedObject, std::move(found), "watch event: no type or object"};
+}
+
+Result<WatchEvent> readEvent(std::string_view frame, Kind kind)
+{
+    const EventParts parts = readEventParts(frame);
+    const auto type = watchEventType(parts.type);
+    if (!type || !parts.object)
+        return noEvent(parts.type);
+    const Envelope envelope = readEnvelope(*parts.object);
+    if (!envelope.raw)
+        return noEvent("nothing in the envelope");
+    WatchEvent event;
+    event.type = *type;
+    if (*type == WatchEvent::Type::Error) {
+        if (complaint(envelope, "Status", "v1").empty())
+            readStatus(MessageReader(*envelope.raw), event);
+        return event;
+    }
+    const bool known = complaint(envelope, kindName(kind), protobufVersion(kind)).empty();
+    if (*type == WatchEvent::Type::Bookmark || !known) {
+        ObjectMeta meta;
+        addMetaOf(MessageReader(*envelope.raw), meta, kind);
+        event.resourceVersion = std::move(meta.resourceVersion);
+        event.endsInitialEvents = meta.annotation(std::string(initialEventsEnd)) == "true";
+        return event;
+    }
+    auto object = decodeItem(*envelope.raw, kind);
+    if (!object)
+        return object.error();
+    event.resourceVersion = metaOf(*object).resourceVersion;
+    event.object = std::move(*object);
+    return event;
 }
 
 } // namespace
@@ -179,22 +166,34 @@ bool hasProtobufDecoder(Kind kind)
            kind == Kind::EndpointSlice;
 }
 
-Result<DecodedList> decodeProtobufList(std::string_view bytes, Kind kind)
+void addProtobufItem(std::string_view bytes, Kind kind, DecodedList& list)
 {
-    constexpr std::string_view magic("k8s\0", 4);
-    if (!hasProtobufDecoder(kind))
-        return notAList(kind, "this kind is read as JSON only");
-    if (!bytes.starts_with(magic))
-        return notAList(kind, "it does not begin as Kubernetes' protobuf does");
+    if (auto object = decodeItem(bytes, kind))
+        list.items.push_back(std::move(*object));
+    else
+        list.malformed.push_back(object.error());
+}
+
+void addListMeta(std::string_view bytes, DecodedList& list)
+{
+    enum : std::uint32_t { ResourceVersion = 2, Continue = 3 };
+    MessageReader source(bytes);
+    while (source.next()) {
+        if (source.number() == ResourceVersion)
+            list.resourceVersion = source.text();
+        else if (source.number() == Continue)
+            list.continueToken = source.text();
+    }
+}
+
+Result<WatchEvent> decodeProtobufWatchEvent(std::string_view frame, Kind kind)
+{
     try {
-        const Envelope envelope = readEnvelope(MessageReader(bytes.substr(magic.size())));
-        if (std::string wrong = complaint(envelope, kind); !wrong.empty())
-            return notAList(kind, std::move(wrong));
-        return readList(MessageReader(*envelope.raw), kind);
+        return readEvent(frame, kind);
     } catch (const MalformedField& field) {
-        return notAList(kind, textOf(field));
+        return noEvent(field.text());
     } catch (const std::exception& error) {
-        return notAList(kind, error.what());
+        return noEvent(error.what());
     }
 }
 

@@ -24,6 +24,9 @@ ServiceCidr decodeServiceCidr(const Json& object);
 IpPool decodeIpPool(const Json& object);
 BlockAffinity decodeBlockAffinity(const Json& object);
 
+/// Any of them. Gives a missing namespace its default. Errors: MalformedObject.
+Result<Object> decodeKnown(Json& object, Kind kind);
+
 /// Whether the namespace belongs to the cluster's own network components.
 bool isNetworkNamespace(std::string_view namespaceName);
 /// Some network components take keys in their environment (WEAVE_PASSWORD): variables named so are never kept.

@@ -10,11 +10,13 @@
 
 namespace hopscope::kube {
 
-/// Thrown by the reader below for a value that cannot be; caught in decode_protobuf.cpp, never leaves this library.
+/// Thrown by the reader below for a value that cannot be; caught in decode_protobuf.cpp and list_reader.cpp, never leaves this library.
 struct MalformedField
 {
     std::uint32_t number;
     std::string_view wanted; ///< "text in UTF-8", "a port", ...
+
+    std::string text() const { return "field " + std::to_string(number) + " is not " + std::string(wanted); }
 };
 
 /// The fields of one message, one after another in the order written; a field that is not read is skipped.
