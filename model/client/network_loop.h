@@ -25,15 +25,16 @@ struct HttpEnd
 
 struct HttpCallbacks
 {
-    std::function<void()> opened;                 ///< a good status arrived; only streams need it
-    std::function<bool(std::string_view)> bytes;  ///< streams only; false ends the request without `ended`
+    std::function<void(const std::string& contentType)> opened; ///< a good status arrived
+    /// The good answer's bytes as they come, instead of HttpEnd::body; false ends the request without `ended`.
+    std::function<bool(std::string_view)> bytes;
     std::function<void(HttpEnd)> ended;
 };
 
 enum class HttpMode
 {
-    Whole, ///< the body in one piece; at most four at a time
-    Stream ///< bytes as they come; no limit in time
+    Whole, ///< an answer with an end; at most four at a time
+    Stream ///< no limit in time
 };
 
 /// A running request. Destroying it cancels it, and no callback follows; this may be done from within its callbacks.

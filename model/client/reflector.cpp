@@ -1,8 +1,8 @@
 #include "model/client/api_resource.h"
 #include "model/client/kind_reader.h"
 #include "model/client/reflector_machine.h"
-#include "model/client/watch_line_splitter.h"
-#include "model/kube/decode_protobuf.h"
+#include "model/client/watch_reader.h"
+#include "model/kube/list_reader.h"
 
 namespace hopscope::client {
 
@@ -13,8 +13,13 @@ namespace {
 constexpr int pageSize = 5000;
 
 constexpr std::string_view json = "application/json";
-constexpr std::string_view protobuf = "application/vnd.kubernetes.protobuf";
-constexpr std::string_view protobufElseJson = "application/vnd.kubernetes.protobuf, application/json;q=0.9";
+constexpr std::string_view listedAsProtobuf = "application/vnd.kubernetes.protobuf, application/json;q=0.9";
+constexpr std::string_view watchedAsProtobuf = "application/vnd.kubernetes.protobuf;stream=watch, application/json;q=0.9";
+
+kube::Encoding encodingOf(std::string_view contentType)
+{
+    return contentType.starts_with("application/vnd.kubernetes.protobuf") ? kube::Encoding::Protobuf : kube::Encoding::Json;
+}
 
 ReflectorOptions machineOptions(kube::Kind kind, const ReaderOptions& options)
 {
@@ -61,25 +66,30 @@ private:
 
     void carryOut(const SendList& list)
     {
-        m_list = list;
-        std::string query = list.paged ? "?limit=" + std::to_string(pageSize) : "";
+        m_list.reset();
+        std::string query = list.paged ? "?limit=" + std::to_string(pageSize) : "?";
         if (!list.continueToken.empty())
             query += "&continue=" + queryEscaped(list.continueToken);
+        if (!list.resourceVersion.empty())
+            query += "&resourceVersion=" + queryEscaped(list.resourceVersion);
         m_request = m_loop.get(collection(list.path, list.namespace_) + query, HttpMode::Whole,
-                               {{}, {}, [this](HttpEnd end) { listEnded(std::move(end)); }},
-                               m_protobuf ? protobufElseJson : json);
+                               {[this](const std::string& type) { m_list.emplace(m_resource.kind, encodingOf(type)); },
+                                [this](std::string_view bytes) { return listBytes(bytes); },
+                                [this](HttpEnd end) { listEnded(std::move(end)); }},
+                               m_protobuf ? listedAsProtobuf : json);
     }
     void carryOut(const SendWatch& watch)
     {
-        m_splitter.clear();
         const std::string query = "?watch=1&allowWatchBookmarks=true&resourceVersion=" + queryEscaped(watch.resourceVersion) +
                                   "&timeoutSeconds=" + std::to_string(watch.timeout.count());
         m_request = m_loop.get(collection(watch.path, watch.namespace_) + query, HttpMode::Stream,
-                               {[this] { m_machine.watchOpened(m_loop.now()); },
+                               {[this](const std::string& type) {
+                                    m_watch.emplace(m_resource.kind, encodingOf(type));
+                                    m_machine.watchOpened(m_loop.now());
+                                },
                                 [this](std::string_view bytes) { return watchBytes(bytes); },
-                                [this](HttpEnd end) {
-                                    perform(m_machine.watchEnded(end.failure, m_loop.now(), m_options.random()));
-                                }});
+                                [this](HttpEnd end) { watchEnded(std::move(end)); }},
+                               m_protobuf ? watchedAsProtobuf : json);
     }
     void carryOut(const Wait& wait)
     {
@@ -94,62 +104,81 @@ private:
 
     void waitOver() { perform(m_machine.waitOver(m_options.random())); }
 
+    bool listBytes(std::string_view bytes)
+    {
+        if (const Status read = m_list->append(bytes); !read) {
+            listUnreadable(read.error());
+            return false;
+        }
+        if (std::vector<kube::Object> objects = m_list->take(); !objects.empty())
+            m_machine.objectsArrived(std::move(objects));
+        return true;
+    }
+
     void listEnded(HttpEnd end)
     {
-        const bool isProtobuf = end.contentType.starts_with(protobuf);
-        if (m_protobuf && (end.status == 406 || end.status == 415))
+        if (isRefusal(end.status))
             return listAsJson();
         if (end.failure)
             return perform(m_machine.listFailed(*end.failure, m_loop.now(), m_options.random()));
-        auto page = isProtobuf ? kube::decodeProtobufList(end.body, m_resource.kind)
-                               : kube::decodeDocument(end.body, m_resource.kind);
-        if (!page && isProtobuf)
+        auto page = m_list->finish();
+        if (!page)
+            return listUnreadable(page.error());
+        perform(m_machine.listArrived(std::move(*page), m_loop.now()));
+    }
+
+    /// 200 and yet no list: protobuf that is not as it is known here; a proxy's sign-in page, or another server altogether.
+    void listUnreadable(const Error& error)
+    {
+        if (m_protobuf)
             return listAsJson();
-        if (page)
-            return perform(m_machine.listArrived(std::move(*page), m_loop.now()));
-        // 200 and yet no list: a proxy's sign-in page, or something else that is no API server.
-        Failure failure{{ErrorKind::ServerError, page.error().message, collection(0)}, {}, false};
+        const Failure failure{{ErrorKind::ServerError, error.message, collection(0)}, {}, false};
         perform(m_machine.listFailed(failure, m_loop.now(), m_options.random()));
     }
 
-    /// The server, or something in front of it, does not do protobuf: the same request once more, and so from now on.
+    /// The server, or something in front of it, does not do protobuf.
+    bool isRefusal(int status) const { return m_protobuf && (status == 406 || status == 415); }
+
+    /// The same list once more as JSON, and so from now on.
     void listAsJson()
     {
         m_protobuf = false;
-        perform(SendList(m_list));
+        perform(m_machine.sameListAgain());
+    }
+
+    void watchEnded(HttpEnd end)
+    {
+        if (isRefusal(end.status)) {
+            m_protobuf = false;
+            return perform(m_machine.sameWatchAgain(m_options.random()));
+        }
+        perform(m_machine.watchEnded(end.failure, m_loop.now(), m_options.random()));
     }
 
     /// False once the machine wants something else than this watch.
     bool watchBytes(std::string_view bytes)
     {
-        std::optional<ReflectorStep> step;
-        const bool sane = m_splitter.append(bytes, [&](std::string_view line) {
+        m_watch->feed(bytes);
+        while (auto event = m_watch->next()) {
+            std::optional<ReflectorStep> step =
+                *event ? m_machine.watchEventArrived(std::move(**event), m_loop.now(), m_options.random())
+                       : m_machine.watchEnded(Failure{event->error(), {}, false}, m_loop.now(), m_options.random());
             if (!step)
-                step = watchLine(line);
-        });
-        if (!sane && !step)
-            step = m_machine.watchEnded(Failure{{ErrorKind::MalformedObject, "endless line", collection(0)}, {}, false},
-                                        m_loop.now(), m_options.random());
-        if (!step)
-            return true;
-        perform(*step);
-        return false;
-    }
-
-    std::optional<ReflectorStep> watchLine(std::string_view line)
-    {
-        auto event = kube::decodeWatchEvent(line, m_resource.kind);
-        if (event)
-            return m_machine.watchEventArrived(std::move(*event), m_loop.now(), m_options.random());
-        return m_machine.watchEnded(Failure{event.error(), {}, false}, m_loop.now(), m_options.random());
+                continue;
+            if (!*event)
+                m_protobuf = false; // if that was the matter, the next watch is JSON
+            perform(*step);
+            return false;
+        }
+        return true;
     }
 
     const ApiResource& m_resource;
     ReaderOptions m_options;
     NetworkLoop& m_loop;
     ReflectorMachine m_machine;
-    WatchLineSplitter m_splitter;
-    SendList m_list; ///< the last one sent
+    std::optional<kube::ListReader> m_list;
+    std::optional<WatchReader> m_watch;
     bool m_protobuf = false;
     std::unique_ptr<HttpRequest> m_request;
     Timer m_timer;

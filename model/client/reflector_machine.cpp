@@ -20,24 +20,42 @@ ReflectorMachine::ReflectorMachine(ReflectorOptions options, std::shared_ptr<Bac
 
 ReflectorStep ReflectorMachine::start()
 {
-    return beginList(true);
+    // The server's memory answers a first list in one piece at a fraction of the cost of pages (cluster-facts.md 7.1, 7.5), and
+    // the watch after it brings what is newer. What is read once must be true now, and old servers take that from etcd: in pages.
+    m_listVersion = m_options.mode == ReadMode::Once ? "" : "0";
+    return beginList();
 }
 
-/// No resourceVersion is asked for: what the server has now, in pages, so that neither side holds a reply of hundreds of
-/// megabytes ("0" would be cheaper for the server, but older ones ignore `limit` with it).
-ReflectorStep ReflectorMachine::beginList(bool paged)
+ReflectorStep ReflectorMachine::beginList()
 {
     m_pages.clear();
     m_continueToken.clear();
-    m_paged = paged;
     m_watchNext = false;
+    m_paged = m_pagesOnly || m_options.mode == ReadMode::Once;
+    // Into a table that is empty, objects go as they come; in the place of another list, all at once.
+    m_streams = !m_status.listed && !m_gaveSome;
     // A list in a row of polls is no news.
     if (!m_status.listed || m_options.mode == ReadMode::Watch) {
         m_status.phase = ReflectorPhase::Listing;
         m_status.retryAt.reset();
         report();
     }
-    return SendList{m_path, m_status.onlyNamespace, {}, paged};
+    return nextList();
+}
+
+/// Pages are of what is true now: with "0" older servers ignore the limit.
+SendList ReflectorMachine::nextList() const
+{
+    const bool asksVersion = !m_paged && m_continueToken.empty();
+    return {m_path, m_status.onlyNamespace, m_continueToken, m_paged, asksVersion ? m_listVersion : std::string()};
+}
+
+ReflectorStep ReflectorMachine::sameListAgain()
+{
+    m_pages.clear();
+    m_continueToken.clear();
+    m_streams = !m_status.listed && !m_gaveSome;
+    return nextList();
 }
 
 void ReflectorMachine::readFrom(const std::string& namespace_)
@@ -47,27 +65,41 @@ void ReflectorMachine::readFrom(const std::string& namespace_)
     m_status.incomplete = namespace_ != m_options.namespace_;
 }
 
+void ReflectorMachine::objectsArrived(std::vector<kube::Object> objects)
+{
+    if (m_streams && !objects.empty()) {
+        m_status.objects = m_gaveSome ? m_status.objects + objects.size() : objects.size();
+        m_gaveSome = true;
+        m_sink.arrived(std::move(objects));
+        report();
+        return;
+    }
+    if (m_pages.empty())
+        m_pages = std::move(objects);
+    else
+        std::move(objects.begin(), objects.end(), std::back_inserter(m_pages));
+}
+
 ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
 {
     m_connection->succeeded();
-    if (m_pages.empty())
-        m_pages = std::move(page.items);
-    else
-        std::move(page.items.begin(), page.items.end(), std::back_inserter(m_pages));
+    objectsArrived(std::move(page.items));
     m_continueToken = std::move(page.continueToken);
-    if (!m_continueToken.empty()) {
-        if (!m_status.listed) {
-            m_status.objects = m_pages.size();
-            report();
-        }
-        return SendList{m_path, m_status.onlyNamespace, m_continueToken, m_paged};
+    if (!m_continueToken.empty())
+        return nextList();
+    if (!m_streams) {
+        m_status.objects = m_pages.size();
+        m_sink.listed(m_options.kind, std::exchange(m_pages, {}));
+    } else if (!m_gaveSome) {
+        m_status.objects = 0;
     }
+    m_gaveSome = false;
+    m_pagesOnly = false;
     m_resourceVersion = std::move(page.resourceVersion);
+    m_listVersion = m_resourceVersion;
     m_status.listed = true;
-    m_status.objects = m_pages.size();
     m_status.error.reset();
     m_status.retryAt.reset();
-    m_sink.listed(m_options.kind, std::exchange(m_pages, {}));
     if (m_options.mode == ReadMode::Once) {
         m_status.phase = ReflectorPhase::Settled;
         report();
@@ -149,7 +181,7 @@ ReflectorStep ReflectorMachine::waitOver(double random)
 {
     m_status.retryAt.reset();
     if (!m_watchNext)
-        return beginList(true);
+        return beginList();
     report();
     return beginWatch(random);
 }
@@ -160,17 +192,22 @@ ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during,
     if (refused && m_status.onlyNamespace.empty() && !m_options.fallbackNamespace.empty()) {
         // Whoever may not see the whole cluster sees what one namespace has (cluster-facts.md 7.8).
         readFrom(m_options.fallbackNamespace);
-        return beginList(true);
+        return beginList();
     }
     const bool otherPath = m_path + 1 < m_options.pathCount;
     switch (decide(failure.error, during, otherPath, m_options.core, !m_continueToken.empty())) {
     case Recovery::Again:
+        if (during == Activity::List)
+            listElsewise(failure);
         return backOff(failure, now, random);
     case Recovery::ListUnpaged:
-        return beginList(false);
+        m_listVersion.clear();
+        beginList();
+        m_paged = false;
+        return nextList();
     case Recovery::TryOtherPath:
         ++m_path;
-        return beginList(true);
+        return beginList();
     case Recovery::PollInstead:
         m_pollInstead = true;
         m_watchNext = false;
@@ -181,12 +218,24 @@ ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during,
         break;
     }
     m_watchNext = false;
+    m_listVersion.clear(); // what the server has in memory may be what has just proved too old
     // The first time at once; a server that refuses each new start as well is left time.
     if (failure.error.kind == ErrorKind::Expired && m_own.attempt() == 0) {
         m_own.failed(now, std::chrono::milliseconds{0});
-        return beginList(true);
+        return beginList();
     }
     return backOff(failure, now, random);
+}
+
+/// How to ask next time, where the same would fail again: a slow link does not bring a big list within the minute that the
+/// server has for it, but does bring pages; and a server may not have reached the version yet that another one gave.
+void ReflectorMachine::listElsewise(const Failure& failure)
+{
+    if (failure.beforeAnswer)
+        return;
+    m_listVersion.clear();
+    const ErrorKind kind = failure.error.kind;
+    m_pagesOnly = kind == ErrorKind::CannotConnect || kind == ErrorKind::ServerError;
 }
 
 ReflectorStep ReflectorMachine::backOff(const Failure& failure, LoopTime now, double random)
@@ -212,8 +261,9 @@ ReflectorStep ReflectorMachine::backOff(const Failure& failure, LoopTime now, do
 
 ReflectorStep ReflectorMachine::exclude(const Error& error)
 {
-    if (m_status.listed) {
+    if (m_status.listed || m_gaveSome) {
         m_status.listed = false;
+        m_gaveSome = false;
         m_sink.listed(m_options.kind, {});
     }
     m_status.objects = 0;

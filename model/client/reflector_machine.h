@@ -27,7 +27,9 @@ struct SendList
     std::size_t path = 0;
     std::string namespace_;
     std::string continueToken;
-    bool paged = true;
+    bool paged = false;
+    /// "0": whatever the server has in memory; a number: not older than that; empty: what is true now.
+    std::string resourceVersion;
 };
 struct SendWatch
 {
@@ -53,22 +55,31 @@ public:
     ReflectorMachine(ReflectorOptions options, std::shared_ptr<Backoff> connection, ReflectorSink& sink);
 
     ReflectorStep start();
+    /// Objects of the list that is under way.
+    void objectsArrived(std::vector<kube::Object> objects);
+    /// The list's end, or that of one of its pages, with the objects that came last.
     ReflectorStep listArrived(kube::DecodedList page, LoopTime now);
+    /// The list under way is asked for anew in another format; what arrived of it does not count.
+    ReflectorStep sameListAgain();
     ReflectorStep listFailed(const Failure& failure, LoopTime now, double random);
     void watchOpened(LoopTime now);
     /// Nothing while the watch goes on; a step when its connection is to be closed.
     std::optional<ReflectorStep> watchEventArrived(kube::WatchEvent event, LoopTime now, double random);
     /// The server closed the watch in order (no failure), or it broke.
     ReflectorStep watchEnded(const std::optional<Failure>& failure, LoopTime now, double random);
+    /// The watch was refused in the format it was asked for in.
+    ReflectorStep sameWatchAgain(double random) { return beginWatch(random); }
     ReflectorStep waitOver(double random);
 
     const ReflectorStatus& status() const { return m_status; }
 
 private:
-    ReflectorStep beginList(bool paged);
+    ReflectorStep beginList();
+    SendList nextList() const;
     void readFrom(const std::string& namespace_);
     ReflectorStep beginWatch(double random);
     ReflectorStep recover(const Failure& failure, Activity during, LoopTime now, double random);
+    void listElsewise(const Failure& failure);
     ReflectorStep backOff(const Failure& failure, LoopTime now, double random);
     ReflectorStep exclude(const Error& error);
     ReflectorStep waitFor(ReflectorPhase phase, std::chrono::milliseconds delay);
@@ -85,7 +96,11 @@ private:
     std::vector<kube::Object> m_pages;
     std::string m_continueToken;
     std::string m_resourceVersion;
-    bool m_paged = true;
+    std::string m_listVersion; ///< SendList's
+    bool m_paged = false;
+    bool m_pagesOnly = false; ///< a list in one piece did not come through
+    bool m_streams = false;   ///< the list under way goes to the sink as it arrives
+    bool m_gaveSome = false;  ///< the sink has objects of a list that never came to its end
     bool m_watchNext = false;
     bool m_pollInstead = false;
     LoopTime m_watchOpenedAt{};

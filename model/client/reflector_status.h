@@ -46,6 +46,9 @@ class ReflectorSink
 {
 public:
     virtual ~ReflectorSink() = default;
+    /// Some of a kind's first list, which is still under way; nothing of the kind was there before it.
+    virtual void arrived(std::vector<kube::Object> objects) = 0;
+    /// All of a kind, in the place of what was there.
     virtual void listed(kube::Kind kind, std::vector<kube::Object> objects) = 0;
     virtual void changed(kube::Object object) = 0;
     virtual void removed(kube::Kind kind, kube::ObjectKey key) = 0;

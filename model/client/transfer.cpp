@@ -9,6 +9,8 @@ namespace hopscope::client {
 namespace {
 
 constexpr std::size_t longestErrorBody = 1u << 20;
+/// A list of hundreds of megabytes in libcurl's 16 KiB would be tens of thousands of calls.
+constexpr long bytesAtOnce = 256L << 10;
 
 void setBlob(CURL* easy, CURLoption option, const Secret& text)
 {
@@ -93,6 +95,7 @@ Status Transfer::prepare(const Connection& connection)
     // Whoever destroys a loop must not wait for a name server.
     curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L);
     if (m_mode == HttpMode::Whole) {
+        curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, bytesAtOnce);
         // The API server itself gives a list 60 s to begin.
         curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
         curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_TIME, 75L);
@@ -221,6 +224,13 @@ bool Transfer::tokenFileChanged(const Connection& connection) const
     return now && now->reveal() != m_fileToken.reveal();
 }
 
+std::string Transfer::contentType() const
+{
+    const char* type = nullptr;
+    curl_easy_getinfo(m_easy, CURLINFO_CONTENT_TYPE, &type);
+    return type ? type : "";
+}
+
 long Transfer::status() const
 {
     long code = 0;
@@ -240,7 +250,7 @@ std::size_t Transfer::headerArrived(char* data, std::size_t size, std::size_t co
     const std::string_view line(data, size * count);
     const bool last = line == "\r\n" || line == "\n";
     if (last && transfer->status() == 200 && !transfer->m_cancelled && transfer->m_callbacks.opened)
-        transfer->m_callbacks.opened();
+        transfer->m_callbacks.opened(transfer->contentType());
     return transfer->m_cancelled ? 0 : size * count;
 }
 
@@ -248,7 +258,7 @@ bool Transfer::takeBytes(std::string_view bytes)
 {
     if (m_cancelled)
         return false;
-    if (m_mode == HttpMode::Stream && status() == 200) {
+    if (m_callbacks.bytes && status() == 200) {
         if (!m_callbacks.bytes(bytes))
             m_cancelled = true;
         return !m_cancelled;
@@ -260,10 +270,7 @@ bool Transfer::takeBytes(std::string_view bytes)
 
 HttpEnd Transfer::endOf(CURLcode code) const
 {
-    HttpEnd end{int(status()), m_body, {}, {}};
-    const char* contentType = nullptr;
-    curl_easy_getinfo(m_easy, CURLINFO_CONTENT_TYPE, &contentType);
-    end.contentType = contentType ? contentType : "";
+    HttpEnd end{int(status()), m_body, contentType(), {}};
     if (code != CURLE_OK) {
         end.failure = Failure{errorOfCurl(code, m_detail.data(), m_url), {}, end.status == 0};
     } else if (end.status != 200) {

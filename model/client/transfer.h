@@ -53,6 +53,7 @@ private:
     static std::size_t headerArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept;
     bool takeBytes(std::string_view bytes);
     long status() const;
+    std::string contentType() const;
 
     std::string m_target;
     HttpMode m_mode;

@@ -45,13 +45,46 @@ struct Applier
     void operator()(CoverageChanged& change) const { next.setCoverage(change.kind, change.coverage, std::move(change.onlyNamespace)); }
 };
 
+/// Where the run of puts of one kind that begins at `from` ends.
+std::size_t endOfPuts(const std::vector<ClusterChange>& changes, std::size_t from)
+{
+    const auto kindAt = [&](std::size_t at) {
+        const auto* put = at < changes.size() ? std::get_if<ObjectPut>(&changes[at]) : nullptr;
+        return put ? std::optional(kube::kindOf(put->object)) : std::nullopt;
+    };
+    const auto kind = kindAt(from);
+    std::size_t end = from;
+    while (kind && kindAt(end) == kind)
+        ++end;
+    return end;
+}
+
+void putAll(std::vector<ClusterChange>& changes, std::size_t from, std::size_t end, ClusterSnapshot& next)
+{
+    withTypeOf(kube::kindOf(std::get<ObjectPut>(changes[from]).object), [&](auto* type) {
+        using T = std::remove_pointer_t<decltype(type)>;
+        std::vector<T> objects;
+        objects.reserve(end - from);
+        for (std::size_t i = from; i < end; ++i)
+            objects.push_back(std::move(std::get<T>(std::get<ObjectPut>(changes[i]).object)));
+        tableOf<T>(next).putAll(std::move(objects));
+    });
+}
+
 } // namespace
 
 SnapshotPointer apply(const SnapshotPointer& before, std::vector<ClusterChange> changes)
 {
     auto next = before ? std::make_shared<ClusterSnapshot>(*before) : std::make_shared<ClusterSnapshot>();
-    for (ClusterChange& change : changes)
-        std::visit(Applier{*next}, change);
+    for (std::size_t i = 0; i < changes.size();) {
+        const std::size_t end = endOfPuts(changes, i);
+        if (end > i + 1) {
+            putAll(changes, i, end, *next);
+            i = end;
+        } else {
+            std::visit(Applier{*next}, changes[i++]);
+        }
+    }
     ++next->generation;
     return next;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 namespace hopscope::cluster {
@@ -22,20 +23,10 @@ public:
     /// From any order of objects; of two with the same key the later one stays.
     static ObjectTable fromObjects(std::vector<T> objects)
     {
-        std::stable_sort(objects.begin(), objects.end(),
-                         [](const T& a, const T& b) { return a.meta.key() < b.meta.key(); });
         ObjectTable table;
-        std::shared_ptr<Chunk> chunk;
-        for (std::size_t i = 0; i < objects.size(); ++i) {
-            if (i + 1 < objects.size() && objects[i].meta.key() == objects[i + 1].meta.key())
-                continue;
-            if (!chunk || chunk->size() == chunkTarget) {
-                chunk = std::make_shared<Chunk>();
-                table.m_chunks.push_back(chunk);
-            }
-            chunk->push_back(std::make_shared<const T>(std::move(objects[i])));
-            ++table.m_size;
-        }
+        const Chunk sorted = sortedPointers(std::move(objects));
+        table.m_size = sorted.size();
+        table.m_chunks = cut(sorted);
         return table;
     }
 
@@ -61,13 +52,28 @@ public:
         const std::size_t index = chunkFor(key);
         auto changed = std::make_shared<Chunk>(*m_chunks[index]);
         const auto place = lowerBound(*changed, key);
-        if (place != changed->end() && (*place)->meta.key() == key) {
+        if (place != changed->end() && has(*place, key)) {
             *place = std::move(pointer);
         } else {
             changed->insert(place, std::move(pointer));
             ++m_size;
         }
         storeChunk(index, std::move(changed));
+    }
+
+    /// As put() for each, in this order, but at the cost of one look at each chunk that is touched.
+    void putAll(std::vector<T> objects)
+    {
+        const Chunk added = sortedPointers(std::move(objects));
+        auto from = added.begin();
+        while (from != added.end()) {
+            const std::size_t index = chunkFor((*from)->meta.key());
+            auto until = added.end();
+            if (index + 1 < m_chunks.size())
+                until = std::lower_bound(from, added.end(), m_chunks[index + 1]->front(), comesBefore);
+            mergeInto(index, from, until);
+            from = until;
+        }
     }
 
     /// Removes the object; says whether there was one.
@@ -136,9 +142,9 @@ public:
         while (old != before.end() || now != end()) {
             if (skipShared(before, old, now))
                 continue;
-            if (old == before.end() || (now != end() && now->meta.key() < old->meta.key())) {
+            if (old == before.end() || (now != end() && comesBefore(now.shared(), old.shared()))) {
                 added(*now++);
-            } else if (now == end() || old->meta.key() < now->meta.key()) {
+            } else if (now == end() || comesBefore(old.shared(), now.shared())) {
                 removed(*old++);
             } else {
                 if (old.shared() != now.shared() && !(*old == *now))
@@ -151,11 +157,77 @@ public:
 
 private:
     static constexpr std::size_t chunkTarget = 256;
+    using Chunks = std::vector<std::shared_ptr<const Chunk>>;
+
+    static bool comesBefore(const Pointer& a, const Pointer& b) { return order(a->meta, b->meta) < 0; }
+    static auto order(const kube::ObjectMeta& a, const kube::ObjectMeta& b)
+    {
+        return std::tie(a.namespace_, a.name) <=> std::tie(b.namespace_, b.name);
+    }
+    static bool isBefore(const Pointer& object, const kube::ObjectKey& key)
+    {
+        return std::tie(object->meta.namespace_, object->meta.name) < std::tie(key.namespace_, key.name);
+    }
+    static bool isAfter(const kube::ObjectKey& key, const Pointer& object)
+    {
+        return std::tie(key.namespace_, key.name) < std::tie(object->meta.namespace_, object->meta.name);
+    }
+    static bool has(const Pointer& object, const kube::ObjectKey& key)
+    {
+        return object->meta.name == key.name && object->meta.namespace_ == key.namespace_;
+    }
+
+    /// In order of keys; of two with the same key the later one.
+    static Chunk sortedPointers(std::vector<T> objects)
+    {
+        Chunk pointers;
+        pointers.reserve(objects.size());
+        for (T& object : objects)
+            pointers.push_back(std::make_shared<const T>(std::move(object)));
+        if (!std::is_sorted(pointers.begin(), pointers.end(), comesBefore)) // a server's list is, as a rule
+            std::stable_sort(pointers.begin(), pointers.end(), comesBefore);
+        Chunk kept;
+        kept.reserve(pointers.size());
+        for (Pointer& pointer : pointers) {
+            if (!kept.empty() && !comesBefore(kept.back(), pointer))
+                kept.back() = std::move(pointer);
+            else
+                kept.push_back(std::move(pointer));
+        }
+        return kept;
+    }
+
+    static Chunks cut(const Chunk& objects)
+    {
+        Chunks chunks;
+        for (std::size_t begin = 0; begin < objects.size(); begin += chunkTarget) {
+            const auto from = objects.begin() + std::ptrdiff_t(begin);
+            const auto until = objects.begin() + std::ptrdiff_t(std::min(begin + chunkTarget, objects.size()));
+            chunks.push_back(std::make_shared<const Chunk>(from, until));
+        }
+        return chunks;
+    }
+
+    using Place = typename Chunk::const_iterator;
+    void mergeInto(std::size_t index, Place from, Place until)
+    {
+        static const Chunk nothing;
+        const Chunk& old = index < m_chunks.size() ? *m_chunks[index] : nothing;
+        Chunk merged;
+        merged.reserve(old.size() + std::size_t(until - from));
+        // Of two with the same key, set_union takes the first range's.
+        std::set_union(from, until, old.begin(), old.end(), std::back_inserter(merged), comesBefore);
+        m_size += merged.size() - old.size();
+        Chunks chunks = merged.size() > 2 * chunkTarget ? cut(merged)
+                                                        : Chunks{std::make_shared<const Chunk>(std::move(merged))};
+        if (index < m_chunks.size())
+            m_chunks.erase(m_chunks.begin() + std::ptrdiff_t(index));
+        m_chunks.insert(m_chunks.begin() + std::ptrdiff_t(index), chunks.begin(), chunks.end());
+    }
 
     static auto lowerBound(Chunk& chunk, const kube::ObjectKey& key)
     {
-        return std::lower_bound(chunk.begin(), chunk.end(), key,
-                                [](const Pointer& object, const kube::ObjectKey& k) { return object->meta.key() < k; });
+        return std::lower_bound(chunk.begin(), chunk.end(), key, isBefore);
     }
 
     /// The chunk that holds the key, or would.
@@ -163,7 +235,7 @@ private:
     {
         const auto after = std::upper_bound(m_chunks.begin(), m_chunks.end(), key,
                                             [](const kube::ObjectKey& k, const std::shared_ptr<const Chunk>& chunk) {
-                                                return k < chunk->front()->meta.key();
+                                                return isAfter(k, chunk->front());
                                             });
         return after == m_chunks.begin() ? 0 : std::size_t(after - m_chunks.begin()) - 1;
     }
@@ -173,10 +245,8 @@ private:
         if (m_chunks.empty())
             return nullptr;
         const Chunk& chunk = *m_chunks[chunkFor(key)];
-        const auto place =
-            std::lower_bound(chunk.begin(), chunk.end(), key,
-                             [](const Pointer& object, const kube::ObjectKey& k) { return object->meta.key() < k; });
-        return place != chunk.end() && (*place)->meta.key() == key ? &*place : nullptr;
+        const auto place = std::lower_bound(chunk.begin(), chunk.end(), key, isBefore);
+        return place != chunk.end() && has(*place, key) ? &*place : nullptr;
     }
 
     void storeChunk(std::size_t index, std::shared_ptr<Chunk> changed)
@@ -201,7 +271,7 @@ private:
         return true;
     }
 
-    std::vector<std::shared_ptr<const Chunk>> m_chunks;
+    Chunks m_chunks;
     std::size_t m_size = 0;
 };
 

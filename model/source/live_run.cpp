@@ -10,6 +10,8 @@ namespace {
 
 /// One frame of a screen: more often, nobody could see it.
 constexpr std::chrono::milliseconds batch{16};
+/// While lists arrive: often enough to see the map grow.
+constexpr std::chrono::milliseconds whileListing{100};
 
 } // namespace
 
@@ -65,6 +67,13 @@ bool LiveRun::isSettled() const
     });
 }
 
+void LiveRun::arrived(std::vector<kube::Object> objects)
+{
+    for (kube::Object& object : objects)
+        m_changes.push_back(cluster::ObjectPut{std::move(object)});
+    scheduleFlush(whileListing);
+}
+
 void LiveRun::listed(kube::Kind kind, std::vector<kube::Object> objects)
 {
     add(cluster::KindReplaced{kind, std::move(objects)});
@@ -100,21 +109,20 @@ void LiveRun::statusChanged(const client::ReflectorStatus& status)
     if (urgent)
         publish(std::move(overview));
     else
-        scheduleFlush();
+        scheduleFlush(batch);
 }
 
 void LiveRun::add(cluster::ClusterChange change)
 {
     m_changes.push_back(std::move(change));
-    scheduleFlush();
+    scheduleFlush(batch);
 }
 
-void LiveRun::scheduleFlush()
+void LiveRun::scheduleFlush(std::chrono::milliseconds delay)
 {
-    if (!m_flushTimer) {
-        const auto delay = std::chrono::milliseconds(std::int64_t(double(batch.count()) * m_options.clockSpeed));
-        m_flushTimer = m_loop.after(delay, [this] { flush(); });
-    }
+    if (!m_flushTimer)
+        m_flushTimer = m_loop.after(std::chrono::milliseconds(std::int64_t(double(delay.count()) * m_options.clockSpeed)),
+                                    [this] { flush(); });
 }
 
 void LiveRun::flush()

@@ -24,6 +24,7 @@ public:
     const SourceState& state() const { return m_state; }
     void flush();
 
+    void arrived(std::vector<kube::Object> objects) override;
     void listed(kube::Kind kind, std::vector<kube::Object> objects) override;
     void changed(kube::Object object) override;
     void removed(kube::Kind kind, kube::ObjectKey key) override;
@@ -32,7 +33,7 @@ public:
 private:
     void startReader(kube::Kind kind);
     void add(cluster::ClusterChange change);
-    void scheduleFlush();
+    void scheduleFlush(std::chrono::milliseconds delay);
     void publish(LiveOverview overview);
 
     LiveOptions m_options;

@@ -4,7 +4,6 @@
 #include "model/client/base64.h"
 #include "model/client/decide.h"
 #include "model/client/http_error.h"
-#include "model/client/watch_line_splitter.h"
 
 #include "tests/support/test_main.h"
 
@@ -20,23 +19,6 @@ class ClientPartsTest : public QObject
     Q_OBJECT
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
-
-    /// However the bytes are cut, the lines are the same.
-    void aWatchIsCutIntoLinesWhereverItsBytesBreak()
-    {
-        const std::string text = "{\"a\":1}\r\n\n{\"b\":\"x\\ny\"}\n{\"c\":3}\n{\"unfinished\"";
-        for (std::size_t first = 0; first <= text.size(); ++first) {
-            for (std::size_t second = first; second <= text.size(); ++second) {
-                WatchLineSplitter splitter;
-                std::vector<std::string> lines;
-                const auto keep = [&](std::string_view line) { lines.emplace_back(line); };
-                const std::string_view view(text);
-                for (const auto piece : {view.substr(0, first), view.substr(first, second - first), view.substr(second)})
-                    QVERIFY(splitter.append(piece, keep));
-                QCOMPARE(lines, (std::vector<std::string>{"{\"a\":1}", "{\"b\":\"x\\ny\"}", "{\"c\":3}"}));
-            }
-        }
-    }
 
     /// resources/rbac/hopscope-reader.yaml grants what is read, and nothing that writes.
     void theClusterRoleNamesEveryKindThatIsRead()
@@ -56,15 +38,6 @@ private slots:
             QVERIFY2(!line.contains(QRegularExpression(QStringLiteral("create|update|patch|delete|\\*"))), qPrintable(line));
         for (const kube::ObjectKey& key : networkConfigMapKeys())
             QVERIFY2(role.contains(QString::fromStdString(key.name)), key.name.c_str());
-    }
-
-    void aLineWithoutEndIsRefused()
-    {
-        WatchLineSplitter splitter;
-        const std::string piece(WatchLineSplitter::longestLine / 2, 'x');
-        QVERIFY(splitter.append(piece, [](std::string_view) {}));
-        QVERIFY(splitter.append(piece, [](std::string_view) {}));
-        QVERIFY(!splitter.append("x", [](std::string_view) {}));
     }
 
     void backoffDoublesFrom800MillisecondsToThirtySeconds()

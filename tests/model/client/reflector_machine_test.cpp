@@ -43,6 +43,7 @@ Failure failure(ErrorKind kind, bool beforeAnswer = false)
 
 struct Sink : ReflectorSink
 {
+    void arrived(std::vector<kube::Object> objects) override { log << QStringLiteral("arrived %1").arg(objects.size()); }
     void listed(kube::Kind, std::vector<kube::Object> objects) override { log << QStringLiteral("listed %1").arg(objects.size()); }
     void changed(kube::Object object) override { log << "changed " + QString::fromStdString(kube::metaOf(object).name); }
     void removed(kube::Kind, kube::ObjectKey key) override { log << "removed " + QString::fromStdString(key.name); }
@@ -75,19 +76,71 @@ class ReflectorMachineTest : public QObject
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
 
-    void pagesAreJoinedThenWatchedFromTheListsVersion()
+    void aFirstListIsWhatTheServerHasInMemoryAndGoesToTheSinkAsItArrives()
     {
         Story story;
-        const auto first = std::get<SendList>(story.machine.start());
-        QVERIFY(first.paged && first.continueToken.empty());
-        const auto second = std::get<SendList>(story.machine.listArrived(page({"a", "b"}, "10", "next"), 0ms));
-        QCOMPARE(second.continueToken, std::string("next"));
-        QVERIFY(story.sink.log.empty());
+        const auto list = std::get<SendList>(story.machine.start());
+        QVERIFY(!list.paged && list.continueToken.empty());
+        QCOMPARE(list.resourceVersion, std::string("0"));
+        story.machine.objectsArrived({pod("a"), pod("b")});
+        QVERIFY(!story.machine.status().listed);
         QCOMPARE(story.machine.status().objects, std::size_t(2));
         const auto watch = std::get<SendWatch>(story.machine.listArrived(page({"c"}, "10"), 0ms));
         QCOMPARE(watch.resourceVersion, std::string("10"));
         QVERIFY(watch.timeout >= 300s && watch.timeout <= 600s);
-        QCOMPARE(story.sink.log, QStringList{"listed 3"});
+        QCOMPARE(story.sink.log, (QStringList{"arrived 2", "arrived 1"}));
+        QVERIFY(story.machine.status().listed);
+        QCOMPARE(story.machine.status().objects, std::size_t(3));
+    }
+
+    void aListAfterThatTakesThePlaceOfTheFirstWhenItIsWhole()
+    {
+        Story story;
+        story.watching();
+        const auto list = std::get<SendList>(story.machine.watchEnded(failure(ErrorKind::Expired), 5000ms, 0));
+        QVERIFY(list.resourceVersion.empty()); // what the server has in memory may be too old again
+        story.machine.objectsArrived({pod("b")});
+        QCOMPARE(story.sink.log, QStringList{"arrived 1"});
+        story.machine.listArrived(page({"c"}, "30"), 5001ms);
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "listed 2"}));
+    }
+
+    void aListThatIsCutIsAskedForInPagesAndTakesThePlaceOfWhatArrived()
+    {
+        Story story;
+        story.machine.start();
+        story.machine.objectsArrived({pod("gone"), pod("a")});
+        QVERIFY(std::holds_alternative<Wait>(story.machine.listFailed(failure(ErrorKind::CannotConnect), 1ms, 0)));
+        const auto first = std::get<SendList>(story.machine.waitOver(0));
+        QVERIFY(first.paged && first.resourceVersion.empty());
+        const auto second = std::get<SendList>(story.machine.listArrived(page({"a"}, "12", "next"), 900ms));
+        QVERIFY(second.paged && second.resourceVersion.empty());
+        QCOMPARE(second.continueToken, std::string("next"));
+        story.machine.listArrived(page({"b"}, "12"), 901ms);
+        QCOMPARE(story.sink.log, (QStringList{"arrived 2", "listed 2"}));
+        story.machine.watchEnded(failure(ErrorKind::Expired), 9000ms, 0);
+        QVERIFY(!std::get<SendList>(story.machine.waitOver(0)).paged);
+    }
+
+    void aListInAnotherFormatStartsAnew()
+    {
+        Story story;
+        story.machine.start();
+        QCOMPARE(std::get<SendList>(story.machine.sameListAgain()).resourceVersion, std::string("0"));
+        story.machine.objectsArrived({pod("a")});
+        QCOMPARE(std::get<SendList>(story.machine.sameListAgain()).resourceVersion, std::string("0"));
+        story.machine.objectsArrived({pod("b")});
+        story.machine.listArrived(page({}, "10"), 0ms);
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "listed 1"}));
+    }
+
+    void whatIsReadOnceIsReadInPagesOfWhatIsTrueNow()
+    {
+        ReflectorOptions options;
+        options.mode = ReadMode::Once;
+        Story story(options);
+        const auto list = std::get<SendList>(story.machine.start());
+        QVERIFY(list.paged && list.resourceVersion.empty());
     }
 
     void anEmptyPageWithATokenGoesOn()
@@ -106,7 +159,7 @@ private slots:
         QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Modified, "a", "12"), 1ms, 0));
         QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Deleted, "b", "13"), 1ms, 0));
         QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Bookmark, "", "20"), 1ms, 0));
-        QCOMPARE(story.sink.log, (QStringList{"listed 1", "changed b", "changed a", "removed b"}));
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "changed b", "changed a", "removed b"}));
         QCOMPARE(story.machine.status().objects, std::size_t(1));
         const auto again = std::get<SendWatch>(story.machine.watchEnded({}, 2ms, 0));
         QCOMPARE(again.resourceVersion, std::string("20"));
@@ -157,7 +210,7 @@ private slots:
         const auto list = std::get<SendList>(story.machine.listFailed(failure(ErrorKind::Expired), 1ms, 0));
         QVERIFY(!list.paged && list.continueToken.empty());
         story.machine.listArrived(page({"a"}, "11"), 2ms);
-        QCOMPARE(story.sink.log, QStringList{"listed 1"});
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "listed 1"}));
     }
 
     void aRefusedConnectionRetriesTheWatchNotTheList()
@@ -171,7 +224,7 @@ private slots:
             QCOMPARE(story.machine.status().phase, ReflectorPhase::BackingOff);
             QCOMPARE(std::get<SendWatch>(story.machine.waitOver(0)).resourceVersion, std::string("10"));
         }
-        QCOMPARE(story.sink.log, QStringList{"listed 1"});
+        QCOMPARE(story.sink.log, QStringList{"arrived 1"});
         story.machine.watchOpened(900'000ms);
         QCOMPARE(story.machine.status().phase, ReflectorPhase::Watching);
         QVERIFY(!story.machine.status().error);
@@ -245,7 +298,7 @@ private slots:
         story.watching();
         story.machine.watchEnded(failure(ErrorKind::Expired), 5000ms, 0);
         story.machine.listFailed(failure(ErrorKind::Forbidden), 5001ms, 0);
-        QCOMPARE(story.sink.log, (QStringList{"listed 1", "listed 0"}));
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "listed 0"}));
         QVERIFY(!story.machine.status().listed);
     }
 

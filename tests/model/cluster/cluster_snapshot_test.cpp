@@ -65,6 +65,25 @@ private slots:
         QCOMPARE(names(table), keys);
     }
 
+    void manyAtOnceIsAsOneAfterAnother()
+    {
+        std::mt19937 random(20261123);
+        cluster::SnapshotPointer one;
+        cluster::SnapshotPointer many;
+        for (int round = 0; round < 60; ++round) {
+            std::vector<cluster::ClusterChange> batch;
+            for (unsigned count = random() % 900; count > 0; --count) {
+                const kube::Pod object = pod("p" + std::to_string(random() % 4000), std::to_string(random()));
+                one = put(one, object);
+                batch.push_back(cluster::ObjectPut{object});
+            }
+            many = cluster::apply(many, std::move(batch));
+        }
+        QVERIFY(one->pods.size() > 3000);
+        QCOMPARE(many->pods.size(), one->pods.size());
+        QVERIFY(cluster::diff(one, many).empty());
+    }
+
     void ofTwoObjectsWithOneKeyTheLaterStays()
     {
         const auto table = ObjectTable<kube::Pod>::fromObjects({pod("b"), pod("a", "Pending"), pod("a", "Running")});

@@ -73,7 +73,9 @@ private slots:
         QVERIFY(sink.waitForPhase(SourcePhase::Live));
         QCOMPARE(podNames(sink.seen()), (QStringList{"a", "b"}));
         QCOMPARE(server.seen("pods", false).size(), 2);
-        QCOMPARE(server.seen("pods", false).at(0).query.queryItemValue("limit"), QString("5000"));
+        QCOMPARE(server.seen("pods", false).at(0).query.queryItemValue("resourceVersion"), QString("0"));
+        QVERIFY(!server.seen("pods", false).at(0).query.hasQueryItem("limit"));
+        QVERIFY(!server.seen("pods", false).at(1).query.hasQueryItem("resourceVersion"));
         const SeenRequest watch = server.seen("pods", true).at(0);
         QCOMPARE(watch.query.queryItemValue("resourceVersion"), QString("7"));
         QCOMPARE(watch.query.queryItemValue("allowWatchBookmarks"), QString("true"));
