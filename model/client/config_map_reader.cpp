@@ -30,7 +30,7 @@ public:
         m_waitingFor = networkConfigMapKeys().size();
         for (const kube::ObjectKey& key : networkConfigMapKeys())
             m_requests.push_back(
-                m_loop.get(configMapPath(key), HttpMode::Whole, {{}, {}, [this](HttpEnd end) { ended(std::move(end)); }}));
+                m_loop.get(configMapPath(key), HttpMode::Small, {{}, {}, [this](HttpEnd end) { ended(std::move(end)); }}));
     }
     void retryNow() override
     {

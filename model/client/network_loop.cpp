@@ -8,7 +8,9 @@ namespace hopscope::client {
 
 namespace {
 
-constexpr std::ptrdiff_t mostWholeAtOnce = 4;
+constexpr std::ptrdiff_t mostConnections = 4;
+/// Servers take 100 streams and more (Go: 250); watches need some of them.
+constexpr std::ptrdiff_t mostStreams = 50;
 
 } // namespace
 
@@ -23,6 +25,7 @@ NetworkLoop::NetworkLoop(Connection connection, double clockSpeed, std::shared_p
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
     m_multi = curl_multi_init();
+    curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
     if (m_credentials) {
         m_credentials->whenChanged([this] {
             m_credentialChanged = true;
@@ -94,7 +97,7 @@ void NetworkLoop::run(const std::function<bool()>& goOn)
 
 int NetworkLoop::pollMilliseconds() const
 {
-    if (std::any_of(m_queued.begin(), m_queued.end(), [](const auto& t) { return t->mode() == HttpMode::Stream; }))
+    if (std::any_of(m_queued.begin(), m_queued.end(), [this](const auto& t) { return mayStart(t->mode()); }))
         return 0;
     double wait = 1000;
     const LoopTime time = now();
@@ -102,11 +105,13 @@ int NetworkLoop::pollMilliseconds() const
         if (const Timer timer = weak.lock())
             wait = std::min(wait, double((timer->at - time).count()) / m_clockSpeed);
     }
-    const auto whole = std::count_if(m_running.begin(), m_running.end(),
-                                     [](const auto& t) { return t->mode() == HttpMode::Whole; });
-    if (!m_queued.empty() && whole < mostWholeAtOnce)
-        return 0;
     return std::max(0, int(wait + 0.999));
+}
+
+bool NetworkLoop::mayStart(HttpMode mode) const
+{
+    const auto same = std::count_if(m_running.begin(), m_running.end(), [mode](const auto& t) { return t->mode() == mode; });
+    return mode == HttpMode::Stream || same < (mode == HttpMode::Small && m_multiplexes ? mostStreams : mostConnections);
 }
 
 void NetworkLoop::runPosted()
@@ -143,8 +148,6 @@ void NetworkLoop::fireTimers()
 
 void NetworkLoop::startQueued()
 {
-    auto whole = std::count_if(m_running.begin(), m_running.end(),
-                               [](const auto& t) { return t->mode() == HttpMode::Whole; });
     std::deque<std::shared_ptr<Transfer>> later;
     std::deque<std::shared_ptr<Transfer>> queued;
     if (m_credentialChanged.exchange(false))
@@ -154,7 +157,7 @@ void NetworkLoop::startQueued()
     for (auto& transfer : queued) {
         if (transfer->cancelled())
             continue;
-        if (transfer->mode() == HttpMode::Whole && whole >= mostWholeAtOnce) {
+        if (!mayStart(transfer->mode())) {
             later.push_back(std::move(transfer));
             continue;
         }
@@ -165,7 +168,6 @@ void NetworkLoop::startQueued()
             end(transfer, {0, {}, {}, Failure{prepared.error(), {}, true}});
             continue;
         }
-        whole += transfer->mode() == HttpMode::Whole ? 1 : 0;
         curl_multi_add_handle(m_multi, transfer->easy());
         m_running.push_back(std::move(transfer));
     }
@@ -238,6 +240,7 @@ void NetworkLoop::collectEnded()
         const std::shared_ptr<Transfer> transfer = *found;
         m_running.erase(found);
         curl_multi_remove_handle(m_multi, easy);
+        m_multiplexes = m_multiplexes || transfer->wasMultiplexed();
         HttpEnd result = transfer->endOf(code);
         if (!beginAgain(transfer, result))
             end(transfer, std::move(result));

@@ -31,10 +31,13 @@ struct HttpCallbacks
     std::function<void(HttpEnd)> ended;
 };
 
+/// Which connection a request takes. Of one HTTP/2 connection a large body gets half the speed of HTTP/1.1 (its flow-control
+/// windows), while many small answers and watches are what HTTP/2 is for (cluster-facts.md 7.5).
 enum class HttpMode
 {
-    Whole, ///< an answer with an end; at most four at a time
-    Stream ///< no limit in time
+    Big,   ///< an answer with an end, perhaps of hundreds of megabytes; HTTP/1.1, at most four at a time
+    Small, ///< an answer with an end; shares one HTTP/2 connection where the server offers it
+    Stream ///< no limit in time; shares it too
 };
 
 /// A running request. Destroying it cancels it, and no callback follows; this may be done from within its callbacks.
@@ -93,6 +96,7 @@ private:
     void collectEnded();
     void removeCancelled();
     void end(const std::shared_ptr<Transfer>& transfer, HttpEnd result);
+    bool mayStart(HttpMode mode) const;
     int pollMilliseconds() const;
 
     Connection m_connection;
@@ -103,6 +107,7 @@ private:
     std::deque<std::shared_ptr<Transfer>> m_queued;
     std::shared_ptr<CredentialProvider> m_credentials;
     std::deque<std::shared_ptr<Transfer>> m_waiting; ///< for a credential
+    bool m_multiplexes = false; ///< the server speaks HTTP/2
     std::atomic<bool> m_credentialChanged = false;
     CredentialPointer m_credential; ///< the newest that was used
     std::vector<std::weak_ptr<TimerEntry>> m_timers;

@@ -72,7 +72,7 @@ private:
             query += "&continue=" + queryEscaped(list.continueToken);
         if (!list.resourceVersion.empty())
             query += "&resourceVersion=" + queryEscaped(list.resourceVersion);
-        m_request = m_loop.get(collection(list.path, list.namespace_) + query, HttpMode::Whole,
+        m_request = m_loop.get(collection(list.path, list.namespace_) + query, isBig() ? HttpMode::Big : HttpMode::Small,
                                {[this](const std::string& type) { m_list.emplace(m_resource.kind, encodingOf(type)); },
                                 [this](std::string_view bytes) { return listBytes(bytes); },
                                 [this](HttpEnd end) { listEnded(std::move(end)); }},
@@ -100,6 +100,14 @@ private:
     std::string collection(std::size_t path, const std::string& namespace_ = {}) const
     {
         return collectionPath(m_resource.paths[path], m_resource.namespaced, namespace_);
+    }
+
+    /// Kinds of which there are thousands in a large cluster.
+    bool isBig() const
+    {
+        using kube::Kind;
+        const Kind kind = m_resource.kind;
+        return kind == Kind::Pod || kind == Kind::Node || kind == Kind::EndpointSlice || kind == Kind::Endpoints;
     }
 
     void waitOver() { perform(m_machine.waitOver(m_options.random())); }

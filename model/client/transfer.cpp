@@ -85,8 +85,10 @@ Status Transfer::prepare(const Connection& connection)
     curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-    // One stream of HTTP/2 is half as fast for a large list (cluster-facts.md 7.5), and a dozen watches need no more.
-    curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
+    const bool shares = m_mode != HttpMode::Big && m_url.starts_with("https://"); // HTTP/2 is offered by TLS alone
+    curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, shares ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1);
+    // Rather wait for a connection that is being made, and may be shared, than make another.
+    curl_easy_setopt(m_easy, CURLOPT_PIPEWAIT, shares ? 1L : 0L);
     curl_easy_setopt(m_easy, CURLOPT_USERAGENT, "hopscope/" HOPSCOPE_VERSION);
     curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT, 10L);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPALIVE, 1L);
@@ -94,8 +96,9 @@ Status Transfer::prepare(const Connection& connection)
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPINTVL, 15L);
     // Whoever destroys a loop must not wait for a name server.
     curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L);
-    if (m_mode == HttpMode::Whole) {
+    if (m_mode == HttpMode::Big)
         curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, bytesAtOnce);
+    if (m_mode != HttpMode::Stream) {
         // The API server itself gives a list 60 s to begin.
         curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
         curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_TIME, 75L);
@@ -222,6 +225,13 @@ bool Transfer::tokenFileChanged(const Connection& connection) const
         return false;
     const auto now = tokenOfFile(connection.tokenFile);
     return now && now->reveal() != m_fileToken.reveal();
+}
+
+bool Transfer::wasMultiplexed() const
+{
+    long version = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_HTTP_VERSION, &version);
+    return version == CURL_HTTP_VERSION_2_0;
 }
 
 std::string Transfer::contentType() const

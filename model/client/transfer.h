@@ -37,6 +37,8 @@ public:
 
     CURL* easy() const { return m_easy; }
     HttpMode mode() const { return m_mode; }
+    /// Its answer came over HTTP/2.
+    bool wasMultiplexed() const;
     HttpCallbacks& callbacks() { return m_callbacks; }
     void cancel() { m_cancelled = true; }
     bool cancelled() const { return m_cancelled; }
