@@ -9,6 +9,8 @@ namespace hopscope::client {
 namespace {
 
 constexpr std::ptrdiff_t mostConnections = 4;
+/// A server this near sends faster than it compresses; one further away does not (cluster-facts.md 7.5).
+constexpr std::chrono::milliseconds nearby{10};
 /// Servers take 100 streams and more (Go: 250); watches need some of them.
 constexpr std::ptrdiff_t mostStreams = 50;
 
@@ -110,6 +112,11 @@ int NetworkLoop::pollMilliseconds() const
 
 bool NetworkLoop::mayStart(HttpMode mode) const
 {
+    const auto isSmall = [](const auto& transfer) { return transfer->mode() == HttpMode::Small; };
+    // Whether a big answer is to be compressed is known as soon as a small one has shown how far the server is.
+    if (mode == HttpMode::Big && !m_handshake &&
+        (std::any_of(m_running.begin(), m_running.end(), isSmall) || std::any_of(m_queued.begin(), m_queued.end(), isSmall)))
+        return false;
     const auto same = std::count_if(m_running.begin(), m_running.end(), [mode](const auto& t) { return t->mode() == mode; });
     return mode == HttpMode::Stream || same < (mode == HttpMode::Small && m_multiplexes ? mostStreams : mostConnections);
 }
@@ -163,6 +170,8 @@ void NetworkLoop::startQueued()
         }
         if (!takeCredential(transfer))
             continue;
+        if (transfer->mode() == HttpMode::Big && m_handshake && *m_handshake < nearby)
+            transfer->doNotCompress();
         const Status prepared = transfer->prepare(m_connection);
         if (!prepared) {
             end(transfer, {0, {}, {}, Failure{prepared.error(), {}, true}});
@@ -241,6 +250,8 @@ void NetworkLoop::collectEnded()
         m_running.erase(found);
         curl_multi_remove_handle(m_multi, easy);
         m_multiplexes = m_multiplexes || transfer->wasMultiplexed();
+        if (!m_handshake)
+            m_handshake = transfer->handshake();
         HttpEnd result = transfer->endOf(code);
         if (!beginAgain(transfer, result))
             end(transfer, std::move(result));

@@ -108,6 +108,7 @@ private:
     std::shared_ptr<CredentialProvider> m_credentials;
     std::deque<std::shared_ptr<Transfer>> m_waiting; ///< for a credential
     bool m_multiplexes = false; ///< the server speaks HTTP/2
+    std::optional<std::chrono::microseconds> m_handshake; ///< how long the first connection's took: how far the server is
     std::atomic<bool> m_credentialChanged = false;
     CredentialPointer m_credential; ///< the newest that was used
     std::vector<std::weak_ptr<TimerEntry>> m_timers;

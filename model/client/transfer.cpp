@@ -102,7 +102,7 @@ Status Transfer::prepare(const Connection& connection)
         // The API server itself gives a list 60 s to begin.
         curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
         curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_TIME, 75L);
-        if (!connection.disableCompression)
+        if (m_compress && !connection.disableCompression)
             curl_easy_setopt(m_easy, CURLOPT_ACCEPT_ENCODING, "gzip");
     }
     addHeader("Accept: " + m_accept);
@@ -225,6 +225,19 @@ bool Transfer::tokenFileChanged(const Connection& connection) const
         return false;
     const auto now = tokenOfFile(connection.tokenFile);
     return now && now->reveal() != m_fileToken.reveal();
+}
+
+std::optional<std::chrono::microseconds> Transfer::handshake() const
+{
+    curl_off_t resolved = 0;
+    curl_off_t connected = 0;
+    curl_off_t agreed = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_NAMELOOKUP_TIME_T, &resolved);
+    curl_easy_getinfo(m_easy, CURLINFO_CONNECT_TIME_T, &connected);
+    curl_easy_getinfo(m_easy, CURLINFO_APPCONNECT_TIME_T, &agreed);
+    if (connected <= 0)
+        return std::nullopt;
+    return std::chrono::microseconds(agreed > connected ? agreed - connected : connected - resolved);
 }
 
 bool Transfer::wasMultiplexed() const

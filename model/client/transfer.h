@@ -37,6 +37,10 @@ public:
 
     CURL* easy() const { return m_easy; }
     HttpMode mode() const { return m_mode; }
+    /// To be called before prepare().
+    void doNotCompress() { m_compress = false; }
+    /// How long the server took to agree on TLS, or to be reached where there is none; nothing when no connection was made.
+    std::optional<std::chrono::microseconds> handshake() const;
     /// Its answer came over HTTP/2.
     bool wasMultiplexed() const;
     HttpCallbacks& callbacks() { return m_callbacks; }
@@ -71,6 +75,7 @@ private:
     Secret m_fileToken; ///< the one that was sent
     bool m_repeated = false;
     bool m_cancelled = false;
+    bool m_compress = true;
 };
 
 } // namespace hopscope::client
