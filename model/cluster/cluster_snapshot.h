@@ -12,10 +12,11 @@ namespace hopscope::cluster {
 
 class ClusterIndex;
 
-/// What a table rests on. Forbidden, absent, not yet read and empty are four different things.
+/// What a table rests on. Forbidden, absent, still arriving and empty are four different things.
 enum class Coverage : std::uint8_t
 {
-    NotRead,   ///< not asked for yet, or the file holds no list of this kind
+    NotRead,   ///< not asked for, or the file holds no list of this kind
+    Arriving,  ///< asked for: its first list is under way, and what is not there may yet come
     Complete,  ///< the whole cluster
     Partial,   ///< some objects only (a file of single objects, one namespace)
     Forbidden, ///< the server refused (403)

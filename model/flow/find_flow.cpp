@@ -144,8 +144,34 @@ bool fillName(const NetworkView& view, const Resolved& resolved, const Query& qu
     return !fails;
 }
 
+/// The kinds that decide where a packet goes, as far as their first lists are still under way.
+std::vector<std::string> kindsStillArriving(const cluster::ClusterSnapshot& snapshot)
+{
+    using kube::Kind;
+    std::vector<std::string> names;
+    for (const Kind kind : {Kind::Namespace, Kind::Node, Kind::Pod, Kind::Service, Kind::EndpointSlice, Kind::Endpoints,
+                            Kind::NetworkPolicy}) {
+        if (snapshot.coverageOf(kind) == cluster::Coverage::Arriving)
+            names.emplace_back(kube::kindName(kind));
+    }
+    return names;
+}
+
+/// A Service whose endpoints have not come yet has not none, and an address that nobody has yet may be a pod's.
+FlowTrace unknownUntilArrived(const Query& query, std::vector<std::string> kinds)
+{
+    FlowTrace trace;
+    trace.query = query;
+    trace.from = toString(query.from);
+    trace.to = toString(query.to);
+    trace.why.push_back({Decision::StillArriving, std::move(kinds)});
+    return trace;
+}
+
 Result<FlowTrace> findFlowWith(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& known, const Query& query)
 {
+    if (std::vector<std::string> kinds = kindsStillArriving(snapshot); !kinds.empty())
+        return unknownUntilArrived(query, std::move(kinds));
     FactsInUse facts(known);
     const NetworkView view(snapshot, facts, query.assume);
     if (auto error = checkEntryNode(view, query))

@@ -287,6 +287,7 @@ enum class Decision
     NodeResolver,            ///< node: the pod asks the node's resolver, which the API does not show
     LookupFails,             ///< the nameserver's address: the question never gets there
     NodeLocalDnsCache,       ///< node: the question is answered there, without translation
+    StillArriving,           ///< kinds, as objects name them: their first lists are under way
 };
 std::string_view toString(Decision decision);
 

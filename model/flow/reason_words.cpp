@@ -109,6 +109,7 @@ std::string_view toString(Decision decision)
     case Decision::NodeResolver: return "node-resolver";
     case Decision::LookupFails: return "lookup-fails";
     case Decision::NodeLocalDnsCache: return "node-local-dns-cache";
+    case Decision::StillArriving: return "still-arriving";
     }
     return "";
 }

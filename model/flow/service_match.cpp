@@ -148,6 +148,7 @@ EndpointsRead endpointsRead(const NetworkView& view, const kube::Service& servic
             break;
         view.facts().note("endpoint-slices", "none", facts::Basis::Assumed, "EndpointSlice objects were not read");
         return EndpointsRead::TakenForNone;
+    case cluster::Coverage::Arriving:
     case cluster::Coverage::Forbidden:
     case cluster::Coverage::Failed: return EndpointsRead::Refused;
     }

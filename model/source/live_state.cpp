@@ -44,7 +44,9 @@ cluster::Coverage coverageOf(const ReflectorStatus& status)
     if (status.listed) {
         return status.incomplete || !status.onlyNamespace.empty() ? cluster::Coverage::Partial : cluster::Coverage::Complete;
     }
-    return status.error ? cluster::Coverage::Failed : cluster::Coverage::NotRead;
+    if (status.error && status.objects == 0)
+        return cluster::Coverage::Failed;
+    return status.phase == ReflectorPhase::Idle ? cluster::Coverage::NotRead : cluster::Coverage::Arriving;
 }
 
 LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode)

@@ -74,6 +74,7 @@ QString coverageWord(Coverage coverage)
 {
     switch (coverage) {
     case Coverage::NotRead: return Wording::tr("not read");
+    case Coverage::Arriving: return Wording::tr("still arriving");
     case Coverage::Complete: return Wording::tr("complete");
     case Coverage::Partial: return Wording::tr("a part only");
     case Coverage::Forbidden: return Wording::tr("forbidden");

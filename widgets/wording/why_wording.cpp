@@ -8,6 +8,14 @@ using flow::Why;
 
 namespace {
 
+QString allArguments(const flow::Why& why)
+{
+    QStringList all;
+    for (const std::string& one : why.arguments)
+        all << toText(one);
+    return joined(all);
+}
+
 /// The argument's text, or "?" where the trace gives fewer than the decision names.
 QString argument(const Why& why, std::size_t index)
 {
@@ -42,6 +50,8 @@ QString endsSentence(const Why& why)
     case Decision::EndpointsUnread:
         return Wording::tr("The EndpointSlices of Service %1 could not be read (list endpointslices.discovery.k8s.io): where its traffic goes is not known.")
             .arg(argument(why, 0));
+    case Decision::StillArriving:
+        return Wording::tr("Not everything that decides this has arrived yet: %1.").arg(allArguments(why));
     case Decision::HostPort:
         return Wording::tr("The port is a hostPort: the network plugin leads it to port %2 of pod %1.").arg(argument(why, 0), argument(why, 1));
     case Decision::HealthCheckPort:

@@ -291,6 +291,19 @@ private slots:
         QVERIFY(trace.hasValue() && !assumption(*trace, "services"));
     }
 
+    void whileAListIsUnderWayNothingIsSaid()
+    {
+        const auto drawn = support::drawCluster(nodes + "service web 10.96.0.20:80 -> 10.9.9.9:8080 on=n1\n");
+        for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::EndpointSlice, kube::Kind::NetworkPolicy}) {
+            const auto snapshot = cluster::apply(drawn, {cluster::CoverageChanged{kind, cluster::Coverage::Arriving}});
+            const auto trace = flow::findFlow(*snapshot, facts::detectNetwork(*snapshot), query("pod/default/a", "svc/default/web:80"));
+            QVERIFY(trace.hasValue());
+            QCOMPARE_WORDS(trace->verdict, Verdict::Unknown);
+            QVERIFY(says(*trace, Decision::StillArriving));
+            QVERIFY(trace->attempt.empty() && trace->candidates.empty());
+        }
+    }
+
     void whatCouldNotBeReadIsTriedBothWays()
     {
         const auto snapshot = support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\n"

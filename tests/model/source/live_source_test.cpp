@@ -1,4 +1,5 @@
 #include "model/source/live_source.h"
+#include "model/source/live_state.h"
 
 #include "tests/support/recording_sink.h"
 #include "tests/support/scripted_api_server.h"
@@ -102,6 +103,22 @@ private slots:
         QCOMPARE(server.seen("pods", false).size(), 1);
         for (const SourceState& state : sink.seen().states)
             QVERIFY(state.phase == SourcePhase::Loading || state.phase == SourcePhase::Live);
+    }
+
+    void aListThatIsUnderWayIsStillArriving()
+    {
+        using client::ReflectorPhase;
+        client::ReflectorStatus status;
+        QVERIFY(coverageOf(status) == cluster::Coverage::NotRead);
+        status.phase = ReflectorPhase::Listing;
+        QVERIFY(coverageOf(status) == cluster::Coverage::Arriving);
+        status.phase = ReflectorPhase::BackingOff;
+        status.error = Error{ErrorKind::CannotConnect, {}, {}};
+        QVERIFY(coverageOf(status) == cluster::Coverage::Failed);
+        status.objects = 3; // some came before the list was cut
+        QVERIFY(coverageOf(status) == cluster::Coverage::Arriving);
+        status.listed = true;
+        QVERIFY(coverageOf(status) == cluster::Coverage::Complete);
     }
 
     void anExpiredVersionIsListedAnew()
