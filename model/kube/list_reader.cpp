@@ -2,6 +2,7 @@
 
 #include "model/kube/decode_protobuf.h"
 #include "model/kube/decoders.h"
+#include "model/kube/json_item_parser.h"
 #include "model/kube/json_list_splitter.h"
 #include "model/kube/protobuf_envelope.h"
 #include "model/kube/protobuf_list_splitter.h"
@@ -34,7 +35,7 @@ protected:
 class ListReader::JsonImplementation : public Implementation
 {
 public:
-    using Implementation::Implementation;
+    explicit JsonImplementation(Kind kind) : Implementation(kind), m_parser(kind) {}
 
     Status append(std::string_view bytes) override
     {
@@ -69,7 +70,7 @@ public:
 private:
     Status addItem(std::string_view text)
     {
-        auto item = parseJson(text);
+        auto item = m_parser.parse(text);
         if (!item)
             return item.error();
         if (TypeMeta{looseText(*item, "kind"), looseText(*item, "apiVersion"), m_kind}.known() != m_kind) {
@@ -94,6 +95,7 @@ private:
     }
 
     JsonListSplitter m_splitter;
+    JsonItemParser m_parser;
 };
 
 class ListReader::ProtobufImplementation : public Implementation

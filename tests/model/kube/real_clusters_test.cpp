@@ -1,9 +1,12 @@
-#include "model/kube/decode_object.h"
+#include "model/kube/list_reader.h"
 #include "model/kube/printed_columns.h"
 
 #include "tests/support/test_main.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
 
@@ -17,6 +20,40 @@ class RealClustersTest : public QObject
 
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
+
+    /// What is left out of an object on the way is nothing that anybody reads.
+    void aListReadWhileItArrivesSaysTheSame_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("kind");
+        for (const char* name : {"must-gather-aws.json", "troubleshoot-k3s-bundle.json", "kubediagrams-kube-prometheus-stack.json"}) {
+            for (const Kind kind : {Kind::Node, Kind::Pod, Kind::Service, Kind::DaemonSet, Kind::NetworkPolicy})
+                QTest::addRow("%s %s", name, std::string(kindName(kind)).c_str()) << name << int(kind);
+        }
+    }
+    void aListReadWhileItArrivesSaysTheSame()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, kind);
+        QFile file(QStringLiteral(HOPSCOPE_SOURCE_DIR "/../shared/clusters/") + name);
+        if (!file.exists())
+            QSKIP("The dumps of real clusters are not beside the project.");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString wanted = QString::fromStdString(std::string(kindName(Kind(kind))));
+        QJsonArray items;
+        for (const QJsonValue item : QJsonDocument::fromJson(file.readAll()).object().value(u"items").toArray()) {
+            if (item[u"kind"] == wanted)
+                items.append(item);
+        }
+        const std::string text = QJsonDocument(QJsonObject{{QStringLiteral("items"), items}}).toJson().toStdString();
+        ListReader reader(Kind(kind), Encoding::Json);
+        QVERIFY(reader.append(text).hasValue());
+        const auto read = reader.finish();
+        const auto whole = decodeDocument(text, Kind(kind));
+        QVERIFY(read.hasValue() && whole.hasValue());
+        QCOMPARE(read->items.size() + read->skipped, std::size_t(items.size()));
+        QVERIFY(read->items == whole->items);
+    }
 
     void aDumpLoadsWhole_data()
     {
