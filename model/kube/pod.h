@@ -1,6 +1,7 @@
 // core/v1 Pod.
 #pragma once
 
+#include "model/base/shared_value.h"
 #include "model/ip/endpoint.h"
 #include "model/kube/node.h"
 
@@ -61,6 +62,17 @@ struct DnsConfig
     bool operator==(const DnsConfig&) const = default;
 };
 
+/// A pod's row as the server prints it, in cells; empty where it prints <none>.
+struct PrintedPod
+{
+    std::string ready; ///< "1/2"
+    std::string status;
+    std::string restarts;
+    std::string age;
+
+    bool operator==(const PrintedPod&) const = default;
+};
+
 struct Pod
 {
     ObjectMeta meta;
@@ -80,6 +92,10 @@ struct Pod
     std::vector<Condition> conditions;
     std::vector<ContainerStatus> containerStatuses;
     std::vector<ContainerStatus> initContainerStatuses;
+
+    /// Set while the pod's object has not arrived: of the fields above only the key, nodeName, nominatedNodeName and the first
+    /// of podIps are known.
+    SharedValue<PrintedPod> printed;
 
     bool operator==(const Pod&) const = default;
 

@@ -1,6 +1,7 @@
 #include "model/kube/pod_status.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace hopscope::kube {
 
@@ -140,15 +141,55 @@ bool isFailing(const ContainerStatus& status)
            status.reason != "PodInitializing";
 }
 
+/// The number that a cell begins with.
+int leadingNumber(std::string_view cell)
+{
+    int number = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), number);
+    return number;
+}
+
+PodStatus printedStatus(const PrintedPod& row)
+{
+    PodStatus status;
+    status.text = row.status;
+    status.readyContainers = leadingNumber(row.ready);
+    status.totalContainers = leadingNumber(std::string_view(row.ready).substr(std::min(row.ready.find('/') + 1, row.ready.size())));
+    status.restarts = leadingNumber(row.restarts);
+    return status;
+}
+
+/// The one place that goes by STATUS: until the object arrives there is nothing else.
+PodHealth printedHealth(const PrintedPod& row)
+{
+    const PodStatus status = printedStatus(row);
+    if (status.text == "Running")
+        return status.readyContainers == status.totalContainers ? PodHealth::Ready : PodHealth::NotReady;
+    if (status.text == "Completed" || status.text == "Succeeded")
+        return PodHealth::Completed;
+    if (status.text == "Terminating")
+        return PodHealth::Terminating;
+    if (status.text == "NotReady" || status.text == "Unknown")
+        return PodHealth::NotReady;
+    const bool initializing = status.text.starts_with("Init:") && status.text.find('/') != std::string::npos;
+    const bool starting = status.text == "Pending" || status.text == "ContainerCreating" || status.text == "PodInitializing" ||
+                          status.text == "SchedulingGated";
+    return initializing || starting ? PodHealth::Starting : PodHealth::Failing;
+}
+
 } // namespace
 
 PodStatus podStatus(const Pod& pod)
 {
+    if (!pod.printed.isNull())
+        return printedStatus(*pod.printed);
     return StatusReader(pod).read();
 }
 
 PodHealth podHealth(const Pod& pod)
 {
+    if (!pod.printed.isNull())
+        return printedHealth(*pod.printed);
     if (pod.phase == "Succeeded")
         return PodHealth::Completed;
     if (pod.phase == "Failed")

@@ -19,7 +19,8 @@ struct PodStatus
 /// As k8s.io/kubernetes pkg/printers/internalversion printPod computes it (cluster-facts.md 6.3).
 PodStatus podStatus(const Pod& pod);
 
-/// How a pod is doing, for colour and shape; derived from phase, readiness and container states, never from STATUS text.
+/// How a pod is doing, for colour and shape; derived from phase, readiness and container states, never from STATUS text
+/// (but for a pod that is known by its printed row alone).
 enum class PodHealth
 {
     Ready,

@@ -144,7 +144,8 @@ std::vector<std::string> printedPod(const Pod& pod, TimePoint now)
 {
     const PodStatus status = podStatus(pod);
     return cells({pod.meta.name, std::to_string(status.readyContainers) + "/" + std::to_string(status.totalContainers),
-                  status.text, restartsText(status, now), printedAge(pod.meta.creationTimestamp, now),
+                  status.text, restartsText(status, now),
+                  pod.printed.isNull() ? printedAge(pod.meta.creationTimestamp, now) : orElse(pod.printed->age, "<unknown>"),
                   pod.podIps.empty() ? "<none>" : pod.podIps.front().toString(), orElse(pod.nodeName, "<none>"),
                   orElse(pod.nominatedNodeName, "<none>"), readinessGatesText(pod)});
 }

@@ -12,6 +12,8 @@ namespace {
 constexpr std::chrono::milliseconds batch{16};
 /// While lists arrive: often enough to see the map grow.
 constexpr std::chrono::milliseconds whileListing{100};
+/// A list of pods that takes longer than this is worth their printed rows beforehand.
+constexpr std::chrono::milliseconds rowsAfter{200};
 
 } // namespace
 
@@ -39,6 +41,8 @@ void LiveRun::run(const std::function<bool()>& goOn)
         if (kind != kube::Kind::Endpoints)
             startReader(kind);
     }
+    if (m_mode != client::ReadMode::Once)
+        m_rowsTimer = m_loop.after(rowsAfter, [this] { askForRows(); });
     m_loop.run(goOn);
 }
 
@@ -69,9 +73,39 @@ bool LiveRun::isSettled() const
 
 void LiveRun::arrived(std::vector<kube::Object> objects)
 {
-    for (kube::Object& object : objects)
+    for (kube::Object& object : objects) {
+        if (kube::kindOf(object) == kube::Kind::Namespace)
+            m_namespaceNames.push_back(kube::metaOf(object).name);
+        else if (kube::kindOf(object) == kube::Kind::Pod)
+            m_earlyPods.addObject(kube::metaOf(object).key());
         m_changes.push_back(cluster::ObjectPut{std::move(object)});
+    }
     scheduleFlush(whileListing);
+}
+
+/// Asked once the time is over and the namespaces are known, whichever comes later.
+void LiveRun::askForRows()
+{
+    const client::ReflectorStatus& pods = m_readers[std::size_t(kube::Kind::Pod)]->status();
+    const bool namespacesKnown = m_readers[std::size_t(kube::Kind::Namespace)]->status().listed;
+    if (m_rowsTimer && m_rowsTimer->at > m_loop.now())
+        return;
+    if (m_rows || !namespacesKnown || pods.listed || pods.phase != client::ReflectorPhase::Listing || !pods.onlyNamespace.empty())
+        return;
+    m_rows = std::make_unique<client::PodTableReader>(m_namespaceNames, m_loop, [this](std::vector<kube::Pod> rows) {
+        for (kube::Pod& row : rows) {
+            if (m_earlyPods.addRow(row.meta.key()))
+                m_changes.push_back(cluster::ObjectPut{std::move(row)});
+        }
+        scheduleFlush(whileListing);
+    });
+}
+
+void LiveRun::endRows()
+{
+    m_rows.reset();
+    for (kube::ObjectKey& gone : m_earlyPods.takeRows())
+        m_changes.push_back(cluster::ObjectRemoved{kube::Kind::Pod, std::move(gone)});
 }
 
 void LiveRun::listed(kube::Kind kind, std::vector<kube::Object> objects)
@@ -92,6 +126,8 @@ void LiveRun::removed(kube::Kind kind, kube::ObjectKey key)
 void LiveRun::statusChanged(const client::ReflectorStatus& status)
 {
     const std::size_t index = std::size_t(status.kind);
+    if (status.kind == kube::Kind::Pod && status.listed && !m_statuses[index].listed)
+        endRows();
     m_statuses[index] = status;
     const cluster::Coverage coverage = coverageOf(status);
     const std::string only = coverage == cluster::Coverage::Partial ? status.onlyNamespace : std::string();
@@ -103,6 +139,8 @@ void LiveRun::statusChanged(const client::ReflectorStatus& status)
     if (status.kind == kube::Kind::EndpointSlice && status.phase == client::ReflectorPhase::Excluded &&
         !m_readers[std::size_t(kube::Kind::Endpoints)])
         startReader(kube::Kind::Endpoints);
+    if (status.kind == kube::Kind::Namespace && status.listed && m_mode != client::ReadMode::Once)
+        askForRows();
     LiveOverview overview = overviewOf(m_statuses, m_mode);
     const bool urgent = !m_published || overview.phase != m_overview.phase || overview.error != m_overview.error ||
                         overview.retryAt != m_overview.retryAt;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/client/kind_reader.h"
+#include "model/client/pod_table_reader.h"
+#include "model/source/early_pods.h"
 #include "model/source/live_source.h"
 #include "model/source/live_state.h"
 
@@ -32,6 +34,8 @@ public:
 
 private:
     void startReader(kube::Kind kind);
+    void askForRows();
+    void endRows();
     void add(cluster::ClusterChange change);
     void scheduleFlush(std::chrono::milliseconds delay);
     void publish(LiveOverview overview);
@@ -50,6 +54,10 @@ private:
     SourceState m_state;
     bool m_published = false;
     client::Timer m_flushTimer;
+    client::Timer m_rowsTimer;
+    std::vector<std::string> m_namespaceNames; ///< of their first list
+    EarlyPods m_earlyPods;
+    std::unique_ptr<client::PodTableReader> m_rows;
     std::array<std::unique_ptr<client::KindReader>, kube::kindCount> m_readers;
 };
 

@@ -95,6 +95,19 @@ void ScriptedApiServer::endWatch(const QByteArray& plural, bool cut)
     });
 }
 
+void ScriptedApiServer::holdNext(const QByteArray& plural)
+{
+    onThread([&] { m_holds = plural; });
+}
+
+void ScriptedApiServer::letGo()
+{
+    onThread([&] {
+        if (const auto held = std::exchange(m_held, std::nullopt))
+            answer(held->first, held->second);
+    });
+}
+
 void ScriptedApiServer::goAway()
 {
     const auto work = [this] {
@@ -177,6 +190,11 @@ void ScriptedApiServer::read(QTcpSocket* socket)
 
 void ScriptedApiServer::answer(QTcpSocket* socket, const SeenRequest& request)
 {
+    if (request.plural == m_holds && !request.isWatch()) {
+        m_holds.clear();
+        m_held = {socket, request};
+        return;
+    }
     auto& next = request.isWatch() ? m_nextWatches[request.plural] : m_nextLists[request.plural];
     if (!next.isEmpty())
         return send(socket, next.takeFirst());

@@ -53,6 +53,9 @@ public:
     void answerNext(const QByteArray& plural, bool watches, ScriptedAnswer answer);
     /// All requests of `plural` are answered so from now on.
     void answerAlways(const QByteArray& plural, ScriptedAnswer answer);
+    /// The next list of `plural` waits for its answer until letGo().
+    void holdNext(const QByteArray& plural);
+    void letGo();
     /// Bytes into the open watch of `plural`, as they are.
     void sendToWatch(const QByteArray& plural, const QByteArray& bytes);
     /// Ends the watch as a server does whose time is over; `cut`: in the middle of the chunk.
@@ -83,6 +86,8 @@ private:
     QHash<QByteArray, QList<ScriptedAnswer>> m_nextWatches;
     QHash<QByteArray, ScriptedAnswer> m_always;
     QList<SeenRequest> m_seen;
+    QByteArray m_holds; ///< plural of the next list that is to wait
+    std::optional<std::pair<QTcpSocket*, SeenRequest>> m_held;
 };
 
 } // namespace hopscope::tests

@@ -105,6 +105,31 @@ private slots:
             QVERIFY(state.phase == SourcePhase::Loading || state.phase == SourcePhase::Live);
     }
 
+    void rowsComeBeforeAListThatTakesLong()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("pods");
+        server.answerNext("pods", false,
+                          {200, R"({"kind":"Table","columnDefinitions":[{"name":"Name"},{"name":"Status"},{"name":"IP"}],)"
+                                R"("rows":[{"cells":["a","Running","10.0.0.1"]},{"cells":["gone","Running","10.0.0.2"]}]})", {}});
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(waitForPods(sink, {"a", "gone"}));
+        const SeenRequest table = server.seen("pods", false).at(1);
+        QCOMPARE(table.path, QByteArray("/api/v1/namespaces/n/pods"));
+        QCOMPARE(table.headers.value("accept"), QByteArray("application/json;as=Table;v=v1;g=meta.k8s.io"));
+        QCOMPARE(table.query.queryItemValue("includeObject"), QString("None"));
+        const kube::Pod row = *sink.seen().snapshot->pods.find({"n", "a"});
+        QCOMPARE(row.printed->status, std::string("Running"));
+        QCOMPARE(row.podIps.at(0).toString(), std::string("10.0.0.1"));
+        QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Arriving);
+        server.letGo();
+        QVERIFY(waitForPods(sink, {"a"}));
+        QVERIFY(sink.seen().snapshot->pods.find({"n", "a"})->printed.isNull());
+    }
+
     void aListThatIsUnderWayIsStillArriving()
     {
         using client::ReflectorPhase;
@@ -187,7 +212,8 @@ private slots:
         server.setList("pods", pod("a"), 5);
         RecordingSink sink;
         LiveSource source(connectionTo(server), quick, sink);
-        QVERIFY(waitForPods(sink, {"a"}));
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(podNames(sink.seen()), QStringList{"a"});
         QVERIFY(server.seen("pods", false).at(0).headers.value("accept").startsWith("application/vnd.kubernetes.protobuf"));
         QCOMPARE(server.seen("pods", false).at(1).headers.value("accept"), QByteArray("application/json"));
         QCOMPARE(server.seen("ippools", false).at(0).headers.value("accept"), QByteArray("application/json"));
