@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # build.sh: a real Kubernetes control plane from pinned Go modules, built once into the user's cache folder.
 # Progress goes to standard error; the last line on standard output is the folder with the programs.
+# build.sh ingest: only the program that fills big clusters and reads them with client-go; the last line is its path.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tests/live/kubernetes/go.sh
@@ -27,6 +28,13 @@ build() {
     mv -T "$work/$name" "$finished/$name" # in one go: another run may look at the same time
     echo "Kubernetes: $name took $((SECONDS - began)) s" >&2
 }
+
+if [ "${1:-}" = ingest ]; then
+    name=ingest-$(cat "$here"/ingest/*.go | sha256sum | cut -c1-16)
+    build . ./ingest "$name" -ldflags '-s -w'
+    echo "$finished/$name"
+    exit
+fi
 
 stamp="-s -w -X k8s.io/component-base/version.gitVersion=$version -X k8s.io/component-base/version.gitMajor=1 -X k8s.io/component-base/version.gitMinor=37"
 for name in kube-apiserver kube-controller-manager kubectl kube-scheduler kube-proxy; do

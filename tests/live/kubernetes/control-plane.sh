@@ -3,6 +3,8 @@
 # loopback ports. State, logs, certificates and kubeconfigs are in WORK. Prints "ready: KUBECONFIG", stays in the foreground,
 # ends everything when it ends. USR1 stops the API server alone ("stopped"), USR2 starts it again ("ready: ...").
 # With ADDRESS, one of this machine's: only etcd and the API server, which is reached there; nothing changes what is written.
+# etcd's URL is in WORK/etcd-url. HOPSCOPE_ETCD is another etcd than BIN's, HOPSCOPE_ETCD_FLAGS are more words for it, and
+# HOPSCOPE_FILL is a command that writes to it, called with its URL before the API server starts.
 set -euo pipefail
 bin=$1
 work=$2
@@ -61,14 +63,15 @@ kubeconfig kubeconfig "client-certificate: pki/admin.crt, client-key: pki/admin.
 kubeconfig kubeconfig-token "token: $token"
 
 run() { # NAME ARGUMENTS...
-    local name=$1
+    local name=$1 program=$bin/$1
     shift
-    "$bin/$name" "$@" >>"$name.log" 2>&1 &
+    [ "$name" != etcd ] || program=${HOPSCOPE_ETCD:-$program}
+    "$program" "$@" >>"$name.log" 2>&1 &
     pid[$name]=$!
 }
 
 start_server() {
-    run kube-apiserver --etcd-servers "http://127.0.0.1:${ports[0]}" --bind-address "$address" --secure-port "${ports[2]}" \
+    run kube-apiserver --etcd-servers "$store" --bind-address "$address" --secure-port "${ports[2]}" \
         --advertise-address 192.0.2.1 --tls-cert-file pki/server.crt --tls-private-key-file pki/server.key \
         --client-ca-file pki/ca.crt --token-auth-file pki/tokens.csv --authorization-mode RBAC \
         --service-account-key-file pki/service-account.key --service-account-signing-key-file pki/service-account.key \
@@ -85,8 +88,15 @@ stop_server() {
     echo stopped
 }
 
-run etcd --data-dir etcd --listen-client-urls "http://127.0.0.1:${ports[0]}" --advertise-client-urls "http://127.0.0.1:${ports[0]}" \
-    --listen-peer-urls "http://127.0.0.1:${ports[1]}"
+read -ra etcd_flags <<<"${HOPSCOPE_ETCD_FLAGS:-}"
+store=http://127.0.0.1:${ports[0]}
+run etcd --data-dir etcd --listen-client-urls "$store" --advertise-client-urls "$store" \
+    --listen-peer-urls "http://127.0.0.1:${ports[1]}" "${etcd_flags[@]}"
+echo "$store" >etcd-url
+if [ -n "${HOPSCOPE_FILL:-}" ]; then
+    read -ra fill <<<"$HOPSCOPE_FILL"
+    "${fill[@]}" "$store" || { echo "etcd was not filled: see $work/etcd.log" >&2; exit 1; }
+fi
 wanted=
 trap 'wanted=stop' USR1
 trap 'wanted=start' USR2
