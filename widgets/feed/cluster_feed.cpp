@@ -10,16 +10,12 @@ namespace {
 
 constexpr auto frame = 16ms;
 
-/// Whether what changed can say something else about the network.
-bool concernsNetwork(const cluster::ClusterDelta& delta)
+std::vector<cluster::ClusterChange> joined(std::vector<std::vector<cluster::ClusterChange>> parts)
 {
-    using kube::Kind;
-    for (const Kind kind : {Kind::Node, Kind::Pod, Kind::Service, Kind::ConfigMap, Kind::DaemonSet, Kind::ServiceCidr,
-                            Kind::IpPool, Kind::BlockAffinity}) {
-        if (!delta.of(kind).empty())
-            return true;
-    }
-    return delta.coverageChanged;
+    std::vector<cluster::ClusterChange> all = std::move(parts.front());
+    for (auto part = parts.begin() + 1; part != parts.end(); ++part)
+        std::move(part->begin(), part->end(), std::back_inserter(all));
+    return all;
 }
 
 } // namespace
@@ -27,38 +23,39 @@ bool concernsNetwork(const cluster::ClusterDelta& delta)
 ClusterFeed::ClusterFeed(QObject* parent) : QObject(parent)
 {
     m_elapsed = [this] { return std::chrono::milliseconds(m_stopwatch.elapsed()); };
-    m_pool.setMaxThreadCount(1);
     m_frameTimer.setSingleShot(true);
     m_scenarioTimer.setSingleShot(true);
     connect(&m_frameTimer, &QTimer::timeout, this, &ClusterFeed::takeBatch);
     connect(&m_scenarioTimer, &QTimer::timeout, this, &ClusterFeed::playScenario);
+    connect(this, &ClusterFeed::batchBegan, this, &ClusterFeed::awaitBatch, Qt::QueuedConnection);
     m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
 }
 
 ClusterFeed::~ClusterFeed()
 {
     m_running = {};
-    m_pool.waitForDone();
 }
 
 void ClusterFeed::beginSource(source::SourceKind kind, const std::string& name)
 {
     m_running = {};
-    m_sink.reset();
+    m_worker.release(std::shared_ptr<const LiveSink>(std::move(m_sink))); // with what waits in it
+    m_worker.forget();
     ++m_generation;
     m_frameTimer.stop();
     m_scenarioTimer.stop();
+    m_isStepping = m_batchWaits = false;
     m_scenario.reset();
     m_fileTime.reset();
     m_played = {};
     m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
-    m_facts = facts::detectNetwork(*m_snapshot);
+    m_facts = std::make_shared<const facts::NetworkFacts>(facts::detectNetwork(*m_snapshot));
     source::SourceState state;
     state.kind = kind;
     state.name = name;
     state.phase = source::SourcePhase::Loading;
     emit clusterSwitched();
-    emit factsChanged(m_facts);
+    tellFacts();
     setState(std::move(state));
 }
 
@@ -80,18 +77,18 @@ void ClusterFeed::openLive(client::Connection connection, source::LiveOptions op
 void ClusterFeed::openStarted(const std::string& name, const SourceStarter& start)
 {
     beginSource(source::SourceKind::Live, name);
-    const std::uint64_t generation = m_generation;
     // Called on the network thread: nothing but a posted event may come of it. The sink is gone before the feed is.
-    m_sink = std::make_unique<LiveSink>([this, generation] {
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation] {
-                if (generation == m_generation && !m_frameTimer.isActive())
-                    m_frameTimer.start(frame);
-            },
-            Qt::QueuedConnection);
-    });
+    m_sink = std::make_unique<LiveSink>([this] { emit batchBegan(QPrivateSignal()); });
     m_running = start(*m_sink);
+}
+
+/// Also called for a batch of a source that was left meanwhile: then an empty one is taken, which does nothing.
+void ClusterFeed::awaitBatch()
+{
+    if (m_isStepping)
+        m_batchWaits = true;
+    else if (m_sink && !m_frameTimer.isActive())
+        m_frameTimer.start(frame);
 }
 
 void ClusterFeed::takeBatch()
@@ -99,10 +96,27 @@ void ClusterFeed::takeBatch()
     if (!m_sink)
         return;
     LiveSink::Batch batch = m_sink->take();
-    if (!batch.changes.empty())
-        showSnapshot(cluster::apply(m_snapshot, std::move(batch.changes)));
-    for (source::SourceState& state : batch.states)
-        setState(std::move(state));
+    m_isStepping = true;
+    m_sinceStep.start();
+    if (batch.changes.empty()) {
+        finishStep({m_snapshot, {}, {}}, batch.states);
+        return;
+    }
+    m_worker.start(
+        [make = m_makeStep, before = m_snapshot, facts = m_facts, changes = std::move(batch.changes)]() mutable {
+            return make(before, *facts, joined(std::move(changes)));
+        },
+        [this, states = std::move(batch.states)](SnapshotStep step) { finishStep(std::move(step), states); });
+}
+
+void ClusterFeed::finishStep(SnapshotStep step, const std::vector<source::SourceState>& states)
+{
+    // Stepping until all is told: a slot that runs an event loop of its own must not see the next batch first.
+    if (!showStep(std::move(step)) || !tellStates(states))
+        return;
+    m_isStepping = false;
+    if (std::exchange(m_batchWaits, false))
+        m_frameTimer.start(std::max(frame - std::chrono::milliseconds(m_sinceStep.elapsed()), 0ms));
 }
 
 void ClusterFeed::openFile(const std::filesystem::path& path)
@@ -119,30 +133,30 @@ void ClusterFeed::openText(std::string text, const std::string& name)
 
 void ClusterFeed::loadInBackground(std::function<Result<source::LoadedCluster>()> load)
 {
-    m_pool.start([this, generation = m_generation, load = std::move(load)] {
-        // Shared, because a queued lambda is copied.
-        auto loaded = std::make_shared<Result<source::LoadedCluster>>(load());
-        QMetaObject::invokeMethod(
-            this, [this, generation, loaded] { takeLoaded(generation, std::move(*loaded)); }, Qt::QueuedConnection);
-    });
+    m_worker.start(
+        [load = std::move(load), before = m_snapshot, facts = m_facts] {
+            LoadedStep made{load(), {}};
+            if (made.loaded)
+                made.step = stepTo(before, *facts, made.loaded->snapshot);
+            return made;
+        },
+        [this](LoadedStep loaded) { takeLoaded(std::move(loaded)); });
 }
 
-void ClusterFeed::takeLoaded(std::uint64_t generation, Result<source::LoadedCluster> loaded)
+void ClusterFeed::takeLoaded(LoadedStep made)
 {
-    if (generation != m_generation)
-        return;
-    if (!loaded) {
-        source::SourceState state = m_state;
+    source::SourceState state = m_state;
+    if (made.loaded) {
+        state = made.loaded->state;
+        if (!made.loaded->malformed.empty() && !state.error)
+            state.error = made.loaded->malformed.front();
+        m_fileTime = made.loaded->newestTime;
+        if (!showStep(std::move(made.step)))
+            return;
+    } else {
         state.phase = source::SourcePhase::Failed;
-        state.error = loaded.error();
-        setState(std::move(state));
-        return;
+        state.error = made.loaded.error();
     }
-    m_fileTime = loaded->newestTime;
-    source::SourceState state = loaded->state;
-    if (!loaded->malformed.empty() && !state.error)
-        state.error = loaded->malformed.front();
-    showSnapshot(loaded->snapshot);
     setState(std::move(state));
 }
 
@@ -151,7 +165,9 @@ void ClusterFeed::openScenario(source::Scenario scenario)
     beginSource(source::SourceKind::Scenario, scenario.name());
     m_scenario = std::move(scenario);
     m_stopwatch.start();
-    showSnapshot(m_scenario->initial());
+    // Small, and the first paint waits for it: not worth another thread.
+    if (!showStep(stepTo(m_snapshot, *m_facts, m_scenario->initial())))
+        return;
     source::SourceState state = m_state;
     state.phase = source::SourcePhase::Playing;
     state.since = m_scenario->start();
@@ -174,8 +190,8 @@ void ClusterFeed::playScenario()
     const auto elapsed = m_elapsed();
     std::vector<cluster::ClusterChange> changes = m_scenario->changesBetween(m_played, elapsed);
     m_played = elapsed;
-    if (!changes.empty())
-        showSnapshot(cluster::apply(m_snapshot, std::move(changes)));
+    if (!changes.empty() && !showStep(stepBy(m_snapshot, *m_facts, std::move(changes))))
+        return;
     armScenario();
 }
 
@@ -194,20 +210,36 @@ void ClusterFeed::reconnectNow()
         m_running.retryNow();
 }
 
-void ClusterFeed::showSnapshot(cluster::SnapshotPointer snapshot)
+bool ClusterFeed::showStep(SnapshotStep step)
 {
-    const cluster::ClusterDelta delta = cluster::diff(m_snapshot, snapshot);
-    m_snapshot = std::move(snapshot);
-    if (delta.empty())
-        return;
-    if (concernsNetwork(delta)) {
-        facts::NetworkFacts facts = facts::detectNetwork(*m_snapshot);
-        if (!(facts == m_facts)) {
-            m_facts = std::move(facts);
-            emit factsChanged(m_facts);
-        }
+    const std::uint64_t generation = m_generation;
+    if (step.snapshot != m_snapshot)
+        m_snapshot = step.snapshot = m_worker.freedHere(std::move(step.snapshot));
+    if (step.facts) {
+        m_facts = std::make_shared<const facts::NetworkFacts>(std::move(*step.facts));
+        tellFacts();
     }
-    emit snapshotChanged(m_snapshot, delta);
+    if (generation == m_generation && !step.delta.empty())
+        emit snapshotChanged(step.snapshot, step.delta);
+    m_worker.release(std::make_shared<const SnapshotStep>(std::move(step))); // the first has every key of the cluster
+    return generation == m_generation;
+}
+
+void ClusterFeed::tellFacts()
+{
+    const std::shared_ptr<const facts::NetworkFacts> facts = m_facts; // a slot may open another source
+    emit factsChanged(*facts);
+}
+
+bool ClusterFeed::tellStates(const std::vector<source::SourceState>& states)
+{
+    const std::uint64_t generation = m_generation;
+    for (const source::SourceState& state : states) {
+        setState(state);
+        if (generation != m_generation)
+            return false;
+    }
+    return true;
 }
 
 void ClusterFeed::setState(source::SourceState state)

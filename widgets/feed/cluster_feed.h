@@ -1,13 +1,13 @@
 // The cluster on the screen: the only QObject that meets the network thread.
 #pragma once
 
-#include "model/facts/network_facts.h"
 #include "model/source/live_source.h"
 #include "model/source/scenario.h"
+#include "widgets/feed/snapshot_step.h"
+#include "widgets/feed/worker.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <filesystem>
@@ -24,8 +24,13 @@ struct RunningSource
 };
 using SourceStarter = std::function<RunningSource(source::ClusterSink&)>;
 
-/// Opens one source at a time and tells what it learns, at most once a frame. Opening another one drops the first at once:
-/// nothing of it arrives any more.
+/// How live changes become the next snapshot: stepBy, unless a test wants to hold it. Called on the worker's thread.
+using StepMaker = std::function<SnapshotStep(const cluster::SnapshotPointer& before, const facts::NetworkFacts& facts,
+                                             std::vector<cluster::ClusterChange> changes)>;
+
+/// Opens one source at a time and tells what it learns, at most once a frame. Opening another one drops the first at
+/// once: nothing of it arrives any more. What a live cluster or a file says is worked out on a worker's thread; the
+/// feed's own thread only swaps values and tells.
 class ClusterFeed : public QObject
 {
     Q_OBJECT
@@ -49,11 +54,13 @@ public:
     void setFixedNow(std::optional<TimePoint> now) { m_fixedNow = now; }
     /// Milliseconds since the scenario was opened; tests give their own clock.
     void setElapsedClock(std::function<std::chrono::milliseconds()> clock) { m_elapsed = std::move(clock); }
+    /// Before a source is opened.
+    void setStepMaker(StepMaker maker) { m_makeStep = std::move(maker); }
     /// Plays what is due by the scenario's clock; its timer calls this.
     void playScenario();
 
     const cluster::SnapshotPointer& snapshot() const { return m_snapshot; }
-    const facts::NetworkFacts& facts() const { return m_facts; }
+    const facts::NetworkFacts& facts() const { return *m_facts; }
     const source::SourceState& state() const { return m_state; }
     /// The cluster's time: the scenario's clock, the newest time a file names, else the machine's clock.
     TimePoint now() const;
@@ -61,23 +68,37 @@ public:
 signals:
     /// Another source was opened: what comes next shares nothing with what was.
     void clusterSwitched();
-    void snapshotChanged(const hopscope::cluster::SnapshotPointer& snapshot, const hopscope::cluster::ClusterDelta& delta);
+    void snapshotChanged(const hopscope::cluster::SnapshotPointer& snapshot,
+                         const hopscope::cluster::ClusterDelta& delta);
     /// Comes before snapshotChanged of the same change.
     void factsChanged(const hopscope::facts::NetworkFacts& facts);
     void stateChanged(const hopscope::source::SourceState& state);
+    /// The network thread has something.
+    void batchBegan(QPrivateSignal);
 
 private:
+    struct LoadedStep
+    {
+        Result<source::LoadedCluster> loaded;
+        SnapshotStep step; ///< only when it could be loaded
+    };
+
     void beginSource(source::SourceKind kind, const std::string& name);
+    void awaitBatch();
     void takeBatch();
-    void takeLoaded(std::uint64_t generation, Result<source::LoadedCluster> loaded);
+    void finishStep(SnapshotStep step, const std::vector<source::SourceState>& states);
+    void takeLoaded(LoadedStep loaded);
     void loadInBackground(std::function<Result<source::LoadedCluster>()> load);
-    void showSnapshot(cluster::SnapshotPointer snapshot);
+    /// Both say whether the source is still the same afterwards: a slot may have opened another one.
+    bool showStep(SnapshotStep step);
+    void tellFacts();
+    bool tellStates(const std::vector<source::SourceState>& states);
     void setState(source::SourceState state);
     void armScenario();
 
-    std::uint64_t m_generation = 0; ///< of the source; answers for an older one are dropped
-    cluster::SnapshotPointer m_snapshot;
-    facts::NetworkFacts m_facts;
+    std::uint64_t m_generation = 0;      ///< of the source: tells whether a slot opened another one
+    cluster::SnapshotPointer m_snapshot; ///< freed by the worker, whoever holds it last
+    std::shared_ptr<const facts::NetworkFacts> m_facts = std::make_shared<const facts::NetworkFacts>();
     source::SourceState m_state;
     std::optional<TimePoint> m_fixedNow;
     std::optional<TimePoint> m_fileTime;
@@ -86,10 +107,14 @@ private:
     std::function<std::chrono::milliseconds()> m_elapsed;
     QElapsedTimer m_stopwatch;
     QTimer m_frameTimer;
+    StepMaker m_makeStep = stepBy;
+    QElapsedTimer m_sinceStep; ///< since the running or last step began
+    bool m_isStepping = false; ///< a step of this source is being made; what comes meanwhile waits in the sink
+    bool m_batchWaits = false; ///< something came while stepping
     QTimer m_scenarioTimer;
     std::unique_ptr<LiveSink> m_sink; ///< outlives the source that writes to it
     RunningSource m_running;
-    QThreadPool m_pool; ///< last: waits for its jobs before anything they touch is gone
+    Worker m_worker; ///< last: waits for its job before anything that touches is gone
 };
 
 } // namespace hopscope::feed

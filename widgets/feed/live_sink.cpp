@@ -1,14 +1,11 @@
 #include "widgets/feed/live_sink.h"
 
-#include <iterator>
-
 namespace hopscope::feed {
 
 void LiveSink::changesArrived(std::vector<cluster::ClusterChange> changes)
 {
     std::unique_lock lock(m_mutex);
-    m_pending.changes.insert(m_pending.changes.end(), std::make_move_iterator(changes.begin()),
-                             std::make_move_iterator(changes.end()));
+    m_pending.changes.push_back(std::move(changes));
     wake(std::move(lock));
 }
 

@@ -14,7 +14,7 @@ class LiveSink final : public source::ClusterSink
 public:
     struct Batch
     {
-        std::vector<cluster::ClusterChange> changes;
+        std::vector<std::vector<cluster::ClusterChange>> changes; ///< as they came: joining them takes long
         std::vector<source::SourceState> states; ///< in order; the user sees the last, a test sees them all
     };
 

@@ -1,46 +1,17 @@
 // The feed shows one source at a time, in order, and never what comes late from one that was left.
+#include "tests/support/generated_cluster.h"
 #include "tests/support/test_main.h"
-#include "widgets/feed/cluster_feed.h"
+#include "tests/widgets/feed/fake_source.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-#include <thread>
-
 using namespace hopscope;
+using test::FakeSource;
+using test::SignalOrder;
 using namespace std::chrono_literals;
 
 namespace {
-
-cluster::ClusterChange podNamed(const std::string& name)
-{
-    kube::Pod pod;
-    pod.meta.namespace_ = "default";
-    pod.meta.name = name;
-    return cluster::ObjectPut{pod};
-}
-
-/// A source that says what the test tells it to, on a thread of its own as a live one does.
-struct FakeSource
-{
-    source::ClusterSink* sink = nullptr;
-    int retries = 0;
-
-    feed::SourceStarter starter()
-    {
-        return [this](source::ClusterSink& given) {
-            sink = &given;
-            return feed::RunningSource{std::make_shared<int>(0), [this] { ++retries; }};
-        };
-    }
-    void say(const std::vector<std::string>& podNames)
-    {
-        std::thread([&] {
-            for (const std::string& name : podNames)
-                sink->changesArrived({podNamed(name)});
-        }).join();
-    }
-};
 
 const char* const lifeText = R"(clock: "2026-01-15T10:00:00Z"
 steps:
@@ -74,6 +45,9 @@ private slots:
     void aStoppedClockStopsTheScenario();
     void aMissingFileIsAStateNotACrash();
     void aFileIsLoadedBesideTheWindow();
+    void factsComeBeforeTheSnapshotAndThatBeforeTheState();
+    void aFileThatWasLeftIsDropped();
+    void aSlotMayOpenAnotherSource();
     HOPSCOPE_FAIL_ON_WARNING
 };
 
@@ -176,6 +150,50 @@ void ClusterFeedTest::aFileIsLoadedBesideTheWindow()
     QCOMPARE(feed.snapshot()->pods.size(), std::size_t(0)); // nothing is read on this thread
     QTRY_COMPARE(feed.snapshot()->pods.size(), std::size_t(1));
     QCOMPARE(switched.count(), 1);
+}
+
+void ClusterFeedTest::factsComeBeforeTheSnapshotAndThatBeforeTheState()
+{
+    feed::ClusterFeed feed;
+    FakeSource source;
+    feed.openStarted("fake", source.starter());
+    SignalOrder order(feed);
+    source.sayPhase(source::SourcePhase::Loading);
+    source.sayChanges(test::listsOf(test::generatedCluster(3, {})));
+    source.sayPhase(source::SourcePhase::Live);
+    QTRY_VERIFY(feed.state().phase == source::SourcePhase::Live);
+    QCOMPARE(order.names, QStringList({"facts", "snapshot", "state", "state"}));
+    QVERIFY(feed.facts() == facts::detectNetwork(*feed.snapshot()));
+}
+
+void ClusterFeedTest::aFileThatWasLeftIsDropped()
+{
+    feed::ClusterFeed feed;
+    QSignalSpy snapshots(&feed, &feed::ClusterFeed::snapshotChanged);
+    feed.openText(objectsText, "left");
+    feed.openText(std::string(objectsText) + "---\napiVersion: v1\nkind: Pod\nmetadata: {name: more}\n", "next");
+    QTRY_VERIFY(feed.state().phase == source::SourcePhase::Loaded);
+    QCOMPARE(feed.snapshot()->pods.size(), std::size_t(2));
+    QCOMPARE(snapshots.count(), 1);
+}
+
+void ClusterFeedTest::aSlotMayOpenAnotherSource()
+{
+    feed::ClusterFeed feed;
+    FakeSource source;
+    feed.openStarted("fake", source.starter());
+    const auto once = std::make_shared<QMetaObject::Connection>();
+    *once = connect(&feed, &feed::ClusterFeed::snapshotChanged, &feed, [&feed, once] {
+        disconnect(*once);
+        feed.openScenario(smallScenario());
+    });
+    source.say({"a"});
+    source.sayPhase(source::SourcePhase::Live);
+    QTRY_VERIFY(feed.state().phase == source::SourcePhase::Playing);
+    QCoreApplication::processEvents();
+    QVERIFY(feed.state().phase == source::SourcePhase::Playing); // the state of the source that was left came no more
+    QVERIFY(feed.snapshot()->pods.find({"default", "first"}));
+    QVERIFY(!feed.snapshot()->pods.find({"default", "a"}));
 }
 
 HOPSCOPE_TEST_MAIN(ClusterFeedTest)

@@ -1,0 +1,84 @@
+#include "widgets/feed/snapshot_step.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hopscope::feed {
+
+namespace {
+
+/// Whether what changed can say something else about the network.
+bool concernsNetwork(const cluster::ClusterDelta& delta)
+{
+    using kube::Kind;
+    for (const Kind kind : {Kind::Node, Kind::Pod, Kind::Service, Kind::ConfigMap, Kind::DaemonSet, Kind::ServiceCidr,
+                            Kind::IpPool, Kind::BlockAffinity}) {
+        if (!delta.of(kind).empty())
+            return true;
+    }
+    return delta.coverageChanged;
+}
+
+/// Asked about each change from the last to the first: whether a later one overwrites it.
+class LaterChanges
+{
+public:
+    bool overwrite(const cluster::ObjectPut& put)
+    {
+        return settle(kube::kindOf(put.object), kube::metaOf(put.object).key());
+    }
+    bool overwrite(const cluster::ObjectRemoved& removed) { return settle(removed.kind, removed.key); }
+    bool overwrite(const cluster::KindReplaced& replaced) { return !m_kinds.insert(replaced.kind).second; }
+    bool overwrite(const cluster::CoverageChanged&) { return false; }
+
+private:
+    bool settle(kube::Kind kind, kube::ObjectKey key)
+    {
+        return m_kinds.contains(kind) || !m_keys.emplace(kind, std::move(key)).second;
+    }
+
+    std::set<kube::Kind> m_kinds;
+    std::set<std::pair<kube::Kind, kube::ObjectKey>> m_keys;
+};
+
+} // namespace
+
+SnapshotStep stepTo(const cluster::SnapshotPointer& before, const facts::NetworkFacts& facts,
+                    cluster::SnapshotPointer next)
+{
+    SnapshotStep step;
+    step.delta = cluster::diff(before, next);
+    if (step.delta.empty() && before) {
+        step.snapshot = before; // the same cluster, and its index is built
+        return step;
+    }
+    step.snapshot = std::move(next);
+    step.snapshot->index();
+    if (concernsNetwork(step.delta)) {
+        facts::NetworkFacts detected = facts::detectNetwork(*step.snapshot);
+        if (!(detected == facts))
+            step.facts = std::move(detected);
+    }
+    return step;
+}
+
+SnapshotStep stepBy(const cluster::SnapshotPointer& before, const facts::NetworkFacts& facts,
+                    std::vector<cluster::ClusterChange> changes)
+{
+    return stepTo(before, facts, cluster::apply(before, withoutOverwritten(std::move(changes))));
+}
+
+std::vector<cluster::ClusterChange> withoutOverwritten(std::vector<cluster::ClusterChange> changes)
+{
+    LaterChanges later;
+    std::vector<cluster::ClusterChange> kept;
+    kept.reserve(changes.size());
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        if (!std::visit([&](const auto& one) { return later.overwrite(one); }, *change))
+            kept.push_back(std::move(*change));
+    }
+    std::reverse(kept.begin(), kept.end());
+    return kept;
+}
+
+} // namespace hopscope::feed
