@@ -8,8 +8,8 @@
 
 namespace hopscope {
 
-/// Eight bytes, as a value: a T that is default-constructed costs nothing else, copies count who shares one. For what many
-/// objects have alike and seldom change. Copies may be read and let go in several threads; one copy belongs to one thread.
+/// Eight bytes, as a value: a T that is default-constructed costs nothing else, copies count who shares one. For what
+/// many objects have alike and seldom change. Copies may be read and let go in several threads; one copy belongs to one.
 template <class T>
 class SharedValue
 {

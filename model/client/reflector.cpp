@@ -3,6 +3,7 @@
 #include "model/client/reflector_machine.h"
 #include "model/client/watch_reader.h"
 #include "model/kube/list_reader.h"
+#include "model/kube/value_pool.h"
 
 namespace hopscope::client {
 
@@ -118,8 +119,10 @@ private:
             listUnreadable(read.error());
             return false;
         }
-        if (std::vector<kube::Object> objects = m_list->take(); !objects.empty())
+        if (std::vector<kube::Object> objects = m_list->take(); !objects.empty()) {
+            m_pool.share(objects);
             m_machine.objectsArrived(std::move(objects));
+        }
         return true;
     }
 
@@ -132,6 +135,7 @@ private:
         auto page = m_list->finish();
         if (!page)
             return listUnreadable(page.error());
+        m_pool.share(page->items);
         perform(m_machine.listArrived(std::move(*page), m_loop.now()));
     }
 
@@ -168,6 +172,8 @@ private:
     {
         m_watch->feed(bytes);
         while (auto event = m_watch->next()) {
+            if (*event && (*event)->object)
+                m_pool.share(*(*event)->object);
             std::optional<ReflectorStep> step =
                 *event ? m_machine.watchEventArrived(std::move(**event), m_loop.now(), m_options.random())
                        : m_machine.watchEnded(Failure{event->error(), {}, false}, m_loop.now(), m_options.random());
@@ -187,6 +193,7 @@ private:
     ReflectorMachine m_machine;
     std::optional<kube::ListReader> m_list;
     std::optional<WatchReader> m_watch;
+    kube::ValuePool m_pool; ///< what the kind's objects have alike
     bool m_protobuf = false;
     std::unique_ptr<HttpRequest> m_request;
     Timer m_timer;

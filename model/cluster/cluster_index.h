@@ -3,6 +3,7 @@
 
 #include "model/cluster/cluster_snapshot.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace hopscope::cluster {

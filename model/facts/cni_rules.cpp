@@ -200,7 +200,7 @@ void setVersion(const Evidence& evidence, const CniRule& rule, const Component& 
     std::string all;
     for (const std::string& tag : tags)
         all += (all.empty() ? "" : ", ") + tag;
-    facts.cniVersion = fact(all, Basis::Read, component.evidence + " image " + (main ? main->image : std::string()));
+    facts.cniVersion = fact(all, Basis::Read, component.evidence + " image " + (main ? main->image.str() : std::string()));
     if (tags.size() > 1)
         facts.conflicts.push_back({Conflict::Kind::MixedVersions, component.evidence, *tags.begin(), *tags.rbegin()});
 }

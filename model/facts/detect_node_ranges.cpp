@@ -2,6 +2,7 @@
 #include "model/facts/span.h"
 
 #include <algorithm>
+#include <map>
 
 namespace hopscope::facts {
 

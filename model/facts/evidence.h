@@ -12,7 +12,7 @@ namespace hopscope::facts {
 struct Component
 {
     std::string evidence; ///< "DaemonSet kube-system/calico-node"
-    const std::vector<kube::Container>* containers = nullptr;
+    const SharedList<kube::Container>* containers = nullptr;
     bool ready = false; ///< one of its pods is
 
     const kube::Container* container(const std::string& name) const;

@@ -76,7 +76,7 @@ DnsAnswer aliasOf(const kube::Service& service)
         return answer;
     answer.kind = ip::IpAddress::parse(service.externalName) ? DnsAnswer::Kind::DeadAlias : DnsAnswer::Kind::Alias;
     answer.alias = service.externalName;
-    answer.records.push_back("CNAME " + service.externalName + (service.externalName.ends_with('.') ? "" : "."));
+    answer.records.push_back("CNAME " + service.externalName + (service.externalName.ends_with(".") ? "" : "."));
     return answer;
 }
 

@@ -6,7 +6,7 @@ namespace hopscope::flow {
 
 namespace {
 
-bool contains(const std::vector<std::string>& list, const std::string& text)
+bool contains(const SharedList<SharedText>& list, const std::string& text)
 {
     return std::find(list.begin(), list.end(), text) != list.end();
 }
@@ -42,8 +42,8 @@ std::optional<std::vector<ServiceEndpoint>> byHints(const std::vector<ServiceEnd
 std::vector<ServiceEndpoint> byTopology(const std::vector<ServiceEndpoint>& ready, const std::string& node,
                                         const std::string& zone)
 {
-    const auto nodes = [](const ServiceEndpoint& e) -> const std::vector<std::string>& { return e.slice->hintNodes; };
-    const auto zones = [](const ServiceEndpoint& e) -> const std::vector<std::string>& { return e.slice->hintZones; };
+    const auto nodes = [](const ServiceEndpoint& e) -> const SharedList<SharedText>& { return e.slice->hintNodes; };
+    const auto zones = [](const ServiceEndpoint& e) -> const SharedList<SharedText>& { return e.slice->hintZones; };
     if (auto named = byHints(ready, node, nodes))
         return std::move(*named);
     if (auto named = byHints(ready, zone, zones))

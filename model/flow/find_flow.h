@@ -3,6 +3,8 @@
 
 #include "model/flow/flow_trace.h"
 
+#include <map>
+
 namespace hopscope::flow {
 
 /// What the kernel does with the packet of `query`, by packet-paths.md. Pure. Errors: NotFound (a pod, node or Service that is

@@ -4,6 +4,8 @@
 #include "model/cluster/cluster_index.h"
 #include "model/flow/facts_in_use.h"
 
+#include <map>
+
 namespace hopscope::flow {
 
 /// Who answers at an address.

@@ -20,11 +20,11 @@ bool usesClusterFirst(const kube::Pod& pod)
 
 bool namesServer(const kube::Pod& pod, const std::vector<ip::IpAddress>& servers)
 {
-    return pod.dnsConfig && std::any_of(pod.dnsConfig->nameservers.begin(), pod.dnsConfig->nameservers.end(),
-                                        [&](const std::string& text) {
-                                            const auto address = ip::IpAddress::parse(text);
-                                            return address && std::find(servers.begin(), servers.end(), *address) != servers.end();
-                                        });
+    const std::optional<kube::DnsConfig>& config = *pod.dnsConfig;
+    return config && std::any_of(config->nameservers.begin(), config->nameservers.end(), [&](const std::string& text) {
+               const auto address = ip::IpAddress::parse(text);
+               return address && std::find(servers.begin(), servers.end(), *address) != servers.end();
+           });
 }
 
 } // namespace
@@ -39,10 +39,10 @@ PodResolver podResolver(const kube::Pod& pod, const std::string& clusterDomain, 
     } else if (pod.dnsPolicy == "None") {
         resolver.asksCluster = namesServer(pod, servers);
     }
-    if (pod.dnsConfig) {
-        for (const std::string& domain : pod.dnsConfig->searches)
+    if (const std::optional<kube::DnsConfig>& config = *pod.dnsConfig) {
+        for (const std::string& domain : config->searches)
             append(resolver.search, domain);
-        resolver.ndots = pod.dnsConfig->ndots.value_or(resolver.ndots);
+        resolver.ndots = config->ndots.value_or(resolver.ndots);
     }
     return resolver;
 }

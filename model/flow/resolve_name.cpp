@@ -31,7 +31,7 @@ Resolved askedElsewhere(const Query& query, const NameTarget& target, const kube
 {
     resolved.name = NameStep{{target.name}, {}, {}};
     const auto* node = std::get_if<NodePlace>(&query.from);
-    const std::string place = node ? node->node : pod ? pod->nodeName : std::string();
+    const std::string place = node ? node->node : pod ? pod->nodeName.str() : std::string();
     const Why why = place.empty() ? Why{Decision::NameLeavesCluster, {target.name}} : Why{Decision::NodeResolver, {place}};
     return ended(std::move(resolved), Verdict::Unknown, ClientSees::Depends, why);
 }

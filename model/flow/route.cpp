@@ -285,7 +285,7 @@ Owner ownerOfEndpoint(const NetworkView& view, const ServiceEndpoint& endpoint)
     const Owner owner = view.ownerOf(endpoint.endpoint.address);
     if (owner.kind == Owner::Kind::Pod || owner.kind == Owner::Kind::Node)
         return owner;
-    const std::string& node = endpoint.slice->nodeName.empty() ? owner.node : endpoint.slice->nodeName;
+    const std::string& node = endpoint.slice->nodeName.empty() ? owner.node : endpoint.slice->nodeName.str();
     const auto& reference = endpoint.slice->targetReference;
     if (reference && reference->kind == "Pod" && !node.empty())
         return {Owner::Kind::Pod, reference->key, node};

@@ -18,7 +18,7 @@ bool isAboutTheSame(const Supposition& a, const Supposition& b)
     return a == b;
 }
 
-std::string kube::Service::*memberOf(Field field)
+SharedText kube::Service::*memberOf(Field field)
 {
     switch (field) {
     case Field::ExternalTrafficPolicy: return &kube::Service::externalTrafficPolicy;
@@ -31,11 +31,11 @@ std::string kube::Service::*memberOf(Field field)
 /// As the kubelet reports a pod whose containers fail their readiness probes.
 kube::Pod notReady(kube::Pod pod)
 {
-    for (kube::Condition& condition : pod.conditions) {
+    for (kube::Condition& condition : pod.conditions.edit()) {
         if (condition.type == "Ready" || condition.type == "ContainersReady")
             condition.status = "False";
     }
-    for (kube::ContainerStatus& status : pod.containerStatuses)
+    for (kube::ContainerStatus& status : pod.containerStatuses.edit())
         status.ready = false;
     return pod;
 }

@@ -8,8 +8,6 @@ ObjectMeta decodeMeta(const Json& object)
     ObjectMeta meta;
     meta.namespace_ = textAt(source, "namespace");
     meta.name = textAt(source, "name");
-    meta.uid = textAt(source, "uid");
-    meta.resourceVersion = textAt(source, "resourceVersion");
     meta.labels = stringMapAt(source, "labels");
     meta.annotations = stringMapAt(source, "annotations");
     meta.annotations.erase("kubectl.kubernetes.io/last-applied-configuration");

@@ -35,9 +35,9 @@ static std::string withoutPreSharedKey(const std::string& netConf)
 ConfigMap decodeConfigMap(const Json& object)
 {
     ConfigMap map{decodeMeta(object), stringMapAt(object, "data")};
-    std::erase_if(map.data, [](const auto& entry) { return entry.first.find("kubeconfig") != std::string::npos; });
-    if (const auto netConf = map.data.find("net-conf.json"); netConf != map.data.end())
-        netConf->second = withoutPreSharedKey(netConf->second);
+    std::erase_if(map.data.edit(), [](const auto& entry) { return entry.first.find("kubeconfig") != std::string::npos; });
+    if (map.data.contains("net-conf.json"))
+        map.data.set("net-conf.json", withoutPreSharedKey(map.data.valueOf("net-conf.json")));
     return map;
 }
 

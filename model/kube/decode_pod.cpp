@@ -65,9 +65,9 @@ ContainerStatus decodeContainerStatus(const Json& source)
     return status;
 }
 
-std::vector<ip::IpAddress> decodePodIps(const Json& status)
+ip::AddressList decodePodIps(const Json& status)
 {
-    std::vector<ip::IpAddress> addresses;
+    ip::AddressList addresses;
     for (const Json& entry : listAt(status, "podIPs"))
         appendAddress(addresses, textAt(entry, "ip"));
     if (addresses.empty())
@@ -117,11 +117,12 @@ Pod decodePod(const Json& object)
     pod.nodeName = textAt(spec, "nodeName");
     pod.hostNetwork = boolAt(spec, "hostNetwork");
     pod.dnsPolicy = textAt(spec, "dnsPolicy");
-    pod.dnsConfig = decodeDnsConfig(spec);
+    if (auto config = decodeDnsConfig(spec))
+        pod.dnsConfig = SharedValue(std::optional(std::move(config)));
     pod.containers = decodeContainers(spec, "containers", pod.meta.namespace_);
     pod.initContainers = decodeContainers(spec, "initContainers", pod.meta.namespace_);
     pod.readinessGates =
-        eachAt(spec, "readinessGates", [](const Json& gate) { return textAt(gate, "conditionType"); });
+        eachAt(spec, "readinessGates", [](const Json& gate) { return SharedText(textAt(gate, "conditionType")); });
     pod.phase = textAt(status, "phase");
     pod.reason = textAt(status, "reason");
     pod.nominatedNodeName = textAt(status, "nominatedNodeName");

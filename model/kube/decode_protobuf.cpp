@@ -95,6 +95,17 @@ void readStatus(MessageReader source, WatchEvent& event)
     }
 }
 
+std::string resourceVersionOf(MessageReader object)
+{
+    constexpr std::uint32_t resourceVersionField = 6;
+    std::string version;
+    while (object.next()) {
+        if (object.number() == ObjectField::Metadata)
+            version = textIn(object.message(), resourceVersionField);
+    }
+    return version;
+}
+
 /// The raw object within a watch event's RawExtension, and the event's type.
 struct EventParts
 {
@@ -142,18 +153,17 @@ Result<WatchEvent> readEvent(std::string_view frame, Kind kind)
             readStatus(MessageReader(*envelope.raw), event);
         return event;
     }
+    event.resourceVersion = resourceVersionOf(MessageReader(*envelope.raw));
     const bool known = complaint(envelope, kindName(kind), protobufVersion(kind)).empty();
     if (*type == WatchEvent::Type::Bookmark || !known) {
         ObjectMeta meta;
         addMetaOf(MessageReader(*envelope.raw), meta, kind);
-        event.resourceVersion = std::move(meta.resourceVersion);
-        event.endsInitialEvents = meta.annotation(std::string(initialEventsEnd)) == "true";
+        event.endsInitialEvents = meta.annotation(initialEventsEnd) == "true";
         return event;
     }
     auto object = decodeItem(*envelope.raw, kind);
     if (!object)
         return object.error();
-    event.resourceVersion = metaOf(*object).resourceVersion;
     event.object = std::move(*object);
     return event;
 }

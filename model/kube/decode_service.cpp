@@ -23,7 +23,7 @@ std::optional<ObjectReference> decodeTargetReference(const Json& endpoint)
     return ObjectReference{textAt(target, "kind"), {textAt(target, "namespace"), textAt(target, "name")}};
 }
 
-std::string nameOf(const Json& object)
+SharedText nameOf(const Json& object)
 {
     return textAt(object, "name");
 }
@@ -41,10 +41,10 @@ SliceEndpoint decodeSliceEndpoint(const Json& source)
     const StringMap topology = stringMapAt(source, "topology");
     endpoint.nodeName = textAt(source, "nodeName");
     if (endpoint.nodeName.empty())
-        endpoint.nodeName = ObjectMeta::valueOf(topology, "kubernetes.io/hostname");
+        endpoint.nodeName = topology.valueOf("kubernetes.io/hostname");
     endpoint.zone = textAt(source, "zone");
     if (endpoint.zone.empty())
-        endpoint.zone = ObjectMeta::valueOf(topology, "topology.kubernetes.io/zone");
+        endpoint.zone = topology.valueOf("topology.kubernetes.io/zone");
     endpoint.hostname = textAt(source, "hostname");
     const Json& hints = objectAt(source, "hints");
     endpoint.hintZones = eachAt(hints, "forZones", nameOf);
@@ -89,7 +89,8 @@ Service decodeService(const Json& object)
     service.clusterIps = textListAt(spec, "clusterIPs");
     if (const std::string single = textAt(spec, "clusterIP"); service.clusterIps.empty() && !single.empty())
         service.clusterIps.push_back(single);
-    service.ipFamilies = textListAt(spec, "ipFamilies");
+    const std::vector<std::string> families = textListAt(spec, "ipFamilies");
+    service.ipFamilies = std::vector<SharedText>(families.begin(), families.end());
     service.ports = eachAt(spec, "ports", decodeServicePort);
     service.selector = stringMapAt(spec, "selector");
     service.externalIps = textListAt(spec, "externalIPs");
@@ -127,9 +128,10 @@ Endpoints decodeEndpoints(const Json& object)
             slice.meta.labels = endpoints.meta.labels;
             slice.meta.labels["kubernetes.io/service-name"] = endpoints.meta.name;
             slice.addressType = family == ip::Family::V4 ? "IPv4" : "IPv6";
-            slice.ports = eachAt(subset, "ports", decodeSlicePort);
-            for (SlicePort& port : slice.ports)
+            std::vector<SlicePort> ports = eachAt(subset, "ports", decodeSlicePort);
+            for (SlicePort& port : ports)
                 port.nameIsNull = false; // Endpoints leave out an empty name; in the mirrored slice it is ""
+            slice.ports = std::move(ports);
             appendSubsetAddresses(slice, subset, true, family);
             appendSubsetAddresses(slice, subset, false, family);
             if (!slice.endpoints.empty())

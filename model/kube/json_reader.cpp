@@ -113,7 +113,7 @@ StringMap stringMapAt(const Json& parent, const char* name)
 {
     StringMap map;
     for (const auto& [key, value] : objectAt(parent, name).items())
-        map.emplace_hint(map.end(), key, value.is_null() ? std::string() : asText(value));
+        map.set(key, value.is_null() ? std::string() : asText(value));
     return map;
 }
 
@@ -133,7 +133,7 @@ std::string pathTo(const Json& root, const Json* wanted)
     return {};
 }
 
-void appendAddress(std::vector<ip::IpAddress>& addresses, const std::string& text)
+void appendAddress(ip::AddressList& addresses, const std::string& text)
 {
     if (const auto address = ip::IpAddress::parse(text))
         addresses.push_back(*address);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/ip/address_list.h"
 #include "model/ip/endpoint.h"
 #include "model/kube/object_meta.h"
 
@@ -66,6 +67,6 @@ auto eachAt(const Json& parent, const char* name, Reader read)
 }
 
 /// Adds the address to `addresses` if it is one.
-void appendAddress(std::vector<ip::IpAddress>& addresses, const std::string& text);
+void appendAddress(ip::AddressList& addresses, const std::string& text);
 
 } // namespace hopscope::kube

@@ -20,7 +20,7 @@ bool isNetworkConfigMap(const ObjectKey& key);
 struct DaemonSet
 {
     ObjectMeta meta;
-    std::vector<Container> containers;
+    SharedList<Container> containers;
     int desiredNumberScheduled = 0;
     int numberReady = 0;
 

@@ -111,7 +111,7 @@ struct Ingress
 struct Namespace
 {
     ObjectMeta meta;
-    std::string phase;
+    SharedText phase;
 
     bool operator==(const Namespace&) const = default;
 };

@@ -4,7 +4,7 @@
 
 namespace hopscope::kube {
 
-std::optional<ip::IpAddress> Node::firstAddress(const std::string& type, ip::Family family) const
+std::optional<ip::IpAddress> Node::firstAddress(std::string_view type, ip::Family family) const
 {
     for (const NodeAddress& candidate : addresses) {
         const auto address = candidate.type == type ? ip::IpAddress::parse(candidate.address) : std::nullopt;
@@ -26,7 +26,7 @@ std::vector<ip::IpAddress> Node::ipAddresses() const
     return result;
 }
 
-const Condition* Node::condition(const std::string& type) const
+const Condition* Node::condition(std::string_view type) const
 {
     const auto found =
         std::find_if(conditions.begin(), conditions.end(), [&](const Condition& each) { return each.type == type; });

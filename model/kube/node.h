@@ -8,7 +8,7 @@ namespace hopscope::kube {
 
 struct NodeAddress
 {
-    std::string type; ///< InternalIP, ExternalIP, Hostname, InternalDNS, ExternalDNS
+    SharedText type; ///< InternalIP, ExternalIP, Hostname, InternalDNS, ExternalDNS
     std::string address;
 
     bool operator==(const NodeAddress&) const = default;
@@ -17,21 +17,21 @@ struct NodeAddress
 /// A condition of a node or a pod.
 struct Condition
 {
-    std::string type;
-    std::string status; ///< True, False or Unknown
-    std::string reason;
+    SharedText type;
+    SharedText status; ///< True, False or Unknown
+    SharedText reason;
 
     bool operator==(const Condition&) const = default;
 };
 
 struct NodeInfo
 {
-    std::string kubeletVersion;
-    std::string osImage;
-    std::string kernelVersion;
-    std::string containerRuntimeVersion;
-    std::string operatingSystem;
-    std::string architecture;
+    SharedText kubeletVersion;
+    SharedText osImage;
+    SharedText kernelVersion;
+    SharedText containerRuntimeVersion;
+    SharedText operatingSystem;
+    SharedText architecture;
 
     bool operator==(const NodeInfo&) const = default;
 };
@@ -43,17 +43,17 @@ struct Node
     std::string providerId;
     bool unschedulable = false;
     std::vector<NodeAddress> addresses;
-    std::vector<Condition> conditions;
+    SharedList<Condition> conditions;
     NodeInfo info;
     std::optional<int> allocatablePods; ///< status.allocatable.pods
 
     bool operator==(const Node&) const = default;
 
     /// The first address of `type` in the family, as kube-proxy takes the primary node IP.
-    std::optional<ip::IpAddress> firstAddress(const std::string& type, ip::Family family) const;
+    std::optional<ip::IpAddress> firstAddress(std::string_view type, ip::Family family) const;
     /// All InternalIP and ExternalIP addresses in order.
     std::vector<ip::IpAddress> ipAddresses() const;
-    const Condition* condition(const std::string& type) const;
+    const Condition* condition(std::string_view type) const;
 };
 
 } // namespace hopscope::kube

@@ -4,7 +4,7 @@
 
 namespace hopscope::kube {
 
-const Condition* Pod::condition(const std::string& type) const
+const Condition* Pod::condition(std::string_view type) const
 {
     const auto found =
         std::find_if(conditions.begin(), conditions.end(), [&](const Condition& each) { return each.type == type; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/shared_value.h"
+#include "model/ip/address_list.h"
 #include "model/ip/endpoint.h"
 #include "model/kube/node.h"
 
@@ -9,10 +10,10 @@ namespace hopscope::kube {
 
 struct ContainerPort
 {
-    std::string name;
+    SharedText name;
     std::uint16_t containerPort = 0;
     std::uint16_t hostPort = 0; ///< 0: none
-    std::string hostIp;
+    SharedText hostIp;
     ip::Protocol protocol = ip::Protocol::Tcp;
 
     bool operator==(const ContainerPort&) const = default;
@@ -20,8 +21,8 @@ struct ContainerPort
 
 struct Container
 {
-    std::string name;
-    std::string image;
+    SharedText name;
+    SharedText image;
     std::vector<std::string> command; ///< command and args in one list
     StringMap environment;            ///< literal values only, and only for pods of kube-system and CNI namespaces
     std::vector<ContainerPort> ports;
@@ -39,9 +40,9 @@ struct ContainerStatus
         Running,
         Terminated
     };
-    std::string name;
+    SharedText name;
     State state = State::None;
-    std::string reason; ///< of the waiting or terminated state
+    SharedText reason; ///< of the waiting or terminated state
     int exitCode = 0;
     int signal = 0;
     bool ready = false;
@@ -73,28 +74,29 @@ struct PrintedPod
     bool operator==(const PrintedPod&) const = default;
 };
 
+/// A cluster has up to 150,000 of them: what the pods of one template have alike is shared (value_pool.h).
 struct Pod
 {
     ObjectMeta meta;
-    std::string nodeName;
+    SharedText nodeName;
+    SharedText dnsPolicy;
+    SharedValue<std::optional<DnsConfig>> dnsConfig;
+    SharedList<Container> containers;
+    SharedList<Container> initContainers;
+    SharedList<SharedText> readinessGates;
+
+    SharedText phase;
+    SharedText reason;
+    SharedText nominatedNodeName;
+    SharedText hostIp;
+    ip::AddressList podIps;
+    SharedList<Condition> conditions;
+    SharedList<ContainerStatus> containerStatuses;
+    SharedList<ContainerStatus> initContainerStatuses;
     bool hostNetwork = false;
-    std::string dnsPolicy;
-    std::optional<DnsConfig> dnsConfig;
-    std::vector<Container> containers;
-    std::vector<Container> initContainers;
-    std::vector<std::string> readinessGates;
 
-    std::string phase;
-    std::string reason;
-    std::string nominatedNodeName;
-    std::string hostIp;
-    std::vector<ip::IpAddress> podIps;
-    std::vector<Condition> conditions;
-    std::vector<ContainerStatus> containerStatuses;
-    std::vector<ContainerStatus> initContainerStatuses;
-
-    /// Set while the pod's object has not arrived: of the fields above only the key, nodeName, nominatedNodeName and the first
-    /// of podIps are known.
+    /// Set while the pod's object has not arrived: of the fields above only the key, nodeName, nominatedNodeName and the
+    /// first of podIps are known.
     SharedValue<PrintedPod> printed;
 
     bool operator==(const Pod&) const = default;
@@ -102,7 +104,7 @@ struct Pod
     /// Succeeded or Failed: the address in the status is no longer the pod's (cluster-facts.md 3.3, N09).
     bool isTerminal() const { return phase == "Succeeded" || phase == "Failed"; }
     bool isTerminating() const { return meta.deletionTimestamp.has_value(); }
-    const Condition* condition(const std::string& type) const;
+    const Condition* condition(std::string_view type) const;
     /// Condition Ready is True.
     bool isReady() const;
     std::optional<ip::IpAddress> address(ip::Family family) const;

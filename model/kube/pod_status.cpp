@@ -198,7 +198,7 @@ PodHealth podHealth(const Pod& pod)
         return PodHealth::Terminating;
     if (pod.phase == "Running" && pod.isReady())
         return PodHealth::Ready;
-    const auto anyFails = [](const std::vector<ContainerStatus>& statuses) {
+    const auto anyFails = [](const SharedList<ContainerStatus>& statuses) {
         return std::any_of(statuses.begin(), statuses.end(), isFailing);
     };
     if (anyFails(pod.initContainerStatuses) || anyFails(pod.containerStatuses))

@@ -172,7 +172,7 @@ std::string nodeRolesText(const Node& node)
     std::set<std::string> roles;
     for (const auto& [name, value] : node.meta.labels) {
         if (name.starts_with(prefix) && name.size() > prefix.size())
-            roles.insert(name.substr(prefix.size()));
+            roles.insert(name.str().substr(prefix.size()));
         else if (name == "kubernetes.io/role" && !value.empty())
             roles.insert(value);
     }

@@ -28,8 +28,6 @@ namespace MetaField {
 enum : std::uint32_t {
     Name = 1,
     Namespace = 3,
-    Uid = 5,
-    ResourceVersion = 6,
     CreationTimestamp = 8,
     DeletionTimestamp = 9,
     Labels = 11,
@@ -46,12 +44,6 @@ void addMetaField(MessageReader& source, ObjectMeta& meta)
         break;
     case MetaField::Namespace:
         meta.namespace_ = source.text();
-        break;
-    case MetaField::Uid:
-        meta.uid = source.text();
-        break;
-    case MetaField::ResourceVersion:
-        meta.resourceVersion = source.text();
         break;
     case MetaField::CreationTimestamp:
         meta.creationTimestamp = source.time();

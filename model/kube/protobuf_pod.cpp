@@ -162,9 +162,9 @@ void addSpecField(MessageReader& source, Pod& pod, bool keepEnvironment)
         pod.initContainers.push_back(readContainer(source.message(), keepEnvironment));
         break;
     case SpecField::DnsConfig:
-        if (!pod.dnsConfig)
-            pod.dnsConfig.emplace();
-        addDnsConfig(source.message(), *pod.dnsConfig);
+        if (!*pod.dnsConfig)
+            pod.dnsConfig.edit().emplace();
+        addDnsConfig(source.message(), *pod.dnsConfig.edit());
         break;
     case SpecField::ReadinessGates:
         pod.readinessGates.push_back(textIn(source.message(), conditionTypeField));

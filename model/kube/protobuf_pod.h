@@ -10,7 +10,7 @@ void addPodSpec(MessageReader source, Pod& pod, bool keepEnvironment);
 /// podIPs, or podIP where there are none, are added when the status is complete.
 struct PodStatusParts
 {
-    std::vector<ip::IpAddress> podIps;
+    ip::AddressList podIps;
     std::string podIp;
 };
 void addPodStatus(MessageReader source, Pod& pod, PodStatusParts& parts);

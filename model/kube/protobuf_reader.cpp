@@ -129,7 +129,7 @@ void MessageReader::entryOf(StringMap& map)
         else if (entry.number() == valueField)
             value = entry.text();
     }
-    map.insert_or_assign(map.end(), std::move(key), std::move(value)); // written in the order of the keys
+    map.set(std::move(key), std::move(value));
 }
 
 std::string textIn(MessageReader message, std::uint32_t number)

@@ -99,7 +99,7 @@ enum : std::uint32_t {
 }
 
 /// Where a field that is one string goes; nothing for the others.
-std::string* textOf(std::uint32_t field, Service& service)
+SharedText* textOf(std::uint32_t field, Service& service)
 {
     switch (field) {
     case SpecField::Type:
@@ -130,8 +130,6 @@ std::vector<std::string>* textListOf(std::uint32_t field, Service& service)
         return &service.loadBalancerSourceRanges;
     case SpecField::ClusterIps:
         return &service.clusterIps;
-    case SpecField::IpFamilies:
-        return &service.ipFamilies;
     }
     return nullptr;
 }
@@ -148,6 +146,9 @@ void addSpecField(MessageReader& source, Service& service, std::string& clusterI
     case SpecField::ClusterIp:
         clusterIp = source.text();
         break;
+    case SpecField::IpFamilies:
+        service.ipFamilies.push_back(source.text());
+        break;
     case SpecField::HealthCheckNodePort:
         service.healthCheckNodePort = source.port();
         break;
@@ -158,7 +159,7 @@ void addSpecField(MessageReader& source, Service& service, std::string& clusterI
         addSessionAffinityConfig(source.message(), service);
         break;
     default:
-        if (std::string* text = textOf(source.number(), service))
+        if (SharedText* text = textOf(source.number(), service))
             *text = source.text();
         else if (auto* list = textListOf(source.number(), service))
             list->push_back(source.text());

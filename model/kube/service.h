@@ -1,6 +1,7 @@
 // core/v1 Service, discovery/v1 EndpointSlice and core/v1 Endpoints.
 #pragma once
 
+#include "model/ip/address_list.h"
 #include "model/ip/endpoint.h"
 #include "model/kube/object_meta.h"
 
@@ -8,11 +9,11 @@ namespace hopscope::kube {
 
 struct ServicePort
 {
-    std::string name;
+    SharedText name;
     ip::Protocol protocol = ip::Protocol::Tcp;
     std::uint16_t port = 0;
     std::uint16_t nodePort = 0; ///< 0: none
-    std::string targetPort;     ///< a number or a name, as written; explains, is never used to forward
+    SharedText targetPort;     ///< a number or a name, as written; explains, is never used to forward
 
     bool operator==(const ServicePort&) const = default;
 };
@@ -21,7 +22,7 @@ struct LoadBalancerIngress
 {
     std::string ip;
     std::string hostname;
-    std::string ipMode; ///< "", "VIP" or "Proxy"
+    SharedText ipMode; ///< "", "VIP" or "Proxy"
 
     bool operator==(const LoadBalancerIngress&) const = default;
 };
@@ -29,22 +30,22 @@ struct LoadBalancerIngress
 struct Service
 {
     ObjectMeta meta;
-    std::string type; ///< ClusterIP when the object does not say
+    SharedText type; ///< ClusterIP when the object does not say
     std::vector<std::string> clusterIps; ///< spec.clusterIPs, else spec.clusterIP; "None" means headless
-    std::vector<std::string> ipFamilies;
+    SharedList<SharedText> ipFamilies;
     std::vector<ServicePort> ports;
     StringMap selector;
     std::vector<std::string> externalIps;
-    std::string externalName;
-    std::string externalTrafficPolicy; ///< "" when the object does not say
-    std::string internalTrafficPolicy;
-    std::string sessionAffinity;
+    SharedText externalName;
+    SharedText externalTrafficPolicy; ///< "" when the object does not say
+    SharedText internalTrafficPolicy;
+    SharedText sessionAffinity;
     int sessionAffinityTimeoutSeconds = 10800;
-    std::string loadBalancerClass;
+    SharedText loadBalancerClass;
     std::vector<std::string> loadBalancerSourceRanges;
     std::uint16_t healthCheckNodePort = 0;
     bool publishNotReadyAddresses = false;
-    std::string trafficDistribution;
+    SharedText trafficDistribution;
     std::vector<LoadBalancerIngress> loadBalancerIngress;
 
     bool operator==(const Service&) const = default;
@@ -61,7 +62,7 @@ struct Service
 
 struct ObjectReference
 {
-    std::string kind;
+    SharedText kind;
     ObjectKey key;
 
     bool operator==(const ObjectReference&) const = default;
@@ -70,15 +71,15 @@ struct ObjectReference
 /// One endpoint of a slice. Conditions are resolved: ready nil = true, serving nil = true, terminating nil = false.
 struct SliceEndpoint
 {
-    std::vector<ip::IpAddress> addresses; ///< kube-proxy uses only the first
+    ip::AddressList addresses; ///< kube-proxy uses only the first
     bool ready = true;
     bool serving = true;
     bool terminating = false;
-    std::string nodeName; ///< empty: never local
-    std::string zone;
-    std::string hostname;
-    std::vector<std::string> hintZones;
-    std::vector<std::string> hintNodes;
+    SharedText nodeName; ///< empty: never local
+    SharedText zone;
+    SharedText hostname;
+    SharedList<SharedText> hintZones;
+    SharedList<SharedText> hintNodes;
     std::optional<ObjectReference> targetReference;
 
     bool operator==(const SliceEndpoint&) const = default;
@@ -86,7 +87,7 @@ struct SliceEndpoint
 
 struct SlicePort
 {
-    std::string name;
+    SharedText name;
     bool nameIsNull = false; ///< kube-proxy ignores ports without a name field
     ip::Protocol protocol = ip::Protocol::Tcp;
     std::uint16_t port = 0; ///< 0: null, ignored
@@ -97,9 +98,9 @@ struct SlicePort
 struct EndpointSlice
 {
     ObjectMeta meta;
-    std::string addressType; ///< IPv4, IPv6 or FQDN
+    SharedText addressType; ///< IPv4, IPv6 or FQDN
     std::vector<SliceEndpoint> endpoints;
-    std::vector<SlicePort> ports;
+    SharedList<SlicePort> ports;
 
     bool operator==(const EndpointSlice&) const = default;
     /// Label kubernetes.io/service-name, in the slice's own namespace.

@@ -48,7 +48,7 @@ Chip podChip(const kube::Pod& pod, const MapOptions& options, bool compact)
     else if (hasAddress)
         chip.address = pod.podIps.front().toString();
     if (!pod.hostNetwork)
-        chip.detail = !well ? status : options.groupBy == GroupBy::Node ? pod.meta.namespace_ : pod.nodeName;
+        chip.detail = !well ? status : (options.groupBy == GroupBy::Node ? pod.meta.namespace_ : pod.nodeName).str();
     return chip;
 }
 

@@ -5,6 +5,7 @@
 #include "model/kube/pod_status.h"
 
 #include <functional>
+#include <map>
 #include <set>
 
 namespace hopscope::layout {

@@ -15,7 +15,7 @@ kube::LabelSelector partAboutName(const kube::LabelSelector& selector)
     kube::LabelSelector part;
     for (const auto& [key, value] : selector.matchLabels) {
         if (key == nameLabel)
-            part.matchLabels.emplace(key, value);
+            part.matchLabels.set(key, value);
     }
     for (const kube::SelectorRequirement& requirement : selector.matchExpressions) {
         if (requirement.key == nameLabel)
@@ -37,7 +37,7 @@ Match matchNamespace(const kube::LabelSelector& selector, const std::string& nam
         return certain(selector.matches(object->meta.labels));
     if (object) {
         kube::StringMap labels = object->meta.labels;
-        labels.emplace(nameLabel, name);
+        labels.set(nameLabel, name);
         return certain(selector.matches(labels));
     }
     const kube::LabelSelector part = partAboutName(selector);

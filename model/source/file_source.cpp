@@ -1,6 +1,7 @@
 #include "model/source/file_source.h"
 
 #include "model/kube/decode_object.h"
+#include "model/kube/value_pool.h"
 #include "model/source/object_times.h"
 #include "model/source/read_file.h"
 #include "model/source/text_documents.h"
@@ -96,6 +97,7 @@ private:
         std::for_each(decoded->malformed.begin(), decoded->malformed.end(), keepError);
         m_loaded.skipped += decoded->skipped;
         m_count += decoded->items.size();
+        m_pool.share(decoded->items);
         for (kube::Object& object : decoded->items)
             m_objects[std::size_t(kube::kindOf(object))].push_back(std::move(object));
         m_loaded.newestTime = std::max(m_loaded.newestTime, newestTimeNamed(json));
@@ -113,6 +115,7 @@ private:
 
     LoadedCluster m_loaded;
     std::size_t m_count = 0;
+    kube::ValuePool m_pool;
     std::array<std::vector<kube::Object>, kube::kindCount> m_objects;
 };
 

@@ -77,7 +77,7 @@ void shiftTimes(kube::Object& object, TimePoint notBefore, std::chrono::millisec
     }
     if (auto* pod = std::get_if<kube::Pod>(&object)) {
         for (auto* statuses : {&pod->containerStatuses, &pod->initContainerStatuses}) {
-            for (kube::ContainerStatus& status : *statuses)
+            for (kube::ContainerStatus& status : statuses->edit())
                 shift(status.lastTerminationFinishedAt);
         }
     }

@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <map>
 #include <sstream>
 
 namespace hopscope::support {
@@ -91,6 +92,11 @@ kube::StringMap mapOf(const std::vector<std::string>& texts)
         map[text.substr(0, colon)] = text.substr(colon + 1);
     }
     return map;
+}
+
+std::vector<SharedText> sharedTexts(const std::vector<std::string>& texts)
+{
+    return {texts.begin(), texts.end()};
 }
 
 /// "8080", "web:8080" or "dns:53/UDP".
@@ -215,7 +221,7 @@ void Drawing::addSlices(const kube::Service& service, const std::string& endpoin
         const auto [host, number] = hostPort(words.plain.at(0));
         kube::SliceEndpoint endpoint;
         const auto pod = m_pods.find(host);
-        endpoint.addresses = {pod != m_pods.end() ? pod->second.podIps.at(0) : address(host)};
+        endpoint.addresses = {pod != m_pods.end() ? pod->second.podIps[0] : address(host)};
         endpoint.nodeName = words.option("on", pod != m_pods.end() ? pod->second.nodeName : "");
         if (pod != m_pods.end())
             endpoint.targetReference = kube::ObjectReference{"Pod", keyOf(host)};
@@ -223,8 +229,8 @@ void Drawing::addSlices(const kube::Service& service, const std::string& endpoin
         endpoint.serving = !words.isNo("serving");
         endpoint.terminating = words.option("terminating") == "yes";
         endpoint.hostname = words.option("hostname");
-        endpoint.hintZones = words.all("zone");
-        endpoint.hintNodes = words.all("hint");
+        endpoint.hintZones = sharedTexts(words.all("zone"));
+        endpoint.hintNodes = sharedTexts(words.all("hint"));
         kube::EndpointSlice slice;
         slice.meta.namespace_ = service.meta.namespace_;
         slice.meta.name = service.meta.name + "-" + std::to_string(++m_slices);

@@ -1,5 +1,6 @@
 #include "tests/support/generated_cluster.h"
 
+#include <map>
 #include <random>
 
 namespace hopscope::test {
@@ -76,12 +77,12 @@ private:
         switch (pick(12)) {
         case 0: pod.phase = "Succeeded"; break;
         case 1: pod.phase = "Pending"; break;
-        case 2: pod.conditions.front().status = "False"; pod.containerStatuses.front().ready = false; break;
+        case 2: pod.conditions.edit().front().status = "False"; pod.containerStatuses.edit().front().ready = false; break;
         case 3: pod.hostNetwork = true; break;
         case 4: pod.meta.deletionTimestamp = TimePoint{}; break;
         case 5:
-            pod.containerStatuses.front() = {"main", kube::ContainerStatus::State::Waiting, "CrashLoopBackOff", 0, 0, false, false, 7, {}};
-            pod.conditions.front().status = "False";
+            pod.containerStatuses.edit().front() = {"main", kube::ContainerStatus::State::Waiting, "CrashLoopBackOff", 0, 0, false, false, 7, {}};
+            pod.conditions.edit().front().status = "False";
             break;
         default: break;
         }
@@ -157,8 +158,9 @@ kube::Pod generatedPod(const std::string& nameSpace, const std::string& name, co
     pod.phase = "Running";
     pod.podIps = {*ip::IpAddress::parse(address)};
     pod.conditions.push_back({"Ready", "True", ""});
-    pod.containers.emplace_back();
-    pod.containers.back().name = "main";
+    kube::Container container;
+    container.name = "main";
+    pod.containers.push_back(container);
     kube::ContainerStatus status;
     status.name = "main";
     status.state = kube::ContainerStatus::State::Running;

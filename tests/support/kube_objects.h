@@ -14,11 +14,11 @@ inline kube::DaemonSet daemonSet(const std::string& name, const std::string& con
     set.meta.name = name;
     set.desiredNumberScheduled = 2;
     set.numberReady = 2;
-    set.containers.emplace_back();
-    set.containers.back().name = container;
-    set.containers.back().image = image;
-    set.containers.back().command = std::move(command);
-    set.containers.back().environment = std::move(environment);
+    kube::Container& only = set.containers.edit().emplace_back();
+    only.name = container;
+    only.image = image;
+    only.command = std::move(command);
+    only.environment = std::move(environment);
     return set;
 }
 

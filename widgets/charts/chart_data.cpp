@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <map>
 #include <set>
 
 namespace hopscope::charts {
@@ -93,7 +94,7 @@ BarData servicesByType(const cluster::ClusterSnapshot& snapshot)
 {
     std::map<std::string, int> counts;
     for (const kube::Service& service : snapshot.services)
-        ++counts[service.isHeadless() ? "headless" : service.type];
+        ++counts[service.isHeadless() ? "headless" : service.type.str()];
     BarData data;
     for (const auto& [type, count] : counts)
         data.bars.push_back({type == "headless" ? Words::tr("headless") : text(type), double(count), std::nullopt});

@@ -7,6 +7,7 @@
 #include <QPolygonF>
 
 #include <array>
+#include <map>
 
 namespace hopscope::paint {
 

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <map>
+
 namespace hopscope::tables {
 
 /// The translation context of this file.

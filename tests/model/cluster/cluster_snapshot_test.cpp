@@ -2,6 +2,7 @@
 #include "model/cluster/cluster_change.h"
 #include "tests/support/test_main.h"
 
+#include <map>
 #include <random>
 
 using namespace hopscope;

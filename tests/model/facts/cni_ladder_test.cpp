@@ -47,9 +47,9 @@ public:
         pod.phase = "Running";
         pod.hostNetwork = true;
         pod.conditions.push_back({"Ready", "True", ""});
-        pod.containers.emplace_back();
-        pod.containers.back().name = set;
-        pod.containers.back().image = image;
+        kube::Container& only = pod.containers.edit().emplace_back();
+        only.name = set;
+        only.image = image;
         return put(std::move(pod));
     }
     facts::NetworkFacts facts() const { return facts::detectNetwork(*m_snapshot); }

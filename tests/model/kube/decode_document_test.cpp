@@ -219,8 +219,6 @@ private slots:
         ObjectMeta expected;
         expected.namespace_ = "n";
         expected.name = "a";
-        expected.uid = "u";
-        expected.resourceVersion = "12";
         expected.labels = {{"app", "web"}};
         expected.annotations = {{"x", "y"}};
         expected.ownerReferences = {{"ReplicaSet", "rs", true}, {"X", "y", false}};

@@ -12,7 +12,7 @@ static std::string flannelNetConf(const char* netConf)
     const QString json = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"kube-flannel-cfg",
         "namespace":"kube-flannel"},"data":{"net-conf.json":"%1"}})";
     const QString escaped = QString::fromUtf8(netConf).replace('"', "\\\"");
-    return decodeOne<ConfigMap>(json.arg(escaped).toStdString()).data.at("net-conf.json");
+    return decodeOne<ConfigMap>(json.arg(escaped).toStdString()).data.valueOf("net-conf.json");
 }
 
 class DecodeNetworkObjectsTest : public QObject

@@ -31,7 +31,7 @@ private slots:
                                                             {"", ip::Protocol::Udp, 53, 0, "5353"}}));
         QVERIFY(service.clusterIp(Family::V4) == IpAddress::parse("10.96.0.20"));
         QVERIFY(service.clusterIp(Family::V6) == IpAddress::parse("fd00::20"));
-        QVERIFY((service.ipFamilies == std::vector<std::string>{"IPv4", "IPv6"}));
+        QVERIFY((service.ipFamilies == SharedList<SharedText>{"IPv4", "IPv6"}));
         QVERIFY((service.selector == StringMap{{"app", "web"}}));
         QVERIFY((service.externalIps == std::vector<std::string>{"192.0.2.1"}));
         QVERIFY(service.externalPolicyLocal());
@@ -123,8 +123,8 @@ private slots:
         QVERIFY(!first.ready && first.serving && first.terminating);
         QCOMPARE(first.nodeName, std::string("w1"));
         QCOMPARE(first.zone, std::string("a"));
-        QVERIFY((first.hintZones == std::vector<std::string>{"a", "b"}));
-        QVERIFY((first.hintNodes == std::vector<std::string>{"w1"}));
+        QVERIFY((first.hintZones == SharedList<SharedText>{"a", "b"}));
+        QVERIFY((first.hintNodes == SharedList<SharedText>{"w1"}));
         QVERIFY((first.targetReference == ObjectReference{"Pod", {"n", "web-1"}}));
         for (std::size_t i = 1; i < slice.endpoints.size(); ++i) {
             const SliceEndpoint& silent = slice.endpoints[i];

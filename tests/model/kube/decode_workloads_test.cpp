@@ -83,7 +83,7 @@ private slots:
         QVERIFY(pod.containers == std::vector{expected});
         QVERIFY(!pod.initContainers.at(0).restartPolicyAlways);
         QVERIFY(pod.initContainers.at(1).restartPolicyAlways);
-        QVERIFY(pod.readinessGates == std::vector<std::string>{"x/y"});
+        QVERIFY(pod.readinessGates == SharedList<SharedText>{"x/y"});
         QCOMPARE(pod.hostIp, std::string("10.0.0.1"));
         QVERIFY(pod.address(Family::V4) == IpAddress::parse("10.0.0.1"));
         QVERIFY(pod.address(Family::V6) == IpAddress::parse("fd00::1"));

@@ -54,18 +54,18 @@ private slots:
         const TimePoint late = *parseRfc3339("2026-01-15T11:00:00Z");
         Pod pod = Make("Running").container(running(true, 1)).container(running(true, 1)).pod;
         QVERIFY(!podStatus(pod).lastRestart.has_value());
-        pod.containerStatuses[0].lastTerminationFinishedAt = late;
-        pod.containerStatuses[1].lastTerminationFinishedAt = early;
+        pod.containerStatuses.edit()[0].lastTerminationFinishedAt = late;
+        pod.containerStatuses.edit()[1].lastTerminationFinishedAt = early;
         QVERIFY(podStatus(pod).lastRestart == late);
     }
 
     void anInitContainersTerminationIsForgottenOnceInitialized()
     {
         Pod pod = Make("Running").init(terminated(0, "Completed", 0, 1)).container(running()).pod;
-        pod.initContainerStatuses[0].lastTerminationFinishedAt = TimePoint{};
+        pod.initContainerStatuses.edit()[0].lastTerminationFinishedAt = TimePoint{};
         QVERIFY(!podStatus(pod).lastRestart.has_value());
-        pod.initContainerStatuses[0] = running(false, 1);
-        pod.initContainerStatuses[0].lastTerminationFinishedAt = TimePoint{};
+        pod.initContainerStatuses.edit()[0] = running(false, 1);
+        pod.initContainerStatuses.edit()[0].lastTerminationFinishedAt = TimePoint{};
         QVERIFY(podStatus(pod).lastRestart.has_value());
     }
 

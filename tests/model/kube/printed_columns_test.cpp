@@ -162,10 +162,10 @@ private slots:
                                                            "node.example.com", "<none>", "1/2"}));
         pod.nominatedNodeName = "other";
         QCOMPARE(texts(printedPod(pod, now)).at(7), QString("other"));
-        pod.containerStatuses[0].restartCount = 0;
+        pod.containerStatuses.edit()[0].restartCount = 0;
         QCOMPARE(texts(printedPod(pod, now)).at(3), QString("0"));
-        pod.containerStatuses[0].restartCount = 3;
-        pod.containerStatuses[0].lastTerminationFinishedAt.reset();
+        pod.containerStatuses.edit()[0].restartCount = 3;
+        pod.containerStatuses.edit()[0].lastTerminationFinishedAt.reset();
         QCOMPARE(texts(printedPod(pod, now)).at(3), QString("3"));
     }
 
@@ -174,7 +174,7 @@ private slots:
         Pod pod;
         pod.meta.name = "p";
         pod.phase = "Pending";
-        pod.containers.resize(2);
+        pod.containers.edit().resize(2);
         QCOMPARE(texts(printedPod(pod, now)), (QStringList{"p", "0/2", "Pending", "0", "<unknown>", "<none>", "<none>",
                                                            "<none>", "<none>"}));
     }

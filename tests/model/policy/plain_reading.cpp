@@ -7,14 +7,14 @@ namespace {
 bool selects(const kube::LabelSelector& selector, const kube::StringMap& labels)
 {
     for (const auto& [key, value] : selector.matchLabels) {
-        if (labels.count(key) == 0 || labels.at(key) != value)
+        if (!labels.contains(key) || labels.valueOf(key) != value)
             return false;
     }
     for (const kube::SelectorRequirement& requirement : selector.matchExpressions) {
-        const bool exists = labels.count(requirement.key) == 1;
+        const bool exists = labels.contains(requirement.key);
         bool listed = false;
         for (const std::string& value : requirement.values)
-            listed = listed || (exists && labels.at(requirement.key) == value);
+            listed = listed || (exists && labels.valueOf(requirement.key) == value);
         if (requirement.operator_ == "In" && !listed)
             return false;
         if (requirement.operator_ == "NotIn" && listed)

@@ -204,3 +204,5 @@ private:
 
 HOPSCOPE_TEST_MAIN(PolicyCasesTest)
 #include "policy_cases_test.moc"
+
+#include <map>

@@ -159,7 +159,7 @@ policy::Subject RandomPolicies::randomSubject(bool v6)
         return {std::nullopt, numbered("n", on), node(on).ipAddresses().at(v6)};
     }
     const kube::Pod& pod = m_pods[std::size_t(below(int(m_pods.size())))];
-    return {pod.meta.key(), "", pod.podIps.at(v6)};
+    return {pod.meta.key(), "", pod.podIps[v6]};
 }
 
 policy::Connection RandomPolicies::connection()
