@@ -34,6 +34,8 @@ ReflectorStep ReflectorMachine::beginList()
     m_paged = m_pagesOnly || m_options.mode == ReadMode::Once;
     // Into a table that is empty, objects go as they come; in the place of another list, all at once.
     m_streams = !m_status.listed && !m_gaveSome;
+    m_unreadable.beginList();
+    m_status.expected.reset();
     // A list in a row of polls is no news.
     if (!m_status.listed || m_options.mode == ReadMode::Watch) {
         m_status.phase = ReflectorPhase::Listing;
@@ -53,6 +55,8 @@ SendList ReflectorMachine::nextList() const
 ReflectorStep ReflectorMachine::sameListAgain()
 {
     m_pages.clear();
+    m_unreadable.beginList();
+    m_status.expected.reset();
     m_continueToken.clear();
     m_streams = !m_status.listed && !m_gaveSome;
     return nextList();
@@ -84,9 +88,18 @@ ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
 {
     m_connection->succeeded();
     objectsArrived(std::move(page.items));
+    m_unreadable.arrived(page.malformed);
     m_continueToken = std::move(page.continueToken);
-    if (!m_continueToken.empty())
+    if (!m_continueToken.empty()) {
+        if (m_streams && page.remaining) {
+            m_status.expected = m_status.objects + *page.remaining;
+            report();
+        }
         return nextList();
+    }
+    m_unreadable.endList();
+    countUnreadable();
+    m_status.expected.reset();
     if (!m_streams) {
         m_status.objects = m_pages.size();
         m_sink.listed(m_options.kind, std::exchange(m_pages, {}));
@@ -149,21 +162,36 @@ std::optional<ReflectorStep> ReflectorMachine::watchEventArrived(kube::WatchEven
     healthy();
     if (!event.resourceVersion.empty())
         m_resourceVersion = event.resourceVersion;
-    if (event.type != kube::WatchEvent::Type::Bookmark && event.object)
+    if (event.type != kube::WatchEvent::Type::Bookmark && (event.object || event.malformed))
         apply(std::move(event));
     return std::nullopt;
 }
 
 void ReflectorMachine::apply(kube::WatchEvent event)
 {
-    if (event.type == kube::WatchEvent::Type::Deleted) {
-        m_status.objects -= std::min<std::size_t>(m_status.objects, 1);
-        m_sink.removed(m_options.kind, kube::metaOf(*event.object).key());
+    const kube::ObjectKey key = event.malformed ? event.malformedKey : kube::metaOf(*event.object).key();
+    const bool wasUnreadable = m_unreadable.remove(m_options.kind, key);
+    if (event.malformed && event.type != kube::WatchEvent::Type::Deleted)
+        m_unreadable.put(*event.malformed);
+    countUnreadable();
+    if (event.malformed || event.type == kube::WatchEvent::Type::Deleted) {
+        // What it was before must not stand there as if it still were.
+        if (!wasUnreadable && event.type != kube::WatchEvent::Type::Added)
+            m_status.objects -= std::min<std::size_t>(m_status.objects, 1);
+        m_sink.removed(m_options.kind, key);
         return;
     }
-    if (event.type == kube::WatchEvent::Type::Added)
+    if (event.type == kube::WatchEvent::Type::Added || wasUnreadable)
         ++m_status.objects;
     m_sink.changed(std::move(*event.object));
+}
+
+void ReflectorMachine::countUnreadable()
+{
+    if (m_status.unreadable == 0 && m_unreadable.count() == 0)
+        return;
+    m_status.unreadable = m_unreadable.count();
+    m_status.firstUnreadable = m_unreadable.first();
 }
 
 ReflectorStep ReflectorMachine::watchEnded(const std::optional<Failure>& failure, LoopTime now, double random)
@@ -267,6 +295,9 @@ ReflectorStep ReflectorMachine::exclude(const Error& error)
         m_sink.listed(m_options.kind, {});
     }
     m_status.objects = 0;
+    m_status.expected.reset();
+    m_unreadable = {};
+    countUnreadable();
     readFrom(m_options.namespace_); // next time, everything is asked for again
     m_status.phase = ReflectorPhase::Excluded;
     m_status.error = error;

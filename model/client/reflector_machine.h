@@ -3,6 +3,7 @@
 
 #include "model/client/decide.h"
 #include "model/client/reflector_status.h"
+#include "model/client/unreadable_objects.h"
 #include "model/kube/decode_object.h"
 
 #include <memory>
@@ -84,6 +85,7 @@ private:
     ReflectorStep exclude(const Error& error);
     ReflectorStep waitFor(ReflectorPhase phase, std::chrono::milliseconds delay);
     void apply(kube::WatchEvent event);
+    void countUnreadable();
     void report() { m_sink.statusChanged(m_status); }
     void healthy();
 
@@ -94,6 +96,7 @@ private:
     ReflectorStatus m_status;
     std::size_t m_path = 0;
     std::vector<kube::Object> m_pages;
+    UnreadableObjects m_unreadable;
     std::string m_continueToken;
     std::string m_resourceVersion;
     std::string m_listVersion; ///< SendList's

@@ -34,6 +34,9 @@ struct ReflectorStatus
     bool incomplete = false;  ///< some of it was refused
     std::string onlyNamespace; ///< the one namespace that is read, as was asked or for want of the right to all; empty: all
     std::size_t objects = 0;  ///< while Listing: arrived so far
+    std::optional<std::size_t> expected; ///< of the first list, while it is under way: how many there will be, once known
+    std::size_t unreadable = 0; ///< objects that the server has and that could not be understood
+    std::optional<Error> firstUnreadable;
     std::optional<Error> error;
     int attempt = 0;
     std::optional<LoopTime> retryAt;

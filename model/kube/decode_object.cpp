@@ -62,6 +62,16 @@ void defaultNamespace(Json& object, Kind kind)
 
 } // namespace
 
+void addListMeta(const Json& meta, DecodedList& list)
+{
+    if (!meta.is_object())
+        return;
+    list.resourceVersion = looseText(meta, "resourceVersion");
+    list.continueToken = looseText(meta, "continue");
+    if (const auto remaining = meta.find("remainingItemCount"); remaining != meta.end() && remaining->is_number_unsigned())
+        list.remaining = remaining->get<std::size_t>();
+}
+
 Result<Object> decodeKnown(Json& object, Kind kind)
 {
     defaultNamespace(object, kind);
@@ -123,10 +133,7 @@ private:
             addOddItems(root["items"]);
         else if (!root["items"].is_null())
             m_list.malformed.push_back({ErrorKind::MalformedObject, {}, "items is not a list"});
-        if (const Json& meta = root["metadata"]; meta.is_object()) {
-            m_list.resourceVersion = looseText(meta, "resourceVersion");
-            m_list.continueToken = looseText(meta, "continue");
-        }
+        addListMeta(root["metadata"], m_list);
     }
 
     /// What is left in the list are the elements that were no objects.
@@ -254,8 +261,13 @@ Result<WatchEvent> decodeWatchEvent(std::string_view line, Kind kind)
     if (*type == WatchEvent::Type::Bookmark || known != kind)
         return event;
     auto decoded = decodeKnown(object, kind);
-    if (!decoded)
-        return decoded.error();
+    if (!decoded) {
+        if (event.resourceVersion.empty() || looseText(object["metadata"], "name").empty())
+            return decoded.error();
+        event.malformedKey = {looseText(object["metadata"], "namespace"), looseText(object["metadata"], "name")};
+        event.malformed = decoded.error();
+        return event;
+    }
     if (kind != Kind::ConfigMap || isNetworkConfigMap(metaOf(*decoded).key()))
         event.object = std::move(*decoded);
     return event;

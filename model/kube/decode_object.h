@@ -14,6 +14,7 @@ struct DecodedList
     std::size_t skipped = 0;
     std::string resourceVersion;
     std::string continueToken;
+    std::optional<std::size_t> remaining; ///< metadata.remainingItemCount: how many the pages after this one hold
     std::vector<Error> malformed; ///< one for each object of a known kind that could not be read; the rest are kept
 };
 
@@ -35,6 +36,8 @@ struct WatchEvent
     };
     Type type = Type::Bookmark;
     std::optional<Object> object;  ///< nothing for bookmarks and errors
+    std::optional<Error> malformed; ///< in the place of `object`, where it could not be read
+    ObjectKey malformedKey;         ///< whose it is
     std::string resourceVersion;   ///< of the object or bookmark
     bool endsInitialEvents = false; ///< of a bookmark: everything there was has been sent (streaming lists, KEP-3157)
     int statusCode = 0;            ///< of an ERROR event's Status (410: list again)
@@ -45,7 +48,8 @@ inline constexpr std::string_view initialEventsEnd = "k8s.io/initial-events-end"
 /// "ADDED" and its like.
 std::optional<WatchEvent::Type> watchEventType(std::string_view name);
 
-/// Reads one line of a watch of `kind`. Errors: NotYamlOrJson, MalformedObject.
+/// Reads one line of a watch of `kind`. An object that is broken in itself is part of its event (`malformed`).
+/// Errors: NotYamlOrJson, MalformedObject: this is no event, or nothing can be known of its object.
 Result<WatchEvent> decodeWatchEvent(std::string_view line, Kind kind);
 
 /// `code`, `reason` and `message` of a metav1.Status document; code 0 when it is none.

@@ -5,6 +5,7 @@
 #include "model/kube/protobuf_envelope.h"
 #include "model/kube/type_meta.h"
 
+#include <algorithm>
 #include <exception>
 
 namespace hopscope::kube {
@@ -137,6 +138,18 @@ Error noEvent(std::string found)
     return {ErrorKind::MalformedObject, std::move(found), "watch event: no type or object"};
 }
 
+/// Its object's version is enough to go on from.
+Result<WatchEvent> malformedEvent(WatchEvent event, std::string_view raw, Kind kind, const Error& error)
+{
+    ObjectMeta meta;
+    addMetaOf(MessageReader(raw), meta, kind);
+    if (event.resourceVersion.empty() || meta.name.empty())
+        return error;
+    event.malformedKey = meta.key();
+    event.malformed = error;
+    return event;
+}
+
 Result<WatchEvent> readEvent(std::string_view frame, Kind kind)
 {
     const EventParts parts = readEventParts(frame);
@@ -163,7 +176,7 @@ Result<WatchEvent> readEvent(std::string_view frame, Kind kind)
     }
     auto object = decodeItem(*envelope.raw, kind);
     if (!object)
-        return object.error();
+        return malformedEvent(std::move(event), *envelope.raw, kind, object.error());
     event.object = std::move(*object);
     return event;
 }
@@ -186,13 +199,15 @@ void addProtobufItem(std::string_view bytes, Kind kind, DecodedList& list)
 
 void addListMeta(std::string_view bytes, DecodedList& list)
 {
-    enum : std::uint32_t { ResourceVersion = 2, Continue = 3 };
+    enum : std::uint32_t { ResourceVersion = 2, Continue = 3, RemainingItemCount = 4 };
     MessageReader source(bytes);
     while (source.next()) {
         if (source.number() == ResourceVersion)
             list.resourceVersion = source.text();
         else if (source.number() == Continue)
             list.continueToken = source.text();
+        else if (source.number() == RemainingItemCount)
+            list.remaining = std::size_t(std::max<std::int64_t>(source.number64(), 0));
     }
 }
 

@@ -13,7 +13,7 @@ void addProtobufItem(std::string_view bytes, Kind kind, DecodedList& list);
 void addListMeta(std::string_view bytes, DecodedList& list);
 
 /// Reads one frame of a watch of `kind` of type application/vnd.kubernetes.protobuf;stream=watch, without its length: a
-/// metav1.WatchEvent, whose object stands in an envelope of its own. Errors: MalformedObject.
+/// metav1.WatchEvent, whose object stands in an envelope of its own. Errors and broken objects: as decodeWatchEvent().
 Result<WatchEvent> decodeProtobufWatchEvent(std::string_view frame, Kind kind);
 
 } // namespace hopscope::kube

@@ -1,6 +1,7 @@
 // One decoder a kind: from an object's JSON to its value. They throw WrongType. Private to model/kube.
 #pragma once
 
+#include "model/kube/decode_object.h"
 #include "model/kube/json_reader.h"
 #include "model/kube/object.h"
 
@@ -23,6 +24,9 @@ DaemonSet decodeDaemonSet(const Json& object);
 ServiceCidr decodeServiceCidr(const Json& object);
 IpPool decodeIpPool(const Json& object);
 BlockAffinity decodeBlockAffinity(const Json& object);
+
+/// A metav1.ListMeta; what is not there, or of another type, stays as it is.
+void addListMeta(const Json& meta, DecodedList& list);
 
 /// Any of them. Gives a missing namespace its default. Errors: MalformedObject.
 Result<Object> decodeKnown(Json& object, Kind kind);

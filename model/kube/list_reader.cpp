@@ -60,10 +60,7 @@ public:
         if (!frame->is_object() || !frame->contains("items") || (!kind.empty() && kind != listKind()))
             return notAList("found " + (kind.empty() ? std::string(frame->type_name()) : kind));
         addOddItems((*frame)["items"]);
-        if (const Json& meta = (*frame)["metadata"]; meta.is_object()) {
-            m_list.resourceVersion = looseText(meta, "resourceVersion");
-            m_list.continueToken = looseText(meta, "continue");
-        }
+        addListMeta((*frame)["metadata"], m_list);
         return std::move(m_list);
     }
 

@@ -37,6 +37,11 @@ struct KindState
     bool refused = false;      ///< more was asked for: the server kept it back
     client::ReflectorPhase phase = client::ReflectorPhase::Idle; ///< of a live source
     int attempt = 0;           ///< while it waits for its next one
+    std::optional<std::size_t> expected{}; ///< while the first list is under way: how many there will be, once known
+    std::size_t unreadable = 0; ///< objects that the server has and that could not be understood
+    std::optional<Error> firstUnreadable{};
+    std::optional<std::chrono::milliseconds> retryIn{}; ///< while it waits: until its next attempt, from when the state was told
+    std::optional<TimePoint> asOf{}; ///< when what is shown of it was true; nothing while it is live, or nothing is shown
 
     bool operator==(const KindState&) const = default;
 };

@@ -129,6 +129,7 @@ void LiveRun::statusChanged(const client::ReflectorStatus& status)
     if (status.kind == kube::Kind::Pod && status.listed && !m_statuses[index].listed)
         endRows();
     m_statuses[index] = status;
+    noteAge(status);
     const cluster::Coverage coverage = coverageOf(status);
     const std::string only = coverage == cluster::Coverage::Partial ? status.onlyNamespace : std::string();
     if (coverage != m_coverage[index] || only != m_onlyNamespace[index]) {
@@ -141,13 +142,31 @@ void LiveRun::statusChanged(const client::ReflectorStatus& status)
         startReader(kube::Kind::Endpoints);
     if (status.kind == kube::Kind::Namespace && status.listed && m_mode != client::ReadMode::Once)
         askForRows();
-    LiveOverview overview = overviewOf(m_statuses, m_mode);
+    LiveOverview overview = this->overview();
     const bool urgent = !m_published || overview.phase != m_overview.phase || overview.error != m_overview.error ||
                         overview.retryAt != m_overview.retryAt;
     if (urgent)
         publish(std::move(overview));
     else
         scheduleFlush(batch);
+}
+
+/// A watch keeps what is shown true; a list was true when it came.
+void LiveRun::noteAge(const client::ReflectorStatus& status)
+{
+    auto& asOf = m_asOf[std::size_t(status.kind)];
+    if (status.phase == client::ReflectorPhase::Watching || !status.listed)
+        asOf.reset();
+    else if (status.phase == client::ReflectorPhase::Settled || !asOf)
+        asOf = systemNow();
+}
+
+LiveOverview LiveRun::overview() const
+{
+    LiveOverview overview = overviewOf(m_statuses, m_mode);
+    for (KindState& kind : overview.kinds)
+        kind.asOf = m_asOf[std::size_t(kind.kind)];
+    return overview;
 }
 
 void LiveRun::add(cluster::ClusterChange change)
@@ -173,7 +192,7 @@ void LiveRun::flush()
         if (reader)
             m_statuses[std::size_t(reader->status().kind)] = reader->status();
     }
-    LiveOverview overview = overviewOf(m_statuses, m_mode);
+    LiveOverview overview = this->overview();
     if (!m_published || overview != m_overview)
         publish(std::move(overview));
 }
@@ -191,9 +210,14 @@ void LiveRun::publish(LiveOverview overview)
     m_state.attempt = m_overview.attempt;
     m_state.error = m_overview.error;
     m_state.kinds = m_overview.kinds;
+    const auto untilFromNow = [this](client::LoopTime time) { return std::max(time - m_loop.now(), client::LoopTime{0}); };
     m_state.retryIn.reset();
     if (m_overview.retryAt)
-        m_state.retryIn = std::max(*m_overview.retryAt - m_loop.now(), client::LoopTime{0});
+        m_state.retryIn = untilFromNow(*m_overview.retryAt);
+    for (KindState& kind : m_state.kinds) {
+        if (const auto& retryAt = m_statuses[std::size_t(kind.kind)].retryAt)
+            kind.retryIn = untilFromNow(*retryAt);
+    }
     m_sink.stateChanged(m_state);
 }
 

@@ -38,6 +38,8 @@ private:
     void endRows();
     void add(cluster::ClusterChange change);
     void scheduleFlush(std::chrono::milliseconds delay);
+    LiveOverview overview() const;
+    void noteAge(const client::ReflectorStatus& status);
     void publish(LiveOverview overview);
 
     LiveOptions m_options;
@@ -49,6 +51,7 @@ private:
     KindStatuses m_statuses;
     std::array<cluster::Coverage, kube::kindCount> m_coverage{};
     std::array<std::string, kube::kindCount> m_onlyNamespace; ///< with m_coverage: what was told last
+    std::array<std::optional<TimePoint>, kube::kindCount> m_asOf; ///< KindState's
     std::vector<cluster::ClusterChange> m_changes;
     LiveOverview m_overview;
     SourceState m_state;

@@ -56,7 +56,8 @@ LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode)
     bool anyListed = false;
     for (const ReflectorStatus& status : statuses) {
         overview.kinds.push_back({status.kind, coverageOf(status), status.objects, status.error, status.onlyNamespace,
-                                  status.incomplete, status.phase, status.attempt});
+                                  status.incomplete, status.phase, status.attempt, status.expected, status.unreadable,
+                                  status.firstUnreadable});
         anyListed = anyListed || status.listed;
         // Until its watch is open, a list is not live; a later list in its place (410) is no loading.
         const bool ready = status.listed && (status.watched || mode != client::ReadMode::Watch);

@@ -36,6 +36,19 @@ kube::WatchEvent watchEvent(kube::WatchEvent::Type type, const char* name, const
     return made;
 }
 
+Error unreadable(const std::string& key)
+{
+    return {ErrorKind::MalformedObject, "found string", "Pod " + key + ": spec is not an object"};
+}
+
+kube::WatchEvent brokenEvent(kube::WatchEvent::Type type, const char* name, const char* version)
+{
+    kube::WatchEvent made = watchEvent(type, "", version);
+    made.malformedKey = {"n", name};
+    made.malformed = unreadable(made.malformedKey.toString());
+    return made;
+}
+
 Failure failure(ErrorKind kind, bool beforeAnswer = false)
 {
     return {{kind, "why", "where"}, {}, beforeAnswer};
@@ -163,6 +176,62 @@ private slots:
         QCOMPARE(story.machine.status().objects, std::size_t(1));
         const auto again = std::get<SendWatch>(story.machine.watchEnded({}, 2ms, 0));
         QCOMPARE(again.resourceVersion, std::string("20"));
+    }
+
+    void aPageThatSaysHowManyFollowGivesTheWholeCount()
+    {
+        Story story;
+        story.machine.start();
+        kube::DecodedList first = page({"a", "b"}, "10", "next");
+        first.remaining = 5;
+        story.machine.listArrived(std::move(first), 0ms);
+        QVERIFY(story.machine.status().expected == std::size_t(7));
+        story.machine.objectsArrived({pod("c")});
+        QCOMPARE(story.machine.status().objects, std::size_t(3));
+        QVERIFY(story.machine.status().expected == std::size_t(7)); // it grew, the whole did not
+        story.machine.listArrived(page({}, "10"), 0ms);
+        QVERIFY(!story.machine.status().expected);
+    }
+
+    void whatAListHasThatCannotBeReadIsCounted()
+    {
+        Story story;
+        story.machine.start();
+        kube::DecodedList first = page({"a"}, "10", "next");
+        first.malformed = {unreadable("n/x"), {ErrorKind::MalformedObject, {}, "an item of the list is not an object"}};
+        story.machine.listArrived(std::move(first), 0ms);
+        kube::DecodedList second = page({"b"}, "10");
+        second.malformed = {unreadable("n/y")};
+        story.machine.listArrived(std::move(second), 0ms);
+        QCOMPARE(story.machine.status().objects, std::size_t(2));
+        QCOMPARE(story.machine.status().unreadable, std::size_t(3));
+        QVERIFY(story.machine.status().firstUnreadable == unreadable("n/x"));
+        // A later list may be whole.
+        story.machine.watchOpened(1ms);
+        story.machine.watchEnded(failure(ErrorKind::Expired), 5000ms, 0);
+        story.machine.listArrived(page({"a", "b", "x", "y"}, "30"), 5100ms);
+        QCOMPARE(story.machine.status().unreadable, std::size_t(0));
+        QVERIFY(!story.machine.status().firstUnreadable);
+    }
+
+    void whatChangedIntoSomethingUnreadableIsNotShownAsItWas()
+    {
+        using Type = kube::WatchEvent::Type;
+        Story story;
+        story.watching();
+        QVERIFY(!story.machine.watchEventArrived(brokenEvent(Type::Modified, "a", "11"), 1ms, 0));
+        QVERIFY(!story.machine.watchEventArrived(brokenEvent(Type::Modified, "a", "12"), 1ms, 0));
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "removed a", "removed a"}));
+        QCOMPARE(story.machine.status().objects, std::size_t(0));
+        QCOMPARE(story.machine.status().unreadable, std::size_t(1));
+        QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Modified, "a", "13"), 1ms, 0));
+        QCOMPARE(story.machine.status().objects, std::size_t(1));
+        QCOMPARE(story.machine.status().unreadable, std::size_t(0));
+        QVERIFY(!story.machine.watchEventArrived(brokenEvent(Type::Added, "b", "14"), 1ms, 0));
+        QVERIFY(!story.machine.watchEventArrived(brokenEvent(Type::Deleted, "b", "15"), 1ms, 0));
+        QCOMPARE(story.machine.status().objects, std::size_t(1));
+        QCOMPARE(story.machine.status().unreadable, std::size_t(0));
+        QCOMPARE(std::get<SendWatch>(story.machine.watchEnded({}, 2ms, 0)).resourceVersion, std::string("15"));
     }
 
     void anOrderlyEndIsWatchedAgainAtOnceWithoutAnError()

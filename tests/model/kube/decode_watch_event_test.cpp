@@ -71,6 +71,18 @@ private slots:
         QVERIFY(!map->object.has_value());
     }
 
+    void aBrokenObjectSaysWhoseItIsAndMovesOn()
+    {
+        const auto event = decodeWatchEvent(
+            R"({"type":"ADDED","object":{"kind":"Pod","apiVersion":"v1","metadata":{"name":"a","resourceVersion":"8"},"spec":7}})",
+            Kind::Pod);
+        QVERIFY(event.hasValue());
+        QVERIFY(!event->object && event->malformed);
+        QVERIFY(event->malformed->context.starts_with("Pod default/a: spec"));
+        QCOMPARE(event->malformedKey.toString(), std::string("default/a"));
+        QCOMPARE(event->resourceVersion, std::string("8"));
+    }
+
     void whatIsNoEventIsAnError_data()
     {
         QTest::addColumn<QString>("line");

@@ -23,8 +23,8 @@ std::string quoted(std::string text)
 
 std::string jsonList(const std::string& items)
 {
-    return quoted("{'kind':'PodList','apiVersion':'v1','metadata':{'resourceVersion':'7','continue':'on'},'items':[" + items +
-                  "]}");
+    return quoted("{'kind':'PodList','apiVersion':'v1','metadata':{'resourceVersion':'7','continue':'on',"
+                  "'remainingItemCount':9},'items':[" + items + "]}");
 }
 
 std::string protobufList(const std::vector<const char*>& names)
@@ -92,6 +92,7 @@ private slots:
         QVERIFY(list->items.empty());
         QCOMPARE(list->resourceVersion, std::string("7"));
         QCOMPARE(list->continueToken, std::string("on"));
+        QVERIFY(list->remaining == std::size_t(9));
     }
 
     void bothGiveTheSameValues()
@@ -108,7 +109,7 @@ private slots:
                                  " {'items' : [ ] , 'metadata':{}} "}) {
             const auto list = read(quoted(text));
             QVERIFY2(list.hasValue(), text);
-            QVERIFY(list->items.empty() && list->malformed.empty());
+            QVERIFY(list->items.empty() && list->malformed.empty() && !list->remaining);
         }
         QVERIFY(read(protobufList({}), Encoding::Protobuf).hasValue());
     }
@@ -152,6 +153,17 @@ private slots:
             QCOMPARE(event->resourceVersion, std::string("12"));
             QCOMPARE(std::get<Pod>(*event->object).nodeName, std::string("w1"));
         }
+    }
+
+    void anEventOfABrokenObjectSaysWhoseItIsAndGoesOn()
+    {
+        const Message broken = Message().message(1, Message().text(1, "p").text(3, "n").text(6, "12")).text(2, "no spec");
+        const auto event = decodeProtobufWatchEvent(eventFrame("MODIFIED", "Pod", broken), Kind::Pod);
+        QVERIFY(event.hasValue());
+        QVERIFY(!event->object && event->malformed);
+        QVERIFY(event->malformed->context.starts_with("Pod n/p: "));
+        QCOMPARE(event->malformedKey.toString(), std::string("n/p"));
+        QCOMPARE(event->resourceVersion, std::string("12"));
     }
 
     void aBookmarkMovesTheVersionAndMayEndTheInitialEvents()

@@ -50,6 +50,15 @@ cluster::Coverage coverage(const RecordingSink::Seen& seen, kube::Kind kind)
     return seen.snapshot->coverageOf(kind);
 }
 
+KindState stateOf(const RecordingSink::Seen& seen, kube::Kind kind)
+{
+    for (const KindState& state : seen.state().kinds) {
+        if (state.kind == kind)
+            return state;
+    }
+    return {};
+}
+
 } // namespace
 
 class LiveSourceTest : public QObject
@@ -285,8 +294,15 @@ private slots:
         }));
         QVERIFY(sink.seen().state().error->kind == ErrorKind::CannotConnect);
         QCOMPARE(podNames(sink.seen()), QStringList{"a"});
+        // Each kind says since when it is no longer true, and when it is tried again.
+        const auto isDated = [](const auto& seen) {
+            const KindState pods = stateOf(seen, kube::Kind::Pod);
+            return pods.phase == client::ReflectorPhase::BackingOff && pods.asOf && pods.retryIn;
+        };
+        QVERIFY(sink.waitFor(isDated));
         server.comeBack();
         QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QVERIFY(sink.waitFor([](const auto& seen) { return !stateOf(seen, kube::Kind::Pod).asOf; }));
         QTRY_VERIFY(server.hasOpenWatch("pods"));
         QCOMPARE(server.seen("pods", true).last().query.queryItemValue("resourceVersion"), QString("5"));
         server.sendToWatch("pods", watchLine("ADDED", "b", 6));
