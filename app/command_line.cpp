@@ -38,6 +38,7 @@ void addSource(CLI::App& app, Parsed& parsed)
                    "File or folder of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster")
         ->type_name("PATH")
         ->group(group);
+    app.add_flag("--allow-exec", parsed.source.allowExec, "Run the command that the kubeconfig names to log in (exec), without asking")->group(group);
     app.add_option("--poll", parsed.poll, "List again every so often instead of watching")->type_name("SECONDS")->group(group);
     app.add_option("--now", parsed.now, "What the time is (RFC 3339), for ages")->type_name("TIME")->group(group);
 }

@@ -37,7 +37,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     m_languages.use(m_settings.language());
     m_feed = new feed::ClusterFeed(this);
     m_layouter = new map::MapLayouter(this);
-    m_opener = new SourceOpener(*m_feed, std::move(options), this);
+    m_opener = new SourceOpener(*m_feed, std::move(options), ExecConsents(m_settings.fileBeside(ExecConsents::fileName())), this);
     m_actions = std::make_unique<WindowActions>(*this);
     m_toolBar = new WindowToolBar(*m_actions, this);
     addToolBar(m_toolBar);

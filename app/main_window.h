@@ -7,6 +7,7 @@
 #include "widgets/map/map_view.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QDockWidget;
@@ -18,6 +19,7 @@ class ChartPanel;
 }
 namespace hopscope::panels {
 class CoverageDialog;
+class ExecConsentDialog;
 class Inspector;
 class MessageBar;
 class SourcePage;
@@ -95,6 +97,7 @@ private:
     void showFlowRemarks();
     void showRightPage();
     void showCoverage();
+    void askForConsent(const client::ExecConfig& exec, const QString& context);
     void refreshCoverage();
     void refreshInspector();
     void beginPicking(player::End end);
@@ -127,6 +130,7 @@ private:
     player::FlowPanel* m_flow;
     WindowStatus* m_status;
     panels::CoverageDialog* m_coverage = nullptr; ///< made when it is first asked for
+    QPointer<panels::ExecConsentDialog> m_consent; ///< while it is open
     QDockWidget* m_tablesDock;
     QDockWidget* m_chartsDock;
     QDockWidget* m_inspectorDock;

@@ -9,6 +9,7 @@
 #include "widgets/charts/chart_panel.h"
 #include "widgets/map/map_search.h"
 #include "widgets/panels/coverage_dialog.h"
+#include "widgets/panels/exec_consent_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/source_page.h"
@@ -41,6 +42,7 @@ QString droppedPath(const QMimeData& data)
 void MainWindow::forgetCluster()
 {
     endPicking();
+    delete m_consent; // it spoke of the cluster that was to be opened before
     m_layouter->forgetPlaces();
     m_showFirstLayout = true;
     m_map->setMapLayout(nullptr, false);
@@ -75,7 +77,9 @@ void MainWindow::takeState(const source::SourceState& state)
     setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(name));
     showRightPage();
     const bool shown = m_pages->currentWidget() == m_map;
-    if (shown && state.error && state.kind == source::SourceKind::Live)
+    if (shown && state.signIn)
+        m_messages->showMessage(wording::signInSentence(*state.signIn), tr("Cancel"), [this] { m_feed->cancelSignIn(); });
+    else if (shown && state.error && state.kind == source::SourceKind::Live)
         m_messages->showMessage(wording::errorSentence(*state.error), tr("Try again"), [this] { m_opener->reopen(); });
     else if (shown && state.error)
         m_messages->showMessage(wording::errorSentence(*state.error));
@@ -101,6 +105,18 @@ void MainWindow::showCoverage()
     m_coverage->show();
     m_coverage->raise();
     refreshCoverage();
+}
+
+void MainWindow::askForConsent(const client::ExecConfig& exec, const QString& context)
+{
+    if (context != m_opener->currentContext())
+        return; // something else was opened since
+    delete m_consent;
+    m_consent = new panels::ExecConsentDialog(exec, context, this);
+    m_consent->setAttribute(Qt::WA_DeleteOnClose);
+    // Later: to open the cluster takes the dialog away, which is still in the middle of its click.
+    connect(m_consent, &QDialog::accepted, this, [this, exec] { m_opener->agreeTo(exec); }, Qt::QueuedConnection);
+    m_consent->open();
 }
 
 void MainWindow::refreshCoverage()

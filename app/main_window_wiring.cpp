@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QStatusBar>
 
 namespace hopscope::app {
 
@@ -33,6 +34,11 @@ void MainWindow::wireFeed()
     connect(m_sourcePage, &panels::SourcePage::openFileRequested, this, &MainWindow::chooseFile);
     connect(m_sourcePage, &panels::SourcePage::builtInRequested, m_actions->openBuiltIn, &QAction::trigger);
     connect(m_sourcePage, &panels::SourcePage::retryRequested, m_opener, &SourceOpener::reopen);
+    connect(m_sourcePage, &panels::SourcePage::cancelSignInRequested, m_feed, &feed::ClusterFeed::cancelSignIn);
+    // Later: whoever opened it may be in the middle of something, or the window not yet there.
+    connect(m_opener, &SourceOpener::consentNeeded, this, &MainWindow::askForConsent, Qt::QueuedConnection);
+    connect(m_opener, &SourceOpener::connectionChanged, this,
+            [this] { statusBar()->showMessage(tr("The kubeconfig has changed: connecting anew."), 10000); });
     connect(m_sourcePage, &panels::SourcePage::contextsRequested, this, [this] {
         fillContextMenu();
         m_actions->contextMenu->popup(QCursor::pos());

@@ -1,5 +1,10 @@
 #include "app/open_cluster.h"
 
+#include "app/exec_consents.h"
+#include "model/client/exec_consent.h"
+
+#include <algorithm>
+#include <functional>
 #include <iostream>
 #include <iterator>
 
@@ -34,15 +39,36 @@ Result<OpenedCluster> openFile(const SourceOptions& options)
     return opened;
 }
 
+/// What a credential plugin writes for the person: an address to open, a code to enter. Each line once.
+class PluginLines
+{
+public:
+    void operator()(const client::SignIn& signIn)
+    {
+        const std::size_t fresh = std::min(signIn.said - m_said, signIn.lines.size());
+        for (auto line = signIn.lines.end() - std::ptrdiff_t(fresh); line != signIn.lines.end(); ++line)
+            std::cerr << *line << std::endl;
+        m_said = signIn.said;
+    }
+
+private:
+    std::size_t m_said = 0;
+};
+
 Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
 {
+    PluginLines said;
     const auto connection = client::resolveConnection({options.kubeconfig, options.context, options.namespace_});
     if (!connection)
         return connection.error();
-    if (const Status supported = client::checkCredentialSupported(*connection); !supported)
-        return supported.error();
+    source::LiveOptions live;
+    if (connection->exec && (options.allowExec || ExecConsents().has(*connection->exec)))
+        live.agreedExec = connection->exec;
+    if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed)
+        return allowed.error();
     const std::string namespace_ = options.namespace_.empty() ? connection->namespace_ : options.namespace_;
-    auto loaded = source::loadOnce(*connection, {std::nullopt, onlyNamespace ? namespace_ : options.namespace_});
+    live.namespace_ = onlyNamespace ? namespace_ : options.namespace_;
+    auto loaded = source::loadOnce(*connection, live, std::ref(said));
     if (!loaded)
         return loaded.error();
     OpenedCluster opened;

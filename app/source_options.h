@@ -16,6 +16,7 @@ struct SourceOptions
     std::string cluster;    ///< --cluster: PATH, "-" or "scenario:NAME"
     std::optional<std::chrono::seconds> poll;
     std::optional<TimePoint> now;
+    bool allowExec = false; ///< the kubeconfig's credential plugin may be run, this time
 
     /// Nothing was named: the window then opens the kubeconfig's current context, or scenario:notes where there is none.
     bool isDefault() const { return kubeconfig.empty() && context.empty() && cluster.empty(); }

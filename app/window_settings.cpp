@@ -1,5 +1,8 @@
 #include "app/window_settings.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace hopscope::app {
 
 namespace {
@@ -22,6 +25,11 @@ WindowSettings::WindowSettings(const QString& file)
                                 : file,
                  QSettings::IniFormat)
 {
+}
+
+QString WindowSettings::fileBeside(const QString& name) const
+{
+    return QFileInfo(m_settings.fileName()).dir().filePath(name);
 }
 
 QByteArray WindowSettings::geometry() const

@@ -20,6 +20,9 @@ public:
     /// In `file`; empty: where the system keeps a program's settings.
     explicit WindowSettings(const QString& file = {});
 
+    /// Another file beside the settings.
+    QString fileBeside(const QString& name) const;
+
     QByteArray geometry() const;
     QByteArray docks() const;
     void saveLayout(const QByteArray& geometry, const QByteArray& docks);

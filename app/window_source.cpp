@@ -1,15 +1,20 @@
 #include "app/window_source.h"
 
+#include "model/client/exec_consent.h"
+
 #include <QFileInfo>
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 
 namespace hopscope::app {
 
-SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, QObject* parent)
-    : QObject(parent), m_feed(feed), m_options(std::move(options))
+SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, QObject* parent)
+    : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)),
+      m_watch({m_options.kubeconfig, {}, {}}, nullptr)
 {
+    connect(&m_watch, &KubeconfigWatch::changed, this, &SourceOpener::takeKubeconfig);
     m_feed.setFixedNow(m_options.now);
 }
 
@@ -54,6 +59,7 @@ void SourceOpener::openLive(const std::string& context)
 {
     m_again = [this, context] { openLive(context); };
     m_impersonatedUser.clear();
+    m_opened.reset();
     const client::KubeconfigOptions wanted{m_options.kubeconfig, context, m_options.namespace_};
     Result<client::Connection> connection = client::resolveConnection(wanted);
     if (!connection) {
@@ -63,11 +69,57 @@ void SourceOpener::openLive(const std::string& context)
     }
     m_context = QString::fromStdString(connection->name());
     m_impersonatedUser = connection->impersonate ? QString::fromStdString(connection->impersonate->user) : QString();
-    if (const Status supported = client::checkCredentialSupported(*connection); !supported) {
-        m_feed.showFailure(source::SourceKind::Live, connection->name(), supported.error());
+    m_opened = *connection;
+    source::LiveOptions live{m_options.poll, m_options.namespace_};
+    live.credentials = m_credentials;
+    // The flag speaks of what the command line names, not of what is opened later.
+    if (connection->exec && std::exchange(m_options.allowExec, false))
+        m_agreed.push_back(*connection->exec);
+    if (connection->exec && isAgreed(*connection->exec))
+        live.agreedExec = connection->exec;
+    if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed) {
+        m_feed.showFailure(source::SourceKind::Live, connection->name(), allowed.error());
+        if (allowed.error().kind == ErrorKind::ExecNotAllowed)
+            emit consentNeeded(*connection->exec, m_context);
         return;
     }
-    m_feed.openLive(std::move(*connection), {m_options.poll, m_options.namespace_});
+    m_feed.openLive(std::move(*connection), std::move(live));
+}
+
+/// A session goes on as it is as long as nothing that it rests on has changed, and while the file cannot be used.
+void SourceOpener::takeKubeconfig()
+{
+    emit contextsChanged();
+    if (m_feed.state().kind != source::SourceKind::Live || !m_again)
+        return;
+    const std::string context = m_opened ? m_opened->context : m_context.toStdString();
+    const auto now = client::resolveConnection({m_options.kubeconfig, context, m_options.namespace_});
+    if (!now || (m_opened && client::sameAccess(*m_opened, *now)))
+        return;
+    emit connectionChanged();
+    openLive(context);
+}
+
+bool SourceOpener::isAgreed(const client::ExecConfig& exec) const
+{
+    const std::string record = client::consentRecord(exec);
+    const auto same = [&](const client::ExecConfig& agreed) { return client::consentRecord(agreed) == record; };
+    return std::any_of(m_agreed.begin(), m_agreed.end(), same) || m_consents.has(exec);
+}
+
+void SourceOpener::agreeTo(const client::ExecConfig& exec)
+{
+    m_agreed.push_back(exec);
+    m_consents.remember(exec); // where it cannot be written down, it holds for this session
+    openAgain();
+}
+
+/// A copy: opening puts another one in its place.
+void SourceOpener::openAgain()
+{
+    const std::function<void()> again = m_again;
+    if (again)
+        again();
 }
 
 void SourceOpener::openScenario(const QString& name)
@@ -85,8 +137,8 @@ void SourceOpener::reopen()
 {
     if (m_feed.state().kind == source::SourceKind::Live && m_feed.state().phase == source::SourcePhase::Reconnecting)
         m_feed.reconnectNow();
-    else if (m_again)
-        m_again();
+    else
+        openAgain();
 }
 
 QStringList SourceOpener::contexts() const

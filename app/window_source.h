@@ -1,6 +1,8 @@
 // Opens what the options name in the feed, and knows what else could be opened.
 #pragma once
 
+#include "app/exec_consents.h"
+#include "app/kubeconfig_watch.h"
 #include "app/source_options.h"
 #include "widgets/feed/cluster_feed.h"
 
@@ -13,7 +15,8 @@ class SourceOpener : public QObject
 {
     Q_OBJECT
 public:
-    SourceOpener(feed::ClusterFeed& feed, SourceOptions options, QObject* parent);
+    /// `consents`: the commands that the user has agreed to.
+    SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, QObject* parent);
 
     /// What the options name; with none, the kubeconfig's current context if there is one, else scenario:notes.
     void openStart();
@@ -22,6 +25,8 @@ public:
     void openScenario(const QString& name);
     /// Once more what is open now: tries again where it failed.
     void reopen();
+    /// The user has agreed to this command, once and for all: opens again what needs it.
+    void agreeTo(const client::ExecConfig& exec);
 
     /// Names of the kubeconfig's contexts; empty where there is no kubeconfig.
     QStringList contexts() const;
@@ -31,13 +36,27 @@ public:
 
 signals:
     void fileOpened(const QString& path);
+    /// A kubeconfig is another than it was: contexts may have come, gone, or lead elsewhere.
+    void contextsChanged();
+    /// What is open is reached in another way from now on, and was opened anew.
+    void connectionChanged();
+    /// The context's kubeconfig names a command that the user has not agreed to; nothing was run.
+    void consentNeeded(const client::ExecConfig& exec, const QString& context);
 
 private:
     void openLive(const std::string& context);
+    void openAgain();
+    void takeKubeconfig();
+    bool isAgreed(const client::ExecConfig& exec) const;
     void openStandardInput();
 
     feed::ClusterFeed& m_feed;
     SourceOptions m_options;
+    ExecConsents m_consents;
+    KubeconfigWatch m_watch;
+    std::optional<client::Connection> m_opened; ///< of the live cluster that is open, as its kubeconfig had it
+    std::vector<client::ExecConfig> m_agreed; ///< in this session
+    std::shared_ptr<client::CredentialCache> m_credentials = std::make_shared<client::CredentialCache>();
     QString m_context; ///< of the live cluster that is open
     QString m_impersonatedUser;
     std::function<void()> m_again;

@@ -20,7 +20,12 @@ enum class ErrorKind
     KubeconfigMissing,     ///< there is no kubeconfig at any of the places kubectl looks
     KubeconfigInvalid,     ///< a kubeconfig cannot be used; context says file and entry
     ContextMissing,        ///< the context named is not in the kubeconfig
-    CredentialUnsupported, ///< e.g. an exec plugin or a legacy auth-provider
+    CredentialUnsupported, ///< e.g. a legacy auth-provider
+    ExecNotAllowed,        ///< the kubeconfig wants to run a command that the person has not agreed to; message is its file
+    ExecNeedsTerminal,     ///< interactiveMode Always: the command must be able to ask on a terminal
+    ExecMissing,           ///< the command is not there; message says how to get it and where it was sought
+    ExecFailed,            ///< it did not print a credential
+    ExecTimedOut,          ///< it did not end in time, and was ended
     CannotResolveHost,     ///< DNS has no such name
     CannotConnect,         ///< refused, unreachable, or no answer in time
     TlsUntrusted,          ///< the server's certificate is not signed by the CA that the kubeconfig names, or names another host

@@ -23,7 +23,9 @@ LoopTime Backoff::failed(LoopTime now, double random)
 
 LoopTime Backoff::failed(LoopTime now, std::chrono::milliseconds told)
 {
-    ++m_attempt;
+    // Who fails while the others already wait joins them.
+    if (m_attempt == 0 || now >= m_until)
+        ++m_attempt;
     m_until = now + told;
     return m_until;
 }

@@ -3,37 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <tuple>
 
 namespace hopscope::client {
-
-Secret& Secret::operator=(const Secret& other)
-{
-    if (this != &other) {
-        wipe();
-        m_value = other.m_value;
-    }
-    return *this;
-}
-
-Secret& Secret::operator=(Secret&& other) noexcept
-{
-    if (this != &other) {
-        wipe();
-        m_value = std::move(other.m_value);
-        other.wipe();
-    }
-    return *this;
-}
-
-void Secret::wipe() noexcept
-{
-    // Up to the capacity: a short text stays in the object when it was moved from.
-    m_value.resize(m_value.capacity());
-    volatile char* bytes = m_value.data();
-    for (std::size_t i = 0; i < m_value.size(); ++i)
-        bytes[i] = 0;
-    m_value.clear();
-}
 
 namespace {
 
@@ -156,6 +128,8 @@ private:
         m_connection.disableCompression = entry.disableCompression;
         m_connection.certificateAuthority = entry.certificateAuthority;
         m_connection.server = entry.server;
+        m_connection.serverAsWritten = entry.server;
+        m_connection.execConfig = entry.execConfig;
         if (entry.server.find("://") == std::string::npos) {
             const bool tls = !entry.certificateAuthority.empty() || entry.insecureSkipTlsVerify ||
                              !m_connection.clientCertificate.empty();
@@ -273,11 +247,23 @@ Result<Connection> resolveConnection(const KubeconfigOptions& options)
     return connection;
 }
 
-Status checkCredentialSupported(const Connection& connection)
+std::vector<std::filesystem::path> kubeconfigPlaces(const KubeconfigOptions& options)
 {
-    if (connection.credential == CredentialKind::Exec)
-        return Error{ErrorKind::CredentialUnsupported, "exec", connection.exec ? connection.exec->command : std::string()};
-    return success();
+    return placesOf(options).paths;
+}
+
+bool sameAccess(const Connection& one, const Connection& other)
+{
+    const auto samePem = [](const PemSource& a, const PemSource& b) {
+        return a.path == b.path && a.data.reveal() == b.data.reveal();
+    };
+    const auto plain = [](const Connection& c) {
+        return std::tie(c.namespace_, c.serverAsWritten, c.server, c.tlsServerName, c.insecureSkipTlsVerify, c.proxyUrl,
+                        c.disableCompression, c.tokenFile, c.username, c.exec, c.execConfig, c.impersonate, c.credential);
+    };
+    return plain(one) == plain(other) && samePem(one.certificateAuthority, other.certificateAuthority) &&
+           samePem(one.clientCertificate, other.clientCertificate) && samePem(one.clientKey, other.clientKey) &&
+           one.token.reveal() == other.token.reveal() && one.password.reveal() == other.password.reveal();
 }
 
 } // namespace hopscope::client

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/base/secret.h"
 #include "model/client/exec_config.h"
 
 #include <filesystem>
@@ -11,25 +12,7 @@
 
 namespace hopscope::client {
 
-/// Text that must not reach a log, a message or a file; overwritten when it goes.
-class Secret
-{
-public:
-    Secret() = default;
-    explicit Secret(std::string value) : m_value(std::move(value)) {}
-    ~Secret() { wipe(); }
-    Secret(const Secret&) = default;
-    Secret(Secret&&) noexcept = default;
-    Secret& operator=(const Secret& other);
-    Secret& operator=(Secret&& other) noexcept;
-
-    const std::string& reveal() const { return m_value; }
-    bool empty() const { return m_value.empty(); }
-
-private:
-    void wipe() noexcept;
-    std::string m_value;
-};
+using hopscope::Secret;
 
 /// PEM text in the kubeconfig itself (already decoded from base64), or a file's path; data wins over the path.
 struct PemSource
@@ -58,7 +41,8 @@ struct Connection
     std::string cluster;
     std::string user;
     std::string namespace_; ///< "default" when the context does not say
-    std::string server;     ///< with scheme
+    std::string server;     ///< with scheme, without a slash behind it
+    std::string serverAsWritten;
     std::string tlsServerName;
     bool insecureSkipTlsVerify = false;
     std::string proxyUrl;
@@ -71,6 +55,7 @@ struct Connection
     std::string username;
     Secret password;
     std::optional<ExecConfig> exec; ///< counts only where the entry has no other credential
+    std::string execConfig;         ///< JSON: the cluster's extension client.authentication.k8s.io/exec; empty: none
     std::optional<Impersonation> impersonate;
     std::vector<std::string> files; ///< the kubeconfig files read, in order
     CredentialKind credential = CredentialKind::None;
@@ -105,6 +90,9 @@ struct KubeconfigOptions
     std::filesystem::path serviceAccountFolder = "/var/run/secrets/kubernetes.io/serviceaccount";
 };
 
+/// Where a kubeconfig is looked for, whether it is there or not: --kubeconfig, else $KUBECONFIG (a list), else ~/.kube/config.
+std::vector<std::filesystem::path> kubeconfigPlaces(const KubeconfigOptions& options);
+
 /// Merges as client-go does: the first file that defines a name wins as a whole, the first non-empty current-context wins,
 /// relative paths are relative to the file that holds them (cluster-facts.md 7.7).
 /// Errors: KubeconfigMissing, KubeconfigInvalid (context names file and entry).
@@ -114,7 +102,7 @@ Result<Kubeconfig> readKubeconfig(const KubeconfigOptions& options);
 /// service account. Errors: as above, ContextMissing, CredentialUnsupported (auth-provider).
 Result<Connection> resolveConnection(const KubeconfigOptions& options);
 
-/// Whether this version can fetch the credential. Errors: CredentialUnsupported (exec).
-Status checkCredentialSupported(const Connection& connection);
+/// Whether both reach the same server in the same way as the same user: then nothing that matters has changed.
+bool sameAccess(const Connection& one, const Connection& other);
 
 } // namespace hopscope::client

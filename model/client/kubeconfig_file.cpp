@@ -1,7 +1,9 @@
 #include "model/client/kubeconfig_file.h"
 
 #include "model/client/base64.h"
+#include "model/client/exec_credential.h"
 #include "model/client/kubeconfig_section.h"
+#include "model/client/yaml_json.h"
 
 #include <algorithm>
 #include <fstream>
@@ -85,6 +87,11 @@ private:
         entry.proxyUrl = section.text("proxy-url");
         entry.disableCompression = section.flag("disable-compression");
         entry.certificateAuthority = pemAt(section, "certificate-authority", "certificate-authority-data");
+        for (const YAML::Node& node : section.list("extensions")) {
+            const Section named(node, section.placeOf("extensions"));
+            if (named.text("name") == "client.authentication.k8s.io/exec")
+                entry.execConfig = jsonOf(named.node("extension"));
+        }
         return entry;
     }
 
@@ -108,8 +115,7 @@ private:
         const std::string group = "client.authentication.k8s.io/";
         if (config.apiVersion != group + "v1" && config.apiVersion != group + "v1beta1")
             throw Unusable{"must be " + group + "v1 or " + group + "v1beta1", section.placeOf("apiVersion")};
-        config.installHint = section.text("installHint");
-        std::erase_if(config.installHint, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; });
+        config.installHint = plainLine(section.text("installHint"));
         config.provideClusterInfo = section.flag("provideClusterInfo");
         config.interactiveMode = interactiveMode(section, config.apiVersion == group + "v1");
         config.file = m_file.path;

@@ -15,6 +15,7 @@ struct ClusterEntry
     std::string proxyUrl;
     bool disableCompression = false;
     PemSource certificateAuthority;
+    std::string execConfig; ///< JSON: what plugins are told of this cluster
 };
 
 struct UserEntry

@@ -23,6 +23,7 @@ public:
 
     std::string placeOf(const char* key) const { return m_place.empty() ? key : m_place + "." + key; }
     Section section(const char* key) const { return {at(key), placeOf(key)}; }
+    YAML::Node node(const char* key) const { return at(key); }
     bool has(const char* key) const { return at(key) && !at(key).IsNull(); }
     std::vector<std::string> keys() const;
 

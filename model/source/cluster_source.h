@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/client/reflector_status.h"
+#include "model/client/sign_in.h"
 #include "model/cluster/cluster_change.h"
 
 namespace hopscope::source {
@@ -59,6 +60,7 @@ struct SourceState
     std::optional<std::chrono::milliseconds> retryIn;
     int attempt = 0;
     std::optional<Error> error;
+    std::optional<client::SignIn> signIn; ///< a credential plugin is running
     std::vector<KindState> kinds;
 
     bool operator==(const SourceState&) const = default;

@@ -19,7 +19,9 @@ constexpr std::chrono::milliseconds rowsAfter{200};
 
 LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& options, client::ReadMode mode, ClusterSink& sink)
     : m_options(options), m_mode(mode), m_sink(sink), m_random(std::random_device{}()),
-      m_loop(connection, options.clockSpeed)
+      m_credentials(options.credentials ? options.credentials : std::make_shared<client::CredentialCache>()),
+      m_provider(m_credentials->providerFor(connection, options.agreedExec)),
+      m_loop(connection, options.clockSpeed, m_provider)
 {
     m_readerOptions.mode = mode;
     m_readerOptions.pollInterval = options.poll.value_or(std::chrono::seconds(30));
@@ -34,6 +36,12 @@ LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& option
         m_statuses[std::size_t(kind)].kind = kind;
 }
 
+LiveRun::~LiveRun()
+{
+    if (m_provider)
+        m_provider->whenSigningIn({});
+}
+
 void LiveRun::run(const std::function<bool()>& goOn)
 {
     for (const kube::Kind kind : kube::allKinds()) {
@@ -43,6 +51,11 @@ void LiveRun::run(const std::function<bool()>& goOn)
     }
     if (m_mode != client::ReadMode::Once)
         m_rowsTimer = m_loop.after(rowsAfter, [this] { askForRows(); });
+    if (m_provider) {
+        m_provider->whenSigningIn([this](const std::optional<client::SignIn>& signIn) {
+            m_loop.post([this, signIn] { showSignIn(signIn); });
+        });
+    }
     m_loop.run(goOn);
 }
 
@@ -54,8 +67,22 @@ void LiveRun::startReader(kube::Kind kind)
     reader->start();
 }
 
+void LiveRun::showSignIn(const std::optional<client::SignIn>& signIn)
+{
+    m_state.signIn = signIn;
+    publish(overviewOf(m_statuses, m_mode));
+}
+
+void LiveRun::cancelSignIn()
+{
+    if (m_provider)
+        m_provider->cancel();
+}
+
 void LiveRun::retryNow()
 {
+    if (m_provider)
+        m_provider->retryNow();
     for (const auto& reader : m_readers) {
         if (reader)
             reader->retryNow();

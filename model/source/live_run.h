@@ -16,10 +16,14 @@ class LiveRun : public client::ReflectorSink
 {
 public:
     LiveRun(const client::Connection& connection, const LiveOptions& options, client::ReadMode mode, ClusterSink& sink);
+    ~LiveRun() override;
+    LiveRun(const LiveRun&) = delete;
+    LiveRun& operator=(const LiveRun&) = delete;
 
     void run(const std::function<bool()>& goOn);
     client::NetworkLoop& loop() { return m_loop; }
     void retryNow();
+    void cancelSignIn();
     /// Every kind has been read, excluded or given up (where everything is read once).
     bool isSettled() const;
     const KindStatuses& statuses() const { return m_statuses; }
@@ -41,11 +45,14 @@ private:
     LiveOverview overview() const;
     void noteAge(const client::ReflectorStatus& status);
     void publish(LiveOverview overview);
+    void showSignIn(const std::optional<client::SignIn>& signIn);
 
     LiveOptions m_options;
     client::ReadMode m_mode;
     ClusterSink& m_sink;
     std::minstd_rand m_random;
+    std::shared_ptr<client::CredentialCache> m_credentials;
+    std::shared_ptr<client::ExecCredentialProvider> m_provider; ///< null: the connection says itself who asks
     client::NetworkLoop m_loop;
     client::ReaderOptions m_readerOptions;
     KindStatuses m_statuses;

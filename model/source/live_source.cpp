@@ -27,6 +27,10 @@ public:
     {
         m_run.loop().post([this] { m_run.retryNow(); });
     }
+    void cancelSignIn()
+    {
+        m_run.loop().post([this] { m_run.cancelSignIn(); });
+    }
 
 private:
     LiveRun m_run;
@@ -45,25 +49,39 @@ void LiveSource::retryNow()
     m_implementation->retryNow();
 }
 
+void LiveSource::cancelSignIn()
+{
+    m_implementation->cancelSignIn();
+}
+
 namespace {
 
 class CollectingSink : public ClusterSink
 {
 public:
+    explicit CollectingSink(std::function<void(const client::SignIn&)> signingIn) : m_signingIn(std::move(signingIn)) {}
     void changesArrived(std::vector<cluster::ClusterChange> arrived) override
     {
         std::move(arrived.begin(), arrived.end(), std::back_inserter(changes));
     }
-    void stateChanged(SourceState) override {}
+    void stateChanged(SourceState state) override
+    {
+        if (m_signingIn && state.signIn)
+            m_signingIn(*state.signIn);
+    }
 
     std::vector<cluster::ClusterChange> changes;
+
+private:
+    std::function<void(const client::SignIn&)> m_signingIn;
 };
 
 } // namespace
 
-Result<LoadedCluster> loadOnce(const client::Connection& connection, const LiveOptions& options)
+Result<LoadedCluster> loadOnce(const client::Connection& connection, const LiveOptions& options,
+                               std::function<void(const client::SignIn&)> signingIn)
 {
-    CollectingSink sink;
+    CollectingSink sink(std::move(signingIn));
     LiveRun run(connection, options, client::ReadMode::Once, sink);
     // The first failure to reach the server is the answer; the other kinds would only say the same.
     run.run([&run] { return !run.isSettled() && run.state().phase != SourcePhase::Failed; });

@@ -1,7 +1,7 @@
 // A live cluster: lists, then watches, or lists again every so often.
 #pragma once
 
-#include "model/client/kubeconfig.h"
+#include "model/client/credential_cache.h"
 #include "model/source/file_source.h"
 
 #include <memory>
@@ -13,6 +13,8 @@ struct LiveOptions
     std::optional<std::chrono::seconds> poll; ///< list again this often instead of watching
     std::string namespace_;                   ///< only this namespace; empty: all
     double clockSpeed = 1;                    ///< how many times faster than the clock waits pass; for tests
+    std::optional<client::ExecConfig> agreedExec = {}; ///< the credential plugin that the person allows to run
+    std::shared_ptr<client::CredentialCache> credentials = {}; ///< shared with other sources; null: its own
 };
 
 /// Runs one network thread from construction to destruction. Destroying it cancels everything; no callback follows.
@@ -26,6 +28,8 @@ public:
 
     /// Tries again at once where it is waiting (the user pressed "Reconnect").
     void retryNow();
+    /// Ends a credential plugin that is running.
+    void cancelSignIn();
 
 private:
     class Implementation;
@@ -33,7 +37,8 @@ private:
 };
 
 /// Reads every kind once and waits for it: what the command line needs. Errors: those of the connection; a kind that is
-/// forbidden or absent is no error, its coverage says so.
-Result<LoadedCluster> loadOnce(const client::Connection& connection, const LiveOptions& options);
+/// forbidden or absent is no error, its coverage says so. `signingIn` is called on this thread while a credential plugin runs.
+Result<LoadedCluster> loadOnce(const client::Connection& connection, const LiveOptions& options,
+                               std::function<void(const client::SignIn&)> signingIn = {});
 
 } // namespace hopscope::source

@@ -28,6 +28,11 @@ bool isOfTheServer(const Error& error)
     case ErrorKind::TlsClientCertificate:
     case ErrorKind::Unauthorized:
     case ErrorKind::KubeconfigInvalid:
+    case ErrorKind::ExecNotAllowed:
+    case ErrorKind::ExecNeedsTerminal:
+    case ErrorKind::ExecMissing:
+    case ErrorKind::ExecFailed:
+    case ErrorKind::ExecTimedOut:
         return true;
     default:
         return false;

@@ -65,7 +65,8 @@ void ClusterFeed::openLive(client::Connection connection, source::LiveOptions op
     const std::string server = connection.server;
     openStarted(name, [&](source::ClusterSink& sink) {
         auto live = std::make_shared<source::LiveSource>(std::move(connection), std::move(options), sink);
-        return RunningSource{live, [live = live.get()] { live->retryNow(); }};
+        return RunningSource{live, [live = live.get()] { live->retryNow(); },
+                             [live = live.get()] { live->cancelSignIn(); }};
     });
     if (m_state.server.empty()) {
         source::SourceState state = m_state;
@@ -208,6 +209,12 @@ void ClusterFeed::reconnectNow()
 {
     if (m_running.retryNow)
         m_running.retryNow();
+}
+
+void ClusterFeed::cancelSignIn()
+{
+    if (m_running.cancelSignIn)
+        m_running.cancelSignIn();
 }
 
 bool ClusterFeed::showStep(SnapshotStep step)

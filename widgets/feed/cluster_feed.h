@@ -21,6 +21,7 @@ struct RunningSource
 {
     std::shared_ptr<void> source;
     std::function<void()> retryNow;
+    std::function<void()> cancelSignIn = {};
 };
 using SourceStarter = std::function<RunningSource(source::ClusterSink&)>;
 
@@ -49,6 +50,8 @@ public:
     void showFailure(source::SourceKind kind, const std::string& name, Error error);
 
     void reconnectNow();
+    /// Ends a credential plugin that is running.
+    void cancelSignIn();
 
     /// Stops the clock: now() is this, and a scenario stands still at its beginning.
     void setFixedNow(std::optional<TimePoint> now) { m_fixedNow = now; }

@@ -30,9 +30,11 @@ SourcePage::SourcePage(QWidget* parent) : QWidget(parent)
     m_builtIn = new QPushButton(this);
     m_contexts = new QPushButton(this);
     m_retry = new QPushButton(this);
+    m_cancel = new QPushButton(this);
+    m_cancel->setObjectName(QStringLiteral("cancelSignIn"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    for (QPushButton* button : {m_retry, m_contexts, m_openFile, m_builtIn})
+    for (QPushButton* button : {m_cancel, m_retry, m_contexts, m_openFile, m_builtIn})
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);
@@ -47,7 +49,18 @@ SourcePage::SourcePage(QWidget* parent) : QWidget(parent)
     connect(m_builtIn, &QPushButton::clicked, this, &SourcePage::builtInRequested);
     connect(m_contexts, &QPushButton::clicked, this, &SourcePage::contextsRequested);
     connect(m_retry, &QPushButton::clicked, this, &SourcePage::retryRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &SourcePage::cancelSignInRequested);
     refresh();
+}
+
+/// What the command says may be an address to open, or a code to enter: it stands where it can be copied.
+void SourcePage::showSignIn()
+{
+    QStringList lines{tr("The kubeconfig's command is running: %1").arg(QString::fromStdString(m_state.signIn->command))};
+    for (const std::string& line : m_state.signIn->lines)
+        lines << QString::fromStdString(line);
+    m_title->setText(tr("Signing in to %1 …").arg(QString::fromStdString(m_state.name)));
+    m_text->setText(lines.join(u'\n'));
 }
 
 void SourcePage::showState(const source::SourceState& state, bool hasContexts)
@@ -74,7 +87,9 @@ void SourcePage::refresh()
     const bool failed = m_state.error.has_value();
     const bool live = m_state.kind == source::SourceKind::Live;
     const QString name = QString::fromStdString(m_state.name);
-    if (loading) {
+    if (m_state.signIn) {
+        showSignIn();
+    } else if (loading) {
         m_title->setText(tr("Reading %1 …").arg(name));
         m_text->clear();
     } else if (failed) {
@@ -90,7 +105,9 @@ void SourcePage::refresh()
     m_builtIn->setText(tr("Show the built-in cluster"));
     m_contexts->setText(tr("Another context…"));
     m_retry->setText(tr("Try again"));
-    m_retry->setVisible(live && failed);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setVisible(m_state.signIn.has_value());
+    m_retry->setVisible(live && failed && !m_state.signIn);
     m_contexts->setVisible(m_hasContexts);
 }
 

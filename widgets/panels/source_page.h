@@ -25,12 +25,14 @@ signals:
     void builtInRequested();
     void contextsRequested();
     void retryRequested();
+    void cancelSignInRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
+    void showSignIn();
 
     source::SourceState m_state;
     bool m_hasContexts = false;
@@ -40,6 +42,7 @@ private:
     QPushButton* m_builtIn;
     QPushButton* m_contexts;
     QPushButton* m_retry;
+    QPushButton* m_cancel;
 };
 
 } // namespace hopscope::panels

@@ -50,6 +50,12 @@ QString connectionWhat(const Error& error)
             return Wording::tr("The kubeconfig has no current context.");
         return withDetail(Wording::tr("The kubeconfig has no context \"%1\"").arg(kubeconfig), error);
     case ErrorKind::CredentialUnsupported: return withDetail(Wording::tr("This way to log in is not supported: %1").arg(kubeconfig), error);
+    case ErrorKind::ExecNotAllowed:
+        return Wording::tr("The kubeconfig %1 wants to run a command to log in: %2.").arg(oneLine(error.message), kubeconfig);
+    case ErrorKind::ExecNeedsTerminal: return Wording::tr("The command that logs in must be able to ask on a terminal: %1.").arg(kubeconfig);
+    case ErrorKind::ExecMissing: return withDetail(Wording::tr("The command that logs in is not there: %1").arg(kubeconfig), error);
+    case ErrorKind::ExecFailed: return withDetail(Wording::tr("The command that logs in has failed: %1").arg(kubeconfig), error);
+    case ErrorKind::ExecTimedOut: return withDetail(Wording::tr("The command that logs in took too long and was stopped: %1").arg(kubeconfig), error);
     case ErrorKind::CannotResolveHost: return withDetail(Wording::tr("The name of %1 cannot be resolved").arg(server), error);
     case ErrorKind::CannotConnect: return withDetail(Wording::tr("%1 does not answer").arg(server), error);
     case ErrorKind::TlsUntrusted: return withDetail(Wording::tr("The certificate of %1 is not trusted").arg(server), error);
@@ -94,7 +100,14 @@ QString connectionAdvice(ErrorKind kind)
     case ErrorKind::KubeconfigMissing: return Wording::tr("Name one with --kubeconfig, open a dump with --cluster FILE, or try --cluster scenario:notes.");
     case ErrorKind::KubeconfigInvalid: return Wording::tr("Correct that entry; \"kubectl config view\" shows the file as kubectl reads it.");
     case ErrorKind::ContextMissing: return Wording::tr("Choose one that \"kubectl config get-contexts\" lists.");
-    case ErrorKind::CredentialUnsupported: return Wording::tr("Use a context with a client certificate or a token, for example of a service account.");
+    case ErrorKind::CredentialUnsupported:
+        return Wording::tr("Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.");
+    case ErrorKind::ExecNotAllowed: return Wording::tr("If you trust it, give --allow-exec, or open the cluster in the window and agree there once.");
+    case ErrorKind::ExecNeedsTerminal:
+        return Wording::tr("Log in with kubectl first, and if the command then works without asking, set interactiveMode to IfAvailable in the kubeconfig.");
+    case ErrorKind::ExecMissing: return Wording::tr("Install it, or correct the command in the kubeconfig.");
+    case ErrorKind::ExecFailed: return Wording::tr("Run \"kubectl get nodes\" in a terminal to see what it wants, then try again.");
+    case ErrorKind::ExecTimedOut: return Wording::tr("Log in with kubectl first, then try again.");
     case ErrorKind::CannotResolveHost: return Wording::tr("Check the server's name in the kubeconfig, and your DNS or VPN.");
     case ErrorKind::CannotConnect: return Wording::tr("Check that the API server runs and that network, VPN and firewall let you reach it.");
     case ErrorKind::TlsUntrusted: return Wording::tr("Put the cluster's CA into certificate-authority-data of the kubeconfig, or the certificate's host name into tls-server-name.");

@@ -49,6 +49,13 @@ QString gaps(const SourceState& state)
 
 QString reconnecting(const SourceState& state, TimePoint now)
 {
+    if (state.retryIn && *state.retryIn >= std::chrono::hours(1)) {
+        // Nobody counts those down: it waits for somebody to ask.
+        QString phrase = Wording::tr("Not connected; F5 tries again");
+        if (state.since)
+            phrase += QStringLiteral("; ") + Wording::tr("shown as of %1").arg(clockText(*state.since, now));
+        return state.error ? phrase + QStringLiteral(": ") + errorWhat(*state.error) : phrase;
+    }
     const auto seconds = state.retryIn ? std::chrono::ceil<std::chrono::seconds>(*state.retryIn).count() : 0;
     QString phrase = Wording::tr("Reconnecting in %1 s (attempt %2)").arg(seconds).arg(state.attempt);
     if (state.since)
@@ -84,9 +91,17 @@ QString coverageWord(Coverage coverage)
     return {};
 }
 
+QString signInSentence(const client::SignIn& signIn)
+{
+    const QString sentence = Wording::tr("Signing in: %1 ...").arg(toText(signIn.command));
+    return signIn.lines.empty() ? sentence : sentence + QLatin1Char(' ') + toText(signIn.lines.back());
+}
+
 QString sourcePhrase(const SourceState& state, TimePoint now)
 {
     const QString name = toText(state.name);
+    if (state.signIn)
+        return name + QStringLiteral(": ") + signInSentence(*state.signIn);
     switch (state.phase) {
     case SourcePhase::Loading: return loading(state);
     case SourcePhase::Live:

@@ -35,6 +35,8 @@ QString assumptionSentence(const flow::Assumption& assumption);
 
 /// One phrase for the status bar: "Live since 10:04", "Reconnecting in 3 s (attempt 2): ...", "File of ...", "Scenario notes".
 QString sourcePhrase(const source::SourceState& state, TimePoint now);
+/// "Signing in: COMMAND ...", with the last line the command wrote.
+QString signInSentence(const client::SignIn& signIn);
 QString coverageWord(cluster::Coverage coverage);
 /// "live", "reading, 500 so far", "forbidden": how one kind of a source is doing.
 QString kindStateWord(const source::KindState& kind);

@@ -132,7 +132,7 @@ private slots:
         QCOMPARE(table.query.queryItemValue("includeObject"), QString("None"));
         const kube::Pod row = *sink.seen().snapshot->pods.find({"n", "a"});
         QCOMPARE(row.printed->status, std::string("Running"));
-        QCOMPARE(row.podIps.at(0).toString(), std::string("10.0.0.1"));
+        QCOMPARE(row.podIps.front().toString(), std::string("10.0.0.1"));
         QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Arriving);
         server.letGo();
         QVERIFY(waitForPods(sink, {"a"}));

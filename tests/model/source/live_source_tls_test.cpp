@@ -1,14 +1,8 @@
 #include "model/source/live_source.h"
 
 #include "tests/support/scripted_api_server.h"
+#include "tests/support/test_certificates.h"
 #include "tests/support/test_main.h"
-
-#include <QFile>
-#include <QProcess>
-#include <QSslCertificate>
-#include <QSslKey>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace hopscope;
 using namespace hopscope::source;
@@ -18,28 +12,12 @@ using namespace hopscope::tests;
 class LiveSourceTlsTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_folder;
+    TestCertificates m_files;
     QSslConfiguration m_tls;
 
-    std::string path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)).toStdString(); }
-    QByteArray content(const char* name) const
-    {
-        QFile file(m_folder.filePath(QString::fromLatin1(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void write(const char* name, const QByteArray& text) const
-    {
-        QFile file(m_folder.filePath(QString::fromLatin1(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", name);
-    }
-    bool openssl(const QString& arguments) const
-    {
-        QProcess process;
-        process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral("openssl"), arguments.split(' ', Qt::SkipEmptyParts));
-        return process.waitForFinished() && process.exitCode() == 0;
-    }
+    std::string path(const char* name) const { return m_files.path(name); }
+    QByteArray content(const char* name) const { return m_files.content(name); }
+    void write(const char* name, const QByteArray& text) const { m_files.write(name, text); }
     client::Connection connectionTo(const ScriptedApiServer& server) const
     {
         client::Connection connection;
@@ -53,24 +31,10 @@ private slots:
 
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+        if (!TestCertificates::canBeMade())
             QSKIP("openssl is not installed");
-        const QString key = QStringLiteral("-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes ");
-        for (const char* name : {"ca", "other"})
-            QVERIFY(openssl(QStringLiteral("req -x509 %1 -keyout %2.key -out %2.crt -days 2 -subj /CN=%2").arg(key, name)));
-        QFile names(m_folder.filePath("names"));
-        QVERIFY(names.open(QIODevice::WriteOnly));
-        names.write("subjectAltName=IP:127.0.0.1,DNS:kube.test\n");
-        names.close();
-        for (const char* name : {"server", "client"}) {
-            QVERIFY(openssl(QStringLiteral("req %1 -keyout %2.key -out %2.csr -subj /CN=%2").arg(key, name)));
-            QVERIFY(openssl(QStringLiteral("x509 -req -in %1.csr -CA ca.crt -CAkey ca.key -CAcreateserial -out %1.crt -days 2 "
-                                           "-extfile names").arg(name)));
-        }
-        m_tls.setLocalCertificate(QSslCertificate(content("server.crt")));
-        m_tls.setPrivateKey(QSslKey(content("server.key"), QSsl::Ec));
-        m_tls.setCaCertificates({QSslCertificate(content("ca.crt"))});
-        m_tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+        QVERIFY(m_files.make());
+        m_tls = m_files.serverConfiguration();
     }
 
     void theAuthorityOfTheKubeconfigIsTrusted()

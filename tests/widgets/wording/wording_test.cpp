@@ -75,6 +75,8 @@ private slots:
     void translationNamesBothAddresses();
     void aRefusalNamesItsCause();
     void reconnectingSaysWhenAndHowOld();
+    void whoSignsInIsToldWhatTheCommandSays();
+    void nobodyCountsDownToATryThatMustBeAskedFor();
     void whatIsKeptBackIsCountedOnce();
     void aServiceIsBrokenDownAsInTheNotes();
     void aServiceWithoutReadyEndpointsLeadsNowhere();
@@ -166,6 +168,30 @@ void WordingTest::reconnectingSaysWhenAndHowOld()
 }
 
 /// A kind of one namespace is a part; one that is refused there too is missing, and no part.
+void WordingTest::whoSignsInIsToldWhatTheCommandSays()
+{
+    source::SourceState state;
+    state.kind = source::SourceKind::Live;
+    state.name = "lab";
+    state.signIn = client::SignIn{"kubelogin", {}, 0};
+    QCOMPARE(wording::sourcePhrase(state, {}), QStringLiteral("lab: Signing in: kubelogin ..."));
+    state.signIn->lines = {"first", "enter code AB-12"};
+    QCOMPARE(wording::sourcePhrase(state, {}), QStringLiteral("lab: Signing in: kubelogin ... enter code AB-12"));
+}
+
+void WordingTest::nobodyCountsDownToATryThatMustBeAskedFor()
+{
+    source::SourceState state;
+    state.kind = source::SourceKind::Live;
+    state.phase = source::SourcePhase::Reconnecting;
+    state.name = "lab";
+    state.error = Error{ErrorKind::ExecTimedOut, "no answer in time", "kubelogin"};
+    state.retryIn = std::chrono::hours(24);
+    const QString phrase = wording::sourcePhrase(state, {});
+    QVERIFY2(phrase.contains(QStringLiteral("F5")) && phrase.contains(QStringLiteral("kubelogin")), qPrintable(phrase));
+    QVERIFY(!phrase.contains(QStringLiteral("86400")));
+}
+
 void WordingTest::whatIsKeptBackIsCountedOnce()
 {
     source::SourceState state;

@@ -1,0 +1,68 @@
+// A program that is run for its output: no terminal, a time limit, and an end for all it started.
+#pragma once
+
+#include "model/client/kubeconfig.h"
+
+#include <chrono>
+#include <functional>
+#include <string_view>
+
+namespace hopscope::client {
+
+struct ChildCommand
+{
+    std::string program; ///< its path; PATH is not searched
+    std::vector<std::string> args;
+    std::vector<std::string> environment; ///< NAME=VALUE, the whole of it
+    std::chrono::milliseconds timeLimit{60'000};
+};
+
+struct ChildOutcome
+{
+    enum class End
+    {
+        Exited,
+        Signalled,
+        TimedOut,
+        Cancelled,
+        NotStarted,
+        TooMuchOutput
+    };
+    End end = End::NotStarted;
+    int code = 0;       ///< exit status, signal, or errno where it could not be started
+    Secret output;      ///< what it wrote to standard output
+    std::string errors; ///< the last of what it wrote to standard error
+};
+
+/// Runs one program once.
+class ChildProcess
+{
+public:
+    ChildProcess();
+    ~ChildProcess();
+    ChildProcess(const ChildProcess&) = delete;
+    ChildProcess& operator=(const ChildProcess&) = delete;
+
+    /// Waits until it has ended. Standard input is /dev/null. Each line on standard error goes to `errorLine` as it comes.
+    /// Who runs out of time or is cancelled is killed with its whole process group.
+    ChildOutcome run(const ChildCommand& command, const std::function<void(std::string_view)>& errorLine);
+    /// From any thread, before or while it runs.
+    void cancel();
+
+private:
+    int m_cancelled[2] = {-1, -1}; ///< a pipe
+};
+
+/// A program as exec(3) finds it: with a separator as it is, else in the folders of `path` (PATH's form). Empty: not there.
+std::string findProgram(const std::string& command, const std::string& path);
+
+/// PATH as the user's login shell has it: a program started from a desktop often has less. Empty where the shell says none
+/// within the limit.
+std::string loginShellPath(ChildProcess& process, std::chrono::milliseconds timeLimit);
+
+/// This process's environment, NAME=VALUE.
+std::vector<std::string> ownEnvironment();
+/// Adds or replaces one.
+void setVariable(std::vector<std::string>& environment, const std::string& name, const std::string& value);
+
+} // namespace hopscope::client

@@ -1,0 +1,77 @@
+#include "model/client/exec_consent.h"
+#include "model/client/shared_credential.h"
+
+namespace hopscope::client {
+
+namespace {
+
+class Provider : public ExecCredentialProvider
+{
+public:
+    explicit Provider(std::shared_ptr<SharedCredential> shared) : m_shared(std::move(shared)) { m_shared->add(m_listener); }
+    ~Provider() override { m_shared->remove(m_listener); }
+    Provider(const Provider&) = delete;
+    Provider& operator=(const Provider&) = delete;
+
+    void whenChanged(std::function<void()> changed) override { m_shared->setChanged(m_listener, std::move(changed)); }
+    void whenSigningIn(std::function<void(const std::optional<SignIn>&)> signingIn) override
+    {
+        m_shared->setSigningIn(m_listener, std::move(signingIn));
+    }
+    CredentialAnswer credential() override { return m_shared->ask(m_listener); }
+    bool refused(const CredentialPointer& credential) override { return m_shared->refused(credential); }
+    void accepted(const CredentialPointer& credential) override { m_shared->accepted(credential); }
+    void cancel() override { m_shared->cancel(); }
+    void retryNow() override { m_shared->forgetFailure(); }
+
+private:
+    std::shared_ptr<SharedCredential> m_shared;
+    SharedCredential::Listener m_listener;
+};
+
+/// For a plugin that may not be run.
+class RefusingProvider : public ExecCredentialProvider
+{
+public:
+    explicit RefusingProvider(Error error) : m_error(std::move(error)) {}
+    void whenChanged(std::function<void()>) override {}
+    void whenSigningIn(std::function<void(const std::optional<SignIn>&)>) override {}
+    CredentialAnswer credential() override { return Failure{m_error, onlyWhenAsked, true}; }
+    bool refused(const CredentialPointer&) override { return false; }
+    void accepted(const CredentialPointer&) override {}
+    void cancel() override {}
+    void retryNow() override {}
+
+private:
+    Error m_error;
+};
+
+/// As client-go's cache: the entry, and the cluster where the plugin is told of it.
+std::string keyOf(const Connection& connection)
+{
+    const auto info = execInfo(connection);
+    return consentRecord(*connection.exec) + (info ? *info : connection.server);
+}
+
+} // namespace
+
+CredentialCache::CredentialCache(CredentialCacheOptions options) : m_options(std::move(options)) {}
+
+CredentialCache::~CredentialCache() = default;
+
+std::shared_ptr<ExecCredentialProvider> CredentialCache::providerFor(const Connection& connection,
+                                                                     const std::optional<ExecConfig>& agreed)
+{
+    if (connection.credential != CredentialKind::Exec || !connection.exec)
+        return nullptr;
+    if (const Status allowed = checkExecAllowed(connection, agreed); !allowed)
+        return std::make_shared<RefusingProvider>(allowed.error());
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<SharedCredential>& shared = m_shared[keyOf(connection)];
+    if (!shared)
+        shared = std::make_shared<SharedCredential>(connection, m_options);
+    shared->forgetFailure();
+    return std::make_shared<Provider>(shared);
+}
+
+} // namespace hopscope::client

@@ -1,0 +1,188 @@
+#include "model/client/shared_credential.h"
+
+#include "model/client/exec_plugin.h"
+#include "model/client/http_error.h"
+
+#include <algorithm>
+
+namespace hopscope::client {
+
+namespace {
+
+constexpr std::size_t mostLines = 20;
+constexpr std::chrono::milliseconds firstWait{30'000};
+constexpr std::chrono::milliseconds longestWait{600'000};
+
+} // namespace
+
+SharedCredential::SharedCredential(Connection connection, CredentialCacheOptions options)
+    : m_connection(std::move(connection)), m_options(std::move(options))
+{
+}
+
+SharedCredential::~SharedCredential()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_cancelled = true;
+        if (m_process)
+            m_process->cancel();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void SharedCredential::add(Listener& listener)
+{
+    const std::lock_guard lock(m_mutex);
+    m_listeners.insert(&listener);
+}
+
+void SharedCredential::remove(Listener& listener)
+{
+    const std::lock_guard lock(m_mutex);
+    m_listeners.erase(&listener);
+    const bool wanted = std::any_of(m_listeners.begin(), m_listeners.end(), [](const Listener* one) { return one->waits; });
+    if (m_signIn && !wanted) {
+        m_cancelled = true;
+        m_process->cancel();
+    }
+}
+
+void SharedCredential::setChanged(Listener& listener, std::function<void()> changed)
+{
+    const std::lock_guard lock(m_mutex);
+    listener.changed = std::move(changed);
+}
+
+void SharedCredential::setSigningIn(Listener& listener, std::function<void(const std::optional<SignIn>&)> signingIn)
+{
+    const std::lock_guard lock(m_mutex);
+    listener.signingIn = std::move(signingIn);
+    if (m_signIn && listener.signingIn)
+        listener.signingIn(m_signIn);
+}
+
+CredentialAnswer SharedCredential::ask(Listener& listener)
+{
+    const std::lock_guard lock(m_mutex);
+    const TimePoint now = m_options.now();
+    if (!m_signIn && m_credential && (!m_expires || now < *m_expires))
+        return m_credential;
+    if (!m_signIn && m_failure && now < m_notBefore)
+        return Failure{*m_failure, m_notBefore - now, true};
+    listener.waits = true;
+    if (!m_signIn)
+        start();
+    return CredentialPending{};
+}
+
+bool SharedCredential::refused(const CredentialPointer& credential)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_signIn || credential != m_credential)
+        return true; // another one is there already, or is being fetched
+    m_credential.reset();
+    if (m_replacesRefused && !m_accepted) {
+        fail({ErrorKind::Unauthorized, "twice in a row", shownUrl(m_connection.server)});
+        return false;
+    }
+    m_replacesRefused = true;
+    return true;
+}
+
+void SharedCredential::accepted(const CredentialPointer& credential)
+{
+    const std::lock_guard lock(m_mutex);
+    if (credential != m_credential)
+        return;
+    m_accepted = true;
+    m_replacesRefused = false;
+    m_failures = 0;
+}
+
+void SharedCredential::cancel()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_signIn)
+        return;
+    m_stopped = true;
+    m_process->cancel();
+}
+
+void SharedCredential::forgetFailure()
+{
+    const std::lock_guard lock(m_mutex);
+    m_failure.reset();
+}
+
+/// With the lock held.
+void SharedCredential::start()
+{
+    // Its last act was to say that nothing runs any more.
+    if (m_thread.joinable())
+        m_thread.join();
+    m_cancelled = false;
+    m_stopped = false;
+    m_process = std::make_unique<ChildProcess>();
+    m_signIn = SignIn{m_connection.exec->command, {}, 0};
+    tell();
+    m_thread = std::thread([this] { work(*m_process); });
+}
+
+void SharedCredential::work(ChildProcess& process)
+{
+    auto result = runExecPlugin(m_connection, process, m_options.timeLimit, [this](std::string line) {
+        const std::lock_guard lock(m_mutex);
+        m_signIn->lines.push_back(std::move(line));
+        ++m_signIn->said;
+        if (m_signIn->lines.size() > mostLines)
+            m_signIn->lines.erase(m_signIn->lines.begin());
+        tell();
+    });
+    const std::lock_guard lock(m_mutex);
+    m_signIn.reset();
+    take(std::move(result));
+    tell();
+    for (Listener* listener : m_listeners) {
+        listener->waits = false;
+        if (listener->changed)
+            listener->changed();
+    }
+}
+
+void SharedCredential::take(Result<ExecCredential> result)
+{
+    m_failure.reset();
+    m_credential.reset();
+    if (m_cancelled)
+        return; // nobody waited any more; who does now asks again
+    if (!result)
+        return fail(result.error());
+    const TimePoint now = m_options.now();
+    if (result->expires && *result->expires <= now)
+        return fail({ErrorKind::ExecFailed, "what it prints has expired", m_connection.exec->command});
+    m_credential = std::make_shared<const Credential>(std::move(result->credential));
+    m_expires = result->expires;
+    m_accepted = false;
+}
+
+/// A plugin may open a browser: it is not run again and again while nobody is there to answer.
+void SharedCredential::fail(Error error)
+{
+    const bool waitedForSomebody = m_stopped || error.kind == ErrorKind::ExecTimedOut;
+    const auto wait = std::min(firstWait * (1 << std::min(m_failures, 5)), longestWait);
+    ++m_failures;
+    m_failure = std::move(error);
+    m_notBefore = m_options.now() + (waitedForSomebody ? onlyWhenAsked : wait);
+}
+
+void SharedCredential::tell()
+{
+    for (const Listener* listener : m_listeners) {
+        if (listener->signingIn)
+            listener->signingIn(m_signIn);
+    }
+}
+
+} // namespace hopscope::client

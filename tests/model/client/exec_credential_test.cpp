@@ -1,0 +1,178 @@
+#include "model/client/exec_credential.h"
+
+#include "model/client/base64.h"
+#include "model/client/exec_consent.h"
+#include "tests/support/plugin_script.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace hopscope;
+using namespace hopscope::client;
+using namespace hopscope::tests;
+
+namespace {
+
+const QString golden = QStringLiteral(HOPSCOPE_SOURCE_DIR "/tests/model/client/exec_info/");
+const std::string v1 = "client.authentication.k8s.io/v1";
+
+QByteArray content(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// What a credential plugin is told, and what it may answer.
+class ExecCredentialTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    /// exec_info/make.sh wrote down what kubectl tells the plugins of the kubeconfigs there.
+    void aPluginIsToldWhatKubectlTellsIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString& file : QDir(golden).entryList({QStringLiteral("*.json")}))
+            QTest::newRow(qPrintable(file)) << QFileInfo(file).baseName();
+    }
+    void aPluginIsToldWhatKubectlTellsIt()
+    {
+        QFETCH(QString, name);
+        const auto connection = resolveConnection({(golden + name).toStdString() + ".yaml", {}, {}});
+        QVERIFY2(connection, connection ? "" : connection.error().context.c_str());
+        const auto info = execInfo(*connection);
+        QVERIFY(info);
+        const QJsonDocument theirs = QJsonDocument::fromJson(content(golden + name + QStringLiteral(".json")));
+        QVERIFY(!theirs.isNull());
+        QCOMPARE(QJsonDocument::fromJson(QByteArray::fromStdString(*info)).toJson(), theirs.toJson());
+    }
+
+    void aCertificateAuthorityThatCannotBeReadIsSaid()
+    {
+        Connection connection;
+        connection.exec = ExecConfig{};
+        connection.exec->provideClusterInfo = true;
+        connection.certificateAuthority.path = "/nowhere/ca.crt";
+        QCOMPARE(execInfo(connection).error().context, std::string("/nowhere/ca.crt"));
+    }
+
+    void aTokenAndItsExpiryAreRead()
+    {
+        const auto read = readExecCredential(
+            execCredential("'token':'SECRET','expirationTimestamp':'2026-01-15T10:00:00Z'").toStdString(), v1);
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QCOMPARE(read->credential.token.reveal(), std::string("SECRET"));
+        QCOMPARE(read->expires, parseRfc3339("2026-01-15T10:00:00Z"));
+        QVERIFY(read->credential.certificate.empty());
+    }
+
+    void aCertificateWithItsKeyIsRead()
+    {
+        const auto read = readExecCredential(
+            execCredential("'clientCertificateData':'CERT\\nX','clientKeyData':'KEY'", "v1beta1").toStdString(),
+            "client.authentication.k8s.io/v1beta1");
+        QVERIFY(read);
+        QCOMPARE(read->credential.certificate.reveal(), std::string("CERT\nX"));
+        QCOMPARE(read->credential.key.reveal(), std::string("KEY"));
+        QVERIFY(!read->expires);
+    }
+
+    void whatIsNoCredentialIsSaidWithoutQuotingIt_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("nothing") << QByteArray() << QByteArray("no JSON");
+        QTest::newRow("garbage") << QByteArray("SECRET") << QByteArray("no JSON");
+        QTest::newRow("a list") << quoted("['SECRET']") << QByteArray("wrong type");
+        QTest::newRow("a text") << quoted("'SECRET'") << QByteArray("wrong type");
+        QTest::newRow("cut off") << execCredential("'token':'SECRET'").chopped(1) << QByteArray("no JSON");
+        QTest::newRow("another apiVersion") << execCredential("'token':'SECRET'", "v1beta1") << QByteArray("apiVersion");
+        QTest::newRow("another kind") << execCredential("'token':'SECRET'").replace("ExecCredential", "Pod") << QByteArray("kind");
+        QTest::newRow("no status") << quoted("{'apiVersion':'client.authentication.k8s.io/v1','kind':'ExecCredential'}")
+                                   << QByteArray("no status");
+        QTest::newRow("an empty status") << execCredential("") << QByteArray("neither token nor certificate");
+        QTest::newRow("certificate alone") << execCredential("'clientCertificateData':'SECRET'") << QByteArray("come together");
+        QTest::newRow("key alone") << execCredential("'token':'t','clientKeyData':'SECRET'") << QByteArray("come together");
+        QTest::newRow("a token that is a number") << execCredential("'token':12345") << QByteArray("status.token is of the wrong type");
+        QTest::newRow("a token that is an object") << execCredential("'token':{}") << QByteArray("status.token is of the wrong type");
+        QTest::newRow("an expiry that is no time") << execCredential("'token':'SECRET','expirationTimestamp':'soon'")
+                                                   << QByteArray("expirationTimestamp");
+    }
+    void whatIsNoCredentialIsSaidWithoutQuotingIt()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, message);
+        const auto read = readExecCredential(text.toStdString(), v1);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::ExecFailed);
+        QVERIFY2(QByteArray::fromStdString(read.error().message).contains(message), read.error().message.c_str());
+        QVERIFY(!QByteArray::fromStdString(read.error().message).contains("SECRET"));
+    }
+
+    void furtherFieldsArePassedOver()
+    {
+        QVERIFY(readExecCredential(execCredential("'token':'t','more':{'token':'x','l':[1,null,{'token':2}]}").toStdString(), v1));
+    }
+
+    void controlSequencesAreTakenOut()
+    {
+        QCOMPARE(plainLine("a\x1b[1;31mb\x1b[0m c\td\n\x1b]8;;https://x\x1b\\e\x1b]0;t\af\x07"), std::string("ab c d ef"));
+        QCOMPARE(plainLine("\x1b"), std::string());
+        QCOMPARE(plainLine("\x1b[1"), std::string());
+        QCOMPARE(plainLine("h\xc3\xa9"), std::string("h\xc3\xa9"));
+    }
+
+    void base64IsWrittenAsItIsRead()
+    {
+        for (const std::string text : {"", "a", "ab", "abc", "abcd", "\xff\xfe\xfd"})
+            QCOMPARE(decodeBase64(encodeBase64(text)), text);
+        QCOMPARE(encodeBase64("ab"), std::string("YWI="));
+    }
+
+    /// Nothing about an entry may change without asking again, however it is cut into words.
+    void anyChangeOfAnEntryIsAnotherOne()
+    {
+        ExecConfig agreed{"aws", {"eks", "get-token"}, {{"REGION", "x"}}, v1, "hint", false, InteractiveMode::Never, "/config"};
+        Connection connection;
+        connection.credential = CredentialKind::Exec;
+        connection.exec = agreed;
+        QVERIFY(checkExecAllowed(connection, agreed));
+        QCOMPARE(checkExecAllowed(connection, std::nullopt).error().kind, ErrorKind::ExecNotAllowed);
+        QCOMPARE(checkExecAllowed(connection, std::nullopt).error().context, std::string("aws eks get-token"));
+        const std::vector<std::function<void(ExecConfig&)>> changes{
+            [](ExecConfig& c) { c.command = "awk"; },
+            [](ExecConfig& c) { c.args = {"eks get-token"}; },
+            [](ExecConfig& c) { c.args = {"eks", "get-token", ""}; },
+            [](ExecConfig& c) { c.args = {"eks", "get-token", "REGION", "x"}; c.environment.clear(); },
+            [](ExecConfig& c) { c.environment = {{"REGION", "y"}}; },
+            [](ExecConfig& c) { c.environment.emplace_back("LD_PRELOAD", "/tmp/x.so"); },
+            [](ExecConfig& c) { c.file = "/other"; },
+        };
+        for (const auto& change : changes) {
+            connection.exec = agreed;
+            change(*connection.exec);
+            QVERIFY(!checkExecAllowed(connection, agreed));
+        }
+        connection.exec = agreed;
+        connection.exec->installHint = "another"; // says nothing about what runs
+        QVERIFY(checkExecAllowed(connection, agreed));
+    }
+
+    void whoMustAskOnATerminalIsRefused()
+    {
+        Connection connection;
+        connection.credential = CredentialKind::Exec;
+        connection.exec = ExecConfig{"login", {"it's", "a b"}, {}, v1, {}, false, InteractiveMode::Always, "/config"};
+        const Status allowed = checkExecAllowed(connection, connection.exec);
+        QCOMPARE(allowed.error().kind, ErrorKind::ExecNeedsTerminal);
+        QCOMPARE(allowed.error().context, std::string("login 'it'\\''s' 'a b'"));
+    }
+};
+
+HOPSCOPE_TEST_MAIN(ExecCredentialTest)
+#include "exec_credential_test.moc"
