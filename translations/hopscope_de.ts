@@ -1659,10 +1659,6 @@ Worauf das beruht:
         <translation>Einen wählen, den „kubectl config get-contexts“ aufführt.</translation>
     </message>
     <message>
-        <source>Use a context with a client certificate or a token, for example of a service account.</source>
-        <translation>Einen Kontext mit Client-Zertifikat oder Token verwenden, zum Beispiel den eines ServiceAccounts.</translation>
-    </message>
-    <message>
         <source>Check the server&apos;s name in the kubeconfig, and your DNS or VPN.</source>
         <translation>Den Namen des Servers in der kubeconfig sowie DNS oder VPN prüfen.</translation>
     </message>
@@ -2737,6 +2733,66 @@ Worauf das beruht:
         <source>Missing permission: %1 in all namespaces.</source>
         <translation>Fehlende Berechtigung: %1 in allen Namespaces.</translation>
     </message>
+    <message>
+        <source>The kubeconfig %1 wants to run a command to log in: %2.</source>
+        <translation>Die Kubeconfig %1 will zum Anmelden einen Befehl ausführen: %2.</translation>
+    </message>
+    <message>
+        <source>The command that logs in must be able to ask on a terminal: %1.</source>
+        <translation>Der Befehl zum Anmelden muss an einem Terminal fragen können: %1.</translation>
+    </message>
+    <message>
+        <source>The command that logs in is not there: %1</source>
+        <translation>Den Befehl zum Anmelden gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>The command that logs in has failed: %1</source>
+        <translation>Der Befehl zum Anmelden ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The command that logs in took too long and was stopped: %1</source>
+        <translation>Der Befehl zum Anmelden dauerte zu lange und wurde beendet: %1</translation>
+    </message>
+    <message>
+        <source>Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.</source>
+        <translation>Kubernetes hat das durch exec ersetzt: Lassen Sie kubelogin (oidc, azure) oder gke-gcloud-auth-plugin (gcp) den Eintrag schreiben, oder verwenden Sie ein Client-Zertifikat oder ein Token.</translation>
+    </message>
+    <message>
+        <source>If you trust it, give --allow-exec, or open the cluster in the window and agree there once.</source>
+        <translation>Wenn Sie ihm trauen, geben Sie --allow-exec an, oder öffnen Sie den Cluster im Fenster und stimmen dort einmal zu.</translation>
+    </message>
+    <message>
+        <source>Log in with kubectl first, and if the command then works without asking, set interactiveMode to IfAvailable in the kubeconfig.</source>
+        <translation>Melden Sie sich zuerst mit kubectl an; kommt der Befehl dann ohne Fragen aus, setzen Sie interactiveMode in der Kubeconfig auf IfAvailable.</translation>
+    </message>
+    <message>
+        <source>Install it, or correct the command in the kubeconfig.</source>
+        <translation>Installieren Sie ihn, oder berichtigen Sie den Befehl in der Kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Run &quot;kubectl get nodes&quot; in a terminal to see what it wants, then try again.</source>
+        <translation>Führen Sie „kubectl get nodes“ in einem Terminal aus, um zu sehen, was er will, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Log in with kubectl first, then try again.</source>
+        <translation>Melden Sie sich zuerst mit kubectl an und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not connected; F5 tries again</source>
+        <translation>Nicht verbunden; F5 versucht es noch einmal</translation>
+    </message>
+    <message>
+        <source>still arriving</source>
+        <translation>noch unterwegs</translation>
+    </message>
+    <message>
+        <source>Signing in: %1 ...</source>
+        <translation>Anmeldung: %1 ...</translation>
+    </message>
+    <message>
+        <source>Not everything that decides this has arrived yet: %1.</source>
+        <translation>Noch ist nicht alles da, was das entscheidet: %1.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>
@@ -2913,6 +2969,14 @@ Worauf das beruht:
     <message>
         <source>%1 as %2</source>
         <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has changed: connecting anew.</source>
+        <translation>Die Kubeconfig hat sich geändert: Es wird neu verbunden.</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3231,45 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>hopscope::panels::ExecConsentDialog</name>
+    <message>
+        <source>Run a command to log in?</source>
+        <translation>Einen Befehl zum Anmelden ausführen?</translation>
+    </message>
+    <message>
+        <source>To log in to &quot;%1&quot;, its kubeconfig wants to run this command on your computer, with your rights. Run it only if you trust whoever wrote that file.</source>
+        <translation>Zum Anmelden bei „%1“ will die Kubeconfig diesen Befehl auf Ihrem Rechner ausführen, mit Ihren Rechten. Führen Sie ihn nur aus, wenn Sie dem trauen, der die Datei geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>You are asked again when anything about it changes. The values of the environment are not shown; what is remembered is a checksum, with the names of the command and the kubeconfig.</source>
+        <translation>Sie werden wieder gefragt, sobald sich etwas daran ändert. Die Werte der Umgebung werden nicht gezeigt; gemerkt wird eine Prüfsumme, mit den Namen des Befehls und der Kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::panels::Inspector</name>
     <message>
         <source>Select something on the map or in a table: here stands what it is, which addresses it has, and who points at it.</source>
@@ -3221,6 +3324,18 @@ Worauf das beruht:
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The kubeconfig&apos;s command is running: %1</source>
+        <translation>Der Befehl der Kubeconfig läuft: %1</translation>
+    </message>
+    <message>
+        <source>Signing in to %1 …</source>
+        <translation>Anmeldung bei %1 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,11 @@ QStringList versionsIn(std::vector<std::string_view> pieces, kube::Encoding enco
     QStringList versions;
     for (const std::string_view piece : pieces) {
         reader.feed(piece);
-        while (const auto event = reader.next())
-            versions << (*event ? QString::fromStdString((*event)->resourceVersion) : QStringLiteral("error"));
+        while (const auto event = reader.next()) {
+            if (!*event)
+                return versions << QStringLiteral("error"); // nothing sensible follows
+            versions << QString::fromStdString((*event)->resourceVersion);
+        }
     }
     return versions;
 }

@@ -19,7 +19,7 @@ std::vector<cluster::ClusterChange> randomChanges(std::mt19937& random, std::siz
         kube::Pod pod;
         pod.meta.namespace_ = "default";
         pod.meta.name = "pod-" + std::to_string(random() % 8);
-        pod.meta.resourceVersion = std::to_string(random());
+        pod.nodeName = std::to_string(random());
         return pod;
     };
     std::vector<cluster::ClusterChange> changes;
