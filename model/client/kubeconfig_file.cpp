@@ -3,7 +3,7 @@
 #include "model/client/base64.h"
 #include "model/client/exec_credential.h"
 #include "model/client/kubeconfig_section.h"
-#include "model/client/yaml_json.h"
+#include "model/kube/yaml_to_json.h"
 
 #include <algorithm>
 #include <fstream>
@@ -89,8 +89,12 @@ private:
         entry.certificateAuthority = pemAt(section, "certificate-authority", "certificate-authority-data");
         for (const YAML::Node& node : section.list("extensions")) {
             const Section named(node, section.placeOf("extensions"));
-            if (named.text("name") == "client.authentication.k8s.io/exec")
-                entry.execConfig = jsonOf(named.node("extension"));
+            if (named.text("name") != "client.authentication.k8s.io/exec")
+                continue;
+            auto json = kube::yamlToJson(named.node("extension"), kube::YamlWords::Version11);
+            if (!json)
+                throw Unusable{json.error().message, section.placeOf("extensions")};
+            entry.execConfig = std::move(*json);
         }
         return entry;
     }

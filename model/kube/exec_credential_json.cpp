@@ -134,9 +134,4 @@ Result<ExecAnswer> readExecAnswer(std::string_view text)
     return std::move(reader.found);
 }
 
-std::string quotedJson(std::string_view text)
-{
-    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 } // namespace hopscope::kube

@@ -39,7 +39,4 @@ struct ExecAnswer
 /// of another type); neither quotes the text.
 Result<ExecAnswer> readExecAnswer(std::string_view text);
 
-/// A text as a JSON string, in quotes; bytes that are no UTF-8 become U+FFFD.
-std::string quotedJson(std::string_view text);
-
 } // namespace hopscope::kube

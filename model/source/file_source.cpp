@@ -2,10 +2,10 @@
 
 #include "model/kube/decode_object.h"
 #include "model/kube/value_pool.h"
+#include "model/kube/yaml_to_json.h"
 #include "model/source/object_times.h"
 #include "model/source/read_file.h"
 #include "model/source/text_documents.h"
-#include "model/source/yaml_to_json.h"
 
 #include <algorithm>
 #include <charconv>
@@ -77,7 +77,7 @@ private:
     {
         std::string converted;
         if (!document.json) {
-            auto json = yamlToJson(document.text);
+            auto json = kube::yamlToJson(document.text);
             if (!json) {
                 const Error& error = json.error();
                 m_loaded.malformed.push_back({error.kind, error.message, placeOf(name, document, error.context)});

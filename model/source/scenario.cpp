@@ -1,8 +1,8 @@
 #include "model/source/scenario.h"
 
 #include "model/kube/decode_object.h"
+#include "model/kube/yaml_to_json.h"
 #include "model/source/object_times.h"
-#include "model/source/yaml_to_json.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -56,7 +56,7 @@ Result<std::optional<cluster::ClusterChange>> readEvent(const std::string& name,
     const auto kind = kube::kindFromName(textOf(node["object"], "kind"));
     if (!kind)
         return std::optional<cluster::ClusterChange>{};
-    const auto json = yamlToJson(node);
+    const auto json = kube::yamlToJson(node);
     if (!json)
         return lifeError(name, node.Mark(), json.error().message);
     auto event = kube::decodeWatchEvent(*json, *kind);

@@ -1,8 +1,8 @@
-#include "model/source/yaml_to_json.h"
+#include "model/kube/yaml_to_json.h"
 
 #include "tests/support/test_main.h"
 
-using hopscope::source::yamlToJson;
+using hopscope::kube::yamlToJson;
 
 class YamlToJsonTest : public QObject
 {

@@ -1,4 +1,4 @@
-#include "model/source/yaml_to_json.h"
+#include "model/kube/yaml_to_json.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
@@ -10,7 +10,7 @@
 #include <streambuf>
 #include <vector>
 
-namespace hopscope::source {
+namespace hopscope::kube {
 
 namespace {
 
@@ -56,7 +56,7 @@ std::string jsonNumber(std::string_view text)
 }
 
 /// What a plain scalar means when it is no string; empty when it is one.
-std::string jsonOfPlain(std::string_view text)
+std::string jsonOfPlain(const std::string& text, YamlWords words)
 {
     if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL")
         return "null";
@@ -64,6 +64,9 @@ std::string jsonOfPlain(std::string_view text)
         return "true";
     if (text == "false" || text == "False" || text == "FALSE")
         return "false";
+    bool flag = false;
+    if (words == YamlWords::Version11 && YAML::convert<bool>::decode(YAML::Node(text), flag))
+        return flag ? "true" : "false";
     return jsonNumber(text);
 }
 
@@ -89,7 +92,7 @@ void appendQuoted(std::string_view text, std::string& out)
 class JsonWriter : public YAML::EventHandler
 {
 public:
-    explicit JsonWriter(std::size_t limit) : m_limit(limit) {}
+    explicit JsonWriter(std::size_t limit, YamlWords words = YamlWords::Core) : m_limit(limit), m_words(words) {}
     std::string take() { return std::move(m_out); }
 
     void OnDocumentStart(const YAML::Mark&) override {}
@@ -111,7 +114,7 @@ public:
     {
         // yaml-cpp's tags: "?" for plain, "!" for quoted and block scalars.
         const bool plain = tag.empty() || tag == "?";
-        const std::string typed = plain ? jsonOfPlain(value) : std::string{};
+        const std::string typed = plain ? jsonOfPlain(value, m_words) : std::string{};
         writeScalar(mark, anchor, typed, value);
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
@@ -187,6 +190,7 @@ private:
     }
 
     std::size_t m_limit;
+    YamlWords m_words;
     std::string m_out;
     std::vector<Level> m_levels;
     std::map<YAML::anchor_t, std::string> m_anchors;
@@ -203,9 +207,14 @@ public:
     }
 };
 
+/// Far beyond any document, far below what recursion could not take: a node may contain itself.
+constexpr int maximumDepth = 300;
+
 /// Plays a parsed node to the writer as if it were read just now; nodes that aliases share are written out.
-void play(const YAML::Node& node, JsonWriter& writer)
+void play(const YAML::Node& node, JsonWriter& writer, int depth = 0)
 {
+    if (depth > maximumDepth)
+        throw YAML::ParserException(node.Mark(), "nested too deeply");
     switch (node.Type()) {
     case YAML::NodeType::Undefined:
     case YAML::NodeType::Null:
@@ -215,13 +224,13 @@ void play(const YAML::Node& node, JsonWriter& writer)
     case YAML::NodeType::Sequence:
         writer.OnSequenceStart(node.Mark(), node.Tag(), 0, YAML::EmitterStyle::Default);
         for (const YAML::Node& item : node)
-            play(item, writer);
+            play(item, writer, depth + 1);
         return writer.OnSequenceEnd();
     case YAML::NodeType::Map:
         writer.OnMapStart(node.Mark(), node.Tag(), 0, YAML::EmitterStyle::Default);
         for (const auto& entry : node) {
-            play(entry.first, writer);
-            play(entry.second, writer);
+            play(entry.first, writer, depth + 1);
+            play(entry.second, writer, depth + 1);
         }
         return writer.OnMapEnd();
     }
@@ -229,10 +238,9 @@ void play(const YAML::Node& node, JsonWriter& writer)
 
 /// Runs `write` on a writer and makes values of yaml-cpp's exceptions.
 template <class Function>
-Result<std::string> written(std::size_t limit, Function write)
+Result<std::string> written(JsonWriter writer, Function write)
 {
     try {
-        JsonWriter writer(limit);
         write(writer);
         return writer.take();
     } catch (const YAML::Exception& error) {
@@ -252,7 +260,7 @@ constexpr std::size_t limitSlack = 1 << 20;
 
 Result<std::string> yamlToJson(std::string_view yaml)
 {
-    return written(yaml.size() * 10 + limitSlack, [&](JsonWriter& writer) {
+    return written(JsonWriter(yaml.size() * 10 + limitSlack), [&](JsonWriter& writer) {
         ViewBuffer buffer(yaml);
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
@@ -261,9 +269,9 @@ Result<std::string> yamlToJson(std::string_view yaml)
     });
 }
 
-Result<std::string> yamlToJson(const YAML::Node& node)
+Result<std::string> yamlToJson(const YAML::Node& node, YamlWords words)
 {
-    return written(limitSlack * 16, [&](JsonWriter& writer) { play(node, writer); });
+    return written(JsonWriter(limitSlack * 16, words), [&](JsonWriter& writer) { play(node, writer); });
 }
 
-} // namespace hopscope::source
+} // namespace hopscope::kube
