@@ -11,6 +11,20 @@ void JsonListSplitter::feed(std::string_view bytes)
     m_buffer.append(bytes);
 }
 
+/// Whether the next character belongs to a text, its quotes included (RFC 8259, 7).
+inline bool JsonListSplitter::isOfText(char c)
+{
+    if (!m_inText)
+        return m_inText = c == '"';
+    if (m_escaped)
+        m_escaped = false;
+    else if (c == '\\')
+        m_escaped = true;
+    else
+        m_inText = c != '"';
+    return true;
+}
+
 Result<std::optional<std::string_view>> JsonListSplitter::next()
 {
     while (m_read < m_buffer.size()) {
@@ -37,16 +51,9 @@ bool JsonListSplitter::scan()
     const char* at = m_buffer.data() + m_read;
     for (; at != end; ++at) {
         const char c = *at;
-        if (m_inText) {
-            if (m_escaped)
-                m_escaped = false;
-            else if (c == '\\')
-                m_escaped = true;
-            else if (c == '"')
-                m_inText = false;
-        } else if (c == '"') {
-            m_inText = true;
-        } else if (c == '{' || c == '[') {
+        if (isOfText(c))
+            continue;
+        if (c == '{' || c == '[') {
             ++m_depth;
         } else if ((c == '}' || c == ']') && --m_depth == 0) {
             m_inElement = false;
@@ -64,32 +71,21 @@ bool JsonListSplitter::scan()
 void JsonListSplitter::scanFrame(char c)
 {
     m_frame += c;
-    if (m_inText) {
-        if (m_escaped)
-            m_escaped = false;
-        else if (c == '\\')
-            m_escaped = true;
-        else if (c == '"')
-            endFrameText();
+    const bool wasInText = m_inText;
+    if (isOfText(c)) {
+        if (!wasInText)
+            m_textBegin = m_frame.size();
+        else if (!m_inText && m_depth == 1)
+            m_name = m_frame.substr(m_textBegin, m_frame.size() - 1 - m_textBegin);
         return;
     }
-    if (c == '"') {
-        m_inText = true;
-        m_textBegin = m_frame.size();
-    } else if (c == '{' || c == '[') {
+    if (c == '{' || c == '[') {
         m_inItems = c == '[' && m_depth == 1 && m_name == "items";
         ++m_depth;
     } else if (c == '}' || c == ']') {
         m_inItems = false;
         --m_depth;
     }
-}
-
-void JsonListSplitter::endFrameText()
-{
-    m_inText = false;
-    if (m_depth == 1)
-        m_name = m_frame.substr(m_textBegin, m_frame.size() - 1 - m_textBegin);
 }
 
 } // namespace hopscope::kube

@@ -26,7 +26,7 @@ public:
 private:
     bool scan();
     void scanFrame(char c);
-    void endFrameText();
+    bool isOfText(char c);
 
     std::string m_buffer;
     std::size_t m_read = 0;  ///< of m_buffer: looked at
