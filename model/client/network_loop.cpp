@@ -3,6 +3,7 @@
 #include "model/client/transfer.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hopscope::client {
 
@@ -99,8 +100,10 @@ void NetworkLoop::run(const std::function<bool()>& goOn)
 
 int NetworkLoop::pollMilliseconds() const
 {
-    if (std::any_of(m_queued.begin(), m_queued.end(), [this](const auto& t) { return mayStart(t->mode()); }))
-        return 0;
+    for (const HttpMode mode : {HttpMode::Big, HttpMode::Small, HttpMode::Stream}) {
+        if (isQueued(mode) && mayStart(mode))
+            return 0;
+    }
     double wait = 1000;
     const LoopTime time = now();
     for (const auto& weak : m_timers) {
@@ -112,13 +115,19 @@ int NetworkLoop::pollMilliseconds() const
 
 bool NetworkLoop::mayStart(HttpMode mode) const
 {
-    const auto isSmall = [](const auto& transfer) { return transfer->mode() == HttpMode::Small; };
+    const auto running = [this](HttpMode one) {
+        return std::count_if(m_running.begin(), m_running.end(), [one](const auto& t) { return t->mode() == one; });
+    };
     // Whether a big answer is to be compressed is known as soon as a small one has shown how far the server is.
-    if (mode == HttpMode::Big && !m_handshake &&
-        (std::any_of(m_running.begin(), m_running.end(), isSmall) || std::any_of(m_queued.begin(), m_queued.end(), isSmall)))
+    if (mode == HttpMode::Big && !m_handshake && (running(HttpMode::Small) > 0 || isQueued(HttpMode::Small)))
         return false;
-    const auto same = std::count_if(m_running.begin(), m_running.end(), [mode](const auto& t) { return t->mode() == mode; });
+    const auto same = running(mode);
     return mode == HttpMode::Stream || same < (mode == HttpMode::Small && m_multiplexes ? mostStreams : mostConnections);
+}
+
+bool NetworkLoop::isQueued(HttpMode mode) const
+{
+    return std::any_of(m_queued.begin(), m_queued.end(), [mode](const auto& t) { return t->mode() == mode; });
 }
 
 void NetworkLoop::runPosted()
@@ -161,10 +170,12 @@ void NetworkLoop::startQueued()
         queued.swap(m_waiting);
     queued.insert(queued.end(), m_queued.begin(), m_queued.end());
     m_queued.clear();
+    std::set<HttpMode> full; // for this round
     for (auto& transfer : queued) {
         if (transfer->cancelled())
             continue;
-        if (!mayStart(transfer->mode())) {
+        if (full.contains(transfer->mode()) || !mayStart(transfer->mode())) {
+            full.insert(transfer->mode());
             later.push_back(std::move(transfer));
             continue;
         }

@@ -96,6 +96,7 @@ private:
     void collectEnded();
     void removeCancelled();
     void end(const std::shared_ptr<Transfer>& transfer, HttpEnd result);
+    bool isQueued(HttpMode mode) const;
     bool mayStart(HttpMode mode) const;
     int pollMilliseconds() const;
 

@@ -68,11 +68,14 @@ private:
     void carryOut(const SendList& list)
     {
         m_list.reset();
-        std::string query = list.paged ? "?limit=" + std::to_string(pageSize) : "?";
-        if (!list.continueToken.empty())
-            query += "&continue=" + queryEscaped(list.continueToken);
-        if (!list.resourceVersion.empty())
-            query += "&resourceVersion=" + queryEscaped(list.resourceVersion);
+        std::string query;
+        const auto add = [&query](const char* name, const std::string& value) {
+            if (!value.empty())
+                query += (query.empty() ? "?" : "&") + std::string(name) + "=" + queryEscaped(value);
+        };
+        add("limit", list.paged ? std::to_string(pageSize) : std::string());
+        add("continue", list.continueToken);
+        add("resourceVersion", list.resourceVersion);
         m_request = m_loop.get(collection(list.path, list.namespace_) + query, isBig() ? HttpMode::Big : HttpMode::Small,
                                {[this](const std::string& type) { m_list.emplace(m_resource.kind, encodingOf(type)); },
                                 [this](std::string_view bytes) { return listBytes(bytes); },
