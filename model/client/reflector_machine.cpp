@@ -122,6 +122,7 @@ ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
         healthy();
         return waitFor(ReflectorPhase::Settled, m_options.pollInterval);
     }
+    report(); // whole, though not yet live: a watch may be long in opening
     return beginWatch(0.5);
 }
 

@@ -70,7 +70,7 @@ void LiveRun::startReader(kube::Kind kind)
 void LiveRun::showSignIn(const std::optional<client::SignIn>& signIn)
 {
     m_state.signIn = signIn;
-    publish(overviewOf(m_statuses, m_mode));
+    publish(overview());
 }
 
 void LiveRun::cancelSignIn()
@@ -103,7 +103,7 @@ void LiveRun::arrived(std::vector<kube::Object> objects)
     for (kube::Object& object : objects) {
         if (kube::kindOf(object) == kube::Kind::Namespace)
             m_namespaceNames.push_back(kube::metaOf(object).name);
-        else if (kube::kindOf(object) == kube::Kind::Pod)
+        else if (kube::kindOf(object) == kube::Kind::Pod && m_mode != client::ReadMode::Once)
             m_earlyPods.addObject(kube::metaOf(object).key());
         m_changes.push_back(cluster::ObjectPut{std::move(object)});
     }
@@ -153,7 +153,7 @@ void LiveRun::removed(kube::Kind kind, kube::ObjectKey key)
 void LiveRun::statusChanged(const client::ReflectorStatus& status)
 {
     const std::size_t index = std::size_t(status.kind);
-    if (status.kind == kube::Kind::Pod && status.listed && !m_statuses[index].listed)
+    if (status.kind == kube::Kind::Pod && status.listed)
         endRows();
     m_statuses[index] = status;
     noteAge(status);
