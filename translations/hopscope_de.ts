@@ -2793,6 +2793,17 @@ Worauf das beruht:
         <source>Not everything that decides this has arrived yet: %1.</source>
         <translation>Noch ist nicht alles da, was das entscheidet: %1.</translation>
     </message>
+    <message>
+        <source>reading, %1 of %2</source>
+        <translation>wird gelesen, %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read: %1.</source>
+        <translation>
+            <numerusform>%n konnte nicht gelesen werden: %1.</numerusform>
+            <numerusform>%n konnten nicht gelesen werden: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>

@@ -221,6 +221,13 @@
             <numerusform>%n kinds of namespace %1 only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be read: %1.</source>
+        <translation>
+            <numerusform>%n could not be read: %1.</numerusform>
+            <numerusform>%n could not be read: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::MainWindow</name>

@@ -2,6 +2,8 @@
 #include "widgets/wording/wording.h"
 #include "widgets/wording/words.h"
 
+#include <QLocale>
+
 namespace hopscope::wording {
 
 using client::ReflectorPhase;
@@ -26,21 +28,16 @@ QString permission(kube::Kind kind)
                                   : Wording::tr("list and watch on %1 (%2)").arg(plural, toText(resource.group));
 }
 
-} // namespace
-
-QString kindStateWord(const KindState& kind)
+QString reading(const KindState& kind)
 {
-    if (kind.phase == ReflectorPhase::BackingOff)
-        return Wording::tr("reconnecting, attempt %1").arg(kind.attempt);
-    if (isMissing(kind.coverage))
-        return coverageWord(kind.coverage);
-    if (kind.phase == ReflectorPhase::Listing)
-        return kind.objects == 0 ? Wording::tr("reading") : Wording::tr("reading, %n so far", nullptr, int(kind.objects));
-    const QString word = kind.phase == ReflectorPhase::Watching ? Wording::tr("live") : coverageWord(kind.coverage);
-    return kind.onlyNamespace.empty() ? word : Wording::tr("%1, namespace %2 only").arg(word, toText(kind.onlyNamespace));
+    const QLocale locale;
+    if (kind.expected)
+        return Wording::tr("reading, %1 of %2").arg(locale.toString(qulonglong(kind.objects)), locale.toString(qulonglong(*kind.expected)));
+    return kind.objects == 0 ? Wording::tr("reading") : Wording::tr("reading, %n so far", nullptr, int(kind.objects));
 }
 
-QString kindStateReason(const KindState& kind)
+/// Why it is as it is, and what would help.
+QString cause(const KindState& kind)
 {
     if (!kind.onlyNamespace.empty() && kind.refused)
         return Wording::tr("Missing permission: %1 in all namespaces.").arg(permission(kind.kind));
@@ -50,9 +47,30 @@ QString kindStateReason(const KindState& kind)
         return Wording::tr("The server does not have this kind; nothing is missing if the cluster does not use it.");
     if (!kind.onlyNamespace.empty())
         return Wording::tr("Only this namespace was asked for.");
-    if (kind.error)
-        return errorSentence(*kind.error);
-    return {};
+    return kind.error ? errorSentence(*kind.error) : QString();
+}
+
+} // namespace
+
+QString kindStateWord(const KindState& kind)
+{
+    if (kind.phase == ReflectorPhase::BackingOff)
+        return Wording::tr("reconnecting, attempt %1").arg(kind.attempt);
+    if (isMissing(kind.coverage))
+        return coverageWord(kind.coverage);
+    if (kind.phase == ReflectorPhase::Listing)
+        return reading(kind);
+    const QString word = kind.phase == ReflectorPhase::Watching ? Wording::tr("live") : coverageWord(kind.coverage);
+    return kind.onlyNamespace.empty() ? word : Wording::tr("%1, namespace %2 only").arg(word, toText(kind.onlyNamespace));
+}
+
+QString kindStateReason(const KindState& kind)
+{
+    QStringList sentences{cause(kind)};
+    if (kind.unreadable > 0 && kind.firstUnreadable)
+        sentences << Wording::tr("%n could not be read: %1.", nullptr, int(kind.unreadable)).arg(toText(kind.firstUnreadable->context));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 } // namespace hopscope::wording

@@ -78,6 +78,7 @@ private slots:
     void whoSignsInIsToldWhatTheCommandSays();
     void nobodyCountsDownToATryThatMustBeAskedFor();
     void whatIsKeptBackIsCountedOnce();
+    void aKindSaysHowMuchOfItHasArrivedAndWhatCouldNotBeRead();
     void aServiceIsBrokenDownAsInTheNotes();
     void aServiceWithoutReadyEndpointsLeadsNowhere();
     void rangesOfTheirOwnShowNoOverlay();
@@ -204,6 +205,23 @@ void WordingTest::whatIsKeptBackIsCountedOnce()
     }
     QCOMPARE(wording::sourcePhrase(state, TimePoint{}),
              QStringLiteral("lab: live; 1 kind(s) of namespace team only; 1 kind(s) cannot be read"));
+}
+
+void WordingTest::aKindSaysHowMuchOfItHasArrivedAndWhatCouldNotBeRead()
+{
+    source::KindState kind;
+    kind.kind = kube::Kind::Pod;
+    kind.phase = client::ReflectorPhase::Listing;
+    kind.coverage = cluster::Coverage::Arriving;
+    QCOMPARE(wording::kindStateWord(kind), QStringLiteral("reading"));
+    kind.objects = 500;
+    QCOMPARE(wording::kindStateWord(kind), QStringLiteral("reading, 500 so far"));
+    kind.expected = 900;
+    QCOMPARE(wording::kindStateWord(kind), QStringLiteral("reading, 500 of 900"));
+    QVERIFY(wording::kindStateReason(kind).isEmpty());
+    kind.unreadable = 2;
+    kind.firstUnreadable = Error{ErrorKind::MalformedObject, "found text", "Pod n/a: spec.ports is not a list"};
+    QCOMPARE(wording::kindStateReason(kind), QStringLiteral("2 could not be read: Pod n/a: spec.ports is not a list."));
 }
 
 void WordingTest::aServiceIsBrokenDownAsInTheNotes()
