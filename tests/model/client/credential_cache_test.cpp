@@ -229,7 +229,7 @@ private slots:
     void whatWaitedInVainIsRunAgainOnlyWhenAsked()
     {
         m_script->setScript("sleep 600\n");
-        CredentialCache cache(options(100ms));
+        CredentialCache cache(options(1500ms));
         Client client(cache, m_script->connection());
         QCOMPARE(client.failure()->error.kind, ErrorKind::ExecTimedOut);
         m_now += 1h;
