@@ -8,6 +8,7 @@
 #include "tests/support/test_main.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <atomic>
@@ -99,6 +100,7 @@ private slots:
     void slicesListTheSamePodsAsKubectl();
     void killingTheApiServerLosesNothing();
     void aBearerTokenReadsTheSame();
+    void aCredentialPluginsTokenIsRenewed();
     void protobufSaysWhatJsonSays();
     void whoeverMaySeeOneNamespaceSeesIt();
     void theReaderRoleIsEnough();
@@ -265,6 +267,60 @@ void LiveClusterTest::aBearerTokenReadsTheSame()
 
 /// The first token is refused, the second expires while the cluster is read, and nobody notices; kubectl with the same file
 /// prints the same.
+void LiveClusterTest::aCredentialPluginsTokenIsRenewed()
+{
+    const auto administrator = client::resolveConnection({m_control.tokenKubeconfig().toStdString(), {}, {}});
+    QVERIFY(administrator.hasValue());
+    const QByteArray token = QByteArray::fromStdString(administrator->token.reveal());
+    tests::PluginScript script;
+    script.write("wrong", tests::execCredential("'token':'not-the-token'"));
+    script.write("right", tests::execCredential("'token':'" + token + "','expirationTimestamp':'2126-01-15T10:00:00Z'"));
+    script.write("later", tests::execCredential("'token':'" + token + "'"));
+    script.setScript("case $(wc -l <runs) in 1) cat wrong ;; 2) cat right ;; *) cat later ;; esac\n");
+    script.write("config", "current-context: x\nclusters: [{name: c, cluster: {server: '" +
+                               QByteArray::fromStdString(administrator->server) + "', certificate-authority: '" +
+                               QByteArray::fromStdString(administrator->certificateAuthority.path) +
+                               "'}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\nusers:\n- name: u\n  user: {exec: "
+                               "{apiVersion: client.authentication.k8s.io/v1, command: ./plugin, interactiveMode: Never}}\n");
+    const auto connection = client::resolveConnection({script.path("config").toStdString(), {}, {}});
+    QVERIFY2(connection.hasValue(), connection ? "" : connection.error().message.c_str());
+
+    std::atomic<TimePoint> now = *parseRfc3339("2126-01-15T09:00:00Z");
+    client::CredentialCacheOptions cache;
+    cache.now = [&now] { return now.load(); };
+    source::LiveOptions options;
+    options.poll = std::chrono::seconds(1);
+    options.agreedExec = connection->exec;
+    options.credentials = std::make_shared<client::CredentialCache>(cache);
+    Recorder recorder;
+    const source::LiveSource live(*connection, options, recorder);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.phase(), source::SourcePhase::Polling, patience);
+    QCOMPARE(recorder.snapshot()->pods.size(), m_recorder.snapshot()->pods.size());
+    QCOMPARE(script.runs(), 2);
+    now = *parseRfc3339("2126-01-15T10:00:00Z");
+    const auto lists = recorder.podLists();
+    QTRY_COMPARE_WITH_TIMEOUT(script.runs(), 3, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(recorder.podLists() >= lists + 2, patience);
+    QCOMPARE(recorder.phase(), source::SourcePhase::Polling);
+    QCOMPARE(script.runs(), 3);
+
+    const auto printed = [&script] {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(QStringLiteral(HOPSCOPE_PROGRAM),
+                      {"--kubeconfig", script.path("config"), "--allow-exec", "services", "-A", "-o", "wide"});
+        process.waitForFinished(patience);
+        return QString::fromUtf8(process.readAll());
+    };
+    const QStringList theirs{"--kubeconfig", script.path("config"), "get", "services", "-A", "-o", "wide"};
+    // Two programs and two plugins take longer than a second on a busy machine: ages are another test's.
+    const auto withoutAges = [](QString table) {
+        return table.replace(QRegularExpression(QStringLiteral(" +(\\d+[smhd])+ +")), QStringLiteral(" AGE "));
+    };
+    QCOMPARE(withoutAges(printed()), withoutAges(m_control.kubectl(theirs)));
+    QVERIFY(!printed().contains(QString::fromLatin1(token)));
+}
+
 /// The same objects as kubectl's JSON, field for field: nodes, pods, Services, slices and namespaces come as protobuf.
 void LiveClusterTest::protobufSaysWhatJsonSays()
 {
