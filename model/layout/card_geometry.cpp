@@ -21,7 +21,23 @@ double chipTextWidth(const Chip& chip, const TextMeasure& measure)
 
 } // namespace
 
-CardGeometry::CardGeometry(const Grid& grid, const MapContent& content, const TextMeasure& measure)
+TextSizes::TextSizes(const MapContent& content, const TextMeasure& measure)
+{
+    for (const CardContent& card : content.cards) {
+        hasAddress = hasAddress || !card.address.empty();
+        if (card.ranges.empty())
+            continue;
+        hasRange = true;
+        rangeLine = std::max(rangeLine, measure.width(card.address, TextRole::Address) + spacing::textGap +
+                                            measure.width("pods " + card.ranges.front(), TextRole::Address));
+    }
+    for (const Chip& chip : content.outside) {
+        const double width = std::max(measure.width(chip.name, TextRole::ItemName), measure.width(chip.address, TextRole::Address));
+        outside = std::max(outside, width + spacing::iconRoom + 2 * spacing::chipPadding);
+    }
+}
+
+CardGeometry::CardGeometry(const Grid& grid, const TextSizes& texts, const TextMeasure& measure)
 {
     const double name = measure.lineHeight(TextRole::ItemName);
     const double address = measure.lineHeight(TextRole::Address);
@@ -46,14 +62,14 @@ CardGeometry::CardGeometry(const Grid& grid, const MapContent& content, const Te
         hosts = {grid.chipWidth, 2 * verticalPadding + name, gap, spacing::chipGap, grid.chipColumns};
         services = {grid.chipWidth, m_serviceHeight, gap, spacing::chipGap, grid.chipColumns};
     }
-    for (const Chip& chip : content.outside) {
-        const double width = std::max(measure.width(chip.name, TextRole::ItemName), measure.width(chip.address, TextRole::Address));
-        m_outsideWidth = std::max(m_outsideWidth, width + spacing::iconRoom + 2 * spacing::chipPadding);
-    }
-    m_outsideWidth = std::clamp(m_outsideWidth, 140.0, 280.0);
+    m_outsideWidth = std::clamp(texts.outside, 140.0, 280.0);
     m_wideWidth = double(grid.cardColumns) * (cardWidth() + grid.gutter) - grid.gutter;
     m_hasCountLine = grid.compact || grid.groupBy != GroupBy::Node;
-    measureHeader(content, measure);
+    m_hasAddressLine = texts.hasAddress || texts.hasRange;
+    m_rangeOnOwnLine = texts.rangeLine > m_innerWidth;
+    const double line = measure.lineHeight(TextRole::Address) + 2;
+    m_headerHeight = 2 * 9 + measure.lineHeight(TextRole::CardTitle);
+    m_headerHeight += line * double(int(m_hasAddressLine) + int(m_rangeOnOwnLine) + int(m_hasCountLine));
 }
 
 SectionGrid CardGeometry::section(const CardContent& card, Section section) const
@@ -62,23 +78,6 @@ SectionGrid CardGeometry::section(const CardContent& card, Section section) cons
     if (card.wide)
         grid.columns = std::size_t((m_wideWidth - 2 * spacing::cardPadding + grid.gapX) / (grid.width + grid.gapX));
     return grid;
-}
-
-void CardGeometry::measureHeader(const MapContent& content, const TextMeasure& measure)
-{
-    bool hasRange = false;
-    for (const CardContent& card : content.cards) {
-        m_hasAddressLine = m_hasAddressLine || !card.address.empty();
-        hasRange = hasRange || !card.ranges.empty();
-        double width = measure.width(card.address, TextRole::Address);
-        if (!card.ranges.empty())
-            width += spacing::textGap + measure.width("pods " + card.ranges.front(), TextRole::Address);
-        m_rangeOnOwnLine = m_rangeOnOwnLine || (!card.ranges.empty() && width > m_innerWidth);
-    }
-    m_hasAddressLine = m_hasAddressLine || hasRange;
-    const double line = measure.lineHeight(TextRole::Address) + 2;
-    m_headerHeight = 2 * 9 + measure.lineHeight(TextRole::CardTitle);
-    m_headerHeight += line * double(int(m_hasAddressLine) + int(m_rangeOnOwnLine) + int(m_hasCountLine));
 }
 
 double CardGeometry::neededHeight(const CardContent& card) const

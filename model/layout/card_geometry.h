@@ -37,11 +37,22 @@ struct SectionGrid
     double heightOf(std::size_t slots) const { return slots == 0 ? 0 : double(rows(slots)) * (height + gapY) - gapY; }
 };
 
+/// Sizes that follow from the content's texts and the fonts, whatever the grid: measured once for the hundreds of grids tried.
+struct TextSizes
+{
+    TextSizes(const MapContent& content, const TextMeasure& measure);
+
+    bool hasAddress = false; ///< some card names an address
+    bool hasRange = false;   ///< some card names a pod range
+    double rangeLine = 0;    ///< the widest address and range on one line
+    double outside = 0;      ///< the box of something outside the cluster
+};
+
 /// Sizes that follow from the grid, the content's texts and the fonts. Pure numbers.
 class CardGeometry
 {
 public:
-    CardGeometry(const Grid& grid, const MapContent& content, const TextMeasure& measure);
+    CardGeometry(const Grid& grid, const TextSizes& texts, const TextMeasure& measure);
 
     double innerWidth() const { return m_innerWidth; }
     double cardWidth() const { return m_innerWidth + 2 * spacing::cardPadding; }
@@ -59,8 +70,6 @@ public:
     double neededHeight(const CardContent& card) const;
 
 private:
-    void measureHeader(const MapContent& content, const TextMeasure& measure);
-
     double m_innerWidth = 0;
     double m_wideWidth = 0;
     double m_headerHeight = 0;

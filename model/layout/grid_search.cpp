@@ -75,7 +75,7 @@ std::size_t leastChipColumns(const Grid& grid)
     return std::size_t(std::ceil(least / (spacing::markSize + spacing::markGap)));
 }
 
-Grid searched(Grid grid, const MapContent& content, double aspect, const TextMeasure& measure)
+Grid searched(Grid grid, const MapContent& content, const TextSizes& texts, double aspect, const TextMeasure& measure)
 {
     Grid best;
     double bestCost = -1;
@@ -89,7 +89,7 @@ Grid searched(Grid grid, const MapContent& content, double aspect, const TextMea
         // Marks are small: their columns grow by a share, chips' one by one.
         grid.chipColumns = grid.compact ? std::size_t(double(first) * std::pow(1.4, double(tried))) : first + tried;
         for (grid.cardColumns = 1; grid.cardColumns <= cards; grid.cardColumns += step) {
-            const CardGeometry geometry(grid, content, measure);
+            const CardGeometry geometry(grid, texts, measure);
             fillBands(grid, content, geometry);
             const double now = cost(extentOf(grid, content, geometry), aspect);
             if (bestCost < 0 || now < bestCost - 0.5) {
@@ -102,9 +102,9 @@ Grid searched(Grid grid, const MapContent& content, double aspect, const TextMea
 }
 
 /// Room that the aspect leaves goes to where links run, and to longer names.
-void spread(Grid& grid, const MapContent& content, double aspect, const TextMeasure& measure)
+void spread(Grid& grid, const MapContent& content, const TextSizes& texts, double aspect, const TextMeasure& measure)
 {
-    CardGeometry geometry(grid, content, measure);
+    CardGeometry geometry(grid, texts, measure);
     Extent extent = extentOf(grid, content, geometry);
     double spareWidth = extent.height * aspect - extent.width;
     if (spareWidth > 0) {
@@ -116,7 +116,7 @@ void spread(Grid& grid, const MapContent& content, double aspect, const TextMeas
             spareWidth -= std::floor(more) * columns;
         }
         grid.gutter += std::floor(std::min(56.0, spareWidth / double(grid.cardColumns + 1)));
-        geometry = CardGeometry(grid, content, measure);
+        geometry = CardGeometry(grid, texts, measure);
         fillBands(grid, content, geometry);
         extent = extentOf(grid, content, geometry);
     }
@@ -167,9 +167,10 @@ bool continues(const MapContent& content, const MapOptions& options, const MapLa
 
 Grid chooseGrid(const MapContent& content, const MapOptions& options, const TextMeasure& measure, const MapLayout* previous)
 {
+    const TextSizes texts(content, measure);
     if (previous) {
         Grid grid = previous->grid;
-        const CardGeometry geometry(grid, content, measure);
+        const CardGeometry geometry(grid, texts, measure);
         grid.serviceRows = std::max(grid.serviceRows, rowsFor(slotsUsed(content.services), grid.serviceColumns));
         const std::size_t outside = fitting(contentWidth(grid, geometry), geometry.outsideWidth(), spacing::serviceGap);
         grid.outsideRows = std::max(grid.outsideRows, rowsFor(slotsUsed(content.outside), outside));
@@ -187,8 +188,8 @@ Grid chooseGrid(const MapContent& content, const MapOptions& options, const Text
     grid.serviceGap = content.services.empty() ? 0 : spacing::minimumBandGap;
     grid.chipWidth = wantedChipWidth(content, content.itemCount() > 120 ? 210 : 250, measure);
     grid.serviceWidth = wantedServiceWidth(content, grid.denseServices, grid.denseServices ? 260 : 280, measure);
-    grid = searched(grid, content, options.aspect, measure);
-    spread(grid, content, options.aspect, measure);
+    grid = searched(grid, content, texts, options.aspect, measure);
+    spread(grid, content, texts, options.aspect, measure);
     return grid;
 }
 

@@ -14,7 +14,7 @@ class Placer
 {
 public:
     Placer(const MapContent& content, const Grid& grid, const MapOptions& options, const MapLayout* previous)
-        : m_content(content), m_options(options), m_previous(previous), m_geometry(grid, content, options.measure)
+        : m_content(content), m_options(options), m_previous(previous), m_geometry(grid, TextSizes(content, options.measure), options.measure)
     {
         m_layout.grid = grid;
         m_left = spacing::margin + grid.gutter;
