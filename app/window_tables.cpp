@@ -58,7 +58,7 @@ TableTabs::TableTabs(QWidget* parent) : QTabWidget(parent)
     setCurrentIndex(PodsPage);
     buildCorner();
     connect(this, &QTabWidget::currentChanged, this, &TableTabs::showCount);
-    connect(this, &QTabWidget::currentChanged, this, &TableTabs::refreshAddresses);
+    connect(this, &QTabWidget::currentChanged, this, &TableTabs::refreshShown);
     retranslate();
 }
 
@@ -115,19 +115,19 @@ void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const clus
     m_nodes->setSnapshot(snapshot, delta);
     m_pods->setSnapshot(snapshot, delta);
     m_services->setSnapshot(snapshot, delta);
-    m_observation->setObservations(facts::observePodRanges(*snapshot, facts), facts);
-    m_addressesStale = true;
-    refreshAddresses();
+    m_observationStale = m_addressesStale = true;
+    refreshShown();
 }
 
-void TableTabs::refreshAddresses()
+/// What looks at every pod is made when it is looked at.
+void TableTabs::refreshShown()
 {
-    // The longest table of all: made when it is looked at.
-    if (!m_addressesStale || !m_snapshot || currentIndex() != AddressesPage)
-        return;
-    m_addressesStale = false;
-    m_addresses->setSnapshot(*m_snapshot, m_facts);
-    m_comparison->setRows(facts::addressComparison(*m_snapshot, m_facts));
+    if (m_snapshot && currentIndex() == PodsPage && std::exchange(m_observationStale, false))
+        m_observation->setObservations(facts::observePodRanges(*m_snapshot, m_facts), m_facts);
+    if (m_snapshot && currentIndex() == AddressesPage && std::exchange(m_addressesStale, false)) {
+        m_addresses->setSnapshot(*m_snapshot, m_facts);
+        m_comparison->setRows(facts::addressComparison(*m_snapshot, m_facts));
+    }
 }
 
 void TableTabs::setNow(TimePoint now)

@@ -46,7 +46,7 @@ private:
     void addPage(const QString& name, tables::RowTableModel* model);
     void buildCorner();
     void showCount();
-    void refreshAddresses();
+    void refreshShown();
     void retranslate();
 
     tables::NodeTableModel* m_nodes;
@@ -61,6 +61,7 @@ private:
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     bool m_addressesStale = false;
+    bool m_observationStale = false;
 };
 
 } // namespace hopscope::app
