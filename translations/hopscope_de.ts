@@ -813,6 +813,14 @@ Was den Rest klären würde:
         <source>Pods that no node has taken yet. They have no address.</source>
         <translation>Pods, die noch kein Node übernommen hat. Sie haben keine Adresse.</translation>
     </message>
+    <message>
+        <source>So far this is what the server&apos;s own table says; the pod itself is still arriving.</source>
+        <translation>Bisher ist das, was die eigene Tabelle des Servers sagt; der Pod selbst kommt noch an.</translation>
+    </message>
+    <message>
+        <source>Still arriving: %1. What stands here may change with it.</source>
+        <translation>Kommt noch an: %1. Was hier steht, kann sich damit noch ändern.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

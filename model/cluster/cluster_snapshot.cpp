@@ -12,4 +12,11 @@ const ClusterIndex& ClusterSnapshot::index() const
     return *m_index.value;
 }
 
+std::vector<kube::Kind> ClusterSnapshot::arrivingKinds() const
+{
+    std::vector<kube::Kind> kinds = kube::allKinds();
+    std::erase_if(kinds, [this](kube::Kind kind) { return coverageOf(kind) != Coverage::Arriving; });
+    return kinds;
+}
+
 } // namespace hopscope::cluster

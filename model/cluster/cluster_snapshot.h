@@ -52,6 +52,8 @@ public:
         coverage[std::size_t(kind)] = value;
         onlyNamespace[std::size_t(kind)] = std::move(only);
     }
+    /// The kinds whose first lists are under way: what is not there of them may yet come.
+    std::vector<kube::Kind> arrivingKinds() const;
     /// Whether that is a namespace nobody looked into: that the table has nothing of it then says nothing.
     bool isOutside(kube::Kind kind, const std::string& namespaceName) const
     {

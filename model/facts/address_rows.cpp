@@ -150,7 +150,8 @@ void RowWriter::addHostPorts(const kube::Pod& pod)
 void RowWriter::addPods()
 {
     for (const kube::Pod& pod : m_snapshot.pods) {
-        if (pod.isTerminal())
+        // A printed row does not tell a node's address from a pod's.
+        if (pod.isTerminal() || !pod.printed.isNull())
             continue;
         for (const ip::IpAddress& address : pod.podIps) {
             AddressRow made =

@@ -100,6 +100,8 @@ void Evidence::readPods()
     std::unordered_map<std::string_view, std::size_t> places;
     std::string_view lastNamespace;
     bool ofNetwork = false;
+    // What the addresses of a part span is not what all of them span; and printed rows do not tell a node's address from a pod's.
+    const bool whole = m_snapshot.coverageOf(kube::Kind::Pod) != cluster::Coverage::Arriving;
     for (const kube::Pod& pod : m_snapshot.pods) {
         if (pod.isTerminal())
             continue;
@@ -109,7 +111,7 @@ void Evidence::readPods()
         }
         if (ofNetwork)
             addDaemonPod(pod);
-        if (pod.hostNetwork || pod.nodeName.empty() || pod.podIps.empty())
+        if (!whole || pod.hostNetwork || pod.nodeName.empty() || pod.podIps.empty())
             continue;
         const auto [place, added] = places.try_emplace(pod.nodeName, m_pods.size());
         if (added) {

@@ -51,6 +51,8 @@ PodRangeObservation observe(const std::string& node, const std::vector<ip::IpAdd
 std::vector<PodRangeObservation> observePodRanges(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts)
 {
     std::vector<PodRangeObservation> observations;
+    if (snapshot.coverageOf(kube::Kind::Pod) == cluster::Coverage::Arriving)
+        return observations; // of a part nothing follows
     for (const auto& [node, addresses] : podAddressesByNode(snapshot))
         observations.push_back(observe(node, addresses, facts));
     return observations;

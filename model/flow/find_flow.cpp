@@ -147,11 +147,9 @@ bool fillName(const NetworkView& view, const Resolved& resolved, const Query& qu
 /// The kinds that decide where a packet goes, as far as their first lists are still under way.
 std::vector<std::string> kindsStillArriving(const cluster::ClusterSnapshot& snapshot)
 {
-    using kube::Kind;
     std::vector<std::string> names;
-    for (const Kind kind : {Kind::Namespace, Kind::Node, Kind::Pod, Kind::Service, Kind::EndpointSlice, Kind::Endpoints,
-                            Kind::NetworkPolicy}) {
-        if (snapshot.coverageOf(kind) == cluster::Coverage::Arriving)
+    for (const kube::Kind kind : snapshot.arrivingKinds()) {
+        if (kind != kube::Kind::Ingress)
             names.emplace_back(kube::kindName(kind));
     }
     return names;

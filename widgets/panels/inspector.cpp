@@ -23,9 +23,16 @@ void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluste
 {
     const QString hint = paragraph(tr("Select something on the map or in a table: here stands what it is, "
                                       "which addresses it has, and who points at it."));
+    if (!item && !m_item && snapshot == m_snapshot && hint == m_hint && facts == m_facts)
+        return;
+    m_snapshot = snapshot;
+    m_facts = facts;
+    m_hint = hint;
     const bool any = snapshot && !(snapshot->nodes.empty() && snapshot->pods.empty());
-    const QString html = item && snapshot ? inspectorHtml({*snapshot, facts, now}, *item)
-                                          : hint + (any ? networkHtml({*snapshot, facts, now}) : QString());
+    QString html = item && snapshot ? inspectorHtml({*snapshot, facts, now}, *item)
+                                    : hint + (any ? networkHtml({*snapshot, facts, now}) : QString());
+    if (snapshot)
+        html = arrivingHtml(*snapshot) + html;
     if (html == m_html)
         return;
     const int scroll = item == m_item ? verticalScrollBar()->value() : 0;

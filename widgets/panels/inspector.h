@@ -23,6 +23,10 @@ signals:
 private:
     std::optional<layout::ItemId> m_item;
     QString m_html;
+    // Of the cluster shown while nothing is selected: the clock changes nothing of it.
+    cluster::SnapshotPointer m_snapshot;
+    facts::NetworkFacts m_facts;
+    QString m_hint;
 };
 
 } // namespace hopscope::panels

@@ -74,6 +74,8 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
     rows.addText(Inspection::tr("Ready"), Inspection::tr("%1 of %2 containers").arg(status.readyContainers).arg(status.totalContainers));
     rows.add(Inspection::tr("Address"), addressesHtml(pod));
     rows.add(Inspection::tr("Node"), pod.nodeName.empty() ? Inspection::tr("none yet").toHtmlEscaped() : nodeLink(pod.nodeName));
+    if (!pod.printed.isNull())
+        return html + rows.html() + paragraph(Inspection::tr("So far this is what the server's own table says; the pod itself is still arriving."));
     const QString ports = portsText(pod);
     rows.addText(Inspection::tr("Ports"), ports.isEmpty() ? Inspection::tr("none declared") : ports);
     for (const kube::OwnerReference& owner : pod.meta.ownerReferences) {

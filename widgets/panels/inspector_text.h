@@ -27,6 +27,9 @@ QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& ite
 /// Which network this is, with what each statement rests on: shown while nothing is selected.
 QString networkHtml(const InspectedCluster& cluster);
 
+/// What is still arriving, and that what stands below may change with it; empty when nothing is.
+QString arrivingHtml(const cluster::ClusterSnapshot& snapshot);
+
 QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
 QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service);
 QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node);

@@ -95,6 +95,26 @@ private slots:
         QCOMPARE(observed.at(0).podsOutside, 2);
     }
 
+    void ofPodsThatAreStillArrivingNothingFollows()
+    {
+        const auto drawn = support::drawCluster("node n1 192.168.0.11\npod a n1 10.244.1.5\npod b n1 10.244.1.6\n");
+        QVERIFY(facts::detectNetwork(*drawn).podRanges.isKnown());
+        kube::Pod row; // of a hostNetwork pod, perhaps
+        row.meta.namespace_ = "default";
+        row.meta.name = "printed";
+        row.nodeName = "n1";
+        row.podIps = {*ip::IpAddress::parse("192.168.0.11")};
+        row.printed = SharedValue(kube::PrintedPod{"1/1", "Running", "0", "5d"});
+        const auto arriving = cluster::apply(drawn, {cluster::ObjectPut{row},
+                                                     cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Arriving}});
+        const facts::NetworkFacts facts = facts::detectNetwork(*arriving);
+        QVERIFY(!facts.podRanges.isKnown());
+        QVERIFY(facts::observePodRanges(*arriving, facts).empty());
+        const auto rows = facts::addressTable(*arriving, facts);
+        QVERIFY(find(rows, AddressType::PodIp, "10.244.1.5"));
+        QVERIFY(!find(rows, AddressType::PodIp, "192.168.0.11"));
+    }
+
     void outsideAddressesAndHeadlessServices()
     {
         const auto snapshot = support::drawCluster("node n1 192.168.0.11\n"
