@@ -11,6 +11,7 @@ namespace hopscope::client {
 enum class Activity
 {
     List,
+    StreamingList, ///< a watch that begins with what there is
     Watch
 };
 
@@ -24,6 +25,7 @@ struct Failure
 enum class Recovery
 {
     Again,         ///< the same request after a wait
+    ListInstead,   ///< the server does not do streaming lists, or not for us: from now on, plain ones
     ListAgain,     ///< what was seen no longer serves as a start: list anew
     ListUnpaged,   ///< a page came too late: one list without pages (client-go's FullListIfExpired)
     TryOtherPath,  ///< the kind may be served in another version

@@ -13,6 +13,12 @@ namespace {
 /// the pages took less than half of the time (cluster-facts.md 7.5).
 constexpr int pageSize = 5000;
 
+/// An API server that has begun a streaming list sends all of it, and the bookmark at its end, without a pause: one that is
+/// silent for so long has overlooked the parameter (before Kubernetes 1.27).
+constexpr std::chrono::milliseconds initialSilence{3000};
+/// The same until the answer begins, which some proxies hold back until there is something in it.
+constexpr std::chrono::milliseconds initialAnswer{30'000};
+
 constexpr std::string_view json = "application/json";
 constexpr std::string_view listedAsProtobuf = "application/vnd.kubernetes.protobuf, application/json;q=0.9";
 constexpr std::string_view watchedAsProtobuf = "application/vnd.kubernetes.protobuf;stream=watch, application/json;q=0.9";
@@ -20,6 +26,22 @@ constexpr std::string_view watchedAsProtobuf = "application/vnd.kubernetes.proto
 kube::Encoding encodingOf(std::string_view contentType)
 {
     return contentType.starts_with("application/vnd.kubernetes.protobuf") ? kube::Encoding::Protobuf : kube::Encoding::Json;
+}
+
+/// Kinds of which there are thousands in a large cluster.
+bool isBig(kube::Kind kind)
+{
+    using kube::Kind;
+    return kind == Kind::Pod || kind == Kind::Node || kind == Kind::EndpointSlice || kind == Kind::Endpoints;
+}
+
+/// Where a streaming list (KEP-3157) is asked for first: it is live at once, with one request for two. Not for kinds of which
+/// there are many: a list of what the server has in memory brings them in a half to a third of the time (10,000 Services as
+/// protobuf 0.05 s, streamed 0.16 s; 150,000 pods 3.9 s and 7.9 s: cluster-facts.md 7.5). Nor for namespaces: the first map
+/// waits for them, and a server that does not know streaming lists would have to be asked twice.
+bool isStreamed(kube::Kind kind)
+{
+    return !isBig(kind) && kind != kube::Kind::Service && kind != kube::Kind::Namespace;
 }
 
 ReflectorOptions machineOptions(kube::Kind kind, const ReaderOptions& options)
@@ -33,6 +55,7 @@ ReflectorOptions machineOptions(kube::Kind kind, const ReaderOptions& options)
         machine.fallbackNamespace = options.fallbackNamespace;
     }
     machine.mode = options.mode;
+    machine.streamingLists = isStreamed(kind);
     machine.pollInterval = options.pollInterval;
     return machine;
 }
@@ -76,7 +99,7 @@ private:
         add("limit", list.paged ? std::to_string(pageSize) : std::string());
         add("continue", list.continueToken);
         add("resourceVersion", list.resourceVersion);
-        m_request = m_loop.get(collection(list.path, list.namespace_) + query, isBig() ? HttpMode::Big : HttpMode::Small,
+        m_request = m_loop.get(collection(list.path, list.namespace_) + query, isBig(m_resource.kind) ? HttpMode::Big : HttpMode::Small,
                                {[this](const std::string& type) { m_list.emplace(m_resource.kind, encodingOf(type)); },
                                 [this](std::string_view bytes) { return listBytes(bytes); },
                                 [this](HttpEnd end) { listEnded(std::move(end)); }},
@@ -84,12 +107,18 @@ private:
     }
     void carryOut(const SendWatch& watch)
     {
-        const std::string query = "?watch=1&allowWatchBookmarks=true&resourceVersion=" + queryEscaped(watch.resourceVersion) +
-                                  "&timeoutSeconds=" + std::to_string(watch.timeout.count());
+        std::string query = "?watch=1&allowWatchBookmarks=true&resourceVersion=" + queryEscaped(watch.resourceVersion) +
+                            "&timeoutSeconds=" + std::to_string(watch.timeout.count());
+        if (watch.initialEvents) {
+            query += "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan";
+            awaitInitialEvents(initialAnswer);
+        }
         m_request = m_loop.get(collection(watch.path, watch.namespace_) + query, HttpMode::Stream,
                                {[this](const std::string& type) {
                                     m_watch.emplace(m_resource.kind, encodingOf(type));
                                     m_machine.watchOpened(m_loop.now());
+                                    if (m_machine.awaitsInitialEvents())
+                                        awaitInitialEvents(initialSilence);
                                 },
                                 [this](std::string_view bytes) { return watchBytes(bytes); },
                                 [this](HttpEnd end) { watchEnded(std::move(end)); }},
@@ -106,12 +135,9 @@ private:
         return collectionPath(m_resource.paths[path], m_resource.namespaced, namespace_);
     }
 
-    /// Kinds of which there are thousands in a large cluster.
-    bool isBig() const
+    void awaitInitialEvents(std::chrono::milliseconds longest)
     {
-        using kube::Kind;
-        const Kind kind = m_resource.kind;
-        return kind == Kind::Pod || kind == Kind::Node || kind == Kind::EndpointSlice || kind == Kind::Endpoints;
+        m_timer = m_loop.after(longest, [this] { perform(m_machine.initialEventsMissing()); });
     }
 
     void waitOver() { perform(m_machine.waitOver(m_options.random())); }
@@ -174,6 +200,7 @@ private:
     bool watchBytes(std::string_view bytes)
     {
         m_watch->feed(bytes);
+        const bool initial = m_machine.awaitsInitialEvents();
         while (auto event = m_watch->next()) {
             if (*event && (*event)->object)
                 m_pool.share(*(*event)->object);
@@ -187,6 +214,10 @@ private:
             perform(*step);
             return false;
         }
+        if (m_machine.awaitsInitialEvents())
+            awaitInitialEvents(initialSilence);
+        else if (initial)
+            m_timer.reset();
         return true;
     }
 

@@ -7,7 +7,15 @@ namespace hopscope::client {
 namespace {
 
 constexpr std::chrono::milliseconds veryShortWatch{1000};
-constexpr int attemptsWhenOnce = 3;
+
+/// Streaming lists in a row that break off; then a list is asked for, of which at least pages may come through.
+constexpr int mostStreamsCut = 2;
+
+/// client-go's: so that the watches of many clients do not end at once.
+std::chrono::seconds watchTimeout(double random)
+{
+    return std::chrono::seconds(300 + int(random * 300));
+}
 
 } // namespace
 
@@ -26,7 +34,7 @@ ReflectorStep ReflectorMachine::start()
     return beginList();
 }
 
-ReflectorStep ReflectorMachine::beginList()
+void ReflectorMachine::prepareList()
 {
     m_pages.clear();
     m_continueToken.clear();
@@ -42,7 +50,29 @@ ReflectorStep ReflectorMachine::beginList()
         m_status.retryAt.reset();
         report();
     }
+}
+
+ReflectorStep ReflectorMachine::beginList()
+{
+    prepareList();
+    if (mayStreamList())
+        return beginStreamingList();
     return nextList();
+}
+
+bool ReflectorMachine::mayStreamList() const
+{
+    return m_options.streamingLists && m_options.mode == ReadMode::Watch && !m_streamingRefused && !m_pollInstead &&
+           !m_paged && m_streamsCut < mostStreamsCut;
+}
+
+/// "0", what the server has in memory, is answered without asking etcd; empty, what is true now (KEP-3157).
+ReflectorStep ReflectorMachine::beginStreamingList()
+{
+    m_initialEvents.clear();
+    m_awaitsInitialEvents = true;
+    m_watchOpen = false;
+    return SendWatch{m_path, m_status.onlyNamespace, m_listVersion, watchTimeout(0.5), true};
 }
 
 /// Pages are of what is true now: with "0" older servers ignore the limit.
@@ -97,22 +127,7 @@ ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
         }
         return nextList();
     }
-    m_unreadable.endList();
-    countUnreadable();
-    m_status.expected.reset();
-    if (!m_streams) {
-        m_status.objects = m_pages.size();
-        m_sink.listed(m_options.kind, std::exchange(m_pages, {}));
-    } else if (!m_gaveSome) {
-        m_status.objects = 0;
-    }
-    m_gaveSome = false;
-    m_pagesOnly = false;
-    m_resourceVersion = std::move(page.resourceVersion);
-    m_listVersion = m_resourceVersion;
-    m_status.listed = true;
-    m_status.error.reset();
-    m_status.retryAt.reset();
+    listIsWhole(std::move(page.resourceVersion));
     if (m_options.mode == ReadMode::Once) {
         m_status.phase = ReflectorPhase::Settled;
         report();
@@ -126,6 +141,27 @@ ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
     return beginWatch(0.5);
 }
 
+void ReflectorMachine::listIsWhole(std::string resourceVersion)
+{
+    m_unreadable.endList();
+    countUnreadable();
+    m_status.expected.reset();
+    if (!m_streams) {
+        m_status.objects = m_pages.size();
+        m_sink.listed(m_options.kind, std::exchange(m_pages, {}));
+    } else if (!m_gaveSome) {
+        m_status.objects = 0;
+    }
+    m_gaveSome = false;
+    m_pagesOnly = false;
+    m_streamsCut = 0;
+    m_resourceVersion = std::move(resourceVersion);
+    m_listVersion = m_resourceVersion;
+    m_status.listed = true;
+    m_status.error.reset();
+    m_status.retryAt.reset();
+}
+
 ReflectorStep ReflectorMachine::listFailed(const Failure& failure, LoopTime now, double random)
 {
     return recover(failure, Activity::List, now, random);
@@ -136,7 +172,12 @@ ReflectorStep ReflectorMachine::beginWatch(double random)
     m_watchNext = true;
     m_watchOpen = false;
     m_watchHadEvent = false;
-    return SendWatch{m_path, m_status.onlyNamespace, m_resourceVersion, std::chrono::seconds(300 + int(random * 300))};
+    return SendWatch{m_path, m_status.onlyNamespace, m_resourceVersion, watchTimeout(random), false};
+}
+
+ReflectorStep ReflectorMachine::sameWatchAgain(double random)
+{
+    return m_awaitsInitialEvents ? beginStreamingList() : beginWatch(random);
 }
 
 void ReflectorMachine::watchOpened(LoopTime now)
@@ -144,6 +185,8 @@ void ReflectorMachine::watchOpened(LoopTime now)
     m_connection->succeeded();
     m_watchOpen = true;
     m_watchOpenedAt = now;
+    if (m_awaitsInitialEvents)
+        return; // open, but far from whole
     m_status.phase = ReflectorPhase::Watching;
     m_status.watched = true;
     m_status.retryAt.reset();
@@ -157,15 +200,38 @@ std::optional<ReflectorStep> ReflectorMachine::watchEventArrived(kube::WatchEven
         const ErrorKind kind = event.statusCode == 410   ? ErrorKind::Expired
                                : event.statusCode == 429 ? ErrorKind::TooManyRequests
                                                          : ErrorKind::ServerError;
-        return recover({{kind, event.statusMessage, std::to_string(event.statusCode)}, {}, false}, Activity::Watch, now, random);
+        return recover({{kind, event.statusMessage, std::to_string(event.statusCode)}, {}, false}, activityOfWatch(), now, random);
     }
     m_watchHadEvent = true;
+    if (m_awaitsInitialEvents) {
+        initialEventArrived(std::move(event), now);
+        return std::nullopt;
+    }
     healthy();
     if (!event.resourceVersion.empty())
         m_resourceVersion = event.resourceVersion;
     if (event.type != kube::WatchEvent::Type::Bookmark && (event.object || event.malformed))
         apply(std::move(event));
     return std::nullopt;
+}
+
+void ReflectorMachine::initialEventArrived(kube::WatchEvent event, LoopTime now)
+{
+    const bool last = event.endsInitialEvents;
+    const std::string version = event.resourceVersion;
+    m_initialEvents.add(std::move(event));
+    if (!m_status.listed)
+        m_status.objects = std::max(m_status.objects, m_initialEvents.objects());
+    if (!last)
+        return;
+    m_awaitsInitialEvents = false;
+    kube::DecodedList list = m_initialEvents.take(version);
+    m_unreadable.arrived(list.malformed);
+    objectsArrived(std::move(list.items));
+    listIsWhole(std::move(list.resourceVersion));
+    m_watchNext = true;
+    healthy();
+    watchOpened(now);
 }
 
 void ReflectorMachine::apply(kube::WatchEvent event)
@@ -198,7 +264,10 @@ void ReflectorMachine::countUnreadable()
 ReflectorStep ReflectorMachine::watchEnded(const std::optional<Failure>& failure, LoopTime now, double random)
 {
     if (failure)
-        return recover(*failure, Activity::Watch, now, random);
+        return recover(*failure, activityOfWatch(), now, random);
+    if (m_awaitsInitialEvents)
+        return recover({{ErrorKind::CannotConnect, "the list ended before it was whole", {}}, {}, false},
+                       Activity::StreamingList, now, random);
     // client-go's "very short watch": an end that comes at once, with nothing said, would spin.
     if (!m_watchHadEvent && (!m_watchOpen || now - m_watchOpenedAt < veryShortWatch))
         return backOff({{ErrorKind::ServerError, "very short watch", {}}, {}, false}, now, random);
@@ -213,108 +282,6 @@ ReflectorStep ReflectorMachine::waitOver(double random)
         return beginList();
     report();
     return beginWatch(random);
-}
-
-ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during, LoopTime now, double random)
-{
-    const bool refused = failure.error.kind == ErrorKind::Forbidden && during == Activity::List;
-    if (refused && m_status.onlyNamespace.empty() && !m_options.fallbackNamespace.empty()) {
-        // Whoever may not see the whole cluster sees what one namespace has (cluster-facts.md 7.8).
-        readFrom(m_options.fallbackNamespace);
-        return beginList();
-    }
-    const bool otherPath = m_path + 1 < m_options.pathCount;
-    switch (decide(failure.error, during, otherPath, m_options.core, !m_continueToken.empty())) {
-    case Recovery::Again:
-        if (during == Activity::List)
-            listElsewise(failure);
-        return backOff(failure, now, random);
-    case Recovery::ListUnpaged:
-        m_listVersion.clear();
-        beginList();
-        m_paged = false;
-        return nextList();
-    case Recovery::TryOtherPath:
-        ++m_path;
-        return beginList();
-    case Recovery::PollInstead:
-        m_pollInstead = true;
-        m_watchNext = false;
-        return waitFor(ReflectorPhase::Settled, m_options.pollInterval);
-    case Recovery::Exclude:
-        return exclude(failure.error);
-    case Recovery::ListAgain:
-        break;
-    }
-    m_watchNext = false;
-    m_listVersion.clear(); // what the server has in memory may be what has just proved too old
-    // The first time at once; a server that refuses each new start as well is left time.
-    if (failure.error.kind == ErrorKind::Expired && m_own.attempt() == 0) {
-        m_own.failed(now, std::chrono::milliseconds{0});
-        return beginList();
-    }
-    return backOff(failure, now, random);
-}
-
-/// How to ask next time, where the same would fail again: a slow link does not bring a big list within the minute that the
-/// server has for it, but does bring pages; and a server may not have reached the version yet that another one gave.
-void ReflectorMachine::listElsewise(const Failure& failure)
-{
-    if (failure.beforeAnswer)
-        return;
-    m_listVersion.clear();
-    const ErrorKind kind = failure.error.kind;
-    m_pagesOnly = kind == ErrorKind::CannotConnect || kind == ErrorKind::ServerError;
-}
-
-ReflectorStep ReflectorMachine::backOff(const Failure& failure, LoopTime now, double random)
-{
-    const bool connection = failure.beforeAnswer;
-    if (m_options.mode == ReadMode::Once && (connection || m_own.attempt() >= attemptsWhenOnce ||
-                                             failure.error.kind == ErrorKind::Unauthorized)) {
-        m_status.phase = ReflectorPhase::Failed;
-        m_status.error = failure.error;
-        report();
-        return Finished{};
-    }
-    Backoff& counter = connection ? *m_connection : m_own;
-    const LoopTime until =
-        failure.retryAfter ? counter.failed(now, *failure.retryAfter) : counter.failed(now, random);
-    m_status.phase = ReflectorPhase::BackingOff;
-    m_status.error = failure.error;
-    m_status.attempt = counter.attempt();
-    m_status.retryAt = until;
-    report();
-    return Wait{until - now};
-}
-
-ReflectorStep ReflectorMachine::exclude(const Error& error)
-{
-    if (m_status.listed || m_gaveSome) {
-        m_status.listed = false;
-        m_gaveSome = false;
-        m_sink.listed(m_options.kind, {});
-    }
-    m_status.objects = 0;
-    m_status.expected.reset();
-    m_unreadable = {};
-    countUnreadable();
-    readFrom(m_options.namespace_); // next time, everything is asked for again
-    m_status.phase = ReflectorPhase::Excluded;
-    m_status.error = error;
-    m_status.retryAt.reset();
-    m_connection->succeeded();
-    report();
-    if (m_options.mode == ReadMode::Once)
-        return Finished{};
-    return Wait{m_options.askExcludedAgain};
-}
-
-ReflectorStep ReflectorMachine::waitFor(ReflectorPhase phase, std::chrono::milliseconds delay)
-{
-    m_status.phase = phase;
-    report();
-    return Wait{delay};
 }
 
 void ReflectorMachine::healthy()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/client/decide.h"
+#include "model/client/initial_events.h"
 #include "model/client/reflector_status.h"
 #include "model/client/unreadable_objects.h"
 #include "model/kube/decode_object.h"
@@ -18,6 +19,7 @@ struct ReflectorOptions
     std::string namespace_;         ///< empty: all
     std::string fallbackNamespace;  ///< listed instead where all namespaces are refused; empty: none
     ReadMode mode = ReadMode::Watch;
+    bool streamingLists = false; ///< ask for them first, where the mode is Watch
     std::chrono::milliseconds pollInterval{30'000};
     std::chrono::milliseconds askExcludedAgain{300'000}; ///< a CRD or a right may have come
 };
@@ -38,6 +40,7 @@ struct SendWatch
     std::string namespace_;
     std::string resourceVersion;
     std::chrono::seconds timeout{};
+    bool initialEvents = false; ///< a streaming list: it begins with what there is
 };
 struct Wait
 {
@@ -64,19 +67,29 @@ public:
     ReflectorStep sameListAgain();
     ReflectorStep listFailed(const Failure& failure, LoopTime now, double random);
     void watchOpened(LoopTime now);
+    /// Nothing arrived for so long that a streaming list cannot be under way: the server knows of none.
+    ReflectorStep initialEventsMissing();
+    bool awaitsInitialEvents() const { return m_awaitsInitialEvents; }
     /// Nothing while the watch goes on; a step when its connection is to be closed.
     std::optional<ReflectorStep> watchEventArrived(kube::WatchEvent event, LoopTime now, double random);
     /// The server closed the watch in order (no failure), or it broke.
     ReflectorStep watchEnded(const std::optional<Failure>& failure, LoopTime now, double random);
     /// The watch was refused in the format it was asked for in.
-    ReflectorStep sameWatchAgain(double random) { return beginWatch(random); }
+    ReflectorStep sameWatchAgain(double random);
     ReflectorStep waitOver(double random);
 
     const ReflectorStatus& status() const { return m_status; }
 
 private:
+    void prepareList();
     ReflectorStep beginList();
     SendList nextList() const;
+    bool mayStreamList() const;
+    Activity activityOfWatch() const { return m_awaitsInitialEvents ? Activity::StreamingList : Activity::Watch; }
+    ReflectorStep beginStreamingList();
+    void initialEventArrived(kube::WatchEvent event, LoopTime now);
+    /// All that there is has arrived.
+    void listIsWhole(std::string resourceVersion);
     void readFrom(const std::string& namespace_);
     ReflectorStep beginWatch(double random);
     ReflectorStep recover(const Failure& failure, Activity during, LoopTime now, double random);
@@ -105,6 +118,10 @@ private:
     bool m_streams = false;   ///< the list under way goes to the sink as it arrives
     bool m_gaveSome = false;  ///< the sink has objects of a list that never came to its end
     bool m_watchNext = false;
+    InitialEvents m_initialEvents;
+    bool m_awaitsInitialEvents = false; ///< a streaming list is under way
+    bool m_streamingRefused = false;
+    int m_streamsCut = 0; ///< in a row, before they were whole
     bool m_pollInstead = false;
     LoopTime m_watchOpenedAt{};
     bool m_watchOpen = false;

@@ -47,11 +47,13 @@ bool ControlPlane::start()
     return waitForLine("ready:", 60000);
 }
 
-QString ControlPlane::kubectl(const QStringList& arguments) const
+QString ControlPlane::kubectlWithInput(const QStringList& arguments, const QByteArray& input) const
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(programs() + QStringLiteral("/kubectl"), QStringList{QStringLiteral("--kubeconfig"), kubeconfig()} + arguments);
+    process.write(input);
+    process.closeWriteChannel();
     process.waitForFinished(30000);
     return QString::fromUtf8(process.readAll());
 }

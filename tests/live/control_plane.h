@@ -19,7 +19,8 @@ public:
     QString kubeconfig() const { return m_folder.filePath(QStringLiteral("kubeconfig")); }
     QString tokenKubeconfig() const { return m_folder.filePath(QStringLiteral("kubeconfig-token")); }
     /// What kubectl prints; a failed call gives its error text, so that a comparison shows it.
-    QString kubectl(const QStringList& arguments) const;
+    QString kubectl(const QStringList& arguments) const { return kubectlWithInput(arguments, {}); }
+    QString kubectlWithInput(const QStringList& arguments, const QByteArray& input) const;
     /// `kubectl get ARGUMENTS --no-headers`, a list of cells for each row.
     QList<QStringList> rows(const QStringList& arguments) const;
     bool createNodes(int count) const;

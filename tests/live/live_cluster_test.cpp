@@ -101,6 +101,7 @@ private slots:
     void killingTheApiServerLosesNothing();
     void aBearerTokenReadsTheSame();
     void aCredentialPluginsTokenIsRenewed();
+    void aStreamFillsTheModelWithoutAList();
     void protobufSaysWhatJsonSays();
     void whoeverMaySeeOneNamespaceSeesIt();
     void theReaderRoleIsEnough();
@@ -319,6 +320,26 @@ void LiveClusterTest::aCredentialPluginsTokenIsRenewed()
     };
     QCOMPARE(withoutAges(printed()), withoutAges(m_control.kubectl(theirs)));
     QVERIFY(!printed().contains(QString::fromLatin1(token)));
+}
+
+/// Whoever may watch NetworkPolicies and not list them can have got them from a streaming list alone.
+void LiveClusterTest::aStreamFillsTheModelWithoutAList()
+{
+    m_control.kubectl({"create", "clusterrole", "streams", "--verb=watch", "--resource=networkpolicies.networking.k8s.io"});
+    m_control.kubectl({"create", "clusterrolebinding", "streams", "--clusterrole=streams", "--user=streams"});
+    m_control.kubectlWithInput({"apply", "-f", "-"}, "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: "
+                                                     "{name: all, namespace: default}, spec: {podSelector: {}}}");
+    auto connection = client::resolveConnection({m_control.kubeconfig().toStdString(), {}, {}});
+    QVERIFY(connection.hasValue());
+    connection->impersonate = client::Impersonation{"streams", {}, {}, {}};
+    Recorder recorder;
+    const source::LiveSource live(*connection, source::LiveOptions{}, recorder);
+    const auto coverage = [&recorder](kube::Kind kind) { return recorder.snapshot()->coverageOf(kind); };
+    QTRY_VERIFY_WITH_TIMEOUT(coverage(kube::Kind::NetworkPolicy) == cluster::Coverage::Complete, patience);
+    QCOMPARE(recorder.snapshot()->networkPolicies.size(), std::size_t(1));
+    QTRY_VERIFY_WITH_TIMEOUT(coverage(kube::Kind::Ingress) == cluster::Coverage::Forbidden, patience);
+    m_control.kubectl({"delete", "networkpolicy", "all"});
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.snapshot()->networkPolicies.size(), std::size_t(0), patience);
 }
 
 /// The same objects as kubectl's JSON, field for field: nodes, pods, Services, slices and namespaces come as protobuf.

@@ -1,11 +1,23 @@
 #include "tests/support/scripted_api_server.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSslServer>
 #include <QTcpSocket>
 
 #include <future>
 
 namespace hopscope::tests {
+
+namespace {
+
+QByteArray chunk(const QByteArray& bytes)
+{
+    return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+}
+
+} // namespace
 
 /// Runs `function` on the server's thread and waits. The hand-over goes through the standard library's own locks too, because
 /// the thread sanitizer does not see those within Debian's Qt.
@@ -66,6 +78,11 @@ void ScriptedApiServer::setList(const QByteArray& plural, const QByteArray& item
     setPages(plural, {R"({"metadata":{"resourceVersion":")" + QByteArray::number(version) + R"("},"items":[)" + items + "]}"});
 }
 
+void ScriptedApiServer::setStreamingLists(StreamingLists how)
+{
+    onThread([&] { m_streamingLists = how; });
+}
+
 void ScriptedApiServer::answerNext(const QByteArray& plural, bool watches, ScriptedAnswer answer)
 {
     onThread([&] { (watches ? m_nextWatches : m_nextLists)[plural].append(answer); });
@@ -80,7 +97,7 @@ void ScriptedApiServer::sendToWatch(const QByteArray& plural, const QByteArray& 
 {
     onThread([&] {
         if (QTcpSocket* socket = m_watches.value(plural))
-            socket->write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n");
+            socket->write(chunk(bytes));
     });
 }
 
@@ -144,6 +161,16 @@ QList<SeenRequest> ScriptedApiServer::seen(const QByteArray& plural, bool watche
     });
 }
 
+QList<SeenRequest> ScriptedApiServer::seen(const QByteArray& plural) const
+{
+    return onThread([&] {
+        QList<SeenRequest> found;
+        std::copy_if(m_seen.begin(), m_seen.end(), std::back_inserter(found),
+                     [&](const SeenRequest& request) { return request.plural == plural; });
+        return found;
+    });
+}
+
 bool ScriptedApiServer::hasOpenWatch(const QByteArray& plural) const
 {
     return onThread([&] { return m_watches.contains(plural); });
@@ -202,14 +229,38 @@ void ScriptedApiServer::answer(QTcpSocket* socket, const SeenRequest& request)
         return send(socket, m_always.value(request.plural));
     if (request.plural == "configmaps")
         return send(socket, {404, R"({"kind":"Status","code":404,"message":"not found"})", {}});
-    if (request.isWatch()) {
-        m_watches.insert(request.plural, socket);
-        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
-        return;
-    }
+    if (request.isWatch())
+        return openWatch(socket, request);
     const auto pages = m_pages.value(request.plural, {R"({"metadata":{"resourceVersion":"1"},"items":[]})"});
     const int page = request.query.queryItemValue(QStringLiteral("continue")).toInt();
     send(socket, {200, pages.value(page), {}});
+}
+
+void ScriptedApiServer::openWatch(QTcpSocket* socket, const SeenRequest& request)
+{
+    const bool initial = request.query.queryItemValue(QStringLiteral("sendInitialEvents")) == QLatin1String("true");
+    if (initial && m_streamingLists == StreamingLists::Refused)
+        return send(socket, {422, R"({"kind":"Status","code":422,"reason":"Invalid","message":"sendInitialEvents is forbidden"})", {}});
+    m_watches.insert(request.plural, socket);
+    socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+    if (const QByteArray events = initial ? initialEvents(request.plural) : QByteArray(); !events.isEmpty())
+        socket->write(chunk(events));
+}
+
+QByteArray ScriptedApiServer::initialEvents(const QByteArray& plural) const
+{
+    QByteArray events;
+    QString version = QStringLiteral("1");
+    for (const QByteArray& page : m_pages.value(plural)) {
+        const QJsonObject list = QJsonDocument::fromJson(page).object();
+        version = list[QLatin1String("metadata")][QLatin1String("resourceVersion")].toString();
+        for (const QJsonValue& item : list[QLatin1String("items")].toArray())
+            events += QJsonDocument(QJsonObject{{"type", "ADDED"}, {"object", item}}).toJson(QJsonDocument::Compact) + '\n';
+    }
+    if (m_streamingLists == StreamingLists::Ignored)
+        return events;
+    return events + R"({"type":"BOOKMARK","object":{"metadata":{"resourceVersion":")" + version.toLatin1() +
+           R"(","annotations":{"k8s.io/initial-events-end":"true"}}}})" "\n";
 }
 
 void ScriptedApiServer::send(QTcpSocket* socket, const ScriptedAnswer& answer)

@@ -36,6 +36,14 @@ struct ScriptedAnswer
     std::function<void()> before = {}; ///< called on the server's thread before it goes out
 };
 
+/// What it makes of sendInitialEvents (KEP-3157).
+enum class StreamingLists
+{
+    Offered,
+    Refused, ///< as an API server from 1.27 whose feature gate is off
+    Ignored  ///< as one before that: it says what there is, and never that this is all
+};
+
 /// Answers every list with what setList gave it (else nothing, version 1), and holds every watch open until the test ends it.
 class ScriptedApiServer : public QObject
 {
@@ -49,6 +57,7 @@ public:
     /// One list of `plural` per page.
     void setPages(const QByteArray& plural, QList<QByteArray> pages);
     void setList(const QByteArray& plural, const QByteArray& items, int version);
+    void setStreamingLists(StreamingLists how);
     /// The next requests of `plural` are answered so, in order; `watches`: only its watches, else only its lists.
     void answerNext(const QByteArray& plural, bool watches, ScriptedAnswer answer);
     /// All requests of `plural` are answered so from now on.
@@ -64,6 +73,8 @@ public:
     void goAway();
     void comeBack();
     QList<SeenRequest> seen(const QByteArray& plural, bool watches) const;
+    /// Both, in order.
+    QList<SeenRequest> seen(const QByteArray& plural) const;
     bool hasOpenWatch(const QByteArray& plural) const;
 
 private:
@@ -71,6 +82,9 @@ private:
     void read(QTcpSocket* socket);
     void answer(QTcpSocket* socket, const SeenRequest& request);
     void send(QTcpSocket* socket, const ScriptedAnswer& answer);
+    void openWatch(QTcpSocket* socket, const SeenRequest& request);
+    /// What there is of `plural`, as a streaming list begins.
+    QByteArray initialEvents(const QByteArray& plural) const;
     template <class Function>
     auto onThread(Function function) const;
 
@@ -86,6 +100,7 @@ private:
     QHash<QByteArray, QList<ScriptedAnswer>> m_nextWatches;
     QHash<QByteArray, ScriptedAnswer> m_always;
     QList<SeenRequest> m_seen;
+    StreamingLists m_streamingLists = StreamingLists::Offered;
     QByteArray m_holds; ///< plural of the next list that is to wait
     std::optional<std::pair<QTcpSocket*, SeenRequest>> m_held;
 };

@@ -76,6 +76,13 @@ private slots:
         };
         const auto list = Activity::List;
         const auto watch = Activity::Watch;
+        const auto stream = Activity::StreamingList;
+        row("422 on a streaming list", ErrorKind::ServerError, stream, false, true, false, Recovery::ListInstead);
+        row("403 on a streaming list", ErrorKind::Forbidden, stream, false, true, false, Recovery::ListInstead);
+        row("404 on a streaming list", ErrorKind::AbsentKind, stream, false, false, false, Recovery::Exclude);
+        row("410 on a streaming list", ErrorKind::Expired, stream, false, true, false, Recovery::ListAgain);
+        row("429 on a streaming list", ErrorKind::TooManyRequests, stream, false, true, false, Recovery::Again);
+        row("a streaming list cut", ErrorKind::CannotConnect, stream, false, true, false, Recovery::Again);
         row("410 on a later page", ErrorKind::Expired, list, false, true, true, Recovery::ListUnpaged);
         row("410 on a watch", ErrorKind::Expired, watch, false, true, false, Recovery::ListAgain);
         row("403 on a list", ErrorKind::Forbidden, list, false, true, false, Recovery::Exclude);

@@ -225,7 +225,7 @@ private slots:
         QCOMPARE(podNames(sink.seen()), QStringList{"a"});
         QVERIFY(server.seen("pods", false).at(0).headers.value("accept").startsWith("application/vnd.kubernetes.protobuf"));
         QCOMPARE(server.seen("pods", false).at(1).headers.value("accept"), QByteArray("application/json"));
-        QCOMPARE(server.seen("ippools", false).at(0).headers.value("accept"), QByteArray("application/json"));
+        QCOMPARE(server.seen("ippools", true).at(0).headers.value("accept"), QByteArray("application/json"));
     }
 
     void protobufThatCannotBeReadIsAskedForAsJson()

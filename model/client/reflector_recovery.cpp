@@ -1,0 +1,132 @@
+// What the reflector does after a failure.
+#include "model/client/reflector_machine.h"
+
+namespace hopscope::client {
+
+namespace {
+
+constexpr int attemptsWhenOnce = 3;
+
+} // namespace
+
+ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during, LoopTime now, double random)
+{
+    const bool refused = failure.error.kind == ErrorKind::Forbidden && during == Activity::List;
+    if (refused && m_status.onlyNamespace.empty() && !m_options.fallbackNamespace.empty()) {
+        // Whoever may not see the whole cluster sees what one namespace has (cluster-facts.md 7.8).
+        readFrom(m_options.fallbackNamespace);
+        return beginList();
+    }
+    m_awaitsInitialEvents = false;
+    if (during == Activity::StreamingList && !failure.beforeAnswer)
+        ++m_streamsCut;
+    const bool otherPath = m_path + 1 < m_options.pathCount;
+    switch (decide(failure.error, during, otherPath, m_options.core, !m_continueToken.empty())) {
+    case Recovery::Again:
+        if (during == Activity::List)
+            listElsewise(failure);
+        return backOff(failure, now, random);
+    case Recovery::ListUnpaged:
+        m_listVersion.clear();
+        prepareList();
+        m_paged = false;
+        return nextList();
+    case Recovery::ListInstead:
+        if (failure.retryAfter)
+            return backOff(failure, now, random); // it is busy, which says nothing of what it can do
+        m_streamingRefused = true;
+        return nextList();
+    case Recovery::TryOtherPath:
+        ++m_path;
+        return beginList();
+    case Recovery::PollInstead:
+        m_pollInstead = true;
+        m_watchNext = false;
+        return waitFor(ReflectorPhase::Settled, m_options.pollInterval);
+    case Recovery::Exclude:
+        return exclude(failure.error);
+    case Recovery::ListAgain:
+        break;
+    }
+    m_watchNext = false;
+    m_listVersion.clear(); // what the server has in memory may be what has just proved too old
+    // The first time at once; a server that refuses each new start as well is left time.
+    if (failure.error.kind == ErrorKind::Expired && m_own.attempt() == 0) {
+        m_own.failed(now, std::chrono::milliseconds{0});
+        return beginList();
+    }
+    return backOff(failure, now, random);
+}
+
+ReflectorStep ReflectorMachine::initialEventsMissing()
+{
+    // Unless nothing at all came: that is not the answer of a server that overlooks what it does not know.
+    m_streamingRefused = m_streamingRefused || m_watchOpen;
+    m_awaitsInitialEvents = false;
+    m_streamsCut = 0;
+    m_status.phase = ReflectorPhase::Listing;
+    return nextList();
+}
+
+/// How to ask next time, where the same would fail again: a slow link does not bring a big list within the minute that the
+/// server has for it, but does bring pages; and a server may not have reached the version yet that another one gave.
+void ReflectorMachine::listElsewise(const Failure& failure)
+{
+    if (failure.beforeAnswer)
+        return;
+    m_listVersion.clear();
+    const ErrorKind kind = failure.error.kind;
+    m_pagesOnly = kind == ErrorKind::CannotConnect || kind == ErrorKind::ServerError;
+}
+
+ReflectorStep ReflectorMachine::backOff(const Failure& failure, LoopTime now, double random)
+{
+    const bool connection = failure.beforeAnswer;
+    if (m_options.mode == ReadMode::Once && (connection || m_own.attempt() >= attemptsWhenOnce ||
+                                             failure.error.kind == ErrorKind::Unauthorized)) {
+        m_status.phase = ReflectorPhase::Failed;
+        m_status.error = failure.error;
+        report();
+        return Finished{};
+    }
+    Backoff& counter = connection ? *m_connection : m_own;
+    const LoopTime until =
+        failure.retryAfter ? counter.failed(now, *failure.retryAfter) : counter.failed(now, random);
+    m_status.phase = ReflectorPhase::BackingOff;
+    m_status.error = failure.error;
+    m_status.attempt = counter.attempt();
+    m_status.retryAt = until;
+    report();
+    return Wait{until - now};
+}
+
+ReflectorStep ReflectorMachine::exclude(const Error& error)
+{
+    if (m_status.listed || m_gaveSome) {
+        m_status.listed = false;
+        m_gaveSome = false;
+        m_sink.listed(m_options.kind, {});
+    }
+    m_status.objects = 0;
+    m_status.expected.reset();
+    m_unreadable = {};
+    countUnreadable();
+    readFrom(m_options.namespace_); // next time, everything is asked for again
+    m_status.phase = ReflectorPhase::Excluded;
+    m_status.error = error;
+    m_status.retryAt.reset();
+    m_connection->succeeded();
+    report();
+    if (m_options.mode == ReadMode::Once)
+        return Finished{};
+    return Wait{m_options.askExcludedAgain};
+}
+
+ReflectorStep ReflectorMachine::waitFor(ReflectorPhase phase, std::chrono::milliseconds delay)
+{
+    m_status.phase = phase;
+    report();
+    return Wait{delay};
+}
+
+} // namespace hopscope::client
