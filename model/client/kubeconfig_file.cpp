@@ -92,8 +92,8 @@ private:
             if (named.text("name") != "client.authentication.k8s.io/exec")
                 continue;
             auto json = kube::yamlToJson(named.node("extension"), kube::YamlWords::Version11);
-            if (!json)
-                throw Unusable{json.error().message, section.placeOf("extensions")};
+            if (!json) // as client-go, which makes JSON of the whole file first
+                throw Invalid{json.error().message, section.placeOf("extensions")};
             entry.execConfig = std::move(*json);
         }
         return entry;

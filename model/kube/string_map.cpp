@@ -10,7 +10,7 @@ template <class Iterator>
 Iterator lowerBound(Iterator first, Iterator last, std::string_view key)
 {
     return std::lower_bound(first, last, key,
-                            [](const StringMap::Entry& entry, std::string_view k) { return entry.first.str() < k; });
+                            [](const StringMap::Entry& entry, std::string_view k) { return entry.first.str().compare(k) < 0; });
 }
 
 } // namespace

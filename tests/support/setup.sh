@@ -8,6 +8,8 @@ test_packages=(openssl xvfb desktop-file-utils appstream lintian dpkg-dev file l
     man-db shellcheck)
 # Of tests/dataplane: namespaces, what kube-proxy writes its rules with, and the interpreter of the suite itself.
 dataplane_packages=(iproute2 iptables nftables util-linux python3)
+# Of tests/fuzz: the compiler, and its runtime with libFuzzer and the sanitizers.
+fuzz_packages=(clang libclang-rt-dev)
 
 is_installed() {
     dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed'

@@ -134,6 +134,9 @@ private slots:
         row("token and password", config("server: h", "token: SECRET, username: a, password: SECRET"), invalid,
             "users[u].user.username");
         row("proxy of another kind", config("server: h, proxy-url: 'ftp://p'", ""), invalid, "clusters[c].cluster.proxy-url");
+        row("an extension that is no JSON",
+            config("server: h, extensions: [{name: client.authentication.k8s.io/exec, extension: {[a]: b}}]", ""), invalid,
+            "clusters[c].cluster.extensions");
         row("user is not there", config("server: h", "", "cluster: c, user: nobody"), invalid, "contexts[x].user");
         row("a flag in quotes", config("server: 'https://h', insecure-skip-tls-verify: 'true'", ""), ErrorKind::KubeconfigInvalid,
             "clusters[c].cluster.insecure-skip-tls-verify");
