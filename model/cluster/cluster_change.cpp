@@ -39,10 +39,13 @@ struct Applier
                 if (T* typed = std::get_if<T>(&object))
                     objects.push_back(std::move(*typed));
             }
-            tableOf<T>(next) = ObjectTable<T>::fromObjects(std::move(objects));
+            tableOf<T>(next) = ObjectTable<T>::fromObjects(std::move(objects), tableOf<T>(next));
         });
     }
-    void operator()(CoverageChanged& change) const { next.setCoverage(change.kind, change.coverage, std::move(change.onlyNamespace)); }
+    void operator()(CoverageChanged& change) const
+    {
+        next.setCoverage(change.kind, change.coverage, std::move(change.onlyNamespace));
+    }
 };
 
 /// Where the run of puts of one kind that begins at `from` ends.
@@ -86,6 +89,8 @@ SnapshotPointer apply(const SnapshotPointer& before, std::vector<ClusterChange> 
         }
     }
     ++next->generation;
+    if (before)
+        next->deriveIndex(*before);
     return next;
 }
 

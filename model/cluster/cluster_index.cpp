@@ -1,24 +1,13 @@
 #include "model/cluster/cluster_index.h"
 
-#include <set>
-
 namespace hopscope::cluster {
 
 namespace {
 
-template <class Map, class Key>
-const auto& listIn(const Map& map, const Key& key)
+const ClusterSnapshot& nothing()
 {
-    static const typename Map::mapped_type none;
-    const auto found = map.find(key);
-    return found == map.end() ? none : found->second;
-}
-
-template <class Map, class Key>
-auto pointerIn(const Map& map, const Key& key)
-{
-    const auto found = map.find(key);
-    return found == map.end() ? nullptr : found->second;
+    static const ClusterSnapshot empty;
+    return empty;
 }
 
 std::uint32_t nodePortKey(std::uint16_t port, ip::Protocol protocol)
@@ -26,143 +15,246 @@ std::uint32_t nodePortKey(std::uint16_t port, ip::Protocol protocol)
     return std::uint32_t(protocol) << 16 | port;
 }
 
+/// Calls `remove` for each object that is no longer the same one, and `add` for each new one.
+template <class T, class Remove, class Add>
+void exchange(const ObjectTable<T>& before, const ObjectTable<T>& now, Remove remove, Add add)
+{
+    now.comparePlaces(before, add, remove, [&](const T& old, const T& object) {
+        remove(old);
+        add(object);
+    });
+}
+
+/// Calls `visit(lookup, key)` for each place where a lookup has the pod.
+template <class ByNode, class ByAddress, class Visit>
+void forEachPlace(const kube::Pod& pod, ByNode& byNode, ByAddress& byAddress, ByAddress& hostNetwork, Visit visit)
+{
+    if (!pod.nodeName.empty())
+        visit(byNode, pod.nodeName.str());
+    if (pod.isTerminal())
+        return;
+    for (const ip::IpAddress& address : pod.podIps)
+        visit(pod.hostNetwork ? hostNetwork : byAddress, address);
+}
+
+std::set<ip::IpAddress> externalAddresses(const kube::Service& service)
+{
+    std::set<ip::IpAddress> external;
+    for (const std::string& text : service.externalIps) {
+        if (const auto address = ip::IpAddress::parse(text))
+            external.insert(*address);
+    }
+    for (const kube::LoadBalancerIngress& ingress : service.loadBalancerIngress) {
+        if (const auto address = ip::IpAddress::parse(ingress.ip))
+            external.insert(*address);
+    }
+    return external;
+}
+
+/// Sorted, each once.
+std::vector<ip::IpAddress> endpointAddresses(ClusterIndex::Objects<kube::EndpointSlice> slices)
+{
+    std::vector<ip::IpAddress> addresses;
+    for (const kube::EndpointSlice* slice : slices) {
+        for (const kube::SliceEndpoint& endpoint : slice->endpoints)
+            addresses.insert(addresses.end(), endpoint.addresses.begin(), endpoint.addresses.end());
+    }
+    std::sort(addresses.begin(), addresses.end());
+    addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
+    return addresses;
+}
+
 } // namespace
 
-ClusterIndex::ClusterIndex(const ClusterSnapshot& snapshot)
+ClusterIndex::ClusterIndex() : m_nodeNamesWithoutObject(std::make_shared<const std::vector<std::string>>()) {}
+
+ClusterIndex::ClusterIndex(const ClusterSnapshot& snapshot) : ClusterIndex(ClusterIndex(), nothing(), snapshot) {}
+
+ClusterIndex::ClusterIndex(const ClusterIndex& index, const ClusterSnapshot& before, const ClusterSnapshot& now)
+    : m_podsByNode(index.m_podsByNode), m_podsByAddress(index.m_podsByAddress),
+      m_hostNetworkPods(index.m_hostNetworkPods), m_nodesByAddress(index.m_nodesByAddress),
+      m_slicesByService(index.m_slicesByService), m_slicesByEndpoints(index.m_slicesByEndpoints),
+      m_servicesByClusterIp(index.m_servicesByClusterIp),
+      m_servicesByExternalAddress(index.m_servicesByExternalAddress),
+      m_servicesByNodePort(index.m_servicesByNodePort), m_servicesByEndpoint(index.m_servicesByEndpoint),
+      m_policiesByNamespace(index.m_policiesByNamespace), m_nodeNamesWithoutObject(index.m_nodeNamesWithoutObject)
 {
-    addNodes(snapshot);
-    addPods(snapshot);
-    addSlices(snapshot);
-    addServices(snapshot);
-    for (const kube::NetworkPolicy& policy : snapshot.networkPolicies)
-        m_policiesByNamespace[policy.meta.namespace_].push_back(&policy);
+    Touched touched;
+    updateNodes(before, now, touched);
+    updatePods(before, now, touched);
+    updateSlices(before, now, touched);
+    updateServices(before, now, touched);
+    updatePolicies(before, now);
+    updateEndpointAddresses(index, before, now, touched);
+    updateNodeNames(now, touched);
 }
 
-void ClusterIndex::addNodes(const ClusterSnapshot& snapshot)
+void ClusterIndex::updateNodes(const ClusterSnapshot& before, const ClusterSnapshot& now, Touched& touched)
 {
-    for (const kube::Node& node : snapshot.nodes) {
-        for (const ip::IpAddress& address : node.ipAddresses())
-            m_nodeByAddress.emplace(address, &node);
-    }
+    exchange(
+        before.nodes, now.nodes,
+        [&](const kube::Node& node) {
+            touched.nodeNames.insert(node.meta.name);
+            for (const ip::IpAddress& address : node.ipAddresses())
+                m_nodesByAddress.remove(address, &node);
+        },
+        [&](const kube::Node& node) {
+            touched.nodeNames.insert(node.meta.name);
+            for (const ip::IpAddress& address : node.ipAddresses())
+                m_nodesByAddress.add(address, &node);
+        });
 }
 
-void ClusterIndex::addPods(const ClusterSnapshot& snapshot)
+void ClusterIndex::updatePods(const ClusterSnapshot& before, const ClusterSnapshot& now, Touched& touched)
 {
-    std::set<std::string> unknownNodes;
-    for (const kube::Pod& pod : snapshot.pods) {
-        if (!pod.nodeName.empty()) {
-            m_podsByNode[pod.nodeName].push_back(&pod);
-            if (!snapshot.nodes.find({"", pod.nodeName}))
-                unknownNodes.insert(pod.nodeName);
-        }
-        if (pod.isTerminal())
-            continue;
-        for (const ip::IpAddress& address : pod.podIps) {
-            if (pod.hostNetwork) {
-                m_hostNetworkPods[address].push_back(&pod);
-                continue;
-            }
-            const kube::Pod*& holder = m_podByAddress[address];
-            if (!holder || (holder->isTerminating() && !pod.isTerminating()))
-                holder = &pod;
-        }
-    }
-    m_nodeNamesWithoutObject.assign(unknownNodes.begin(), unknownNodes.end());
+    exchange(
+        before.pods, now.pods,
+        [&](const kube::Pod& pod) {
+            forEachPlace(pod, m_podsByNode, m_podsByAddress, m_hostNetworkPods, [&](auto& lookup, const auto& key) {
+                const bool isEmpty = lookup.remove(key, &pod);
+                if constexpr (std::is_same_v<decltype(key), const std::string&>) {
+                    if (isEmpty)
+                        touched.nodeNames.insert(key);
+                }
+            });
+        },
+        [&](const kube::Pod& pod) {
+            forEachPlace(pod, m_podsByNode, m_podsByAddress, m_hostNetworkPods, [&](auto& lookup, const auto& key) {
+                const bool isFirst = lookup.add(key, &pod);
+                if constexpr (std::is_same_v<decltype(key), const std::string&>) {
+                    if (isFirst)
+                        touched.nodeNames.insert(key);
+                }
+            });
+        });
 }
 
-void ClusterIndex::addSlices(const ClusterSnapshot& snapshot)
+void ClusterIndex::updateSlices(const ClusterSnapshot& before, const ClusterSnapshot& now, Touched& touched)
 {
-    for (const kube::EndpointSlice& slice : snapshot.endpointSlices) {
-        if (!slice.serviceKey().name.empty())
-            m_slicesByService[slice.serviceKey()].push_back(&slice);
-    }
-    for (const kube::Endpoints& endpoints : snapshot.endpoints) {
-        auto& slices = m_slicesByService[endpoints.meta.key()];
-        if (!slices.empty())
-            continue;
-        for (const kube::EndpointSlice& slice : endpoints.slices)
-            slices.push_back(&slice);
-    }
+    exchange(
+        before.endpointSlices, now.endpointSlices,
+        [&](const kube::EndpointSlice& slice) {
+            touched.services.insert(slice.serviceKey());
+            m_slicesByService.remove(slice.serviceKey(), &slice);
+        },
+        [&](const kube::EndpointSlice& slice) {
+            touched.services.insert(slice.serviceKey());
+            m_slicesByService.add(slice.serviceKey(), &slice);
+        });
+    exchange(
+        before.endpoints, now.endpoints,
+        [&](const kube::Endpoints& endpoints) {
+            touched.services.insert(endpoints.meta.key());
+            for (const kube::EndpointSlice& slice : endpoints.slices)
+                m_slicesByEndpoints.remove(endpoints.meta.key(), &slice);
+        },
+        [&](const kube::Endpoints& endpoints) {
+            touched.services.insert(endpoints.meta.key());
+            for (const kube::EndpointSlice& slice : endpoints.slices)
+                m_slicesByEndpoints.append(endpoints.meta.key(), &slice);
+        });
 }
 
-void ClusterIndex::addServices(const ClusterSnapshot& snapshot)
+void ClusterIndex::updateServices(const ClusterSnapshot& before, const ClusterSnapshot& now, Touched& touched)
 {
-    for (const kube::Service& service : snapshot.services) {
+    const auto forEachKey = [this](const kube::Service& service, auto visit) {
         for (const ip::IpAddress& address : service.clusterIpAddresses())
-            m_serviceByClusterIp.emplace(address, &service);
-        std::set<ip::IpAddress> external;
-        for (const std::string& text : service.externalIps) {
-            if (const auto address = ip::IpAddress::parse(text))
-                external.insert(*address);
-        }
-        for (const kube::LoadBalancerIngress& ingress : service.loadBalancerIngress) {
-            if (const auto address = ip::IpAddress::parse(ingress.ip))
-                external.insert(*address);
-        }
-        for (const ip::IpAddress& address : external)
-            m_servicesByExternalAddress[address].push_back(&service);
+            visit(m_servicesByClusterIp, address);
+        for (const ip::IpAddress& address : externalAddresses(service))
+            visit(m_servicesByExternalAddress, address);
         for (const kube::ServicePort& port : service.ports) {
             if (port.nodePort != 0)
-                m_serviceByNodePort.emplace(nodePortKey(port.nodePort, port.protocol), &service);
+                visit(m_servicesByNodePort, nodePortKey(port.nodePort, port.protocol));
         }
-        std::set<ip::IpAddress> endpoints;
-        for (const kube::EndpointSlice* slice : slicesOf(service.meta.key())) {
-            for (const kube::SliceEndpoint& endpoint : slice->endpoints)
-                endpoints.insert(endpoint.addresses.begin(), endpoint.addresses.end());
+    };
+    exchange(
+        before.services, now.services,
+        [&](const kube::Service& service) {
+            touched.services.insert(service.meta.key());
+            forEachKey(service, [&](auto& lookup, const auto& key) { lookup.remove(key, &service); });
+        },
+        [&](const kube::Service& service) {
+            touched.services.insert(service.meta.key());
+            forEachKey(service, [&](auto& lookup, const auto& key) { lookup.add(key, &service); });
+        });
+}
+
+/// After updateSlices and updateServices: what a touched Service had, and what it has.
+void ClusterIndex::updateEndpointAddresses(const ClusterIndex& index, const ClusterSnapshot& before,
+                                           const ClusterSnapshot& now, const Touched& touched)
+{
+    for (const kube::ObjectKey& key : touched.services) {
+        const kube::Service* old = before.services.find(key);
+        const kube::Service* service = now.services.find(key);
+        std::vector<ip::IpAddress> had;
+        std::vector<ip::IpAddress> has;
+        if (old)
+            had = endpointAddresses(index.slicesOf(key));
+        if (service)
+            has = endpointAddresses(slicesOf(key));
+        // Of the same Service only what differs: it may have thousands, and one comes or goes.
+        const auto keeps = [&](const std::vector<ip::IpAddress>& sorted, const ip::IpAddress& address) {
+            return old == service && std::binary_search(sorted.begin(), sorted.end(), address);
+        };
+        for (const ip::IpAddress& address : had) {
+            if (!keeps(has, address))
+                m_servicesByEndpoint.remove(address, old);
         }
-        for (const ip::IpAddress& address : endpoints)
-            m_servicesByEndpoint[address].push_back(&service);
+        for (const ip::IpAddress& address : has) {
+            if (!keeps(had, address))
+                m_servicesByEndpoint.add(address, service);
+        }
     }
 }
 
-const std::vector<const kube::Pod*>& ClusterIndex::podsOnNode(const std::string& nodeName) const
+void ClusterIndex::updatePolicies(const ClusterSnapshot& before, const ClusterSnapshot& now)
 {
-    return listIn(m_podsByNode, nodeName);
+    exchange(
+        before.networkPolicies, now.networkPolicies,
+        [&](const kube::NetworkPolicy& policy) { m_policiesByNamespace.remove(policy.meta.namespace_, &policy); },
+        [&](const kube::NetworkPolicy& policy) { m_policiesByNamespace.add(policy.meta.namespace_, &policy); });
+}
+
+/// After updatePods.
+void ClusterIndex::updateNodeNames(const ClusterSnapshot& now, const Touched& touched)
+{
+    if (touched.nodeNames.empty())
+        return;
+    std::vector<std::string> names = *m_nodeNamesWithoutObject;
+    for (const std::string& name : touched.nodeNames) {
+        const auto place = std::lower_bound(names.begin(), names.end(), name);
+        const bool isListed = place != names.end() && *place == name;
+        const bool belongs = !podsOnNode(name).empty() && !now.nodes.find({"", name});
+        if (belongs && !isListed)
+            names.insert(place, name);
+        else if (!belongs && isListed)
+            names.erase(place);
+    }
+    if (names != *m_nodeNamesWithoutObject)
+        m_nodeNamesWithoutObject = std::make_shared<const std::vector<std::string>>(std::move(names));
 }
 
 const kube::Pod* ClusterIndex::podByAddress(const ip::IpAddress& address) const
 {
-    return pointerIn(m_podByAddress, address);
+    const Objects<kube::Pod> pods = m_podsByAddress.find(address);
+    const auto stays =
+        std::find_if(pods.begin(), pods.end(), [](const kube::Pod* pod) { return !pod->isTerminating(); });
+    if (stays != pods.end())
+        return *stays;
+    return pods.empty() ? nullptr : pods.front();
 }
 
-const std::vector<const kube::Pod*>& ClusterIndex::hostNetworkPodsByAddress(const ip::IpAddress& address) const
+ClusterIndex::Objects<kube::EndpointSlice> ClusterIndex::slicesOf(const kube::ObjectKey& service) const
 {
-    return listIn(m_hostNetworkPods, address);
-}
-
-const kube::Node* ClusterIndex::nodeByAddress(const ip::IpAddress& address) const
-{
-    return pointerIn(m_nodeByAddress, address);
-}
-
-const std::vector<const kube::EndpointSlice*>& ClusterIndex::slicesOf(const kube::ObjectKey& service) const
-{
-    return listIn(m_slicesByService, service);
-}
-
-const kube::Service* ClusterIndex::serviceByClusterIp(const ip::IpAddress& address) const
-{
-    return pointerIn(m_serviceByClusterIp, address);
-}
-
-const std::vector<const kube::Service*>& ClusterIndex::servicesByExternalAddress(const ip::IpAddress& address) const
-{
-    return listIn(m_servicesByExternalAddress, address);
+    if (service.name.empty()) // where slices without a Service stand
+        return {};
+    const Objects<kube::EndpointSlice> slices = m_slicesByService.find(service);
+    return slices.empty() ? m_slicesByEndpoints.find(service) : slices;
 }
 
 const kube::Service* ClusterIndex::serviceByNodePort(std::uint16_t port, ip::Protocol protocol) const
 {
-    return pointerIn(m_serviceByNodePort, nodePortKey(port, protocol));
-}
-
-const std::vector<const kube::Service*>& ClusterIndex::servicesWithEndpoint(const ip::IpAddress& address) const
-{
-    return listIn(m_servicesByEndpoint, address);
-}
-
-const std::vector<const kube::NetworkPolicy*>& ClusterIndex::policiesIn(const std::string& namespaceName) const
-{
-    return listIn(m_policiesByNamespace, namespaceName);
+    return m_servicesByNodePort.first(nodePortKey(port, protocol));
 }
 
 } // namespace hopscope::cluster

@@ -19,4 +19,17 @@ std::vector<kube::Kind> ClusterSnapshot::arrivingKinds() const
     return kinds;
 }
 
+void ClusterSnapshot::deriveIndex(const ClusterSnapshot& before) const
+{
+    std::shared_ptr<const ClusterIndex> old;
+    {
+        const std::lock_guard lock(before.m_index.mutex);
+        old = before.m_index.value;
+    }
+    if (!old)
+        return;
+    const std::lock_guard lock(m_index.mutex);
+    m_index.value = std::make_shared<const ClusterIndex>(*old, before, *this);
+}
+
 } // namespace hopscope::cluster

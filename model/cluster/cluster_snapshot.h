@@ -63,6 +63,9 @@ public:
 
     /// Look-ups by address, node and Service; built at the first call, then kept. Safe from several threads.
     const ClusterIndex& index() const;
+    /// Makes it now from the one of `before`, which this was copied from and that must still be there; costs what has
+    /// changed since. Does nothing when `before` has none.
+    void deriveIndex(const ClusterSnapshot& before) const;
 
 private:
     /// Copies start without: an index belongs to one snapshot.

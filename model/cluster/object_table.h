@@ -20,11 +20,13 @@ public:
 
     ObjectTable() = default;
 
-    /// From any order of objects; of two with the same key the later one stays.
-    static ObjectTable fromObjects(std::vector<T> objects)
+    /// From any order of objects; of two with the same key the later one stays. Those that `before` has just so are
+    /// shared with it.
+    static ObjectTable fromObjects(std::vector<T> objects, const ObjectTable& before = {})
     {
         ObjectTable table;
-        const Chunk sorted = sortedPointers(std::move(objects));
+        Chunk sorted = sortedPointers(std::move(objects));
+        shareEqual(sorted, before);
         table.m_size = sorted.size();
         table.m_chunks = cut(sorted);
         return table;
@@ -39,10 +41,12 @@ public:
         return pointer ? pointer->get() : nullptr;
     }
 
-    /// Adds the object, or replaces the one with its key.
+    /// Adds the object, or replaces the one with its key unless that is just the same.
     void put(T object)
     {
         const kube::ObjectKey key = object.meta.key();
+        if (const T* old = find(key); old && *old == object)
+            return;
         Pointer pointer = std::make_shared<const T>(std::move(object));
         if (m_chunks.empty()) {
             m_chunks.push_back(std::make_shared<Chunk>(Chunk{std::move(pointer)}));
@@ -132,10 +136,20 @@ public:
     Iterator begin() const { return {this, 0}; }
     Iterator end() const { return {this, m_chunks.size()}; }
 
-    /// Calls `added(object)`, `removed(object)` and `changed(before, after)` for what differs from `before`, in order of keys;
-    /// chunks that both share are passed over unread.
+    /// Calls `added(object)`, `removed(object)` and `changed(before, after)` for what differs from `before`, in order of
+    /// keys; chunks that both share are passed over unread.
     template <class Added, class Removed, class Changed>
     void compareWith(const ObjectTable& before, Added added, Removed removed, Changed changed) const
+    {
+        comparePlaces(before, added, removed, [&](const T& old, const T& now) {
+            if (!(old == now))
+                changed(old, now);
+        });
+    }
+
+    /// The same for those who keep pointers: an equal object in another place is a change, too.
+    template <class Added, class Removed, class Changed>
+    void comparePlaces(const ObjectTable& before, Added added, Removed removed, Changed changed) const
     {
         Iterator old = before.begin();
         Iterator now = begin();
@@ -147,7 +161,7 @@ public:
             } else if (now == end() || comesBefore(old.shared(), now.shared())) {
                 removed(*old++);
             } else {
-                if (old.shared() != now.shared() && !(*old == *now))
+                if (old.shared() != now.shared())
                     changed(*old, *now);
                 ++old;
                 ++now;
@@ -195,6 +209,19 @@ private:
                 kept.push_back(std::move(pointer));
         }
         return kept;
+    }
+
+    static void shareEqual(Chunk& sorted, const ObjectTable& before)
+    {
+        Iterator old = before.begin();
+        for (Pointer& pointer : sorted) {
+            while (old != before.end() && comesBefore(old.shared(), pointer))
+                ++old;
+            if (old == before.end())
+                return;
+            if (!comesBefore(pointer, old.shared()) && *old == *pointer)
+                pointer = old.shared();
+        }
     }
 
     static Chunks cut(const Chunk& objects)
