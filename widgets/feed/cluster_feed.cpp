@@ -27,6 +27,7 @@ ClusterFeed::ClusterFeed(QObject* parent) : QObject(parent)
     m_scenarioTimer.setSingleShot(true);
     connect(&m_frameTimer, &QTimer::timeout, this, &ClusterFeed::takeBatch);
     connect(&m_scenarioTimer, &QTimer::timeout, this, &ClusterFeed::playScenario);
+    connect(&m_detector, &FactsDetector::detected, this, &ClusterFeed::takeFacts);
     connect(this, &ClusterFeed::batchBegan, this, &ClusterFeed::awaitBatch, Qt::QueuedConnection);
     m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
 }
@@ -41,6 +42,7 @@ void ClusterFeed::beginSource(source::SourceKind kind, const std::string& name)
     m_running = {};
     m_worker.release(std::shared_ptr<const LiveSink>(std::move(m_sink))); // with what waits in it
     m_worker.forget();
+    m_detector.forget();
     ++m_generation;
     m_frameTimer.stop();
     m_scenarioTimer.stop();
@@ -222,7 +224,10 @@ bool ClusterFeed::showStep(SnapshotStep step)
     const std::uint64_t generation = m_generation;
     if (step.snapshot != m_snapshot)
         m_snapshot = step.snapshot = m_worker.freedHere(std::move(step.snapshot));
+    if (step.factsWait)
+        m_detector.request(m_snapshot);
     if (step.facts) {
+        m_detector.forget(); // it looks at an older one
         m_facts = std::make_shared<const facts::NetworkFacts>(std::move(*step.facts));
         tellFacts();
     }
@@ -230,6 +235,17 @@ bool ClusterFeed::showStep(SnapshotStep step)
         emit snapshotChanged(step.snapshot, step.delta);
     m_worker.release(std::make_shared<const SnapshotStep>(std::move(step))); // the first has every key of the cluster
     return generation == m_generation;
+}
+
+void ClusterFeed::takeFacts(const facts::NetworkFacts& facts)
+{
+    if (facts == *m_facts)
+        return;
+    const std::uint64_t generation = m_generation;
+    m_facts = std::make_shared<const facts::NetworkFacts>(facts);
+    tellFacts();
+    if (generation == m_generation)
+        emit snapshotChanged(cluster::SnapshotPointer(m_snapshot), {});
 }
 
 void ClusterFeed::tellFacts()

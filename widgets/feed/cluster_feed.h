@@ -3,6 +3,7 @@
 
 #include "model/source/live_source.h"
 #include "model/source/scenario.h"
+#include "widgets/feed/facts_detector.h"
 #include "widgets/feed/snapshot_step.h"
 #include "widgets/feed/worker.h"
 
@@ -73,7 +74,8 @@ signals:
     void clusterSwitched();
     void snapshotChanged(const hopscope::cluster::SnapshotPointer& snapshot,
                          const hopscope::cluster::ClusterDelta& delta);
-    /// Comes before snapshotChanged of the same change.
+    /// Comes before snapshotChanged of the same change. A large cluster's facts follow its changes within seconds; then
+    /// the snapshot is told once more, with nothing changed.
     void factsChanged(const hopscope::facts::NetworkFacts& facts);
     void stateChanged(const hopscope::source::SourceState& state);
     /// The network thread has something.
@@ -94,6 +96,7 @@ private:
     void loadInBackground(std::function<Result<source::LoadedCluster>()> load);
     /// Both say whether the source is still the same afterwards: a slot may have opened another one.
     bool showStep(SnapshotStep step);
+    void takeFacts(const facts::NetworkFacts& facts);
     void tellFacts();
     bool tellStates(const std::vector<source::SourceState>& states);
     void setState(source::SourceState state);
@@ -117,6 +120,7 @@ private:
     QTimer m_scenarioTimer;
     std::unique_ptr<LiveSink> m_sink; ///< outlives the source that writes to it
     RunningSource m_running;
+    FactsDetector m_detector;
     Worker m_worker; ///< last: waits for its job before anything that touches is gone
 };
 

@@ -19,6 +19,39 @@ bool concernsNetwork(const cluster::ClusterDelta& delta)
     return delta.coverageChanged;
 }
 
+/// Whether they are few to a large cluster. Never when it is another part of it that can be seen now.
+bool areFew(const cluster::ClusterDelta& delta, const cluster::SnapshotPointer& before)
+{
+    constexpr std::size_t large = 5'000;
+    const std::size_t objects = before ? before->pods.size() + before->nodes.size() : 0;
+    std::size_t changes = 0;
+    for (const cluster::KindDelta& kind : delta.kinds)
+        changes += kind.added.size() + kind.removed.size() + kind.changed.size();
+    return objects >= large && changes < objects / 8 && !delta.coverageChanged;
+}
+
+SnapshotStep stepWithoutFacts(const cluster::SnapshotPointer& before, cluster::SnapshotPointer next)
+{
+    SnapshotStep step;
+    step.delta = cluster::diff(before, next);
+    if (step.delta.empty() && before) {
+        step.snapshot = before; // the same cluster, and its index is built
+        return step;
+    }
+    step.snapshot = std::move(next);
+    step.snapshot->index();
+    step.factsWait = concernsNetwork(step.delta);
+    return step;
+}
+
+void detectFacts(SnapshotStep& step, const facts::NetworkFacts& before)
+{
+    facts::NetworkFacts detected = facts::detectNetwork(*step.snapshot);
+    if (!(detected == before))
+        step.facts = std::move(detected);
+    step.factsWait = false;
+}
+
 /// Asked about each change from the last to the first: whether a later one overwrites it.
 class LaterChanges
 {
@@ -46,26 +79,19 @@ private:
 SnapshotStep stepTo(const cluster::SnapshotPointer& before, const facts::NetworkFacts& facts,
                     cluster::SnapshotPointer next)
 {
-    SnapshotStep step;
-    step.delta = cluster::diff(before, next);
-    if (step.delta.empty() && before) {
-        step.snapshot = before; // the same cluster, and its index is built
-        return step;
-    }
-    step.snapshot = std::move(next);
-    step.snapshot->index();
-    if (concernsNetwork(step.delta)) {
-        facts::NetworkFacts detected = facts::detectNetwork(*step.snapshot);
-        if (!(detected == facts))
-            step.facts = std::move(detected);
-    }
+    SnapshotStep step = stepWithoutFacts(before, std::move(next));
+    if (step.factsWait)
+        detectFacts(step, facts);
     return step;
 }
 
 SnapshotStep stepBy(const cluster::SnapshotPointer& before, const facts::NetworkFacts& facts,
                     std::vector<cluster::ClusterChange> changes)
 {
-    return stepTo(before, facts, cluster::apply(before, withoutOverwritten(std::move(changes))));
+    SnapshotStep step = stepWithoutFacts(before, cluster::apply(before, withoutOverwritten(std::move(changes))));
+    if (step.factsWait && !areFew(step.delta, before))
+        detectFacts(step, facts);
+    return step;
 }
 
 std::vector<cluster::ClusterChange> withoutOverwritten(std::vector<cluster::ClusterChange> changes)

@@ -12,12 +12,14 @@ struct SnapshotStep
     cluster::SnapshotPointer snapshot; ///< its index is built
     cluster::ClusterDelta delta;       ///< from the one before
     std::optional<facts::NetworkFacts> facts; ///< only when they are others than before
+    bool factsWait = false; ///< what changed can say something else about the network, and nobody has looked yet
 };
 
 /// The step from `before`, whose facts are `facts`, to `next`.
 SnapshotStep stepTo(const cluster::SnapshotPointer& before, const facts::NetworkFacts& facts,
                     cluster::SnapshotPointer next);
-/// The step that `changes` make, in their order.
+/// The step that `changes` make, in their order. A few changes to a large cluster leave its facts for later: they cost
+/// what the cluster's size does.
 SnapshotStep stepBy(const cluster::SnapshotPointer& before, const facts::NetworkFacts& facts,
                     std::vector<cluster::ClusterChange> changes);
 

@@ -48,6 +48,7 @@ private slots:
     void aStepOfASourceThatWasLeftIsDropped();
     void destroyingWaitsForTheStepAndTellsNothing();
     void aLargeBatchLeavesTheEventLoopFree();
+    void theFactsOfALargeClusterFollowItsChanges();
     HOPSCOPE_FAIL_ON_WARNING
 };
 
@@ -163,6 +164,32 @@ void FeedWorkerTest::aLargeBatchLeavesTheEventLoopFree()
     worker.mayGoOn.release();
     QTRY_COMPARE(snapshots.count(), 1);
     QCOMPARE(feed.snapshot()->pods.size(), large->pods.size());
+}
+
+void FeedWorkerTest::theFactsOfALargeClusterFollowItsChanges()
+{
+    test::ClusterSize size;
+    size.nodes = 300;
+    size.pods = 6'000;
+    feed::ClusterFeed feed;
+    FakeSource source;
+    feed.openStarted("fake", source.starter());
+    source.sayChanges(test::listsOf(test::generatedCluster(1, size)));
+    QTRY_COMPARE(feed.snapshot()->pods.size(), std::size_t(6'000));
+    QVERIFY(feed.facts() == facts::detectNetwork(*feed.snapshot())); // the first lists come with theirs
+    QStringList told;
+    connect(&feed, &feed::ClusterFeed::factsChanged, &feed, [&] { told << "facts"; });
+    connect(&feed, &feed::ClusterFeed::snapshotChanged, &feed,
+            [&](const cluster::SnapshotPointer&, const cluster::ClusterDelta& delta) {
+                told << (delta.empty() ? "nothing changed" : "changes");
+            });
+    kube::ConfigMap proxy;
+    proxy.meta.namespace_ = "kube-system";
+    proxy.meta.name = "kube-proxy";
+    proxy.data["config.conf"] = "mode: ipvs\n";
+    source.sayChanges({cluster::ObjectPut{proxy}});
+    QTRY_COMPARE(told, QStringList({"changes", "facts", "nothing changed"}));
+    QVERIFY(feed.facts() == facts::detectNetwork(*feed.snapshot()));
 }
 
 HOPSCOPE_TEST_MAIN(FeedWorkerTest)
