@@ -34,7 +34,7 @@ public:
     }
     void retryNow() override
     {
-        if (m_timer && m_status.phase != ReflectorPhase::Settled)
+        if (m_timer && (m_status.phase != ReflectorPhase::Settled || m_options.mode == ReadMode::Poll))
             start();
     }
     const ReflectorStatus& status() const override { return m_status; }

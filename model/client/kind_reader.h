@@ -11,7 +11,7 @@ class KindReader
 public:
     virtual ~KindReader() = default;
     virtual void start() = 0;
-    /// Tries again at once where it waits for a next attempt.
+    /// Tries again at once where it waits for a next attempt, or for its next list of a row.
     virtual void retryNow() = 0;
     virtual const ReflectorStatus& status() const = 0;
 };

@@ -22,8 +22,10 @@ HttpRequest::~HttpRequest()
     m_transfer->cancel();
 }
 
-NetworkLoop::NetworkLoop(Connection connection, double clockSpeed, std::shared_ptr<CredentialProvider> credentials)
-    : m_connection(std::move(connection)), m_clockSpeed(clockSpeed), m_credentials(std::move(credentials))
+NetworkLoop::NetworkLoop(Connection connection, double clockSpeed, std::shared_ptr<CredentialProvider> credentials,
+                         MachineSenses senses)
+    : m_connection(std::move(connection)), m_clockSpeed(clockSpeed), m_senses(std::move(senses)),
+      m_credentials(std::move(credentials))
 {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
@@ -32,7 +34,7 @@ NetworkLoop::NetworkLoop(Connection connection, double clockSpeed, std::shared_p
     if (m_credentials) {
         m_credentials->whenChanged([this] {
             m_credentialChanged = true;
-            curl_multi_wakeup(m_multi);
+            wakeUp();
         });
     }
 }
@@ -71,7 +73,7 @@ Timer NetworkLoop::after(std::chrono::milliseconds delay, std::function<void()> 
 void NetworkLoop::stop()
 {
     m_stopped = true;
-    curl_multi_wakeup(m_multi);
+    wakeUp();
 }
 
 void NetworkLoop::post(std::function<void()> call)
@@ -80,12 +82,13 @@ void NetworkLoop::post(std::function<void()> call)
         const std::lock_guard lock(m_postedMutex);
         m_posted.push_back(std::move(call));
     }
-    curl_multi_wakeup(m_multi);
+    wakeUp();
 }
 
 void NetworkLoop::run(const std::function<bool()>& goOn)
 {
     while (!m_stopped && goOn()) {
+        dropDeadConnections();
         runPosted();
         fireTimers();
         removeCancelled();

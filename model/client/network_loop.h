@@ -3,6 +3,7 @@
 
 #include "model/client/backoff.h"
 #include "model/client/credential_provider.h"
+#include "model/client/machine_senses.h"
 
 #include <atomic>
 #include <deque>
@@ -67,7 +68,8 @@ class NetworkLoop
 public:
     /// `clockSpeed`: how many times faster than the machine's clock waits pass; for tests. `credentials`: asked where the
     /// connection itself has none; may be null.
-    explicit NetworkLoop(Connection connection, double clockSpeed = 1, std::shared_ptr<CredentialProvider> credentials = {});
+    explicit NetworkLoop(Connection connection, double clockSpeed = 1, std::shared_ptr<CredentialProvider> credentials = {},
+                         MachineSenses senses = {});
     ~NetworkLoop();
     NetworkLoop(const NetworkLoop&) = delete;
     NetworkLoop& operator=(const NetworkLoop&) = delete;
@@ -77,6 +79,11 @@ public:
                                      std::string_view accept = "application/json");
     [[nodiscard]] Timer after(std::chrono::milliseconds delay, std::function<void()> call);
     LoopTime now() const;
+    /// `call` follows when all connections were given up because they may be dead though nothing says so, and their requests
+    /// have failed (CannotConnect): the machine slept, or lost the address that they go out from.
+    void whenDropped(std::function<void()> call) { m_dropped = std::move(call); }
+    /// While those requests fail: for how long nothing was heard because the machine slept.
+    std::chrono::milliseconds missed() const { return m_missed; }
     const Connection& connection() const { return m_connection; }
 
     /// Works until stop() or until `goOn` says no.
@@ -85,6 +92,11 @@ public:
     void post(std::function<void()> call);
 
 private:
+    void dropDeadConnections();
+    bool lostAddress();
+    void dropConnections(const std::string& why);
+    void replaceMulti();
+    void wakeUp();
     void runPosted();
     void fireTimers();
     void startQueued();
@@ -104,6 +116,12 @@ private:
     double m_clockSpeed;
     std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
     void* m_multi = nullptr;
+    std::mutex m_multiMutex; ///< held where it is replaced, and where another thread uses it
+    MachineSenses m_senses;
+    SleepDetector m_sleep;
+    LoopTime m_addressesSeen{};
+    std::chrono::milliseconds m_missed{};
+    std::function<void()> m_dropped;
     std::vector<std::shared_ptr<Transfer>> m_running;
     std::deque<std::shared_ptr<Transfer>> m_queued;
     std::shared_ptr<CredentialProvider> m_credentials;

@@ -75,7 +75,8 @@ public:
     void retryNow() override
     {
         const ReflectorPhase phase = status().phase;
-        if (m_timer && (phase == ReflectorPhase::BackingOff || phase == ReflectorPhase::Excluded))
+        if (m_timer && (phase == ReflectorPhase::BackingOff || phase == ReflectorPhase::Excluded ||
+                        phase == ReflectorPhase::Settled))
             waitOver();
     }
     const ReflectorStatus& status() const override { return m_machine.status(); }

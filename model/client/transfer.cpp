@@ -4,6 +4,10 @@
 #include "model/client/credential_files.h"
 #include "model/client/http_error.h"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 namespace hopscope::client {
 
 namespace {
@@ -11,6 +15,19 @@ namespace {
 constexpr std::size_t longestErrorBody = 1u << 20;
 /// A list of hundreds of megabytes in libcurl's 16 KiB would be tens of thousands of calls.
 constexpr long bytesAtOnce = 256L << 10;
+
+/// With the 30 idle seconds before them, a server that has vanished is noticed within 45 s, as client-go does (by HTTP/2 PING:
+/// 30 s, then 15 s for its answer); the system's own nine probes would be two minutes more.
+constexpr long keepAliveInterval = 5;
+constexpr int keepAliveProbes = 3;
+
+int limitKeepAlive(void*, curl_socket_t socket, curlsocktype) noexcept
+{
+#ifdef TCP_KEEPCNT
+    setsockopt(socket, IPPROTO_TCP, TCP_KEEPCNT, &keepAliveProbes, sizeof keepAliveProbes);
+#endif
+    return CURL_SOCKOPT_OK;
+}
 
 void setBlob(CURL* easy, CURLoption option, const Secret& text)
 {
@@ -93,7 +110,8 @@ Status Transfer::prepare(const Connection& connection)
     curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT, 10L);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPALIVE, 1L);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPIDLE, 30L);
-    curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPINTVL, 15L);
+    curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPINTVL, keepAliveInterval);
+    curl_easy_setopt(m_easy, CURLOPT_SOCKOPTFUNCTION, &limitKeepAlive);
     // Whoever destroys a loop must not wait for a name server.
     curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L);
     if (m_mode == HttpMode::Big)
@@ -245,6 +263,13 @@ bool Transfer::wasMultiplexed() const
     long version = 0;
     curl_easy_getinfo(m_easy, CURLINFO_HTTP_VERSION, &version);
     return version == CURL_HTTP_VERSION_2_0;
+}
+
+std::string Transfer::localAddress() const
+{
+    const char* address = nullptr;
+    curl_easy_getinfo(m_easy, CURLINFO_LOCAL_IP, &address);
+    return address ? address : "";
 }
 
 std::string Transfer::contentType() const

@@ -43,6 +43,8 @@ public:
     std::optional<std::chrono::microseconds> handshake() const;
     /// Its answer came over HTTP/2.
     bool wasMultiplexed() const;
+    /// The address of this machine that its connection goes out from; empty before there is one.
+    std::string localAddress() const;
     HttpCallbacks& callbacks() { return m_callbacks; }
     void cancel() { m_cancelled = true; }
     bool cancelled() const { return m_cancelled; }

@@ -21,8 +21,10 @@ LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& option
     : m_options(options), m_mode(mode), m_sink(sink), m_random(std::random_device{}()),
       m_credentials(options.credentials ? options.credentials : std::make_shared<client::CredentialCache>()),
       m_provider(m_credentials->providerFor(connection, options.agreedExec)),
-      m_loop(connection, options.clockSpeed, m_provider)
+      m_loop(connection, options.clockSpeed, m_provider,
+             mode == client::ReadMode::Once ? client::MachineSenses{nullptr, nullptr} : options.machine)
 {
+    m_loop.whenDropped([this] { retryReaders(); });
     m_readerOptions.mode = mode;
     m_readerOptions.pollInterval = options.poll.value_or(std::chrono::seconds(30));
     m_readerOptions.namespace_ = options.namespace_;
@@ -83,6 +85,11 @@ void LiveRun::retryNow()
 {
     if (m_provider)
         m_provider->retryNow();
+    retryReaders();
+}
+
+void LiveRun::retryReaders()
+{
     for (const auto& reader : m_readers) {
         if (reader)
             reader->retryNow();
@@ -178,14 +185,14 @@ void LiveRun::statusChanged(const client::ReflectorStatus& status)
         scheduleFlush(batch);
 }
 
-/// A watch keeps what is shown true; a list was true when it came.
+/// A watch keeps what is shown true; a list was true when it came. What a machine knew that slept was true before.
 void LiveRun::noteAge(const client::ReflectorStatus& status)
 {
     auto& asOf = m_asOf[std::size_t(status.kind)];
     if (status.phase == client::ReflectorPhase::Watching || !status.listed)
         asOf.reset();
     else if (status.phase == client::ReflectorPhase::Settled || !asOf)
-        asOf = systemNow();
+        asOf = systemNow() - m_loop.missed();
 }
 
 LiveOverview LiveRun::overview() const

@@ -38,6 +38,7 @@ public:
 
 private:
     void startReader(kube::Kind kind);
+    void retryReaders();
     void askForRows();
     void endRows();
     void add(cluster::ClusterChange change);

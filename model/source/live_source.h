@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/client/credential_cache.h"
+#include "model/client/machine_senses.h"
 #include "model/source/file_source.h"
 
 #include <memory>
@@ -15,6 +16,7 @@ struct LiveOptions
     double clockSpeed = 1;                    ///< how many times faster than the clock waits pass; for tests
     std::optional<client::ExecConfig> agreedExec = {}; ///< the credential plugin that the person allows to run
     std::shared_ptr<client::CredentialCache> credentials = {}; ///< shared with other sources; null: its own
+    client::MachineSenses machine = {}; ///< of a live source; what is read once needs none
 };
 
 /// Runs one network thread from construction to destruction. Destroying it cancels everything; no callback follows.
