@@ -237,7 +237,7 @@ void LiveRun::publish(LiveOverview overview)
     if (!m_changes.empty())
         m_sink.changesArrived(std::exchange(m_changes, {}));
     if (!m_published || overview.phase != m_overview.phase)
-        m_state.since = systemNow();
+        m_state.since = systemNow() - m_loop.missed(); // "shown as of": nothing came while the machine slept
     m_published = true;
     m_overview = std::move(overview);
     m_state.phase = m_overview.phase;

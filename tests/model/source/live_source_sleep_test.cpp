@@ -90,6 +90,7 @@ private slots:
         const SourceState woken = sink.seen().states.at(states);
         QCOMPARE(woken.phase, SourcePhase::Reconnecting); // nothing is live until its watch has been opened
         QCOMPARE(woken.error->kind, ErrorKind::CannotConnect);
+        QVERIFY(*woken.since < before - 2h);
         const auto reconnecting = sink.seen().states;
         const auto stale = std::find_if(reconnecting.begin() + std::ptrdiff_t(states), reconnecting.end(),
                                         [](const SourceState& state) { return podsOf(state).asOf.has_value(); });
