@@ -53,11 +53,11 @@ Result<std::optional<ProtobufListSplitter::Field>> ProtobufListSplitter::readHea
 {
     constexpr std::uint64_t lengthDelimited = 2;
     const Varint key = readVarint(rest());
+    if (key.size && ((key.value & 7) != lengthDelimited || key.value >> 3 == 0 || key.value >> 32 != 0))
+        return broken("a field that no list has");
     const Varint length = key.size ? readVarint(rest().substr(key.size)) : Varint{};
     if (key.tooLong || length.tooLong)
         return broken("a number without end");
-    if (key.size && ((key.value & 7) != lengthDelimited || key.value >> 3 == 0 || key.value >> 32 != 0))
-        return broken("a field that no list has");
     if (!length.size)
         return std::optional<Field>();
     return std::optional(Field{std::uint32_t(key.value >> 3), length.value, key.size + length.size});

@@ -1,6 +1,7 @@
 #include "tests/live/control_plane.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -45,6 +46,12 @@ bool ControlPlane::start()
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(script("control-plane.sh"), {programs(), m_folder.path()});
     return waitForLine("ready:", 60000);
+}
+
+QString ControlPlane::etcdUrl() const
+{
+    QFile file(m_folder.filePath(QStringLiteral("etcd-url")));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
 }
 
 QString ControlPlane::kubectlWithInput(const QStringList& arguments, const QByteArray& input) const

@@ -18,6 +18,8 @@ public:
     bool start();
     QString kubeconfig() const { return m_folder.filePath(QStringLiteral("kubeconfig")); }
     QString tokenKubeconfig() const { return m_folder.filePath(QStringLiteral("kubeconfig-token")); }
+    /// Where its etcd listens.
+    QString etcdUrl() const;
     /// What kubectl prints; a failed call gives its error text, so that a comparison shows it.
     QString kubectl(const QStringList& arguments) const { return kubectlWithInput(arguments, {}); }
     QString kubectlWithInput(const QStringList& arguments, const QByteArray& input) const;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # build.sh: a real Kubernetes control plane from pinned Go modules, built once into the user's cache folder.
 # Progress goes to standard error; the last line on standard output is the folder with the programs.
+# build.sh old-etcd: only the distribution's etcd 3.4, unpacked and not installed: the package starts a service. Its path.
 # build.sh ingest: only the program that fills big clusters and reads them with client-go; the last line is its path.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -29,6 +30,17 @@ build() {
     echo "Kubernetes: $name took $((SECONDS - began)) s" >&2
 }
 
+if [ "${1:-}" = old-etcd ]; then
+    program=$cache/old-etcd/usr/bin/etcd
+    if [ ! -x "$program" ]; then
+        (cd "$work" && apt-get download -qq etcd-server >&2 && dpkg-deb -x etcd-server_*.deb old-etcd) ||
+            { echo "The package etcd-server cannot be had: run apt-get update, and start again." >&2; exit 1; }
+        rm -rf "$cache/old-etcd"
+        mv -T "$work/old-etcd" "$cache/old-etcd"
+    fi
+    echo "$program"
+    exit
+fi
 if [ "${1:-}" = ingest ]; then
     name=ingest-$(cat "$here"/ingest/*.go | sha256sum | cut -c1-16)
     build . ./ingest "$name" -ldflags '-s -w'

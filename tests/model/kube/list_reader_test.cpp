@@ -122,6 +122,19 @@ private slots:
             QVERIFY2(!read(quoted(text)).hasValue(), text);
     }
 
+    void aRefusalIsTheSameInOnePieceAndInMany()
+    {
+        // A field that no list has, and behind it a number without end.
+        const std::string text = std::string("k8s\0\x09", 5) + std::string(12, '\xff');
+        ListReader pieces(Kind::Pod, Encoding::Protobuf);
+        std::optional<Error> error;
+        for (std::size_t i = 0; i < text.size() && !error; ++i) {
+            if (const Status appended = pieces.append(text.substr(i, 1)); !appended)
+                error = appended.error();
+        }
+        QVERIFY(error == read(text, Encoding::Protobuf).error());
+    }
+
     void aListThatIsCutIsNeverAShorterList()
     {
         const std::string whole = jsonList(podText("a") + "," + podText("b"));
