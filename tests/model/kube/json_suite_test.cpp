@@ -1,11 +1,25 @@
-#include "model/kube/decode_object.h"
+#include "model/kube/list_reader.h"
 
 #include "tests/support/test_main.h"
 
 #include <QDir>
 
+#include <algorithm>
+
 using namespace hopscope;
 using namespace hopscope::kube;
+
+static std::string quoted(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\'', '"');
+    return text;
+}
+
+/// Whether a sentence can be made of it: one that says what is wrong, or where.
+static bool saysSomething(const Error& error)
+{
+    return !error.message.empty() || !error.context.empty();
+}
 
 /// Every file of JSONTestSuite: y_ must be taken as JSON, n_ must not, i_ may be either; none may crash.
 class JsonSuiteTest : public QObject
@@ -43,6 +57,32 @@ private slots:
             QVERIFY(list.error().kind == ErrorKind::NotYamlOrJson);
         else if (name.startsWith(QLatin1String("y_")))
             QVERIFY(list.error().kind == ErrorKind::NoKubernetesObjects);
+        QVERIFY(saysSomething(list.error()) || list.error().kind == ErrorKind::NoKubernetesObjects);
+    }
+
+    /// None is a pod: within a list or an event the rest is read, or there is an error; never a pod.
+    void everyFileIsRefusedAsAnItemAndAsAWatchsObject_data() { everyFileIsTakenOrRefused_data(); }
+    void everyFileIsRefusedAsAnItemAndAsAWatchsObject()
+    {
+        QFETCH(QString, path);
+        if (path.isEmpty())
+            QSKIP("The JSON test suite is not beside the project.");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const std::string json = file.readAll().toStdString();
+        ListReader reader(Kind::Pod, Encoding::Json);
+        Status appended = reader.append(quoted("{'items':[") + json + "]}");
+        QVERIFY(reader.take().empty());
+        const auto list = reader.finish();
+        if (!appended)
+            QVERIFY(saysSomething(appended.error()));
+        else if (!list)
+            QVERIFY(saysSomething(list.error()));
+        else
+            QVERIFY(list->items.empty());
+        const auto event = decodeWatchEvent(quoted("{'type':'ADDED','object':") + json + "}", Kind::Pod);
+        QVERIFY(!event || !event->object);
+        QVERIFY(event || saysSomething(event.error()));
     }
 };
 
