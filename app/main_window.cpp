@@ -6,6 +6,7 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/panels/age_band.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/source_page.h"
@@ -85,6 +86,8 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    m_mapAge = new panels::AgeBand(QStringLiteral("mapAge"), centre);
+    column->addWidget(m_mapAge);
     column->addWidget(m_remark);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -104,11 +107,18 @@ void MainWindow::buildDocks()
 {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
-    m_tables = new TableTabs(this);
+    auto* tables = new QWidget(this);
+    m_tablesAge = new panels::AgeBand(QStringLiteral("tablesAge"), tables);
+    m_tables = new TableTabs(tables);
+    auto* column = new QVBoxLayout(tables);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tablesAge);
+    column->addWidget(m_tables, 1);
     m_charts = new charts::ChartPanel(this);
     m_inspector = new panels::Inspector(this);
     m_flow = new player::FlowPanel(this);
-    m_tablesDock = addDock("tablesDock", m_tables, Qt::BottomDockWidgetArea);
+    m_tablesDock = addDock("tablesDock", tables, Qt::BottomDockWidgetArea);
     m_chartsDock = addDock("chartsDock", m_charts, Qt::BottomDockWidgetArea);
     m_inspectorDock = addDock("inspectorDock", m_inspector, Qt::RightDockWidgetArea);
     m_flowDock = addDock("flowDock", m_flow, Qt::RightDockWidgetArea);

@@ -18,6 +18,7 @@ namespace hopscope::charts {
 class ChartPanel;
 }
 namespace hopscope::panels {
+class AgeBand;
 class CoverageDialog;
 class ExecConsentDialog;
 class Inspector;
@@ -91,14 +92,10 @@ private:
     void wireToolBar();
     // main_window_events.cpp: what happens then
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);
-    void takeState(const source::SourceState& state);
     void forgetCluster();
     void showClientAddress(const std::string& address);
     void showFlowRemarks();
-    void showRightPage();
-    void showCoverage();
     void askForConsent(const client::ExecConfig& exec, const QString& context);
-    void refreshCoverage();
     void refreshInspector();
     void beginPicking(player::End end);
     void endPicking();
@@ -110,6 +107,13 @@ private:
     void chooseFolder();
     void fillContextMenu();
     void fillRecentMenu();
+    // main_window_state.cpp: how the source is doing
+    void takeState(const source::SourceState& state);
+    void showRightPage();
+    void showCoverage();
+    void refreshCoverage();
+    void refreshAge();
+    void showKindStates();
 
     WindowSettings m_settings;
     Languages& m_languages;
@@ -123,6 +127,8 @@ private:
     panels::SourcePage* m_sourcePage;
     panels::MessageBar* m_messages;
     QLabel* m_remark; ///< over the map: that the flow on it is supposed
+    panels::AgeBand* m_mapAge;
+    panels::AgeBand* m_tablesAge;
     WindowToolBar* m_toolBar;
     TableTabs* m_tables;
     charts::ChartPanel* m_charts;

@@ -8,19 +8,15 @@
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/map/map_search.h"
-#include "widgets/panels/coverage_dialog.h"
 #include "widgets/panels/exec_consent_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
-#include "widgets/panels/source_page.h"
 #include "widgets/player/flow_panel.h"
 #include "widgets/player/flow_places.h"
-#include "widgets/wording/wording.h"
 
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -64,47 +60,7 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     refreshInspector();
     refreshCoverage();
     showRightPage();
-}
-
-void MainWindow::takeState(const source::SourceState& state)
-{
-    m_status->refresh();
-    refreshCoverage();
-    const QString path = QString::fromStdString(state.name);
-    QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
-    if (!m_opener->impersonatedUser().isEmpty())
-        name = tr("%1 as %2").arg(name, m_opener->impersonatedUser());
-    setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(name));
-    showRightPage();
-    const bool shown = m_pages->currentWidget() == m_map;
-    if (shown && state.signIn)
-        m_messages->showMessage(wording::signInSentence(*state.signIn), tr("Cancel"), [this] { m_feed->cancelSignIn(); });
-    else if (shown && state.error && state.kind == source::SourceKind::Live)
-        m_messages->showMessage(wording::errorSentence(*state.error), tr("Try again"), [this] { m_opener->reopen(); });
-    else if (shown && state.error)
-        m_messages->showMessage(wording::errorSentence(*state.error));
-    else
-        m_messages->clear();
-}
-
-void MainWindow::showRightPage()
-{
-    using source::SourcePhase;
-    const cluster::ClusterSnapshot& snapshot = *m_feed->snapshot();
-    const source::SourceState& state = m_feed->state();
-    const bool empty = snapshot.nodes.empty() && snapshot.pods.empty() && snapshot.services.empty();
-    if (empty)
-        m_sourcePage->showState(state, !m_opener->contexts().isEmpty());
-    m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_map);
-}
-
-void MainWindow::showCoverage()
-{
-    if (!m_coverage)
-        m_coverage = new panels::CoverageDialog(this);
-    m_coverage->show();
-    m_coverage->raise();
-    refreshCoverage();
+    showKindStates();
 }
 
 void MainWindow::askForConsent(const client::ExecConfig& exec, const QString& context)
@@ -117,12 +73,6 @@ void MainWindow::askForConsent(const client::ExecConfig& exec, const QString& co
     // Later: to open the cluster takes the dialog away, which is still in the middle of its click.
     connect(m_consent, &QDialog::accepted, this, [this, exec] { m_opener->agreeTo(exec); }, Qt::QueuedConnection);
     m_consent->open();
-}
-
-void MainWindow::refreshCoverage()
-{
-    if (m_coverage && m_coverage->isVisible())
-        m_coverage->showState(m_feed->state(), m_feed->snapshot());
 }
 
 void MainWindow::refreshInspector()

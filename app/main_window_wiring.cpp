@@ -30,6 +30,8 @@ void MainWindow::wireFeed()
     connect(m_status, &WindowStatus::secondPassed, this, [this] {
         m_tables->setNow(m_feed->now());
         refreshInspector();
+        refreshAge();
+        refreshCoverage();
     });
     connect(m_sourcePage, &panels::SourcePage::openFileRequested, this, &MainWindow::chooseFile);
     connect(m_sourcePage, &panels::SourcePage::builtInRequested, m_actions->openBuiltIn, &QAction::trigger);

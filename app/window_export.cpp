@@ -179,6 +179,8 @@ exporting::RenderRequest ExportDialog::request() const
         request.size = {m_width->value(), m_height->value()};
     request.scale = m_scale->value();
     request.title = tr("Map of a Kubernetes cluster");
+    if (!m_picture.age.isEmpty())
+        request.title += QStringLiteral(" – ") + m_picture.age;
     if (m_picture.flow && !m_picture.flow->remarks.whatIf.isEmpty())
         request.title += QStringLiteral(" – ") + m_picture.flow->remarks.whatIf;
     return request;

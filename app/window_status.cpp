@@ -33,7 +33,7 @@ WindowStatus::WindowStatus(const feed::ClusterFeed& feed, QStatusBar* bar) : QOb
 
 void WindowStatus::refresh()
 {
-    const source::SourceState& state = m_feed.state();
+    const source::SourceState state = m_feed.stateNow();
     // A live source's "since" and "retry in" are by the machine's clock, a scenario's by its own.
     const QString phrase = wording::sourcePhrase(state, m_feed.now());
     // Before it is laid out the label has no width that means anything.

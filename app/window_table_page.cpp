@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
@@ -61,6 +62,7 @@ TablePage::TablePage(const QString& name, tables::RowTableModel* model, QWidget*
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &TablePage::countChanged);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePage::fitColumns);
+    connect(this, &TablePage::countChanged, this, &TablePage::showEmptyText);
     connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::countChanged);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
         m_columnsFitted = false;
@@ -93,6 +95,14 @@ void TablePage::buildView(const QString& name)
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->horizontalHeader()->setSortIndicatorClearable(true);
     m_view->setSortingEnabled(true);
+    m_empty = new QLabel(m_view->viewport());
+    m_empty->setObjectName(name + QStringLiteral("Empty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto* over = new QVBoxLayout(m_view->viewport());
+    over->addWidget(m_empty);
     connect(m_view, &QTableView::customContextMenuRequested, this, &TablePage::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         const auto item = itemOfRow(current);
@@ -126,6 +136,19 @@ void TablePage::resizeEvent(QResizeEvent* event)
 void TablePage::setNamespaces(const QSet<QString>& namespaces)
 {
     m_proxy->setNamespaces(namespaces);
+}
+
+void TablePage::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    showEmptyText();
+}
+
+void TablePage::showEmptyText()
+{
+    const bool filtered = m_model->rowCount() > 0;
+    m_empty->setText(filtered ? tr("No row has every word of the filter in the namespaces chosen.") : m_emptyText);
+    m_empty->setVisible(m_proxy->rowCount() == 0);
 }
 
 void TablePage::fitColumns()

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 class QTableView;
 class QVBoxLayout;
 
@@ -26,6 +27,8 @@ public:
     /// Stands to the right of the table, where there is room for both.
     void setSide(QWidget* side);
     void setNamespaces(const QSet<QString>& namespaces);
+    /// Says why there are no rows, in their place.
+    void setEmptyText(const QString& text);
     /// Copies the selected rows, all of them where none is selected.
     void copy(tables::TableFormat format) const;
     void selectItem(const std::optional<layout::ItemId>& item);
@@ -47,10 +50,13 @@ private:
     void buildView(const QString& name);
     void showMenu(const QPoint& position);
     void fitColumns();
+    void showEmptyText();
 
     tables::RowTableModel* m_model;
     tables::TableFilterProxy* m_proxy;
     QTableView* m_view;
+    QLabel* m_empty; ///< over the view, where it has no rows
+    QString m_emptyText;
     QVBoxLayout* m_layout;
     QWidget* m_side = nullptr;
     QHBoxLayout* m_row; ///< the table, and what stands beside it

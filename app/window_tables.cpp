@@ -3,6 +3,7 @@
 #include "app/window_context.h"
 #include "widgets/panels/comparison_view.h"
 #include "widgets/panels/observation_view.h"
+#include "widgets/wording/wording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -10,6 +11,8 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace hopscope::app {
 
@@ -141,6 +144,22 @@ void TableTabs::setNamespaces(const QSet<QString>& namespaces)
 {
     for (TablePage* each : m_pages)
         each->setNamespaces(namespaces);
+}
+
+void TableTabs::setKindStates(const std::vector<source::KindState>& states, source::SourceKind source)
+{
+    QStringList addresses;
+    const std::pair<kube::Kind, Page> pages[] = {
+        {kube::Kind::Node, NodesPage}, {kube::Kind::Pod, PodsPage}, {kube::Kind::Service, ServicesPage}};
+    for (const auto& [kind, index] : pages) {
+        source::KindState state;
+        state.kind = kind;
+        const auto found = std::find_if(states.begin(), states.end(), [kind = kind](const auto& each) { return each.kind == kind; });
+        const QString sentence = wording::emptyTableSentence(found == states.end() ? state : *found, source);
+        page(index).setEmptyText(sentence);
+        addresses << sentence;
+    }
+    page(AddressesPage).setEmptyText(addresses.join(u'\n'));
 }
 
 void TableTabs::selectItem(const std::optional<layout::ItemId>& item)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window_table_page.h"
+#include "model/source/cluster_source.h"
 #include "widgets/tables/address_model.h"
 #include "widgets/tables/object_tables.h"
 
@@ -28,6 +29,8 @@ public:
                      const facts::NetworkFacts& facts, TimePoint now);
     void setNow(TimePoint now);
     void setNamespaces(const QSet<QString>& namespaces);
+    /// How the kinds are doing: what an empty table means.
+    void setKindStates(const std::vector<source::KindState>& states, source::SourceKind source);
     /// Selects it in the table of its kind, and turns to that table unless it shows the item already.
     void selectItem(const std::optional<layout::ItemId>& item);
     TablePage& page(int index) { return *m_pages[std::size_t(index)]; }

@@ -1,5 +1,7 @@
 #include "model/source/cluster_source.h"
 
+#include <algorithm>
+
 namespace hopscope::source {
 
 namespace {
@@ -23,6 +25,18 @@ std::vector<KindState> kindStates(const cluster::ClusterSnapshot& snapshot)
         state.objects = sizes[std::size_t(kind)];
     }
     return states;
+}
+
+SourceState later(SourceState state, std::chrono::milliseconds elapsed)
+{
+    const auto come = [elapsed](std::optional<std::chrono::milliseconds>& wait) {
+        if (wait)
+            wait = std::max(*wait - elapsed, std::chrono::milliseconds(0));
+    };
+    come(state.retryIn);
+    for (KindState& kind : state.kinds)
+        come(kind.retryIn);
+    return state;
 }
 
 } // namespace hopscope::source

@@ -66,6 +66,9 @@ struct SourceState
     bool operator==(const SourceState&) const = default;
 };
 
+/// The same state `elapsed` after it was told: what was counted down to is nearer by that.
+SourceState later(SourceState state, std::chrono::milliseconds elapsed);
+
 /// Gets what a live source learns. Called on the source's own thread, never after the source is destroyed.
 class ClusterSink
 {

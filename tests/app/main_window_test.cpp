@@ -64,10 +64,14 @@ private slots:
     void searchGoesToWhatIsFound();
     void whatYouCanSeeNamesThePermissionThatIsMissing();
     void theTitleSaysWhoIsImpersonated();
+    void whatIsNotLiveIsDatedOverMapTablesAndPictures();
+    void anEmptyTableSaysWhy();
     void theWindowRemembers();
 
 private:
     void openNotes();
+    void openLive();
+    static source::SourceState liveState();
     QString write(const QString& name, const QByteArray& text);
     QString inspected() const { return m_window->findChild<panels::Inspector*>()->toPlainText(); }
     layout::ItemId somePod() const { return {layout::ItemKind::Pod, {"nginx-demo", "nginx-deployment-7b44dc87c5-5hrgb"}, {}}; }
@@ -75,6 +79,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<app::Languages> m_languages;
     std::unique_ptr<app::MainWindow> m_window;
+    source::ClusterSink* m_sink = nullptr; ///< of the live cluster, as long as it is open
     std::chrono::milliseconds m_elapsed{};
 };
 
@@ -399,6 +404,7 @@ void MainWindowTest::whatYouCanSeeNamesThePermissionThatIsMissing()
         one.kind = kind;
         one.coverage = cluster::Coverage::Complete;
         one.phase = client::ReflectorPhase::Watching;
+        one.objects = 1;
         state.kinds.push_back(one);
     }
     source::KindState& slices = state.kinds[std::size_t(kube::Kind::EndpointSlice)];
@@ -410,7 +416,14 @@ void MainWindowTest::whatYouCanSeeNamesThePermissionThatIsMissing()
     pods.onlyNamespace = "team";
     pods.refused = true;
     pods.objects = 7;
-    dialog->showState(state, std::make_shared<const cluster::ClusterSnapshot>());
+    source::KindState& ingresses = state.kinds[std::size_t(kube::Kind::Ingress)];
+    ingresses.phase = client::ReflectorPhase::BackingOff;
+    ingresses.retryIn = 2100ms;
+    ingresses.attempt = 3;
+    ingresses.error = Error{ErrorKind::ServerError, "500", "/apis"};
+    state.kinds[std::size_t(kube::Kind::IpPool)].objects = 0;
+    const auto snapshot = std::make_shared<const cluster::ClusterSnapshot>();
+    dialog->showState(state, snapshot, {});
     QCOMPARE(row(kube::Kind::Pod),
              (QStringList{"Pod", "live, namespace team only", "7",
                           "Missing permission: list and watch on pods in all namespaces."}));
@@ -418,6 +431,12 @@ void MainWindowTest::whatYouCanSeeNamesThePermissionThatIsMissing()
              (QStringList{"EndpointSlice", "forbidden", "?",
                           "Missing permission: list and watch on endpointslices (discovery.k8s.io)."}));
     QCOMPARE(row(kube::Kind::Service).at(1), QStringLiteral("live"));
+    QCOMPARE(row(kube::Kind::IpPool).at(1), QStringLiteral("empty"));
+    QCOMPARE(row(kube::Kind::Ingress).at(1), QStringLiteral("reconnecting in 3 s (attempt 3)"));
+    dialog->showState(source::later(state, 2s), snapshot, {});
+    QCOMPARE(row(kube::Kind::Ingress).at(1), QStringLiteral("reconnecting in 1 s (attempt 3)"));
+    dialog->showState(source::later(state, 9s), snapshot, {});
+    QCOMPARE(row(kube::Kind::Ingress).at(1), QStringLiteral("reconnecting now (attempt 3)"));
 }
 
 void MainWindowTest::theTitleSaysWhoIsImpersonated()
@@ -431,6 +450,97 @@ void MainWindowTest::theTitleSaysWhoIsImpersonated()
     m_window->actions().openBuiltIn->trigger();
     QVERIFY(!m_window->windowTitle().contains("jane"));
     qunsetenv("KUBECONFIG");
+}
+
+/// A cluster of one node and one pod, whose source says what the test makes it say.
+void MainWindowTest::openLive()
+{
+    m_window->feed().openStarted("lab", [this](source::ClusterSink& sink) {
+        m_sink = &sink;
+        return feed::RunningSource{};
+    });
+    kube::Node node;
+    node.meta.name = "n1";
+    kube::Pod pod;
+    pod.meta = {};
+    pod.meta.namespace_ = "default";
+    pod.meta.name = "only";
+    pod.nodeName = "n1";
+    m_sink->changesArrived({cluster::ObjectPut{node}, cluster::ObjectPut{pod}});
+    m_sink->stateChanged(liveState());
+    QTRY_VERIFY(m_window->feed().state().phase == source::SourcePhase::Live);
+}
+
+source::SourceState MainWindowTest::liveState()
+{
+    source::SourceState state;
+    state.kind = source::SourceKind::Live;
+    state.phase = source::SourcePhase::Live;
+    state.name = "lab";
+    for (const kube::Kind kind : kube::allKinds()) {
+        source::KindState& one = state.kinds.emplace_back();
+        one.kind = kind;
+        one.coverage = cluster::Coverage::Complete;
+        one.phase = client::ReflectorPhase::Watching;
+    }
+    return state;
+}
+
+void MainWindowTest::whatIsNotLiveIsDatedOverMapTablesAndPictures()
+{
+    openNotes();
+    openLive();
+    auto* overMap = m_window->findChild<QLabel*>("mapAge");
+    auto* overTables = m_window->findChild<QLabel*>("tablesAge");
+    QVERIFY(!overMap->isVisible() && !overTables->isVisible());
+    QVERIFY(m_window->currentPicture().age.isEmpty());
+    source::SourceState state = liveState();
+    state.phase = source::SourcePhase::Reconnecting;
+    for (source::KindState& kind : state.kinds) {
+        kind.phase = client::ReflectorPhase::BackingOff;
+        kind.asOf = m_window->feed().now() - 4min - 10s;
+    }
+    m_sink->stateChanged(state);
+    QTRY_VERIFY(overMap->isVisible() && overTables->isVisible());
+    QVERIFY2(overMap->toolTip().startsWith("Not live: as of "), qPrintable(overMap->toolTip()));
+    QVERIFY2(overTables->toolTip().endsWith(", 4 min old"), qPrintable(overTables->toolTip()));
+    QTRY_VERIFY(m_window->mapView().mapLayout());
+    const paint::MapPicture picture = m_window->currentPicture();
+    QCOMPARE(picture.age, overMap->toolTip());
+    paint::MapPicture plain = picture;
+    plain.age.clear();
+    QVERIFY(paint::pictureBounds(picture).top() < paint::pictureBounds(plain).top()); // it stands above the map
+    const app::ExportDialog dialog(picture, m_window->mapView().mapLayout(), paint::ThemeKind::Light);
+    QVERIFY(dialog.request().title.contains("4 min old"));
+    m_sink->stateChanged(liveState());
+    QTRY_VERIFY(!overMap->isVisible() && !overTables->isVisible());
+}
+
+void MainWindowTest::anEmptyTableSaysWhy()
+{
+    openNotes();
+    openLive();
+    m_window->tables().setCurrentIndex(2);
+    auto* empty = m_window->findChild<QLabel*>("servicesTableEmpty");
+    QVERIFY(empty->isVisible());
+    QCOMPARE(empty->text(), QStringLiteral("The cluster has no Service."));
+    const auto say = [&](cluster::Coverage coverage, client::ReflectorPhase phase) {
+        source::SourceState state = liveState();
+        source::KindState& services = state.kinds[std::size_t(kube::Kind::Service)];
+        services.coverage = coverage;
+        services.phase = phase;
+        m_sink->stateChanged(state);
+        QTRY_VERIFY(m_window->feed().state() == state);
+    };
+    say(cluster::Coverage::Forbidden, client::ReflectorPhase::Excluded);
+    QCOMPARE(empty->text(), QStringLiteral("Service: forbidden. Missing permission: list and watch on services."));
+    say(cluster::Coverage::Absent, client::ReflectorPhase::Excluded);
+    QVERIFY2(empty->text().startsWith("Service: not known to this cluster."), qPrintable(empty->text()));
+    say(cluster::Coverage::NotRead, client::ReflectorPhase::Listing);
+    QCOMPARE(empty->text(), QStringLiteral("Service: syncing. Whether there are any is not known yet."));
+    m_window->tables().setCurrentIndex(1);
+    m_window->tables().filterLine().setText("nothing has this");
+    QVERIFY(m_window->findChild<QLabel*>("podsTableEmpty")->text().startsWith("No row has every word"));
 }
 
 void MainWindowTest::theWindowRemembers()

@@ -23,6 +23,7 @@ std::vector<cluster::ClusterChange> joined(std::vector<std::vector<cluster::Clus
 ClusterFeed::ClusterFeed(QObject* parent) : QObject(parent)
 {
     m_elapsed = [this] { return std::chrono::milliseconds(m_stopwatch.elapsed()); };
+    m_stopwatch.start();
     m_frameTimer.setSingleShot(true);
     m_scenarioTimer.setSingleShot(true);
     connect(&m_frameTimer, &QTimer::timeout, this, &ClusterFeed::takeBatch);
@@ -50,6 +51,7 @@ void ClusterFeed::beginSource(source::SourceKind kind, const std::string& name)
     m_scenario.reset();
     m_fileTime.reset();
     m_played = {};
+    m_stopwatch.start();
     m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
     m_facts = std::make_shared<const facts::NetworkFacts>(facts::detectNetwork(*m_snapshot));
     source::SourceState state;
@@ -268,6 +270,7 @@ bool ClusterFeed::tellStates(const std::vector<source::SourceState>& states)
 void ClusterFeed::setState(source::SourceState state)
 {
     m_state = std::move(state);
+    m_stateToldAt = m_elapsed();
     emit stateChanged(m_state);
 }
 

@@ -56,7 +56,7 @@ public:
 
     /// Stops the clock: now() is this, and a scenario stands still at its beginning.
     void setFixedNow(std::optional<TimePoint> now) { m_fixedNow = now; }
-    /// Milliseconds since the scenario was opened; tests give their own clock.
+    /// Milliseconds since the source was opened; tests give their own clock.
     void setElapsedClock(std::function<std::chrono::milliseconds()> clock) { m_elapsed = std::move(clock); }
     /// Before a source is opened.
     void setStepMaker(StepMaker maker) { m_makeStep = std::move(maker); }
@@ -66,6 +66,8 @@ public:
     const cluster::SnapshotPointer& snapshot() const { return m_snapshot; }
     const facts::NetworkFacts& facts() const { return *m_facts; }
     const source::SourceState& state() const { return m_state; }
+    /// The state with its waits counted down to this moment.
+    source::SourceState stateNow() const { return source::later(m_state, m_elapsed() - m_stateToldAt); }
     /// The cluster's time: the scenario's clock, the newest time a file names, else the machine's clock.
     TimePoint now() const;
 
@@ -106,6 +108,7 @@ private:
     cluster::SnapshotPointer m_snapshot; ///< freed by the worker, whoever holds it last
     std::shared_ptr<const facts::NetworkFacts> m_facts = std::make_shared<const facts::NetworkFacts>();
     source::SourceState m_state;
+    std::chrono::milliseconds m_stateToldAt{}; ///< by m_elapsed
     std::optional<TimePoint> m_fixedNow;
     std::optional<TimePoint> m_fileTime;
     std::optional<source::Scenario> m_scenario;

@@ -138,6 +138,7 @@ paint::MapPicture MapView::picture() const
         picture.selected.insert(*m_selected);
     picture.highlighted = m_highlighted;
     picture.linksOfSelectionOnly = m_linksOfSelectionOnly;
+    picture.age = m_age;
     return picture;
 }
 
@@ -152,8 +153,10 @@ void MapView::paintEvent(QPaintEvent* event)
         paint::MapPicture shown = picture();
         shown.flowScale = 0.87 / m_camera.scale(); // the packet and its header keep their size on screen
         shown.hovered = m_hovered;
+        // The window says both, whatever part of the map is shown.
+        shown.age.clear();
         if (shown.flow)
-            shown.flow->remarks.whatIf.clear(); // the window says it, whatever part of the map is shown
+            shown.flow->remarks.whatIf.clear();
         paint::paintMap(painter, shown, m_camera.exposed(event->rect()));
         painter.resetTransform();
     }

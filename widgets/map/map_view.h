@@ -31,6 +31,8 @@ public:
     void continueFlow(const TracePointer& trace, std::size_t candidate);
     /// What pictures of the flow say in words. On the map itself only `stop` is drawn: the window says `whatIf` above it.
     void setFlowRemarks(const paint::FlowRemarks& remarks);
+    /// What pictures of the map say of its age; the window says it above the map.
+    void setAge(const QString& age) { m_age = age; }
     void setFlowSeconds(double seconds);
     /// The next click answers a question ("Click the source on the map") instead of selecting.
     void setPicking(bool picking);
@@ -94,6 +96,7 @@ private:
     std::size_t m_candidate = 0;
     double m_seconds = 0;
     paint::FlowRemarks m_remarks;
+    QString m_age;
     std::optional<layout::ItemId> m_selected;
     std::set<layout::ItemId> m_highlighted;
     std::optional<layout::ItemId> m_hovered;

@@ -6,6 +6,7 @@
 #include "widgets/paint/text_painter.h"
 
 #include <QPainterPath>
+#include <QStringList>
 
 namespace hopscope::paint {
 
@@ -27,7 +28,9 @@ QRectF contentBounds(const MapPicture& picture)
 
 QString remarkOf(const MapPicture& picture)
 {
-    return picture.flow ? picture.flow->remarks.whatIf : QString();
+    QStringList remarks{picture.age, picture.flow ? picture.flow->remarks.whatIf : QString()};
+    remarks.removeAll(QString());
+    return remarks.join(QStringLiteral(" · "));
 }
 
 /// Above everything else, so that it hides nothing.

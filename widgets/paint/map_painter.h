@@ -42,6 +42,7 @@ struct MapPicture
     std::set<layout::ItemId> highlighted; ///< search hits; when not empty the others are dimmed
     std::optional<layout::ItemId> hovered;
     bool linksOfSelectionOnly = false;
+    QString age; ///< over the picture, when what it shows was true once and may no longer be
     TextMode textMode = TextMode::Native;
     /// Size of the packet and its header label in map units; 0: readable in a picture of the whole map. A window that has
     /// zoomed in gives 1 / zoom, so that they keep their size on screen.

@@ -1,4 +1,4 @@
-// The remark over a picture: that something in it is supposed.
+// The remark over a picture: that something in it is supposed, or old.
 #pragma once
 
 #include "widgets/paint/map_painter.h"

@@ -45,8 +45,9 @@ CoverageDialog::CoverageDialog(QWidget* parent) : QDialog(parent)
     refresh();
 }
 
-void CoverageDialog::showState(const source::SourceState& state, const cluster::SnapshotPointer& snapshot)
+void CoverageDialog::showState(const source::SourceState& state, const cluster::SnapshotPointer& snapshot, TimePoint now)
 {
+    m_now = now;
     m_state = state;
     m_snapshot = snapshot;
     refresh();
@@ -71,10 +72,10 @@ void CoverageDialog::refresh()
         const bool counts = kind.coverage == cluster::Coverage::Complete || kind.coverage == cluster::Coverage::Partial;
         QTreeWidgetItem* row = m_rows->topLevelItem(i);
         row->setText(KindColumn, QString::fromUtf8(kube::kindName(kind.kind).data()));
-        row->setText(StateColumn, wording::kindStateWord(kind));
+        row->setText(StateColumn, wording::kindStateWord(kind, m_state.kind));
         row->setText(ObjectsColumn, counts ? QLocale().toString(qulonglong(kind.objects)) : QStringLiteral("?"));
         row->setTextAlignment(ObjectsColumn, Qt::AlignRight | Qt::AlignVCenter);
-        row->setText(ReasonColumn, wording::kindStateReason(kind));
+        row->setText(ReasonColumn, wording::kindStateReason(kind, m_state.kind, m_now));
         row->setToolTip(ReasonColumn, row->text(ReasonColumn));
     }
 }

@@ -17,8 +17,9 @@ class CoverageDialog : public QDialog
 public:
     explicit CoverageDialog(QWidget* parent);
 
-    /// May be called at each change; a file's rows come from the snapshot's coverage.
-    void showState(const source::SourceState& state, const cluster::SnapshotPointer& snapshot);
+    /// Call it at each change, and each second while it is open: waits are counted down. A file's rows come from the snapshot's coverage.
+    /// `now`: what ages are counted to.
+    void showState(const source::SourceState& state, const cluster::SnapshotPointer& snapshot, TimePoint now);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -30,6 +31,7 @@ private:
     QTreeWidget* m_rows;
     source::SourceState m_state;
     cluster::SnapshotPointer m_snapshot;
+    TimePoint m_now{};
 };
 
 } // namespace hopscope::panels

@@ -80,6 +80,20 @@ QString SourcePage::text() const
     return m_text->text();
 }
 
+/// Forbidden, absent and not yet read are no emptiness.
+QString SourcePage::notKnown() const
+{
+    QStringList sentences;
+    bool anyUnknown = false;
+    for (const source::KindState& kind : m_state.kinds) {
+        if (kind.kind != kube::Kind::Node && kind.kind != kube::Kind::Pod && kind.kind != kube::Kind::Service)
+            continue;
+        anyUnknown = anyUnknown || kind.coverage != cluster::Coverage::Complete;
+        sentences << wording::emptyTableSentence(kind, m_state.kind);
+    }
+    return anyUnknown && m_state.kind == source::SourceKind::Live ? sentences.join(u'\n') : QString();
+}
+
 void SourcePage::refresh()
 {
     using source::SourcePhase;
@@ -96,8 +110,9 @@ void SourcePage::refresh()
         m_title->setText(live ? tr("The cluster cannot be read") : tr("The file cannot be read"));
         m_text->setText(wording::errorSentence(*m_state.error));
     } else {
-        m_title->setText(tr("There is nothing in this cluster yet"));
-        m_text->setText(live ? tr("It answers, but has no nodes, pods or Services that you may read. They appear here as they come.")
+        const QString unknown = notKnown();
+        m_title->setText(unknown.isEmpty() ? tr("There is nothing in this cluster yet") : tr("There is nothing that can be shown yet"));
+        m_text->setText(!unknown.isEmpty() ? unknown : live ? tr("It answers, and has no nodes, pods or Services. They appear here as they come.")
                              : tr("The file holds no nodes, pods or Services. Save some with: kubectl get nodes,pods,services,"
                                   "endpointslices -A -o json"));
     }

@@ -33,6 +33,7 @@ protected:
 private:
     void refresh();
     void showSignIn();
+    QString notKnown() const;
 
     source::SourceState m_state;
     bool m_hasContexts = false;

@@ -44,6 +44,7 @@ QString styleSheetOf(const paint::Theme& theme)
     return QStringLiteral("#messageBar { background: %1; border: 1px solid %2; border-radius: 4px; }"
                           "#messageBar[hint=\"true\"] { border-color: %6; }"
                           "#mapRemark { background: %1; color: %3; border: 2px dashed %8; border-radius: 4px; padding: 4px 8px; font-weight: 600; }"
+                          "#mapAge, #tablesAge { background: %1; color: %3; border: none; border-left: 4px solid %8; padding: 3px 8px; }"
                           "QDockWidget { font: 13px \"%7\"; }"
                           "#messageBar QLabel { color: %3; }"
                           "QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %5;"

@@ -147,6 +147,11 @@ QString errorAdvice(const Error& error)
     return {};
 }
 
+QString unreadableText(const Error& error)
+{
+    return withDetail(contextOf(error, Wording::tr("an object")), error);
+}
+
 QString errorSentence(const Error& error)
 {
     return errorWhat(error) + QLatin1Char(' ') + errorAdvice(error);

@@ -17,6 +17,11 @@ bool isMissing(Coverage coverage)
     return coverage == Coverage::Forbidden || coverage == Coverage::Absent || coverage == Coverage::Failed;
 }
 
+bool isShown(const KindState& kind)
+{
+    return kind.coverage == Coverage::Complete || kind.coverage == Coverage::Partial;
+}
+
 /// "list and watch on endpointslices (discovery.k8s.io)", as a Role names it.
 QString permission(kube::Kind kind)
 {
@@ -28,15 +33,30 @@ QString permission(kube::Kind kind)
                                   : Wording::tr("list and watch on %1 (%2)").arg(plural, toText(resource.group));
 }
 
-QString reading(const KindState& kind)
+QString reconnecting(const KindState& kind)
+{
+    if (!kind.retryIn || *kind.retryIn <= std::chrono::milliseconds(0))
+        return Wording::tr("reconnecting now (attempt %1)").arg(kind.attempt);
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(*kind.retryIn).count();
+    return Wording::tr("reconnecting in %1 s (attempt %2)").arg(seconds).arg(kind.attempt);
+}
+
+QString syncing(const KindState& kind)
 {
     const QLocale locale;
     if (kind.expected)
-        return Wording::tr("reading, %1 of %2").arg(locale.toString(qulonglong(kind.objects)), locale.toString(qulonglong(*kind.expected)));
-    return kind.objects == 0 ? Wording::tr("reading") : Wording::tr("reading, %n so far", nullptr, int(kind.objects));
+        return Wording::tr("syncing %1 of %2").arg(locale.toString(qulonglong(kind.objects)), locale.toString(qulonglong(*kind.expected)));
+    return kind.objects == 0 ? Wording::tr("syncing") : Wording::tr("syncing, %n so far", nullptr, int(kind.objects));
 }
 
-/// Why it is as it is, and what would help.
+QString shownWord(const KindState& kind)
+{
+    if (kind.objects == 0 && kind.unreadable == 0)
+        return Wording::tr("empty");
+    return kind.phase == ReflectorPhase::Watching ? Wording::tr("live") : coverageWord(kind.coverage);
+}
+
+/// Why it is as it is, and what would help; without its age and what could not be read of it.
 QString cause(const KindState& kind)
 {
     if (!kind.onlyNamespace.empty() && kind.refused)
@@ -45,32 +65,63 @@ QString cause(const KindState& kind)
         return Wording::tr("Missing permission: %1.").arg(permission(kind.kind));
     if (kind.coverage == Coverage::Absent)
         return Wording::tr("The server does not have this kind; nothing is missing if the cluster does not use it.");
+    if (kind.error)
+        return errorSentence(*kind.error);
     if (!kind.onlyNamespace.empty())
         return Wording::tr("Only this namespace was asked for.");
-    return kind.error ? errorSentence(*kind.error) : QString();
+    return {};
 }
 
 } // namespace
 
-QString kindStateWord(const KindState& kind)
+QString kindStateWord(const KindState& kind, source::SourceKind source)
 {
-    if (kind.phase == ReflectorPhase::BackingOff)
-        return Wording::tr("reconnecting, attempt %1").arg(kind.attempt);
+    if (kind.phase == ReflectorPhase::BackingOff || (kind.phase == ReflectorPhase::Listing && kind.error && kind.attempt > 0))
+        return reconnecting(kind);
     if (isMissing(kind.coverage))
         return coverageWord(kind.coverage);
     if (kind.phase == ReflectorPhase::Listing)
-        return reading(kind);
-    const QString word = kind.phase == ReflectorPhase::Watching ? Wording::tr("live") : coverageWord(kind.coverage);
+        return isShown(kind) && kind.asOf ? Wording::tr("syncing again") : syncing(kind);
+    if (!isShown(kind))
+        return source == source::SourceKind::Live ? Wording::tr("not yet asked") : coverageWord(kind.coverage);
+    const QString word = shownWord(kind);
     return kind.onlyNamespace.empty() ? word : Wording::tr("%1, namespace %2 only").arg(word, toText(kind.onlyNamespace));
 }
 
-QString kindStateReason(const KindState& kind)
+QString kindStateReason(const KindState& kind, source::SourceKind source, TimePoint now)
 {
     QStringList sentences{cause(kind)};
-    if (kind.unreadable > 0 && kind.firstUnreadable)
-        sentences << Wording::tr("%n could not be read: %1.", nullptr, int(kind.unreadable)).arg(toText(kind.firstUnreadable->context));
+    if (kind.kind == kube::Kind::Endpoints && kind.phase == ReflectorPhase::Idle && source == source::SourceKind::Live)
+        sentences << Wording::tr("Asked for only where the server has no EndpointSlices.");
+    if (kind.asOf && isShown(kind))
+        sentences << Wording::tr("As of %1, %2.").arg(clockText(*kind.asOf, now), oldText(*kind.asOf, now));
+    if (kind.unreadable > 0)
+        sentences << Wording::tr("%n could not be read: %1", nullptr, int(kind.unreadable))
+                         .arg(kind.firstUnreadable ? unreadableText(*kind.firstUnreadable) : QString());
     sentences.removeAll(QString());
     return sentences.join(u' ');
+}
+
+QString emptyTableSentence(const KindState& kind, source::SourceKind source)
+{
+    const QString name = toText(kube::kindName(kind.kind));
+    switch (kind.coverage) {
+    case Coverage::Complete:
+        return kind.unreadable == 0 ? Wording::tr("The cluster has no %1.").arg(name)
+                                    : Wording::tr("%n of %1 could not be read; there are no others.", nullptr, int(kind.unreadable)).arg(name);
+    case Coverage::Partial:
+        return kind.onlyNamespace.empty() ? Wording::tr("No %1 in what could be read.").arg(name)
+                                          : Wording::tr("No %1 in namespace %2, the only one that is read.").arg(name, toText(kind.onlyNamespace));
+    case Coverage::NotRead:
+    case Coverage::Arriving:
+        if (source == source::SourceKind::Live)
+            return Wording::tr("%1: %2. Whether there are any is not known yet.").arg(name, kindStateWord(kind, source));
+        return Wording::tr("%1 is not in what was opened; whether the cluster has any is not known.").arg(name);
+    case Coverage::Forbidden:
+    case Coverage::Absent:
+    case Coverage::Failed: return Wording::tr("%1: %2. %3").arg(name, kindStateWord(kind, source), cause(kind));
+    }
+    return {};
 }
 
 } // namespace hopscope::wording

@@ -1,7 +1,6 @@
 #include "widgets/wording/wording.h"
 #include "widgets/wording/words.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,24 +14,18 @@ using source::SourceState;
 
 namespace {
 
-/// "10:04", with the date in front when it is not today's.
-QString clockText(TimePoint time, TimePoint now)
-{
-    const auto local = [](TimePoint point) { return QDateTime::fromMSecsSinceEpoch(point.time_since_epoch().count()); };
-    const QDateTime when = local(time);
-    const QLocale locale;
-    const QString clock = locale.toString(when.time(), QLocale::ShortFormat);
-    if (when.date() == local(now).date())
-        return clock;
-    return locale.toString(when.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
-}
-
 /// What is not readable of a live cluster, behind the phrase.
 QString gaps(const SourceState& state)
 {
     const auto missing = std::count_if(state.kinds.begin(), state.kinds.end(), [](const source::KindState& kind) {
         return kind.coverage == Coverage::Forbidden || kind.coverage == Coverage::Failed;
     });
+    std::size_t unreadable = 0;
+    int waiting = 0;
+    for (const source::KindState& kind : state.kinds) {
+        unreadable += kind.unreadable;
+        waiting += kind.phase == client::ReflectorPhase::BackingOff ? 1 : 0;
+    }
     QString text;
     const auto isNarrowed = [](const source::KindState& kind) {
         return kind.coverage == Coverage::Partial && !kind.onlyNamespace.empty();
@@ -44,6 +37,10 @@ QString gaps(const SourceState& state)
     }
     if (missing > 0)
         text += QStringLiteral("; ") + Wording::tr("%n kind(s) cannot be read", nullptr, int(missing));
+    if (waiting > 0)
+        text += QStringLiteral("; ") + Wording::tr("%n kind(s) reconnecting", nullptr, waiting);
+    if (unreadable > 0)
+        text += QStringLiteral("; ") + Wording::tr("%n object(s) could not be read", nullptr, int(unreadable));
     return text;
 }
 
@@ -57,18 +54,37 @@ QString reconnecting(const SourceState& state, TimePoint now)
         return state.error ? phrase + QStringLiteral(": ") + errorWhat(*state.error) : phrase;
     }
     const auto seconds = state.retryIn ? std::chrono::ceil<std::chrono::seconds>(*state.retryIn).count() : 0;
-    QString phrase = Wording::tr("Reconnecting in %1 s (attempt %2)").arg(seconds).arg(state.attempt);
+    QString phrase = seconds > 0 ? Wording::tr("Reconnecting in %1 s (attempt %2)").arg(seconds).arg(state.attempt)
+                                 : Wording::tr("Reconnecting now (attempt %1)").arg(state.attempt);
     if (state.since)
-        phrase += QStringLiteral("; ") + Wording::tr("shown as of %1").arg(clockText(*state.since, now));
+        phrase += QStringLiteral("; ") + Wording::tr("shown as of %1").arg(clockText(*state.since, now, Clock::Minutes));
     if (state.error)
         phrase += QStringLiteral(": ") + errorWhat(*state.error);
     return phrase;
 }
 
+QString loadingLive(const SourceState& state)
+{
+    qulonglong arrived = 0;
+    qulonglong expected = 0;
+    bool isKnown = true;
+    for (const source::KindState& kind : state.kinds) {
+        arrived += kind.objects;
+        expected += kind.expected.value_or(kind.objects);
+        isKnown = isKnown && (kind.expected || kind.phase != client::ReflectorPhase::Listing || kind.coverage == Coverage::Complete);
+    }
+    const QLocale locale;
+    const QString name = toText(state.name);
+    if (arrived == 0)
+        return Wording::tr("Reading %1 ...").arg(name);
+    return isKnown ? Wording::tr("Reading %1 ...: %2 of %3 objects").arg(name, locale.toString(arrived), locale.toString(expected))
+                   : Wording::tr("Reading %1 ...: %2 objects so far").arg(name, locale.toString(arrived));
+}
+
 QString loading(const SourceState& state)
 {
     switch (state.kind) {
-    case SourceKind::Live: return Wording::tr("Reading %1 ...").arg(toText(state.name));
+    case SourceKind::Live: return loadingLive(state);
     case SourceKind::File: return Wording::tr("Opening %1 ...").arg(toText(state.name));
     case SourceKind::Scenario: return Wording::tr("Starting scenario %1 ...").arg(toText(state.name));
     }
@@ -105,14 +121,14 @@ QString sourcePhrase(const SourceState& state, TimePoint now)
     switch (state.phase) {
     case SourcePhase::Loading: return loading(state);
     case SourcePhase::Live:
-        return (state.since ? Wording::tr("%1: live since %2").arg(name, clockText(*state.since, now)) : Wording::tr("%1: live").arg(name)) +
+        return (state.since ? Wording::tr("%1: live since %2").arg(name, clockText(*state.since, now, Clock::Minutes)) : Wording::tr("%1: live").arg(name)) +
                gaps(state);
     case SourcePhase::Polling:
-        return (state.since ? Wording::tr("%1: listed at %2").arg(name, clockText(*state.since, now)) : Wording::tr("%1: listing").arg(name)) +
+        return (state.since ? Wording::tr("%1: listed at %2").arg(name, clockText(*state.since, now, Clock::Minutes)) : Wording::tr("%1: listing").arg(name)) +
                gaps(state);
     case SourcePhase::Reconnecting: return name + QStringLiteral(": ") + reconnecting(state, now);
     case SourcePhase::Loaded:
-        return state.since ? Wording::tr("File %1, of %2").arg(name, clockText(*state.since, now)) : Wording::tr("File %1").arg(name);
+        return state.since ? Wording::tr("File %1, of %2").arg(name, clockText(*state.since, now, Clock::Minutes)) : Wording::tr("File %1").arg(name);
     case SourcePhase::Playing: return Wording::tr("Scenario %1").arg(name);
     case SourcePhase::Failed: return state.error ? errorSentence(*state.error) : Wording::tr("%1 cannot be shown").arg(name);
     }

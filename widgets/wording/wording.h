@@ -38,10 +38,15 @@ QString sourcePhrase(const source::SourceState& state, TimePoint now);
 /// "Signing in: COMMAND ...", with the last line the command wrote.
 QString signInSentence(const client::SignIn& signIn);
 QString coverageWord(cluster::Coverage coverage);
-/// "live", "reading, 500 so far", "forbidden": how one kind of a source is doing.
-QString kindStateWord(const source::KindState& kind);
-/// What it rests on, and where something is missing what would help: the permission, or what to wait for. May be empty.
-QString kindStateReason(const source::KindState& kind);
+/// How one kind of a source is doing, exactly one of: "syncing 500 of 1,200", "live", "empty", "reconnecting in 3 s (attempt 2)",
+/// "forbidden", "not known to this cluster", "could not be read", "not yet asked". `retryIn` is as of now.
+QString kindStateWord(const source::KindState& kind, source::SourceKind source);
+/// What it rests on, how old it is, what of it could not be read, and where something is missing what would help. May be empty.
+QString kindStateReason(const source::KindState& kind, source::SourceKind source, TimePoint now);
+/// In the place of a table that has no rows of the kind: whether there are none, or that this is not known and why.
+QString emptyTableSentence(const source::KindState& kind, source::SourceKind source);
+/// "Not live: as of 12:03:41, 4 min old"; empty while everything that is shown of a live source is true now.
+QString ageRemark(const source::SourceState& state, TimePoint now);
 
 /// The notes' breakdown of a Service: which port, on which address, leads where.
 QStringList serviceBreakdown(const cluster::ClusterSnapshot& snapshot, const kube::Service& service);

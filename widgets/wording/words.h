@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/base/time.h"
 #include "model/facts/network_facts.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,18 @@ QString joined(const QStringList& words);
 /// "VXLAN", "IP-in-IP"; empty for none.
 QString overlayName(facts::Overlay overlay);
 
+enum class Clock
+{
+    Minutes, ///< "10:04"
+    Seconds  ///< "10:04:41"
+};
+/// With the date in front when it is not today's.
+QString clockText(TimePoint time, TimePoint now, Clock clock = Clock::Seconds);
+/// "4 min old"
+QString oldText(TimePoint time, TimePoint now);
+
+/// An object of the cluster that could not be understood: whose it is, and what is wrong in it.
+QString unreadableText(const Error& error);
 /// The first half of an error's sentence: what is wrong.
 QString errorWhat(const Error& error);
 /// The second half: what to do.

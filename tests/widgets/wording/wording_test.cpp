@@ -78,7 +78,9 @@ private slots:
     void whoSignsInIsToldWhatTheCommandSays();
     void nobodyCountsDownToATryThatMustBeAskedFor();
     void whatIsKeptBackIsCountedOnce();
-    void aKindSaysHowMuchOfItHasArrivedAndWhatCouldNotBeRead();
+    void aKindIsInOneState();
+    void whatCouldNotBeReadIsSaid();
+    void onlyWhatIsNotLiveHasAnAge();
     void aServiceIsBrokenDownAsInTheNotes();
     void aServiceWithoutReadyEndpointsLeadsNowhere();
     void rangesOfTheirOwnShowNoOverlay();
@@ -207,21 +209,72 @@ void WordingTest::whatIsKeptBackIsCountedOnce()
              QStringLiteral("lab: live; 1 kind(s) of namespace team only; 1 kind(s) cannot be read"));
 }
 
-void WordingTest::aKindSaysHowMuchOfItHasArrivedAndWhatCouldNotBeRead()
+void WordingTest::aKindIsInOneState()
 {
-    source::KindState kind;
-    kind.kind = kube::Kind::Pod;
-    kind.phase = client::ReflectorPhase::Listing;
-    kind.coverage = cluster::Coverage::Arriving;
-    QCOMPARE(wording::kindStateWord(kind), QStringLiteral("reading"));
-    kind.objects = 500;
-    QCOMPARE(wording::kindStateWord(kind), QStringLiteral("reading, 500 so far"));
-    kind.expected = 900;
-    QCOMPARE(wording::kindStateWord(kind), QStringLiteral("reading, 500 of 900"));
-    QVERIFY(wording::kindStateReason(kind).isEmpty());
-    kind.unreadable = 2;
-    kind.firstUnreadable = Error{ErrorKind::MalformedObject, "found text", "Pod n/a: spec.ports is not a list"};
-    QCOMPARE(wording::kindStateReason(kind), QStringLiteral("2 could not be read: Pod n/a: spec.ports is not a list."));
+    using client::ReflectorPhase;
+    using cluster::Coverage;
+    const auto word = [](Coverage coverage, ReflectorPhase phase, std::size_t objects = 0,
+                         std::optional<std::size_t> expected = {}) {
+        source::KindState kind;
+        kind.coverage = coverage;
+        kind.phase = phase;
+        kind.objects = objects;
+        kind.expected = expected;
+        return wording::kindStateWord(kind, source::SourceKind::Live);
+    };
+    QCOMPARE(word(Coverage::NotRead, ReflectorPhase::Idle), QStringLiteral("not yet asked"));
+    QCOMPARE(word(Coverage::Arriving, ReflectorPhase::Listing), QStringLiteral("syncing"));
+    QCOMPARE(word(Coverage::Arriving, ReflectorPhase::Listing, 500), QStringLiteral("syncing, 500 so far"));
+    QCOMPARE(word(Coverage::Arriving, ReflectorPhase::Listing, 500, 900), QStringLiteral("syncing 500 of 900"));
+    QCOMPARE(word(Coverage::Complete, ReflectorPhase::Watching, 3), QStringLiteral("live"));
+    QCOMPARE(word(Coverage::Complete, ReflectorPhase::Watching), QStringLiteral("empty"));
+    QCOMPARE(word(Coverage::Forbidden, ReflectorPhase::Excluded), QStringLiteral("forbidden"));
+    QCOMPARE(word(Coverage::Absent, ReflectorPhase::Excluded), QStringLiteral("not known to this cluster"));
+    QCOMPARE(word(Coverage::Failed, ReflectorPhase::Failed), QStringLiteral("could not be read"));
+    QCOMPARE(word(Coverage::Failed, ReflectorPhase::BackingOff), QStringLiteral("reconnecting now (attempt 0)"));
+}
+
+void WordingTest::whatCouldNotBeReadIsSaid()
+{
+    source::SourceState state;
+    state.phase = source::SourcePhase::Live;
+    state.name = "lab";
+    source::KindState& kind = state.kinds.emplace_back();
+    kind.coverage = cluster::Coverage::Complete;
+    kind.phase = client::ReflectorPhase::Watching;
+    kind.unreadable = 3;
+    kind.firstUnreadable = Error{ErrorKind::MalformedObject, "found string", "Pod default/a: spec is not an object"};
+    QCOMPARE(wording::kindStateReason(kind, source::SourceKind::Live, TimePoint{}),
+             QStringLiteral("3 could not be read: Pod default/a: spec is not an object (found string)."));
+    QVERIFY(wording::kindStateWord(kind, source::SourceKind::Live) != QStringLiteral("empty"));
+    QCOMPARE(wording::sourcePhrase(state, TimePoint{}), QStringLiteral("lab: live; 3 object(s) could not be read"));
+}
+
+void WordingTest::onlyWhatIsNotLiveHasAnAge()
+{
+    const TimePoint now = *parseRfc3339("2026-01-15T10:05:00Z");
+    source::SourceState state;
+    state.kind = source::SourceKind::Live;
+    state.phase = source::SourcePhase::Live;
+    for (const kube::Kind each : {kube::Kind::Pod, kube::Kind::Service, kube::Kind::ConfigMap}) {
+        source::KindState& kind = state.kinds.emplace_back();
+        kind.kind = each;
+        kind.coverage = cluster::Coverage::Complete;
+        kind.phase = client::ReflectorPhase::Watching;
+    }
+    state.kinds[2].phase = client::ReflectorPhase::Settled; // read again by the clock, as it should be
+    state.kinds[2].asOf = now - std::chrono::minutes(3);
+    QVERIFY(wording::ageRemark(state, now).isEmpty());
+    state.kinds[1].phase = client::ReflectorPhase::BackingOff;
+    state.kinds[1].asOf = now - std::chrono::seconds(79);
+    QVERIFY2(wording::ageRemark(state, now).startsWith(QStringLiteral("Not live: Service as of ")), qPrintable(wording::ageRemark(state, now)));
+    QVERIFY(wording::ageRemark(state, now).endsWith(QStringLiteral(":41, 1 min old")));
+    state.kinds[0].phase = client::ReflectorPhase::BackingOff;
+    state.kinds[0].asOf = now - std::chrono::hours(3);
+    QVERIFY(wording::ageRemark(state, now).startsWith(QStringLiteral("Not live: as of ")));
+    QVERIFY(wording::ageRemark(state, now).endsWith(QStringLiteral(", 3 h old")));
+    state.phase = source::SourcePhase::Polling;
+    QVERIFY(wording::ageRemark(state, now).startsWith(QStringLiteral("Read again and again")));
 }
 
 void WordingTest::aServiceIsBrokenDownAsInTheNotes()

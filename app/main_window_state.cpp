@@ -1,0 +1,81 @@
+// What the window says about how its source is doing.
+#include "app/main_window.h"
+
+#include "app/window_status.h"
+#include "app/window_tables.h"
+#include "widgets/panels/age_band.h"
+#include "widgets/panels/coverage_dialog.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/panels/source_page.h"
+#include "widgets/wording/wording.h"
+
+#include <QFileInfo>
+#include <QStackedWidget>
+
+namespace hopscope::app {
+
+void MainWindow::takeState(const source::SourceState& state)
+{
+    m_status->refresh();
+    refreshCoverage();
+    const QString path = QString::fromStdString(state.name);
+    QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
+    if (!m_opener->impersonatedUser().isEmpty())
+        name = tr("%1 as %2").arg(name, m_opener->impersonatedUser());
+    setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(name));
+    showRightPage();
+    showKindStates();
+    refreshAge();
+    const bool shown = m_pages->currentWidget() == m_map;
+    if (shown && state.signIn)
+        m_messages->showMessage(wording::signInSentence(*state.signIn), tr("Cancel"), [this] { m_feed->cancelSignIn(); });
+    else if (shown && state.error && state.kind == source::SourceKind::Live)
+        m_messages->showMessage(wording::errorSentence(*state.error), tr("Try again"), [this] { m_opener->reopen(); });
+    else if (shown && state.error)
+        m_messages->showMessage(wording::errorSentence(*state.error));
+    else
+        m_messages->clear();
+}
+
+void MainWindow::showRightPage()
+{
+    using source::SourcePhase;
+    const cluster::ClusterSnapshot& snapshot = *m_feed->snapshot();
+    const source::SourceState& state = m_feed->state();
+    const bool empty = snapshot.nodes.empty() && snapshot.pods.empty() && snapshot.services.empty();
+    if (empty)
+        m_sourcePage->showState(state, !m_opener->contexts().isEmpty());
+    m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_map);
+}
+
+void MainWindow::showCoverage()
+{
+    if (!m_coverage)
+        m_coverage = new panels::CoverageDialog(this);
+    m_coverage->show();
+    m_coverage->raise();
+    refreshCoverage();
+}
+
+void MainWindow::refreshCoverage()
+{
+    if (m_coverage && m_coverage->isVisible())
+        m_coverage->showState(m_feed->stateNow(), m_feed->snapshot(), m_feed->now());
+}
+
+void MainWindow::showKindStates()
+{
+    const source::SourceState& state = m_feed->state();
+    // A scenario lives: what it holds now counts.
+    m_tables->setKindStates(state.kinds.empty() ? source::kindStates(*m_feed->snapshot()) : state.kinds, state.kind);
+}
+
+void MainWindow::refreshAge()
+{
+    const QString age = wording::ageRemark(m_feed->state(), m_feed->now());
+    m_map->setAge(age);
+    m_mapAge->setRemark(m_pages->currentWidget() == m_map ? age : QString());
+    m_tablesAge->setRemark(age);
+}
+
+} // namespace hopscope::app
