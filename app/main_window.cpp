@@ -31,7 +31,7 @@ constexpr int inspectorWidth = 400;
 } // namespace
 
 MainWindow::MainWindow(SourceOptions options, Languages& languages, const QString& settingsFile, QWidget* parent)
-    : QMainWindow(parent), m_settings(settingsFile), m_languages(languages), m_systemPalette(QApplication::palette())
+    : QMainWindow(parent), m_settingsFile(settingsFile), m_settings(settingsFile), m_languages(languages), m_systemPalette(QApplication::palette())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -160,15 +160,19 @@ void MainWindow::applyTheme()
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     m_settings.setTheme(choice);
-    m_actions->theme->actions().at(int(choice))->setChecked(true);
-    applyTheme();
+    for (MainWindow* window : allWindows()) {
+        window->m_actions->theme->actions().at(int(choice))->setChecked(true);
+        window->applyTheme();
+    }
 }
 
 void MainWindow::setLanguage(const QString& code)
 {
     m_settings.setLanguage(code);
-    for (QAction* action : m_actions->language->actions())
-        action->setChecked(action->data().toString() == code);
+    for (const MainWindow* window : allWindows()) {
+        for (QAction* action : window->m_actions->language->actions())
+            action->setChecked(action->data().toString() == code);
+    }
     m_languages.use(code);
 }
 

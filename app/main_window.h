@@ -1,6 +1,7 @@
 // The window: the map in the middle, tables and charts below, inspector and flow beside it.
 #pragma once
 
+#include "app/context_view.h"
 #include "app/window_actions.h"
 #include "app/window_settings.h"
 #include "app/window_source.h"
@@ -61,6 +62,9 @@ public:
     void setLanguage(const QString& code);
     const paint::Theme& theme() const;
 
+    /// A window of its own beside this one, with nothing open; it is gone when it is closed.
+    MainWindow& openNewWindow();
+
 public slots:
     void select(const std::optional<hopscope::layout::ItemId>& item);
     void selectAndShow(const hopscope::layout::ItemId& item);
@@ -107,6 +111,12 @@ private:
     void chooseFolder();
     void fillContextMenu();
     void fillRecentMenu();
+    // main_window_clusters.cpp: one cluster after another, and windows beside each other
+    std::vector<MainWindow*> allWindows() const;
+    void switchCluster();
+    void rememberView();
+    void bringBackView();
+    void showContexts();
     // main_window_state.cpp: how the source is doing
     void takeState(const source::SourceState& state);
     void showRightPage();
@@ -115,6 +125,7 @@ private:
     void refreshAge();
     void showKindStates();
 
+    QString m_settingsFile; ///< empty: the user's own
     WindowSettings m_settings;
     Languages& m_languages;
     QPalette m_systemPalette;
@@ -145,6 +156,8 @@ private:
     std::optional<player::End> m_pickedEnd;
     std::vector<layout::ItemId> m_found; ///< of the search, to step through
     std::size_t m_foundIndex = 0;
+    QString m_viewKey; ///< of the cluster that is shown
+    std::optional<ContextView> m_viewToBringBack;
     bool m_showFirstLayout = true;
     bool m_docksRemembered = false;
 };

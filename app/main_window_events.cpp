@@ -252,6 +252,7 @@ void MainWindow::showExportDialog()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    rememberView();
     m_settings.saveLayout(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);
 }

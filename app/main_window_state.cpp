@@ -26,6 +26,7 @@ void MainWindow::takeState(const source::SourceState& state)
     showRightPage();
     showKindStates();
     refreshAge();
+    bringBackView();
     const bool shown = m_pages->currentWidget() == m_map;
     if (shown && state.signIn)
         m_messages->showMessage(wording::signInSentence(*state.signIn), tr("Cancel"), [this] { m_feed->cancelSignIn(); });

@@ -20,12 +20,13 @@ namespace hopscope::app {
 
 void MainWindow::wireFeed()
 {
-    connect(m_feed, &feed::ClusterFeed::clusterSwitched, this, &MainWindow::forgetCluster);
+    connect(m_feed, &feed::ClusterFeed::clusterSwitched, this, &MainWindow::switchCluster);
     connect(m_feed, &feed::ClusterFeed::snapshotChanged, this, &MainWindow::takeSnapshot);
     connect(m_feed, &feed::ClusterFeed::stateChanged, this, &MainWindow::takeState);
     connect(m_layouter, &map::MapLayouter::layoutComputed, this, [this](const map::LayoutPointer& layout, bool continued) {
         m_map->setMapLayout(layout, continued && !m_showFirstLayout);
         m_showFirstLayout = false;
+        bringBackView();
     });
     connect(m_status, &WindowStatus::secondPassed, this, [this] {
         m_tables->setNow(m_feed->now());
@@ -41,10 +42,7 @@ void MainWindow::wireFeed()
     connect(m_opener, &SourceOpener::consentNeeded, this, &MainWindow::askForConsent, Qt::QueuedConnection);
     connect(m_opener, &SourceOpener::connectionChanged, this,
             [this] { statusBar()->showMessage(tr("The kubeconfig has changed: connecting anew."), 10000); });
-    connect(m_sourcePage, &panels::SourcePage::contextsRequested, this, [this] {
-        fillContextMenu();
-        m_actions->contextMenu->popup(QCursor::pos());
-    });
+    connect(m_sourcePage, &panels::SourcePage::contextsRequested, this, &MainWindow::showContexts);
 }
 
 void MainWindow::wireSelection()
@@ -101,9 +99,12 @@ void MainWindow::wireFileActions()
     connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions->openBuiltIn, &QAction::triggered, this, [this] { m_opener->openScenario(QStringLiteral("notes")); });
+    connect(m_actions->openContext, &QAction::triggered, this, &MainWindow::showContexts);
+    connect(m_actions->newWindow, &QAction::triggered, this, [this] { openNewWindow().opener().openStart(); });
     connect(m_actions->reconnect, &QAction::triggered, m_opener, &SourceOpener::reopen);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::showExportDialog);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_actions->contextMenu, &QMenu::aboutToShow, this, &MainWindow::fillContextMenu);
     connect(m_actions->recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(m_opener, &SourceOpener::fileOpened, this, [this](const QString& path) { m_settings.addRecentFile(path); });

@@ -58,10 +58,11 @@ int runWindow(int& argc, char** argv, const SourceOptions& options)
     paint::loadBundledFonts();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/hopscope/icons/org.hopscope.Hopscope.svg")));
     Languages languages;
-    MainWindow window(options, languages);
-    reportFirstPaint(window.mapView());
-    window.openStart();
-    window.show();
+    auto* window = new MainWindow(options, languages);
+    window->setAttribute(Qt::WA_DeleteOnClose); // others may stay open
+    reportFirstPaint(window->mapView());
+    window->openStart();
+    window->show();
     return QApplication::exec();
 }
 

@@ -45,7 +45,7 @@ WindowActions::WindowActions(QMainWindow& window)
 
 void WindowActions::createActions(QMainWindow& window)
 {
-    for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &reconnect, &exportPicture, &quit, &copyText, &copyCsv,
+    for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &openContext, &newWindow, &reconnect, &exportPicture, &closeWindow, &quit, &copyText, &copyCsv,
                              &copyMarkdown, &find, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection, &selectionLinks, &whatYouSee,
                              &play, &hopForward, &hopBack, &flowStart, &flowEnd, &clearFlow, &about, &aboutQt})
         *action = new QAction(&window);
@@ -86,11 +86,12 @@ void WindowActions::fillFileAndEdit()
     fileMenu->addActions({openFile, openFolder});
     fileMenu->addMenu(recentMenu);
     fileMenu->addMenu(contextMenu);
+    fileMenu->addAction(openContext);
     fileMenu->addActions({openBuiltIn, reconnect});
     fileMenu->addSeparator();
     fileMenu->addAction(exportPicture);
     fileMenu->addSeparator();
-    fileMenu->addAction(quit);
+    fileMenu->addActions({newWindow, closeWindow, quit});
     editMenu->addAction(find);
     editMenu->addSeparator();
     editMenu->addActions({copyText, copyCsv, copyMarkdown});
@@ -119,6 +120,9 @@ void WindowActions::fillViewFlowHelp()
 void WindowActions::setKeys()
 {
     openFile->setShortcut(QKeySequence::Open);
+    openContext->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    newWindow->setShortcut(QKeySequence::New);
+    closeWindow->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
     exportPicture->setShortcut(Qt::CTRL | Qt::Key_E);
     reconnect->setShortcut(Qt::Key_F5);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
@@ -148,6 +152,9 @@ void WindowActions::translateFileAndEdit()
     say(openFile, Words::tr("&Open file…"), Words::tr("Open what kubectl get … -o json or yaml wrote"));
     say(openFolder, Words::tr("Open &folder…"), Words::tr("Open a folder of such files as one cluster"));
     say(openBuiltIn, Words::tr("Open the &built-in cluster"), Words::tr("The small cluster of the networking notes"));
+    say(openContext, Words::tr("Find a c&luster…"), Words::tr("Every context of the kubeconfig, and whether its server answers"));
+    say(newWindow, Words::tr("&New window"), Words::tr("For another cluster beside this one"));
+    say(closeWindow, Words::tr("Close &window"));
     say(reconnect, Words::tr("Re&connect or read again"), Words::tr("Try again now"));
     say(exportPicture, Words::tr("&Export picture…"), Words::tr("The whole map as SVG, PDF or PNG"));
     say(quit, Words::tr("&Quit"));

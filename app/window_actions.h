@@ -16,8 +16,11 @@ struct WindowActions
     QAction* openFile;
     QAction* openFolder;
     QAction* openBuiltIn;
+    QAction* openContext;
+    QAction* newWindow;
     QAction* reconnect;
     QAction* exportPicture;
+    QAction* closeWindow;
     QAction* quit;
     QAction* copyText;
     QAction* copyCsv;

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace hopscope::app {
 
@@ -14,6 +15,12 @@ constexpr int layoutVersion = 1;
 QString layoutKey(const char* name)
 {
     return QStringLiteral("window/%1-%2").arg(QLatin1String(name)).arg(layoutVersion);
+}
+
+/// Names of clusters hold slashes, which a settings file takes for groups.
+QString viewKey(const QString& key)
+{
+    return QStringLiteral("views/") + QString::fromLatin1(QUrl::toPercentEncoding(key));
 }
 
 } // namespace
@@ -69,6 +76,16 @@ QString WindowSettings::language() const
 void WindowSettings::setLanguage(const QString& language)
 {
     m_settings.setValue(QStringLiteral("language"), language);
+}
+
+QVariantMap WindowSettings::view(const QString& key) const
+{
+    return m_settings.value(viewKey(key)).toMap();
+}
+
+void WindowSettings::saveView(const QString& key, const QVariantMap& view)
+{
+    m_settings.setValue(viewKey(key), view);
 }
 
 QStringList WindowSettings::recentFiles() const

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <QVariantMap>
 
 namespace hopscope::app {
 
@@ -32,6 +33,10 @@ public:
     /// "en", "de"; empty: the system's.
     QString language() const;
     void setLanguage(const QString& language);
+
+    /// What was arranged for a cluster; empty where nothing was. `key`: any text.
+    QVariantMap view(const QString& key) const;
+    void saveView(const QString& key, const QVariantMap& view);
 
     QStringList recentFiles() const;
     /// The newest first, each once, ten at most.

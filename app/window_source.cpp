@@ -1,6 +1,7 @@
 #include "app/window_source.h"
 
 #include "model/client/exec_consent.h"
+#include "model/client/http_error.h"
 
 #include <QFileInfo>
 
@@ -139,6 +140,12 @@ void SourceOpener::reopen()
         m_feed.reconnectNow();
     else
         openAgain();
+}
+
+QString SourceOpener::viewKey() const
+{
+    // Two kubeconfigs may call different clusters alike.
+    return m_context.isEmpty() || !m_opened ? QString() : m_context + u' ' + QString::fromStdString(client::shownUrl(m_opened->server));
 }
 
 QStringList SourceOpener::contexts() const

@@ -31,6 +31,9 @@ public:
     /// Names of the kubeconfig's contexts; empty where there is no kubeconfig.
     QStringList contexts() const;
     QString currentContext() const { return m_context; }
+    /// Tells one live cluster from another between two starts; empty for what is not live.
+    QString viewKey() const;
+    const SourceOptions& options() const { return m_options; }
     /// Whom the live cluster is read as, where the kubeconfig impersonates somebody; else empty.
     QString impersonatedUser() const { return m_context.isEmpty() ? QString() : m_impersonatedUser; }
 

@@ -151,6 +151,18 @@ void TablePage::showEmptyText()
     m_empty->setVisible(m_proxy->rowCount() == 0);
 }
 
+QByteArray TablePage::columns() const
+{
+    return m_columnsFitted ? m_view->horizontalHeader()->saveState() : QByteArray();
+}
+
+void TablePage::setColumns(const QByteArray& columns)
+{
+    m_columnsFitted = !columns.isEmpty() && m_view->horizontalHeader()->restoreState(columns);
+    if (!m_columnsFitted)
+        m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
 void TablePage::fitColumns()
 {
     // Once for each cluster; from then on the columns are the reader's.

@@ -29,6 +29,9 @@ public:
     void setNamespaces(const QSet<QString>& namespaces);
     /// Says why there are no rows, in their place.
     void setEmptyText(const QString& text);
+    /// Widths, order and sorting of the columns, to be given back; empty while they are as at the start.
+    QByteArray columns() const;
+    void setColumns(const QByteArray& columns);
     /// Copies the selected rows, all of them where none is selected.
     void copy(tables::TableFormat format) const;
     void selectItem(const std::optional<layout::ItemId>& item);

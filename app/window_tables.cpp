@@ -162,6 +162,22 @@ void TableTabs::setKindStates(const std::vector<source::KindState>& states, sour
     page(AddressesPage).setEmptyText(addresses.join(u'\n'));
 }
 
+TablesView TableTabs::view() const
+{
+    TablesView view{currentIndex(), m_filter->text(), {}};
+    for (const TablePage* each : m_pages)
+        view.columns << each->columns();
+    return view;
+}
+
+void TableTabs::setView(const TablesView& view)
+{
+    setCurrentIndex(view.page);
+    m_filter->setText(view.filter);
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        m_pages[i]->setColumns(view.columns.value(int(i)));
+}
+
 void TableTabs::selectItem(const std::optional<layout::ItemId>& item)
 {
     const auto kind = item ? tableKindOf(*item) : std::nullopt;

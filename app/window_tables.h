@@ -1,6 +1,7 @@
 // The four tables side by side in tabs, fed from one cluster.
 #pragma once
 
+#include "app/context_view.h"
 #include "app/window_table_page.h"
 #include "model/source/cluster_source.h"
 #include "widgets/tables/address_model.h"
@@ -33,6 +34,9 @@ public:
     void setKindStates(const std::vector<source::KindState>& states, source::SourceKind source);
     /// Selects it in the table of its kind, and turns to that table unless it shows the item already.
     void selectItem(const std::optional<layout::ItemId>& item);
+    TablesView view() const;
+    /// Tables of which it says nothing have their own columns and order again.
+    void setView(const TablesView& view);
     TablePage& page(int index) { return *m_pages[std::size_t(index)]; }
     /// One filter for all four tables.
     QLineEdit& filterLine() { return *m_filter; }

@@ -49,15 +49,27 @@ WindowToolBar::WindowToolBar(WindowActions& actions, QWidget* parent) : QToolBar
     retranslate();
 }
 
+void WindowToolBar::chooseNamespace(const QString& name)
+{
+    if (const int index = m_namespace->findData(name); index >= 0)
+        m_namespace->setCurrentIndex(index);
+}
+
 void WindowToolBar::setNamespaces(const cluster::ClusterSnapshot& snapshot)
 {
     std::set<std::string> names;
     for (const kube::Namespace& each : snapshot.namespaces)
         names.insert(each.meta.name);
-    for (const kube::Pod& pod : snapshot.pods)
-        names.insert(pod.meta.namespace_);
-    for (const kube::Service& service : snapshot.services)
-        names.insert(service.meta.namespace_);
+    // Objects are in order of their namespaces: of a hundred thousand only where the next one begins is looked at closely.
+    const auto addNamespaces = [&names](const auto& objects) {
+        SharedText last;
+        for (const auto& object : objects) {
+            if (object.meta.namespace_ != last)
+                names.insert(last = object.meta.namespace_);
+        }
+    };
+    addNamespaces(snapshot.pods);
+    addNamespaces(snapshot.services);
     QStringList texts;
     for (const std::string& name : names)
         texts << QString::fromStdString(name);

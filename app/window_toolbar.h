@@ -19,6 +19,8 @@ public:
     WindowToolBar(WindowActions& actions, QWidget* parent);
 
     void setNamespaces(const cluster::ClusterSnapshot& snapshot);
+    /// Empty: all. A name that the cluster does not have changes nothing.
+    void chooseNamespace(const QString& name);
     QLineEdit& searchLine() { return *m_search; }
     QComboBox& namespaceBox() { return *m_namespace; }
 

@@ -29,6 +29,18 @@ void MapCamera::fit()
     m_fitted = true;
 }
 
+void MapCamera::setPlace(const CameraPlace& place)
+{
+    if (place.fitted) {
+        fit();
+        return;
+    }
+    m_center = place.center;
+    m_scale = std::clamp(place.scale, minimumScale, maximumScale);
+    m_fitted = false;
+    clamp();
+}
+
 void MapCamera::fitReadable()
 {
     fit();

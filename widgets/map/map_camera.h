@@ -7,6 +7,16 @@
 
 namespace hopscope::map {
 
+/// What a camera looks at, apart from the map and the window.
+struct CameraPlace
+{
+    QPointF center; ///< the map's point in the middle of the window
+    double scale = 1;
+    bool fitted = true; ///< the whole map, whatever its size
+
+    bool operator==(const CameraPlace&) const = default;
+};
+
 /// Looks at the map's rectangle `content` through a window of `viewport` pixels.
 class MapCamera
 {
@@ -32,6 +42,8 @@ public:
     void fit();
     /// The whole width, from the top: what opens when the whole would be too small to read.
     void fitReadable();
+    CameraPlace place() const { return {m_center, m_scale, m_fitted}; }
+    void setPlace(const CameraPlace& place);
     bool isFitted() const { return m_fitted; }
     /// Multiplies the scale, keeping the map's point under `pixel` where it is.
     void zoomAt(QPointF pixel, double factor);

@@ -48,6 +48,12 @@ void MapView::setMapLayout(const LayoutPointer& layout, bool continued)
     update();
 }
 
+void MapView::setCameraPlace(const CameraPlace& place)
+{
+    m_camera.setPlace(place);
+    update();
+}
+
 void MapView::setSelectedItem(const std::optional<layout::ItemId>& item)
 {
     if (item == m_selected)

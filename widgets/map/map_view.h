@@ -41,6 +41,7 @@ public:
     /// What the map shows now, for a picture of it; valid as long as the view shows it.
     paint::MapPicture picture() const;
     const MapCamera& camera() const { return m_camera; }
+    void setCameraPlace(const CameraPlace& place);
     const layout::Item* itemAtPixel(QPointF pixel) const;
     /// Where an item stands in the window.
     QRectF pixelsOf(const layout::ItemId& item) const;

@@ -1,0 +1,237 @@
+#include "app/context_dialog.h"
+
+#include "widgets/wording/wording.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QThreadPool>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace hopscope::app {
+
+namespace {
+
+enum Column
+{
+    NameColumn,
+    StateColumn,
+    ClusterColumn,
+    UserColumn,
+    NamespaceColumn,
+    ServerColumn,
+    ColumnCount
+};
+
+QString toText(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+bool isChoosable(const QTreeWidgetItem* item)
+{
+    return item && !item->isHidden() && item->flags().testFlag(Qt::ItemIsEnabled);
+}
+
+} // namespace
+
+ContextDialog::ContextDialog(client::KubeconfigOptions options, const QString& current, QWidget* parent)
+    : QDialog(parent), m_options(std::move(options))
+{
+    setObjectName(QStringLiteral("contextDialog"));
+    setWindowTitle(tr("Open a cluster"));
+    build();
+    fill(current);
+    filter();
+    resize(980, 460);
+}
+
+ContextDialog::~ContextDialog()
+{
+    if (!m_survey)
+        return;
+    // A name that nobody resolves may hold its thread for seconds: not the window's.
+    m_survey->cancel();
+    QThreadPool::globalInstance()->start([survey = std::shared_ptr<source::ContextSurvey>(std::move(m_survey))]() mutable { survey.reset(); });
+}
+
+void ContextDialog::build()
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("contextSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setPlaceholderText(tr("Find a context, cluster, user, namespace or server"));
+    m_search->setAccessibleName(tr("Find a context"));
+    m_search->installEventFilter(this);
+    m_rows = new QTreeWidget(this);
+    m_rows->setObjectName(QStringLiteral("contextRows"));
+    m_rows->setRootIsDecorated(false);
+    m_rows->setUniformRowHeights(true);
+    m_rows->setAlternatingRowColors(true);
+    m_rows->setHeaderLabels({tr("Context"), tr("State"), tr("Cluster"), tr("User"), tr("Namespace"), tr("Server")});
+    m_rows->header()->setStretchLastSection(true);
+    m_message = new QLabel(this);
+    m_message->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
+    m_open->setDefault(true);
+    m_newWindow = buttons->addButton(tr("Open in a &new window"), QDialogButtonBox::ActionRole);
+    m_newWindow->setAutoDefault(false);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_search);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_message);
+    column->addWidget(buttons);
+    connect(m_search, &QLineEdit::textChanged, this, &ContextDialog::filter);
+    connect(m_rows, &QTreeWidget::currentItemChanged, this, &ContextDialog::refreshButtons);
+    connect(m_rows, &QTreeWidget::itemDoubleClicked, this, [this] { choose(false); });
+    connect(m_open, &QPushButton::clicked, this, [this] { choose(false); });
+    connect(m_newWindow, &QPushButton::clicked, this, [this] { choose(true); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void ContextDialog::fill(const QString& current)
+{
+    const auto kubeconfig = client::readKubeconfig(m_options);
+    m_message->setText(kubeconfig ? QString() : wording::errorSentence(kubeconfig.error()));
+    m_message->setVisible(!kubeconfig);
+    if (!kubeconfig)
+        return;
+    for (const client::KubeconfigContext& context : kubeconfig->contexts) {
+        m_contexts.push_back(context.name);
+        auto* row = new QTreeWidgetItem(m_rows, {toText(context.name), tr("…"), toText(context.cluster), toText(context.user),
+                                                 toText(context.namespace_), QString()});
+        if (toText(context.name) == current) {
+            QFont bold = m_rows->font();
+            bold.setBold(true);
+            row->setFont(NameColumn, bold);
+            m_rows->setCurrentItem(row);
+        }
+    }
+    for (const int column : {NameColumn, ClusterColumn, UserColumn, NamespaceColumn}) {
+        m_rows->resizeColumnToContents(column);
+        m_rows->setColumnWidth(column, std::min(m_rows->columnWidth(column) + 12, 220));
+    }
+    m_rows->setColumnWidth(StateColumn, 200);
+}
+
+void ContextDialog::startSurvey()
+{
+    // On the survey's threads: nothing but a posted event may come of it. It is cancelled before the dialog is gone.
+    source::SurveySink sink;
+    sink.resolved = [this](const source::ContextSummary& summary) {
+        QMetaObject::invokeMethod(this, [this, summary] { showResolved(summary); }, Qt::QueuedConnection);
+    };
+    sink.asked = [this](const std::string& cluster, const std::optional<Error>& error) {
+        QMetaObject::invokeMethod(this, [this, cluster, error] { showAsked(cluster, error); }, Qt::QueuedConnection);
+    };
+    m_survey = std::make_unique<source::ContextSurvey>(m_options, m_contexts, std::move(sink));
+}
+
+QTreeWidgetItem* ContextDialog::rowOf(const QString& context) const
+{
+    for (int i = 0; i < m_rows->topLevelItemCount(); ++i) {
+        if (m_rows->topLevelItem(i)->text(NameColumn) == context)
+            return m_rows->topLevelItem(i);
+    }
+    return nullptr;
+}
+
+void ContextDialog::showResolved(const source::ContextSummary& summary)
+{
+    QTreeWidgetItem* row = rowOf(toText(summary.name));
+    if (!row)
+        return;
+    if (summary.broken) {
+        const QString sentence = wording::errorSentence(*summary.broken);
+        row->setText(StateColumn, tr("cannot be used"));
+        row->setText(ServerColumn, sentence);
+        row->setFlags(row->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
+        for (int column = 0; column < ColumnCount; ++column)
+            row->setToolTip(column, sentence);
+    } else {
+        row->setText(StateColumn, tr("asking …"));
+        row->setText(NamespaceColumn, toText(summary.namespace_));
+        row->setText(ServerColumn, toText(summary.server));
+    }
+    filter();
+}
+
+void ContextDialog::showAsked(const std::string& cluster, const std::optional<Error>& error)
+{
+    for (int i = 0; i < m_rows->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* row = m_rows->topLevelItem(i);
+        if (row->text(ClusterColumn) != toText(cluster) || !row->flags().testFlag(Qt::ItemIsEnabled))
+            continue;
+        row->setText(StateColumn, error ? tr("does not answer") : tr("answers"));
+        row->setToolTip(StateColumn, error ? wording::errorSentence(*error) : tr("The server can be reached; nobody logged in yet."));
+    }
+}
+
+void ContextDialog::filter()
+{
+    const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
+    QTreeWidgetItem* first = nullptr;
+    for (int i = 0; i < m_rows->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* row = m_rows->topLevelItem(i);
+        QString text;
+        for (int column = 0; column < ColumnCount; ++column)
+            text += row->text(column) + u'\n';
+        row->setHidden(!std::all_of(words.begin(), words.end(),
+                                    [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }));
+        if (!first && isChoosable(row))
+            first = row;
+    }
+    if (!isChoosable(m_rows->currentItem()))
+        m_rows->setCurrentItem(first);
+    refreshButtons();
+}
+
+void ContextDialog::refreshButtons()
+{
+    m_open->setEnabled(isChoosable(m_rows->currentItem()));
+    m_newWindow->setEnabled(isChoosable(m_rows->currentItem()));
+}
+
+void ContextDialog::step(int direction)
+{
+    const int count = m_rows->topLevelItemCount();
+    int index = m_rows->indexOfTopLevelItem(m_rows->currentItem()) + direction;
+    while (index >= 0 && index < count && !isChoosable(m_rows->topLevelItem(index)))
+        index += direction;
+    if (index >= 0 && index < count)
+        m_rows->setCurrentItem(m_rows->topLevelItem(index));
+}
+
+/// The words are typed and the row is moved without leaving the line.
+bool ContextDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    switch (key.key()) {
+    case Qt::Key_Up: step(-1); return true;
+    case Qt::Key_Down: step(1); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: choose(key.modifiers().testFlag(Qt::ControlModifier)); return true;
+    default: return QDialog::eventFilter(watched, event);
+    }
+}
+
+void ContextDialog::choose(bool inNewWindow)
+{
+    if (!isChoosable(m_rows->currentItem()))
+        return;
+    const QString context = m_rows->currentItem()->text(NameColumn);
+    close();
+    if (inNewWindow)
+        emit newWindowRequested(context);
+    else
+        emit openRequested(context);
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,57 @@
+// The kubeconfig's contexts to choose from: searched by typing, with whether each server answers.
+#pragma once
+
+#include "model/source/context_survey.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace hopscope::app {
+
+class ContextDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `current`: the context that is open. Nothing is asked before startSurvey().
+    ContextDialog(client::KubeconfigOptions options, const QString& current, QWidget* parent);
+    ~ContextDialog() override;
+
+    /// Reads what the contexts mean and asks their servers, in the background.
+    void startSurvey();
+    QTreeWidget& rows() { return *m_rows; }
+    QLineEdit& searchLine() { return *m_search; }
+
+signals:
+    void openRequested(const QString& context);
+    void newWindowRequested(const QString& context);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void fill(const QString& current);
+    void showResolved(const source::ContextSummary& summary);
+    void showAsked(const std::string& cluster, const std::optional<Error>& error);
+    void filter();
+    void refreshButtons();
+    void step(int direction);
+    void choose(bool inNewWindow);
+    QTreeWidgetItem* rowOf(const QString& context) const;
+
+    client::KubeconfigOptions m_options;
+    QLineEdit* m_search;
+    QTreeWidget* m_rows;
+    QLabel* m_message;
+    QPushButton* m_open;
+    QPushButton* m_newWindow;
+    std::vector<std::string> m_contexts;
+    std::unique_ptr<source::ContextSurvey> m_survey;
+};
+
+} // namespace hopscope::app

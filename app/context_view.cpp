@@ -1,0 +1,76 @@
+#include "app/context_view.h"
+
+#include <cmath>
+
+namespace hopscope::app {
+
+namespace {
+
+QString textOf(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+std::optional<layout::ItemId> selectionOf(const QVariant& stored)
+{
+    const QStringList parts = stored.toStringList();
+    bool isNumber = false;
+    const int kind = parts.value(0).toInt(&isNumber);
+    if (parts.size() != 4 || !isNumber || kind < 0 || kind > int(layout::ItemKind::Pod))
+        return std::nullopt;
+    return layout::ItemId{layout::ItemKind(kind), {parts[1].toStdString(), parts[2].toStdString()}, parts[3].toStdString()};
+}
+
+map::CameraPlace cameraOf(const QVariantMap& settings)
+{
+    map::CameraPlace place;
+    const QPointF center = settings.value(QStringLiteral("center")).toPointF();
+    const double scale = settings.value(QStringLiteral("scale")).toDouble();
+    if (!std::isfinite(scale) || scale <= 0 || !std::isfinite(center.x()) || !std::isfinite(center.y()))
+        return place;
+    place.center = center;
+    place.scale = scale;
+    place.fitted = settings.value(QStringLiteral("fitted"), true).toBool();
+    return place;
+}
+
+} // namespace
+
+QVariantMap toSettings(const ContextView& view)
+{
+    QVariantMap settings;
+    settings.insert(QStringLiteral("groupBy"), int(view.groupBy));
+    settings.insert(QStringLiteral("namespace"), view.namespaceName);
+    settings.insert(QStringLiteral("center"), view.camera.center);
+    settings.insert(QStringLiteral("scale"), view.camera.scale);
+    settings.insert(QStringLiteral("fitted"), view.camera.fitted);
+    if (view.selection)
+        settings.insert(QStringLiteral("selection"),
+                        QStringList{QString::number(int(view.selection->kind)), textOf(view.selection->key.namespace_),
+                                    textOf(view.selection->key.name), textOf(view.selection->detail)});
+    settings.insert(QStringLiteral("page"), view.tables.page);
+    settings.insert(QStringLiteral("filter"), view.tables.filter);
+    QVariantList columns;
+    for (const QByteArray& each : view.tables.columns)
+        columns << each;
+    settings.insert(QStringLiteral("columns"), columns);
+    return settings;
+}
+
+ContextView contextViewOf(const QVariantMap& settings)
+{
+    ContextView view;
+    const int groupBy = settings.value(QStringLiteral("groupBy")).toInt();
+    if (groupBy >= 0 && groupBy <= int(layout::GroupBy::Service))
+        view.groupBy = layout::GroupBy(groupBy);
+    view.namespaceName = settings.value(QStringLiteral("namespace")).toString();
+    view.camera = cameraOf(settings);
+    view.selection = selectionOf(settings.value(QStringLiteral("selection")));
+    view.tables.page = settings.value(QStringLiteral("page")).toInt();
+    view.tables.filter = settings.value(QStringLiteral("filter")).toString();
+    for (const QVariant& each : settings.value(QStringLiteral("columns")).toList())
+        view.tables.columns << each.toByteArray();
+    return view;
+}
+
+} // namespace hopscope::app

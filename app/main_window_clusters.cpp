@@ -1,0 +1,109 @@
+// One cluster after another in a window, and windows beside each other.
+#include "app/main_window.h"
+
+#include "app/context_dialog.h"
+#include "app/window_tables.h"
+#include "app/window_toolbar.h"
+
+#include <QApplication>
+#include <QComboBox>
+
+namespace hopscope::app {
+
+namespace {
+
+constexpr QPoint besideTheOther{36, 36};
+
+} // namespace
+
+std::vector<MainWindow*> MainWindow::allWindows() const
+{
+    std::vector<MainWindow*> windows;
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* window = qobject_cast<MainWindow*>(widget); window && window->m_actions)
+            windows.push_back(window);
+    }
+    return windows;
+}
+
+void MainWindow::switchCluster()
+{
+    rememberView();
+    forgetCluster();
+    m_viewToBringBack.reset();
+    m_viewKey = m_opener->viewKey();
+    if (m_viewKey.isEmpty())
+        return;
+    // Where nothing was arranged yet, it is as in a window that has just been opened; only the grouping stays.
+    const QVariantMap stored = m_settings.view(m_viewKey);
+    ContextView view = contextViewOf(stored);
+    if (stored.isEmpty()) {
+        view.groupBy = mapOptions().groupBy;
+        view.tables.page = m_tables->currentIndex();
+    }
+    m_actions->groupBy->actions().at(int(view.groupBy))->trigger();
+    m_toolBar->chooseNamespace({});
+    m_tables->setView(view.tables);
+    if (!stored.isEmpty())
+        m_viewToBringBack = std::move(view);
+}
+
+void MainWindow::rememberView()
+{
+    // What has not come back yet is not lost by going on at once.
+    if (m_viewKey.isEmpty() || m_viewToBringBack || !m_map->mapLayout())
+        return;
+    ContextView view;
+    view.groupBy = mapOptions().groupBy;
+    view.namespaceName = m_toolBar->namespaceBox().currentData().toString();
+    view.camera = m_map->camera().place();
+    view.selection = m_selection;
+    view.tables = m_tables->view();
+    m_settings.saveView(m_viewKey, toSettings(view));
+}
+
+/// Once the things are there again that it speaks of; with the first layout that is whole, at the latest.
+void MainWindow::bringBackView()
+{
+    if (!m_viewToBringBack || !m_map->mapLayout())
+        return;
+    const ContextView& view = *m_viewToBringBack;
+    m_toolBar->chooseNamespace(view.namespaceName);
+    if (view.selection && m_map->mapLayout()->find(*view.selection)) {
+        select(view.selection);
+        m_tables->setCurrentIndex(view.tables.page); // selecting has turned to the table of its kind
+    }
+    m_map->setCameraPlace(view.camera);
+    // Another layout follows: of the rest, or of the namespace alone.
+    if (m_feed->state().phase != source::SourcePhase::Loading && !m_layouter->isBusy())
+        m_viewToBringBack.reset();
+}
+
+MainWindow& MainWindow::openNewWindow()
+{
+    SourceOptions options = m_opener->options();
+    if (options.cluster == "-")
+        options.cluster.clear(); // standard input was read
+    auto* window = new MainWindow(std::move(options), m_languages, m_settingsFile);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->m_systemPalette = m_systemPalette; // what the program has by now is its own
+    window->applyTheme();
+    window->resize(size());
+    window->move(pos() + besideTheOther);
+    window->show();
+    return *window;
+}
+
+void MainWindow::showContexts()
+{
+    const SourceOptions& options = m_opener->options();
+    auto* dialog = new ContextDialog({options.kubeconfig, {}, {}}, m_opener->currentContext(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContextDialog::openRequested, m_opener, &SourceOpener::openContext);
+    connect(dialog, &ContextDialog::newWindowRequested, this,
+            [this](const QString& context) { openNewWindow().opener().openContext(context); });
+    dialog->open();
+    dialog->startSurvey();
+}
+
+} // namespace hopscope::app

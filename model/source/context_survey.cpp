@@ -1,0 +1,133 @@
+#include "model/source/context_survey.h"
+
+#include "model/client/http_error.h"
+#include "model/client/network_loop.h"
+
+#include <algorithm>
+
+namespace hopscope::source {
+
+namespace {
+
+constexpr std::size_t atATime = 4;
+
+/// As nobody: whoever may be asked who somebody is, is reached.
+client::Connection withoutCredential(client::Connection connection)
+{
+    connection.clientCertificate = {};
+    connection.clientKey = {};
+    connection.token = {};
+    connection.tokenFile.clear();
+    connection.username.clear();
+    connection.password = {};
+    connection.exec.reset();
+    connection.impersonate.reset();
+    connection.credential = client::CredentialKind::None;
+    return connection;
+}
+
+std::optional<Error> whatIsInTheWay(const client::HttpEnd& end)
+{
+    if (!end.failure || (end.status > 0 && end.status < 500))
+        return std::nullopt;
+    // It wants a certificate, so there is somebody.
+    if (end.failure->error.kind == ErrorKind::TlsClientCertificate)
+        return std::nullopt;
+    return end.failure->error;
+}
+
+} // namespace
+
+ContextSurvey::ContextSurvey(client::KubeconfigOptions options, std::vector<std::string> contexts, SurveySink sink,
+                             std::chrono::milliseconds limit)
+    : m_options(std::move(options)), m_contexts(std::move(contexts)), m_sink(std::move(sink)), m_limit(limit),
+      m_loops(atATime, nullptr), m_thread([this] { run(); })
+{
+}
+
+ContextSurvey::~ContextSurvey()
+{
+    cancel();
+    m_thread.join();
+}
+
+void ContextSurvey::cancel()
+{
+    m_cancelled = true;
+    {
+        const std::lock_guard lock(m_loopMutex);
+        for (client::NetworkLoop* loop : m_loops) {
+            if (loop)
+                loop->stop();
+        }
+    }
+    // A call that is under way ends first.
+    const std::lock_guard lock(m_sinkMutex);
+}
+
+void ContextSurvey::run()
+{
+    for (const std::string& name : m_contexts) {
+        client::KubeconfigOptions options = m_options;
+        options.context = name;
+        const auto connection = client::resolveConnection(options);
+        ContextSummary summary{name, {}, {}, {}, {}, {}};
+        if (connection) {
+            summary = {name, connection->cluster, connection->user, connection->namespace_,
+                       client::shownUrl(connection->server), {}};
+            const bool known = std::any_of(m_servers.begin(), m_servers.end(),
+                                           [&](const auto& each) { return each.cluster == connection->cluster; });
+            if (!known)
+                m_servers.push_back(withoutCredential(*connection));
+        } else {
+            summary.broken = connection.error();
+        }
+        const std::lock_guard lock(m_sinkMutex);
+        if (m_cancelled)
+            return;
+        m_sink.resolved(std::move(summary));
+    }
+    std::vector<std::thread> workers;
+    for (std::size_t worker = 0; worker < std::min(atATime, m_servers.size()); ++worker)
+        workers.emplace_back([this, worker] { ask(worker); });
+    for (std::thread& worker : workers)
+        worker.join();
+}
+
+void ContextSurvey::ask(std::size_t worker)
+{
+    for (std::size_t index = m_next++; index < m_servers.size() && !m_cancelled; index = m_next++) {
+        const client::Connection& server = m_servers[index];
+        std::optional<Error> error = askServer(worker, server);
+        const std::lock_guard lock(m_sinkMutex);
+        if (m_cancelled)
+            return;
+        m_sink.asked(server.cluster, std::move(error));
+    }
+}
+
+std::optional<Error> ContextSurvey::askServer(std::size_t worker, const client::Connection& connection)
+{
+    std::optional<Error> error;
+    client::NetworkLoop loop(connection);
+    const auto limit = loop.after(m_limit, [&] {
+        error = Error{ErrorKind::CannotConnect, "no answer in time", client::shownUrl(connection.server)};
+        loop.stop();
+    });
+    const auto ended = [&](const client::HttpEnd& end) {
+        error = whatIsInTheWay(end);
+        loop.stop();
+    };
+    const auto request = loop.get("/version", client::HttpMode::Small, {{}, {}, ended});
+    {
+        const std::lock_guard lock(m_loopMutex);
+        m_loops[worker] = &loop;
+    }
+    // cancel() may have come before it could reach this loop.
+    loop.run([&] { return !m_cancelled; });
+    const std::lock_guard lock(m_loopMutex);
+    m_loops[worker] = nullptr;
+    return error;
+}
+
+} // namespace hopscope::source
