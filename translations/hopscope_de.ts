@@ -1057,6 +1057,26 @@ Was den Rest klären würde:
         <source>What could be read, kind by kind, and what would help</source>
         <translation>Was gelesen werden konnte, Art für Art, und was helfen würde</translation>
     </message>
+    <message>
+        <source>Find a c&amp;luster…</source>
+        <translation>C&amp;luster suchen …</translation>
+    </message>
+    <message>
+        <source>Every context of the kubeconfig, and whether its server answers</source>
+        <translation>Jeder Kontext der kubeconfig, und ob sein Server antwortet</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>For another cluster beside this one</source>
+        <translation>Für einen anderen Cluster neben diesem</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>&amp;Fenster schließen</translation>
+    </message>
 </context>
 <context>
     <name>MapItem</name>
@@ -2692,21 +2712,6 @@ Worauf das beruht:
         <translation>list und watch auf %1 (%2)</translation>
     </message>
     <message>
-        <source>reconnecting, attempt %1</source>
-        <translation>verbindet neu, Versuch %1</translation>
-    </message>
-    <message>
-        <source>reading</source>
-        <translation>wird gelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>reading, %n so far</source>
-        <translation>
-            <numerusform>wird gelesen, bisher %n</numerusform>
-            <numerusform>wird gelesen, bisher %n</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>live</source>
         <translation>live</translation>
     </message>
@@ -2801,16 +2806,231 @@ Worauf das beruht:
         <source>Not everything that decides this has arrived yet: %1.</source>
         <translation>Noch ist nicht alles da, was das entscheidet: %1.</translation>
     </message>
-    <message>
-        <source>reading, %1 of %2</source>
-        <translation>wird gelesen, %1 von %2</translation>
+    <message numerus="yes">
+        <source>%n s old</source>
+        <translation>
+            <numerusform>%n s alt</numerusform>
+            <numerusform>%n s alt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read: %1.</source>
+        <source>%n min old</source>
         <translation>
-            <numerusform>%n konnte nicht gelesen werden: %1.</numerusform>
-            <numerusform>%n konnten nicht gelesen werden: %1.</numerusform>
+            <numerusform>%n min alt</numerusform>
+            <numerusform>%n min alt</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h old</source>
+        <translation>
+            <numerusform>%n h alt</numerusform>
+            <numerusform>%n h alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n Tag alt</numerusform>
+            <numerusform>%n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1, %2</source>
+        <translation>Stand %1, %2</translation>
+    </message>
+    <message>
+        <source>Read again and again, not watched: %1</source>
+        <translation>Immer wieder gelesen, nicht beobachtet: %1</translation>
+    </message>
+    <message>
+        <source>Not live: %1</source>
+        <translation>Nicht live: %1</translation>
+    </message>
+    <message>
+        <source>Not live: %1 %2</source>
+        <translation>Nicht live: %1 %2</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>reconnecting now (attempt %1)</source>
+        <translation>verbindet jetzt neu (Versuch %1)</translation>
+    </message>
+    <message>
+        <source>reconnecting in %1 s (attempt %2)</source>
+        <translation>verbindet in %1 s neu (Versuch %2)</translation>
+    </message>
+    <message>
+        <source>syncing %1 of %2</source>
+        <translation>liest, %1 von %2</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <translation>liest</translation>
+    </message>
+    <message numerus="yes">
+        <source>syncing, %n so far</source>
+        <translation>
+            <numerusform>liest, bisher %n</numerusform>
+            <numerusform>liest, bisher %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>syncing again</source>
+        <translation>liest erneut</translation>
+    </message>
+    <message>
+        <source>not yet asked</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Asked for only where the server has no EndpointSlices.</source>
+        <translation>Wird nur gefragt, wo der Server keine EndpointSlices hat.</translation>
+    </message>
+    <message>
+        <source>As of %1, %2.</source>
+        <translation>Stand %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read: %1</source>
+        <translation>
+            <numerusform>%n konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>%n konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cluster has no %1.</source>
+        <translation>Der Cluster hat keine Objekte der Art %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 could not be read; there are no others.</source>
+        <translation>
+            <numerusform>%n der Art %1 konnte nicht gelesen werden; andere gibt es nicht.</numerusform>
+            <numerusform>%n der Art %1 konnten nicht gelesen werden; andere gibt es nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No %1 in what could be read.</source>
+        <translation>Keine Objekte der Art %1 in dem, was gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>No %1 in namespace %2, the only one that is read.</source>
+        <translation>Keine Objekte der Art %1 im Namespace %2, dem einzigen, der gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Whether there are any is not known yet.</source>
+        <translation>%1: %2. Ob es welche gibt, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is not in what was opened; whether the cluster has any is not known.</source>
+        <translation>%1 ist nicht in dem, was geöffnet wurde; ob der Cluster welche hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) reconnecting</source>
+        <translation>
+            <numerusform>%n Art verbindet neu</numerusform>
+            <numerusform>%n Arten verbinden neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) could not be read</source>
+        <translation>
+            <numerusform>%n Objekt konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Objekte konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconnecting now (attempt %1)</source>
+        <translation>Verbindet jetzt neu (Versuch %1)</translation>
+    </message>
+    <message>
+        <source>Reading %1 ...: %2 of %3 objects</source>
+        <translation>%1 wird gelesen ...: %2 von %3 Objekten</translation>
+    </message>
+    <message>
+        <source>Reading %1 ...: %2 objects so far</source>
+        <translation>%1 wird gelesen ...: bisher %2 Objekte</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::ContextDialog</name>
+    <message>
+        <source>Open a cluster</source>
+        <translation>Cluster öffnen</translation>
+    </message>
+    <message>
+        <source>Find a context, cluster, user, namespace or server</source>
+        <translation>Kontext, Cluster, Benutzer, Namespace oder Server suchen</translation>
+    </message>
+    <message>
+        <source>Find a context</source>
+        <translation>Kontext suchen</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in a &amp;new window</source>
+        <translation>In &amp;neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>The server can be reached; nobody logged in yet.</source>
+        <translation>Der Server ist erreichbar; angemeldet hat sich noch niemand.</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3253,10 @@ Worauf das beruht:
             <numerusform>%1 von %n Zeile</numerusform>
             <numerusform>%1 von %n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No row has every word of the filter in the namespaces chosen.</source>
+        <translation>Keine Zeile hat jedes Wort des Filters in den gewählten Namespaces.</translation>
     </message>
 </context>
 <context>
@@ -3321,10 +3545,6 @@ Worauf das beruht:
         <translation>In diesem Cluster ist noch nichts</translation>
     </message>
     <message>
-        <source>It answers, but has no nodes, pods or Services that you may read. They appear here as they come.</source>
-        <translation>Er antwortet, hat aber keine Nodes, Pods oder Services, die mit diesen Rechten lesbar sind. Sie erscheinen hier, sobald sie kommen.</translation>
-    </message>
-    <message>
         <source>The file holds no nodes, pods or Services. Save some with: kubectl get nodes,pods,services,endpointslices -A -o json</source>
         <translation>Die Datei enthält keine Nodes, Pods oder Services. Speichern lassen sie sich mit: kubectl get nodes,pods,services,endpointslices -A -o json</translation>
     </message>
@@ -3355,6 +3575,14 @@ Worauf das beruht:
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be shown yet</source>
+        <translation>Es gibt noch nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>It answers, and has no nodes, pods or Services. They appear here as they come.</source>
+        <translation>Er antwortet und hat keine Nodes, Pods oder Services. Sie erscheinen hier, sobald sie kommen.</translation>
     </message>
 </context>
 <context>

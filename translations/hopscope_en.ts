@@ -208,13 +208,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>reading, %n so far</source>
-        <translation>
-            <numerusform>reading, %n so far</numerusform>
-            <numerusform>reading, %n so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n kind(s) of namespace %1 only</source>
         <translation>
             <numerusform>%n kind of namespace %1 only</numerusform>
@@ -222,10 +215,66 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read: %1.</source>
+        <source>%n s old</source>
         <translation>
-            <numerusform>%n could not be read: %1.</numerusform>
-            <numerusform>%n could not be read: %1.</numerusform>
+            <numerusform>%n s old</numerusform>
+            <numerusform>%n s old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min old</source>
+        <translation>
+            <numerusform>%n min old</numerusform>
+            <numerusform>%n min old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h old</source>
+        <translation>
+            <numerusform>%n h old</numerusform>
+            <numerusform>%n h old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>syncing, %n so far</source>
+        <translation>
+            <numerusform>syncing, %n so far</numerusform>
+            <numerusform>syncing, %n so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read: %1</source>
+        <translation>
+            <numerusform>%n could not be read: %1</numerusform>
+            <numerusform>%n could not be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 could not be read; there are no others.</source>
+        <translation>
+            <numerusform>%n of %1 could not be read; there are no others.</numerusform>
+            <numerusform>%n of %1 could not be read; there are no others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) reconnecting</source>
+        <translation>
+            <numerusform>%n kind reconnecting</numerusform>
+            <numerusform>%n kinds reconnecting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) could not be read</source>
+        <translation>
+            <numerusform>%n object could not be read</numerusform>
+            <numerusform>%n objects could not be read</numerusform>
         </translation>
     </message>
 </context>
