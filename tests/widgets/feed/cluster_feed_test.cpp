@@ -40,6 +40,7 @@ private slots:
     void manyChangesOfOneFrameBecomeOneSnapshot();
     void whatASourceSaidBeforeItWasLeftIsDropped();
     void statesOfOneBatchAreAllTold();
+    void aWaitIsCountedDown();
     void reconnectReachesTheSource();
     void aScenarioLivesByItsClock();
     void aStoppedClockStopsTheScenario();
@@ -91,6 +92,28 @@ void ClusterFeedTest::statesOfOneBatchAreAllTold()
     fake.sink->stateChanged(state);
     QTRY_COMPARE(states.count(), 2);
     QVERIFY(feed.state().phase == source::SourcePhase::Live);
+}
+
+void ClusterFeedTest::aWaitIsCountedDown()
+{
+    feed::ClusterFeed feed;
+    auto elapsed = 1000ms;
+    feed.setElapsedClock([&] { return elapsed; });
+    QSignalSpy states(&feed, &feed::ClusterFeed::stateChanged);
+    FakeSource source;
+    feed.openStarted("fake", source.starter());
+    states.clear();
+    source::SourceState state;
+    state.phase = source::SourcePhase::Reconnecting;
+    state.retryIn = 8000ms;
+    state.kinds.emplace_back().retryIn = 2000ms;
+    source.sink->stateChanged(state);
+    QTRY_COMPARE(states.count(), 1);
+    QCOMPARE(*feed.stateNow().retryIn, 8000ms);
+    elapsed += 3000ms;
+    QCOMPARE(*feed.stateNow().retryIn, 5000ms);
+    QCOMPARE(*feed.stateNow().kinds.at(0).retryIn, 0ms); // it is due, and not overdue
+    QCOMPARE(*feed.state().retryIn, 8000ms);
 }
 
 void ClusterFeedTest::reconnectReachesTheSource()
