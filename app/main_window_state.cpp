@@ -66,7 +66,7 @@ void MainWindow::refreshCoverage()
 
 void MainWindow::showKindStates()
 {
-    const source::SourceState& state = m_feed->state();
+    const source::SourceState state = m_feed->stateNow();
     // A scenario lives: what it holds now counts.
     m_tables->setKindStates(state.kinds.empty() ? source::kindStates(*m_feed->snapshot()) : state.kinds, state.kind);
 }

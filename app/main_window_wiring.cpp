@@ -33,6 +33,7 @@ void MainWindow::wireFeed()
         refreshInspector();
         refreshAge();
         refreshCoverage();
+        showKindStates();
     });
     connect(m_sourcePage, &panels::SourcePage::openFileRequested, this, &MainWindow::chooseFile);
     connect(m_sourcePage, &panels::SourcePage::builtInRequested, m_actions->openBuiltIn, &QAction::trigger);

@@ -45,9 +45,19 @@ std::optional<kube::Kind> tableKindOf(const layout::ItemId& item)
 
 QString countsText(const cluster::ClusterSnapshot& snapshot)
 {
-    return QStringList{Words::tr("%n nodes", nullptr, int(snapshot.nodes.size())),
-                       Words::tr("%n pods", nullptr, int(snapshot.pods.size())),
-                       Words::tr("%n Services", nullptr, int(snapshot.services.size()))}
+    using cluster::Coverage;
+    // None of what could not be read is not none.
+    const auto isUnknown = [&](kube::Kind kind, std::size_t count) {
+        const Coverage coverage = snapshot.coverageOf(kind);
+        return count == 0 && coverage != Coverage::Complete && coverage != Coverage::Partial;
+    };
+    const std::size_t nodes = snapshot.nodes.size();
+    const std::size_t pods = snapshot.pods.size();
+    const std::size_t services = snapshot.services.size();
+    return QStringList{
+        isUnknown(kube::Kind::Node, nodes) ? Words::tr("? nodes") : Words::tr("%n nodes", nullptr, int(nodes)),
+        isUnknown(kube::Kind::Pod, pods) ? Words::tr("? pods") : Words::tr("%n pods", nullptr, int(pods)),
+        isUnknown(kube::Kind::Service, services) ? Words::tr("? Services") : Words::tr("%n Services", nullptr, int(services))}
         .join(QStringLiteral(" · "));
 }
 

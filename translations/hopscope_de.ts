@@ -1077,6 +1077,18 @@ Was den Rest klären würde:
         <source>Close &amp;window</source>
         <translation>&amp;Fenster schließen</translation>
     </message>
+    <message>
+        <source>? nodes</source>
+        <translation>? Nodes</translation>
+    </message>
+    <message>
+        <source>? pods</source>
+        <translation>? Pods</translation>
+    </message>
+    <message>
+        <source>? Services</source>
+        <translation>? Services</translation>
+    </message>
 </context>
 <context>
     <name>MapItem</name>
