@@ -25,18 +25,6 @@ void exchange(const ObjectTable<T>& before, const ObjectTable<T>& now, Remove re
     });
 }
 
-/// Calls `visit(lookup, key)` for each place where a lookup has the pod.
-template <class ByNode, class ByAddress, class Visit>
-void forEachPlace(const kube::Pod& pod, ByNode& byNode, ByAddress& byAddress, ByAddress& hostNetwork, Visit visit)
-{
-    if (!pod.nodeName.empty())
-        visit(byNode, pod.nodeName.str());
-    if (pod.isTerminal())
-        return;
-    for (const ip::IpAddress& address : pod.podIps)
-        visit(pod.hostNetwork ? hostNetwork : byAddress, address);
-}
-
 std::set<ip::IpAddress> externalAddresses(const kube::Service& service)
 {
     std::set<ip::IpAddress> external;
@@ -107,25 +95,23 @@ void ClusterIndex::updateNodes(const ClusterSnapshot& before, const ClusterSnaps
 
 void ClusterIndex::updatePods(const ClusterSnapshot& before, const ClusterSnapshot& now, Touched& touched)
 {
+    const auto addressesIn = [this](const kube::Pod& pod) -> ByAddress<kube::Pod>& {
+        return pod.hostNetwork ? m_hostNetworkPods : m_podsByAddress;
+    };
+    const auto addressesOf = [](const kube::Pod& pod) { return pod.isTerminal() ? ip::AddressList() : pod.podIps; };
     exchange(
         before.pods, now.pods,
         [&](const kube::Pod& pod) {
-            forEachPlace(pod, m_podsByNode, m_podsByAddress, m_hostNetworkPods, [&](auto& lookup, const auto& key) {
-                const bool isEmpty = lookup.remove(key, &pod);
-                if constexpr (std::is_same_v<decltype(key), const std::string&>) {
-                    if (isEmpty)
-                        touched.nodeNames.insert(key);
-                }
-            });
+            if (!pod.nodeName.empty() && m_podsByNode.remove(pod.nodeName, &pod))
+                touched.nodeNames.insert(pod.nodeName);
+            for (const ip::IpAddress& address : addressesOf(pod))
+                addressesIn(pod).remove(address, &pod);
         },
         [&](const kube::Pod& pod) {
-            forEachPlace(pod, m_podsByNode, m_podsByAddress, m_hostNetworkPods, [&](auto& lookup, const auto& key) {
-                const bool isFirst = lookup.add(key, &pod);
-                if constexpr (std::is_same_v<decltype(key), const std::string&>) {
-                    if (isFirst)
-                        touched.nodeNames.insert(key);
-                }
-            });
+            if (!pod.nodeName.empty() && m_podsByNode.add(pod.nodeName, &pod))
+                touched.nodeNames.insert(pod.nodeName);
+            for (const ip::IpAddress& address : addressesOf(pod))
+                addressesIn(pod).add(address, &pod);
         });
 }
 
