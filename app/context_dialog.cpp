@@ -27,11 +27,6 @@ enum Column
     ColumnCount
 };
 
-QString toText(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
 bool isChoosable(const QTreeWidgetItem* item)
 {
     return item && !item->isHidden() && item->flags().testFlag(Qt::ItemIsEnabled);
@@ -56,7 +51,8 @@ ContextDialog::~ContextDialog()
         return;
     // A name that nobody resolves may hold its thread for seconds: not the window's.
     m_survey->cancel();
-    QThreadPool::globalInstance()->start([survey = std::shared_ptr<source::ContextSurvey>(std::move(m_survey))]() mutable { survey.reset(); });
+    QThreadPool::globalInstance()->start(
+        [survey = std::shared_ptr<source::ContextSurvey>(std::move(m_survey))]() mutable { survey.reset(); });
 }
 
 void ContextDialog::build()
@@ -102,10 +98,12 @@ void ContextDialog::fill(const QString& current)
     if (!kubeconfig)
         return;
     for (const client::KubeconfigContext& context : kubeconfig->contexts) {
-        m_contexts.push_back(context.name);
-        auto* row = new QTreeWidgetItem(m_rows, {toText(context.name), tr("…"), toText(context.cluster), toText(context.user),
-                                                 toText(context.namespace_), QString()});
-        if (toText(context.name) == current) {
+        const QString name = QString::fromStdString(context.name);
+        auto* row = new QTreeWidgetItem(m_rows, {name, tr("…"), QString::fromStdString(context.cluster),
+                                                 QString::fromStdString(context.user),
+                                                 QString::fromStdString(context.namespace_), QString()});
+        m_rowOf.emplace(context.name, row);
+        if (name == current) {
             QFont bold = m_rows->font();
             bold.setBold(true);
             row->setFont(NameColumn, bold);
@@ -129,23 +127,15 @@ void ContextDialog::startSurvey()
     sink.asked = [this](const std::string& cluster, const std::optional<Error>& error) {
         QMetaObject::invokeMethod(this, [this, cluster, error] { showAsked(cluster, error); }, Qt::QueuedConnection);
     };
-    m_survey = std::make_unique<source::ContextSurvey>(m_options, m_contexts, std::move(sink));
-}
-
-QTreeWidgetItem* ContextDialog::rowOf(const QString& context) const
-{
-    for (int i = 0; i < m_rows->topLevelItemCount(); ++i) {
-        if (m_rows->topLevelItem(i)->text(NameColumn) == context)
-            return m_rows->topLevelItem(i);
-    }
-    return nullptr;
+    m_survey = std::make_unique<source::ContextSurvey>(m_options, std::move(sink));
 }
 
 void ContextDialog::showResolved(const source::ContextSummary& summary)
 {
-    QTreeWidgetItem* row = rowOf(toText(summary.name));
-    if (!row)
-        return;
+    const auto found = m_rowOf.find(summary.name);
+    if (found == m_rowOf.end())
+        return; // it has come into the file since
+    QTreeWidgetItem* row = found->second;
     if (summary.broken) {
         const QString sentence = wording::errorSentence(*summary.broken);
         row->setText(StateColumn, tr("cannot be used"));
@@ -155,34 +145,42 @@ void ContextDialog::showResolved(const source::ContextSummary& summary)
             row->setToolTip(column, sentence);
     } else {
         row->setText(StateColumn, tr("asking …"));
-        row->setText(NamespaceColumn, toText(summary.namespace_));
-        row->setText(ServerColumn, toText(summary.server));
+        row->setText(NamespaceColumn, QString::fromStdString(summary.namespace_));
+        row->setText(ServerColumn, QString::fromStdString(summary.server));
     }
-    filter();
+    row->setHidden(!hasWords(*row));
+    if (row == m_rows->currentItem() && !isChoosable(row))
+        filter(); // another one is chosen
 }
 
 void ContextDialog::showAsked(const std::string& cluster, const std::optional<Error>& error)
 {
     for (int i = 0; i < m_rows->topLevelItemCount(); ++i) {
         QTreeWidgetItem* row = m_rows->topLevelItem(i);
-        if (row->text(ClusterColumn) != toText(cluster) || !row->flags().testFlag(Qt::ItemIsEnabled))
+        if (row->text(ClusterColumn) != QString::fromStdString(cluster) || !row->flags().testFlag(Qt::ItemIsEnabled))
             continue;
         row->setText(StateColumn, error ? tr("does not answer") : tr("answers"));
-        row->setToolTip(StateColumn, error ? wording::errorSentence(*error) : tr("The server can be reached; nobody logged in yet."));
+        row->setToolTip(StateColumn, error ? wording::errorSentence(*error)
+                                           : tr("The server can be reached; nobody logged in yet."));
     }
+}
+
+bool ContextDialog::hasWords(const QTreeWidgetItem& row) const
+{
+    QString text;
+    for (int column = 0; column < ColumnCount; ++column)
+        text += row.text(column) + u'\n';
+    const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 void ContextDialog::filter()
 {
-    const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
     QTreeWidgetItem* first = nullptr;
     for (int i = 0; i < m_rows->topLevelItemCount(); ++i) {
         QTreeWidgetItem* row = m_rows->topLevelItem(i);
-        QString text;
-        for (int column = 0; column < ColumnCount; ++column)
-            text += row->text(column) + u'\n';
-        row->setHidden(!std::all_of(words.begin(), words.end(),
-                                    [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }));
+        row->setHidden(!hasWords(*row));
         if (!first && isChoosable(row))
             first = row;
     }

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <map>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -23,8 +25,6 @@ public:
 
     /// Reads what the contexts mean and asks their servers, in the background.
     void startSurvey();
-    QTreeWidget& rows() { return *m_rows; }
-    QLineEdit& searchLine() { return *m_search; }
 
 signals:
     void openRequested(const QString& context);
@@ -42,7 +42,7 @@ private:
     void refreshButtons();
     void step(int direction);
     void choose(bool inNewWindow);
-    QTreeWidgetItem* rowOf(const QString& context) const;
+    bool hasWords(const QTreeWidgetItem& row) const;
 
     client::KubeconfigOptions m_options;
     QLineEdit* m_search;
@@ -50,7 +50,7 @@ private:
     QLabel* m_message;
     QPushButton* m_open;
     QPushButton* m_newWindow;
-    std::vector<std::string> m_contexts;
+    std::map<std::string, QTreeWidgetItem*> m_rowOf; ///< of each context
     std::unique_ptr<source::ContextSurvey> m_survey;
 };
 

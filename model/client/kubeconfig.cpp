@@ -189,6 +189,16 @@ private:
     Connection m_connection;
 };
 
+Result<Connection> connectionIn(const Merged& merged, const KubeconfigOptions& options)
+{
+    auto connection = Resolver(merged.config, options).resolve();
+    if (connection) {
+        for (const std::filesystem::path& file : merged.files)
+            connection->files.push_back(file.string());
+    }
+    return connection;
+}
+
 /// rest.InClusterConfig: what the kubelet gives each pod. Nothing when this is no pod.
 std::optional<Connection> inClusterConnection(const KubeconfigOptions& options)
 {
@@ -239,12 +249,21 @@ Result<Connection> resolveConnection(const KubeconfigOptions& options)
     }
     if (!merged)
         return merged.error();
-    auto connection = Resolver(merged->config, options).resolve();
-    if (connection) {
-        for (const std::filesystem::path& file : merged->files)
-            connection->files.push_back(file.string());
+    return connectionIn(*merged, options);
+}
+
+std::map<std::string, Result<Connection>> resolveEveryContext(const KubeconfigOptions& options)
+{
+    std::map<std::string, Result<Connection>> connections;
+    const auto merged = merge(options);
+    if (!merged)
+        return connections;
+    KubeconfigOptions one = options;
+    for (const auto& [name, entry] : merged->config.contexts) {
+        one.context = name;
+        connections.emplace(name, connectionIn(*merged, one));
     }
-    return connection;
+    return connections;
 }
 
 std::vector<std::filesystem::path> kubeconfigPlaces(const KubeconfigOptions& options)

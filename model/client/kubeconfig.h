@@ -6,6 +6,7 @@
 #include "model/client/exec_config.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -101,6 +102,8 @@ Result<Kubeconfig> readKubeconfig(const KubeconfigOptions& options);
 /// What one context means; within a pod, where neither file nor context was named and no kubeconfig is there, the pod's own
 /// service account. Errors: as above, ContextMissing, CredentialUnsupported (auth-provider).
 Result<Connection> resolveConnection(const KubeconfigOptions& options);
+/// The same of every context by its name, the files read once; none where they cannot be read. `options.context` does not count.
+std::map<std::string, Result<Connection>> resolveEveryContext(const KubeconfigOptions& options);
 
 /// Whether both reach the same server in the same way as the same user: then nothing that matters has changed.
 bool sameAccess(const Connection& one, const Connection& other);

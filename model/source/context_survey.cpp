@@ -4,6 +4,7 @@
 #include "model/client/network_loop.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hopscope::source {
 
@@ -38,10 +39,9 @@ std::optional<Error> whatIsInTheWay(const client::HttpEnd& end)
 
 } // namespace
 
-ContextSurvey::ContextSurvey(client::KubeconfigOptions options, std::vector<std::string> contexts, SurveySink sink,
-                             std::chrono::milliseconds limit)
-    : m_options(std::move(options)), m_contexts(std::move(contexts)), m_sink(std::move(sink)), m_limit(limit),
-      m_loops(atATime, nullptr), m_thread([this] { run(); })
+ContextSurvey::ContextSurvey(client::KubeconfigOptions options, SurveySink sink, std::chrono::milliseconds limit)
+    : m_options(std::move(options)), m_sink(std::move(sink)), m_limit(limit), m_loops(atATime, nullptr),
+      m_thread([this] { run(); })
 {
 }
 
@@ -67,17 +67,13 @@ void ContextSurvey::cancel()
 
 void ContextSurvey::run()
 {
-    for (const std::string& name : m_contexts) {
-        client::KubeconfigOptions options = m_options;
-        options.context = name;
-        const auto connection = client::resolveConnection(options);
+    std::set<std::string> clusters;
+    for (const auto& [name, connection] : client::resolveEveryContext(m_options)) {
         ContextSummary summary{name, {}, {}, {}, {}, {}};
         if (connection) {
             summary = {name, connection->cluster, connection->user, connection->namespace_,
                        client::shownUrl(connection->server), {}};
-            const bool known = std::any_of(m_servers.begin(), m_servers.end(),
-                                           [&](const auto& each) { return each.cluster == connection->cluster; });
-            if (!known)
+            if (clusters.insert(connection->cluster).second)
                 m_servers.push_back(withoutCredential(*connection));
         } else {
             summary.broken = connection.error();

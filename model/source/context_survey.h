@@ -35,12 +35,12 @@ struct SurveySink
     std::function<void(const std::string& cluster, std::optional<Error>)> asked;
 };
 
-/// Reads what each context means, then asks each cluster entry's server for /version, a few at a time and with a limit in time,
-/// as nobody: no credential is sent and no plugin is run.
+/// Reads what each context means, then asks each cluster entry's server for /version, a few at a time and with a limit in
+/// time, as nobody: no credential is sent and no plugin is run.
 class ContextSurvey
 {
 public:
-    ContextSurvey(client::KubeconfigOptions options, std::vector<std::string> contexts, SurveySink sink,
+    ContextSurvey(client::KubeconfigOptions options, SurveySink sink,
                   std::chrono::milliseconds limit = std::chrono::seconds(6));
     /// Cancels, and waits for the threads; that may take as long as the system needs to give up a name.
     ~ContextSurvey();
@@ -56,7 +56,6 @@ private:
     std::optional<Error> askServer(std::size_t worker, const client::Connection& connection);
 
     client::KubeconfigOptions m_options;
-    std::vector<std::string> m_contexts;
     SurveySink m_sink;
     std::chrono::milliseconds m_limit;
     std::atomic<bool> m_cancelled = false;
