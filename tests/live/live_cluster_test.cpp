@@ -5,6 +5,7 @@
 #include "model/source/live_source.h"
 #include "tests/live/control_plane.h"
 #include "tests/support/plugin_script.h"
+#include "tests/support/recording_sink.h"
 #include "tests/support/test_main.h"
 
 #include <QProcess>
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 
 using namespace hopscope;
 
@@ -21,46 +21,23 @@ namespace {
 /// Milliseconds; a busy machine is slow, and waiting ends as soon as what is waited for is there.
 constexpr int patience = 60000;
 
-/// The cluster as the live source tells it.
-class Recorder : public source::ClusterSink
+/// The cluster as the live source tells it, and how often its pods were listed as a whole.
+class Recorder : public tests::RecordingSink
 {
 public:
     void changesArrived(std::vector<cluster::ClusterChange> changes) override
     {
-        const std::lock_guard lock(m_mutex);
-        m_lists += std::count_if(changes.begin(), changes.end(), [](const cluster::ClusterChange& change) {
+        RecordingSink::changesArrived(changes);
+        m_lists += int(std::count_if(changes.begin(), changes.end(), [](const cluster::ClusterChange& change) {
             const auto* replaced = std::get_if<cluster::KindReplaced>(&change);
             return replaced && replaced->kind == kube::Kind::Pod;
-        });
-        m_snapshot = cluster::apply(m_snapshot, std::move(changes));
+        }));
     }
-    void stateChanged(source::SourceState state) override
-    {
-        const std::lock_guard lock(m_mutex);
-        m_state = std::move(state);
-    }
-    cluster::SnapshotPointer snapshot() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_snapshot;
-    }
-    source::SourcePhase phase() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_state.phase;
-    }
-    /// How often the pods were listed as a whole.
-    std::ptrdiff_t podLists() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_lists;
-    }
+    source::SourcePhase phase() const { return state().phase; }
+    int podLists() const { return m_lists; }
 
 private:
-    mutable std::mutex m_mutex;
-    cluster::SnapshotPointer m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
-    source::SourceState m_state;
-    std::ptrdiff_t m_lists = 0;
+    std::atomic<int> m_lists = 0;
 };
 
 QStringList cells(const std::vector<std::string>& texts)
@@ -173,7 +150,8 @@ QString LiveClusterTest::difference(kube::Kind kind, const QStringList& argument
 int LiveClusterTest::runningPods() const
 {
     int running = 0;
-    for (const kube::Pod& pod : m_recorder.snapshot()->pods)
+    const cluster::SnapshotPointer snapshot = m_recorder.snapshot();
+    for (const kube::Pod& pod : snapshot->pods)
         running += pod.isReady() && !pod.isTerminating();
     return running;
 }

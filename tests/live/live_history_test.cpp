@@ -3,6 +3,7 @@
 #include "model/source/live_source.h"
 #include "tests/live/control_plane.h"
 #include "tests/live/tcp_gate.h"
+#include "tests/support/recording_sink.h"
 #include "tests/support/test_main.h"
 
 #include <QJsonDocument>
@@ -11,7 +12,6 @@
 #include <QNetworkReply>
 #include <QUrl>
 
-#include <algorithm>
 #include <mutex>
 
 using namespace hopscope;
@@ -22,30 +22,15 @@ namespace {
 constexpr int patience = 60000;
 
 /// Of the Services: what became of one of them, in the order told, and how often all were told of at once.
-class History : public source::ClusterSink
+class History : public tests::RecordingSink
 {
 public:
     void changesArrived(std::vector<cluster::ClusterChange> changes) override
     {
+        RecordingSink::changesArrived(changes); // first: whoever sees a step here finds it in the cluster
         const std::lock_guard lock(m_mutex);
         for (const cluster::ClusterChange& change : changes)
             note(change);
-        m_snapshot = cluster::apply(m_snapshot, std::move(changes));
-    }
-    void stateChanged(source::SourceState state) override
-    {
-        const std::lock_guard lock(m_mutex);
-        m_state = std::move(state);
-    }
-    cluster::SnapshotPointer snapshot() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_snapshot;
-    }
-    source::SourceState state() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_state;
     }
     QStringList steps() const
     {
@@ -74,8 +59,6 @@ private:
     }
 
     mutable std::mutex m_mutex;
-    cluster::SnapshotPointer m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
-    source::SourceState m_state;
     QStringList m_steps;
     int m_wholes = 0;
 };
@@ -134,7 +117,8 @@ void LiveHistoryTest::initTestCase()
 QStringList LiveHistoryTest::ours() const
 {
     QStringList rows;
-    for (const kube::Service& service : m_history.snapshot()->services)
+    const cluster::SnapshotPointer snapshot = m_history.snapshot();
+    for (const kube::Service& service : snapshot->services)
         rows << QString::fromStdString(service.meta.key().toString()) + ' ' + QString::fromStdString(service.meta.label("step"));
     rows.sort();
     return rows;
@@ -196,7 +180,8 @@ void LiveHistoryTest::onlyAnOldEtcdHasNoStreamingLists()
                                               "sendInitialEvents=true&resourceVersionMatch=NotOlderThan"});
     const bool refused = stream.contains(QStringLiteral("RequestWatchProgress is disabled"));
     QVERIFY2(refused == qEnvironmentVariableIsSet("HOPSCOPE_ETCD"), qPrintable(stream));
-    for (const source::KindState& kind : m_history.state().kinds)
+    const source::SourceState state = m_history.state();
+    for (const source::KindState& kind : state.kinds)
         QVERIFY2(kind.coverage != cluster::Coverage::Failed && kind.coverage != cluster::Coverage::Forbidden,
                  kube::kindName(kind.kind).data());
 }

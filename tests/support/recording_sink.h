@@ -48,6 +48,9 @@ public:
     {
         return waitFor([phase](const Seen& seen) { return seen.state().phase == phase; });
     }
+    /// What has arrived, as a cluster.
+    cluster::SnapshotPointer snapshot() const { return seen().snapshot; }
+    source::SourceState state() const { return seen().state(); }
     Seen seen() const
     {
         const std::lock_guard lock(m_mutex);

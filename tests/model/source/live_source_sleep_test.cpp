@@ -2,7 +2,7 @@
 #include "model/source/live_source.h"
 
 #include "tests/support/recording_sink.h"
-#include "tests/support/scripted_api_server.h"
+#include "tests/support/scripted_connection.h"
 #include "tests/support/test_main.h"
 
 #include <atomic>
@@ -29,14 +29,6 @@ struct Machine
         return {time, addresses};
     }
 };
-
-client::Connection connectionTo(const ScriptedApiServer& server)
-{
-    client::Connection connection;
-    connection.context = "test";
-    connection.server = server.url().toStdString();
-    return connection;
-}
 
 LiveOptions options(Machine& machine, double clockSpeed)
 {

@@ -2,7 +2,7 @@
 #include "model/source/live_source.h"
 
 #include "tests/support/recording_sink.h"
-#include "tests/support/scripted_api_server.h"
+#include "tests/support/scripted_connection.h"
 #include "tests/support/test_main.h"
 
 using namespace hopscope;
@@ -19,14 +19,6 @@ QByteArray policy(const char* name)
 QByteArray watchLine(const char* type, const QByteArray& object)
 {
     return QByteArray(R"({"type":")") + type + R"(","object":)" + object + "}\n";
-}
-
-client::Connection connectionTo(const ScriptedApiServer& server)
-{
-    client::Connection connection;
-    connection.context = "test";
-    connection.server = server.url().toStdString();
-    return connection;
 }
 
 const LiveOptions quick{{}, {}, 100}; // waits pass a hundred times faster than the clock

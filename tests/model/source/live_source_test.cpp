@@ -2,7 +2,7 @@
 #include "model/source/live_state.h"
 
 #include "tests/support/recording_sink.h"
-#include "tests/support/scripted_api_server.h"
+#include "tests/support/scripted_connection.h"
 #include "tests/support/test_main.h"
 
 using namespace hopscope;
@@ -25,14 +25,6 @@ QByteArray watchLine(const char* type, const char* name, int version)
 QByteArray status(int code)
 {
     return R"({"kind":"Status","apiVersion":"v1","code":)" + QByteArray::number(code) + R"(,"message":"said so"})";
-}
-
-client::Connection connectionTo(const ScriptedApiServer& server)
-{
-    client::Connection connection;
-    connection.context = "test";
-    connection.server = server.url().toStdString();
-    return connection;
 }
 
 const LiveOptions quick{{}, {}, 100}; // waits pass a hundred times faster than the clock
