@@ -6,11 +6,6 @@ namespace hopscope::app {
 
 namespace {
 
-QString textOf(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
 std::optional<layout::ItemId> selectionOf(const QVariant& stored)
 {
     const QStringList parts = stored.toStringList();
@@ -18,7 +13,8 @@ std::optional<layout::ItemId> selectionOf(const QVariant& stored)
     const int kind = parts.value(0).toInt(&isNumber);
     if (parts.size() != 4 || !isNumber || kind < 0 || kind > int(layout::ItemKind::Pod))
         return std::nullopt;
-    return layout::ItemId{layout::ItemKind(kind), {parts[1].toStdString(), parts[2].toStdString()}, parts[3].toStdString()};
+    const kube::ObjectKey key{parts[1].toStdString(), parts[2].toStdString()};
+    return layout::ItemId{layout::ItemKind(kind), key, parts[3].toStdString()};
 }
 
 map::CameraPlace cameraOf(const QVariantMap& settings)
@@ -44,10 +40,12 @@ QVariantMap toSettings(const ContextView& view)
     settings.insert(QStringLiteral("center"), view.camera.center);
     settings.insert(QStringLiteral("scale"), view.camera.scale);
     settings.insert(QStringLiteral("fitted"), view.camera.fitted);
-    if (view.selection)
-        settings.insert(QStringLiteral("selection"),
-                        QStringList{QString::number(int(view.selection->kind)), textOf(view.selection->key.namespace_),
-                                    textOf(view.selection->key.name), textOf(view.selection->detail)});
+    if (const auto& item = view.selection) {
+        QStringList parts{QString::number(int(item->kind))};
+        for (const std::string& part : {item->key.namespace_.str(), item->key.name, item->detail})
+            parts << QString::fromStdString(part);
+        settings.insert(QStringLiteral("selection"), parts);
+    }
     settings.insert(QStringLiteral("page"), view.tables.page);
     settings.insert(QStringLiteral("filter"), view.tables.filter);
     QVariantList columns;

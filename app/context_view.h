@@ -9,8 +9,6 @@
 
 namespace hopscope::app {
 
-class TableTabs;
-
 /// Columns and order of each table, and which one is in front.
 struct TablesView
 {

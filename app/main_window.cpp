@@ -6,9 +6,9 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
-#include "widgets/panels/age_band.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
+#include "widgets/panels/remark_band.h"
 #include "widgets/panels/source_page.h"
 #include "widgets/panels/window_style.h"
 #include "widgets/player/flow_panel.h"
@@ -31,7 +31,8 @@ constexpr int inspectorWidth = 400;
 } // namespace
 
 MainWindow::MainWindow(SourceOptions options, Languages& languages, const QString& settingsFile, QWidget* parent)
-    : QMainWindow(parent), m_settingsFile(settingsFile), m_settings(settingsFile), m_languages(languages), m_systemPalette(QApplication::palette())
+    : QMainWindow(parent), m_settingsFile(settingsFile), m_settings(settingsFile), m_languages(languages),
+      m_systemPalette(QApplication::palette())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -72,11 +73,7 @@ void MainWindow::buildCentre()
 {
     auto* centre = new QWidget(this);
     m_messages = new panels::MessageBar(centre);
-    m_remark = new QLabel(centre);
-    m_remark->setObjectName(QStringLiteral("mapRemark"));
-    m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // one line: the map needs the height
-    m_remark->setTextFormat(Qt::PlainText);
-    m_remark->hide();
+    m_remark = new panels::RemarkBand(QStringLiteral("mapRemark"), centre);
     m_pages = new QStackedWidget(centre);
     m_map = new map::MapView(m_pages);
     m_sourcePage = new panels::SourcePage(m_pages);
@@ -86,7 +83,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
-    m_mapAge = new panels::AgeBand(QStringLiteral("mapAge"), centre);
+    m_mapAge = new panels::RemarkBand(QStringLiteral("mapAge"), centre);
     column->addWidget(m_mapAge);
     column->addWidget(m_remark);
     column->addWidget(m_pages, 1);
@@ -108,7 +105,7 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     auto* tables = new QWidget(this);
-    m_tablesAge = new panels::AgeBand(QStringLiteral("tablesAge"), tables);
+    m_tablesAge = new panels::RemarkBand(QStringLiteral("tablesAge"), tables);
     m_tables = new TableTabs(tables);
     auto* column = new QVBoxLayout(tables);
     column->setContentsMargins(0, 0, 0, 0);

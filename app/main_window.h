@@ -12,18 +12,17 @@
 #include <QTimer>
 
 class QDockWidget;
-class QLabel;
 class QStackedWidget;
 
 namespace hopscope::charts {
 class ChartPanel;
 }
 namespace hopscope::panels {
-class AgeBand;
 class CoverageDialog;
 class ExecConsentDialog;
 class Inspector;
 class MessageBar;
+class RemarkBand;
 class SourcePage;
 }
 namespace hopscope::player {
@@ -72,6 +71,7 @@ public slots:
     void showExportDialog();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -137,9 +137,9 @@ private:
     QStackedWidget* m_pages;
     panels::SourcePage* m_sourcePage;
     panels::MessageBar* m_messages;
-    QLabel* m_remark; ///< over the map: that the flow on it is supposed
-    panels::AgeBand* m_mapAge;
-    panels::AgeBand* m_tablesAge;
+    panels::RemarkBand* m_remark; ///< over the map: that the flow on it is supposed
+    panels::RemarkBand* m_mapAge;
+    panels::RemarkBand* m_tablesAge;
     WindowToolBar* m_toolBar;
     TableTabs* m_tables;
     charts::ChartPanel* m_charts;

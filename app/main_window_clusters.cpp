@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QEvent>
 
 namespace hopscope::app {
 
@@ -77,6 +78,15 @@ void MainWindow::bringBackView()
     // Another layout follows: of the rest, or of the namespace alone.
     if (m_feed->state().phase != source::SourcePhase::Loading && !m_layouter->isBusy())
         m_viewToBringBack.reset();
+}
+
+/// Who moves the map or chooses on it before the old view is back wants to see something else.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (watched == m_map && (type == QEvent::Wheel || type == QEvent::MouseButtonPress || type == QEvent::KeyPress))
+        m_viewToBringBack.reset();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 MainWindow& MainWindow::openNewWindow()

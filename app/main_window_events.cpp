@@ -11,6 +11,7 @@
 #include "widgets/panels/exec_consent_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
+#include "widgets/panels/remark_band.h"
 #include "widgets/player/flow_panel.h"
 #include "widgets/player/flow_places.h"
 
@@ -152,10 +153,7 @@ void MainWindow::showFlowRemarks()
 {
     const paint::FlowRemarks remarks = m_flow->remarks();
     m_map->setFlowRemarks(remarks);
-    const int room = m_pages->width() - m_remark->fontMetrics().height() * 2;
-    m_remark->setText(m_remark->fontMetrics().elidedText(remarks.whatIf, Qt::ElideRight, room));
-    m_remark->setToolTip(remarks.whatIf);
-    m_remark->setVisible(!remarks.whatIf.isEmpty());
+    m_remark->setRemark(remarks.whatIf);
 }
 
 void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)

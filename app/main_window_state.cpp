@@ -3,9 +3,9 @@
 
 #include "app/window_status.h"
 #include "app/window_tables.h"
-#include "widgets/panels/age_band.h"
 #include "widgets/panels/coverage_dialog.h"
 #include "widgets/panels/message_bar.h"
+#include "widgets/panels/remark_band.h"
 #include "widgets/panels/source_page.h"
 #include "widgets/wording/wording.h"
 

@@ -48,6 +48,7 @@ void MainWindow::wireFeed()
 
 void MainWindow::wireSelection()
 {
+    m_map->installEventFilter(this);
     connect(m_map, &map::MapView::itemSelected, this, &MainWindow::select);
     connect(m_tables, &TableTabs::itemSelected, this, [this](const layout::ItemId& item) {
         select(item);

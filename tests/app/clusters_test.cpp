@@ -51,6 +51,7 @@ private slots:
     void contextsAreFoundByTypingAndOpenedWithKeys();
     void aBrokenContextCannotBeChosenAndSaysWhy();
     void eachContextKeepsItsView();
+    void whoChoosesOnTheMapIsNotTakenBack();
     void aSecondWindowIsAClusterOfItsOwn();
     void aThemeIsTheWholeProgramsAndAFilterTheWindows();
 
@@ -192,6 +193,19 @@ void ClustersTest::eachContextKeepsItsView()
     m_window->opener().openContext("blue");
     QTRY_VERIFY(m_window->selection() == pod("blue-7"));
     QCOMPARE(m_window->mapView().camera().place().scale, place.scale);
+}
+
+void ClustersTest::whoChoosesOnTheMapIsNotTakenBack()
+{
+    m_window->opener().openContext("blue");
+    QTRY_VERIFY(shows(*m_window, "blue-0"));
+    m_window->select(pod("blue-7"));
+    m_window->opener().openContext("green");
+    QTRY_VERIFY(shows(*m_window, "green-0"));
+    m_window->opener().openContext("blue");
+    QTest::mouseClick(&m_window->mapView(), Qt::LeftButton); // before what was chosen then is there again
+    QTRY_VERIFY(shows(*m_window, "blue-0"));
+    QVERIFY(!m_window->selection());
 }
 
 void ClustersTest::aSecondWindowIsAClusterOfItsOwn()

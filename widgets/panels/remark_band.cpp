@@ -1,8 +1,8 @@
-#include "widgets/panels/age_band.h"
+#include "widgets/panels/remark_band.h"
 
 namespace hopscope::panels {
 
-AgeBand::AgeBand(const QString& name, QWidget* parent) : QLabel(parent)
+RemarkBand::RemarkBand(const QString& name, QWidget* parent) : QLabel(parent)
 {
     setObjectName(name);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // one line: the map needs the height
@@ -10,7 +10,7 @@ AgeBand::AgeBand(const QString& name, QWidget* parent) : QLabel(parent)
     hide();
 }
 
-void AgeBand::setRemark(const QString& remark)
+void RemarkBand::setRemark(const QString& remark)
 {
     if (remark == m_remark)
         return;
@@ -20,14 +20,14 @@ void AgeBand::setRemark(const QString& remark)
     elide();
 }
 
-void AgeBand::elide()
+void RemarkBand::elide()
 {
     // Before it is laid out it has no width that means anything.
     const int room = isVisible() ? width() - 2 * fontMetrics().height() : QWIDGETSIZE_MAX;
     setText(fontMetrics().elidedText(m_remark, Qt::ElideRight, room));
 }
 
-void AgeBand::resizeEvent(QResizeEvent* event)
+void RemarkBand::resizeEvent(QResizeEvent* event)
 {
     QLabel::resizeEvent(event);
     elide();

@@ -1,17 +1,17 @@
-// A quiet line over the map and over the tables while what they show is not live.
+// One line over the map or the tables that says what to know about what they show: how old it is, or that it is supposed.
 #pragma once
 
 #include <QLabel>
 
 namespace hopscope::panels {
 
-class AgeBand : public QLabel
+class RemarkBand : public QLabel
 {
     Q_OBJECT
 public:
-    AgeBand(const QString& name, QWidget* parent);
+    RemarkBand(const QString& name, QWidget* parent);
 
-    /// Empty: what is shown is true now, and nothing stands there.
+    /// Empty: there is nothing to say, and nothing stands there.
     void setRemark(const QString& remark);
 
 protected:
