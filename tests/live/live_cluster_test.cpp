@@ -7,9 +7,9 @@
 #include "tests/support/plugin_script.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/test_main.h"
+#include "tests/support/wait_for_equal.h"
 
 #include <QProcess>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <atomic>
@@ -61,6 +61,16 @@ QList<QStringList> printedRows(const Table& table, Print print, bool namespaced)
     return result;
 }
 
+/// Each second from one time to another, both included: ages are whole seconds, and nobody knows when in between kubectl's
+/// server looked at its clock.
+std::vector<TimePoint> secondsOf(TimePoint from, TimePoint to)
+{
+    std::vector<TimePoint> result;
+    for (auto second = std::chrono::floor<std::chrono::seconds>(from); second <= to; second += std::chrono::seconds(1))
+        result.push_back(second);
+    return result;
+}
+
 } // namespace
 
 class LiveClusterTest : public QObject
@@ -86,8 +96,14 @@ private slots:
     HOPSCOPE_FAIL_ON_WARNING
 
 private:
-    QList<QStringList> ours(kube::Kind kind) const;
+    QList<QStringList> ours(const cluster::SnapshotPointer& snapshot, kube::Kind kind, TimePoint now) const;
     QString difference(kube::Kind kind, const QStringList& arguments) const;
+    QString differenceLeft(kube::Kind kind, const QStringList& arguments) const
+    {
+        return tests::differenceLeft([&] { return difference(kind, arguments); }, patience);
+    }
+    QString printedByTheProgram(const QStringList& arguments, TimePoint now) const;
+    QString differenceOfThePrograms(const QStringList& ours, const QStringList& theirs) const;
     int runningPods() const;
     /// Everything read once as `user`, whom the administrator impersonates.
     Result<source::LoadedCluster> loadedAs(const std::string& user) const;
@@ -118,10 +134,8 @@ void LiveClusterTest::initTestCase()
     QTRY_COMPARE_WITH_TIMEOUT(runningPods(), 3, patience);
 }
 
-QList<QStringList> LiveClusterTest::ours(kube::Kind kind) const
+QList<QStringList> LiveClusterTest::ours(const cluster::SnapshotPointer& snapshot, kube::Kind kind, TimePoint now) const
 {
-    const auto snapshot = m_recorder.snapshot();
-    const TimePoint now = systemNow();
     switch (kind) {
     case kube::Kind::Node:
         return printedRows(snapshot->nodes, [&](const kube::Node& node) { return kube::printedNode(node, now); }, false);
@@ -132,19 +146,50 @@ QList<QStringList> LiveClusterTest::ours(kube::Kind kind) const
     }
 }
 
-/// Empty when both print the same. Ages tick while kubectl runs: each of its rows must be ours of just before or just after.
-/// What changes in between makes a difference; the caller tries again for a moment in which nothing does.
+/// Empty when both print the same. Each of kubectl's rows must be ours of just before or just after it ran, at a second in
+/// which it ran. What changes in between makes a difference; the caller tries again for a moment in which nothing does.
 QString LiveClusterTest::difference(kube::Kind kind, const QStringList& arguments) const
 {
-    const QList<QStringList> before = ours(kind);
+    const TimePoint began = systemNow();
+    const auto before = m_recorder.snapshot();
     const QList<QStringList> theirs = m_control.rows(arguments);
-    const QList<QStringList> after = ours(kind);
+    const auto after = m_recorder.snapshot();
+    QList<QList<QStringList>> ours;
+    for (const TimePoint now : secondsOf(began, systemNow()))
+        ours << this->ours(before, kind, now) << this->ours(after, kind, now);
+    qsizetype rows = theirs.size();
+    for (const QList<QStringList>& one : ours)
+        rows = std::max(rows, one.size());
     QString text;
-    for (int i = 0; i < std::max({before.size(), theirs.size(), after.size()}); ++i) {
-        if (theirs.value(i) != before.value(i) && theirs.value(i) != after.value(i))
-            text += "kubectl:  " + theirs.value(i).join(" | ") + "\nHopscope: " + after.value(i).join(" | ") + "\n";
+    for (qsizetype i = 0; i < rows; ++i) {
+        const QStringList expected = theirs.value(i);
+        if (std::none_of(ours.begin(), ours.end(), [&](const QList<QStringList>& one) { return one.value(i) == expected; }))
+            text += "kubectl:  " + expected.join(" | ") + "\nHopscope: " + ours.back().value(i).join(" | ") + "\n";
     }
     return text;
+}
+
+QString LiveClusterTest::printedByTheProgram(const QStringList& arguments, TimePoint now) const
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(HOPSCOPE_PROGRAM), arguments + QStringList{"--now", QString::fromStdString(formatRfc3339(now))});
+    process.waitForFinished(patience);
+    return QString::fromUtf8(process.readAll());
+}
+
+/// Empty when the program prints what kubectl does, to the letter, at one of the seconds in which kubectl ran.
+QString LiveClusterTest::differenceOfThePrograms(const QStringList& ours, const QStringList& theirs) const
+{
+    const TimePoint began = systemNow();
+    const QString expected = m_control.kubectl(theirs);
+    QString printed;
+    for (const TimePoint now : secondsOf(began, systemNow())) {
+        printed = printedByTheProgram(ours, now);
+        if (printed == expected)
+            return {};
+    }
+    return "kubectl:\n" + expected + "Hopscope:\n" + printed;
 }
 
 int LiveClusterTest::runningPods() const
@@ -158,19 +203,19 @@ int LiveClusterTest::runningPods() const
 
 void LiveClusterTest::nodesEqualKubectl()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Node, {"nodes", "-o", "wide"}), QString(), patience);
+    QCOMPARE(differenceLeft(kube::Kind::Node, {"nodes", "-o", "wide"}), QString());
     QCOMPARE(m_recorder.snapshot()->nodes.size(), std::size_t(3));
 }
 
 void LiveClusterTest::podsEqualKubectl()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString(), patience);
+    QCOMPARE(differenceLeft(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString());
     QVERIFY(m_recorder.snapshot()->pods.size() >= 3);
 }
 
 void LiveClusterTest::servicesEqualKubectl()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Service, {"services", "-A", "-o", "wide"}), QString(), patience);
+    QCOMPARE(differenceLeft(kube::Kind::Service, {"services", "-A", "-o", "wide"}), QString());
     QCOMPARE(m_recorder.snapshot()->services.size(), std::size_t(2));
 }
 
@@ -182,7 +227,7 @@ void LiveClusterTest::scalingArrivesByWatch()
     m_control.kubectl({"scale", "deployment", "web", "--replicas=4"});
     QTRY_COMPARE_WITH_TIMEOUT(int(m_recorder.snapshot()->pods.size()), 4, patience);
     QCOMPARE(m_recorder.podLists(), lists);
-    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString(), patience);
+    QCOMPARE(differenceLeft(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString());
 }
 
 void LiveClusterTest::aDeletedPodComesBackWithAnotherName()
@@ -191,7 +236,7 @@ void LiveClusterTest::aDeletedPodComesBackWithAnotherName()
     m_control.kubectl({"delete", "pod", QString::fromStdString(name), "--wait=false"});
     QTRY_VERIFY_WITH_TIMEOUT(!m_recorder.snapshot()->pods.find({"default", name}), patience);
     QTRY_COMPARE_WITH_TIMEOUT(runningPods(), 4, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString(), patience);
+    QCOMPARE(differenceLeft(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString());
 }
 
 void LiveClusterTest::slicesListTheSamePodsAsKubectl()
@@ -212,8 +257,10 @@ void LiveClusterTest::slicesListTheSamePodsAsKubectl()
         addresses.sort();
         return addresses;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(listed(), theirs(), patience);
-    QCOMPARE(listed().size(), 4);
+    QStringList last;
+    const auto ours = [&] { return last = listed(); };
+    QCOMPARE(tests::differenceLeft(ours, theirs, patience), QString());
+    QCOMPARE(last.size(), 4);
 }
 
 void LiveClusterTest::killingTheApiServerLosesNothing()
@@ -226,8 +273,8 @@ void LiveClusterTest::killingTheApiServerLosesNothing()
     m_source->retryNow();
     QTRY_COMPARE_WITH_TIMEOUT(m_recorder.phase(), source::SourcePhase::Live, patience);
     QTRY_COMPARE_WITH_TIMEOUT(runningPods(), 5, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString(), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(difference(kube::Kind::Node, {"nodes", "-o", "wide"}), QString(), patience);
+    QCOMPARE(differenceLeft(kube::Kind::Pod, {"pods", "-A", "-o", "wide"}), QString());
+    QCOMPARE(differenceLeft(kube::Kind::Node, {"nodes", "-o", "wide"}), QString());
 }
 
 void LiveClusterTest::aBearerTokenReadsTheSame()
@@ -283,21 +330,11 @@ void LiveClusterTest::aCredentialPluginsTokenIsRenewed()
     QCOMPARE(recorder.phase(), source::SourcePhase::Polling);
     QCOMPARE(script.runs(), 3);
 
-    const auto printed = [&script] {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(QStringLiteral(HOPSCOPE_PROGRAM),
-                      {"--kubeconfig", script.path("config"), "--allow-exec", "services", "-A", "-o", "wide"});
-        process.waitForFinished(patience);
-        return QString::fromUtf8(process.readAll());
-    };
-    const QStringList theirs{"--kubeconfig", script.path("config"), "get", "services", "-A", "-o", "wide"};
-    // Two programs and two plugins take longer than a second on a busy machine: ages are another test's.
-    const auto withoutAges = [](QString table) {
-        return table.replace(QRegularExpression(QStringLiteral(" +(\\d+[smhd])+ +")), QStringLiteral(" AGE "));
-    };
-    QCOMPARE(withoutAges(printed()), withoutAges(m_control.kubectl(theirs)));
-    QVERIFY(!printed().contains(QString::fromLatin1(token)));
+    const QString config = script.path("config");
+    const QStringList ours{"--kubeconfig", config, "--allow-exec", "services", "-A", "-o", "wide"};
+    const QStringList theirs{"--kubeconfig", config, "get", "services", "-A", "-o", "wide"};
+    QCOMPARE(tests::differenceLeft([&] { return differenceOfThePrograms(ours, theirs); }, patience), QString());
+    QVERIFY(!printedByTheProgram(ours, systemNow()).contains(QString::fromLatin1(token)));
 }
 
 /// Whoever may watch NetworkPolicies and not list them can have got them from a streaming list alone.
@@ -338,7 +375,7 @@ void LiveClusterTest::protobufSaysWhatJsonSays()
         }
         return kinds.join(QLatin1Char(' '));
     };
-    QTRY_COMPARE_WITH_TIMEOUT(differing(), QString(), patience);
+    QCOMPARE(tests::differenceLeft(differing, patience), QString());
 }
 
 Result<source::LoadedCluster> LiveClusterTest::loadedAs(const std::string& user) const
@@ -381,14 +418,15 @@ void LiveClusterTest::theReaderRoleIsEnough()
 
 void LiveClusterTest::theCommandLinePrintsTheSameTable()
 {
-    const auto printed = [this] {
-        QProcess process;
-        process.start(QStringLiteral(HOPSCOPE_PROGRAM),
-                      {"--kubeconfig", m_control.kubeconfig(), "services", "-A", "-o", "wide"});
-        process.waitForFinished(patience);
-        return QString::fromUtf8(process.readAllStandardOutput());
-    };
-    QTRY_COMPARE_WITH_TIMEOUT(printed(), m_control.kubectl({"get", "services", "-A", "-o", "wide"}), patience);
+    const QStringList ours{"--kubeconfig", m_control.kubeconfig(), "services", "-A", "-o", "wide"};
+    const QStringList theirs{"get", "services", "-A", "-o", "wide"};
+    QCOMPARE(tests::differenceLeft([&] { return differenceOfThePrograms(ours, theirs); }, patience), QString());
+    // And without being told what the time is, as everybody starts it.
+    QProcess process;
+    process.start(QStringLiteral(HOPSCOPE_PROGRAM), ours);
+    QVERIFY(process.waitForFinished(patience));
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).count('\n'), m_control.kubectl(theirs).count('\n'));
 }
 
 HOPSCOPE_TEST_MAIN(LiveClusterTest)
