@@ -28,8 +28,11 @@ enum class ErrorKind
     ExecTimedOut,          ///< it did not end in time, and was ended
     CannotResolveHost,     ///< DNS has no such name
     CannotConnect,         ///< refused, unreachable, or no answer in time
-    TlsUntrusted,          ///< the server's certificate is not signed by the CA that the kubeconfig names, or names another host
+    TlsUntrusted,          ///< the server's certificate is not signed by the CA that the kubeconfig names
+    TlsWrongName,          ///< it is, but for another host
+    TlsExpired,            ///< it is no longer valid, or not yet
     TlsClientCertificate,  ///< our own certificate or key cannot be used
+    TlsClientRefused,      ///< the server wants a certificate of ours and has got none, or none it accepts
     Unauthorized,          ///< 401
     Forbidden,             ///< 403
     AbsentKind,            ///< 404 on a collection: the server does not know this kind

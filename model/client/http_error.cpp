@@ -2,9 +2,40 @@
 
 #include "model/kube/decode_object.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include <curl/curl.h>
 
 namespace hopscope::client {
+
+namespace {
+
+bool says(const std::string& text, std::initializer_list<const char*> phrases)
+{
+    return std::any_of(phrases.begin(), phrases.end(), [&](const char* phrase) { return text.find(phrase) != std::string::npos; });
+}
+
+/// libcurl has one code for whatever is wrong with the server's certificate; its text, and OpenSSL's in it, tells more.
+ErrorKind ofTheServersCertificate(const std::string& text)
+{
+    if (says(text, {"expired", "expiration date", "not yet valid"}))
+        return ErrorKind::TlsExpired;
+    if (says(text, {"subject name", "does not match", "no matching"}))
+        return ErrorKind::TlsWrongName;
+    return ErrorKind::TlsUntrusted;
+}
+
+/// The alerts with which a server refuses a client (RFC 8446, 6.2); TLS 1.3 sends them once we believe ourselves connected, so
+/// that they come as an error while receiving.
+bool refusesClient(const std::string& text)
+{
+    return says(text, {"alert certificate required", "alert bad certificate", "alert unknown ca", "alert certificate expired",
+                       "alert certificate revoked", "alert certificate unknown", "alert unsupported certificate",
+                       "alert access denied", "peer did not return a certificate"});
+}
+
+} // namespace
 
 std::string shownUrl(const std::string& url)
 {
@@ -28,7 +59,7 @@ Error errorOfCurl(int curlCode, const std::string& detail, const std::string& ur
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
-        return error(ErrorKind::TlsUntrusted);
+        return error(ofTheServersCertificate(message));
     case CURLE_SSL_CERTPROBLEM:
         return error(ErrorKind::TlsClientCertificate);
     case CURLE_URL_MALFORMAT:
@@ -38,7 +69,7 @@ Error errorOfCurl(int curlCode, const std::string& detail, const std::string& ur
     case CURLE_BAD_CONTENT_ENCODING:
         return error(ErrorKind::ServerError);
     default:
-        return error(ErrorKind::CannotConnect);
+        return error(refusesClient(message) ? ErrorKind::TlsClientRefused : ErrorKind::CannotConnect);
     }
 }
 

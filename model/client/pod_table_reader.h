@@ -7,17 +7,26 @@
 namespace hopscope::client {
 
 /// Asks once for the pods of each namespace as the server prints them, many namespaces at a time (rows do not say which they
-/// are of). What fails is left out: the pods' own list says what is wrong. Destroying it ends it.
+/// are of). The first is asked for alone: where something on the way takes out what is accepted, every pod would come as a whole
+/// for a second time. What fails is left out: the pods' own list says what is wrong. Destroying it ends it.
 class PodTableReader
 {
 public:
     using Arrived = std::function<void(std::vector<kube::Pod>)>;
-    PodTableReader(const std::vector<std::string>& namespaces, NetworkLoop& loop, Arrived arrived);
+    /// `ended`: no rows come any more. It must not destroy the reader.
+    PodTableReader(std::vector<std::string> namespaces, NetworkLoop& loop, Arrived arrived, std::function<void()> ended);
 
 private:
-    void ended(const std::string& namespaceName, const HttpEnd& end);
+    void ask(const std::string& namespaceName);
+    void askFirst();
+    void answered(const std::string& namespaceName, const HttpEnd& end);
+    void take(const std::string& namespaceName, const HttpEnd& end);
 
+    NetworkLoop& m_loop;
     Arrived m_arrived;
+    std::function<void()> m_ended;
+    std::size_t m_open = 0; ///< requests that are under way
+    std::vector<std::string> m_left; ///< namespaces that nobody was asked for yet, the next one last
     std::vector<std::unique_ptr<HttpRequest>> m_requests;
 };
 

@@ -56,6 +56,7 @@ ReflectorOptions machineOptions(kube::Kind kind, const ReaderOptions& options)
     }
     machine.mode = options.mode;
     machine.streamingLists = isStreamed(kind);
+    machine.spread = options.random();
     machine.pollInterval = options.pollInterval;
     return machine;
 }

@@ -72,7 +72,7 @@ ReflectorStep ReflectorMachine::beginStreamingList()
     m_initialEvents.clear();
     m_awaitsInitialEvents = true;
     m_watchOpen = false;
-    return SendWatch{m_path, m_status.onlyNamespace, m_listVersion, watchTimeout(0.5), true};
+    return SendWatch{m_path, m_status.onlyNamespace, m_listVersion, watchTimeout(m_options.spread), true};
 }
 
 /// Pages are of what is true now: with "0" older servers ignore the limit.
@@ -138,7 +138,7 @@ ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
         return waitFor(ReflectorPhase::Settled, m_options.pollInterval);
     }
     report(); // whole, though not yet live: a watch may be long in opening
-    return beginWatch(0.5);
+    return beginWatch(m_options.spread);
 }
 
 void ReflectorMachine::listIsWhole(std::string resourceVersion)
@@ -155,6 +155,7 @@ void ReflectorMachine::listIsWhole(std::string resourceVersion)
     m_gaveSome = false;
     m_pagesOnly = false;
     m_streamsCut = 0;
+    m_recent.forget();
     m_resourceVersion = std::move(resourceVersion);
     m_listVersion = m_resourceVersion;
     m_status.listed = true;
@@ -207,10 +208,13 @@ std::optional<ReflectorStep> ReflectorMachine::watchEventArrived(kube::WatchEven
         initialEventArrived(std::move(event), now);
         return std::nullopt;
     }
+    const bool isBookmark = event.type == kube::WatchEvent::Type::Bookmark;
+    if (!isBookmark && !event.object && !event.malformed)
+        return std::nullopt; // of another kind: it says nothing of this one, not even how far it has been told
     healthy();
-    if (!event.resourceVersion.empty())
+    if (!event.resourceVersion.empty() && !isOlderVersion(event.resourceVersion, m_resourceVersion))
         m_resourceVersion = event.resourceVersion;
-    if (event.type != kube::WatchEvent::Type::Bookmark && (event.object || event.malformed))
+    if (!isBookmark)
         apply(std::move(event));
     return std::nullopt;
 }
@@ -237,6 +241,8 @@ void ReflectorMachine::initialEventArrived(kube::WatchEvent event, LoopTime now)
 void ReflectorMachine::apply(kube::WatchEvent event)
 {
     const kube::ObjectKey key = event.malformed ? event.malformedKey : kube::metaOf(*event.object).key();
+    if (!m_recent.isNews(key, event.resourceVersion, event.type == kube::WatchEvent::Type::Deleted))
+        return;
     const bool wasUnreadable = m_unreadable.remove(m_options.kind, key);
     if (event.malformed && event.type != kube::WatchEvent::Type::Deleted)
         m_unreadable.put(*event.malformed);

@@ -3,6 +3,7 @@
 
 #include "model/client/decide.h"
 #include "model/client/initial_events.h"
+#include "model/client/recent_versions.h"
 #include "model/client/reflector_status.h"
 #include "model/client/unreadable_objects.h"
 #include "model/kube/decode_object.h"
@@ -20,6 +21,7 @@ struct ReflectorOptions
     std::string fallbackNamespace;  ///< listed instead where all namespaces are refused; empty: none
     ReadMode mode = ReadMode::Watch;
     bool streamingLists = false; ///< ask for them first, where the mode is Watch
+    double spread = 0.5; ///< in [0, 1): of the time-out of the watch after a list, so that those of several kinds do not end at once
     std::chrono::milliseconds pollInterval{30'000};
     std::chrono::milliseconds askExcludedAgain{300'000}; ///< a CRD or a right may have come
 };
@@ -110,6 +112,7 @@ private:
     std::size_t m_path = 0;
     std::vector<kube::Object> m_pages;
     UnreadableObjects m_unreadable;
+    RecentVersions m_recent; ///< of this watch and those it goes on from
     std::string m_continueToken;
     std::string m_resourceVersion;
     std::string m_listVersion; ///< SendList's

@@ -184,20 +184,32 @@ void Transfer::prepareProxy(const Connection& connection)
     }
 }
 
-Status Transfer::prepareTls(const Connection& connection)
+/// Whom to trust: the server and, as Go's net/http has it, an https proxy on the way to it.
+Status Transfer::prepareTrust(const Connection& connection)
 {
     if (connection.insecureSkipTlsVerify) {
-        curl_easy_setopt(m_easy, CURLOPT_SSL_VERIFYPEER, 0L);
-        curl_easy_setopt(m_easy, CURLOPT_SSL_VERIFYHOST, 0L);
-    } else if (!connection.certificateAuthority.empty()) {
-        const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted);
-        if (!authority)
-            return authority.error();
-        // Only this authority: not the system's as well.
-        curl_easy_setopt(m_easy, CURLOPT_CAINFO, nullptr);
-        curl_easy_setopt(m_easy, CURLOPT_CAPATH, nullptr);
-        setBlob(m_easy, CURLOPT_CAINFO_BLOB, *authority);
+        for (const CURLoption option : {CURLOPT_SSL_VERIFYPEER, CURLOPT_SSL_VERIFYHOST, CURLOPT_PROXY_SSL_VERIFYPEER,
+                                        CURLOPT_PROXY_SSL_VERIFYHOST})
+            curl_easy_setopt(m_easy, option, 0L);
+        return success();
     }
+    if (connection.certificateAuthority.empty())
+        return success();
+    const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted);
+    if (!authority)
+        return authority.error();
+    // Only this authority: not the system's as well.
+    for (const CURLoption option : {CURLOPT_CAINFO, CURLOPT_CAPATH, CURLOPT_PROXY_CAINFO, CURLOPT_PROXY_CAPATH})
+        curl_easy_setopt(m_easy, option, nullptr);
+    setBlob(m_easy, CURLOPT_CAINFO_BLOB, *authority);
+    setBlob(m_easy, CURLOPT_PROXY_CAINFO_BLOB, *authority);
+    return success();
+}
+
+Status Transfer::prepareTls(const Connection& connection)
+{
+    if (const Status trusted = prepareTrust(connection); !trusted)
+        return trusted.error();
     if (m_credential && !m_credential->certificate.empty()) {
         setBlob(m_easy, CURLOPT_SSLCERT_BLOB, m_credential->certificate);
         setBlob(m_easy, CURLOPT_SSLKEY_BLOB, m_credential->key);

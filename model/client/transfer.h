@@ -51,6 +51,7 @@ public:
 
 private:
     Status prepareTls(const Connection& connection);
+    Status prepareTrust(const Connection& connection);
     Status prepareCredentials(const Connection& connection);
     void releaseHandle();
     void addImpersonation(const Connection& connection);

@@ -32,7 +32,8 @@ std::optional<Error> whatIsInTheWay(const client::HttpEnd& end)
     if (!end.failure || (end.status > 0 && end.status < 500))
         return std::nullopt;
     // It wants a certificate, so there is somebody.
-    if (end.failure->error.kind == ErrorKind::TlsClientCertificate)
+    const ErrorKind kind = end.failure->error.kind;
+    if (kind == ErrorKind::TlsClientCertificate || kind == ErrorKind::TlsClientRefused)
         return std::nullopt;
     return end.failure->error;
 }

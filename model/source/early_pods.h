@@ -17,12 +17,20 @@ public:
     void addObject(const kube::ObjectKey& pod)
     {
         m_rows.erase(pod);
-        m_objects.insert(pod);
+        if (!m_rowsEnded)
+            m_objects.insert(pod);
+    }
+    /// No row comes any more: nobody need know which objects were there before theirs.
+    void endRows()
+    {
+        m_rowsEnded = true;
+        m_objects.clear();
     }
     /// The list has ended: pods that had a row and have no object are gone.
     std::vector<kube::ObjectKey> takeRows()
     {
         m_objects.clear();
+        m_rowsEnded = false;
         const std::set<kube::ObjectKey> rows = std::exchange(m_rows, {});
         return {rows.begin(), rows.end()};
     }
@@ -30,6 +38,7 @@ public:
 private:
     std::set<kube::ObjectKey> m_rows;
     std::set<kube::ObjectKey> m_objects;
+    bool m_rowsEnded = false;
 };
 
 } // namespace hopscope::source

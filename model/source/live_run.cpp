@@ -51,8 +51,13 @@ void LiveRun::run(const std::function<bool()>& goOn)
         if (kind != kube::Kind::Endpoints)
             startReader(kind);
     }
-    if (m_mode != client::ReadMode::Once)
+    if (m_mode != client::ReadMode::Once) {
         m_rowsTimer = m_loop.after(rowsAfter, [this] { askForRows(); });
+        m_patience = m_loop.after(onTheWall(m_options.patience), [this] {
+            m_waitsForAll = false;
+            flush();
+        });
+    }
     if (m_provider) {
         m_provider->whenSigningIn([this](const std::optional<client::SignIn>& signIn) {
             m_loop.post([this, signIn] { showSignIn(signIn); });
@@ -132,7 +137,7 @@ void LiveRun::askForRows()
                 m_changes.push_back(cluster::ObjectPut{std::move(row)});
         }
         scheduleFlush(whileListing);
-    });
+    }, [this] { m_earlyPods.endRows(); });
 }
 
 void LiveRun::endRows()
@@ -197,7 +202,7 @@ void LiveRun::noteAge(const client::ReflectorStatus& status)
 
 LiveOverview LiveRun::overview() const
 {
-    LiveOverview overview = overviewOf(m_statuses, m_mode);
+    LiveOverview overview = overviewOf(m_statuses, m_mode, m_waitsForAll);
     for (KindState& kind : overview.kinds)
         kind.asOf = m_asOf[std::size_t(kind.kind)];
     return overview;
@@ -212,8 +217,12 @@ void LiveRun::add(cluster::ClusterChange change)
 void LiveRun::scheduleFlush(std::chrono::milliseconds delay)
 {
     if (!m_flushTimer)
-        m_flushTimer = m_loop.after(std::chrono::milliseconds(std::int64_t(double(delay.count()) * m_options.clockSpeed)),
-                                    [this] { flush(); });
+        m_flushTimer = m_loop.after(onTheWall(delay), [this] { flush(); });
+}
+
+std::chrono::milliseconds LiveRun::onTheWall(std::chrono::milliseconds delay) const
+{
+    return std::chrono::milliseconds(std::int64_t(double(delay.count()) * m_options.clockSpeed));
 }
 
 void LiveRun::flush()

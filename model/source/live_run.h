@@ -43,6 +43,8 @@ private:
     void endRows();
     void add(cluster::ClusterChange change);
     void scheduleFlush(std::chrono::milliseconds delay);
+    /// On the clock of the wall, however fast waits pass.
+    std::chrono::milliseconds onTheWall(std::chrono::milliseconds delay) const;
     LiveOverview overview() const;
     void noteAge(const client::ReflectorStatus& status);
     void publish(LiveOverview overview);
@@ -66,6 +68,8 @@ private:
     bool m_published = false;
     client::Timer m_flushTimer;
     client::Timer m_rowsTimer;
+    client::Timer m_patience;
+    bool m_waitsForAll = true;
     std::vector<std::string> m_namespaceNames; ///< of their first list
     EarlyPods m_earlyPods;
     std::unique_ptr<client::PodTableReader> m_rows;

@@ -17,6 +17,8 @@ struct LiveOptions
     std::optional<client::ExecConfig> agreedExec = {}; ///< the credential plugin that the person allows to run
     std::shared_ptr<client::CredentialCache> credentials = {}; ///< shared with other sources; null: its own
     client::MachineSenses machine = {}; ///< of a live source; what is read once needs none
+    /// How long a kind that not every cluster has may keep the rest from counting as live.
+    std::chrono::milliseconds patience{5000};
 };
 
 /// Runs one network thread from construction to destruction. Destroying it cancels everything; no callback follows.

@@ -25,7 +25,10 @@ bool isOfTheServer(const Error& error)
     case ErrorKind::CannotConnect:
     case ErrorKind::CannotResolveHost:
     case ErrorKind::TlsUntrusted:
+    case ErrorKind::TlsWrongName:
+    case ErrorKind::TlsExpired:
     case ErrorKind::TlsClientCertificate:
+    case ErrorKind::TlsClientRefused:
     case ErrorKind::Unauthorized:
     case ErrorKind::KubeconfigInvalid:
     case ErrorKind::ExecNotAllowed:
@@ -54,7 +57,7 @@ cluster::Coverage coverageOf(const ReflectorStatus& status)
     return status.phase == ReflectorPhase::Idle ? cluster::Coverage::NotRead : cluster::Coverage::Arriving;
 }
 
-LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode)
+LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool waitsForAll)
 {
     LiveOverview overview;
     bool loading = false;
@@ -66,7 +69,9 @@ LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode)
         anyListed = anyListed || status.listed;
         // Until its watch is open, a list is not live; a later list in its place (410) is no loading.
         const bool ready = status.listed && (status.watched || mode != client::ReadMode::Watch);
-        loading = loading || (status.phase == ReflectorPhase::Listing && !ready);
+        // One dead extension holds nobody up.
+        const bool counts = client::resourceOf(status.kind).core || (waitsForAll && !status.error);
+        loading = loading || (status.phase == ReflectorPhase::Listing && !ready && counts);
         if (!isTroubled(status) || !(isOfTheServer(*status.error) || client::resourceOf(status.kind).core))
             continue;
         if (!overview.error)

@@ -22,10 +22,9 @@ struct LiveOverview
 };
 
 /// Pure. Failed: nothing at all can be shown (it may still be tried again: retryAt). Reconnecting: something is shown, but the
-/// server, or a kind that every cluster has, cannot be read now. Loading: a kind's first list is
-/// under way, or its first watch not yet open. Trouble with a
-/// lesser kind shows in its row alone.
-LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode);
+/// server, or a kind that every cluster has, cannot be read now. Loading: a kind's first list is under way, or its first watch
+/// not yet open; with `waitsForAll` also a lesser kind's. Trouble with a lesser kind shows in its row alone.
+LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool waitsForAll = true);
 
 /// What a kind's status says about its table.
 cluster::Coverage coverageOf(const client::ReflectorStatus& status);

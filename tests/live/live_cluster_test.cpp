@@ -9,10 +9,16 @@
 #include "tests/support/test_main.h"
 #include "tests/support/wait_for_equal.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
+#include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 #include <atomic>
+
+#include <unistd.h>
 
 using namespace hopscope;
 
@@ -71,6 +77,30 @@ std::vector<TimePoint> secondsOf(TimePoint from, TimePoint to)
     return result;
 }
 
+/// Established TCP connections of this process to a port (proc(5): net/tcp, fd).
+int ownConnectionsTo(quint16 port)
+{
+    QSet<QByteArray> own;
+    const QFileInfoList files = QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::System | QDir::Files | QDir::NoDotAndDotDot);
+    for (const QFileInfo& file : files) {
+        QByteArray target(64, '\0');
+        target.truncate(std::max<qsizetype>(0, readlink(file.filePath().toLocal8Bit().constData(), target.data(), std::size_t(target.size()))));
+        if (target.startsWith("socket:["))
+            own.insert(target.mid(8, target.size() - 9));
+    }
+    QFile table(QStringLiteral("/proc/self/net/tcp"));
+    if (!table.open(QIODevice::ReadOnly))
+        return -1;
+    int count = 0;
+    const QList<QByteArray> lines = table.readAll().split('\n');
+    for (const QByteArray& line : lines) {
+        const QList<QByteArray> fields = line.simplified().split(' ');
+        const bool established = fields.value(3) == "01";
+        count += established && fields.value(2).split(':').value(1).toUInt(nullptr, 16) == port && own.contains(fields.value(9));
+    }
+    return count;
+}
+
 } // namespace
 
 class LiveClusterTest : public QObject
@@ -82,6 +112,7 @@ private slots:
     void nodesEqualKubectl();
     void podsEqualKubectl();
     void servicesEqualKubectl();
+    void allWatchesShareOneConnection();
     void scalingArrivesByWatch();
     void aDeletedPodComesBackWithAnotherName();
     void slicesListTheSamePodsAsKubectl();
@@ -217,6 +248,20 @@ void LiveClusterTest::servicesEqualKubectl()
 {
     QCOMPARE(differenceLeft(kube::Kind::Service, {"services", "-A", "-o", "wide"}), QString());
     QCOMPARE(m_recorder.snapshot()->services.size(), std::size_t(2));
+}
+
+/// Big lists have connections of their own, which stay open for a while: no more than four. A watch for each of a dozen kinds
+/// would be twelve.
+void LiveClusterTest::allWatchesShareOneConnection()
+{
+    const auto connection = client::resolveConnection({m_control.kubeconfig().toStdString(), {}, {}});
+    QVERIFY(connection.hasValue());
+    int watches = 0;
+    for (const source::KindState& kind : m_recorder.state().kinds)
+        watches += kind.phase == client::ReflectorPhase::Watching;
+    QVERIFY(watches >= 9);
+    const int connections = ownConnectionsTo(quint16(QUrl(QString::fromStdString(connection->server)).port()));
+    QVERIFY2(connections >= 1 && connections <= 5, qPrintable(QString::number(connections)));
 }
 
 void LiveClusterTest::scalingArrivesByWatch()

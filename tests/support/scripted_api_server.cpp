@@ -210,6 +210,8 @@ void ScriptedApiServer::read(QTcpSocket* socket)
             QByteArray& value = request.headers[line.left(colon).toLower()];
             value += (value.isEmpty() ? "" : ", ") + line.mid(colon + 1).trimmed();
         }
+        if (const auto* encrypted = qobject_cast<QSslSocket*>(socket))
+            request.clientName = encrypted->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0).toUtf8();
         m_seen.append(request);
         answer(socket, request);
     }

@@ -25,23 +25,24 @@ public:
         write("names", "subjectAltName=IP:127.0.0.1,DNS:kube.test\n");
         return made && issue("server") && issue("client");
     }
-    bool issue(const char* name)
+    /// A negative number of days: it has expired.
+    bool issue(const char* name, int days = 2)
     {
         return openssl(QStringLiteral("req %1 -keyout %2.key -out %2.csr -subj /CN=%2").arg(key, QLatin1String(name))) &&
-               openssl(QStringLiteral("x509 -req -in %1.csr -CA ca.crt -CAkey ca.key -CAcreateserial -out %1.crt -days 2 "
-                                      "-extfile names").arg(QLatin1String(name)));
+               openssl(QStringLiteral("x509 -req -in %1.csr -CA ca.crt -CAkey ca.key -CAcreateserial -out %1.crt -days %2 "
+                                      "-extfile names").arg(QLatin1String(name)).arg(days));
     }
-    QSslConfiguration serverConfiguration() const
+    QSslConfiguration serverConfiguration(const QByteArray& name = "server") const
     {
         QSslConfiguration tls;
-        tls.setLocalCertificate(QSslCertificate(content("server.crt")));
-        tls.setPrivateKey(QSslKey(content("server.key"), QSsl::Ec));
+        tls.setLocalCertificate(QSslCertificate(content(name + ".crt")));
+        tls.setPrivateKey(QSslKey(content(name + ".key"), QSsl::Ec));
         tls.setCaCertificates({QSslCertificate(content("ca.crt"))});
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
         return tls;
     }
     std::string path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)).toStdString(); }
-    QByteArray content(const char* name) const
+    QByteArray content(const QByteArray& name) const
     {
         QFile file(m_folder.filePath(QString::fromLatin1(name)));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

@@ -59,7 +59,10 @@ QString connectionWhat(const Error& error)
     case ErrorKind::CannotResolveHost: return withDetail(Wording::tr("The name of %1 cannot be resolved").arg(server), error);
     case ErrorKind::CannotConnect: return withDetail(Wording::tr("%1 does not answer").arg(server), error);
     case ErrorKind::TlsUntrusted: return withDetail(Wording::tr("The certificate of %1 is not trusted").arg(server), error);
+    case ErrorKind::TlsWrongName: return withDetail(Wording::tr("The certificate of %1 is for another name").arg(server), error);
+    case ErrorKind::TlsExpired: return withDetail(Wording::tr("The certificate of %1 is not valid at this time").arg(server), error);
     case ErrorKind::TlsClientCertificate: return withDetail(Wording::tr("The client certificate or its key cannot be used: %1").arg(kubeconfig), error);
+    case ErrorKind::TlsClientRefused: return withDetail(Wording::tr("%1 wants another client certificate than it is shown").arg(server), error);
     default: return {};
     }
 }
@@ -110,8 +113,11 @@ QString connectionAdvice(ErrorKind kind)
     case ErrorKind::ExecTimedOut: return Wording::tr("Log in with kubectl first, then try again.");
     case ErrorKind::CannotResolveHost: return Wording::tr("Check the server's name in the kubeconfig, and your DNS or VPN.");
     case ErrorKind::CannotConnect: return Wording::tr("Check that the API server runs and that network, VPN and firewall let you reach it.");
-    case ErrorKind::TlsUntrusted: return Wording::tr("Put the cluster's CA into certificate-authority-data of the kubeconfig, or the certificate's host name into tls-server-name.");
+    case ErrorKind::TlsUntrusted: return Wording::tr("Put the cluster's CA into certificate-authority-data of the kubeconfig, or fetch a new kubeconfig.");
+    case ErrorKind::TlsWrongName: return Wording::tr("Name the server as its certificate does, or put that name into tls-server-name of the kubeconfig.");
+    case ErrorKind::TlsExpired: return Wording::tr("Whoever runs the cluster must renew it (kubeadm: \"kubeadm certs renew\"); check this machine's clock, too.");
     case ErrorKind::TlsClientCertificate: return Wording::tr("Check that certificate and key belong together and are not expired, or fetch a new kubeconfig.");
+    case ErrorKind::TlsClientRefused: return Wording::tr("Put client-certificate-data and client-key-data of a valid certificate into the kubeconfig, or fetch a new one.");
     default: return {};
     }
 }

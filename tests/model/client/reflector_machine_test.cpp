@@ -183,6 +183,98 @@ private slots:
         QCOMPARE(again.resourceVersion, std::string("20"));
     }
 
+    void whatIsToldTwiceOrTooLateChangesNothing()
+    {
+        using Type = kube::WatchEvent::Type;
+        Story story;
+        story.watching();
+        const auto tell = [&story](Type type, const char* name, const char* version) {
+            QVERIFY(!story.machine.watchEventArrived(watchEvent(type, name, version), 1ms, 0));
+        };
+        tell(Type::Added, "b", "11");
+        tell(Type::Added, "b", "11");
+        tell(Type::Modified, "b", "100");
+        tell(Type::Modified, "b", "99"); // older, though not as a text
+        QCOMPARE(story.machine.status().objects, std::size_t(2));
+        tell(Type::Deleted, "a", "50"); // late, and news
+        tell(Type::Modified, "a", "49");
+        tell(Type::Deleted, "a", "50");
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "changed b", "changed b", "removed a"}));
+        QCOMPARE(story.machine.status().objects, std::size_t(1));
+        tell(Type::Bookmark, "", "60");
+        QCOMPARE(std::get<SendWatch>(story.machine.watchEnded({}, 2ms, 0)).resourceVersion, std::string("100"));
+        tell(Type::Added, "a", "101"); // one of the same name
+        QCOMPARE(story.sink.log.last(), QStringLiteral("changed a"));
+    }
+
+    void versionsThatAreNoNumbersAreTakenAsTheyCome()
+    {
+        using Type = kube::WatchEvent::Type;
+        Story story;
+        story.watching();
+        for (const char* version : {"b-2", "a-1", "a-1"})
+            QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Modified, "a", version), 1ms, 0));
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "changed a", "changed a"}));
+        QCOMPARE(std::get<SendWatch>(story.machine.watchEnded({}, 2ms, 0)).resourceVersion, std::string("a-1"));
+    }
+
+    void anotherKindInAWatchIsPassedOverAndMovesNoVersion()
+    {
+        using Type = kube::WatchEvent::Type;
+        Story story;
+        story.watching();
+        QVERIFY(!story.machine.watchEventArrived(watchEvent(Type::Added, "", "900"), 1ms, 0));
+        QCOMPARE(story.sink.log, QStringList{"arrived 1"});
+        QCOMPARE(std::get<SendWatch>(story.machine.watchEnded({}, 2ms, 0)).resourceVersion, std::string("10"));
+    }
+
+    void theWatchesOfSeveralKindsDoNotEndAtOnce()
+    {
+        const auto timeout = [](double spread, bool streams) {
+            ReflectorOptions options;
+            options.spread = spread;
+            options.streamingLists = streams;
+            Story story(options);
+            const ReflectorStep first = story.machine.start();
+            return streams ? std::get<SendWatch>(first).timeout
+                           : std::get<SendWatch>(story.machine.listArrived(page({}, "10"), 0ms)).timeout;
+        };
+        for (const bool streams : {false, true}) {
+            QVERIFY(timeout(0, streams) == 300s);
+            QVERIFY(timeout(0.25, streams) == 375s);
+            QVERIFY(timeout(0.999, streams) == 599s);
+        }
+        Story story;
+        story.watching();
+        QVERIFY(std::get<SendWatch>(story.machine.watchEnded({}, 400s, 0.1)).timeout == 330s);
+        story.machine.watchOpened(400s);
+        QVERIFY(std::get<SendWatch>(story.machine.watchEnded({}, 800s, 0.9)).timeout == 570s);
+    }
+
+    void waitsGrowWithJitterAndBeginAnewOnceItGoesWell()
+    {
+        Story story;
+        story.watching();
+        LoopTime now = 2000ms;
+        const auto failed = [&](double random) {
+            const auto wait = std::get<Wait>(story.machine.watchEnded(failure(ErrorKind::ServerError), now, random)).delay;
+            now += wait;
+            story.machine.waitOver(0);
+            return wait.count();
+        };
+        QCOMPARE(failed(0), 800);
+        QCOMPARE(failed(0.5), 2400);
+        QCOMPARE(failed(0.25), 4000);
+        QCOMPARE(story.machine.status().attempt, 3);
+        // That it opens says nothing yet: it may fail again at once.
+        story.machine.watchOpened(now);
+        QCOMPARE(failed(0), 6400);
+        story.machine.watchOpened(now);
+        story.machine.watchEventArrived(watchEvent(kube::WatchEvent::Type::Bookmark, "", "20"), now, 0);
+        QCOMPARE(story.machine.status().attempt, 0);
+        QCOMPARE(failed(0), 800);
+    }
+
     void aPageThatSaysHowManyFollowGivesTheWholeCount()
     {
         Story story;

@@ -22,6 +22,19 @@ private slots:
         QVERIFY(pods.addRow({"other", "b"}));
     }
 
+    void onceNoRowComesAnyMoreObjectsNeedNotBeKnown()
+    {
+        EarlyPods pods;
+        pods.addRow({"n", "a"});
+        pods.addRow({"n", "gone"});
+        pods.endRows();
+        pods.addObject({"n", "a"});
+        pods.addObject({"n", "b"});
+        QVERIFY(pods.takeRows() == (std::vector<kube::ObjectKey>{{"n", "gone"}}));
+        pods.addObject({"n", "c"}); // of the next list, before whose rows
+        QVERIFY(!pods.addRow({"n", "c"}));
+    }
+
     void rowsWithoutAnObjectAreGoneWhenTheListEnds()
     {
         EarlyPods pods;

@@ -5,6 +5,9 @@
 #include "tests/support/scripted_connection.h"
 #include "tests/support/test_main.h"
 
+#include <algorithm>
+#include <set>
+
 using namespace hopscope;
 using namespace hopscope::source;
 using namespace hopscope::tests;
@@ -49,6 +52,17 @@ KindState stateOf(const RecordingSink::Seen& seen, kube::Kind kind)
             return state;
     }
     return {};
+}
+
+/// What was asked for, in order: "list 0", "watch 5".
+QStringList requestsFor(const ScriptedApiServer& server, const char* plural)
+{
+    QStringList requests;
+    for (const SeenRequest& request : server.seen(plural))
+        requests << (request.isWatch() ? "watch " : "list ") + request.query.queryItemValue("resourceVersion");
+    for (QString& request : requests)
+        request = request.trimmed();
+    return requests;
 }
 
 } // namespace
@@ -129,6 +143,40 @@ private slots:
         server.letGo();
         QVERIFY(waitForPods(sink, {"a"}));
         QVERIFY(sink.seen().snapshot->pods.find({"n", "a"})->printed.isNull());
+    }
+
+    void aNamespaceThatFailsKeepsBackNoOthersRows()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"one"}},{"metadata":{"name":"other"}})", 1);
+        server.holdNext("pods");
+        server.answerNext("pods", false, {500, status(500), {}});
+        server.answerNext("pods", false,
+                          {200, R"({"kind":"Table","columnDefinitions":[{"name":"Name"},{"name":"Status"}],)"
+                                R"("rows":[{"cells":["a","Running"]}]})", {}});
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(waitForPods(sink, {"a"}));
+        server.letGo();
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QVERIFY(sink.waitFor([](const auto& seen) { return coverage(seen, kube::Kind::Pod) == cluster::Coverage::Complete; }));
+    }
+
+    /// A proxy that takes out what is accepted turns each request for rows into one for whole objects.
+    void aServerThatGivesNoRowsIsAskedForThemOnce()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"one"}},{"metadata":{"name":"other"}},{"metadata":{"name":"third"}})", 1);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("pods");
+        server.answerNext("pods", false, {200, R"({"kind":"PodList","metadata":{"resourceVersion":"5"},"items":[)" + pod("a") + "]}", {}});
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QTRY_COMPARE(server.seen("pods", false).size(), 2);
+        server.letGo();
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(podNames(sink.seen()), QStringList{"a"});
+        QCOMPARE(server.seen("pods", false).size(), 2);
     }
 
     void aListThatIsUnderWayIsStillArriving()
@@ -255,6 +303,98 @@ private slots:
             longest = std::max(longest, state.retryIn);
         QVERIFY(longest && *longest > std::chrono::milliseconds(15'000) && *longest <= std::chrono::milliseconds(17'000));
         QCOMPARE(server.seen("pods", false).size(), 2);
+    }
+
+    void aServerThatIsNotReadySaysWhenItWillBe()
+    {
+        ScriptedApiServer server;
+        server.answerNext("pods", false, {503, status(503), "Retry-After: 9\r\n"});
+        server.answerNext("pods", true, {503, status(503), "Retry-After: 11\r\n"});
+        server.setList("pods", pod("a"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(requestsFor(server, "pods"), (QStringList{"list 0", "list", "watch 5", "watch 5"}));
+        QCOMPARE(podNames(sink.seen()), QStringList{"a"});
+        std::set<std::int64_t> waits; // in seconds, as they were told; some of it may be over by then
+        for (const SourceState& state : sink.seen().states) {
+            for (const KindState& kind : state.kinds) {
+                if (kind.kind == kube::Kind::Pod && kind.phase == client::ReflectorPhase::BackingOff && kind.retryIn)
+                    waits.insert(std::chrono::ceil<std::chrono::seconds>(*kind.retryIn).count());
+            }
+        }
+        const auto waited = [&waits](std::int64_t over, std::int64_t most) {
+            return std::any_of(waits.begin(), waits.end(), [=](std::int64_t wait) { return wait > over && wait <= most; });
+        };
+        QVERIFY(waited(5, 9) && waited(9, 11) && !waited(11, 1000));
+    }
+
+    void whatIsToldTwiceOrInAnotherOrderGivesTheSameCluster()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a") + "," + pod("b"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        const auto labelled = [](const char* name, const char* label, int version) {
+            const QByteArray labels = QByteArray("'labels':{'is':'") + label + "'},'resourceVersion'";
+            return watchLine("MODIFIED", name, version).replace("\"resourceVersion\"", QByteArray(labels).replace('\'', '"'));
+        };
+        server.sendToWatch("pods", watchLine("ADDED", "c", 6) + watchLine("ADDED", "c", 6) + labelled("b", "new", 12) +
+                                       labelled("b", "old", 11) + watchLine("DELETED", "a", 8) + watchLine("MODIFIED", "a", 7) +
+                                       watchLine("DELETED", "a", 8) + watchLine("ADDED", "d", 13) + watchLine("DELETED", "x", 10));
+        QVERIFY(waitForPods(sink, {"b", "c", "d"}));
+        server.endWatch("pods");
+        QTRY_COMPARE(server.seen("pods", true).size(), 2);
+        QCOMPARE(requestsFor(server, "pods"), (QStringList{"list 0", "watch 5", "watch 13"}));
+        QCOMPARE(podNames(sink.seen()), (QStringList{"b", "c", "d"}));
+        QCOMPARE(sink.seen().snapshot->pods.find({"n", "b"})->meta.label("is"), std::string("new"));
+    }
+
+    void anotherKindInAWatchIsPassedOver()
+    {
+        ScriptedApiServer server;
+        server.setList("pods", pod("a"), 5);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        server.sendToWatch("pods", R"({"type":"ADDED","object":{"apiVersion":"v1","kind":"Service","metadata":{"namespace":"n","name":"s","resourceVersion":"90"}}})" "\n" +
+                                       watchLine("ADDED", "b", 6));
+        QVERIFY(waitForPods(sink, {"a", "b"}));
+        server.endWatch("pods");
+        QTRY_COMPARE(server.seen("pods", true).size(), 2);
+        QCOMPARE(requestsFor(server, "pods"), (QStringList{"list 0", "watch 5", "watch 6"}));
+        QVERIFY(sink.seen().snapshot->services.empty());
+        QVERIFY(sink.seen().state().phase == SourcePhase::Live);
+    }
+
+    void aDeadExtensionHoldsNobodyUp()
+    {
+        ScriptedApiServer server;
+        server.setStreamingLists(StreamingLists::Refused);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("ippools"); // it takes the question and never answers
+        server.answerAlways("blockaffinities", {500, status(500), {}});
+        LiveOptions options = quick;
+        options.patience = std::chrono::milliseconds(50);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), options, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QVERIFY(stateOf(sink.seen(), kube::Kind::IpPool).phase == client::ReflectorPhase::Listing);
+        QVERIFY(coverage(sink.seen(), kube::Kind::IpPool) == cluster::Coverage::Arriving);
+        server.sendToWatch("pods", watchLine("ADDED", "b", 6));
+        QVERIFY(waitForPods(sink, {"a", "b"}));
+        // The one that always fails is tried again and again, and shows in its own row alone.
+        const auto triedOften = [](const auto& seen) { return stateOf(seen, kube::Kind::BlockAffinity).attempt >= 4; };
+        QVERIFY(sink.waitFor(triedOften));
+        QVERIFY(coverage(sink.seen(), kube::Kind::BlockAffinity) == cluster::Coverage::Failed);
+        bool live = false;
+        for (const SourceState& state : sink.seen().states) {
+            live = live || state.phase == SourcePhase::Live;
+            QVERIFY(!live || state.phase == SourcePhase::Live);
+        }
+        server.letGo();
+        QVERIFY(sink.waitFor([](const auto& seen) { return coverage(seen, kube::Kind::IpPool) == cluster::Coverage::Complete; }));
     }
 
     void aConnectionCutWithinAnObjectLosesNothing()

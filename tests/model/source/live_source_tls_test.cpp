@@ -1,8 +1,13 @@
 #include "model/source/live_source.h"
 
+#include "tests/support/recording_sink.h"
 #include "tests/support/scripted_api_server.h"
 #include "tests/support/test_certificates.h"
 #include "tests/support/test_main.h"
+#include "widgets/wording/wording.h"
+
+#include <QProcess>
+#include <QRegularExpression>
 
 using namespace hopscope;
 using namespace hopscope::source;
@@ -16,8 +21,18 @@ class LiveSourceTlsTest : public QObject
     QSslConfiguration m_tls;
 
     std::string path(const char* name) const { return m_files.path(name); }
-    QByteArray content(const char* name) const { return m_files.content(name); }
+    QByteArray content(const QByteArray& name) const { return m_files.content(name); }
     void write(const char* name, const QByteArray& text) const { m_files.write(name, text); }
+    /// The sentence for why it cannot be read says what is wrong, and what to do.
+    static bool saidOf(const client::Connection& connection, const char* wrong, const char* advice)
+    {
+        const auto loaded = loadOnce(connection, {});
+        const QString sentence = loaded ? QString() : wording::errorSentence(loaded.error());
+        if (sentence.contains(QLatin1String(wrong)) && sentence.contains(QLatin1String(advice)) && sentence.contains("https://127.0.0.1"))
+            return true;
+        qInfo("%s", qPrintable(sentence));
+        return false;
+    }
     client::Connection connectionTo(const ScriptedApiServer& server) const
     {
         client::Connection connection;
@@ -57,6 +72,7 @@ private slots:
         QVERIFY2(loaded.error().kind == ErrorKind::TlsUntrusted, loaded.error().message.c_str());
         connection.certificateAuthority = {};
         QVERIFY(loadOnce(connection, {}).error().kind == ErrorKind::TlsUntrusted);
+        QVERIFY(saidOf(connection, "is not trusted", "certificate-authority-data"));
         connection.insecureSkipTlsVerify = true;
         QVERIFY(loadOnce(connection, {}));
     }
@@ -70,7 +86,16 @@ private slots:
         QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
         QVERIFY(server.seen("pods", false).at(0).headers.value("host").startsWith("127.0.0.1:"));
         connection.tlsServerName = "other.test";
-        QVERIFY(loadOnce(connection, {}).error().kind == ErrorKind::TlsUntrusted);
+        QVERIFY(loadOnce(connection, {}).error().kind == ErrorKind::TlsWrongName);
+        QVERIFY(saidOf(connection, "is for another name", "tls-server-name"));
+    }
+
+    void aCertificateThatHasExpiredIsSaidToHave()
+    {
+        QVERIFY(m_files.issue("expired", -1));
+        ScriptedApiServer server(m_files.serverConfiguration("expired"));
+        QVERIFY(loadOnce(connectionTo(server), {}).error().kind == ErrorKind::TlsExpired);
+        QVERIFY(saidOf(connectionTo(server), "is not valid at this time", "renew"));
     }
 
     void theTokenIsSentAndNeverShown()
@@ -160,6 +185,77 @@ private slots:
         QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
         connection.clientKey.path = path("missing.key");
         QVERIFY(loadOnce(connection, {}).error().kind == ErrorKind::TlsClientCertificate);
+    }
+
+    /// Qt's server only hangs up; openssl's says why, as Go's does.
+    void aServerThatWantsAClientCertificateIsUnderstood()
+    {
+        QProcess server;
+        server.setProcessChannelMode(QProcess::MergedChannels);
+        server.start("openssl", {"s_server", "-accept", "127.0.0.1:0", "-www", "-Verify", "1", "-verify_return_error", "-CAfile",
+                                 QString::fromStdString(path("ca.crt")), "-cert", QString::fromStdString(path("server.crt")), "-key",
+                                 QString::fromStdString(path("server.key"))});
+        QByteArray said;
+        static const QRegularExpression place("ACCEPT 127\\.0\\.0\\.1:(\\d+)");
+        while (!place.match(QString::fromLatin1(said)).hasMatch() && server.waitForReadyRead())
+            said += server.readAll();
+        const QString port = place.match(QString::fromLatin1(said)).captured(1);
+        QVERIFY2(!port.isEmpty(), said.constData());
+        client::Connection connection;
+        connection.server = "https://127.0.0.1:" + port.toStdString();
+        connection.certificateAuthority.data = client::Secret(content("ca.crt").toStdString());
+        const auto none = loadOnce(connection, {});
+        QVERIFY(!none);
+        QVERIFY2(none.error().kind == ErrorKind::TlsClientRefused, none.error().message.c_str());
+        QVERIFY(saidOf(connection, "wants another client certificate", "client-certificate-data"));
+        // One that another authority has signed.
+        connection.clientCertificate.path = path("other.crt");
+        connection.clientKey.path = path("other.key");
+        const auto other = loadOnce(connection, {});
+        QVERIFY(!other);
+        QVERIFY2(other.error().kind == ErrorKind::TlsClientRefused, other.error().message.c_str());
+        server.kill();
+        server.waitForFinished();
+    }
+
+    /// Somebody else renews it (kubelet, cert-manager): what is asked from then on shows the new one.
+    void aClientCertificateThatWasRenewedOnDiskIsShownFromThenOn()
+    {
+        QVERIFY(m_files.issue("renewed"));
+        const auto put = [this](const QByteArray& name) {
+            write("own.crt", content(name + ".crt"));
+            write("own.key", content(name + ".key"));
+        };
+        put("client");
+        QSslConfiguration asking = m_tls;
+        asking.setPeerVerifyMode(QSslSocket::QueryPeer);
+        ScriptedApiServer server(asking);
+        client::Connection connection = connectionTo(server);
+        connection.clientCertificate.path = path("own.crt");
+        connection.clientKey.path = path("own.key");
+        RecordingSink sink;
+        LiveSource source(connection, {{}, {}, 100}, sink);
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(server.seen("pods", true).at(0).clientName, QByteArray("client"));
+        put("renewed");
+        server.sendToWatch("pods", R"({"type":"BOOKMARK","object":{"kind":"Pod","metadata":{"resourceVersion":"55"}}})" "\n");
+        server.endWatch("pods");
+        QTRY_COMPARE(server.seen("pods", true).size(), 2);
+        QCOMPARE(server.seen("pods", true).at(1).clientName, QByteArray("renewed"));
+    }
+
+    void compressionIsAskedForUnlessTheKubeconfigSaysNot()
+    {
+        ScriptedApiServer server(m_tls);
+        client::Connection connection = connectionTo(server);
+        QVERIFY(loadOnce(connection, {}));
+        QCOMPARE(server.seen("services", false).at(0).headers.value("accept-encoding"), QByteArray("gzip"));
+        // A server this near sends a big list faster than it compresses it.
+        QVERIFY(!server.seen("pods", false).at(0).headers.contains("accept-encoding"));
+        connection.disableCompression = true;
+        QVERIFY(loadOnce(connection, {}));
+        for (const char* plural : {"services", "pods", "namespaces"})
+            QVERIFY(!server.seen(plural, false).last().headers.contains("accept-encoding"));
     }
 };
 
