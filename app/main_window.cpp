@@ -1,11 +1,13 @@
 #include "app/main_window.h"
 
+#include "app/range_observer.h"
 #include "app/window_context.h"
 #include "app/window_language.h"
 #include "app/window_status.h"
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/feed/paced_work.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/remark_band.h"
@@ -39,6 +41,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     m_languages.use(m_settings.language());
     m_feed = new feed::ClusterFeed(this);
     m_layouter = new map::MapLayouter(this);
+    m_ranges = new RangeObserver(this);
     m_opener = new SourceOpener(*m_feed, std::move(options), ExecConsents(m_settings.fileBeside(ExecConsents::fileName())), this);
     m_actions = std::make_unique<WindowActions>(*this);
     m_toolBar = new WindowToolBar(*m_actions, this);
@@ -113,6 +116,7 @@ void MainWindow::buildDocks()
     column->addWidget(m_tablesAge);
     column->addWidget(m_tables, 1);
     m_charts = new charts::ChartPanel(this);
+    m_chartWork = new feed::PacedWork(std::chrono::seconds(1), this);
     m_inspector = new panels::Inspector(this);
     m_flow = new player::FlowPanel(this);
     m_tablesDock = addDock("tablesDock", tables, Qt::BottomDockWidgetArea);

@@ -17,6 +17,9 @@ class QStackedWidget;
 namespace hopscope::charts {
 class ChartPanel;
 }
+namespace hopscope::feed {
+class PacedWork;
+}
 namespace hopscope::panels {
 class CoverageDialog;
 class ExecConsentDialog;
@@ -33,6 +36,7 @@ enum class End;
 namespace hopscope::app {
 
 class Languages;
+class RangeObserver;
 class TableTabs;
 class WindowStatus;
 class WindowToolBar;
@@ -101,6 +105,7 @@ private:
     void showFlowRemarks();
     void askForConsent(const client::ExecConfig& exec, const QString& context);
     void refreshInspector();
+    void refreshCharts();
     void beginPicking(player::End end);
     void endPicking();
     void takePick(const layout::ItemId& item);
@@ -132,6 +137,7 @@ private:
     std::unique_ptr<WindowActions> m_actions;
     feed::ClusterFeed* m_feed;
     map::MapLayouter* m_layouter;
+    RangeObserver* m_ranges;
     SourceOpener* m_opener;
     map::MapView* m_map;
     QStackedWidget* m_pages;
@@ -143,6 +149,7 @@ private:
     WindowToolBar* m_toolBar;
     TableTabs* m_tables;
     charts::ChartPanel* m_charts;
+    feed::PacedWork* m_chartWork;
     panels::Inspector* m_inspector;
     player::FlowPanel* m_flow;
     WindowStatus* m_status;

@@ -1,12 +1,14 @@
 // What the window does when something happens.
 #include "app/main_window.h"
 
+#include "app/range_observer.h"
 #include "app/window_context.h"
 #include "app/window_export.h"
 #include "app/window_status.h"
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/feed/paced_work.h"
 #include "widgets/map/map_search.h"
 #include "widgets/panels/exec_consent_dialog.h"
 #include "widgets/panels/inspector.h"
@@ -44,6 +46,9 @@ void MainWindow::forgetCluster()
     m_showFirstLayout = true;
     m_map->setMapLayout(nullptr, false);
     m_tables->clear();
+    m_ranges->clear();
+    m_chartWork->forget();
+    m_charts->setData({});
     m_flow->clear();
     m_messages->clear();
     select(std::nullopt);
@@ -55,7 +60,9 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     m_layouter->setCluster(snapshot, facts);
     m_tables->setSnapshot(snapshot, delta, facts, m_feed->now());
     m_flow->setCluster(snapshot, facts);
-    m_charts->setCluster(snapshot, facts);
+    if (m_charts->isVisible())
+        refreshCharts();
+    m_ranges->setCluster(snapshot, facts);
     m_toolBar->setNamespaces(*snapshot);
     m_status->refresh();
     refreshInspector();
@@ -78,7 +85,19 @@ void MainWindow::askForConsent(const client::ExecConfig& exec, const QString& co
 
 void MainWindow::refreshInspector()
 {
-    m_inspector->showItem(m_selection, m_feed->snapshot(), m_feed->facts(), m_feed->now());
+    m_inspector->showItem(m_selection, m_feed->snapshot(), m_feed->facts(), m_ranges->ranges(), m_feed->now());
+}
+
+void MainWindow::refreshCharts()
+{
+    const cluster::SnapshotPointer snapshot = m_feed->snapshot();
+    const auto read = [snapshot, facts = m_feed->facts()] { return charts::chartData(*snapshot, facts); };
+    if (RangeObserver::isSmall(*snapshot)) {
+        m_chartWork->forget();
+        m_charts->setData(read());
+    } else {
+        m_chartWork->request(read, [this](charts::ChartData bars) { m_charts->setData(std::move(bars)); });
+    }
 }
 
 void MainWindow::select(const std::optional<layout::ItemId>& item)

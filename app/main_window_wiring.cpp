@@ -1,6 +1,7 @@
 // Who hears whom in the window.
 #include "app/main_window.h"
 
+#include "app/range_observer.h"
 #include "app/window_about.h"
 #include "app/window_status.h"
 #include "app/window_tables.h"
@@ -23,6 +24,11 @@ void MainWindow::wireFeed()
     connect(m_feed, &feed::ClusterFeed::clusterSwitched, this, &MainWindow::switchCluster);
     connect(m_feed, &feed::ClusterFeed::snapshotChanged, this, &MainWindow::takeSnapshot);
     connect(m_feed, &feed::ClusterFeed::stateChanged, this, &MainWindow::takeState);
+    connect(m_charts, &charts::ChartPanel::dataWanted, this, &MainWindow::refreshCharts);
+    connect(m_ranges, &RangeObserver::observed, this, [this] {
+        m_tables->setRanges(m_ranges->ranges(), m_feed->facts());
+        refreshInspector();
+    });
     connect(m_layouter, &map::MapLayouter::layoutComputed, this, [this](const map::LayoutPointer& layout, bool continued) {
         m_map->setMapLayout(layout, continued && !m_showFirstLayout);
         m_showFirstLayout = false;

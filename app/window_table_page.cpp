@@ -20,6 +20,7 @@ namespace {
 
 constexpr int widestColumn = 340;
 constexpr int wideEnoughForSide = 1160;
+constexpr int measuredRows = 50; ///< for the columns' widths: of all those in view and a few more
 
 /// Colours a row's state by its health; the words stay, so colour is never the only sign.
 class HealthDelegate : public QStyledItemDelegate
@@ -90,6 +91,7 @@ void TablePage::buildView(const QString& name)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 7);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // The order of keys until a column is clicked; a third click brings it back.
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -179,15 +181,15 @@ void TablePage::selectItem(const std::optional<layout::ItemId>& item)
     const QScopedValueRollback<bool> quiet(m_selecting, true);
     if (item && itemOfRow(m_view->currentIndex()) == item && m_view->selectionModel()->hasSelection())
         return;
-    for (int row = 0; item && row < m_proxy->rowCount(); ++row) {
-        const QModelIndex index = m_proxy->index(row, 0);
-        if (itemOfRow(index) == item) {
-            m_view->setCurrentIndex(index);
-            m_view->scrollTo(index);
-            return;
-        }
+    const std::optional<kube::Kind> kind = item ? tableKindOf(*item) : std::nullopt;
+    const int row = kind ? m_model->rowAbout(*kind, item->key) : -1;
+    const QModelIndex index = row >= 0 ? m_proxy->mapFromSource(m_model->index(row, 0)) : QModelIndex();
+    if (!index.isValid()) {
+        m_view->selectionModel()->clear();
+        return;
     }
-    m_view->selectionModel()->clear();
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
 }
 
 void TablePage::copy(tables::TableFormat format) const

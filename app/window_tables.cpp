@@ -106,7 +106,7 @@ void TableTabs::clear()
     m_services->clear();
     m_addresses->clear();
     m_comparison->setRows({});
-    m_observation->setObservations({}, {});
+    m_observation->setRanges({}, {});
 }
 
 void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta,
@@ -118,19 +118,22 @@ void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const clus
     m_nodes->setSnapshot(snapshot, delta);
     m_pods->setSnapshot(snapshot, delta);
     m_services->setSnapshot(snapshot, delta);
-    m_observationStale = m_addressesStale = true;
+    m_addressesStale = true;
     refreshShown();
 }
 
 /// What looks at every pod is made when it is looked at.
 void TableTabs::refreshShown()
 {
-    if (m_snapshot && currentIndex() == PodsPage && std::exchange(m_observationStale, false))
-        m_observation->setObservations(facts::observePodRanges(*m_snapshot, m_facts), m_facts);
     if (m_snapshot && currentIndex() == AddressesPage && std::exchange(m_addressesStale, false)) {
         m_addresses->setSnapshot(*m_snapshot, m_facts);
         m_comparison->setRows(facts::addressComparison(*m_snapshot, m_facts));
     }
+}
+
+void TableTabs::setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts)
+{
+    m_observation->setRanges(ranges, facts);
 }
 
 void TableTabs::setNow(TimePoint now)

@@ -29,6 +29,7 @@ public:
     void setSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta,
                      const facts::NetworkFacts& facts, TimePoint now);
     void setNow(TimePoint now);
+    void setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts);
     void setNamespaces(const QSet<QString>& namespaces);
     /// How the kinds are doing: what an empty table means.
     void setKindStates(const std::vector<source::KindState>& states, source::SourceKind source);
@@ -68,7 +69,6 @@ private:
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     bool m_addressesStale = false;
-    bool m_observationStale = false;
 };
 
 } // namespace hopscope::app

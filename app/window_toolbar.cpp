@@ -60,16 +60,8 @@ void WindowToolBar::setNamespaces(const cluster::ClusterSnapshot& snapshot)
     std::set<std::string> names;
     for (const kube::Namespace& each : snapshot.namespaces)
         names.insert(each.meta.name);
-    // Objects are in order of their namespaces: of a hundred thousand only where the next one begins is looked at closely.
-    const auto addNamespaces = [&names](const auto& objects) {
-        SharedText last;
-        for (const auto& object : objects) {
-            if (object.meta.namespace_ != last)
-                names.insert(last = object.meta.namespace_);
-        }
-    };
-    addNamespaces(snapshot.pods);
-    addNamespaces(snapshot.services);
+    for (const auto& more : {snapshot.pods.namespaces(), snapshot.services.namespaces()})
+        names.insert(more.begin(), more.end());
     QStringList texts;
     for (const std::string& name : names)
         texts << QString::fromStdString(name);

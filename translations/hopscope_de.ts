@@ -1707,10 +1707,6 @@ Worauf das beruht:
         <translation>Prüfen, ob der API-Server läuft und ob Netz, VPN und Firewall den Weg dorthin zulassen.</translation>
     </message>
     <message>
-        <source>Put the cluster&apos;s CA into certificate-authority-data of the kubeconfig, or the certificate&apos;s host name into tls-server-name.</source>
-        <translation>Die CA des Clusters in certificate-authority-data der kubeconfig eintragen oder den Hostnamen des Zertifikats in tls-server-name.</translation>
-    </message>
-    <message>
         <source>Check that certificate and key belong together and are not expired, or fetch a new kubeconfig.</source>
         <translation>Prüfen, ob Zertifikat und Schlüssel zusammengehören und nicht abgelaufen sind, oder eine neue kubeconfig holen.</translation>
     </message>
@@ -2972,6 +2968,34 @@ Worauf das beruht:
     <message>
         <source>Reading %1 ...: %2 objects so far</source>
         <translation>%1 wird gelesen ...: bisher %2 Objekte</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid at this time</source>
+        <translation>Das Zertifikat von %1 ist zu dieser Zeit nicht gültig</translation>
+    </message>
+    <message>
+        <source>%1 wants another client certificate than it is shown</source>
+        <translation>%1 verlangt ein anderes Client-Zertifikat, als ihm gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Put the cluster&apos;s CA into certificate-authority-data of the kubeconfig, or fetch a new kubeconfig.</source>
+        <translation>Tragen Sie die CA des Clusters in der kubeconfig unter certificate-authority-data ein, oder holen Sie sich eine neue kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Name the server as its certificate does, or put that name into tls-server-name of the kubeconfig.</source>
+        <translation>Nennen Sie den Server so wie sein Zertifikat, oder tragen Sie diesen Namen in der kubeconfig unter tls-server-name ein.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the cluster must renew it (kubeadm: &quot;kubeadm certs renew&quot;); check this machine&apos;s clock, too.</source>
+        <translation>Wer den Cluster betreibt, muss es erneuern (kubeadm: „kubeadm certs renew“); prüfen Sie auch die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Put client-certificate-data and client-key-data of a valid certificate into the kubeconfig, or fetch a new one.</source>
+        <translation>Tragen Sie client-certificate-data und client-key-data eines gültigen Zertifikats in die kubeconfig ein, oder holen Sie sich eine neue.</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,21 @@ public:
     Iterator begin() const { return {this, 0}; }
     Iterator end() const { return {this, m_chunks.size()}; }
 
+    /// The namespaces of the objects, each once and in order. Looks into those chunks alone in which one ends.
+    std::vector<SharedText> namespaces() const
+    {
+        std::vector<SharedText> names;
+        for (const std::shared_ptr<const Chunk>& chunk : m_chunks) {
+            if (!names.empty() && chunk->back()->meta.namespace_ == names.back())
+                continue;
+            for (const Pointer& object : *chunk) {
+                if (names.empty() || object->meta.namespace_ != names.back())
+                    names.push_back(object->meta.namespace_);
+            }
+        }
+        return names;
+    }
+
     /// Calls `added(object)`, `removed(object)` and `changed(before, after)` for what differs from `before`, in order of
     /// keys; chunks that both share are passed over unread.
     template <class Added, class Removed, class Changed>

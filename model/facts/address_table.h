@@ -109,6 +109,19 @@ struct PodRangeObservation
     int podsOutside = 0;              ///< borrowed addresses
     bool operator==(const PodRangeObservation&) const = default;
 };
-std::vector<PodRangeObservation> observePodRanges(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts);
+/// What the ranges together say about the nodes.
+enum class RangeSharing
+{
+    Unknown,  ///< fewer than two nodes have pods or ranges
+    OwnRanges, ///< no address range of one node overlaps another's
+    MixedRanges
+};
+struct ObservedRanges
+{
+    SharedList<PodRangeObservation> nodes; ///< in order of names; empty while pods are still arriving
+    RangeSharing sharing = RangeSharing::Unknown;
+    bool operator==(const ObservedRanges&) const = default;
+};
+ObservedRanges observePodRanges(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts);
 
 } // namespace hopscope::facts

@@ -46,16 +46,40 @@ PodRangeObservation observe(const std::string& node, const std::vector<ip::IpAdd
     return observation;
 }
 
+RangeSharing sharingOf(const std::vector<PodRangeObservation>& observations)
+{
+    std::vector<std::pair<ip::Cidr, const std::string*>> ranges;
+    for (const PodRangeObservation& observation : observations)
+        for (const ip::Cidr& range : observation.ranges)
+            ranges.emplace_back(range, &observation.node);
+    if (ranges.empty())
+        return RangeSharing::Unknown;
+    std::stable_sort(ranges.begin(), ranges.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+    // Of prefixes in order, one that overlaps any other overlaps the widest one before it.
+    std::size_t widest = 0;
+    bool severalNodes = false;
+    for (std::size_t i = 1; i < ranges.size(); ++i) {
+        const bool sameNode = ranges[i].second == ranges[widest].second;
+        severalNodes = severalNodes || !sameNode;
+        if (!ranges[widest].first.overlaps(ranges[i].first))
+            widest = i;
+        else if (!sameNode)
+            return RangeSharing::MixedRanges;
+    }
+    return severalNodes ? RangeSharing::OwnRanges : RangeSharing::Unknown;
+}
+
 } // namespace
 
-std::vector<PodRangeObservation> observePodRanges(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts)
+ObservedRanges observePodRanges(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts)
 {
-    std::vector<PodRangeObservation> observations;
     if (snapshot.coverageOf(kube::Kind::Pod) == cluster::Coverage::Arriving)
-        return observations; // of a part nothing follows
+        return {}; // of a part nothing follows
+    std::vector<PodRangeObservation> observations;
     for (const auto& [node, addresses] : podAddressesByNode(snapshot))
         observations.push_back(observe(node, addresses, facts));
-    return observations;
+    const RangeSharing sharing = sharingOf(observations);
+    return {std::move(observations), sharing};
 }
 
 } // namespace hopscope::facts

@@ -122,4 +122,9 @@ BarData endpointsPerService(const cluster::ClusterSnapshot& snapshot, std::size_
     return largest(std::move(bars), limit);
 }
 
+ChartData chartData(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts)
+{
+    return {podsPerNode(snapshot), addressesPerNode(snapshot, facts), servicesByType(snapshot), endpointsPerService(snapshot)};
+}
+
 } // namespace hopscope::charts

@@ -35,4 +35,15 @@ BarData servicesByType(const cluster::ClusterSnapshot& snapshot);
 /// Ready endpoints of each Service, against all its slices list.
 BarData endpointsPerService(const cluster::ClusterSnapshot& snapshot, std::size_t limit = shownBars);
 
+struct ChartData
+{
+    BarData podsPerNode;
+    BarData addressesPerNode;
+    BarData servicesByType;
+    BarData endpointsPerService;
+    bool operator==(const ChartData&) const = default;
+};
+/// All of them. Pure: any thread may do it.
+ChartData chartData(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts);
+
 } // namespace hopscope::charts

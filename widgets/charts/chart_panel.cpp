@@ -49,45 +49,36 @@ void ChartPanel::setTheme(const paint::Theme& theme)
     }
 }
 
-void ChartPanel::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
+void ChartPanel::setData(ChartData bars)
 {
-    m_snapshot = snapshot;
-    m_facts = facts;
-    m_stale = true;
-    if (isVisible())
+    m_data = std::move(bars);
+    if (m_pods)
         refresh();
 }
 
 void ChartPanel::refresh()
 {
-    if (!m_stale || !m_snapshot)
-        return;
-    m_stale = false;
-    m_pods->setData({tr("Pods per node, and room for them"), tr("pods"), tr("room left"), tr("There are no nodes.")},
-                    podsPerNode(*m_snapshot));
+    m_pods->setData({tr("Pods per node, and room for them"), tr("pods"), tr("room left"), tr("There are no nodes.")}, m_data.podsPerNode);
     m_addresses->setData({tr("Pod addresses used per node's range"), tr("used"), tr("free"),
                           tr("Nothing says which ranges the nodes have.")},
-                         addressesPerNode(*m_snapshot, m_facts));
-    m_types->setData({tr("Services by type"), tr("Services"), {}, tr("There are no Services.")}, servicesByType(*m_snapshot));
+                         m_data.addressesPerNode);
+    m_types->setData({tr("Services by type"), tr("Services"), {}, tr("There are no Services.")}, m_data.servicesByType);
     m_endpoints->setData({tr("Endpoints per Service"), tr("ready"), tr("not ready or terminating"),
                           tr("No Service has an endpoint.")},
-                         endpointsPerService(*m_snapshot));
+                         m_data.endpointsPerService);
 }
 
 void ChartPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     build();
-    refresh();
+    emit dataWanted();
 }
 
 void ChartPanel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        m_stale = true;
-        if (isVisible())
-            refresh();
-    }
+    if (event->type() == QEvent::LanguageChange && isVisible())
+        emit dataWanted();
     QWidget::changeEvent(event);
 }
 

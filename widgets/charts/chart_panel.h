@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/charts/bar_chart.h"
+#include "widgets/charts/chart_data.h"
 
 #include <QWidget>
 
@@ -16,8 +17,12 @@ public:
     explicit ChartPanel(QWidget* parent = nullptr);
 
     void setTheme(const paint::Theme& theme);
-    /// Drawn when the panel is seen; a hidden one only remembers.
-    void setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts);
+    /// Only a panel that is seen needs them.
+    void setData(ChartData bars);
+
+signals:
+    /// It is seen now, or speaks another language: it needs data.
+    void dataWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -27,9 +32,7 @@ private:
     void build();
     void refresh();
 
-    cluster::SnapshotPointer m_snapshot;
-    facts::NetworkFacts m_facts;
-    bool m_stale = false;
+    ChartData m_data;
     const paint::Theme* m_theme;
     BarChart* m_pods = nullptr; ///< the charts are built when they are first seen: the window starts sooner
     BarChart* m_addresses = nullptr;

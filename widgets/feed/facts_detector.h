@@ -2,9 +2,7 @@
 #pragma once
 
 #include "model/facts/network_facts.h"
-#include "widgets/feed/worker.h"
-
-#include <QTimer>
+#include "widgets/feed/paced_work.h"
 
 namespace hopscope::feed {
 
@@ -25,12 +23,7 @@ signals:
     void detected(const hopscope::facts::NetworkFacts& facts);
 
 private:
-    void start();
-
-    cluster::SnapshotPointer m_wanted;
-    bool m_isBusy = false;
-    QTimer m_pause;
-    Worker m_worker;
+    PacedWork m_work;
 };
 
 } // namespace hopscope::feed

@@ -19,20 +19,23 @@ Inspector::Inspector(QWidget* parent) : QTextBrowser(parent)
 }
 
 void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
-                         const facts::NetworkFacts& facts, TimePoint now)
+                         const facts::NetworkFacts& facts, const facts::ObservedRanges& ranges, TimePoint now)
 {
     const QString hint = paragraph(tr("Select something on the map or in a table: here stands what it is, "
                                       "which addresses it has, and who points at it."));
-    if (!item && !m_item && snapshot == m_snapshot && hint == m_hint && facts == m_facts)
-        return;
-    m_snapshot = snapshot;
-    m_facts = facts;
-    m_hint = hint;
     const bool any = snapshot && !(snapshot->nodes.empty() && snapshot->pods.empty());
-    QString html = item && snapshot ? inspectorHtml({*snapshot, facts, now}, *item)
-                                    : hint + (any ? networkHtml({*snapshot, facts, now}) : QString());
-    if (snapshot)
-        html = arrivingHtml(*snapshot) + html;
+    const QString arriving = snapshot ? arrivingHtml(*snapshot) : QString();
+    const bool same = arriving == m_arriving && any == m_hasCluster && hint == m_hint;
+    if (!item && !m_item && same && facts == m_facts && ranges == m_ranges)
+        return;
+    m_arriving = arriving;
+    m_hasCluster = any;
+    m_facts = facts;
+    m_ranges = ranges;
+    m_hint = hint;
+    QString html = item && snapshot ? inspectorHtml({*snapshot, facts, ranges, now}, *item)
+                                    : hint + (any ? networkHtml({*snapshot, facts, ranges, now}) : QString());
+    html = arriving + html;
     if (html == m_html)
         return;
     const int scroll = item == m_item ? verticalScrollBar()->value() : 0;

@@ -8,7 +8,7 @@ namespace hopscope::panels {
 
 namespace {
 
-constexpr int shownNodes = 6;
+constexpr std::size_t shownNodes = 6;
 
 QString text(std::string_view value)
 {
@@ -52,16 +52,14 @@ QString encapsulationText(const facts::Encapsulation& encapsulation)
 /// One sentence for each of the first nodes, then what follows from all of them.
 QString observationHtml(const InspectedCluster& cluster)
 {
-    const auto observations = facts::observePodRanges(cluster.snapshot, cluster.facts);
-    const QStringList observed = wording::podRangeObservation(observations, cluster.facts);
-    const int nodes = int(std::min(qsizetype(observations.size()), observed.size()));
+    const wording::RangeSentences observed = wording::rangeSentences(cluster.ranges, cluster.facts, shownNodes);
     QStringList sentences;
-    for (int i = 0; i < observed.size(); ++i) {
-        if (i < shownNodes || i >= nodes)
-            sentences << observed[i].toHtmlEscaped();
-        else if (i == shownNodes)
-            sentences << Inspection::tr("and %n more nodes", nullptr, nodes - shownNodes).toHtmlEscaped();
-    }
+    for (const QString& node : observed.nodes)
+        sentences << node.toHtmlEscaped();
+    if (observed.nodesLeft > 0)
+        sentences << Inspection::tr("and %n more nodes", nullptr, int(observed.nodesLeft)).toHtmlEscaped();
+    for (const QString& conclusion : observed.conclusions)
+        sentences << conclusion.toHtmlEscaped();
     return sentences.isEmpty() ? QString()
                                : section(Inspection::tr("What the pods' addresses say")) + bulletList(sentences);
 }

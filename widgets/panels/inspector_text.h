@@ -1,6 +1,7 @@
 // What is this, what addresses has it, who points at it: the answer for one thing on the map.
 #pragma once
 
+#include "model/facts/address_table.h"
 #include "model/layout/map_layout.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ struct InspectedCluster
 {
     const cluster::ClusterSnapshot& snapshot;
     const facts::NetworkFacts& facts;
+    const facts::ObservedRanges& ranges;
     TimePoint now;
 };
 

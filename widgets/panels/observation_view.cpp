@@ -8,7 +8,8 @@ namespace hopscope::panels {
 
 namespace {
 
-constexpr int shownSentences = 12;
+constexpr qsizetype shownSentences = 12;
+constexpr std::size_t toolTipSentences = 60;
 
 } // namespace
 
@@ -23,26 +24,27 @@ ObservationView::ObservationView(QWidget* parent) : QLabel(parent)
     hide();
 }
 
-void ObservationView::setObservations(const std::vector<facts::PodRangeObservation>& observations,
-                                      const facts::NetworkFacts& facts)
+void ObservationView::setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts)
 {
-    if (observations == m_observations && facts == m_facts)
+    if (ranges == m_ranges && facts == m_facts)
         return;
-    m_observations = observations;
+    m_ranges = ranges;
     m_facts = facts;
     refresh();
 }
 
 void ObservationView::refresh()
 {
-    const QStringList all = wording::podRangeObservation(m_observations, m_facts);
-    // The first ones are about single nodes, the last ones say what follows: those are never left out.
-    QStringList shown = all;
-    if (shown.size() > shownSentences)
-        shown = all.mid(0, shownSentences - 2) + QStringList{QStringLiteral("…")} + all.mid(all.size() - 2);
-    setText(shown.join(u'\n'));
-    setToolTip(shown == all ? QString() : all.mid(0, 60).join(u'\n'));
-    setVisible(!all.isEmpty());
+    const wording::RangeSentences all = wording::rangeSentences(m_ranges, m_facts, toolTipSentences);
+    // What follows from the nodes is never left out.
+    const qsizetype room = shownSentences - all.conclusions.size();
+    QStringList shown = all.nodes;
+    if (shown.size() > room || all.nodesLeft > 0)
+        shown = all.nodes.mid(0, room) + QStringList{QStringLiteral("…")};
+    const bool whole = shown == all.nodes;
+    setText((shown + all.conclusions).join(u'\n'));
+    setToolTip(whole ? QString() : all.nodes.join(u'\n'));
+    show();
 }
 
 void ObservationView::changeEvent(QEvent* event)

@@ -12,7 +12,7 @@ class ObservationView : public QLabel
     Q_OBJECT
 public:
     explicit ObservationView(QWidget* parent = nullptr);
-    void setObservations(const std::vector<facts::PodRangeObservation>& observations, const facts::NetworkFacts& facts);
+    void setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -20,7 +20,7 @@ protected:
 private:
     void refresh();
 
-    std::vector<facts::PodRangeObservation> m_observations;
+    facts::ObservedRanges m_ranges;
     facts::NetworkFacts m_facts;
 };
 

@@ -47,6 +47,21 @@ SortKey sortKeyOf(const AddressRow& row)
     return row.address ? SortKey(*row.address) : SortKey();
 }
 
+RowContent contentOf(const AddressRow& row)
+{
+    using Model = AddressTableModel;
+    RowContent content;
+    content.cells = addressCells(row);
+    content.sortKeys.resize(Model::ColumnCount);
+    content.sortKeys[Model::TypeColumn] = double(row.type);
+    content.sortKeys[Model::AddressColumn] = sortKeyOf(row);
+    content.toolTips.resize(Model::ColumnCount);
+    content.toolTips[Model::AddressColumn] = addressToolTip(row);
+    content.toolTips[Model::BasisColumn] = QString::fromStdString(row.evidence);
+    content.kind = row.ownerKind;
+    return content;
+}
+
 } // namespace
 
 QStringList addressColumns()
@@ -76,27 +91,28 @@ void AddressTableModel::setSnapshot(const cluster::ClusterSnapshot& snapshot, co
 
 void AddressTableModel::setRows(std::vector<AddressRow> rows)
 {
-    std::map<RowKey, AddressRow> next;
+    Addresses made;
     for (AddressRow& row : rows)
-        next.emplace(keyOf(row), std::move(row));
+        made.emplace(keyOf(row), std::move(row));
+    const auto next = std::make_shared<const Addresses>(std::move(made));
     RowChanges changes;
-    for (const auto& [key, row] : m_addresses)
-        if (!next.contains(key))
+    for (const auto& [key, row] : *m_addresses)
+        if (!next->contains(key))
             changes.removed.push_back(key);
-    for (const auto& [key, row] : next) {
-        const auto before = m_addresses.find(key);
-        if (before == m_addresses.end())
+    for (const auto& [key, row] : *next) {
+        const auto before = m_addresses->find(key);
+        if (before == m_addresses->end())
             changes.added.push_back(key);
         else if (before->second != row)
             changes.changed.push_back(key);
     }
-    changeRows(changes, [&] { m_addresses = std::move(next); });
+    changeRows(changes, [&] { m_addresses = next; });
 }
 
 void AddressTableModel::clear()
 {
+    m_addresses = std::make_shared<const Addresses>();
     clearRows();
-    m_addresses.clear();
 }
 
 void AddressTableModel::retranslate()
@@ -107,17 +123,41 @@ void AddressTableModel::retranslate()
 
 RowContent AddressTableModel::makeContent(const RowKey& key) const
 {
-    const AddressRow& row = m_addresses.at(key);
-    RowContent content;
-    content.cells = addressCells(row);
-    content.sortKeys.resize(ColumnCount);
-    content.sortKeys[TypeColumn] = double(row.type);
-    content.sortKeys[AddressColumn] = sortKeyOf(row);
-    content.toolTips.resize(ColumnCount);
-    content.toolTips[AddressColumn] = addressToolTip(row);
-    content.toolTips[BasisColumn] = QString::fromStdString(row.evidence);
-    content.kind = row.ownerKind;
-    return content;
+    return contentOf(m_addresses->at(key));
+}
+
+int AddressTableModel::rowAbout(kube::Kind kind, const kube::ObjectKey& object) const
+{
+    int row = 0;
+    for (const auto& [key, address] : *m_addresses) {
+        if (address.ownerKind == kind && address.owner == object)
+            return row;
+        ++row;
+    }
+    return -1;
+}
+
+std::shared_ptr<const RowReader> AddressTableModel::reader() const
+{
+    class Reader final : public RowReader
+    {
+    public:
+        explicit Reader(std::shared_ptr<const Addresses> addresses) : m_addresses(std::move(addresses)) {}
+        void each(const std::function<bool(const std::string&)>& wanted,
+                  const std::function<void(int, const RowContent&)>& take) const override
+        {
+            int row = 0;
+            for (const auto& [key, address] : *m_addresses) {
+                if (wanted(key.object.namespace_))
+                    take(row, contentOf(address));
+                ++row;
+            }
+        }
+
+    private:
+        std::shared_ptr<const Addresses> m_addresses;
+    };
+    return std::make_shared<const Reader>(m_addresses);
 }
 
 } // namespace hopscope::tables

@@ -33,13 +33,16 @@ public:
     /// The language has changed: all words are made anew.
     void retranslate();
 
-    const facts::AddressRow& addressAt(int row) const { return m_addresses.at(keyAt(row)); }
+    const facts::AddressRow& addressAt(int row) const { return m_addresses->at(keyAt(row)); }
+    int rowAbout(kube::Kind kind, const kube::ObjectKey& object) const override;
+    std::shared_ptr<const RowReader> reader() const override;
 
 protected:
     RowContent makeContent(const RowKey& key) const override;
 
 private:
-    std::map<RowKey, facts::AddressRow> m_addresses;
+    using Addresses = std::map<RowKey, facts::AddressRow>;
+    std::shared_ptr<const Addresses> m_addresses = std::make_shared<const Addresses>(); ///< readers share it
 };
 
 /// The headers, in the reader's language.

@@ -43,8 +43,8 @@ void ObjectTableModel::setSnapshot(const cluster::SnapshotPointer& snapshot, con
 
 void ObjectTableModel::clear()
 {
-    clearRows();
     m_snapshot.reset();
+    clearRows();
 }
 
 void ObjectTableModel::setNow(TimePoint now)

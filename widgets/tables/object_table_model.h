@@ -21,6 +21,7 @@ public:
 
     kube::Kind kind() const { return m_kind; }
     int rowOfObject(const kube::ObjectKey& key) const { return rowOf({0, key, {}}); }
+    int rowAbout(kube::Kind kind, const kube::ObjectKey& object) const override { return kind == m_kind ? rowOfObject(object) : -1; }
 
 protected:
     RowContent makeContent(const RowKey& key) const override;
@@ -29,6 +30,7 @@ protected:
     virtual bool dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const = 0;
 
     const cluster::ClusterSnapshot& snapshot() const { return *m_snapshot; }
+    const cluster::SnapshotPointer& snapshotPointer() const { return m_snapshot; }
     TimePoint now() const { return m_now; }
 
 private:

@@ -84,6 +84,66 @@ RowContent nothing(kube::Kind kind)
     return content;
 }
 
+RowContent contentOfObject(const kube::Node& node, TimePoint now)
+{
+    static const int age = columnIndex(kube::Kind::Node, "AGE");
+    static const int addresses[] = {columnIndex(kube::Kind::Node, "INTERNAL-IP"), columnIndex(kube::Kind::Node, "EXTERNAL-IP")};
+    RowContent content = contentFrom(node.meta, kube::printedNode(node, now), false);
+    content.sortKeys[std::size_t(age)] = ageKey(node.meta);
+    for (const int column : addresses)
+        content.sortKeys[std::size_t(column)] = addressKey(content.cells[column]);
+    content.health = healthOf(node);
+    return content;
+}
+
+RowContent contentOfObject(const kube::Pod& pod, TimePoint now)
+{
+    static const int age = columnIndex(kube::Kind::Pod, "AGE");
+    static const int address = columnIndex(kube::Kind::Pod, "IP");
+    static const int restarts = columnIndex(kube::Kind::Pod, "RESTARTS");
+    RowContent content = contentFrom(pod.meta, kube::printedPod(pod, now), true);
+    content.sortKeys[std::size_t(age)] = ageKey(pod.meta);
+    content.sortKeys[std::size_t(address)] = addressKey(content.cells[address]);
+    content.sortKeys[std::size_t(restarts)] = content.cells[restarts].section(QLatin1Char(' '), 0, 0).toDouble();
+    content.health = healthOf(pod);
+    return content;
+}
+
+RowContent contentOfObject(const kube::Service& service, TimePoint now)
+{
+    static const int age = columnIndex(kube::Kind::Service, "AGE");
+    static const int addresses[] = {columnIndex(kube::Kind::Service, "CLUSTER-IP"), columnIndex(kube::Kind::Service, "EXTERNAL-IP")};
+    RowContent content = contentFrom(service.meta, kube::printedService(service, now), true);
+    content.sortKeys[std::size_t(age)] = ageKey(service.meta);
+    for (const int column : addresses)
+        content.sortKeys[std::size_t(column)] = addressKey(content.cells[column]);
+    return content;
+}
+
+/// The objects of one kind in one snapshot.
+template <class T>
+class ObjectReader final : public RowReader
+{
+public:
+    ObjectReader(cluster::SnapshotPointer snapshot, TimePoint now) : m_snapshot(std::move(snapshot)), m_now(now) {}
+    void each(const std::function<bool(const std::string&)>& wanted,
+              const std::function<void(int, const RowContent&)>& take) const override
+    {
+        if (!m_snapshot)
+            return;
+        int row = 0;
+        for (const T& object : cluster::tableOf<T>(*m_snapshot)) {
+            if (wanted(object.meta.namespace_))
+                take(row, contentOfObject(object, m_now));
+            ++row;
+        }
+    }
+
+private:
+    cluster::SnapshotPointer m_snapshot;
+    TimePoint m_now;
+};
+
 } // namespace
 
 QStringList columnsOf(kube::Kind kind)
@@ -103,17 +163,13 @@ NodeTableModel::NodeTableModel(QObject* parent) : ObjectTableModel(kube::Kind::N
 
 RowContent NodeTableModel::contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const
 {
-    static const int age = columnIndex(kube::Kind::Node, "AGE");
-    static const int addresses[] = {columnIndex(kube::Kind::Node, "INTERNAL-IP"), columnIndex(kube::Kind::Node, "EXTERNAL-IP")};
     const kube::Node* node = snapshot.nodes.find(key);
-    if (!node)
-        return nothing(kube::Kind::Node);
-    RowContent content = contentFrom(node->meta, kube::printedNode(*node, now), false);
-    content.sortKeys[std::size_t(age)] = ageKey(node->meta);
-    for (const int column : addresses)
-        content.sortKeys[std::size_t(column)] = addressKey(content.cells[column]);
-    content.health = healthOf(*node);
-    return content;
+    return node ? contentOfObject(*node, now) : nothing(kube::Kind::Node);
+}
+
+std::shared_ptr<const RowReader> NodeTableModel::reader() const
+{
+    return std::make_shared<const ObjectReader<kube::Node>>(snapshotPointer(), now());
 }
 
 bool NodeTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const
@@ -127,18 +183,13 @@ PodTableModel::PodTableModel(QObject* parent) : ObjectTableModel(kube::Kind::Pod
 
 RowContent PodTableModel::contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const
 {
-    static const int age = columnIndex(kube::Kind::Pod, "AGE");
-    static const int address = columnIndex(kube::Kind::Pod, "IP");
-    static const int restarts = columnIndex(kube::Kind::Pod, "RESTARTS");
     const kube::Pod* pod = snapshot.pods.find(key);
-    if (!pod)
-        return nothing(kube::Kind::Pod);
-    RowContent content = contentFrom(pod->meta, kube::printedPod(*pod, now), true);
-    content.sortKeys[std::size_t(age)] = ageKey(pod->meta);
-    content.sortKeys[std::size_t(address)] = addressKey(content.cells[address]);
-    content.sortKeys[std::size_t(restarts)] = content.cells[restarts].section(QLatin1Char(' '), 0, 0).toDouble();
-    content.health = healthOf(*pod);
-    return content;
+    return pod ? contentOfObject(*pod, now) : nothing(kube::Kind::Pod);
+}
+
+std::shared_ptr<const RowReader> PodTableModel::reader() const
+{
+    return std::make_shared<const ObjectReader<kube::Pod>>(snapshotPointer(), now());
 }
 
 bool PodTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const
@@ -155,16 +206,13 @@ ServiceTableModel::ServiceTableModel(QObject* parent) : ObjectTableModel(kube::K
 
 RowContent ServiceTableModel::contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const
 {
-    static const int age = columnIndex(kube::Kind::Service, "AGE");
-    static const int addresses[] = {columnIndex(kube::Kind::Service, "CLUSTER-IP"), columnIndex(kube::Kind::Service, "EXTERNAL-IP")};
     const kube::Service* service = snapshot.services.find(key);
-    if (!service)
-        return nothing(kube::Kind::Service);
-    RowContent content = contentFrom(service->meta, kube::printedService(*service, now), true);
-    content.sortKeys[std::size_t(age)] = ageKey(service->meta);
-    for (const int column : addresses)
-        content.sortKeys[std::size_t(column)] = addressKey(content.cells[column]);
-    return content;
+    return service ? contentOfObject(*service, now) : nothing(kube::Kind::Service);
+}
+
+std::shared_ptr<const RowReader> ServiceTableModel::reader() const
+{
+    return std::make_shared<const ObjectReader<kube::Service>>(snapshotPointer(), now());
 }
 
 bool ServiceTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const

@@ -11,6 +11,8 @@ class NodeTableModel : public ObjectTableModel
 public:
     explicit NodeTableModel(QObject* parent = nullptr);
 
+    std::shared_ptr<const RowReader> reader() const override;
+
 protected:
     RowContent contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const override;
     bool dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const override;
@@ -22,6 +24,8 @@ class PodTableModel : public ObjectTableModel
 public:
     explicit PodTableModel(QObject* parent = nullptr);
 
+    std::shared_ptr<const RowReader> reader() const override;
+
 protected:
     RowContent contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const override;
     bool dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const override;
@@ -32,6 +36,8 @@ class ServiceTableModel : public ObjectTableModel
     Q_OBJECT
 public:
     explicit ServiceTableModel(QObject* parent = nullptr);
+
+    std::shared_ptr<const RowReader> reader() const override;
 
 protected:
     RowContent contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const override;

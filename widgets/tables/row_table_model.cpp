@@ -21,9 +21,11 @@ int RowTableModel::columnCount(const QModelIndex& parent) const
 
 const RowContent& RowTableModel::contentAt(int row) const
 {
-    const Row& current = m_rows[std::size_t(row)];
-    if (!current.content)
+    const Row& current = *m_rows[std::size_t(row)];
+    if (!current.content) {
         current.content = std::make_unique<RowContent>(makeContent(current.key));
+        m_seen.insert(&current);
+    }
     return *current.content;
 }
 
@@ -66,12 +68,14 @@ QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int
 
 int RowTableModel::lowerBound(const RowKey& key) const
 {
-    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), key, [](const Row& row, const RowKey& k) { return row.key < k; });
+    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), key, [](const auto& row, const RowKey& k) { return row->key < k; });
     return int(place - m_rows.begin());
 }
 
-int RowTableModel::rowOf(const RowKey& key) const
+int RowTableModel::rowOf(const RowKey& key, int guess) const
 {
+    if (guess < int(m_rows.size()) && keyAt(guess) == key)
+        return guess;
     const int row = lowerBound(key);
     return row < int(m_rows.size()) && keyAt(row) == key ? row : -1;
 }
@@ -80,6 +84,7 @@ void RowTableModel::clearRows()
 {
     beginResetModel();
     m_rows.clear();
+    m_seen.clear();
     endResetModel();
 }
 
@@ -93,9 +98,10 @@ void RowTableModel::setColumns(QStringList columns)
 void RowTableModel::removeRows(const std::vector<RowKey>& keys)
 {
     std::vector<int> rows;
-    for (const RowKey& key : keys)
-        if (const int row = rowOf(key); row >= 0)
+    for (const RowKey& key : keys) {
+        if (const int row = rowOf(key, rows.empty() ? 0 : rows.back() + 1); row >= 0)
             rows.push_back(row);
+    }
     while (!rows.empty()) {
         const int last = rows.back();
         int first = last;
@@ -105,6 +111,8 @@ void RowTableModel::removeRows(const std::vector<RowKey>& keys)
             rows.pop_back();
         }
         beginRemoveRows({}, first, last);
+        for (int row = first; row <= last; ++row)
+            m_seen.erase(m_rows[std::size_t(row)].get());
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
         endRemoveRows();
     }
@@ -120,9 +128,9 @@ void RowTableModel::insertRows(const std::vector<RowKey>& keys)
             ++i;
             continue;
         }
-        std::vector<Row> run;
+        std::vector<std::unique_ptr<Row>> run;
         for (; i < keys.size() && (atEnd || keys[i] < keyAt(place)); ++i)
-            run.push_back({keys[i], nullptr});
+            run.push_back(std::make_unique<Row>(Row{keys[i], nullptr}));
         beginInsertRows({}, place, place + int(run.size()) - 1);
         m_rows.insert(m_rows.begin() + place, std::make_move_iterator(run.begin()), std::make_move_iterator(run.end()));
         endInsertRows();
@@ -139,10 +147,11 @@ void RowTableModel::markChanged(const std::vector<RowKey>& keys)
             emit dataChanged(index(first, 0), index(last, lastColumn));
     };
     for (const RowKey& key : keys) {
-        const int row = rowOf(key);
+        const int row = rowOf(key, std::max(last + 1, 0));
         if (row < 0)
             continue;
-        m_rows[std::size_t(row)].content.reset();
+        m_rows[std::size_t(row)]->content.reset();
+        m_seen.erase(m_rows[std::size_t(row)].get());
         if (row != last + 1) {
             tell();
             first = row;
@@ -152,9 +161,19 @@ void RowTableModel::markChanged(const std::vector<RowKey>& keys)
     tell();
 }
 
+std::vector<int> RowTableModel::seenRows() const
+{
+    std::vector<int> rows;
+    rows.reserve(m_seen.size());
+    for (const Row* row : m_seen)
+        rows.push_back(lowerBound(row->key));
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 RowTableModel::ColumnRange RowTableModel::remakeRow(int row)
 {
-    Row& current = m_rows[std::size_t(row)];
+    Row& current = *m_rows[std::size_t(row)];
     auto remade = std::make_unique<RowContent>(makeContent(current.key));
     ColumnRange differing;
     for (int column = 0; column < int(m_columns.size()); ++column) {
@@ -171,12 +190,20 @@ RowTableModel::ColumnRange RowTableModel::remakeRow(int row)
 /// Neighbouring rows in which the same columns differ are told of together.
 void RowTableModel::noteRefreshed(int row, ColumnRange columns)
 {
-    if (columns == m_runColumns)
+    if (columns == m_runColumns && row == m_runEnd + 1) {
+        m_runEnd = row;
         return;
-    if (m_runColumns.first >= 0)
-        emit dataChanged(index(m_runBegin, m_runColumns.first), index(row - 1, m_runColumns.last));
+    }
+    tellRefreshed();
     m_runColumns = columns;
-    m_runBegin = row;
+    m_runBegin = m_runEnd = row;
+}
+
+void RowTableModel::tellRefreshed()
+{
+    if (m_runColumns.first >= 0)
+        emit dataChanged(index(m_runBegin, m_runColumns.first), index(m_runEnd, m_runColumns.last));
+    m_runColumns = {};
 }
 
 } // namespace hopscope::tables

@@ -6,6 +6,9 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+#include <unordered_set>
 #include <variant>
 
 namespace hopscope::tables {
@@ -55,6 +58,16 @@ struct RowContent
     kube::Kind kind = kube::Kind::Pod;
 };
 
+/// All rows of a table as they were at one moment. Any thread may read them.
+class RowReader
+{
+public:
+    virtual ~RowReader() = default;
+    /// Of each row whose namespace is wanted its number and content, in order.
+    virtual void each(const std::function<bool(const std::string& namespace_)>& wanted,
+                      const std::function<void(int row, const RowContent& content)>& take) const = 0;
+};
+
 /// Keys that came, changed and went, each list sorted.
 struct RowChanges
 {
@@ -75,10 +88,19 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    const RowKey& keyAt(int row) const { return m_rows[std::size_t(row)].key; }
+    const RowKey& keyAt(int row) const { return m_rows[std::size_t(row)]->key; }
     /// -1 when there is no such row.
-    int rowOf(const RowKey& key) const;
+    int rowOf(const RowKey& key) const { return rowOf(key, 0); }
     const RowContent& contentAt(int row) const;
+    /// The same, but nothing is kept of it.
+    RowContent freshContent(int row) const { return makeContent(keyAt(row)); }
+    /// The row that is about the object; -1 when there is none.
+    virtual int rowAbout(kube::Kind kind, const kube::ObjectKey& object) const = 0;
+    virtual std::shared_ptr<const RowReader> reader() const = 0;
+
+signals:
+    /// The rows are again those of the cluster.
+    void changesTaken();
 
 protected:
     virtual RowContent makeContent(const RowKey& key) const = 0;
@@ -90,17 +112,20 @@ protected:
         update();
         insertRows(changes.added);
         markChanged(changes.changed);
+        emit changesTaken();
     }
     void clearRows();
     /// Remakes those rows that somebody has seen and for which `mayDiffer(content, key)`; tells of the cells that differ.
     template <class MayDiffer>
     void refreshRows(MayDiffer mayDiffer)
     {
-        for (int row = 0; row < int(m_rows.size()); ++row) {
-            const Row& current = m_rows[std::size_t(row)];
-            noteRefreshed(row, current.content && mayDiffer(*current.content, current.key) ? remakeRow(row) : ColumnRange{});
+        for (const int row : seenRows()) {
+            const Row& current = *m_rows[std::size_t(row)];
+            if (mayDiffer(*current.content, current.key))
+                noteRefreshed(row, remakeRow(row));
         }
-        noteRefreshed(int(m_rows.size()), {});
+        tellRefreshed();
+        emit changesTaken();
     }
     void setColumns(QStringList columns);
 
@@ -121,14 +146,20 @@ private:
     void removeRows(const std::vector<RowKey>& keys);
     void insertRows(const std::vector<RowKey>& keys);
     void markChanged(const std::vector<RowKey>& keys);
+    std::vector<int> seenRows() const;
     ColumnRange remakeRow(int row);
     void noteRefreshed(int row, ColumnRange columns);
+    void tellRefreshed();
     int lowerBound(const RowKey& key) const;
+    /// The same as rowOf(), quick where it is the row that is guessed: keys in order are neighbours, as a rule.
+    int rowOf(const RowKey& key, int guess) const;
 
     QStringList m_columns;
-    std::vector<Row> m_rows;
+    std::vector<std::unique_ptr<Row>> m_rows; ///< apart: a row that comes or goes moves all behind it
+    mutable std::unordered_set<const Row*> m_seen; ///< those with a content: few of a long table
     ColumnRange m_runColumns; ///< of the run of refreshed rows not told of yet
     int m_runBegin = 0;
+    int m_runEnd = 0; ///< the last of them
 };
 
 } // namespace hopscope::tables

@@ -39,58 +39,33 @@ QString networkLine(const facts::NetworkFacts& facts)
     return Wording::tr("Packets between nodes travel inside an overlay, %1 (%2%3).").arg(overlay, basis, evidence);
 }
 
-/// What the ranges together say about the nodes.
-enum class Shares
-{
-    Nothing,     ///< fewer than two nodes have pods or ranges
-    OwnRanges,   ///< no address range of one node overlaps another's
-    MixedRanges
-};
-
-Shares sharesOf(const std::vector<facts::PodRangeObservation>& observations)
-{
-    std::vector<std::pair<ip::Cidr, std::string>> ranges;
-    for (const auto& observation : observations)
-        for (const ip::Cidr& range : observation.ranges)
-            ranges.emplace_back(range, observation.node);
-    if (ranges.empty())
-        return Shares::Nothing;
-    std::sort(ranges.begin(), ranges.end());
-    // Of prefixes in order, one that overlaps any other overlaps the widest one before it.
-    std::size_t widest = 0;
-    bool severalNodes = false;
-    for (std::size_t i = 1; i < ranges.size(); ++i) {
-        const bool sameNode = ranges[i].second == ranges[widest].second;
-        severalNodes = severalNodes || !sameNode;
-        if (!ranges[widest].first.overlaps(ranges[i].first))
-            widest = i;
-        else if (!sameNode)
-            return Shares::MixedRanges;
-    }
-    return severalNodes ? Shares::OwnRanges : Shares::Nothing;
-}
-
 } // namespace
 
-QStringList podRangeObservation(const std::vector<facts::PodRangeObservation>& observations, const facts::NetworkFacts& facts)
+RangeSentences rangeSentences(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts, std::size_t mostNodes)
 {
-    QStringList lines;
-    if (observations.empty())
-        return {Wording::tr("No pod has an address of its own yet.")};
-    const Shares shares = sharesOf(observations);
-    if (shares == Shares::MixedRanges)
-        return {Wording::tr("The nodes' pods have addresses out of the same ranges: which node a pod is on cannot be told from its address."),
-                networkLine(facts)};
-    for (const auto& observation : observations)
-        lines << nodeLine(observation);
-    if (shares == Shares::OwnRanges) {
-        lines << Wording::tr("So each node hands its pods addresses of ranges of its own; a pod that is replaced on another node gets one of that node's.");
-        lines << Wording::tr("That alone does not show an overlay: a network that routes the pod ranges looks the same.");
+    using facts::RangeSharing;
+    RangeSentences sentences;
+    QStringList& follows = sentences.conclusions;
+    if (ranges.nodes.empty()) {
+        follows << Wording::tr("No pod has an address of its own yet.");
+        return sentences;
+    }
+    if (ranges.sharing == RangeSharing::MixedRanges) {
+        follows << Wording::tr("The nodes' pods have addresses out of the same ranges: which node a pod is on cannot be told from its address.")
+                << networkLine(facts);
+        return sentences;
+    }
+    for (std::size_t node = 0; node < std::min(ranges.nodes.size(), mostNodes); ++node)
+        sentences.nodes << nodeLine(ranges.nodes[node]);
+    sentences.nodesLeft = ranges.nodes.size() - std::size_t(sentences.nodes.size());
+    if (ranges.sharing == RangeSharing::OwnRanges) {
+        follows << Wording::tr("So each node hands its pods addresses of ranges of its own; a pod that is replaced on another node gets one of that node's.");
+        follows << Wording::tr("That alone does not show an overlay: a network that routes the pod ranges looks the same.");
     }
     if (facts.nodePodCidrsUnused)
-        lines << Wording::tr("The ranges in the nodes' spec.podCIDRs are not used by this network plugin.");
-    lines << networkLine(facts);
-    return lines;
+        follows << Wording::tr("The ranges in the nodes' spec.podCIDRs are not used by this network plugin.");
+    follows << networkLine(facts);
+    return sentences;
 }
 
 } // namespace hopscope::wording

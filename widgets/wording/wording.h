@@ -51,7 +51,13 @@ QString ageRemark(const source::SourceState& state, TimePoint now);
 /// The notes' breakdown of a Service: which port, on which address, leads where.
 QStringList serviceBreakdown(const cluster::ClusterSnapshot& snapshot, const kube::Service& service);
 /// The notes' observation: which nodes hold which ranges, what that says about the network, and what it does not.
-QStringList podRangeObservation(const std::vector<facts::PodRangeObservation>& observations, const facts::NetworkFacts& facts);
+struct RangeSentences
+{
+    QStringList nodes;         ///< one for each of the first nodes
+    std::size_t nodesLeft = 0; ///< nodes that have none here
+    QStringList conclusions;   ///< what follows from all of them
+};
+RangeSentences rangeSentences(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts, std::size_t mostNodes);
 
 /// The titles and words on the map.
 layout::MapWords mapWords();

@@ -41,6 +41,21 @@ class ClusterSnapshotTest : public QObject
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
 
+    void namespacesAreNamedOnceEach()
+    {
+        std::vector<kube::Pod> pods;
+        for (int i = 0; i < 3000; ++i) {
+            pods.push_back(pod("p" + std::to_string(i)));
+            // One long, some short, and one that is alone.
+            pods.back().meta.namespace_ = i < 2000 ? "long" : i == 2999 ? "alone" : "short-" + std::to_string(i % 7);
+        }
+        std::vector<std::string> named;
+        for (const SharedText& name : ObjectTable<kube::Pod>::fromObjects(std::move(pods)).namespaces())
+            named.push_back(name);
+        QCOMPARE(named, (std::vector<std::string>{"alone", "long", "short-0", "short-1", "short-2", "short-3", "short-4", "short-5", "short-6"}));
+        QVERIFY(ObjectTable<kube::Pod>().namespaces().empty());
+    }
+
     void tableEqualsAMapAfterAnyChanges()
     {
         std::mt19937 random(20260115);

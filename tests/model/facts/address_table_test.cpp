@@ -72,7 +72,7 @@ private slots:
 
     void workersPodsLieInTheirBlocks()
     {
-        for (const facts::PodRangeObservation& observation : facts::observePodRanges(*m_notes, m_facts)) {
+        for (const facts::PodRangeObservation& observation : facts::observePodRanges(*m_notes, m_facts).nodes) {
             QCOMPARE(observation.podsOutside, 0);
             QCOMPARE(observation.ranges.size(), std::size_t(1));
             QCOMPARE(observation.ranges[0].length(), 26);
@@ -91,8 +91,22 @@ private slots:
         QVERIFY(find(rows, AddressType::PodIp, "10.244.1.5"));
         facts.nodeRanges = {{"n1", *ip::Cidr::parse("10.244.1.4/31"), facts::Basis::Read, ""}};
         const auto observed = facts::observePodRanges(*snapshot, facts);
-        QCOMPARE(observed.at(0).podsInside, 1);
-        QCOMPARE(observed.at(0).podsOutside, 2);
+        QCOMPARE(observed.nodes.at(0).podsInside, 1);
+        QCOMPARE(observed.nodes.at(0).podsOutside, 2);
+    }
+
+    void whetherNodesHaveRangesOfTheirOwnIsSaid()
+    {
+        const auto sharing = [](const char* drawing) {
+            const auto snapshot = support::drawCluster(drawing);
+            return facts::observePodRanges(*snapshot, facts::detectNetwork(*snapshot)).sharing;
+        };
+        QVERIFY(sharing("node n1 192.168.0.11\nnode n2 192.168.0.12\n") == facts::RangeSharing::Unknown);
+        QVERIFY(sharing("node n1 192.168.0.11 pods=10.244.1.0/24\nnode n2 192.168.0.12 pods=10.244.2.0/24\n") ==
+                facts::RangeSharing::OwnRanges);
+        // Addresses as they come, node by node out of one range.
+        QVERIFY(sharing("node n1 192.168.0.11\nnode n2 192.168.0.12\npod a n1 10.0.0.1\npod b n2 10.0.0.2\npod c n1 10.0.0.9\n"
+                        "pod d n2 10.0.0.4\n") == facts::RangeSharing::MixedRanges);
     }
 
     void ofPodsThatAreStillArrivingNothingFollows()
@@ -109,7 +123,7 @@ private slots:
                                                      cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Arriving}});
         const facts::NetworkFacts facts = facts::detectNetwork(*arriving);
         QVERIFY(!facts.podRanges.isKnown());
-        QVERIFY(facts::observePodRanges(*arriving, facts).empty());
+        QVERIFY(facts::observePodRanges(*arriving, facts).nodes.empty());
         const auto rows = facts::addressTable(*arriving, facts);
         QVERIFY(find(rows, AddressType::PodIp, "10.244.1.5"));
         QVERIFY(!find(rows, AddressType::PodIp, "192.168.0.11"));

@@ -1,6 +1,6 @@
 // Jobs are done elsewhere, answers are taken here, and large things die elsewhere.
 #include "tests/support/test_main.h"
-#include "widgets/feed/worker.h"
+#include "widgets/feed/paced_work.h"
 
 #include <QSemaphore>
 #include <QTimer>
@@ -8,6 +8,7 @@
 #include <atomic>
 
 using namespace hopscope;
+using feed::PacedWork;
 using feed::Worker;
 
 namespace {
@@ -30,6 +31,7 @@ private slots:
     void jobsAreDoneThereInOrderAndAnsweredHere();
     void whatWasForgottenIsNotAnswered();
     void aForgottenAnswerIsFreedThere();
+    void pacedWorkDoesTheLastOfWhatWasAskedFor();
     void aReleasedObjectIsFreedThere();
     void whoeverLetsGoLastItIsFreedThere();
     void jobsGoBeforeFreeing();
@@ -95,6 +97,31 @@ void WorkerTest::aForgottenAnswerIsFreedThere()
     worker.forget();
     QTRY_VERIFY(freedOn.load() != std::thread::id());
     QVERIFY(freedOn.load() != std::this_thread::get_id());
+}
+
+void WorkerTest::pacedWorkDoesTheLastOfWhatWasAskedFor()
+{
+    QSemaphore mayEnd;
+    PacedWork work(std::chrono::milliseconds(1));
+    std::vector<int> answers;
+    const auto ask = [&](int number) {
+        work.request(
+            [&mayEnd, number] {
+                mayEnd.acquire();
+                return number;
+            },
+            [&answers](int answer) { answers.push_back(answer); });
+    };
+    for (int number = 1; number <= 5; ++number)
+        ask(number);
+    mayEnd.release(2);
+    QTRY_COMPARE(answers, (std::vector<int>{1, 5}));
+    ask(6);
+    work.forget();
+    mayEnd.release();
+    ask(7);
+    mayEnd.release();
+    QTRY_COMPARE(answers, (std::vector<int>{1, 5, 7}));
 }
 
 void WorkerTest::aReleasedObjectIsFreedThere()

@@ -300,15 +300,20 @@ void WordingTest::rangesOfTheirOwnShowNoOverlay()
     facts.encapsulation.value.overlay = facts::Overlay::Ipip;
     facts.encapsulation.basis = facts::Basis::Read;
     facts.encapsulation.evidence = "IPPool default-ipv4-ippool ipipMode Always";
-    const std::vector<facts::PodRangeObservation> observed{
-        {"worker-node1", {*ip::Cidr::parse("172.16.180.192/26")}, facts::Basis::Read, 2, 0},
-        {"worker-node2", {*ip::Cidr::parse("172.16.203.128/26")}, facts::Basis::Read, 1, 0}};
-    const QString text = wording::podRangeObservation(observed, facts).join(QLatin1Char('\n'));
+    const facts::ObservedRanges observed{{{"worker-node1", {*ip::Cidr::parse("172.16.180.192/26")}, facts::Basis::Read, 2, 0},
+                                          {"worker-node2", {*ip::Cidr::parse("172.16.203.128/26")}, facts::Basis::Read, 1, 0}},
+                                         facts::RangeSharing::OwnRanges};
+    const wording::RangeSentences sentences = wording::rangeSentences(observed, facts, 10);
+    QCOMPARE(sentences.nodes.size(), 2);
+    const QString text = (sentences.nodes + sentences.conclusions).join(QLatin1Char('\n'));
     QVERIFY(text.contains(QStringLiteral("172.16.180.192/26 (read)")));
     QVERIFY(text.contains(QStringLiteral("does not show an overlay")));
     QVERIFY(text.contains(QStringLiteral("IP-in-IP (read: IPPool default-ipv4-ippool ipipMode Always)")));
     facts.encapsulation = {};
-    QVERIFY(wording::podRangeObservation(observed, facts).last().contains(QStringLiteral("unknown")));
+    QVERIFY(wording::rangeSentences(observed, facts, 10).conclusions.last().contains(QStringLiteral("unknown")));
+    const wording::RangeSentences short_ = wording::rangeSentences(observed, facts, 1);
+    QCOMPARE(short_.nodes, sentences.nodes.mid(0, 1));
+    QCOMPARE(short_.nodesLeft, std::size_t(1));
 }
 
 HOPSCOPE_TEST_MAIN(WordingTest)

@@ -1,0 +1,29 @@
+#include "widgets/feed/paced_work.h"
+
+#include <utility>
+
+namespace hopscope::feed {
+
+PacedWork::PacedWork(std::chrono::milliseconds pause, QObject* parent) : QObject(parent)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &PacedWork::start);
+}
+
+void PacedWork::forget()
+{
+    m_wanted = nullptr;
+    m_isBusy = false;
+    m_worker.forget();
+}
+
+void PacedWork::start()
+{
+    if (!m_wanted)
+        return;
+    m_isBusy = true;
+    std::exchange(m_wanted, nullptr)();
+}
+
+} // namespace hopscope::feed

@@ -1,0 +1,45 @@
+// Work beside the window's thread that follows what changes often, at its own pace.
+#pragma once
+
+#include "widgets/feed/worker.h"
+
+#include <QTimer>
+
+namespace hopscope::feed {
+
+/// Does one thing at a time, with a pause between two; of what is asked for meanwhile only the last is done. So what it costs
+/// does not grow with how often it is asked for.
+class PacedWork final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PacedWork(std::chrono::milliseconds pause, QObject* parent = nullptr);
+
+    /// Does `work` there as soon as may be, and gives its value to `take` here.
+    template <class Work, class Take>
+    void request(Work work, Take take)
+    {
+        m_wanted = [this, work = std::move(work), take = std::move(take)] {
+            m_worker.start(work, [this, take](auto value) {
+                m_isBusy = false;
+                m_pause.start();
+                take(std::move(value));
+            });
+        };
+        if (!m_isBusy && !m_pause.isActive())
+            start();
+    }
+
+    /// What was asked for so far is not done, or not told.
+    void forget();
+
+private:
+    void start();
+
+    std::function<void()> m_wanted;
+    bool m_isBusy = false;
+    QTimer m_pause;
+    Worker m_worker;
+};
+
+} // namespace hopscope::feed

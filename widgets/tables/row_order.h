@@ -1,0 +1,50 @@
+// Which rows of a table are shown, and in which order: worked out from values alone, on any thread.
+#pragma once
+
+#include "widgets/tables/row_table_model.h"
+
+#include <QSet>
+
+#include <atomic>
+
+namespace hopscope::tables {
+
+/// What a person asked for.
+struct RowWish
+{
+    QStringList words;        ///< a row must contain each, in any column and any case
+    QSet<QString> namespaces; ///< only rows of these, and those of none; empty: all
+    int column = -1;          ///< to sort by; -1: the table's own order
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    bool operator==(const RowWish&) const = default;
+    /// All rows in the table's own order.
+    bool isPlain() const { return words.isEmpty() && namespaces.isEmpty() && column < 0; }
+    bool takesNamespace(const QString& namespace_) const
+    {
+        return namespaces.isEmpty() || namespace_.isEmpty() || namespaces.contains(namespace_);
+    }
+    bool takes(const RowContent& content) const;
+};
+
+/// What a row sorts by in the wish's column.
+struct SortValue
+{
+    SortKey key;  ///< as the column means it
+    QString text; ///< where it means its text
+};
+SortValue sortValueOf(const RowContent& content, int column);
+/// Below, at or above zero. Numbers by number, addresses by address, texts in natural order.
+int compare(const SortValue& one, const SortValue& other);
+
+/// Rows of the table in the order in which they are shown.
+struct RowOrder
+{
+    std::vector<int> rows;
+    std::vector<SortValue> values; ///< of each; empty where nothing is sorted
+};
+
+/// Reads the whole table; nothing useful once `cancelled`.
+RowOrder orderRows(const RowReader& reader, const RowWish& wish, const std::atomic<bool>& cancelled);
+
+} // namespace hopscope::tables
