@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ingest.sh [--small] [--keep]: fills a real API server with 5,000 nodes, 150,000 pods and 10,000 Services, and prints side by
-# side what it takes to download them, to read them with Hopscope, and with client-go's informers. Fails when Hopscope's
-# model is not complete; never because of a time. --keep: etcd's files stay in the user's cache folder for the next run.
+# side what it takes to download them, to read them with Hopscope, and with client-go's informers, and what Hopscope's window
+# makes of them. Fails when the model or the map is not complete; never because of a time. --keep: etcd's files stay in the user's cache folder for the next run.
 # It needs 16 GB of memory; --small, 50 nodes and 1,500 pods, needs 2.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -24,7 +24,7 @@ if [ -n "${HOPSCOPE_NO_BUILD:-}" ]; then
     fi
 else
     cmake -S . -B build/bench -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER_LAUNCHER=ccache >/dev/null
-    cmake --build build/bench --target ingest_bench bare_downloads >/dev/null
+    cmake --build build/bench --target ingest_bench bare_downloads window_bench >/dev/null
 fi
 programs=${HOPSCOPE_BENCH_PROGRAMS:-build/bench/tests/bench}
 kubernetes=${HOPSCOPE_KUBERNETES_BIN:-$(tests/live/kubernetes/build.sh)}
@@ -114,6 +114,31 @@ reads Hopscope hopscope "$config"
 reads "Hopscope, JSON only" hopscope "$work/proxy-kubeconfig"
 reads "client-go, protobuf" "$ingest" informers -kubeconfig "$config" -protobuf -idle "$idle" -events "$change"
 reads "client-go, JSON" "$ingest" informers -kubeconfig "$config" -idle "$idle" -events "$change"
+
+
+echo
+QT_QPA_PLATFORM=offscreen "$programs/window_bench" "$config" --pods "${on_server[pods]}" --idle "$idle" --events "$change" --use 1 \
+    >"$work/window" 2>"$work/window-log" || {
+    cat "$work/window-log" >&2
+    echo "window_bench gave no figures" >&2
+    exit 1
+}
+awk -F '\t' '{figure[$1] = $2; who[$1] = $3; second[$1] = $3} $1 == "events" {p50 = $4; p99 = $5; slowest = $6; busy = $7; rate = $8}
+    END {printf "The window: every pod on the painted map after %.2f s, live after %.2f s; peak %d MB, at rest %d MB; idle %.2f %% of a core\n",
+             figure["map"], figure["live"], figure["peak"], figure["rest"], figure["idle"]
+         printf "  events to its model: p50 %.1f ms, p99 %.1f ms, slowest %.1f ms; %d snapshots a second; %d %% of a core\n", p50, p99, slowest, rate, busy
+         printf "  the map alone: layout anew %d ms, going on %d ms; frame %.1f ms\n", figure["layout"], second["layout"], figure["frame"]
+         printf "  %-28s %21s %18s %16s %10s   %s\n", "its thread busy at a stretch", "without the map ms", "layout taken ms", "map painted ms", "all ms",
+             "with what, but the map"
+         split("arriving idling changing", when, " ")
+         for (i = 1; i <= 3; ++i) {
+             w = when[i]
+             printf "  %-28s %21.1f %18.1f %16.1f %10.1f   %s\n", "while " w, figure[w " longest without the map"], figure[w " longest layout taken"],
+                 figure[w " longest paint of the map"], figure[w " longest event"], who[w " longest without the map"]
+         }
+         printf "  at a stretch, without the map: sorting by name %.1f ms, by address %.1f ms, filtering %.1f ms, unfiltering %.1f ms, selecting %.1f ms; then %d MB\n",
+             figure["sorting by name"], figure["sorting by address"], figure["filtering"], figure["unfiltering"], figure["selecting"], figure["used rest"]
+         }' "$work/window"
 
 echo
 awk -F '\t' 'NR == FNR {bare[$1] = $3; next} {read[$1] = $2}
