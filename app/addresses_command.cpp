@@ -2,6 +2,8 @@
 #include "app/table_json.h"
 #include "widgets/tables/address_model.h"
 
+#include <algorithm>
+
 namespace hopscope::app {
 namespace {
 
@@ -55,9 +57,9 @@ int runAddresses(const AddressesCommand& command, const SourceOptions& source, S
     reportGaps(cluster->loaded, streams);
     const auto& snapshot = *cluster->loaded.snapshot;
     std::vector<AddressRow> rows = facts::addressTable(snapshot, facts::detectNetwork(snapshot));
-    if (!source.namespace_.empty())
+    if (!source.namespaces.empty())
         std::erase_if(rows, [&](const AddressRow& row) {
-            return !row.owner.namespace_.empty() && row.owner.namespace_ != source.namespace_;
+            return !row.owner.namespace_.empty() && std::count(source.namespaces.begin(), source.namespaces.end(), row.owner.namespace_) == 0;
         });
     switch (command.output) {
     case Output::Json: streams.out << tableToJson("addresses", dataTable(rows)); break;

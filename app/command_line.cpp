@@ -1,5 +1,7 @@
 #include "app/command_line.h"
 
+#include "model/kube/namespace_names.h"
+
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 
@@ -17,6 +19,7 @@ namespace {
 struct Parsed
 {
     SourceOptions source;
+    std::vector<std::string> namespaces; ///< each -n as it stands
     std::string poll;
     std::string now;
     ListCommand list;
@@ -33,7 +36,11 @@ void addSource(CLI::App& app, Parsed& parsed)
     const std::string group = "Source (default: the kubeconfig's current context)";
     app.add_option("--kubeconfig", parsed.source.kubeconfig, "Kubeconfig file of a live cluster")->type_name("PATH")->group(group);
     app.add_option("--context", parsed.source.context, "Context of the kubeconfig")->type_name("NAME")->group(group);
-    app.add_option("-n,--namespace", parsed.source.namespace_, "Only this namespace")->type_name("NS")->group(group);
+    app.add_option("-n,--namespace", parsed.namespaces, "Only this namespace; several with commas, or several times")
+        ->type_name("NS")
+        ->group(group)
+        ->expected(1)
+        ->take_all();
     app.add_option("--cluster", parsed.source.cluster,
                    "File or folder of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster")
         ->type_name("PATH")
@@ -108,6 +115,10 @@ UsageExit wrongValue(const char* option, const std::string& value, const QString
 
 std::optional<UsageExit> readSource(Parsed& parsed)
 {
+    std::string names;
+    for (const std::string& given : parsed.namespaces)
+        names += given + ',';
+    parsed.source.namespaces = kube::namesIn(names);
     if (!parsed.poll.empty()) {
         bool ok = false;
         const int seconds = QString::fromStdString(parsed.poll).toInt(&ok);

@@ -132,7 +132,7 @@ QString connectionText(const Json& json)
 
 int runConnection(const ConnectionCommand& command, const SourceOptions& source, Streams& streams)
 {
-    const auto connection = client::resolveConnection({source.kubeconfig, source.context, source.namespace_});
+    const auto connection = client::resolveConnection({source.kubeconfig, source.context, source.firstNamespace()});
     if (!connection)
         return report(connection.error(), streams);
     const Json json = connectionJson(*connection, contextNames(source));

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hopscope::app {
 namespace {
 
@@ -17,14 +19,16 @@ struct Listing
     std::vector<std::pair<std::string, std::vector<std::string>>> rows; ///< namespace and cells
 };
 
+using Namespaces = std::vector<std::string>;
+
 template <class T, class Print>
-Listing listingOf(const cluster::ClusterSnapshot& snapshot, const std::string& namespace_, std::vector<std::string> columns,
+Listing listingOf(const cluster::ClusterSnapshot& snapshot, const Namespaces& namespaces, std::vector<std::string> columns,
                   std::size_t count, Print print)
 {
     columns.resize(count);
     Listing listing{std::move(columns), {}};
     for (const T& object : cluster::tableOf<T>(snapshot)) {
-        if (!namespace_.empty() && object.meta.namespace_ != namespace_)
+        if (!namespaces.empty() && std::count(namespaces.begin(), namespaces.end(), object.meta.namespace_) == 0)
             continue;
         auto cells = print(object);
         cells.resize(count);
@@ -33,7 +37,7 @@ Listing listingOf(const cluster::ClusterSnapshot& snapshot, const std::string& n
     return listing;
 }
 
-Listing listingOf(Kind kind, const OpenedCluster& cluster, const std::string& namespace_, bool wide)
+Listing listingOf(Kind kind, const OpenedCluster& cluster, const Namespaces& namespaces, bool wide)
 {
     const auto& snapshot = *cluster.loaded.snapshot;
     const TimePoint now = cluster.now;
@@ -42,11 +46,11 @@ Listing listingOf(Kind kind, const OpenedCluster& cluster, const std::string& na
         return listingOf<kube::Node>(snapshot, {}, kube::nodeColumns(), wide ? kube::nodeColumns().size() : kube::nodeNarrowColumnCount(),
                                      [now](const kube::Node& node) { return kube::printedNode(node, now); });
     case Kind::Service:
-        return listingOf<kube::Service>(snapshot, namespace_, kube::serviceColumns(),
+        return listingOf<kube::Service>(snapshot, namespaces, kube::serviceColumns(),
                                         wide ? kube::serviceColumns().size() : kube::serviceNarrowColumnCount(),
                                         [=](const kube::Service& service) { return kube::printedService(service, now, wide); });
     default:
-        return listingOf<kube::Pod>(snapshot, namespace_, kube::podColumns(),
+        return listingOf<kube::Pod>(snapshot, namespaces, kube::podColumns(),
                                     wide ? kube::podColumns().size() : kube::podNarrowColumnCount(),
                                     [now](const kube::Pod& pod) { return kube::printedPod(pod, now); });
     }
@@ -70,13 +74,21 @@ tables::TextTable textTable(const Listing& listing, bool withNamespace)
     return table;
 }
 
-/// kubectl's own words, so that scripts find them.
-void sayNothingFound(const std::string& namespace_, Streams& streams)
+/// kubectl's own words, so that scripts find them; of several namespaces it has none.
+void sayNothingFound(const Namespaces& namespaces, Streams& streams)
 {
-    if (namespace_.empty())
-        streams.error << "No resources found\n";
+    if (namespaces.size() == 1)
+        streams.error << "No resources found in " << namespaces.front() << " namespace.\n";
     else
-        streams.error << "No resources found in " << namespace_ << " namespace.\n";
+        streams.error << "No resources found\n";
+}
+
+/// Without -A; empty: all.
+Namespaces wantedNamespaces(const SourceOptions& source, const OpenedCluster& cluster)
+{
+    if (!source.namespaces.empty() || cluster.defaultNamespace.empty())
+        return source.namespaces;
+    return {cluster.defaultNamespace};
 }
 
 const char* kindWord(Kind kind)
@@ -96,18 +108,16 @@ int runList(const ListCommand& command, const SourceOptions& source, Streams& st
         return report(*error, streams);
     reportGaps(cluster->loaded, streams);
 
-    std::string namespace_;
-    if (namespaced && !command.allNamespaces)
-        namespace_ = source.namespace_.empty() ? cluster->defaultNamespace : source.namespace_;
-    const Listing listing = listingOf(command.kind, *cluster, namespace_, command.output != Output::Default);
-    const tables::TextTable table = textTable(listing, namespaced && (namespace_.empty() || command.output == Output::Json));
+    const Namespaces namespaces = namespaced && !command.allNamespaces ? wantedNamespaces(source, *cluster) : Namespaces();
+    const Listing listing = listingOf(command.kind, *cluster, namespaces, command.output != Output::Default);
+    const tables::TextTable table = textTable(listing, namespaced && (namespaces.size() != 1 || command.output == Output::Json));
     switch (command.output) {
     case Output::Json: streams.out << tableToJson(kindWord(command.kind), table); break;
     case Output::Csv: streams.out << tables::tableAs(table, tables::TableFormat::Csv); break;
     case Output::Markdown: streams.out << tables::tableAs(table, tables::TableFormat::Markdown); break;
     default:
         if (table.rows.isEmpty())
-            sayNothingFound(namespace_, streams);
+            sayNothingFound(namespaces, streams);
         else
             streams.out << tables::tableAs(table, tables::TableFormat::Text);
     }

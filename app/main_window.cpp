@@ -42,7 +42,8 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     m_feed = new feed::ClusterFeed(this);
     m_layouter = new map::MapLayouter(this);
     m_ranges = new RangeObserver(this);
-    m_opener = new SourceOpener(*m_feed, std::move(options), ExecConsents(m_settings.fileBeside(ExecConsents::fileName())), this);
+    m_opener = new SourceOpener(*m_feed, std::move(options), ExecConsents(m_settings.fileBeside(ExecConsents::fileName())),
+                                m_settings, this);
     m_actions = std::make_unique<WindowActions>(*this);
     m_toolBar = new WindowToolBar(*m_actions, this);
     addToolBar(m_toolBar);

@@ -51,8 +51,10 @@ void MainWindow::showRightPage()
 
 void MainWindow::showCoverage()
 {
-    if (!m_coverage)
+    if (!m_coverage) {
         m_coverage = new panels::CoverageDialog(this);
+        connect(m_coverage, &panels::CoverageDialog::namespacesChosen, m_opener, &SourceOpener::nameNamespaces);
+    }
     m_coverage->show();
     m_coverage->raise();
     refreshCoverage();
@@ -60,8 +62,10 @@ void MainWindow::showCoverage()
 
 void MainWindow::refreshCoverage()
 {
-    if (m_coverage && m_coverage->isVisible())
-        m_coverage->showState(m_feed->stateNow(), m_feed->snapshot(), m_feed->now());
+    if (!m_coverage || !m_coverage->isVisible())
+        return;
+    m_coverage->setNamespaces(m_opener->namedNamespaces());
+    m_coverage->showState(m_feed->stateNow(), m_feed->snapshot(), m_feed->now());
 }
 
 void MainWindow::showKindStates()

@@ -35,8 +35,7 @@ layout::MapOptions mapOptions(const MapCommand& command, const SourceOptions& so
 {
     layout::MapOptions options;
     options.groupBy = groupByOf(command.groupBy);
-    if (!source.namespace_.empty())
-        options.namespaces.insert(source.namespace_);
+    options.namespaces.insert(source.namespaces.begin(), source.namespaces.end());
     if (command.width > 0)
         options.aspect = double(command.width) / command.height;
     options.words = wording::mapWords();

@@ -58,7 +58,7 @@ private:
 Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
 {
     PluginLines said;
-    const auto connection = client::resolveConnection({options.kubeconfig, options.context, options.namespace_});
+    const auto connection = client::resolveConnection({options.kubeconfig, options.context, options.firstNamespace()});
     if (!connection)
         return connection.error();
     source::LiveOptions live;
@@ -66,15 +66,16 @@ Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
         live.agreedExec = connection->exec;
     if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed)
         return allowed.error();
-    const std::string namespace_ = options.namespace_.empty() ? connection->namespace_ : options.namespace_;
-    live.namespace_ = onlyNamespace ? namespace_ : options.namespace_;
+    live.namespaces = options.namespaces;
+    if (onlyNamespace && live.namespaces.empty())
+        live.namespaces = {connection->namespace_};
     auto loaded = source::loadOnce(*connection, live, std::ref(said));
     if (!loaded)
         return loaded.error();
     OpenedCluster opened;
     opened.loaded = std::move(loaded).value();
     opened.now = options.now.value_or(systemNow());
-    opened.defaultNamespace = namespace_;
+    opened.defaultNamespace = connection->namespace_;
     return opened;
 }
 

@@ -12,7 +12,7 @@ struct OpenedCluster
     std::string defaultNamespace; ///< of a live cluster's context; empty: all namespaces
 };
 
-/// `onlyNamespace`: a live cluster's namespaced kinds are asked for in one namespace; empty: all of them.
+/// `onlyNamespace`: a live cluster's namespaced kinds are asked for in the context's namespace where the options name none.
 /// Errors: those of the source.
 Result<OpenedCluster> openCluster(const SourceOptions& options, bool onlyNamespace);
 

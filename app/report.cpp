@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <map>
+
 namespace hopscope::app {
 
 std::ostream& operator<<(std::ostream& stream, const QString& text)
@@ -26,22 +28,48 @@ int report(const Error& error, Streams& streams)
 
 namespace {
 
+/// Several kinds about which the same is to be said of the same namespaces.
+using KindsByNamespaces = std::map<std::vector<std::string>, QStringList>;
+
+QString commas(const std::vector<std::string>& names)
+{
+    QStringList words;
+    for (const std::string& name : names)
+        words << QString::fromStdString(name);
+    return words.join(QStringLiteral(", "));
+}
+
+void sayOfEach(const KindsByNamespaces& kinds, const char* one, const char* several, Streams& streams)
+{
+    for (const auto& [namespaces, names] : kinds) {
+        const char* const sentence = namespaces.size() == 1 ? one : several;
+        streams.error << "hopscope: "
+                      << QCoreApplication::translate("CommandLineText", sentence).arg(names.join(QStringLiteral(", ")), commas(namespaces))
+                      << '\n';
+    }
+}
+
 void reportRefusedNamespaces(const source::LoadedCluster& loaded, Streams& streams)
 {
-    QStringList kinds;
-    QString namespaceName;
+    KindsByNamespaces narrowed;
+    KindsByNamespaces refused;
     for (const source::KindState& kind : loaded.state.kinds) {
-        if (!kind.refused || kind.onlyNamespace.empty())
+        const QString name = QString::fromStdString(client::rbacResourceOf(kind.kind).resource);
+        if (kind.onlyNamespaces.empty())
             continue;
-        kinds << QString::fromStdString(client::rbacResourceOf(kind.kind).resource);
-        namespaceName = QString::fromStdString(kind.onlyNamespace);
+        if (kind.refused)
+            narrowed[kind.onlyNamespaces] << name;
+        if (!kind.refusedNamespaces.empty())
+            refused[kind.refusedNamespaces] << name;
     }
-    if (!kinds.isEmpty())
-        streams.error << "hopscope: "
-                      << QCoreApplication::translate("CommandLineText", "Of %1, only those of namespace %2 are shown: this user may not "
-                                                                        "list them in all namespaces.")
-                             .arg(kinds.join(QStringLiteral(", ")), namespaceName)
-                      << '\n';
+    sayOfEach(narrowed,
+              QT_TRANSLATE_NOOP("CommandLineText", "Of %1, only those of namespace %2 are shown: this user may not list them in all namespaces."),
+              QT_TRANSLATE_NOOP("CommandLineText", "Of %1, only those of namespaces %2 are shown: this user may not list them in all namespaces."),
+              streams);
+    sayOfEach(refused, QT_TRANSLATE_NOOP("CommandLineText", "Of %1, those of namespace %2 are not shown: it is refused, or does not exist."),
+              QT_TRANSLATE_NOOP("CommandLineText", "Of %1, those of namespaces %2 are not shown: they are refused, or do not exist."), streams);
+    if (!loaded.state.leftOutNamespaces.empty())
+        streams.error << "hopscope: " << wording::leftOutSentence(loaded.state.leftOutNamespaces) << '\n';
 }
 
 } // namespace

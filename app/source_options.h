@@ -5,6 +5,7 @@
 #include "model/source/scenario.h"
 
 #include <string>
+#include <vector>
 
 namespace hopscope::app {
 
@@ -12,7 +13,7 @@ struct SourceOptions
 {
     std::string kubeconfig;
     std::string context;
-    std::string namespace_; ///< -n
+    std::vector<std::string> namespaces; ///< -n: these alone are read; empty: all
     std::string cluster;    ///< --cluster: PATH, "-" or "scenario:NAME"
     std::optional<std::chrono::seconds> poll;
     std::optional<TimePoint> now;
@@ -20,6 +21,8 @@ struct SourceOptions
 
     /// Nothing was named: the window then opens the kubeconfig's current context, or scenario:notes where there is none.
     bool isDefault() const { return kubeconfig.empty() && context.empty() && cluster.empty(); }
+    /// What kubectl would take for the context's namespace; empty: the kubeconfig's.
+    std::string firstNamespace() const { return namespaces.empty() ? std::string() : namespaces.front(); }
     bool isScenario() const { return cluster.starts_with("scenario:"); }
     bool operator==(const SourceOptions&) const = default;
 };

@@ -18,9 +18,9 @@ QString layoutKey(const char* name)
 }
 
 /// Names of clusters hold slashes, which a settings file takes for groups.
-QString viewKey(const QString& key)
+QString keyIn(const char* group, const QString& key)
 {
-    return QStringLiteral("views/") + QString::fromLatin1(QUrl::toPercentEncoding(key));
+    return QLatin1String(group) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(key));
 }
 
 } // namespace
@@ -80,12 +80,25 @@ void WindowSettings::setLanguage(const QString& language)
 
 QVariantMap WindowSettings::view(const QString& key) const
 {
-    return m_settings.value(viewKey(key)).toMap();
+    return m_settings.value(keyIn("views", key)).toMap();
 }
 
 void WindowSettings::saveView(const QString& key, const QVariantMap& view)
 {
-    m_settings.setValue(viewKey(key), view);
+    m_settings.setValue(keyIn("views", key), view);
+}
+
+QStringList WindowSettings::namespaces(const QString& key) const
+{
+    return m_settings.value(keyIn("namespaces", key)).toStringList();
+}
+
+void WindowSettings::setNamespaces(const QString& key, const QStringList& names)
+{
+    if (names.isEmpty())
+        m_settings.remove(keyIn("namespaces", key));
+    else
+        m_settings.setValue(keyIn("namespaces", key), names);
 }
 
 QStringList WindowSettings::recentFiles() const

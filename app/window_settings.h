@@ -38,6 +38,10 @@ public:
     QVariantMap view(const QString& key) const;
     void saveView(const QString& key, const QVariantMap& view);
 
+    /// Which namespaces the user has named for a cluster, to be read where the whole of it is refused. `key`: as for view().
+    QStringList namespaces(const QString& key) const;
+    void setNamespaces(const QString& key, const QStringList& names);
+
     QStringList recentFiles() const;
     /// The newest first, each once, ten at most.
     void addRecentFile(const QString& path);

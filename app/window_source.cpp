@@ -11,8 +11,9 @@
 
 namespace hopscope::app {
 
-SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, QObject* parent)
-    : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)),
+SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, WindowSettings& settings,
+                           QObject* parent)
+    : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)), m_settings(settings),
       m_watch({m_options.kubeconfig, {}, {}}, nullptr)
 {
     connect(&m_watch, &KubeconfigWatch::changed, this, &SourceOpener::takeKubeconfig);
@@ -61,7 +62,7 @@ void SourceOpener::openLive(const std::string& context)
     m_again = [this, context] { openLive(context); };
     m_impersonatedUser.clear();
     m_opened.reset();
-    const client::KubeconfigOptions wanted{m_options.kubeconfig, context, m_options.namespace_};
+    const client::KubeconfigOptions wanted{m_options.kubeconfig, context, m_options.firstNamespace()};
     Result<client::Connection> connection = client::resolveConnection(wanted);
     if (!connection) {
         m_context = QString::fromStdString(context);
@@ -71,8 +72,10 @@ void SourceOpener::openLive(const std::string& context)
     m_context = QString::fromStdString(connection->name());
     m_impersonatedUser = connection->impersonate ? QString::fromStdString(connection->impersonate->user) : QString();
     m_opened = *connection;
-    source::LiveOptions live{m_options.poll, m_options.namespace_};
+    source::LiveOptions live{m_options.poll, m_options.namespaces};
     live.credentials = m_credentials;
+    for (const QString& name : namedNamespaces().value_or(QStringList()))
+        live.fallbackNamespaces.push_back(name.toStdString());
     // The flag speaks of what the command line names, not of what is opened later.
     if (connection->exec && std::exchange(m_options.allowExec, false))
         m_agreed.push_back(*connection->exec);
@@ -94,7 +97,7 @@ void SourceOpener::takeKubeconfig()
     if (m_feed.state().kind != source::SourceKind::Live || !m_again)
         return;
     const std::string context = m_opened ? m_opened->context : m_context.toStdString();
-    const auto now = client::resolveConnection({m_options.kubeconfig, context, m_options.namespace_});
+    const auto now = client::resolveConnection({m_options.kubeconfig, context, m_options.firstNamespace()});
     if (!now || (m_opened && client::sameAccess(*m_opened, *now)))
         return;
     emit connectionChanged();
@@ -140,6 +143,20 @@ void SourceOpener::reopen()
         m_feed.reconnectNow();
     else
         openAgain();
+}
+
+std::optional<QStringList> SourceOpener::namedNamespaces() const
+{
+    const QString key = viewKey();
+    if (key.isEmpty() || !m_options.namespaces.empty())
+        return std::nullopt;
+    return m_settings.namespaces(key);
+}
+
+void SourceOpener::nameNamespaces(const QStringList& names)
+{
+    m_settings.setNamespaces(viewKey(), names);
+    openAgain();
 }
 
 QString SourceOpener::viewKey() const

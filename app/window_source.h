@@ -4,6 +4,7 @@
 #include "app/exec_consents.h"
 #include "app/kubeconfig_watch.h"
 #include "app/source_options.h"
+#include "app/window_settings.h"
 #include "widgets/feed/cluster_feed.h"
 
 #include <QObject>
@@ -15,8 +16,8 @@ class SourceOpener : public QObject
 {
     Q_OBJECT
 public:
-    /// `consents`: the commands that the user has agreed to.
-    SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, QObject* parent);
+    /// `consents`: the commands that the user has agreed to. `settings`: where the namespaces are kept that the user names.
+    SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, WindowSettings& settings, QObject* parent);
 
     /// What the options name; with none, the kubeconfig's current context if there is one, else scenario:notes.
     void openStart();
@@ -27,6 +28,12 @@ public:
     void reopen();
     /// The user has agreed to this command, once and for all: opens again what needs it.
     void agreeTo(const client::ExecConfig& exec);
+
+    /// The namespaces that the user has named for the live cluster that is open, to be read where the whole of it is refused;
+    /// nothing where none can be named: what is open is no live cluster, or -n says which are read.
+    std::optional<QStringList> namedNamespaces() const;
+    /// Remembers them, and opens the cluster again with them.
+    void nameNamespaces(const QStringList& names);
 
     /// Names of the kubeconfig's contexts; empty where there is no kubeconfig.
     QStringList contexts() const;
@@ -56,6 +63,7 @@ private:
     feed::ClusterFeed& m_feed;
     SourceOptions m_options;
     ExecConsents m_consents;
+    WindowSettings& m_settings;
     KubeconfigWatch m_watch;
     std::optional<client::Connection> m_opened; ///< of the live cluster that is open, as its kubeconfig had it
     std::vector<client::ExecConfig> m_agreed; ///< in this session

@@ -302,6 +302,18 @@
         <source>Of %1, only those of namespace %2 are shown: this user may not list them in all namespaces.</source>
         <translation>Von %1 werden nur die des Namespace %2 gezeigt: Dieser Benutzer darf sie nicht in allen Namespaces auflisten.</translation>
     </message>
+    <message>
+        <source>Of %1, only those of namespaces %2 are shown: this user may not list them in all namespaces.</source>
+        <translation>Von %1 werden nur die der Namespaces %2 gezeigt: Dieser Benutzer darf sie nicht in allen Namespaces auflisten.</translation>
+    </message>
+    <message>
+        <source>Of %1, those of namespace %2 are not shown: it is refused, or does not exist.</source>
+        <translation>Von %1 werden die des Namespace %2 nicht gezeigt: Er wird verweigert oder existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Of %1, those of namespaces %2 are not shown: they are refused, or do not exist.</source>
+        <translation>Von %1 werden die der Namespaces %2 nicht gezeigt: Sie werden verweigert oder existieren nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -1715,8 +1727,8 @@ Worauf das beruht:
         <translation>Token oder Zertifikat sind womöglich abgelaufen: neu anmelden oder eine neue kubeconfig holen.</translation>
     </message>
     <message>
-        <source>Ask for a role that may get, list and watch it, for example the ClusterRole &quot;view&quot;, or choose a namespace with -n.</source>
-        <translation>Eine Rolle mit den Rechten get, list und watch anfordern, zum Beispiel die ClusterRole „view“, oder mit -n einen Namespace wählen.</translation>
+        <source>Ask for a role that may get, list and watch it, for example the ClusterRole &quot;view&quot;, or name namespaces that you may read: with -n, or under View &gt; What you can see.</source>
+        <translation>Eine Rolle mit den Rechten get, list und watch anfordern, zum Beispiel die ClusterRole „view“, oder lesbare Namespaces nennen: mit -n oder unter Ansicht &gt; Was zu sehen ist.</translation>
     </message>
     <message>
         <source>Nothing to do: this cluster has none, and what depends on it is marked.</source>
@@ -2997,6 +3009,59 @@ Worauf das beruht:
         <source>Put client-certificate-data and client-key-data of a valid certificate into the kubeconfig, or fetch a new one.</source>
         <translation>Tragen Sie client-certificate-data und client-key-data eines gültigen Zertifikats in die kubeconfig ein, oder holen Sie sich eine neue.</translation>
     </message>
+    <message>
+        <source>%1, %2 namespaces only</source>
+        <translation>%1, nur %2 Namespaces</translation>
+    </message>
+    <message>
+        <source>%1, namespaces %2 only</source>
+        <translation>%1, nur Namespaces %2</translation>
+    </message>
+    <message>
+        <source>Read: namespaces %1.</source>
+        <translation>Gelesen: Namespaces %1.</translation>
+    </message>
+    <message>
+        <source>Namespace %1 is refused, or does not exist.</source>
+        <translation>Namespace %1 wird verweigert oder existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Namespaces %1 are refused, or do not exist.</source>
+        <translation>Die Namespaces %1 werden verweigert oder existieren nicht.</translation>
+    </message>
+    <message>
+        <source>Only these namespaces were asked for.</source>
+        <translation>Nur nach diesen Namespaces wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>No %1 in namespaces %2, the only ones that are read.</source>
+        <translation>Keine Objekte der Art %1 in den Namespaces %2, den einzigen, die gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of some namespaces only</source>
+        <translation>
+            <numerusform>%n Art nur aus einigen Namespaces</numerusform>
+            <numerusform>%n Arten nur aus einigen Namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of %1 namespaces only</source>
+        <translation>
+            <numerusform>%n Art nur aus %1 Namespaces</numerusform>
+            <numerusform>%n Arten nur aus %1 Namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of namespaces %1 only</source>
+        <translation>
+            <numerusform>%n Art nur aus den Namespaces %1</numerusform>
+            <numerusform>%n Arten nur aus den Namespaces %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Namespaces are read one by one, %1 at most; left out: %2.</source>
+        <translation>Namespaces werden einzeln gelesen, höchstens %1; ausgelassen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
@@ -3560,6 +3625,29 @@ Worauf das beruht:
     <message>
         <source>Hide this message</source>
         <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::NamespaceField</name>
+    <message>
+        <source>&amp;Namespaces to read:</source>
+        <translation>Zu lesende &amp;Namespaces:</translation>
+    </message>
+    <message>
+        <source>besides the context&apos;s own, for example team-a, team-b</source>
+        <translation>außer dem des Kontexts, zum Beispiel team-a, team-b</translation>
+    </message>
+    <message>
+        <source>Where the whole cluster is refused, each kind is read in the context&apos;s namespace and in these. They are remembered for this context.</source>
+        <translation>Wo der ganze Cluster verweigert wird, wird jede Art im Namespace des Kontexts und in diesen gelesen. Sie werden für diesen Kontext gemerkt.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a namespace: small letters, digits and hyphens within, 63 at most.</source>
+        <translation>„%1“ kann kein Namespace sein: Kleinbuchstaben, Ziffern und innen Bindestriche, höchstens 63.</translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,27 @@
             <numerusform>%n objects could not be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kind(s) of some namespaces only</source>
+        <translation>
+            <numerusform>%n kind of some namespaces only</numerusform>
+            <numerusform>%n kinds of some namespaces only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of %1 namespaces only</source>
+        <translation>
+            <numerusform>%n kind of %1 namespaces only</numerusform>
+            <numerusform>%n kinds of %1 namespaces only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of namespaces %1 only</source>
+        <translation>
+            <numerusform>%n kind of namespaces %1 only</numerusform>
+            <numerusform>%n kinds of namespaces %1 only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::MainWindow</name>

@@ -37,7 +37,7 @@ public:
         if (m_timer && (m_status.phase != ReflectorPhase::Settled || m_options.mode == ReadMode::Poll))
             start();
     }
-    const ReflectorStatus& status() const override { return m_status; }
+    ReflectorStatus status() const override { return m_status; }
 
 private:
     void setPhase(ReflectorPhase phase)
@@ -77,7 +77,7 @@ private:
         const bool nothingAllowed = m_refused == networkConfigMapKeys().size();
         m_status.listed = !nothingAllowed;
         m_status.incomplete = m_forbidden.has_value();
-        m_sink.listed(kube::Kind::ConfigMap, std::exchange(m_found, {}));
+        m_sink.listed(kube::Kind::ConfigMap, {}, std::exchange(m_found, {}));
         setPhase(nothingAllowed ? ReflectorPhase::Excluded : ReflectorPhase::Settled);
         if (m_options.mode != ReadMode::Once)
             m_timer = m_loop.after(m_options.mode == ReadMode::Poll ? m_options.pollInterval : refresh, [this] { start(); });

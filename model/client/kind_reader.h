@@ -13,22 +13,28 @@ public:
     virtual void start() = 0;
     /// Tries again at once where it waits for a next attempt, or for its next list of a row.
     virtual void retryNow() = 0;
-    virtual const ReflectorStatus& status() const = 0;
+    virtual ReflectorStatus status() const = 0;
 };
 
 struct ReaderOptions
 {
     ReadMode mode = ReadMode::Watch;
     std::chrono::milliseconds pollInterval{30'000};
-    std::string namespace_; ///< empty: all
-    std::string fallbackNamespace; ///< read instead where all namespaces are refused; empty: none
+    std::vector<std::string> namespaces;         ///< a namespaced kind is read in these; empty: in all
+    std::vector<std::string> fallbackNamespaces; ///< it is read in these where the whole cluster is refused; empty: in none
     std::shared_ptr<Backoff> connection;
     std::function<double()> random; ///< in [0, 1)
 };
 
-/// Lists and watches a kind.
-std::unique_ptr<KindReader> makeReflector(kube::Kind kind, const ReaderOptions& options, NetworkLoop& loop,
-                                          ReflectorSink& sink);
+/// Lists and watches a kind in the whole cluster, or (a namespaced one) in one namespace.
+std::unique_ptr<KindReader> makeReflector(kube::Kind kind, const std::string& namespace_, const ReaderOptions& options,
+                                          NetworkLoop& loop, ReflectorSink& sink);
+
+/// Lists and watches a kind as far as the options and the server let it: in the whole cluster, or with one reflector for each
+/// namespace. Those do not wait for each other. Where the whole cluster is refused it is asked for again every five minutes,
+/// as a namespace is that is refused.
+std::unique_ptr<KindReader> makeScopedReader(kube::Kind kind, const ReaderOptions& options, NetworkLoop& loop,
+                                             ReflectorSink& sink);
 
 /// Gets the ConfigMaps that name the network by their names, again every five minutes (or with each poll).
 std::unique_ptr<KindReader> makeConfigMapReader(const ReaderOptions& options, NetworkLoop& loop, ReflectorSink& sink);

@@ -44,16 +44,15 @@ bool isStreamed(kube::Kind kind)
     return !isBig(kind) && kind != kube::Kind::Service && kind != kube::Kind::Namespace;
 }
 
-ReflectorOptions machineOptions(kube::Kind kind, const ReaderOptions& options)
+ReflectorOptions machineOptions(kube::Kind kind, const std::string& namespace_, const ReaderOptions& options)
 {
     ReflectorOptions machine;
     machine.kind = kind;
     machine.pathCount = resourceOf(kind).paths.size();
-    machine.core = resourceOf(kind).core;
-    if (resourceOf(kind).namespaced) {
-        machine.namespace_ = options.namespace_;
-        machine.fallbackNamespace = options.fallbackNamespace;
-    }
+    // A server that has refused the whole cluster does know the kind: a 404 after that speaks of the namespace.
+    const bool fallback = !namespace_.empty() && options.namespaces.empty();
+    machine.core = resourceOf(kind).core && !fallback;
+    machine.namespace_ = namespace_;
     machine.mode = options.mode;
     machine.streamingLists = isStreamed(kind);
     machine.spread = options.random();
@@ -65,9 +64,9 @@ ReflectorOptions machineOptions(kube::Kind kind, const ReaderOptions& options)
 class Reflector : public KindReader
 {
 public:
-    Reflector(kube::Kind kind, ReaderOptions options, NetworkLoop& loop, ReflectorSink& sink)
-        : m_resource(resourceOf(kind)), m_options(std::move(options)), m_loop(loop),
-          m_machine(machineOptions(kind, m_options), m_options.connection, sink),
+    Reflector(kube::Kind kind, const std::string& namespace_, ReaderOptions options, NetworkLoop& loop, ReflectorSink& sink)
+        : m_resource(resourceOf(kind)), m_namespace(namespace_), m_options(std::move(options)), m_loop(loop),
+          m_machine(machineOptions(kind, namespace_, m_options), m_options.connection, sink),
           m_protobuf(kube::hasProtobufDecoder(kind))
     {
     }
@@ -75,12 +74,12 @@ public:
     void start() override { perform(m_machine.start()); }
     void retryNow() override
     {
-        const ReflectorPhase phase = status().phase;
+        const ReflectorPhase phase = m_machine.status().phase;
         if (m_timer && (phase == ReflectorPhase::BackingOff || phase == ReflectorPhase::Excluded ||
                         phase == ReflectorPhase::Settled))
             waitOver();
     }
-    const ReflectorStatus& status() const override { return m_machine.status(); }
+    ReflectorStatus status() const override { return m_machine.status(); }
 
 private:
     void perform(ReflectorStep step)
@@ -101,7 +100,7 @@ private:
         add("limit", list.paged ? std::to_string(pageSize) : std::string());
         add("continue", list.continueToken);
         add("resourceVersion", list.resourceVersion);
-        m_request = m_loop.get(collection(list.path, list.namespace_) + query, isBig(m_resource.kind) ? HttpMode::Big : HttpMode::Small,
+        m_request = m_loop.get(collection(list.path) + query, isBig(m_resource.kind) ? HttpMode::Big : HttpMode::Small,
                                {[this](const std::string& type) { m_list.emplace(m_resource.kind, encodingOf(type)); },
                                 [this](std::string_view bytes) { return listBytes(bytes); },
                                 [this](HttpEnd end) { listEnded(std::move(end)); }},
@@ -115,7 +114,7 @@ private:
             query += "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan";
             awaitInitialEvents(initialAnswer);
         }
-        m_request = m_loop.get(collection(watch.path, watch.namespace_) + query, HttpMode::Stream,
+        m_request = m_loop.get(collection(watch.path) + query, HttpMode::Stream,
                                {[this](const std::string& type) {
                                     m_watch.emplace(m_resource.kind, encodingOf(type));
                                     m_machine.watchOpened(m_loop.now());
@@ -132,9 +131,9 @@ private:
     }
     void carryOut(const Finished&) {}
 
-    std::string collection(std::size_t path, const std::string& namespace_ = {}) const
+    std::string collection(std::size_t path) const
     {
-        return collectionPath(m_resource.paths[path], m_resource.namespaced, namespace_);
+        return collectionPath(m_resource.paths[path], m_resource.namespaced, m_namespace);
     }
 
     void awaitInitialEvents(std::chrono::milliseconds longest)
@@ -224,6 +223,7 @@ private:
     }
 
     const ApiResource& m_resource;
+    std::string m_namespace; ///< empty: all
     ReaderOptions m_options;
     NetworkLoop& m_loop;
     ReflectorMachine m_machine;
@@ -237,10 +237,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<KindReader> makeReflector(kube::Kind kind, const ReaderOptions& options, NetworkLoop& loop,
-                                          ReflectorSink& sink)
+std::unique_ptr<KindReader> makeReflector(kube::Kind kind, const std::string& namespace_, const ReaderOptions& options,
+                                          NetworkLoop& loop, ReflectorSink& sink)
 {
-    return std::make_unique<Reflector>(kind, options, loop, sink);
+    return std::make_unique<Reflector>(kind, namespace_, options, loop, sink);
 }
 
 } // namespace hopscope::client

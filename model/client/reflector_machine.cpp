@@ -23,7 +23,6 @@ ReflectorMachine::ReflectorMachine(ReflectorOptions options, std::shared_ptr<Bac
     : m_options(std::move(options)), m_connection(std::move(connection)), m_sink(sink)
 {
     m_status.kind = m_options.kind;
-    m_status.onlyNamespace = m_options.namespace_;
 }
 
 ReflectorStep ReflectorMachine::start()
@@ -72,14 +71,14 @@ ReflectorStep ReflectorMachine::beginStreamingList()
     m_initialEvents.clear();
     m_awaitsInitialEvents = true;
     m_watchOpen = false;
-    return SendWatch{m_path, m_status.onlyNamespace, m_listVersion, watchTimeout(m_options.spread), true};
+    return SendWatch{m_path, m_listVersion, watchTimeout(m_options.spread), true};
 }
 
 /// Pages are of what is true now: with "0" older servers ignore the limit.
 SendList ReflectorMachine::nextList() const
 {
     const bool asksVersion = !m_paged && m_continueToken.empty();
-    return {m_path, m_status.onlyNamespace, m_continueToken, m_paged, asksVersion ? m_listVersion : std::string()};
+    return {m_path, m_continueToken, m_paged, asksVersion ? m_listVersion : std::string()};
 }
 
 ReflectorStep ReflectorMachine::sameListAgain()
@@ -90,13 +89,6 @@ ReflectorStep ReflectorMachine::sameListAgain()
     m_continueToken.clear();
     m_streams = !m_status.listed && !m_gaveSome;
     return nextList();
-}
-
-void ReflectorMachine::readFrom(const std::string& namespace_)
-{
-    m_path = 0;
-    m_status.onlyNamespace = namespace_;
-    m_status.incomplete = namespace_ != m_options.namespace_;
 }
 
 void ReflectorMachine::objectsArrived(std::vector<kube::Object> objects)
@@ -148,7 +140,7 @@ void ReflectorMachine::listIsWhole(std::string resourceVersion)
     m_status.expected.reset();
     if (!m_streams) {
         m_status.objects = m_pages.size();
-        m_sink.listed(m_options.kind, std::exchange(m_pages, {}));
+        m_sink.listed(m_options.kind, m_options.namespace_, std::exchange(m_pages, {}));
     } else if (!m_gaveSome) {
         m_status.objects = 0;
     }
@@ -173,7 +165,7 @@ ReflectorStep ReflectorMachine::beginWatch(double random)
     m_watchNext = true;
     m_watchOpen = false;
     m_watchHadEvent = false;
-    return SendWatch{m_path, m_status.onlyNamespace, m_resourceVersion, watchTimeout(random), false};
+    return SendWatch{m_path, m_resourceVersion, watchTimeout(random), false};
 }
 
 ReflectorStep ReflectorMachine::sameWatchAgain(double random)

@@ -17,8 +17,7 @@ struct ReflectorOptions
     kube::Kind kind = kube::Kind::Pod;
     std::size_t pathCount = 1;
     bool core = false;
-    std::string namespace_;         ///< empty: all
-    std::string fallbackNamespace;  ///< listed instead where all namespaces are refused; empty: none
+    std::string namespace_; ///< empty: all
     ReadMode mode = ReadMode::Watch;
     bool streamingLists = false; ///< ask for them first, where the mode is Watch
     double spread = 0.5; ///< in [0, 1): of the time-out of the watch after a list, so that those of several kinds do not end at once
@@ -30,7 +29,6 @@ struct ReflectorOptions
 struct SendList
 {
     std::size_t path = 0;
-    std::string namespace_;
     std::string continueToken;
     bool paged = false;
     /// "0": whatever the server has in memory; a number: not older than that; empty: what is true now.
@@ -39,7 +37,6 @@ struct SendList
 struct SendWatch
 {
     std::size_t path = 0;
-    std::string namespace_;
     std::string resourceVersion;
     std::chrono::seconds timeout{};
     bool initialEvents = false; ///< a streaming list: it begins with what there is
@@ -92,7 +89,6 @@ private:
     void initialEventArrived(kube::WatchEvent event, LoopTime now);
     /// All that there is has arrived.
     void listIsWhole(std::string resourceVersion);
-    void readFrom(const std::string& namespace_);
     ReflectorStep beginWatch(double random);
     ReflectorStep recover(const Failure& failure, Activity during, LoopTime now, double random);
     void listElsewise(const Failure& failure);

@@ -11,12 +11,6 @@ constexpr int attemptsWhenOnce = 3;
 
 ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during, LoopTime now, double random)
 {
-    const bool refused = failure.error.kind == ErrorKind::Forbidden && during == Activity::List;
-    if (refused && m_status.onlyNamespace.empty() && !m_options.fallbackNamespace.empty()) {
-        // Whoever may not see the whole cluster sees what one namespace has (cluster-facts.md 7.8).
-        readFrom(m_options.fallbackNamespace);
-        return beginList();
-    }
     m_awaitsInitialEvents = false;
     if (during == Activity::StreamingList && !failure.beforeAnswer)
         ++m_streamsCut;
@@ -105,13 +99,13 @@ ReflectorStep ReflectorMachine::exclude(const Error& error)
     if (m_status.listed || m_gaveSome) {
         m_status.listed = false;
         m_gaveSome = false;
-        m_sink.listed(m_options.kind, {});
+        m_sink.listed(m_options.kind, m_options.namespace_, {});
     }
     m_status.objects = 0;
     m_status.expected.reset();
     m_unreadable = {};
     countUnreadable();
-    readFrom(m_options.namespace_); // next time, everything is asked for again
+    m_path = 0; // next time, everything is asked for again
     m_status.phase = ReflectorPhase::Excluded;
     m_status.error = error;
     m_status.retryAt.reset();

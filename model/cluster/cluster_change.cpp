@@ -16,6 +16,15 @@ void withTypeOf(kube::Kind kind, Function function)
     }
 }
 
+template <class T>
+void keepOtherNamespaces(const ObjectTable<T>& before, const std::string& namespaceName, std::vector<T>& objects)
+{
+    for (const T& object : before) {
+        if (object.meta.namespace_ != namespaceName)
+            objects.push_back(object);
+    }
+}
+
 struct Applier
 {
     ClusterSnapshot& next;
@@ -39,12 +48,14 @@ struct Applier
                 if (T* typed = std::get_if<T>(&object))
                     objects.push_back(std::move(*typed));
             }
+            if (!change.namespace_.empty())
+                keepOtherNamespaces(tableOf<T>(next), change.namespace_, objects);
             tableOf<T>(next) = ObjectTable<T>::fromObjects(std::move(objects), tableOf<T>(next));
         });
     }
     void operator()(CoverageChanged& change) const
     {
-        next.setCoverage(change.kind, change.coverage, std::move(change.onlyNamespace));
+        next.setCoverage(change.kind, change.coverage, std::move(change.onlyNamespaces));
     }
 };
 
@@ -115,7 +126,7 @@ ClusterDelta diff(const SnapshotPointer& before, const SnapshotPointer& after)
                 [&](const T&, const T& object) { part.changed.push_back(object.meta.key()); });
         });
     }
-    delta.coverageChanged = old.coverage != now.coverage || old.onlyNamespace != now.onlyNamespace;
+    delta.coverageChanged = old.coverage != now.coverage || old.onlyNamespaces != now.onlyNamespaces;
     return delta;
 }
 

@@ -20,12 +20,13 @@ struct KindReplaced
 {
     kube::Kind kind;
     std::vector<kube::Object> objects; ///< all of that kind
+    std::string namespace_ = {};       ///< all of it in this namespace, and the others stay; empty: in the whole cluster
 };
 struct CoverageChanged
 {
     kube::Kind kind;
     Coverage coverage = Coverage::NotRead;
-    std::string onlyNamespace = {}; ///< see ClusterSnapshot
+    std::vector<std::string> onlyNamespaces = {}; ///< see ClusterSnapshot
 };
 using ClusterChange = std::variant<ObjectPut, ObjectRemoved, KindReplaced, CoverageChanged>;
 

@@ -4,6 +4,7 @@
 #include "model/cluster/object_table.h"
 #include "model/kube/object.h"
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 #include <span>
@@ -18,7 +19,7 @@ enum class Coverage : std::uint8_t
     NotRead,   ///< not asked for, or the file holds no list of this kind
     Arriving,  ///< asked for: its first list is under way, and what is not there may yet come
     Complete,  ///< the whole cluster
-    Partial,   ///< some objects only (a file of single objects, one namespace)
+    Partial,   ///< some objects only (a file of single objects, some namespaces)
     Forbidden, ///< the server refused (403)
     Absent,    ///< the server does not know the kind (404)
     Failed     ///< asked, no usable answer so far
@@ -42,23 +43,23 @@ public:
     ObjectTable<kube::IpPool> ipPools;
     ObjectTable<kube::BlockAffinity> blockAffinities;
     std::array<Coverage, kube::kindCount> coverage{};
-    /// Of a kind that is Partial because one namespace was read and no other: which. Empty for all others.
-    std::array<std::string, kube::kindCount> onlyNamespace;
+    /// Of a kind that is Partial because some namespaces were read and no others: which. Empty for all others.
+    std::array<std::vector<std::string>, kube::kindCount> onlyNamespaces;
     std::uint64_t generation = 0; ///< grows with every change of one source
 
     Coverage coverageOf(kube::Kind kind) const { return coverage[std::size_t(kind)]; }
-    void setCoverage(kube::Kind kind, Coverage value, std::string only = {})
+    void setCoverage(kube::Kind kind, Coverage value, std::vector<std::string> only = {})
     {
         coverage[std::size_t(kind)] = value;
-        onlyNamespace[std::size_t(kind)] = std::move(only);
+        onlyNamespaces[std::size_t(kind)] = std::move(only);
     }
     /// The kinds whose first lists are under way: what is not there of them may yet come.
     std::vector<kube::Kind> arrivingKinds() const;
     /// Whether that is a namespace nobody looked into: that the table has nothing of it then says nothing.
     bool isOutside(kube::Kind kind, const std::string& namespaceName) const
     {
-        const std::string& only = onlyNamespace[std::size_t(kind)];
-        return !only.empty() && only != namespaceName;
+        const std::vector<std::string>& only = onlyNamespaces[std::size_t(kind)];
+        return !only.empty() && std::find(only.begin(), only.end(), namespaceName) == only.end();
     }
 
     /// Look-ups by address, node and Service; built at the first call, then kept. Safe from several threads.

@@ -34,8 +34,9 @@ struct KindState
     cluster::Coverage coverage = cluster::Coverage::NotRead;
     std::size_t objects = 0;
     std::optional<Error> error;
-    std::string onlyNamespace; ///< the one namespace that is read; empty: all
-    bool refused = false;      ///< more was asked for: the server kept it back
+    std::vector<std::string> onlyNamespaces;    ///< those that were read; empty: all
+    std::vector<std::string> refusedNamespaces; ///< those that were asked for one by one, and kept back or not there
+    bool refused = false;      ///< more was asked for, such as the whole cluster: the server kept it back
     client::ReflectorPhase phase = client::ReflectorPhase::Idle; ///< of a live source
     int attempt = 0;           ///< while it waits for its next one
     std::optional<std::size_t> expected{}; ///< while the first list is under way: how many there will be, once known
@@ -62,6 +63,7 @@ struct SourceState
     std::optional<Error> error;
     std::optional<client::SignIn> signIn; ///< a credential plugin is running
     std::vector<KindState> kinds;
+    std::vector<std::string> leftOutNamespaces{}; ///< named, and not read: there are too many for one by one
 
     bool operator==(const SourceState&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "model/source/live_run.h"
 
 #include "model/client/http_error.h"
+#include "model/source/namespace_choice.h"
 
 #include <algorithm>
 
@@ -27,8 +28,7 @@ LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& option
     m_loop.whenDropped([this] { retryReaders(); });
     m_readerOptions.mode = mode;
     m_readerOptions.pollInterval = options.poll.value_or(std::chrono::seconds(30));
-    m_readerOptions.namespace_ = options.namespace_;
-    m_readerOptions.fallbackNamespace = connection.namespace_;
+    chooseNamespaces(connection.namespace_);
     m_readerOptions.connection = std::make_shared<client::Backoff>();
     m_readerOptions.random = [this] { return std::uniform_real_distribution<double>(0, 1)(m_random); };
     m_state.kind = SourceKind::Live;
@@ -66,11 +66,23 @@ void LiveRun::run(const std::function<bool()>& goOn)
     m_loop.run(goOn);
 }
 
+void LiveRun::chooseNamespaces(const std::string& ofTheConnection)
+{
+    std::vector<std::string> wanted = m_options.namespaces;
+    if (wanted.empty()) {
+        wanted.push_back(ofTheConnection);
+        wanted.insert(wanted.end(), m_options.fallbackNamespaces.begin(), m_options.fallbackNamespaces.end());
+    }
+    NamespaceChoice choice = namespacesToRead(wanted);
+    (m_options.namespaces.empty() ? m_readerOptions.fallbackNamespaces : m_readerOptions.namespaces) = std::move(choice.read);
+    m_leftOut = std::move(choice.leftOut);
+}
+
 void LiveRun::startReader(kube::Kind kind)
 {
     auto& reader = m_readers[std::size_t(kind)];
     reader = kind == kube::Kind::ConfigMap ? client::makeConfigMapReader(m_readerOptions, m_loop, *this)
-                                           : client::makeReflector(kind, m_readerOptions, m_loop, *this);
+                                           : client::makeScopedReader(kind, m_readerOptions, m_loop, *this);
     reader->start();
 }
 
@@ -105,8 +117,10 @@ bool LiveRun::isSettled() const
 {
     using client::ReflectorPhase;
     return std::all_of(m_readers.begin(), m_readers.end(), [](const auto& reader) {
-        return !reader || reader->status().phase == ReflectorPhase::Settled ||
-               reader->status().phase == ReflectorPhase::Excluded || reader->status().phase == ReflectorPhase::Failed;
+        if (!reader)
+            return true;
+        const ReflectorPhase phase = reader->status().phase;
+        return phase == ReflectorPhase::Settled || phase == ReflectorPhase::Excluded || phase == ReflectorPhase::Failed;
     });
 }
 
@@ -125,11 +139,11 @@ void LiveRun::arrived(std::vector<kube::Object> objects)
 /// Asked once the time is over and the namespaces are known, whichever comes later.
 void LiveRun::askForRows()
 {
-    const client::ReflectorStatus& pods = m_readers[std::size_t(kube::Kind::Pod)]->status();
+    const client::ReflectorStatus pods = m_readers[std::size_t(kube::Kind::Pod)]->status();
     const bool namespacesKnown = m_readers[std::size_t(kube::Kind::Namespace)]->status().listed;
     if (m_rowsTimer && m_rowsTimer->at > m_loop.now())
         return;
-    if (m_rows || !namespacesKnown || pods.listed || pods.phase != client::ReflectorPhase::Listing || !pods.onlyNamespace.empty())
+    if (m_rows || !namespacesKnown || pods.listed || pods.phase != client::ReflectorPhase::Listing || !pods.namespaces.empty())
         return;
     m_rows = std::make_unique<client::PodTableReader>(m_namespaceNames, m_loop, [this](std::vector<kube::Pod> rows) {
         for (kube::Pod& row : rows) {
@@ -147,9 +161,9 @@ void LiveRun::endRows()
         m_changes.push_back(cluster::ObjectRemoved{kube::Kind::Pod, std::move(gone)});
 }
 
-void LiveRun::listed(kube::Kind kind, std::vector<kube::Object> objects)
+void LiveRun::listed(kube::Kind kind, const std::string& namespace_, std::vector<kube::Object> objects)
 {
-    add(cluster::KindReplaced{kind, std::move(objects)});
+    add(cluster::KindReplaced{kind, std::move(objects), namespace_});
 }
 
 void LiveRun::changed(kube::Object object)
@@ -170,10 +184,11 @@ void LiveRun::statusChanged(const client::ReflectorStatus& status)
     m_statuses[index] = status;
     noteAge(status);
     const cluster::Coverage coverage = coverageOf(status);
-    const std::string only = coverage == cluster::Coverage::Partial ? status.onlyNamespace : std::string();
-    if (coverage != m_coverage[index] || only != m_onlyNamespace[index]) {
+    const std::vector<std::string> only =
+        coverage == cluster::Coverage::Partial ? listedNamespaces(status) : std::vector<std::string>();
+    if (coverage != m_coverage[index] || only != m_onlyNamespaces[index]) {
         m_coverage[index] = coverage;
-        m_onlyNamespace[index] = only;
+        m_onlyNamespaces[index] = only;
         add(cluster::CoverageChanged{status.kind, coverage, only});
     }
     if (status.kind == kube::Kind::EndpointSlice && status.phase == client::ReflectorPhase::Excluded &&
@@ -198,6 +213,11 @@ void LiveRun::noteAge(const client::ReflectorStatus& status)
         asOf.reset();
     else if (status.phase == client::ReflectorPhase::Settled || !asOf)
         asOf = systemNow() - m_loop.missed();
+}
+
+bool LiveRun::readsNamespaces() const
+{
+    return std::any_of(m_statuses.begin(), m_statuses.end(), [](const auto& status) { return !status.namespaces.empty(); });
 }
 
 LiveOverview LiveRun::overview() const
@@ -232,8 +252,10 @@ void LiveRun::flush()
         m_sink.changesArrived(std::exchange(m_changes, {}));
     // Counts go by the readers' own statuses: they change with every event, and are no news of their own.
     for (const auto& reader : m_readers) {
-        if (reader)
-            m_statuses[std::size_t(reader->status().kind)] = reader->status();
+        if (!reader)
+            continue;
+        client::ReflectorStatus status = reader->status();
+        m_statuses[std::size_t(status.kind)] = std::move(status);
     }
     LiveOverview overview = this->overview();
     if (!m_published || overview != m_overview)
@@ -253,6 +275,7 @@ void LiveRun::publish(LiveOverview overview)
     m_state.attempt = m_overview.attempt;
     m_state.error = m_overview.error;
     m_state.kinds = m_overview.kinds;
+    m_state.leftOutNamespaces = readsNamespaces() ? m_leftOut : std::vector<std::string>();
     const auto untilFromNow = [this](client::LoopTime time) { return std::max(time - m_loop.now(), client::LoopTime{0}); };
     m_state.retryIn.reset();
     if (m_overview.retryAt)

@@ -31,12 +31,13 @@ public:
     void flush();
 
     void arrived(std::vector<kube::Object> objects) override;
-    void listed(kube::Kind kind, std::vector<kube::Object> objects) override;
+    void listed(kube::Kind kind, const std::string& namespace_, std::vector<kube::Object> objects) override;
     void changed(kube::Object object) override;
     void removed(kube::Kind kind, kube::ObjectKey key) override;
     void statusChanged(const client::ReflectorStatus& status) override;
 
 private:
+    void chooseNamespaces(const std::string& ofTheConnection);
     void startReader(kube::Kind kind);
     void retryReaders();
     void askForRows();
@@ -45,6 +46,7 @@ private:
     void scheduleFlush(std::chrono::milliseconds delay);
     /// On the clock of the wall, however fast waits pass.
     std::chrono::milliseconds onTheWall(std::chrono::milliseconds delay) const;
+    bool readsNamespaces() const;
     LiveOverview overview() const;
     void noteAge(const client::ReflectorStatus& status);
     void publish(LiveOverview overview);
@@ -58,9 +60,10 @@ private:
     std::shared_ptr<client::ExecCredentialProvider> m_provider; ///< null: the connection says itself who asks
     client::NetworkLoop m_loop;
     client::ReaderOptions m_readerOptions;
+    std::vector<std::string> m_leftOut; ///< SourceState's, as soon as namespaces are read one by one
     KindStatuses m_statuses;
     std::array<cluster::Coverage, kube::kindCount> m_coverage{};
-    std::array<std::string, kube::kindCount> m_onlyNamespace; ///< with m_coverage: what was told last
+    std::array<std::vector<std::string>, kube::kindCount> m_onlyNamespaces; ///< with m_coverage: what was told last
     std::array<std::optional<TimePoint>, kube::kindCount> m_asOf; ///< KindState's
     std::vector<cluster::ClusterChange> m_changes;
     LiveOverview m_overview;

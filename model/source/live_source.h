@@ -12,13 +12,16 @@ namespace hopscope::source {
 struct LiveOptions
 {
     std::optional<std::chrono::seconds> poll; ///< list again this often instead of watching
-    std::string namespace_;                   ///< only this namespace; empty: all
+    std::vector<std::string> namespaces;      ///< only these; empty: all
     double clockSpeed = 1;                    ///< how many times faster than the clock waits pass; for tests
     std::optional<client::ExecConfig> agreedExec = {}; ///< the credential plugin that the person allows to run
     std::shared_ptr<client::CredentialCache> credentials = {}; ///< shared with other sources; null: its own
     client::MachineSenses machine = {}; ///< of a live source; what is read once needs none
     /// How long a kind that not every cluster has may keep the rest from counting as live.
     std::chrono::milliseconds patience{5000};
+    /// Where the whole cluster is refused, a kind is read in the connection's namespace and besides in these. Of all that is
+    /// read one by one the first mostNamespaces count.
+    std::vector<std::string> fallbackNamespaces = {};
 };
 
 /// Runs one network thread from construction to destruction. Destroying it cancels everything; no callback follows.

@@ -42,7 +42,27 @@ bool isOfTheServer(const Error& error)
     }
 }
 
+std::vector<std::string> refusedNamespaces(const ReflectorStatus& status)
+{
+    std::vector<std::string> names;
+    for (const client::NamespaceStatus& one : status.namespaces) {
+        if (one.refused)
+            names.push_back(one.name);
+    }
+    return names;
+}
+
 } // namespace
+
+std::vector<std::string> listedNamespaces(const ReflectorStatus& status)
+{
+    std::vector<std::string> names;
+    for (const client::NamespaceStatus& one : status.namespaces) {
+        if (one.listed)
+            names.push_back(one.name);
+    }
+    return names;
+}
 
 cluster::Coverage coverageOf(const ReflectorStatus& status)
 {
@@ -50,7 +70,7 @@ cluster::Coverage coverageOf(const ReflectorStatus& status)
         return status.error && status.error->kind == ErrorKind::AbsentKind ? cluster::Coverage::Absent
                                                                           : cluster::Coverage::Forbidden;
     if (status.listed) {
-        return status.incomplete || !status.onlyNamespace.empty() ? cluster::Coverage::Partial : cluster::Coverage::Complete;
+        return status.incomplete || !status.namespaces.empty() ? cluster::Coverage::Partial : cluster::Coverage::Complete;
     }
     if (status.error && status.objects == 0)
         return cluster::Coverage::Failed;
@@ -63,8 +83,8 @@ LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, boo
     bool loading = false;
     bool anyListed = false;
     for (const ReflectorStatus& status : statuses) {
-        overview.kinds.push_back({status.kind, coverageOf(status), status.objects, status.error, status.onlyNamespace,
-                                  status.incomplete, status.phase, status.attempt, status.expected, status.unreadable,
+        overview.kinds.push_back({status.kind, coverageOf(status), status.objects, status.error, listedNamespaces(status),
+                                  refusedNamespaces(status), status.incomplete, status.phase, status.attempt, status.expected, status.unreadable,
                                   status.firstUnreadable});
         anyListed = anyListed || status.listed;
         // Until its watch is open, a list is not live; a later list in its place (410) is no loading.

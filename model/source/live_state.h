@@ -26,6 +26,9 @@ struct LiveOverview
 /// not yet open; with `waitsForAll` also a lesser kind's. Trouble with a lesser kind shows in its row alone.
 LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool waitsForAll = true);
 
+/// The namespaces whose objects are there, of a kind that is read by namespaces.
+std::vector<std::string> listedNamespaces(const client::ReflectorStatus& status);
+
 /// What a kind's status says about its table.
 cluster::Coverage coverageOf(const client::ReflectorStatus& status);
 

@@ -12,6 +12,7 @@ private slots:
     HOPSCOPE_FAIL_ON_WARNING
     void noCommandIsTheWindow();
     void theSourceStandsBeforeOrBehindTheCommand();
+    void namespacesAreNamedOneByOneOrWithCommas();
     void tablesKnowTheirOptions();
     void traceTakesEitherAFlowOrAFile();
     void mapTakesAFlowAndASize();
@@ -53,10 +54,21 @@ void CommandLineTest::theSourceStandsBeforeOrBehindTheCommand()
 {
     const SourceOptions before = sourceOf({"--cluster", "-", "--now", "2026-01-15T10:00:00Z", "-n", "web", "pods"});
     QCOMPARE(before.cluster, std::string("-"));
-    QCOMPARE(before.namespace_, std::string("web"));
+    QCOMPARE(before.namespaces, std::vector<std::string>{"web"});
     QVERIFY(before.now == parseRfc3339("2026-01-15T10:00:00Z"));
     QVERIFY(before == sourceOf({"pods", "--namespace=web", "--now=2026-01-15T10:00:00Z", "--cluster", "-"}));
     QVERIFY(sourceOf({"--poll", "5", "--context", "lab", "nodes"}).poll == std::chrono::seconds(5));
+}
+
+void CommandLineTest::namespacesAreNamedOneByOneOrWithCommas()
+{
+    const std::vector<std::string> both{"web", "db"};
+    QCOMPARE(sourceOf({"-n", "web", "-n", "db", "pods"}).namespaces, both);
+    QCOMPARE(sourceOf({"pods", "-n", "web,db"}).namespaces, both);
+    QCOMPARE(sourceOf({"pods", "--namespace=web,db", "-n", "web"}).namespaces, both);
+    QCOMPARE(sourceOf({"-n", "web", "pods"}).firstNamespace(), std::string("web"));
+    QVERIFY(sourceOf({"-n", "", "pods"}).namespaces.empty());
+    QVERIFY((commandOf<ListCommand>({"-n", "web", "pods"}) == ListCommand{kube::Kind::Pod, false, Output::Default}));
 }
 
 void CommandLineTest::tablesKnowTheirOptions()

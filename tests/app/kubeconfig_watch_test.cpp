@@ -12,6 +12,7 @@ class KubeconfigWatchTest : public QObject
 {
     Q_OBJECT
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::WindowSettings> m_settings;
 
     QString path(const char* name = "config") const { return m_folder->filePath(QLatin1String(name)); }
     static void write(const QString& file, const QByteArray& text)
@@ -43,6 +44,7 @@ private slots:
     {
         test::failOnWarning();
         m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<app::WindowSettings>(path("hopscope.ini"));
     }
 
     void everyWayToWriteAFileIsNoticedEachTime()
@@ -88,7 +90,7 @@ private slots:
     {
         write(path(), config(1));
         feed::ClusterFeed feed;
-        app::SourceOpener opener(feed, options(), consents(), nullptr);
+        app::SourceOpener opener(feed, options(), consents(), *m_settings, nullptr);
         QSignalSpy anew(&opener, &app::SourceOpener::connectionChanged);
         opener.openContext("x");
         QCOMPARE(feed.state().server, std::string("http://127.0.0.1:1"));
@@ -101,7 +103,7 @@ private slots:
     {
         write(path(), config(1));
         feed::ClusterFeed feed;
-        app::SourceOpener opener(feed, options(), consents(), nullptr);
+        app::SourceOpener opener(feed, options(), consents(), *m_settings, nullptr);
         QSignalSpy anew(&opener, &app::SourceOpener::connectionChanged);
         QSignalSpy contexts(&opener, &app::SourceOpener::contextsChanged);
         opener.openContext("x");
@@ -120,7 +122,7 @@ private slots:
     {
         write(path(), "current-context: x\n");
         feed::ClusterFeed feed;
-        app::SourceOpener opener(feed, options(), consents(), nullptr);
+        app::SourceOpener opener(feed, options(), consents(), *m_settings, nullptr);
         opener.openContext("x");
         QVERIFY(feed.state().phase == source::SourcePhase::Failed);
         QCOMPARE(feed.state().error->kind, ErrorKind::ContextMissing);
@@ -132,7 +134,7 @@ private slots:
     {
         write(path(), config(1));
         feed::ClusterFeed feed;
-        app::SourceOpener opener(feed, options(), consents(), nullptr);
+        app::SourceOpener opener(feed, options(), consents(), *m_settings, nullptr);
         QSignalSpy contexts(&opener, &app::SourceOpener::contextsChanged);
         opener.openContext("x");
         opener.openScenario("notes");

@@ -413,7 +413,7 @@ void MainWindowTest::whatYouCanSeeNamesThePermissionThatIsMissing()
     slices.error = Error{ErrorKind::Forbidden, "no", {}};
     source::KindState& pods = state.kinds[std::size_t(kube::Kind::Pod)];
     pods.coverage = cluster::Coverage::Partial;
-    pods.onlyNamespace = "team";
+    pods.onlyNamespaces = {"team"};
     pods.refused = true;
     pods.objects = 7;
     source::KindState& ingresses = state.kinds[std::size_t(kube::Kind::Ingress)];

@@ -122,6 +122,7 @@ private slots:
     void aStreamFillsTheModelWithoutAList();
     void protobufSaysWhatJsonSays();
     void whoeverMaySeeOneNamespaceSeesIt();
+    void whoeverMaySeeTwoOfThreeNamespacesSeesTwo();
     void theReaderRoleIsEnough();
     void theCommandLinePrintsTheSameTable();
     HOPSCOPE_FAIL_ON_WARNING
@@ -137,7 +138,7 @@ private:
     QString differenceOfThePrograms(const QStringList& ours, const QStringList& theirs) const;
     int runningPods() const;
     /// Everything read once as `user`, whom the administrator impersonates.
-    Result<source::LoadedCluster> loadedAs(const std::string& user) const;
+    Result<source::LoadedCluster> loadedAs(const std::string& user, const source::LiveOptions& options = {}) const;
 
     test::ControlPlane m_control;
     Recorder m_recorder;
@@ -423,7 +424,7 @@ void LiveClusterTest::protobufSaysWhatJsonSays()
     QCOMPARE(tests::differenceLeft(differing, patience), QString());
 }
 
-Result<source::LoadedCluster> LiveClusterTest::loadedAs(const std::string& user) const
+Result<source::LoadedCluster> LiveClusterTest::loadedAs(const std::string& user, const source::LiveOptions& live) const
 {
     client::KubeconfigOptions options;
     options.path = m_control.kubeconfig().toStdString();
@@ -432,7 +433,7 @@ Result<source::LoadedCluster> LiveClusterTest::loadedAs(const std::string& user)
         return connection.error();
     if (!user.empty())
         connection->impersonate = client::Impersonation{user, {}, {}, {}};
-    return source::loadOnce(*connection, source::LiveOptions{});
+    return source::loadOnce(*connection, live);
 }
 
 void LiveClusterTest::whoeverMaySeeOneNamespaceSeesIt()
@@ -443,8 +444,58 @@ void LiveClusterTest::whoeverMaySeeOneNamespaceSeesIt()
     QCOMPARE(loaded->snapshot->pods.size(), m_recorder.snapshot()->pods.size()); // all of them are in default
     QVERIFY(loaded->snapshot->coverageOf(kube::Kind::Pod) == cluster::Coverage::Partial);
     QVERIFY(loaded->snapshot->coverageOf(kube::Kind::Node) == cluster::Coverage::Forbidden);
-    QCOMPARE(loaded->state.kinds.at(std::size_t(kube::Kind::Pod)).onlyNamespace, std::string("default"));
+    QCOMPARE(loaded->state.kinds.at(std::size_t(kube::Kind::Pod)).onlyNamespaces, std::vector<std::string>{"default"});
     QVERIFY(!loaded->snapshot->index().nodeNamesWithoutObject().empty());
+}
+
+/// And follows both as they change: of the third, and of one that nobody has made, nothing is known.
+void LiveClusterTest::whoeverMaySeeTwoOfThreeNamespacesSeesTwo()
+{
+    const std::vector<std::string> both{"default", "team-b"};
+    for (const char* name : {"team-b", "team-c"}) {
+        m_control.kubectl({"create", "namespace", name});
+        m_control.kubectl({"create", "deployment", "web", "-n", name, "--image=nginx", "--replicas=2"});
+        m_control.kubectl({"create", "service", "clusterip", "web", "-n", name, "--tcp=80"});
+    }
+    for (const std::string& name : both)
+        m_control.kubectl({"create", "rolebinding", "two", "-n", QString::fromStdString(name), "--clusterrole=view", "--user=two-namespaces"});
+    auto connection = client::resolveConnection({m_control.kubeconfig().toStdString(), {}, {}});
+    QVERIFY(connection.hasValue());
+    connection->impersonate = client::Impersonation{"two-namespaces", {}, {}, {}};
+    source::LiveOptions options;
+    options.fallbackNamespaces = {"team-b", "team-c", "nobody-made-it"};
+    Recorder recorder;
+    const source::LiveSource live(*connection, options, recorder);
+    QTRY_COMPARE_WITH_TIMEOUT(recorder.phase(), source::SourcePhase::Live, patience);
+    const auto podsIn = [&recorder](const char* name) {
+        const cluster::SnapshotPointer snapshot = recorder.snapshot();
+        return int(std::count_if(snapshot->pods.begin(), snapshot->pods.end(),
+                                 [&](const kube::Pod& pod) { return pod.meta.namespace_ == name; }));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(podsIn("team-b"), 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(podsIn("default"), runningPods(), patience);
+    const cluster::SnapshotPointer snapshot = recorder.snapshot();
+    for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::Service, kube::Kind::EndpointSlice, kube::Kind::NetworkPolicy}) {
+        const source::KindState state = recorder.state().kinds.at(std::size_t(kind));
+        QVERIFY2(state.coverage == cluster::Coverage::Partial && state.refused, kube::kindName(kind).data());
+        QCOMPARE(state.onlyNamespaces, both);
+        QCOMPARE(state.refusedNamespaces, (std::vector<std::string>{"team-c", "nobody-made-it"}));
+        QVERIFY(snapshot->isOutside(kind, "team-c") && !snapshot->isOutside(kind, "team-b"));
+    }
+    QVERIFY(snapshot->services.find({"team-b", "web"}) && !snapshot->services.find({"team-c", "web"}));
+    m_control.kubectl({"scale", "deployment", "web", "-n", "team-b", "--replicas=3"});
+    QTRY_COMPARE_WITH_TIMEOUT(podsIn("team-b"), 3, patience);
+    QCOMPARE(podsIn("team-c"), 0);
+
+    // The same on the command line, as kubectl prints each of them.
+    options.fallbackNamespaces.clear();
+    options.namespaces = both;
+    const auto loaded = loadedAs("two-namespaces", options);
+    QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+    QCOMPARE(loaded->snapshot->pods.size(), recorder.snapshot()->pods.size());
+    QCOMPARE(loaded->state.kinds.at(std::size_t(kube::Kind::Pod)).onlyNamespaces, both);
+    for (const char* name : {"team-b", "team-c"})
+        m_control.kubectl({"delete", "namespace", name, "--wait=false"});
 }
 
 void LiveClusterTest::theReaderRoleIsEnough()
@@ -457,7 +508,7 @@ void LiveClusterTest::theReaderRoleIsEnough()
     for (const source::KindState& kind : loaded->state.kinds) {
         QVERIFY2(kind.coverage != cluster::Coverage::Forbidden && kind.coverage != cluster::Coverage::Failed,
                  kube::kindName(kind.kind).data());
-        QVERIFY(kind.onlyNamespace.empty());
+        QVERIFY(kind.onlyNamespaces.empty());
     }
 }
 

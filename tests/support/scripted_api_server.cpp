@@ -105,6 +105,7 @@ void ScriptedApiServer::endWatch(const QByteArray& plural, bool cut)
 {
     onThread([&] {
         QTcpSocket* socket = m_watches.take(plural);
+        m_watches.removeIf([socket](const auto& entry) { return entry.value() == socket; });
         if (socket && !cut)
             socket->write("0\r\n\r\n");
         else if (socket)
@@ -154,7 +155,7 @@ QList<SeenRequest> ScriptedApiServer::seen(const QByteArray& plural, bool watche
     return onThread([&] {
         QList<SeenRequest> found;
         for (const SeenRequest& request : m_seen) {
-            if (request.plural == plural && request.isWatch() == watches)
+            if ((request.plural == plural || request.scoped == plural) && request.isWatch() == watches)
                 found.append(request);
         }
         return found;
@@ -166,7 +167,7 @@ QList<SeenRequest> ScriptedApiServer::seen(const QByteArray& plural) const
     return onThread([&] {
         QList<SeenRequest> found;
         std::copy_if(m_seen.begin(), m_seen.end(), std::back_inserter(found),
-                     [&](const SeenRequest& request) { return request.plural == plural; });
+                     [&](const SeenRequest& request) { return request.plural == plural || request.scoped == plural; });
         return found;
     });
 }
@@ -204,6 +205,9 @@ void ScriptedApiServer::read(QTcpSocket* socket)
         request.plural = request.path.mid(request.path.lastIndexOf('/') + 1);
         if (request.path.contains("/configmaps/"))
             request.plural = "configmaps";
+        const QList<QByteArray> names = request.path.split('/');
+        const qsizetype namespaces = names.indexOf("namespaces");
+        request.scoped = namespaces >= 0 && namespaces + 2 == names.size() - 1 ? names[namespaces + 1] + '/' + request.plural : request.plural;
         for (const QByteArray& line : lines.mid(1)) {
             const qsizetype colon = line.indexOf(':');
             // Of a header that is there several times the values stand in a row (RFC 9110, 5.3).
@@ -219,23 +223,32 @@ void ScriptedApiServer::read(QTcpSocket* socket)
 
 void ScriptedApiServer::answer(QTcpSocket* socket, const SeenRequest& request)
 {
-    if (request.plural == m_holds && !request.isWatch()) {
+    if ((request.plural == m_holds || request.scoped == m_holds) && !request.isWatch()) {
         m_holds.clear();
         m_held = {socket, request};
         return;
     }
-    auto& next = request.isWatch() ? m_nextWatches[request.plural] : m_nextLists[request.plural];
+    const QByteArray key = keyOf(request);
+    auto& next = request.isWatch() ? m_nextWatches[key] : m_nextLists[key];
     if (!next.isEmpty())
         return send(socket, next.takeFirst());
-    if (m_always.contains(request.plural))
-        return send(socket, m_always.value(request.plural));
+    if (m_always.contains(key))
+        return send(socket, m_always.value(key));
     if (request.plural == "configmaps")
         return send(socket, {404, R"({"kind":"Status","code":404,"message":"not found"})", {}});
     if (request.isWatch())
         return openWatch(socket, request);
-    const auto pages = m_pages.value(request.plural, {R"({"metadata":{"resourceVersion":"1"},"items":[]})"});
+    const auto pages = m_pages.value(key, {R"({"metadata":{"resourceVersion":"1"},"items":[]})"});
     const int page = request.query.queryItemValue(QStringLiteral("continue")).toInt();
     send(socket, {200, pages.value(page), {}});
+}
+
+QByteArray ScriptedApiServer::keyOf(const SeenRequest& request) const
+{
+    const auto& next = request.isWatch() ? m_nextWatches : m_nextLists;
+    const bool isScripted =
+        !next.value(request.scoped).isEmpty() || m_always.contains(request.scoped) || m_pages.contains(request.scoped);
+    return isScripted ? request.scoped : request.plural;
 }
 
 void ScriptedApiServer::openWatch(QTcpSocket* socket, const SeenRequest& request)
@@ -244,8 +257,9 @@ void ScriptedApiServer::openWatch(QTcpSocket* socket, const SeenRequest& request
     if (initial && m_streamingLists == StreamingLists::Refused)
         return send(socket, {422, R"({"kind":"Status","code":422,"reason":"Invalid","message":"sendInitialEvents is forbidden"})", {}});
     m_watches.insert(request.plural, socket);
+    m_watches.insert(request.scoped, socket);
     socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
-    if (const QByteArray events = initial ? initialEvents(request.plural) : QByteArray(); !events.isEmpty())
+    if (const QByteArray events = initial ? initialEvents(keyOf(request)) : QByteArray(); !events.isEmpty())
         socket->write(chunk(events));
 }
 

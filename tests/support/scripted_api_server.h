@@ -21,6 +21,7 @@ namespace hopscope::tests {
 struct SeenRequest
 {
     QByteArray plural;    ///< "pods"; for a ConfigMap "configmaps"
+    QByteArray scoped;    ///< "team/pods" where it asks for one namespace; else as plural
     QByteArray path;
     QUrlQuery query;
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
@@ -46,6 +47,7 @@ enum class StreamingLists
 };
 
 /// Answers every list with what setList gave it (else nothing, version 1), and holds every watch open until the test ends it.
+/// A `plural` may name one namespace's ("team/pods"): what is said of that comes before what is said of all.
 class ScriptedApiServer : public QObject
 {
     Q_OBJECT
@@ -86,6 +88,8 @@ private:
     void openWatch(QTcpSocket* socket, const SeenRequest& request);
     /// What there is of `plural`, as a streaming list begins.
     QByteArray initialEvents(const QByteArray& plural) const;
+    /// What its answer is looked up by.
+    QByteArray keyOf(const SeenRequest& request) const;
     template <class Function>
     auto onThread(Function function) const;
 

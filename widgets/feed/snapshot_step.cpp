@@ -61,16 +61,21 @@ public:
         return settle(kube::kindOf(put.object), kube::metaOf(put.object).key());
     }
     bool overwrite(const cluster::ObjectRemoved& removed) { return settle(removed.kind, removed.key); }
-    bool overwrite(const cluster::KindReplaced& replaced) { return !m_kinds.insert(replaced.kind).second; }
+    bool overwrite(const cluster::KindReplaced& replaced)
+    {
+        return m_kinds.contains({replaced.kind, {}}) || !m_kinds.emplace(replaced.kind, replaced.namespace_).second;
+    }
     bool overwrite(const cluster::CoverageChanged&) { return false; }
 
 private:
     bool settle(kube::Kind kind, kube::ObjectKey key)
     {
-        return m_kinds.contains(kind) || !m_keys.emplace(kind, std::move(key)).second;
+        if (m_kinds.contains({kind, {}}) || m_kinds.contains({kind, key.namespace_.str()}))
+            return true;
+        return !m_keys.emplace(kind, std::move(key)).second;
     }
 
-    std::set<kube::Kind> m_kinds;
+    std::set<std::pair<kube::Kind, std::string>> m_kinds; ///< listed in this namespace; empty: in the whole cluster
     std::set<std::pair<kube::Kind, kube::ObjectKey>> m_keys;
 };
 

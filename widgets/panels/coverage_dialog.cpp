@@ -1,5 +1,7 @@
 #include "widgets/panels/coverage_dialog.h"
 
+#include "model/client/api_resource.h"
+#include "widgets/panels/namespace_field.h"
 #include "widgets/wording/wording.h"
 
 #include <QDialogButtonBox>
@@ -7,8 +9,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hopscope::panels {
 
@@ -21,6 +26,15 @@ enum Column
     ObjectsColumn,
     ReasonColumn
 };
+
+/// And could be read in some of its namespaces.
+bool isRefusedTheWholeCluster(const source::KindState& kind)
+{
+    // ConfigMaps are asked for by their names.
+    if (kind.kind == kube::Kind::ConfigMap || !client::resourceOf(kind.kind).namespaced)
+        return false;
+    return kind.refused || kind.coverage == cluster::Coverage::Forbidden;
+}
 
 } // namespace
 
@@ -35,11 +49,15 @@ CoverageDialog::CoverageDialog(QWidget* parent) : QDialog(parent)
     m_rows->setColumnCount(ReasonColumn + 1);
     m_rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->header()->setStretchLastSection(false); // a long reason is scrolled to, not cut
+    m_namespaces = new NamespaceField(this);
+    connect(m_namespaces, &NamespaceField::namespacesChosen, this, &CoverageDialog::namespacesChosen);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter is the field's
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_intro);
     column->addWidget(m_rows, 1);
+    column->addWidget(m_namespaces);
     column->addWidget(buttons);
     resize(1040, 440);
     refresh();
@@ -53,8 +71,25 @@ void CoverageDialog::showState(const source::SourceState& state, const cluster::
     refresh();
 }
 
+void CoverageDialog::setNamespaces(const std::optional<QStringList>& names)
+{
+    m_named = names;
+    refreshNamespaces();
+}
+
+/// There to be filled in where something is refused for the whole cluster, and to be emptied as long as there is something in it.
+void CoverageDialog::refreshNamespaces()
+{
+    const bool narrowed = std::any_of(m_state.kinds.begin(), m_state.kinds.end(), isRefusedTheWholeCluster);
+    m_namespaces->setVisible(m_named && (narrowed || !m_named->isEmpty()));
+    if (m_named)
+        m_namespaces->setNamespaces(*m_named);
+    m_namespaces->setRemark(m_state.leftOutNamespaces.empty() ? QString() : wording::leftOutSentence(m_state.leftOutNamespaces));
+}
+
 void CoverageDialog::refresh()
 {
+    refreshNamespaces();
     setWindowTitle(tr("What you can see"));
     m_rows->setHeaderLabels({tr("Kind"), tr("State"), tr("Objects"), tr("What it rests on, and what would help")});
     if (!m_snapshot)
@@ -82,8 +117,10 @@ void CoverageDialog::refresh()
 
 void CoverageDialog::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_namespaces->retranslate();
         refresh();
+    }
     QDialog::changeEvent(event);
 }
 

@@ -5,11 +5,16 @@
 #include "model/source/cluster_source.h"
 
 #include <QDialog>
+#include <QStringList>
+
+#include <optional>
 
 class QLabel;
 class QTreeWidget;
 
 namespace hopscope::panels {
+
+class NamespaceField;
 
 class CoverageDialog : public QDialog
 {
@@ -21,14 +26,24 @@ public:
     /// `now`: what ages are counted to.
     void showState(const source::SourceState& state, const cluster::SnapshotPointer& snapshot, TimePoint now);
 
+    /// The namespaces that the user has named for what is open; nothing: none can be named for it.
+    void setNamespaces(const std::optional<QStringList>& names);
+
+signals:
+    /// Where the whole cluster is refused, these are to be read besides the context's own.
+    void namespacesChosen(const QStringList& names);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
+    void refreshNamespaces();
 
     QLabel* m_intro;
     QTreeWidget* m_rows;
+    NamespaceField* m_namespaces;
+    std::optional<QStringList> m_named;
     source::SourceState m_state;
     cluster::SnapshotPointer m_snapshot;
     TimePoint m_now{};

@@ -126,7 +126,9 @@ QString serverAdvice(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Unauthorized: return Wording::tr("The token or certificate may have expired: log in again, or fetch a new kubeconfig.");
-    case ErrorKind::Forbidden: return Wording::tr("Ask for a role that may get, list and watch it, for example the ClusterRole \"view\", or choose a namespace with -n.");
+    case ErrorKind::Forbidden:
+        return Wording::tr("Ask for a role that may get, list and watch it, for example the ClusterRole \"view\", or name namespaces that "
+                           "you may read: with -n, or under View > What you can see.");
     case ErrorKind::AbsentKind: return Wording::tr("Nothing to do: this cluster has none, and what depends on it is marked.");
     case ErrorKind::Expired: return Wording::tr("Nothing to do: it is read again from the start.");
     case ErrorKind::TooManyRequests: return Wording::tr("It is asked again by itself; with --poll it is asked less often.");

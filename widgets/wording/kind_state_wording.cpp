@@ -56,20 +56,47 @@ QString shownWord(const KindState& kind)
     return kind.phase == ReflectorPhase::Watching ? Wording::tr("live") : coverageWord(kind.coverage);
 }
 
-/// Why it is as it is, and what would help; without its age and what could not be read of it.
+/// "live, namespace a only"
+QString inNamespaces(const QString& word, const std::vector<std::string>& only)
+{
+    if (only.empty())
+        return word;
+    if (only.size() > namedOneByOne)
+        return Wording::tr("%1, %2 namespaces only").arg(word).arg(only.size());
+    return only.size() == 1 ? Wording::tr("%1, namespace %2 only").arg(word, toText(only.front()))
+                            : Wording::tr("%1, namespaces %2 only").arg(word, joined(only));
+}
+
+/// Which namespaces were refused; and which were read, where the state does not name them.
+QString namespacesSentence(const KindState& kind)
+{
+    QStringList sentences;
+    if (kind.onlyNamespaces.size() > namedOneByOne)
+        sentences << Wording::tr("Read: namespaces %1.").arg(joined(kind.onlyNamespaces));
+    if (kind.refusedNamespaces.size() == 1)
+        sentences << Wording::tr("Namespace %1 is refused, or does not exist.").arg(toText(kind.refusedNamespaces.front()));
+    else if (!kind.refusedNamespaces.empty())
+        sentences << Wording::tr("Namespaces %1 are refused, or do not exist.").arg(joined(kind.refusedNamespaces));
+    return sentences.join(u' ');
+}
+
+/// Why it is as it is, and what would help; without namespaces, its age and what could not be read of it.
 QString cause(const KindState& kind)
 {
-    if (!kind.onlyNamespace.empty() && kind.refused)
-        return Wording::tr("Missing permission: %1 in all namespaces.").arg(permission(kind.kind));
+    if (!kind.onlyNamespaces.empty() && kind.refused) {
+        const QString missing = Wording::tr("Missing permission: %1 in all namespaces.").arg(permission(kind.kind));
+        return kind.error ? missing + u' ' + errorSentence(*kind.error) : missing;
+    }
     if (kind.coverage == Coverage::Forbidden || (kind.error && kind.error->kind == ErrorKind::Forbidden))
         return Wording::tr("Missing permission: %1.").arg(permission(kind.kind));
     if (kind.coverage == Coverage::Absent)
         return Wording::tr("The server does not have this kind; nothing is missing if the cluster does not use it.");
     if (kind.error)
         return errorSentence(*kind.error);
-    if (!kind.onlyNamespace.empty())
-        return Wording::tr("Only this namespace was asked for.");
-    return {};
+    if (kind.onlyNamespaces.empty())
+        return {};
+    return kind.onlyNamespaces.size() + kind.refusedNamespaces.size() == 1 ? Wording::tr("Only this namespace was asked for.")
+                                                                           : Wording::tr("Only these namespaces were asked for.");
 }
 
 } // namespace
@@ -84,13 +111,12 @@ QString kindStateWord(const KindState& kind, source::SourceKind source)
         return isShown(kind) && kind.asOf ? Wording::tr("syncing again") : syncing(kind);
     if (!isShown(kind))
         return source == source::SourceKind::Live ? Wording::tr("not yet asked") : coverageWord(kind.coverage);
-    const QString word = shownWord(kind);
-    return kind.onlyNamespace.empty() ? word : Wording::tr("%1, namespace %2 only").arg(word, toText(kind.onlyNamespace));
+    return inNamespaces(shownWord(kind), kind.onlyNamespaces);
 }
 
 QString kindStateReason(const KindState& kind, source::SourceKind source, TimePoint now)
 {
-    QStringList sentences{cause(kind)};
+    QStringList sentences{cause(kind), namespacesSentence(kind)};
     if (kind.kind == kube::Kind::Endpoints && kind.phase == ReflectorPhase::Idle && source == source::SourceKind::Live)
         sentences << Wording::tr("Asked for only where the server has no EndpointSlices.");
     if (kind.asOf && isShown(kind))
@@ -110,8 +136,11 @@ QString emptyTableSentence(const KindState& kind, source::SourceKind source)
         return kind.unreadable == 0 ? Wording::tr("The cluster has no %1.").arg(name)
                                     : Wording::tr("%n of %1 could not be read; there are no others.", nullptr, int(kind.unreadable)).arg(name);
     case Coverage::Partial:
-        return kind.onlyNamespace.empty() ? Wording::tr("No %1 in what could be read.").arg(name)
-                                          : Wording::tr("No %1 in namespace %2, the only one that is read.").arg(name, toText(kind.onlyNamespace));
+        if (kind.onlyNamespaces.empty())
+            return Wording::tr("No %1 in what could be read.").arg(name);
+        return kind.onlyNamespaces.size() == 1
+                   ? Wording::tr("No %1 in namespace %2, the only one that is read.").arg(name, toText(kind.onlyNamespaces.front()))
+                   : Wording::tr("No %1 in namespaces %2, the only ones that are read.").arg(name, joined(kind.onlyNamespaces));
     case Coverage::NotRead:
     case Coverage::Arriving:
         if (source == source::SourceKind::Live)

@@ -1,9 +1,11 @@
+#include "model/source/namespace_choice.h"
 #include "widgets/wording/wording.h"
 #include "widgets/wording/words.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <set>
 
 namespace hopscope::wording {
 
@@ -13,6 +15,28 @@ using source::SourcePhase;
 using source::SourceState;
 
 namespace {
+
+/// "3 kind(s) of namespace a only"; empty when each kind is read in all.
+QString narrowedKinds(const SourceState& state)
+{
+    std::set<std::vector<std::string>> sets;
+    int count = 0;
+    for (const source::KindState& kind : state.kinds) {
+        if (kind.coverage != Coverage::Partial || kind.onlyNamespaces.empty())
+            continue;
+        sets.insert(kind.onlyNamespaces);
+        ++count;
+    }
+    if (count == 0)
+        return {};
+    if (sets.size() > 1)
+        return Wording::tr("%n kind(s) of some namespaces only", nullptr, count);
+    const std::vector<std::string>& only = *sets.begin();
+    if (only.size() > namedOneByOne)
+        return Wording::tr("%n kind(s) of %1 namespaces only", nullptr, count).arg(only.size());
+    return only.size() == 1 ? Wording::tr("%n kind(s) of namespace %1 only", nullptr, count).arg(toText(only.front()))
+                            : Wording::tr("%n kind(s) of namespaces %1 only", nullptr, count).arg(joined(only));
+}
 
 /// What is not readable of a live cluster, behind the phrase.
 QString gaps(const SourceState& state)
@@ -27,14 +51,8 @@ QString gaps(const SourceState& state)
         waiting += kind.phase == client::ReflectorPhase::BackingOff ? 1 : 0;
     }
     QString text;
-    const auto isNarrowed = [](const source::KindState& kind) {
-        return kind.coverage == Coverage::Partial && !kind.onlyNamespace.empty();
-    };
-    const auto narrowed = std::find_if(state.kinds.begin(), state.kinds.end(), isNarrowed);
-    if (narrowed != state.kinds.end()) {
-        const auto count = int(std::count_if(narrowed, state.kinds.end(), isNarrowed));
-        text += QStringLiteral("; ") + Wording::tr("%n kind(s) of namespace %1 only", nullptr, count).arg(toText(narrowed->onlyNamespace));
-    }
+    if (const QString narrowed = narrowedKinds(state); !narrowed.isEmpty())
+        text += QStringLiteral("; ") + narrowed;
     if (missing > 0)
         text += QStringLiteral("; ") + Wording::tr("%n kind(s) cannot be read", nullptr, int(missing));
     if (waiting > 0)
@@ -105,6 +123,11 @@ QString coverageWord(Coverage coverage)
     case Coverage::Failed: return Wording::tr("could not be read");
     }
     return {};
+}
+
+QString leftOutSentence(const std::vector<std::string>& namespaces)
+{
+    return Wording::tr("Namespaces are read one by one, %1 at most; left out: %2.").arg(source::mostNamespaces).arg(joined(namespaces));
 }
 
 QString signInSentence(const client::SignIn& signIn)

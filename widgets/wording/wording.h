@@ -45,6 +45,8 @@ QString kindStateWord(const source::KindState& kind, source::SourceKind source);
 QString kindStateReason(const source::KindState& kind, source::SourceKind source, TimePoint now);
 /// In the place of a table that has no rows of the kind: whether there are none, or that this is not known and why.
 QString emptyTableSentence(const source::KindState& kind, source::SourceKind source);
+/// That there are more namespaces than can be read one by one, and which are left out.
+QString leftOutSentence(const std::vector<std::string>& namespaces);
 /// "Not live: as of 12:03:41, 4 min old"; empty while everything that is shown of a live source is true now.
 QString ageRemark(const source::SourceState& state, TimePoint now);
 

@@ -24,6 +24,14 @@ QString joined(const QStringList& words)
     return QLocale().createSeparatedList(words);
 }
 
+QString joined(const std::vector<std::string>& words)
+{
+    QStringList list;
+    for (const std::string& word : words)
+        list << toText(word);
+    return joined(list);
+}
+
 QString overlayName(facts::Overlay overlay)
 {
     switch (overlay) {

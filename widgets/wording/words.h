@@ -23,9 +23,13 @@ QString toText(const kube::ObjectKey& key);
 QString oneLine(std::string_view text);
 /// "a, b and c" in the reader's language.
 QString joined(const QStringList& words);
+QString joined(const std::vector<std::string>& words);
 
 /// "VXLAN", "IP-in-IP"; empty for none.
 QString overlayName(facts::Overlay overlay);
+
+/// Of more namespaces than these a short text says how many.
+constexpr std::size_t namedOneByOne = 3;
 
 enum class Clock
 {

@@ -57,7 +57,11 @@ Failure failure(ErrorKind kind, bool beforeAnswer = false)
 struct Sink : ReflectorSink
 {
     void arrived(std::vector<kube::Object> objects) override { log << QStringLiteral("arrived %1").arg(objects.size()); }
-    void listed(kube::Kind, std::vector<kube::Object> objects) override { log << QStringLiteral("listed %1").arg(objects.size()); }
+    void listed(kube::Kind, const std::string& namespace_, std::vector<kube::Object> objects) override
+    {
+        const QString where = namespace_.empty() ? QString() : " in " + QString::fromStdString(namespace_);
+        log << QStringLiteral("listed %1").arg(objects.size()) + where;
+    }
     void changed(kube::Object object) override { log << "changed " + QString::fromStdString(kube::metaOf(object).name); }
     void removed(kube::Kind, kube::ObjectKey key) override { log << "removed " + QString::fromStdString(key.name); }
     void statusChanged(const ReflectorStatus& status) override
@@ -406,46 +410,19 @@ private slots:
         QCOMPARE(*story.machine.status().retryAt, LoopTime(7050));
     }
 
-    void whoeverIsRefusedTheWholeClusterReadsOneNamespace()
-    {
-        ReflectorOptions options;
-        options.fallbackNamespace = "team";
-        Story story(options);
-        QCOMPARE(std::get<SendList>(story.machine.start()).namespace_, std::string());
-        const auto narrowed = std::get<SendList>(story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0));
-        QCOMPARE(narrowed.namespace_, std::string("team"));
-        const auto watch = std::get<SendWatch>(story.machine.listArrived(page({"a"}, "10"), 1ms));
-        QCOMPARE(watch.namespace_, std::string("team"));
-        QCOMPARE(story.machine.status().onlyNamespace, std::string("team"));
-        QVERIFY(story.machine.status().incomplete);
-    }
-
-    void whoeverIsRefusedThereTooIsAskedForTheWholeClusterAgainLater()
-    {
-        ReflectorOptions options;
-        options.fallbackNamespace = "team";
-        Story story(options);
-        story.machine.start();
-        story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0);
-        story.machine.listFailed(failure(ErrorKind::Forbidden), 0ms, 0);
-        QVERIFY(story.machine.status().phase == ReflectorPhase::Excluded);
-        QVERIFY(story.machine.status().onlyNamespace.empty() && !story.machine.status().incomplete);
-        QCOMPARE(std::get<SendList>(story.machine.waitOver(0)).namespace_, std::string());
-    }
-
-    void whoeverAskedForOneNamespaceIsRefusedNothing()
+    void aNamespacesListTakesThePlaceOfThatNamespaceAlone()
     {
         ReflectorOptions options;
         options.namespace_ = "team";
-        options.fallbackNamespace = "default";
         Story story(options);
-        QCOMPARE(std::get<SendList>(story.machine.start()).namespace_, std::string("team"));
-        story.machine.listArrived(page({"a"}, "10"), 1ms);
-        QCOMPARE(story.machine.status().onlyNamespace, std::string("team"));
-        QVERIFY(!story.machine.status().incomplete);
+        story.watching();
         story.machine.watchEnded(failure(ErrorKind::Expired), 5000ms, 0);
-        story.machine.listFailed(failure(ErrorKind::Forbidden), 5001ms, 0);
+        story.machine.listArrived(page({"b"}, "20"), 5001ms);
+        story.machine.watchEnded(failure(ErrorKind::Expired), 9000ms, 0);
+        story.machine.waitOver(0);
+        story.machine.listFailed(failure(ErrorKind::Forbidden), 9001ms, 0);
         QVERIFY(story.machine.status().phase == ReflectorPhase::Excluded);
+        QCOMPARE(story.sink.log, (QStringList{"arrived 1", "listed 1 in team", "listed 0 in team"}));
     }
 
     void aForbiddenKindIsExcludedAndAskedAgainLater()

@@ -59,7 +59,7 @@ struct Sink : ReflectorSink
         for (const kube::Object& object : objects)
             names << nameOf(object);
     }
-    void listed(kube::Kind, std::vector<kube::Object> objects) override
+    void listed(kube::Kind, const std::string&, std::vector<kube::Object> objects) override
     {
         names.clear();
         arrived(std::move(objects));

@@ -10,12 +10,27 @@ using cluster::ObjectTable;
 
 namespace {
 
+std::vector<std::string> keys(const ObjectTable<kube::Pod>& table)
+{
+    std::vector<std::string> list;
+    for (const kube::Pod& one : table)
+        list.push_back(one.meta.key().toString());
+    return list;
+}
+
 kube::Pod pod(const std::string& name, const std::string& phase = "Running")
 {
     kube::Pod made;
     made.meta.namespace_ = "default";
     made.meta.name = name;
     made.phase = phase;
+    return made;
+}
+
+kube::Pod podIn(const char* namespaceName, const std::string& name)
+{
+    kube::Pod made = pod(name);
+    made.meta.namespace_ = namespaceName;
     return made;
 }
 
@@ -156,6 +171,29 @@ private slots:
         const auto after = cluster::apply(before, {cluster::KindReplaced{kube::Kind::Pod, {pod("new")}}});
         QCOMPARE(names(after->pods), (std::vector<std::string>{"new"}));
         QCOMPARE(after->nodes.size(), std::size_t(1));
+    }
+
+    void aNamespacesListReplacesThatNamespaceAlone()
+    {
+        const auto before = put(put(put(nullptr, podIn("a", "old")), podIn("b", "kept")), podIn("c", "kept"));
+        const auto after = cluster::apply(before, {cluster::KindReplaced{kube::Kind::Pod, {podIn("a", "new")}, "a"}});
+        QCOMPARE(keys(after->pods), (std::vector<std::string>{"a/new", "b/kept", "c/kept"}));
+        QVERIFY(cluster::diff(before, after).of(kube::Kind::Pod).changed.empty());
+        const auto emptied = cluster::apply(after, {cluster::KindReplaced{kube::Kind::Pod, {}, "b"}});
+        QCOMPARE(keys(emptied->pods), (std::vector<std::string>{"a/new", "c/kept"}));
+    }
+
+    void namespacesThatNobodyLookedIntoAreOutside()
+    {
+        const auto before = put(nullptr, pod("a"));
+        QVERIFY(!before->isOutside(kube::Kind::Pod, "a")); // all of them were read
+        const auto after = cluster::apply(before, {cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Partial, {"b", "a"}}});
+        QVERIFY(!after->isOutside(kube::Kind::Pod, "a") && !after->isOutside(kube::Kind::Pod, "b"));
+        QVERIFY(after->isOutside(kube::Kind::Pod, "c") && !after->isOutside(kube::Kind::Service, "c"));
+        QVERIFY(cluster::diff(before, after).coverageChanged);
+        const auto fewer = cluster::apply(after, {cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Partial, {"b"}}});
+        QVERIFY(fewer->isOutside(kube::Kind::Pod, "a"));
+        QVERIFY(cluster::diff(after, fewer).coverageChanged);
     }
 
     void coverageIsNoObject()

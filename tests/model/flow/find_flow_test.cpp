@@ -259,11 +259,14 @@ private slots:
         QVERIFY(assumption(file, "endpoint-slices"));
     }
 
-    /// Whoever may see one namespace knows nothing of another's endpoints, and everything of that one's.
+    /// Whoever may see some namespaces knows nothing of another's endpoints, and everything of theirs.
     void endpointsOfANamespaceNobodyLookedIntoAreNotTakenForNone()
     {
         const auto drawn = support::drawCluster(nodes + "service web 10.96.0.20:80\n");
-        for (const auto& [only, verdict] : {std::pair{"other", Verdict::Unknown}, std::pair{"default", Verdict::Rejected}}) {
+        using Names = std::vector<std::string>;
+        for (const auto& [only, verdict] : {std::pair{Names{"other"}, Verdict::Unknown}, std::pair{Names{"default"}, Verdict::Rejected},
+                                            std::pair{Names{"other", "third"}, Verdict::Unknown},
+                                            std::pair{Names{"other", "default"}, Verdict::Rejected}}) {
             const auto narrowed = cluster::apply(
                 drawn, {cluster::CoverageChanged{kube::Kind::EndpointSlice, cluster::Coverage::Partial, only}});
             const auto trace = flow::findFlow(*narrowed, facts::detectNetwork(*narrowed), query("pod/default/a", "svc/default/web:80"));

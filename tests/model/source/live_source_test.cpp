@@ -246,12 +246,12 @@ private slots:
         QCOMPARE(server.seen("pods", true).at(0).path, QByteArray("/api/v1/namespaces/n/pods"));
         QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Partial);
         const SourceState state = sink.seen().state();
-        QCOMPARE(state.kinds.at(std::size_t(kube::Kind::Pod)).onlyNamespace, std::string("n"));
+        QCOMPARE(state.kinds.at(std::size_t(kube::Kind::Pod)).onlyNamespaces, std::vector<std::string>{"n"});
         QVERIFY(state.kinds.at(std::size_t(kube::Kind::Pod)).refused);
         QVERIFY(sink.seen().snapshot->isOutside(kube::Kind::Pod, "other"));
         QVERIFY(!sink.seen().snapshot->isOutside(kube::Kind::Pod, "n"));
         QVERIFY(!sink.seen().snapshot->isOutside(kube::Kind::Service, "other"));
-        QCOMPARE(state.kinds.at(std::size_t(kube::Kind::Service)).onlyNamespace, std::string());
+        QVERIFY(state.kinds.at(std::size_t(kube::Kind::Service)).onlyNamespaces.empty());
     }
 
     void aServerThatRefusesProtobufIsAskedForJson()
@@ -474,7 +474,7 @@ private slots:
     {
         ScriptedApiServer server;
         LiveOptions options = quick;
-        options.namespace_ = "demo";
+        options.namespaces = {"demo"};
         RecordingSink sink;
         LiveSource source(connectionTo(server), options, sink);
         QVERIFY(sink.waitForPhase(SourcePhase::Live));

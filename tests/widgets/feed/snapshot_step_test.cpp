@@ -17,17 +17,22 @@ std::vector<cluster::ClusterChange> randomChanges(std::mt19937& random, std::siz
 {
     const auto anyPod = [&] {
         kube::Pod pod;
-        pod.meta.namespace_ = "default";
-        pod.meta.name = "pod-" + std::to_string(random() % 8);
+        pod.meta.namespace_ = random() % 2 == 0 ? "default" : "team";
+        pod.meta.name = "pod-" + std::to_string(random() % 4);
         pod.nodeName = std::to_string(random());
         return pod;
     };
     std::vector<cluster::ClusterChange> changes;
     while (changes.size() < count) {
-        switch (random() % 8) {
+        switch (random() % 9) {
         case 0:
             changes.push_back(cluster::KindReplaced{kube::Kind::Pod, {anyPod(), anyPod()}});
             break;
+        case 8: {
+            const kube::Pod pod = anyPod();
+            changes.push_back(cluster::KindReplaced{kube::Kind::Pod, {pod}, pod.meta.namespace_.str()});
+            break;
+        }
         case 1:
             changes.push_back(cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage(random() % 3)});
             break;

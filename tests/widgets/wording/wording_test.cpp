@@ -78,6 +78,7 @@ private slots:
     void whoSignsInIsToldWhatTheCommandSays();
     void nobodyCountsDownToATryThatMustBeAskedFor();
     void whatIsKeptBackIsCountedOnce();
+    void severalNamespacesAreNamedOrCounted();
     void aKindIsInOneState();
     void whatCouldNotBeReadIsSaid();
     void onlyWhatIsNotLiveHasAnAge();
@@ -203,10 +204,53 @@ void WordingTest::whatIsKeptBackIsCountedOnce()
     for (const auto coverage : {cluster::Coverage::Complete, cluster::Coverage::Partial, cluster::Coverage::Forbidden}) {
         source::KindState& kind = state.kinds.emplace_back();
         kind.coverage = coverage;
-        kind.onlyNamespace = coverage == cluster::Coverage::Complete ? "" : "team";
+        if (coverage != cluster::Coverage::Complete)
+            kind.onlyNamespaces = {"team"};
     }
     QCOMPARE(wording::sourcePhrase(state, TimePoint{}),
              QStringLiteral("lab: live; 1 kind(s) of namespace team only; 1 kind(s) cannot be read"));
+}
+
+void WordingTest::severalNamespacesAreNamedOrCounted()
+{
+    QLocale::setDefault(QLocale::English); // lists are joined as the reader's language does
+    source::SourceState state;
+    state.phase = source::SourcePhase::Live;
+    state.name = "lab";
+    source::KindState& pods = state.kinds.emplace_back();
+    pods.kind = kube::Kind::Pod;
+    pods.coverage = cluster::Coverage::Partial;
+    pods.phase = client::ReflectorPhase::Watching;
+    pods.refused = true;
+    pods.objects = 4;
+    pods.onlyNamespaces = {"a", "b"};
+    pods.refusedNamespaces = {"c"};
+    const auto word = [](const source::KindState& kind) { return wording::kindStateWord(kind, source::SourceKind::Live); };
+    const auto reason = [](const source::KindState& kind) { return wording::kindStateReason(kind, source::SourceKind::Live, {}); };
+    QCOMPARE(word(pods), QStringLiteral("live, namespaces a and b only"));
+    QCOMPARE(reason(pods), QStringLiteral("Missing permission: list and watch on pods in all namespaces. "
+                                          "Namespace c is refused, or does not exist."));
+    QCOMPARE(wording::emptyTableSentence(pods, source::SourceKind::Live),
+             QStringLiteral("No Pod in namespaces a and b, the only ones that are read."));
+    QCOMPARE(wording::sourcePhrase(state, {}), QStringLiteral("lab: live; 1 kind(s) of namespaces a and b only"));
+
+    pods.onlyNamespaces = {"a", "b", "d", "e"};
+    pods.refusedNamespaces = {"c", "f"};
+    QCOMPARE(word(pods), QStringLiteral("live, 4 namespaces only"));
+    QCOMPARE(reason(pods), QStringLiteral("Missing permission: list and watch on pods in all namespaces. Read: namespaces a, b, d, and e. "
+                                          "Namespaces c and f are refused, or do not exist."));
+    QCOMPARE(wording::sourcePhrase(state, {}), QStringLiteral("lab: live; 1 kind(s) of 4 namespaces only"));
+
+    source::KindState services = pods;
+    services.onlyNamespaces = {"a"};
+    state.kinds.push_back(services);
+    QCOMPARE(wording::sourcePhrase(state, {}), QStringLiteral("lab: live; 2 kind(s) of some namespaces only"));
+
+    services.refused = false; // -n a -n c -n f
+    QVERIFY(reason(services).startsWith(QStringLiteral("Only these namespaces were asked for. Namespaces c")));
+    services.refusedNamespaces.clear();
+    QCOMPARE(reason(services), QStringLiteral("Only this namespace was asked for."));
+    QCOMPARE(wording::leftOutSentence({"x", "y"}), QStringLiteral("Namespaces are read one by one, 20 at most; left out: x and y."));
 }
 
 void WordingTest::aKindIsInOneState()
