@@ -1,0 +1,127 @@
+#include "model/query/fields.h"
+
+#include "model/query/folded_text.h"
+
+#include <utility>
+
+namespace hopscope::query {
+
+static constexpr FieldDescription descriptions[] = {
+    {Field::Kind, "kind", "", ValueType::Kind},
+    {Field::Name, "name", "", ValueType::Text},
+    {Field::Namespace, "ns", "namespace", ValueType::Text},
+    {Field::Node, "node", "", ValueType::Text},
+    {Field::Ip, "ip", "address", ValueType::Address},
+    {Field::Range, "range", "cidr", ValueType::Range},
+    {Field::Port, "port", "", ValueType::Number},
+    {Field::NodePort, "nodeport", "", ValueType::Number},
+    {Field::TargetPort, "targetport", "", ValueType::Text},
+    {Field::Type, "type", "", ValueType::Text},
+    {Field::Label, "label", "", ValueType::Text, true},
+    {Field::Selector, "selector", "", ValueType::Text, true},
+    {Field::Ready, "ready", "", ValueType::YesNo},
+    {Field::Health, "health", "", ValueType::Text},
+    {Field::Phase, "phase", "", ValueType::Text},
+    {Field::Status, "status", "", ValueType::Text},
+    {Field::Restarts, "restarts", "", ValueType::Number},
+    {Field::Owner, "owner", "", ValueType::Text},
+    {Field::OwnerKind, "ownerkind", "", ValueType::Text},
+    {Field::HostNetwork, "hostnetwork", "", ValueType::YesNo},
+    {Field::Zone, "zone", "", ValueType::Text},
+    {Field::Role, "role", "", ValueType::Text},
+    {Field::Image, "image", "", ValueType::Text},
+    {Field::Service, "service", "svc", ValueType::Text},
+    {Field::Policy, "policy", "networkpolicy", ValueType::Text},
+};
+static_assert(std::size(descriptions) == std::size_t(Field::Policy), "all but Anything");
+
+std::span<const FieldDescription> fields()
+{
+    return descriptions;
+}
+
+const FieldDescription* descriptionOf(Field field)
+{
+    return field == Field::Anything ? nullptr : &descriptions[std::size_t(field) - 1];
+}
+
+const FieldDescription* fieldNamed(std::string_view name)
+{
+    const std::string wanted = folded(name);
+    if (wanted.empty())
+        return nullptr;
+    const auto found = std::find_if(std::begin(descriptions), std::end(descriptions), [&](const FieldDescription& each) {
+        return each.name == wanted || each.otherName == wanted;
+    });
+    return found == std::end(descriptions) ? nullptr : found;
+}
+
+std::string_view fieldName(Field field)
+{
+    const FieldDescription* description = descriptionOf(field);
+    return description ? description->name : std::string_view();
+}
+
+std::string_view toString(Operator operator_)
+{
+    switch (operator_) {
+    case Operator::Contains: return "~";
+    case Operator::Exists: break;
+    case Operator::Equal: return "=";
+    case Operator::NotEqual: return "!=";
+    case Operator::In: return "in";
+    case Operator::Less: return "<";
+    case Operator::LessOrEqual: return "<=";
+    case Operator::Greater: return ">";
+    case Operator::GreaterOrEqual: return ">=";
+    }
+    return {};
+}
+
+std::span<const Operator> operatorsOf(ValueType type)
+{
+    using enum Operator;
+    static constexpr Operator ofTexts[] = {Equal, NotEqual, In, Contains};
+    static constexpr Operator ofNumbers[] = {Equal, NotEqual, In, Less, LessOrEqual, Greater, GreaterOrEqual};
+    static constexpr Operator ofKinds[] = {Equal, NotEqual, In};
+    static constexpr Operator ofYesNo[] = {Equal, NotEqual};
+    static constexpr Operator ofAddresses[] = {In, Equal, NotEqual, Contains};
+    switch (type) {
+    case ValueType::Kind: return ofKinds;
+    case ValueType::Address: return ofAddresses;
+    case ValueType::Number: return ofNumbers;
+    case ValueType::YesNo: return ofYesNo;
+    case ValueType::Text:
+    case ValueType::Range: break;
+    }
+    return ofTexts;
+}
+
+std::optional<kube::Kind> kindFromWord(std::string_view word)
+{
+    // As kubectl api-resources shortens them.
+    using Short = std::pair<std::string_view, kube::Kind>;
+    static constexpr Short shorts[] = {
+        {"ns", kube::Kind::Namespace}, {"no", kube::Kind::Node},           {"po", kube::Kind::Pod},
+        {"svc", kube::Kind::Service},  {"ep", kube::Kind::Endpoints},      {"netpol", kube::Kind::NetworkPolicy},
+        {"ing", kube::Kind::Ingress},  {"ingresses", kube::Kind::Ingress}, {"cm", kube::Kind::ConfigMap},
+        {"ds", kube::Kind::DaemonSet}, {"networkpolicies", kube::Kind::NetworkPolicy},
+        {"blockaffinities", kube::Kind::BlockAffinity}};
+    const std::string wanted = folded(word);
+    const auto found = std::find_if(std::begin(shorts), std::end(shorts), [&](const Short& each) { return each.first == wanted; });
+    if (found != std::end(shorts))
+        return found->second;
+    for (const kube::Kind kind : kube::allKinds()) {
+        const std::string name = kindWord(kind);
+        if (wanted == name || wanted == name + "s")
+            return kind;
+    }
+    return std::nullopt;
+}
+
+std::string kindWord(kube::Kind kind)
+{
+    return folded(kube::kindName(kind));
+}
+
+} // namespace hopscope::query
