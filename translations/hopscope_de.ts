@@ -3062,6 +3062,214 @@ Worauf das beruht:
         <source>Namespaces are read one by one, %1 at most; left out: %2.</source>
         <translation>Namespaces werden einzeln gelesen, höchstens %1; ausgelassen: %2.</translation>
     </message>
+    <message>
+        <source>The value for %1 is missing.</source>
+        <translation>Der Wert für %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>A value for %1 belongs here; in quotes it may be any text.</source>
+        <translation>Hierher gehört ein Wert für %1; in Anführungszeichen darf es jeder Text sein.</translation>
+    </message>
+    <message>
+        <source>Something to look for is missing here: a text, or a comparison such as ns = prod.</source>
+        <translation>Hier fehlt, wonach gesucht wird: ein Text oder ein Vergleich wie ns = prod.</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand here. To look for the text itself, put it in quotes.</source>
+        <translation>%1 kann hier nicht stehen. Wer den Text selbst sucht, setzt ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is neither an address nor a range such as 10.244.1.0/24; with ~ it may be part of one.</source>
+        <translation>%1 ist weder eine Adresse noch ein Bereich wie 10.244.1.0/24; mit ~ darf es ein Teil davon sein.</translation>
+    </message>
+    <message>
+        <source>%1 is no range such as 10.244.1.0/24; ~ finds the ranges that an address is in.</source>
+        <translation>%1 ist kein Bereich wie 10.244.1.0/24; ~ findet die Bereiche, in denen eine Adresse liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is compared with a whole number, which %2 is not.</source>
+        <translation>%1 wird mit einer ganzen Zahl verglichen; %2 ist keine.</translation>
+    </message>
+    <message>
+        <source>%1 is true or false, not %2.</source>
+        <translation>%1 ist true oder false, nicht %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no kind that is read, such as pod, service or node.</source>
+        <translation>%1 ist keine Art von Objekt, die gelesen wird, wie pod, service oder node.</translation>
+    </message>
+    <message>
+        <source>how a pod is doing, as the map colours it</source>
+        <translation>wie es einem Pod geht, so wie die Karte ihn färbt</translation>
+    </message>
+    <message>
+        <source>phase of a pod or namespace</source>
+        <translation>Phase eines Pods oder Namespace</translation>
+    </message>
+    <message>
+        <source>status as kubectl prints it</source>
+        <translation>Status, wie kubectl ihn ausgibt</translation>
+    </message>
+    <message>
+        <source>restarts of a pod</source>
+        <translation>Neustarts eines Pods</translation>
+    </message>
+    <message>
+        <source>name of the workload a pod belongs to</source>
+        <translation>Name des Workloads, zu dem ein Pod gehört</translation>
+    </message>
+    <message>
+        <source>kind of the workload a pod belongs to</source>
+        <translation>Art des Workloads, zu dem ein Pod gehört</translation>
+    </message>
+    <message>
+        <source>whether a pod uses its node&apos;s network</source>
+        <translation>ob ein Pod das Netz seines Nodes benutzt</translation>
+    </message>
+    <message>
+        <source>zone of a node and its pods</source>
+        <translation>Zone eines Nodes und seiner Pods</translation>
+    </message>
+    <message>
+        <source>role of a node</source>
+        <translation>Rolle eines Nodes</translation>
+    </message>
+    <message>
+        <source>image of a pod&apos;s containers</source>
+        <translation>Image der Container eines Pods</translation>
+    </message>
+    <message>
+        <source>Service that pods are behind</source>
+        <translation>Service, hinter dem Pods stehen</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy that selects pods</source>
+        <translation>NetworkPolicy, die Pods auswählt</translation>
+    </message>
+    <message>
+        <source>This quote is not closed.</source>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>Diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation>Diese Klammer schließt nichts.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing parenthesis belongs here.</source>
+        <translation>Hierher gehört ein Komma oder eine schließende Klammer.</translation>
+    </message>
+    <message>
+        <source>There is no field %1. To look for the text itself, put all of it in quotes.</source>
+        <translation>Es gibt kein Feld %1. Wer den Text selbst sucht, setzt ihn ganz in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 needs a key, such as %1:app.</source>
+        <translation>%1 braucht einen Schlüssel, etwa %1:app.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with %2. It can with: %3.</source>
+        <translation>%1 lässt sich nicht mit %2 vergleichen, sondern mit: %3.</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses in each other.</source>
+        <translation>Hier stehen zu viele Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>kind of object: pod, service, node</source>
+        <translation>Art des Objekts: pod, service, node</translation>
+    </message>
+    <message>
+        <source>name of an object</source>
+        <translation>Name eines Objekts</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>node, and what runs on it</source>
+        <translation>Node und was auf ihm läuft</translation>
+    </message>
+    <message>
+        <source>any address of an object; in a range</source>
+        <translation>irgendeine Adresse eines Objekts; in einem Bereich</translation>
+    </message>
+    <message>
+        <source>pod range of a node; range of a pool</source>
+        <translation>Pod-Bereich eines Nodes; Bereich eines Pools</translation>
+    </message>
+    <message>
+        <source>port of a Service or a container</source>
+        <translation>Port eines Service oder Containers</translation>
+    </message>
+    <message>
+        <source>NodePort of a Service</source>
+        <translation>NodePort eines Service</translation>
+    </message>
+    <message>
+        <source>target port of a Service, number or name</source>
+        <translation>Ziel-Port eines Service, Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>type of a Service</source>
+        <translation>Typ eines Service</translation>
+    </message>
+    <message>
+        <source>label with a key, such as label:app</source>
+        <translation>Label mit einem Schlüssel, etwa label:app</translation>
+    </message>
+    <message>
+        <source>selector of a Service, such as selector:app</source>
+        <translation>Selektor eines Service, etwa selector:app</translation>
+    </message>
+    <message>
+        <source>ready; of a Service: whether it has a ready endpoint</source>
+        <translation>bereit; bei einem Service: ob er einen bereiten Endpoint hat</translation>
+    </message>
+    <message>
+        <source>Pods that are not ready</source>
+        <translation>Nicht bereite Pods</translation>
+    </message>
+    <message>
+        <source>Pods that fail</source>
+        <translation>Pods, die scheitern</translation>
+    </message>
+    <message>
+        <source>Pods that have restarted</source>
+        <translation>Pods, die neu gestartet sind</translation>
+    </message>
+    <message>
+        <source>Pods without a node</source>
+        <translation>Pods ohne Node</translation>
+    </message>
+    <message>
+        <source>Pods on their node&apos;s network</source>
+        <translation>Pods im Netz ihres Nodes</translation>
+    </message>
+    <message>
+        <source>Pods behind no Service</source>
+        <translation>Pods hinter keinem Service</translation>
+    </message>
+    <message>
+        <source>Pods that no NetworkPolicy selects</source>
+        <translation>Pods, die keine NetworkPolicy auswählt</translation>
+    </message>
+    <message>
+        <source>NodePort Services</source>
+        <translation>Services vom Typ NodePort</translation>
+    </message>
+    <message>
+        <source>Services without a ready endpoint</source>
+        <translation>Services ohne bereiten Endpoint</translation>
+    </message>
+    <message>
+        <source>Nodes that are not ready</source>
+        <translation>Nodes, die nicht bereit sind</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
