@@ -1,6 +1,7 @@
 // ingest_bench KUBECONFIG [--pods N --scheduled N] [--idle SECONDS] [--events COMMAND]: how fast and in how much
 // memory a cluster becomes Hopscope's model. Prints lines of words between tabs, as "ingest informers" does for client-go.
 #include "model/source/live_source.h"
+#include "tests/bench/process_usage.h"
 
 #include <algorithm>
 #include <atomic>
@@ -9,13 +10,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <mutex>
 #include <thread>
 
-#include <sys/resource.h>
-
 using namespace hopscope;
+using bench::memory;
+using bench::processor;
 
 namespace {
 
@@ -176,26 +176,6 @@ private:
     cluster::SnapshotPointer m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
     std::thread m_thread; ///< last: what it uses is there before it starts
 };
-
-/// A line of the process's status, in MB.
-double memory(const std::string& field)
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.starts_with(field + ":"))
-            return std::strtod(line.c_str() + field.size() + 1, nullptr) / 1024;
-    }
-    return 0;
-}
-
-/// How many seconds of a core the process has had.
-double processor()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-           double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-}
 
 double seconds(Clock::time_point from, Clock::time_point to)
 {

@@ -3,10 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSslServer>
 #include <QTcpSocket>
-
-#include <future>
 
 namespace hopscope::tests {
 
@@ -19,53 +16,19 @@ QByteArray chunk(const QByteArray& bytes)
 
 } // namespace
 
-/// Runs `function` on the server's thread and waits. The hand-over goes through the standard library's own locks too, because
-/// the thread sanitizer does not see those within Debian's Qt.
-template <class Function>
-auto ScriptedApiServer::onThread(Function function) const
-{
-    std::packaged_task<decltype(function())()> task(std::move(function));
-    auto done = task.get_future();
-    std::unique_lock lock(m_handOver);
-    QMetaObject::invokeMethod(const_cast<ScriptedApiServer*>(this), [this, &task] {
-        { const std::lock_guard seen(m_handOver); }
-        task();
-    }, Qt::QueuedConnection);
-    lock.unlock();
-    return done.get();
-}
-
 ScriptedApiServer::ScriptedApiServer(std::optional<QSslConfiguration> tls) : m_tls(tls.has_value())
 {
-    moveToThread(&m_thread);
-    m_thread.start();
-    onThread([&] {
-        if (tls) {
-            auto* server = new QSslServer(this);
-            server->setSslConfiguration(*tls);
-            m_server = server;
-        } else {
-            m_server = new QTcpServer(this);
-        }
-        connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &ScriptedApiServer::accept);
-        m_server->listen(QHostAddress::LocalHost);
-        m_port = m_server->serverPort();
-    });
+    listen(tls, [this] { accept(); });
 }
 
 ScriptedApiServer::~ScriptedApiServer()
 {
-    onThread([this] {
-        goAway();
-        delete m_server;
-    });
-    m_thread.quit();
-    m_thread.wait();
+    stop([this] { goAway(); });
 }
 
 QByteArray ScriptedApiServer::url() const
 {
-    return (m_tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + QByteArray::number(m_port);
+    return (m_tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + QByteArray::number(port());
 }
 
 void ScriptedApiServer::setPages(const QByteArray& plural, QList<QByteArray> pages)
@@ -115,21 +78,26 @@ void ScriptedApiServer::endWatch(const QByteArray& plural, bool cut)
 
 void ScriptedApiServer::holdNext(const QByteArray& plural)
 {
-    onThread([&] { m_holds = plural; });
+    onThread([&] { m_holds << plural; });
 }
 
-void ScriptedApiServer::letGo()
+void ScriptedApiServer::letGo(const QByteArray& plural)
 {
     onThread([&] {
-        if (const auto held = std::exchange(m_held, std::nullopt))
-            answer(held->first, held->second);
+        const QList<Held> all = std::exchange(m_held, {});
+        for (const Held& held : all) {
+            if (plural.isEmpty() || held.plural == plural)
+                answer(held.socket, held.request);
+            else
+                m_held << held;
+        }
     });
 }
 
 void ScriptedApiServer::goAway()
 {
     const auto work = [this] {
-        m_server->close();
+        server().close();
         m_watches.clear();
         const auto sockets = m_buffers.keys();
         m_buffers.clear();
@@ -139,7 +107,7 @@ void ScriptedApiServer::goAway()
             socket->deleteLater();
         }
     };
-    if (QThread::currentThread() == &m_thread)
+    if (isOnThread())
         work();
     else
         onThread(work);
@@ -147,7 +115,7 @@ void ScriptedApiServer::goAway()
 
 void ScriptedApiServer::comeBack()
 {
-    onThread([&] { m_server->listen(QHostAddress::LocalHost, m_port); });
+    onThread([&] { server().listen(QHostAddress::LocalHost, port()); });
 }
 
 QList<SeenRequest> ScriptedApiServer::seen(const QByteArray& plural, bool watches) const
@@ -179,7 +147,7 @@ bool ScriptedApiServer::hasOpenWatch(const QByteArray& plural) const
 
 void ScriptedApiServer::accept()
 {
-    while (QTcpSocket* socket = m_server->nextPendingConnection()) {
+    while (QTcpSocket* socket = server().nextPendingConnection()) {
         m_buffers.insert(socket, {});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
@@ -223,10 +191,11 @@ void ScriptedApiServer::read(QTcpSocket* socket)
 
 void ScriptedApiServer::answer(QTcpSocket* socket, const SeenRequest& request)
 {
-    if ((request.plural == m_holds || request.scoped == m_holds) && !request.isWatch()) {
-        m_holds.clear();
-        m_held = {socket, request};
-        return;
+    for (const QByteArray& plural : {request.scoped, request.plural}) {
+        if (!request.isWatch() && m_holds.removeOne(plural)) {
+            m_held << Held{plural, socket, request};
+            return;
+        }
     }
     const QByteArray key = keyOf(request);
     auto& next = request.isWatch() ? m_nextWatches[key] : m_nextLists[key];

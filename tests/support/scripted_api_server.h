@@ -1,19 +1,17 @@
 // An API server in this process whose mood a test scripts. Runs on its own thread; every function may be called from the test's.
 #pragma once
 
+#include "tests/support/server_thread.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QMap>
-#include <QSslConfiguration>
 #include <QStringList>
-#include <QTcpServer>
-#include <QThread>
 #include <QUrlQuery>
 
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 
 namespace hopscope::tests {
@@ -48,7 +46,7 @@ enum class StreamingLists
 
 /// Answers every list with what setList gave it (else nothing, version 1), and holds every watch open until the test ends it.
 /// A `plural` may name one namespace's ("team/pods"): what is said of that comes before what is said of all.
-class ScriptedApiServer : public QObject
+class ScriptedApiServer : public ServerThread
 {
     Q_OBJECT
 public:
@@ -65,9 +63,9 @@ public:
     void answerNext(const QByteArray& plural, bool watches, ScriptedAnswer answer);
     /// All requests of `plural` are answered so from now on.
     void answerAlways(const QByteArray& plural, ScriptedAnswer answer);
-    /// The next list of `plural` waits for its answer until letGo().
+    /// The next list of `plural` waits for its answer until letGo() of it, or of all.
     void holdNext(const QByteArray& plural);
-    void letGo();
+    void letGo(const QByteArray& plural = {});
     /// Bytes into the open watch of `plural`, as they are.
     void sendToWatch(const QByteArray& plural, const QByteArray& bytes);
     /// Ends the watch as a server does whose time is over; `cut`: in the middle of the chunk.
@@ -90,14 +88,8 @@ private:
     QByteArray initialEvents(const QByteArray& plural) const;
     /// What its answer is looked up by.
     QByteArray keyOf(const SeenRequest& request) const;
-    template <class Function>
-    auto onThread(Function function) const;
 
-    mutable std::mutex m_handOver;
-    mutable QThread m_thread;
-    QTcpServer* m_server = nullptr;
     bool m_tls = false;
-    quint16 m_port = 0;
     QHash<QTcpSocket*, QByteArray> m_buffers;
     QHash<QByteArray, QTcpSocket*> m_watches;
     QHash<QByteArray, QList<QByteArray>> m_pages;
@@ -106,8 +98,14 @@ private:
     QHash<QByteArray, ScriptedAnswer> m_always;
     QList<SeenRequest> m_seen;
     StreamingLists m_streamingLists = StreamingLists::Offered;
-    QByteArray m_holds; ///< plural of the next list that is to wait
-    std::optional<std::pair<QTcpSocket*, SeenRequest>> m_held;
+    struct Held
+    {
+        QByteArray plural; ///< as the test named it
+        QTcpSocket* socket;
+        SeenRequest request;
+    };
+    QList<QByteArray> m_holds; ///< plurals of the next lists that are to wait
+    QList<Held> m_held;
 };
 
 } // namespace hopscope::tests

@@ -1,56 +1,23 @@
 #include "tests/support/test_proxy.h"
 
-#include <QSslServer>
 #include <QTcpSocket>
-
-#include <future>
 
 namespace hopscope::tests {
 
 TestProxy::TestProxy(Protocol protocol, std::optional<QSslConfiguration> tls) : m_protocol(protocol)
 {
-    moveToThread(&m_thread);
-    m_thread.start();
-    onThread([&] {
-        if (tls) {
-            auto* server = new QSslServer(this);
-            server->setSslConfiguration(*tls);
-            m_server = server;
-        } else {
-            m_server = new QTcpServer(this);
-        }
-        connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &TestProxy::accept);
-        m_server->listen(QHostAddress::LocalHost);
-        m_port = m_server->serverPort();
-    });
+    listen(tls, [this] { accept(); });
 }
 
 TestProxy::~TestProxy()
 {
-    onThread([this] {
+    stop([this] {
         const auto sockets = findChildren<QTcpSocket*>(QString(), Qt::FindDirectChildrenOnly); // each holds its server's
         for (QTcpSocket* socket : sockets) {
             socket->disconnect(this);
             delete socket;
         }
-        delete m_server;
     });
-    m_thread.quit();
-    m_thread.wait();
-}
-
-/// As ScriptedApiServer does it: the thread sanitizer sees the standard library's locks, and not those within Debian's Qt.
-void TestProxy::onThread(const std::function<void()>& function)
-{
-    std::packaged_task<void()> task(function);
-    auto done = task.get_future();
-    std::unique_lock lock(m_handOver);
-    QMetaObject::invokeMethod(this, [this, &task] {
-        { const std::lock_guard seen(m_handOver); }
-        task();
-    }, Qt::QueuedConnection);
-    lock.unlock();
-    done.get();
 }
 
 QStringList TestProxy::asked() const
@@ -73,7 +40,7 @@ void TestProxy::note(const QString& what)
 
 void TestProxy::accept()
 {
-    while (QTcpSocket* client = m_server->nextPendingConnection()) {
+    while (QTcpSocket* client = server().nextPendingConnection()) {
         client->setParent(this);
         m_buffers.insert(client, {});
         connect(client, &QTcpSocket::readyRead, this, [this, client] { read(client); });

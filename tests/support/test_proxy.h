@@ -2,21 +2,16 @@
 // name that only the proxy knows leads to a scripted server.
 #pragma once
 
-#include <QMap>
-#include <QSslConfiguration>
-#include <QStringList>
-#include <QTcpServer>
-#include <QThread>
+#include "tests/support/server_thread.h"
 
-#include <functional>
-#include <mutex>
-#include <optional>
+#include <QMap>
+#include <QStringList>
 
 class QTcpSocket;
 
 namespace hopscope::tests {
 
-class TestProxy : public QObject
+class TestProxy : public ServerThread
 {
     Q_OBJECT
 public:
@@ -29,14 +24,12 @@ public:
     explicit TestProxy(Protocol protocol, std::optional<QSslConfiguration> tls = std::nullopt);
     ~TestProxy() override;
 
-    quint16 port() const { return m_port; }
     /// "CONNECT name:port", "SOCKS5 name:port" or "GET url" for each connection, in order.
     QStringList asked() const;
     /// The last Proxy-Authorization header.
     QByteArray authorization() const;
 
 private:
-    void onThread(const std::function<void()>& function);
     void accept();
     void read(QTcpSocket* client);
     void readHttp(QTcpSocket* client, QByteArray& buffer);
@@ -45,10 +38,6 @@ private:
     void note(const QString& what);
 
     const Protocol m_protocol;
-    QThread m_thread;
-    std::mutex m_handOver;
-    QTcpServer* m_server = nullptr;
-    quint16 m_port = 0;
     QMap<QTcpSocket*, QByteArray> m_buffers; ///< of those that are not joined to a server yet
     mutable std::mutex m_mutex;
     QStringList m_asked;

@@ -145,6 +145,21 @@ private slots:
         QVERIFY(sink.seen().snapshot->pods.find({"n", "a"})->printed.isNull());
     }
 
+    void rowsThatNeverComeKeepBackNothingForLong()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("pods");
+        server.holdNext("n/pods");
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QTRY_COMPARE(server.seen("pods", false).size(), 2);
+        server.letGo("pods");
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(podNames(sink.seen()), QStringList{"a"});
+    }
+
     void aNamespaceThatFailsKeepsBackNoOthersRows()
     {
         ScriptedApiServer server;
