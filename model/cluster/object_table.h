@@ -41,6 +41,13 @@ public:
         return pointer ? pointer->get() : nullptr;
     }
 
+    /// The same, to be kept; null when there is none.
+    Pointer findShared(const kube::ObjectKey& key) const
+    {
+        const Pointer* pointer = findPointer(key);
+        return pointer ? *pointer : nullptr;
+    }
+
     /// Adds the object, or replaces the one with its key unless that is just the same.
     void put(T object)
     {

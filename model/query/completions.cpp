@@ -77,8 +77,9 @@ private:
 
     void offerOperators()
     {
+        std::size_t place = 0;
         for (const Operator operator_ : operatorsOf(m_context.field->type))
-            m_best.offer(toString(operator_), CompletionKind::Operator);
+            m_best.offer(toString(operator_), CompletionKind::Operator, place++);
     }
 
     void offerJoints()
@@ -94,8 +95,18 @@ private:
         if (colon != std::string::npos && field && field->hasKey)
             return offerKeys(*field, std::string_view(m_context.typed).substr(colon + 1));
         m_best.offer("not", CompletionKind::Keyword);
-        for (const FieldDescription& each : fields())
+        for (const FieldDescription& each : fields()) {
             m_best.offer(each.hasKey ? std::string(each.name) + ":" : std::string(each.name), CompletionKind::Field);
+            if (beginsOtherName(each))
+                m_best.offer(each.otherName, CompletionKind::Field);
+        }
+    }
+
+    /// Whoever has begun to write "namespace" is not told of "ns".
+    bool beginsOtherName(const FieldDescription& field) const
+    {
+        const std::string typed = folded(m_context.typed);
+        return !field.hasKey && typed.size() > 1 && field.otherName.starts_with(typed) && !field.name.starts_with(typed);
     }
 
     void offerKeys(const FieldDescription& field, std::string_view typed)

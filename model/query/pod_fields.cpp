@@ -1,6 +1,6 @@
 #include "model/kube/pod_status.h"
 #include "model/query/field_values.h"
-#include "model/query/workload.h"
+#include "model/kube/workload.h"
 
 namespace hopscope::query {
 
@@ -78,8 +78,8 @@ Knowledge readObject(const kube::Pod& pod, AskedField asked, ValueSink& sink)
     switch (asked.field) {
     case Field::Label: return readKey(pod.meta.labels, asked.key, sink);
     case Field::Phase: return tell(pod.phase, sink);
-    case Field::Owner: return tell(workloadOf(pod).name, sink);
-    case Field::OwnerKind: return tell(workloadOf(pod).kind, sink);
+    case Field::Owner: return tell(kube::workloadOf(pod).name, sink);
+    case Field::OwnerKind: return tell(kube::workloadOf(pod).kind, sink);
     case Field::HostNetwork: sink.yesNo(pod.hostNetwork); return Knowledge::Known;
     default: readContainers(pod, asked.field, sink); return Knowledge::Known;
     }

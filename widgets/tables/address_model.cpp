@@ -143,12 +143,11 @@ std::shared_ptr<const RowReader> AddressTableModel::reader() const
     {
     public:
         explicit Reader(std::shared_ptr<const Addresses> addresses) : m_addresses(std::move(addresses)) {}
-        void each(const std::function<bool(const std::string&)>& wanted,
-                  const std::function<void(int, const RowContent&)>& take) const override
+        void each(const ObjectFilter& wanted, const std::function<void(int, const RowContent&)>& take) const override
         {
             int row = 0;
             for (const auto& [key, address] : *m_addresses) {
-                if (wanted(key.object.namespace_))
+                if (wanted(address.ownerKind, key.object))
                     take(row, contentOf(address));
                 ++row;
             }

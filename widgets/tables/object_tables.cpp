@@ -125,21 +125,22 @@ template <class T>
 class ObjectReader final : public RowReader
 {
 public:
-    ObjectReader(cluster::SnapshotPointer snapshot, TimePoint now) : m_snapshot(std::move(snapshot)), m_now(now) {}
-    void each(const std::function<bool(const std::string&)>& wanted,
-              const std::function<void(int, const RowContent&)>& take) const override
+    ObjectReader(kube::Kind kind, cluster::SnapshotPointer snapshot, TimePoint now)
+        : m_kind(kind), m_snapshot(std::move(snapshot)), m_now(now) {}
+    void each(const ObjectFilter& wanted, const std::function<void(int, const RowContent&)>& take) const override
     {
         if (!m_snapshot)
             return;
         int row = 0;
         for (const T& object : cluster::tableOf<T>(*m_snapshot)) {
-            if (wanted(object.meta.namespace_))
+            if (wanted(m_kind, object.meta.key()))
                 take(row, contentOfObject(object, m_now));
             ++row;
         }
     }
 
 private:
+    kube::Kind m_kind;
     cluster::SnapshotPointer m_snapshot;
     TimePoint m_now;
 };
@@ -169,7 +170,7 @@ RowContent NodeTableModel::contentOf(const cluster::ClusterSnapshot& snapshot, c
 
 std::shared_ptr<const RowReader> NodeTableModel::reader() const
 {
-    return std::make_shared<const ObjectReader<kube::Node>>(snapshotPointer(), now());
+    return std::make_shared<const ObjectReader<kube::Node>>(kind(), snapshotPointer(), now());
 }
 
 bool NodeTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const
@@ -189,7 +190,7 @@ RowContent PodTableModel::contentOf(const cluster::ClusterSnapshot& snapshot, co
 
 std::shared_ptr<const RowReader> PodTableModel::reader() const
 {
-    return std::make_shared<const ObjectReader<kube::Pod>>(snapshotPointer(), now());
+    return std::make_shared<const ObjectReader<kube::Pod>>(kind(), snapshotPointer(), now());
 }
 
 bool PodTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const
@@ -212,7 +213,7 @@ RowContent ServiceTableModel::contentOf(const cluster::ClusterSnapshot& snapshot
 
 std::shared_ptr<const RowReader> ServiceTableModel::reader() const
 {
-    return std::make_shared<const ObjectReader<kube::Service>>(snapshotPointer(), now());
+    return std::make_shared<const ObjectReader<kube::Service>>(kind(), snapshotPointer(), now());
 }
 
 bool ServiceTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const

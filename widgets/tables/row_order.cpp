@@ -1,13 +1,20 @@
 #include "widgets/tables/row_order.h"
 
-#include "widgets/tables/natural_order.h"
+#include "model/base/natural_order.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace hopscope::tables {
 
-bool RowWish::takes(const RowContent& content) const
+bool RowWish::takesObject(kube::Kind kind, const kube::ObjectKey& object) const
+{
+    const bool takesNamespace =
+        namespaces.isEmpty() || object.namespace_.empty() || namespaces.contains(QString::fromStdString(object.namespace_));
+    return takesNamespace && (!objects || (*objects)(kind, object));
+}
+
+bool RowWish::takesText(const RowContent& content) const
 {
     return std::all_of(words.begin(), words.end(), [&](const QString& word) {
         return std::any_of(content.cells.begin(), content.cells.end(),
@@ -18,7 +25,7 @@ bool RowWish::takes(const RowContent& content) const
 SortValue sortValueOf(const RowContent& content, int column)
 {
     const SortKey& key = content.sortKeys[std::size_t(column)];
-    return {key, key.index() == 0 ? content.cells[column] : QString()};
+    return {key, key.index() == 0 ? content.cells[column].toStdString() : std::string()};
 }
 
 int compare(const SortValue& one, const SortValue& other)
@@ -53,11 +60,9 @@ void sort(RowOrder& order, Qt::SortOrder direction)
 RowOrder orderRows(const RowReader& reader, const RowWish& wish, const std::atomic<bool>& cancelled)
 {
     RowOrder order;
-    const auto wanted = [&](const std::string& namespace_) {
-        return !cancelled && (wish.namespaces.isEmpty() || wish.takesNamespace(QString::fromStdString(namespace_)));
-    };
+    const auto wanted = [&](kube::Kind kind, const kube::ObjectKey& object) { return !cancelled && wish.takesObject(kind, object); };
     reader.each(wanted, [&](int row, const RowContent& content) {
-        if (!wish.takes(content))
+        if (!wish.takesText(content))
             return;
         order.rows.push_back(row);
         if (wish.column >= 0)

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <atomic>
+#include <memory>
 
 namespace hopscope::tables {
 
@@ -14,24 +15,22 @@ struct RowWish
 {
     QStringList words;        ///< a row must contain each, in any column and any case
     QSet<QString> namespaces; ///< only rows of these, and those of none; empty: all
+    std::shared_ptr<const ObjectFilter> objects = {}; ///< only rows of objects that it lets through; null: all
     int column = -1;          ///< to sort by; -1: the table's own order
     Qt::SortOrder order = Qt::AscendingOrder;
 
     bool operator==(const RowWish&) const = default;
     /// All rows in the table's own order.
-    bool isPlain() const { return words.isEmpty() && namespaces.isEmpty() && column < 0; }
-    bool takesNamespace(const QString& namespace_) const
-    {
-        return namespaces.isEmpty() || namespace_.isEmpty() || namespaces.contains(namespace_);
-    }
-    bool takes(const RowContent& content) const;
+    bool isPlain() const { return words.isEmpty() && namespaces.isEmpty() && !objects && column < 0; }
+    bool takesObject(kube::Kind kind, const kube::ObjectKey& object) const;
+    bool takesText(const RowContent& content) const;
 };
 
 /// What a row sorts by in the wish's column.
 struct SortValue
 {
-    SortKey key;  ///< as the column means it
-    QString text; ///< where it means its text
+    SortKey key;      ///< as the column means it
+    std::string text; ///< where it means its text
 };
 SortValue sortValueOf(const RowContent& content, int column);
 /// Below, at or above zero. Numbers by number, addresses by address, texts in natural order.

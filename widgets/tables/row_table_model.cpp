@@ -119,7 +119,7 @@ void RowTableModel::removeRows(const std::vector<RowKey>& keys)
 }
 
 /// In runs that fall between the same two rows.
-void RowTableModel::insertRows(const std::vector<RowKey>& keys)
+void RowTableModel::insertRows(std::vector<RowKey> keys)
 {
     for (std::size_t i = 0; i < keys.size();) {
         const int place = lowerBound(keys[i]);
@@ -130,7 +130,7 @@ void RowTableModel::insertRows(const std::vector<RowKey>& keys)
         }
         std::vector<std::unique_ptr<Row>> run;
         for (; i < keys.size() && (atEnd || keys[i] < keyAt(place)); ++i)
-            run.push_back(std::make_unique<Row>(Row{keys[i], nullptr}));
+            run.push_back(std::make_unique<Row>(Row{std::move(keys[i]), nullptr}));
         beginInsertRows({}, place, place + int(run.size()) - 1);
         m_rows.insert(m_rows.begin() + place, std::make_move_iterator(run.begin()), std::make_move_iterator(run.end()));
         endInsertRows();

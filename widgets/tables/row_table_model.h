@@ -58,13 +58,16 @@ struct RowContent
     kube::Kind kind = kube::Kind::Pod;
 };
 
+/// Whether the rows of an object are meant. Any thread may ask it.
+using ObjectFilter = std::function<bool(kube::Kind kind, const kube::ObjectKey& object)>;
+
 /// All rows of a table as they were at one moment. Any thread may read them.
 class RowReader
 {
 public:
     virtual ~RowReader() = default;
-    /// Of each row whose namespace is wanted its number and content, in order.
-    virtual void each(const std::function<bool(const std::string& namespace_)>& wanted,
+    /// Of each row whose object is wanted its number and content, in order.
+    virtual void each(const ObjectFilter& wanted,
                       const std::function<void(int row, const RowContent& content)>& take) const = 0;
 };
 
@@ -106,11 +109,11 @@ protected:
     virtual RowContent makeContent(const RowKey& key) const = 0;
     /// Before rows go, while makeContent still knows them; then `update` is called, and makeContent must know the rest.
     template <class Update>
-    void changeRows(const RowChanges& changes, Update update)
+    void changeRows(RowChanges changes, Update update)
     {
         removeRows(changes.removed);
         update();
-        insertRows(changes.added);
+        insertRows(std::move(changes.added));
         markChanged(changes.changed);
         emit changesTaken();
     }
@@ -144,7 +147,7 @@ private:
     using QAbstractTableModel::insertRows;
     using QAbstractTableModel::removeRows;
     void removeRows(const std::vector<RowKey>& keys);
-    void insertRows(const std::vector<RowKey>& keys);
+    void insertRows(std::vector<RowKey> keys);
     void markChanged(const std::vector<RowKey>& keys);
     std::vector<int> seenRows() const;
     ColumnRange remakeRow(int row);

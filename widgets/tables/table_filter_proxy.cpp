@@ -80,6 +80,22 @@ void TableFilterProxy::setNamespaces(const QSet<QString>& namespaces)
     wish(std::move(next));
 }
 
+void TableFilterProxy::setObjectFilter(ObjectFilter filter, bool again)
+{
+    if (!filter && !m_wish.objects)
+        return;
+    auto objects = filter ? std::make_shared<const ObjectFilter>(std::move(filter)) : nullptr;
+    if (again && objects && m_wish.objects) {
+        if (m_shown.objects == m_wish.objects)
+            m_shown.objects = objects;
+        m_wish.objects = std::move(objects);
+        return;
+    }
+    RowWish next = m_wish;
+    next.objects = std::move(objects);
+    wish(std::move(next));
+}
+
 void TableFilterProxy::sort(int column, Qt::SortOrder order)
 {
     RowWish next = m_wish;
@@ -165,6 +181,7 @@ void TableFilterProxy::end(const std::shared_ptr<Job>& job)
         if (!job->order.values.empty())
             order.values.push_back(std::move(job->order.values[place]));
     }
+    job->wish.objects = m_wish.objects; // by now perhaps of a later cluster
     show(std::move(order), job->wish);
     std::vector<int> unread;
     for (std::size_t row = 0; row < wasRead.size() && unread.size() <= std::size_t(fewRows); ++row) {
@@ -316,7 +333,7 @@ void TableFilterProxy::sourceChanged(const QModelIndex& topLeft, const QModelInd
         return;
     }
     const bool moves = m_shown.column >= topLeft.column() && m_shown.column <= bottomRight.column();
-    const bool matters = moves || !m_shown.words.isEmpty();
+    const bool matters = moves || !m_shown.words.isEmpty() || m_shown.objects;
     if (matters && last - first >= fewRows) {
         m_readAgain = true; // by whoever says that all is taken; until then what is seen is shown anew
     } else if (matters) {
@@ -336,7 +353,7 @@ void TableFilterProxy::lookAt(int row)
     if (m_plain)
         return;
     const RowContent content = m_table->freshContent(row);
-    const bool takes = m_shown.takesNamespace(QString::fromStdString(m_table->keyAt(row).object.namespace_)) && m_shown.takes(content);
+    const bool takes = m_shown.takesObject(content.kind, m_table->keyAt(row).object) && m_shown.takesText(content);
     const int place = m_places[std::size_t(row)];
     if (place < 0) {
         if (takes)

@@ -32,6 +32,10 @@ public:
     void setFilterWords(const QString& text);
     /// Only rows of these namespaces, and those of none; empty: all rows.
     void setNamespaces(const QSet<QString>& namespaces);
+    /// Only rows of objects that the filter lets through; empty: all rows. `again`: the same question, of a cluster that has
+    /// changed; rows that did not change stay as they are.
+    void setObjectFilter(ObjectFilter filter, bool again = false);
+    bool hasObjectFilter() const { return m_wish.objects != nullptr; }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// What was asked for is not shown yet.
     bool isBusy() const { return m_job != nullptr || m_again.isActive(); }

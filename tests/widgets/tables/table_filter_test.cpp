@@ -1,6 +1,5 @@
 #include "tests/support/test_main.h"
 #include "tests/widgets/tables/table_samples.h"
-#include "widgets/tables/natural_order.h"
 #include "widgets/tables/object_tables.h"
 #include "widgets/tables/table_filter_proxy.h"
 
@@ -21,7 +20,6 @@ private slots:
     void columnsSortByWhatTheyMean_data();
     void columnsSortByWhatTheyMean();
     void rowsThatComeLaterAreFilteredAndSorted();
-    void digitsCompareAsNumbers();
 
 private:
     tables::PodTableModel m_model;
@@ -91,17 +89,6 @@ void TableFilterTest::rowsThatComeLaterAreFilteredAndSorted()
     const auto next = with(m_snapshot, {makePod("web", "nginx-3"), makePod("web", "other")});
     m_model.setSnapshot(next, cluster::diff(m_snapshot, next));
     QCOMPARE(names(), (QStringList{"nginx-2", "nginx-3", "nginx-10"}));
-}
-
-void TableFilterTest::digitsCompareAsNumbers()
-{
-    using tables::naturalCompare;
-    QVERIFY(naturalCompare(u"node9", u"node10") < 0);
-    QVERIFY(naturalCompare(u"node010", u"node9") > 0);
-    QVERIFY(naturalCompare(u"Node", u"node") == 0);
-    QVERIFY(naturalCompare(u"node", u"node1") < 0);
-    QVERIFY(naturalCompare(u"", u"") == 0);
-    QVERIFY(naturalCompare(u"a0", u"a") > 0);
 }
 
 HOPSCOPE_TEST_MAIN(TableFilterTest)

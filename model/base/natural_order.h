@@ -1,0 +1,12 @@
+// Text in the order a person expects.
+#pragma once
+
+#include <string_view>
+
+namespace hopscope {
+
+/// Below, at or above zero, as strcmp: digits compare as numbers ("node9" before "node10"), ASCII letters without regard to
+/// case; other letters of UTF-8 by their bytes.
+int naturalCompare(std::string_view left, std::string_view right);
+
+} // namespace hopscope
