@@ -6,12 +6,22 @@ namespace hopscope::app {
 
 namespace {
 
-std::optional<layout::ItemId> selectionOf(const QVariant& stored)
+constexpr int keptWorkloads = 500; ///< in the settings file; who has unrolled more has chosen RollUp::None
+
+QStringList toStrings(const layout::ItemId& item)
+{
+    QStringList parts{QString::number(int(item.kind))};
+    for (const std::string& part : {item.key.namespace_.str(), item.key.name, item.detail})
+        parts << QString::fromStdString(part);
+    return parts;
+}
+
+std::optional<layout::ItemId> itemOf(const QVariant& stored)
 {
     const QStringList parts = stored.toStringList();
     bool isNumber = false;
     const int kind = parts.value(0).toInt(&isNumber);
-    if (parts.size() != 4 || !isNumber || kind < 0 || kind > int(layout::ItemKind::Pod))
+    if (parts.size() != 4 || !isNumber || kind < 0 || kind > int(layout::lastItemKind))
         return std::nullopt;
     const kube::ObjectKey key{parts[1].toStdString(), parts[2].toStdString()};
     return layout::ItemId{layout::ItemKind(kind), key, parts[3].toStdString()};
@@ -40,12 +50,18 @@ QVariantMap toSettings(const ContextView& view)
     settings.insert(QStringLiteral("center"), view.camera.center);
     settings.insert(QStringLiteral("scale"), view.camera.scale);
     settings.insert(QStringLiteral("fitted"), view.camera.fitted);
-    if (const auto& item = view.selection) {
-        QStringList parts{QString::number(int(item->kind))};
-        for (const std::string& part : {item->key.namespace_.str(), item->key.name, item->detail})
-            parts << QString::fromStdString(part);
-        settings.insert(QStringLiteral("selection"), parts);
+    settings.insert(QStringLiteral("query"), view.query);
+    settings.insert(QStringLiteral("hides"), view.hides);
+    settings.insert(QStringLiteral("filtersTables"), view.filtersTables);
+    settings.insert(QStringLiteral("rollUp"), int(view.rollUp));
+    QVariantList toggled;
+    for (const layout::ItemId& item : view.toggled) {
+        if (toggled.size() < keptWorkloads)
+            toggled << toStrings(item);
     }
+    settings.insert(QStringLiteral("toggled"), toggled);
+    if (view.selection)
+        settings.insert(QStringLiteral("selection"), toStrings(*view.selection));
     settings.insert(QStringLiteral("page"), view.tables.page);
     settings.insert(QStringLiteral("filter"), view.tables.filter);
     QVariantList columns;
@@ -63,7 +79,17 @@ ContextView contextViewOf(const QVariantMap& settings)
         view.groupBy = layout::GroupBy(groupBy);
     view.namespaceName = settings.value(QStringLiteral("namespace")).toString();
     view.camera = cameraOf(settings);
-    view.selection = selectionOf(settings.value(QStringLiteral("selection")));
+    view.query = settings.value(QStringLiteral("query")).toString();
+    view.hides = settings.value(QStringLiteral("hides")).toBool();
+    view.filtersTables = settings.value(QStringLiteral("filtersTables")).toBool();
+    const int rollUp = settings.value(QStringLiteral("rollUp")).toInt();
+    if (rollUp >= 0 && rollUp <= int(layout::RollUp::None))
+        view.rollUp = layout::RollUp(rollUp);
+    for (const QVariant& each : settings.value(QStringLiteral("toggled")).toList()) {
+        if (const auto item = itemOf(each))
+            view.toggled.insert(*item);
+    }
+    view.selection = itemOf(settings.value(QStringLiteral("selection")));
     view.tables.page = settings.value(QStringLiteral("page")).toInt();
     view.tables.filter = settings.value(QStringLiteral("filter")).toString();
     for (const QVariant& each : settings.value(QStringLiteral("columns")).toList())

@@ -23,6 +23,11 @@ struct ContextView
 {
     layout::GroupBy groupBy = layout::GroupBy::Node;
     QString namespaceName; ///< chosen in the tool bar; empty: all
+    QString query;         ///< of the find bar
+    bool hides = false;    ///< what the query does not ask for
+    bool filtersTables = false;
+    layout::RollUp rollUp = layout::RollUp::Large;
+    std::set<layout::ItemId> toggled; ///< workloads rolled up or unrolled by hand
     map::CameraPlace camera;
     std::optional<layout::ItemId> selection;
     TablesView tables;

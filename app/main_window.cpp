@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/find_bar.h"
 #include "app/range_observer.h"
 #include "app/window_context.h"
 #include "app/window_language.h"
@@ -8,6 +9,10 @@
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/feed/paced_work.h"
+#include "widgets/map/legend_view.h"
+#include "widgets/map/map_finder.h"
+#include "widgets/map/mini_map.h"
+#include "widgets/panels/hidden_band.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/remark_band.h"
@@ -34,13 +39,14 @@ constexpr int inspectorWidth = 400;
 
 MainWindow::MainWindow(SourceOptions options, Languages& languages, const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent), m_settingsFile(settingsFile), m_settings(settingsFile), m_languages(languages),
-      m_systemPalette(QApplication::palette())
+      m_systemPalette(QApplication::palette()), m_systemTextScale(panels::platformTextScale())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     m_languages.use(m_settings.language());
     m_feed = new feed::ClusterFeed(this);
     m_layouter = new map::MapLayouter(this);
+    m_finder = new map::MapFinder(this);
     m_ranges = new RangeObserver(this);
     m_opener = new SourceOpener(*m_feed, std::move(options), ExecConsents(m_settings.fileBeside(ExecConsents::fileName())),
                                 m_settings, this);
@@ -51,10 +57,13 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     buildCentre();
     buildDocks();
     wireFeed();
+    wireMap();
+    wireFind();
     wireSelection();
     wireFlow();
     wireFileActions();
     wireViewActions();
+    wireAppearance();
     wireToolBar();
     restoreRemembered();
     applyTheme();
@@ -79,9 +88,9 @@ void MainWindow::buildCentre()
     m_messages = new panels::MessageBar(centre);
     m_remark = new panels::RemarkBand(QStringLiteral("mapRemark"), centre);
     m_pages = new QStackedWidget(centre);
-    m_map = new map::MapView(m_pages);
+    m_mapPage = buildMapPage();
     m_sourcePage = new panels::SourcePage(m_pages);
-    m_pages->addWidget(m_map);
+    m_pages->addWidget(m_mapPage);
     m_pages->addWidget(m_sourcePage);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +101,24 @@ void MainWindow::buildCentre()
     column->addWidget(m_remark);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
+}
+
+QWidget* MainWindow::buildMapPage()
+{
+    auto* page = new QWidget(m_pages);
+    m_find = new FindBar(m_actions->presetsMenu, page);
+    m_hidden = new panels::HiddenBand(page);
+    m_map = new map::MapView(page);
+    m_miniMap = new map::MiniMap(m_map);
+    m_legend = new map::LegendView(m_map, page);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_find);
+    column->addWidget(m_hidden);
+    column->addWidget(m_map, 1);
+    column->addWidget(m_legend);
+    return page;
 }
 
 QDockWidget* MainWindow::addDock(const char* name, QWidget* content, Qt::DockWidgetArea area)
@@ -140,21 +167,36 @@ void MainWindow::restoreRemembered()
     m_actions->theme->actions().at(int(m_settings.theme()))->setChecked(true);
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == m_settings.language());
+    m_actions->links->actions().at(m_settings.links())->setChecked(true);
+    m_actions->miniMap->setChecked(m_settings.miniMap());
+    m_actions->legend->setChecked(m_settings.legend());
+    m_map->setReducedMotion(m_settings.reducedMotion().value_or(m_map->hasReducedMotion()));
+    m_actions->reducedMotion->setChecked(m_map->hasReducedMotion());
+    m_miniMap->setWanted(m_settings.miniMap());
+    m_legend->setWanted(m_settings.legend());
+    showLinks();
 }
 
 const paint::Theme& MainWindow::theme() const
 {
-    const ThemeChoice choice = m_settings.theme();
     const bool systemDark = m_systemPalette.color(QPalette::Window).lightnessF() < 0.5;
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemDark);
-    return paint::Theme::of(dark ? paint::ThemeKind::Dark : paint::ThemeKind::Light);
+    switch (m_settings.theme()) {
+    case ThemeChoice::Light: return paint::Theme::of(paint::ThemeKind::Light);
+    case ThemeChoice::Dark: return paint::Theme::of(paint::ThemeKind::Dark);
+    case ThemeChoice::HighContrastLight: return paint::Theme::of(paint::ThemeKind::HighContrastLight);
+    case ThemeChoice::HighContrastDark: return paint::Theme::of(paint::ThemeKind::HighContrastDark);
+    case ThemeChoice::System: break;
+    }
+    return paint::Theme::of(systemDark ? paint::ThemeKind::Dark : paint::ThemeKind::Light);
 }
 
 void MainWindow::applyTheme()
 {
     const paint::Theme& chosen = theme();
-    panels::applyTheme(*qApp, chosen);
+    panels::applyTheme(*qApp, chosen, textScale());
     m_map->setTheme(chosen);
+    m_tables->setTheme(chosen);
+    m_find->setErrorColor(chosen.failing);
     m_charts->setTheme(chosen);
     m_flow->setTheme(chosen);
 }
@@ -165,6 +207,15 @@ void MainWindow::setThemeChoice(ThemeChoice choice)
     for (MainWindow* window : allWindows()) {
         window->m_actions->theme->actions().at(int(choice))->setChecked(true);
         window->applyTheme();
+    }
+}
+
+void MainWindow::setTextScale(double scale)
+{
+    m_settings.setTextScale(scale);
+    for (MainWindow* window : allWindows()) {
+        window->applyTheme();
+        window->layOutAnew();
     }
 }
 
@@ -193,7 +244,11 @@ layout::MapOptions MainWindow::mapOptions() const
 {
     layout::MapOptions options = m_layouter->options();
     options.groupBy = layout::GroupBy(m_actions->groupBy->checkedAction()->data().toInt());
-    options.measure = paint::textMeasure();
+    options.rollUp = layout::RollUp(m_actions->rollUp->checkedAction()->data().toInt());
+    options.toggled = m_toggled;
+    options.allLinks = map::LinksShown(m_actions->links->checkedAction()->data().toInt()) == map::LinksShown::All;
+    options.filter = m_filter;
+    options.measure = paint::textMeasure(textScale());
     options.words = wording::mapWords();
     return options;
 }

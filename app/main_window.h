@@ -13,6 +13,7 @@
 
 class QDockWidget;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace hopscope::charts {
 class ChartPanel;
@@ -23,10 +24,17 @@ class PacedWork;
 namespace hopscope::panels {
 class CoverageDialog;
 class ExecConsentDialog;
+class HiddenBand;
 class Inspector;
 class MessageBar;
 class RemarkBand;
 class SourcePage;
+}
+namespace hopscope::map {
+class LegendView;
+class MapFinder;
+class MiniMap;
+struct MapHits;
 }
 namespace hopscope::player {
 class FlowPanel;
@@ -35,6 +43,7 @@ enum class End;
 
 namespace hopscope::app {
 
+class FindBar;
 class Languages;
 class RangeObserver;
 class TableTabs;
@@ -54,6 +63,8 @@ public:
     feed::ClusterFeed& feed() { return *m_feed; }
     map::MapView& mapView() { return *m_map; }
     map::MapLayouter& layouter() { return *m_layouter; }
+    map::MapFinder& finder() { return *m_finder; }
+    FindBar& findBar() { return *m_find; }
     TableTabs& tables() { return *m_tables; }
     player::FlowPanel& flowPanel() { return *m_flow; }
     WindowActions& actions() { return *m_actions; }
@@ -62,6 +73,8 @@ public:
     /// What the map shows as a picture, with the flow at its moment; valid until the next change.
     paint::MapPicture currentPicture() const { return m_map->picture(); }
     void setThemeChoice(ThemeChoice choice);
+    /// Of all texts, against the system's own size; for the whole program.
+    void setTextScale(double scale);
     void setLanguage(const QString& code);
     const paint::Theme& theme() const;
 
@@ -85,10 +98,12 @@ protected:
 private:
     // main_window.cpp: parts and where they stand
     void buildCentre();
+    QWidget* buildMapPage();
     void buildDocks();
     QDockWidget* addDock(const char* name, QWidget* content, Qt::DockWidgetArea area);
     void restoreRemembered();
     void applyTheme();
+    double textScale() const { return m_systemTextScale * m_settings.textScale(); }
     void retranslate();
     layout::MapOptions mapOptions() const;
     // main_window_wiring.cpp: who hears whom
@@ -97,6 +112,7 @@ private:
     void wireFlow();
     void wireFileActions();
     void wireViewActions();
+    void wireAppearance();
     void wireToolBar();
     // main_window_events.cpp: what happens then
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);
@@ -110,12 +126,28 @@ private:
     void endPicking();
     void takePick(const layout::ItemId& item);
     void setFlowEnd(player::End end, const layout::ItemId& item);
-    void search(const QString& text);
-    void stepSearch();
     void chooseFile();
     void chooseFolder();
     void fillContextMenu();
     void fillRecentMenu();
+    // main_window_map.cpp: what stands on the map
+    void wireMap();
+    void takeLayout(const map::LayoutPointer& layout, bool continued, const map::MovePointer& move);
+    void layOutAnew();
+    void setNamespace(const QString& name);
+    void toggleWorkload(const layout::ItemId& workload);
+    void showLinks();
+    void showHidden();
+    void showAllHidden();
+    // main_window_find.cpp: the query and what it finds
+    void wireFind();
+    void takeQuery();
+    void filterMap();
+    void filterTables(bool again);
+    void followCluster(const cluster::ClusterDelta& delta);
+    void takeHits(const std::shared_ptr<const map::MapHits>& hits);
+    void stepThroughHits(bool forward);
+    void showHits();
     // main_window_clusters.cpp: one cluster after another, and windows beside each other
     std::vector<MainWindow*> allWindows() const;
     void switchCluster();
@@ -134,12 +166,19 @@ private:
     WindowSettings m_settings;
     Languages& m_languages;
     QPalette m_systemPalette;
+    double m_systemTextScale;
     std::unique_ptr<WindowActions> m_actions;
     feed::ClusterFeed* m_feed;
     map::MapLayouter* m_layouter;
     RangeObserver* m_ranges;
     SourceOpener* m_opener;
     map::MapView* m_map;
+    map::MapFinder* m_finder;
+    map::MiniMap* m_miniMap;
+    map::LegendView* m_legend;
+    FindBar* m_find;
+    panels::HiddenBand* m_hidden;
+    QWidget* m_mapPage; ///< the map with what belongs to it
     QStackedWidget* m_pages;
     panels::SourcePage* m_sourcePage;
     panels::MessageBar* m_messages;
@@ -161,8 +200,22 @@ private:
     QDockWidget* m_flowDock;
     std::optional<layout::ItemId> m_selection;
     std::optional<player::End> m_pickedEnd;
-    std::vector<layout::ItemId> m_found; ///< of the search, to step through
-    std::size_t m_foundIndex = 0;
+    std::set<layout::ItemId> m_toggled; ///< workloads rolled up or unrolled by hand
+    std::shared_ptr<const layout::MapFilter> m_filter;
+    QTimer m_filterRenewal;             ///< runs while the cluster has changed what the filter lets through
+    std::optional<bool> m_stepWhenFound; ///< forward or back, as soon as what was asked is answered
+    bool m_answered = false;            ///< what the find bar asks
+    /// What the layout that is shown was asked for, as far as it decides what stands where.
+    struct AskedView
+    {
+        layout::GroupBy groupBy = layout::GroupBy::Node;
+        std::set<std::string> namespaces;
+        QString filter;
+
+        bool operator==(const AskedView&) const = default;
+    };
+    AskedView askedView() const;
+    AskedView m_shownView;
     QString m_viewKey; ///< of the cluster that is shown
     std::optional<ContextView> m_viewToBringBack;
     bool m_showFirstLayout = true;

@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/context_dialog.h"
+#include "app/find_bar.h"
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 
@@ -42,7 +43,11 @@ void MainWindow::switchCluster()
         view.groupBy = mapOptions().groupBy;
         view.tables.page = m_tables->currentIndex();
     }
+    m_toggled = view.toggled;
+    m_actions->rollUp->actions().at(int(view.rollUp))->setChecked(true);
     m_actions->groupBy->actions().at(int(view.groupBy))->trigger();
+    m_find->setFiltersTables(view.filtersTables);
+    m_find->setQuery(view.query, view.hides ? QueryUse::Hide : QueryUse::Find);
     m_toolBar->chooseNamespace({});
     m_tables->setView(view.tables);
     if (!stored.isEmpty())
@@ -57,6 +62,11 @@ void MainWindow::rememberView()
     ContextView view;
     view.groupBy = mapOptions().groupBy;
     view.namespaceName = m_toolBar->namespaceBox().currentData().toString();
+    view.query = m_find->queryText();
+    view.hides = m_find->use() == QueryUse::Hide;
+    view.filtersTables = m_find->filtersTables();
+    view.rollUp = mapOptions().rollUp;
+    view.toggled = m_toggled;
     view.camera = m_map->camera().place();
     view.selection = m_selection;
     view.tables = m_tables->view();
@@ -97,6 +107,7 @@ MainWindow& MainWindow::openNewWindow()
     auto* window = new MainWindow(std::move(options), m_languages, m_settingsFile);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->m_systemPalette = m_systemPalette; // what the program has by now is its own
+    window->m_systemTextScale = m_systemTextScale;
     window->applyTheme();
     window->resize(size());
     window->move(pos() + besideTheOther);

@@ -9,7 +9,8 @@
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/feed/paced_work.h"
-#include "widgets/map/map_search.h"
+#include "widgets/map/legend_view.h"
+#include "widgets/map/map_finder.h"
 #include "widgets/panels/exec_consent_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
@@ -45,6 +46,9 @@ void MainWindow::forgetCluster()
     m_layouter->forgetPlaces();
     m_showFirstLayout = true;
     m_map->setMapLayout(nullptr, false);
+    m_finder->setLayout(nullptr);
+    m_toggled.clear();
+    showHidden();
     m_tables->clear();
     m_ranges->clear();
     m_chartWork->forget();
@@ -58,6 +62,7 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
 {
     const facts::NetworkFacts& facts = m_feed->facts();
     m_layouter->setCluster(snapshot, facts);
+    followCluster(delta);
     m_tables->setSnapshot(snapshot, delta, facts, m_feed->now());
     m_flow->setCluster(snapshot, facts);
     if (m_charts->isVisible())
@@ -108,6 +113,8 @@ void MainWindow::select(const std::optional<layout::ItemId>& item)
     m_map->setSelectedItem(item);
     m_tables->selectItem(item);
     refreshInspector();
+    if (m_finder->isAsked())
+        showHits();
 }
 
 void MainWindow::selectAndShow(const layout::ItemId& item)
@@ -187,30 +194,6 @@ void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
         m_flow->chooser().requestTrace();
 }
 
-void MainWindow::search(const QString& text)
-{
-    const map::LayoutPointer layout = m_map->mapLayout();
-    std::set<layout::ItemId> found = layout ? map::searchItems(*layout, text) : std::set<layout::ItemId>();
-    m_found.assign(found.begin(), found.end());
-    m_foundIndex = 0;
-    m_map->setHighlighted(std::move(found));
-    statusBar()->clearMessage();
-    if (!text.trimmed().isEmpty())
-        statusBar()->showMessage(m_found.empty() ? tr("Nothing on the map has that.")
-                                                 : tr("%n found. Enter goes to the next one.", nullptr, int(m_found.size())),
-                                 8000);
-}
-
-void MainWindow::stepSearch()
-{
-    if (m_found.empty())
-        return;
-    const layout::ItemId item = m_found[m_foundIndex % m_found.size()];
-    ++m_foundIndex;
-    select(item);
-    m_map->zoomToItem(item);
-}
-
 void MainWindow::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
@@ -261,7 +244,7 @@ void MainWindow::showExportDialog()
         m_messages->showMessage(tr("There is no map yet that could be exported."));
         return;
     }
-    ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, this);
+    ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, m_legend->isWanted(), this);
     dialog.keep(m_flow->trace());
     if (dialog.exec() == QDialog::Accepted)
         statusBar()->showMessage(tr("Saved %1").arg(dialog.fileName()), 10000);

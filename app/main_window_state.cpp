@@ -27,7 +27,7 @@ void MainWindow::takeState(const source::SourceState& state)
     showKindStates();
     refreshAge();
     bringBackView();
-    const bool shown = m_pages->currentWidget() == m_map;
+    const bool shown = m_pages->currentWidget() == m_mapPage;
     if (shown && state.signIn)
         m_messages->showMessage(wording::signInSentence(*state.signIn), tr("Cancel"), [this] { m_feed->cancelSignIn(); });
     else if (shown && state.error && state.kind == source::SourceKind::Live)
@@ -46,7 +46,7 @@ void MainWindow::showRightPage()
     const bool empty = snapshot.nodes.empty() && snapshot.pods.empty() && snapshot.services.empty();
     if (empty)
         m_sourcePage->showState(state, !m_opener->contexts().isEmpty());
-    m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_map);
+    m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_mapPage);
 }
 
 void MainWindow::showCoverage()
@@ -79,7 +79,7 @@ void MainWindow::refreshAge()
 {
     const QString age = wording::ageRemark(m_feed->state(), m_feed->now());
     m_map->setAge(age);
-    m_mapAge->setRemark(m_pages->currentWidget() == m_map ? age : QString());
+    m_mapAge->setRemark(m_pages->currentWidget() == m_mapPage ? age : QString());
     m_tablesAge->setRemark(age);
 }
 

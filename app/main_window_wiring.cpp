@@ -7,6 +7,8 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/map/legend_view.h"
+#include "widgets/map/mini_map.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/source_page.h"
@@ -14,10 +16,15 @@
 
 #include <QApplication>
 #include <QDockWidget>
-#include <QLineEdit>
 #include <QStatusBar>
 
 namespace hopscope::app {
+
+namespace {
+
+constexpr double textScaleStep = 0.1;
+
+} // namespace
 
 void MainWindow::wireFeed()
 {
@@ -28,11 +35,6 @@ void MainWindow::wireFeed()
     connect(m_ranges, &RangeObserver::observed, this, [this] {
         m_tables->setRanges(m_ranges->ranges(), m_feed->facts());
         refreshInspector();
-    });
-    connect(m_layouter, &map::MapLayouter::layoutComputed, this, [this](const map::LayoutPointer& layout, bool continued) {
-        m_map->setMapLayout(layout, continued && !m_showFirstLayout);
-        m_showFirstLayout = false;
-        bringBackView();
     });
     connect(m_status, &WindowStatus::secondPassed, this, [this] {
         m_tables->setNow(m_feed->now());
@@ -135,30 +137,45 @@ void MainWindow::wireViewActions()
             m_map->zoomToItem(*m_selection);
     });
     connect(m_actions->whatYouSee, &QAction::triggered, this, &MainWindow::showCoverage);
-    connect(m_actions->selectionLinks, &QAction::toggled, m_map, &map::MapView::setLinksOfSelectionOnly);
-    connect(m_actions->groupBy, &QActionGroup::triggered, this, [this] { m_layouter->setOptions(mapOptions()); });
+    for (const QActionGroup* group : {m_actions->groupBy, m_actions->rollUp})
+        connect(group, &QActionGroup::triggered, this, [this] { m_layouter->setOptions(mapOptions()); });
+    connect(m_actions->links, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_settings.setLinks(action->data().toInt());
+        showLinks();
+        m_layouter->setOptions(mapOptions());
+    });
+    connect(m_actions->back, &QAction::triggered, m_map, &map::MapView::goBack);
+    connect(m_actions->forward, &QAction::triggered, m_map, &map::MapView::goForward);
+    connect(m_map, &map::MapView::canGoBackChanged, m_actions->back, &QAction::setEnabled);
+    connect(m_map, &map::MapView::canGoForwardChanged, m_actions->forward, &QAction::setEnabled);
+    connect(m_actions->miniMap, &QAction::triggered, this, [this](bool shown) {
+        m_settings.setMiniMap(shown);
+        m_miniMap->setWanted(shown);
+    });
+    connect(m_actions->legend, &QAction::triggered, this, [this](bool shown) {
+        m_settings.setLegend(shown);
+        m_legend->setWanted(shown);
+    });
+}
+
+void MainWindow::wireAppearance()
+{
     connect(m_actions->theme, &QActionGroup::triggered, this,
             [this](QAction* action) { setThemeChoice(ThemeChoice(action->data().toInt())); });
     connect(m_actions->language, &QActionGroup::triggered, this,
             [this](QAction* action) { setLanguage(action->data().toString()); });
+    connect(m_actions->reducedMotion, &QAction::triggered, this, [this](bool reduced) {
+        m_settings.setReducedMotion(reduced);
+        m_map->setReducedMotion(reduced);
+    });
+    connect(m_actions->largerText, &QAction::triggered, this, [this] { setTextScale(m_settings.textScale() + textScaleStep); });
+    connect(m_actions->smallerText, &QAction::triggered, this, [this] { setTextScale(m_settings.textScale() - textScaleStep); });
+    connect(m_actions->usualText, &QAction::triggered, this, [this] { setTextScale(1); });
 }
 
 void MainWindow::wireToolBar()
 {
-    connect(m_toolBar, &WindowToolBar::namespaceChosen, this, [this](const QString& name) {
-        layout::MapOptions options = mapOptions();
-        options.namespaces.clear();
-        if (!name.isEmpty())
-            options.namespaces.insert(name.toStdString());
-        m_layouter->setOptions(options);
-        m_tables->setNamespaces(name.isEmpty() ? QSet<QString>() : QSet<QString>{name});
-    });
-    connect(m_toolBar, &WindowToolBar::searchChanged, this, &MainWindow::search);
-    connect(m_toolBar, &WindowToolBar::searchStepped, this, &MainWindow::stepSearch);
-    connect(m_actions->find, &QAction::triggered, this, [this] {
-        m_toolBar->searchLine().setFocus(Qt::ShortcutFocusReason);
-        m_toolBar->searchLine().selectAll();
-    });
+    connect(m_toolBar, &WindowToolBar::namespaceChosen, this, &MainWindow::setNamespace);
 }
 
 } // namespace hopscope::app

@@ -84,13 +84,13 @@ int runMap(const MapCommand& command, const SourceOptions& source, Streams& stre
         return report(cluster.error(), streams);
     reportGaps(cluster->loaded, streams);
     paint::loadBundledFonts();
-    const auto& snapshot = *cluster->loaded.snapshot;
-    const auto facts = facts::detectNetwork(snapshot);
+    const cluster::SnapshotPointer& snapshot = cluster->loaded.snapshot;
+    const auto facts = facts::detectNetwork(*snapshot);
     layout::MapOptions options = mapOptions(command, source);
 
     std::optional<flow::FlowTrace> trace;
     if (query) {
-        auto found = flow::findFlow(snapshot, facts, *query);
+        auto found = flow::findFlow(*snapshot, facts, *query);
         if (!found) {
             report(found.error(), streams);
             return exitWrongUsage;

@@ -8,8 +8,8 @@ RangeObserver::RangeObserver(QObject* parent) : QObject(parent), m_work(1s) {}
 
 bool RangeObserver::isSmall(const cluster::ClusterSnapshot& snapshot)
 {
-    constexpr std::size_t fewPods = 5'000;
-    return snapshot.pods.size() <= fewPods;
+    constexpr std::size_t few = 3'000;
+    return snapshot.pods.size() + snapshot.nodes.size() + snapshot.services.size() <= few;
 }
 
 void RangeObserver::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)

@@ -1,7 +1,9 @@
 #include "app/window_actions.h"
 
 #include "app/window_settings.h"
-#include "model/layout/map_layout.h"
+#include "model/layout/map_options.h"
+#include "widgets/map/map_view.h"
+#include "widgets/wording/query_wording.h"
 
 #include <QCoreApplication>
 #include <QMenuBar>
@@ -46,10 +48,14 @@ WindowActions::WindowActions(QMainWindow& window)
 void WindowActions::createActions(QMainWindow& window)
 {
     for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &openContext, &newWindow, &reconnect, &exportPicture, &closeWindow, &quit, &copyText, &copyCsv,
-                             &copyMarkdown, &find, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection, &selectionLinks, &whatYouSee,
-                             &play, &hopForward, &hopBack, &flowStart, &flowEnd, &clearFlow, &about, &aboutQt})
+                             &copyMarkdown, &find, &hideOthers, &findNext, &findPrevious, &back, &forward, &zoomIn, &zoomOut, &actualSize,
+                             &fit, &zoomToSelection, &miniMap, &legend, &whatYouSee, &largerText, &smallerText, &usualText,
+                             &reducedMotion, &play, &hopForward, &hopBack, &flowStart, &flowEnd, &clearFlow, &about, &aboutQt})
         *action = new QAction(&window);
-    selectionLinks->setCheckable(true);
+    for (QAction* action : {miniMap, legend, reducedMotion})
+        action->setCheckable(true);
+    for (QAction* action : {back, forward})
+        action->setEnabled(false);
     whatYouSee->setObjectName(QStringLiteral("whatYouSee"));
     for (QAction* action : {play, hopForward, hopBack, flowStart, flowEnd, clearFlow})
         action->setEnabled(false);
@@ -60,9 +66,17 @@ void WindowActions::createGroups(QMainWindow& window)
     groupBy = new QActionGroup(&window);
     for (const auto by : {layout::GroupBy::Node, layout::GroupBy::Namespace, layout::GroupBy::Service})
         addChoice(groupBy, int(by));
-    groupBy->actions().constFirst()->setChecked(true);
+    rollUp = new QActionGroup(&window);
+    for (const auto roll : {layout::RollUp::Large, layout::RollUp::All, layout::RollUp::None})
+        addChoice(rollUp, int(roll));
+    links = new QActionGroup(&window);
+    for (const auto shown : {map::LinksShown::Auto, map::LinksShown::All, map::LinksShown::Selection})
+        addChoice(links, int(shown));
+    for (QActionGroup* group : {groupBy, rollUp, links})
+        group->actions().constFirst()->setChecked(true);
     theme = new QActionGroup(&window);
-    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
+    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrastLight,
+                              ThemeChoice::HighContrastDark})
         addChoice(theme, int(choice));
     language = new QActionGroup(&window);
     for (const char* code : {"", "en", "de"})
@@ -75,8 +89,12 @@ void WindowActions::createMenus(QMainWindow& window)
         *menu = new QMenu(&window);
         window.menuBar()->addMenu(*menu);
     }
-    for (QMenu** menu : {&contextMenu, &recentMenu, &panelsMenu, &groupMenu, &themeMenu, &languageMenu})
+    for (QMenu** menu : {&contextMenu, &recentMenu, &presetsMenu, &panelsMenu, &groupMenu, &rollUpMenu, &linksMenu, &themeMenu, &textMenu,
+                         &languageMenu})
         *menu = new QMenu(&window);
+    for (const query::PresetQuery& preset : query::presetQueries())
+        presetsMenu->addAction(QString())->setData(QString::fromUtf8(preset.text.data(), qsizetype(preset.text.size())));
+    presetsMenu->setToolTipsVisible(true);
     fillFileAndEdit();
     fillViewFlowHelp();
 }
@@ -92,7 +110,8 @@ void WindowActions::fillFileAndEdit()
     fileMenu->addAction(exportPicture);
     fileMenu->addSeparator();
     fileMenu->addActions({newWindow, closeWindow, quit});
-    editMenu->addAction(find);
+    editMenu->addActions({find, hideOthers, findNext, findPrevious});
+    editMenu->addMenu(presetsMenu);
     editMenu->addSeparator();
     editMenu->addActions({copyText, copyCsv, copyMarkdown});
 }
@@ -101,13 +120,20 @@ void WindowActions::fillViewFlowHelp()
 {
     viewMenu->addActions({zoomIn, zoomOut, actualSize, fit, zoomToSelection});
     viewMenu->addSeparator();
-    viewMenu->addMenu(groupMenu);
-    viewMenu->addAction(selectionLinks);
+    viewMenu->addActions({back, forward});
+    viewMenu->addSeparator();
+    for (QMenu* menu : {groupMenu, rollUpMenu, linksMenu})
+        viewMenu->addMenu(menu);
+    viewMenu->addActions({miniMap, legend});
     viewMenu->addSeparator();
     viewMenu->addAction(whatYouSee);
-    viewMenu->addMenu(panelsMenu);
-    viewMenu->addMenu(themeMenu);
+    for (QMenu* menu : {panelsMenu, themeMenu, textMenu})
+        viewMenu->addMenu(menu);
+    viewMenu->addAction(reducedMotion);
     viewMenu->addMenu(languageMenu);
+    rollUpMenu->addActions(rollUp->actions());
+    linksMenu->addActions(links->actions());
+    textMenu->addActions({largerText, smallerText, usualText});
     groupMenu->addActions(groupBy->actions());
     themeMenu->addActions(theme->actions());
     languageMenu->addActions(language->actions());
@@ -127,6 +153,15 @@ void WindowActions::setKeys()
     reconnect->setShortcut(Qt::Key_F5);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     find->setShortcut(QKeySequence::Find);
+    hideOthers->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    findNext->setShortcut(Qt::Key_F3);
+    findPrevious->setShortcut(Qt::SHIFT | Qt::Key_F3);
+    back->setShortcut(Qt::ALT | Qt::Key_Left);
+    forward->setShortcut(Qt::ALT | Qt::Key_Right);
+    for (int i = 0; i < groupBy->actions().size(); ++i)
+        groupBy->actions().at(i)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
+    miniMap->setShortcut(Qt::CTRL | Qt::Key_M);
+    legend->setShortcut(Qt::CTRL | Qt::Key_L);
     copyText->setShortcut(QKeySequence::Copy);
     zoomIn->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     zoomOut->setShortcut(Qt::CTRL | Qt::Key_Minus);
@@ -140,7 +175,10 @@ void WindowActions::setKeys()
 void WindowActions::retranslate()
 {
     translateFileAndEdit();
-    translateViewFlowHelp();
+    translatePresets();
+    translateView();
+    translateChoices();
+    translateFlowAndHelp();
 }
 
 void WindowActions::translateFileAndEdit()
@@ -158,37 +196,71 @@ void WindowActions::translateFileAndEdit()
     say(reconnect, Words::tr("Re&connect or read again"), Words::tr("Try again now"));
     say(exportPicture, Words::tr("&Export picture…"), Words::tr("The whole map as SVG, PDF or PNG"));
     say(quit, Words::tr("&Quit"));
-    say(find, Words::tr("&Find on the map"), Words::tr("Highlights what has the words you type"));
+    say(find, Words::tr("&Find on the map"), Words::tr("Highlights what has the words you type, or what you ask for"));
+    say(hideOthers, Words::tr("&Hide the others"), Words::tr("Leaves on the map only what you ask for"));
+    say(findNext, Words::tr("Find &next"));
+    say(findPrevious, Words::tr("Find &previous"));
+    presetsMenu->setTitle(Words::tr("&Ready-made searches"));
     say(copyText, Words::tr("Copy table rows as &text"));
     say(copyCsv, Words::tr("Copy table rows as &CSV"));
     say(copyMarkdown, Words::tr("Copy table rows as &Markdown"));
 }
 
-void WindowActions::translateViewFlowHelp()
+void WindowActions::translatePresets()
+{
+    const auto presets = query::presetQueries();
+    for (std::size_t i = 0; i < presets.size(); ++i) {
+        QAction* action = presetsMenu->actions().at(int(i));
+        action->setText(wording::presetName(presets[i].preset));
+        action->setToolTip(action->data().toString()); // so that one learns to ask
+    }
+}
+
+void WindowActions::translateView()
 {
     viewMenu->setTitle(Words::tr("&View"));
     panelsMenu->setTitle(Words::tr("&Panels"));
     groupMenu->setTitle(Words::tr("&Group by"));
+    rollUpMenu->setTitle(Words::tr("Roll &up workloads"));
+    linksMenu->setTitle(Words::tr("&Lines"));
     themeMenu->setTitle(Words::tr("&Theme"));
+    textMenu->setTitle(Words::tr("Te&xt size"));
     languageMenu->setTitle(Words::tr("&Language"));
-    flowMenu->setTitle(Words::tr("F&low"));
-    helpMenu->setTitle(Words::tr("&Help"));
     say(zoomIn, Words::tr("Zoom &in"), Words::tr("Zoom in"));
     say(zoomOut, Words::tr("Zoom &out"), Words::tr("Zoom out"));
     say(actualSize, Words::tr("&Actual size"));
     say(fit, Words::tr("&Show all"), Words::tr("Show the whole map"));
     say(zoomToSelection, Words::tr("Zoom to the &selection"));
-    say(selectionLinks, Words::tr("Only the selection's l&ines"), Words::tr("Hide the lines of everything else"));
+    say(back, Words::tr("&Back"), Words::tr("To the place on the map where you were before"));
+    say(forward, Words::tr("&Forward"), Words::tr("To the place on the map that you left by going back"));
+    say(miniMap, Words::tr("&Mini map"), Words::tr("A small picture of the whole map, while a part of it is looked at"));
+    say(legend, Words::tr("L&egend"), Words::tr("What the signs on the map mean"));
     say(whatYouSee, Words::tr("&What you can see…"), Words::tr("What could be read, kind by kind, and what would help"));
-    const QStringList groups{Words::tr("Node"), Words::tr("Namespace"), Words::tr("Service")};
-    const QStringList themes{Words::tr("Like the system"), Words::tr("Light"), Words::tr("Dark")};
+    say(largerText, Words::tr("&Larger"));
+    say(smallerText, Words::tr("&Smaller"));
+    say(usualText, Words::tr("&As the system has it"));
+    say(reducedMotion, Words::tr("&Reduced motion"), Words::tr("Nothing glides on the map: a change is there at once"));
+}
+
+void WindowActions::translateChoices()
+{
+    const auto name = [](const QActionGroup& group, const QStringList& words) {
+        for (int i = 0; i < words.size(); ++i)
+            group.actions().at(i)->setText(words[i]);
+    };
+    name(*groupBy, {Words::tr("Node"), Words::tr("Namespace"), Words::tr("Service")});
+    name(*rollUp, {Words::tr("Large ones", "workloads"), Words::tr("All", "workloads"), Words::tr("None", "workloads")});
+    name(*links, {Words::tr("Automatic", "lines"), Words::tr("All", "lines"), Words::tr("Only the selection's", "lines")});
+    name(*theme, {Words::tr("Like the system"), Words::tr("Light"), Words::tr("Dark"), Words::tr("High contrast, light"),
+                  Words::tr("High contrast, dark")});
     // Languages are called by their own names, so that everybody finds theirs.
-    const QStringList languages{Words::tr("Like the system"), QStringLiteral("English"), QStringLiteral("Deutsch")};
-    for (int i = 0; i < 3; ++i) {
-        groupBy->actions().at(i)->setText(groups[i]);
-        theme->actions().at(i)->setText(themes[i]);
-        language->actions().at(i)->setText(languages[i]);
-    }
+    name(*language, {Words::tr("Like the system"), QStringLiteral("English"), QStringLiteral("Deutsch")});
+}
+
+void WindowActions::translateFlowAndHelp()
+{
+    flowMenu->setTitle(Words::tr("F&low"));
+    helpMenu->setTitle(Words::tr("&Help"));
     say(play, Words::tr("&Play or pause\tSpace"));
     say(hopForward, Words::tr("One hop &forward\tRight"));
     say(hopBack, Words::tr("One hop &back\tLeft"));

@@ -26,13 +26,23 @@ struct WindowActions
     QAction* copyCsv;
     QAction* copyMarkdown;
     QAction* find;
+    QAction* hideOthers;
+    QAction* findNext;
+    QAction* findPrevious;
+    QAction* back;
+    QAction* forward;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* actualSize;
     QAction* fit;
     QAction* zoomToSelection;
-    QAction* selectionLinks;
+    QAction* miniMap;
+    QAction* legend;
     QAction* whatYouSee;
+    QAction* largerText;
+    QAction* smallerText;
+    QAction* usualText;
+    QAction* reducedMotion;
     QAction* play;
     QAction* hopForward;
     QAction* hopBack;
@@ -43,6 +53,8 @@ struct WindowActions
     QAction* aboutQt;
 
     QActionGroup* groupBy;  ///< data: int of layout::GroupBy
+    QActionGroup* rollUp;   ///< data: int of layout::RollUp
+    QActionGroup* links;    ///< data: int of map::LinksShown
     QActionGroup* theme;    ///< data: int of ThemeChoice
     QActionGroup* language; ///< data: "", "en", "de"
 
@@ -50,10 +62,14 @@ struct WindowActions
     QMenu* contextMenu;
     QMenu* recentMenu;
     QMenu* editMenu;
+    QMenu* presetsMenu;
     QMenu* viewMenu;
     QMenu* panelsMenu;
     QMenu* groupMenu;
+    QMenu* rollUpMenu;
+    QMenu* linksMenu;
     QMenu* themeMenu;
+    QMenu* textMenu;
     QMenu* languageMenu;
     QMenu* flowMenu;
     QMenu* helpMenu;
@@ -66,7 +82,10 @@ private:
     void fillFileAndEdit();
     void fillViewFlowHelp();
     void translateFileAndEdit();
-    void translateViewFlowHelp();
+    void translateView();
+    void translateChoices();
+    void translateFlowAndHelp();
+    void translatePresets();
 };
 
 } // namespace hopscope::app

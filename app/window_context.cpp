@@ -38,6 +38,7 @@ std::optional<kube::Kind> tableKindOf(const layout::ItemId& item)
     case ItemKind::Pod: return kube::Kind::Pod;
     case ItemKind::Service:
     case ItemKind::ServiceCard:
+    case ItemKind::NodePort:
     case ItemKind::ExternalAddress: return kube::Kind::Service;
     default: return std::nullopt;
     }

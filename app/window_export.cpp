@@ -40,15 +40,16 @@ QPixmap onChequers(const QImage& image)
 
 } // namespace
 
-ExportDialog::ExportDialog(paint::MapPicture picture, map::LayoutPointer layout, paint::ThemeKind windowTheme, QWidget* parent)
+ExportDialog::ExportDialog(paint::MapPicture picture, map::LayoutPointer layout, paint::ThemeKind windowTheme, bool legend, QWidget* parent)
     : QDialog(parent), m_picture(std::move(picture)), m_layout(std::move(layout))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export picture"));
     // Search hits and what lies under the mouse are of the moment; the flow and the selection are meant.
     m_picture.hovered.reset();
-    m_picture.highlighted.clear();
+    m_picture.highlighted.reset();
     buildFields(windowTheme);
+    m_legend->setChecked(legend);
     arrangeFields();
     refresh();
 }
@@ -63,14 +64,12 @@ void ExportDialog::buildFields(paint::ThemeKind windowTheme)
     m_format->addItem(tr("SVG: any size, for the web and for editing"), int(exporting::Format::Svg));
     m_format->addItem(tr("PDF: any size, for print"), int(exporting::Format::Pdf));
     m_format->addItem(tr("PNG: pixels, for slides and chats"), int(exporting::Format::Png));
-    m_background = new QComboBox(this);
-    m_background->addItem(tr("Light"), int(exporting::Background::Light));
-    m_background->addItem(tr("Dark"), int(exporting::Background::Dark));
-    m_background->addItem(tr("Transparent"), int(exporting::Background::Transparent));
-    m_background->setCurrentIndex(windowTheme == paint::ThemeKind::Dark ? 1 : 0);
+    buildBackgrounds(windowTheme);
     m_text = new QComboBox(this);
     m_text->addItem(tr("Outlines: looks the same everywhere"), int(paint::TextMode::Outlines));
     m_text->addItem(tr("Editable text"), int(paint::TextMode::Native));
+    m_legend = new QCheckBox(tr("With a legend of the signs in it"), this);
+    m_legend->setObjectName(QStringLiteral("exportLegend"));
     m_fixedSize = new QCheckBox(tr("Fit into"), this);
     m_width = new QSpinBox(this);
     m_height = new QSpinBox(this);
@@ -93,6 +92,20 @@ void ExportDialog::buildFields(paint::ThemeKind windowTheme)
     m_problem->hide();
 }
 
+void ExportDialog::buildBackgrounds(paint::ThemeKind windowTheme)
+{
+    m_background = new QComboBox(this);
+    m_background->setObjectName(QStringLiteral("exportBackground"));
+    m_background->addItem(tr("Light"), int(exporting::Background::Light));
+    m_background->addItem(tr("Dark"), int(exporting::Background::Dark));
+    m_background->addItem(tr("Transparent"), int(exporting::Background::Transparent));
+    m_background->addItem(tr("High contrast, light"), int(exporting::Background::HighContrastLight));
+    m_background->addItem(tr("High contrast, dark"), int(exporting::Background::HighContrastDark));
+    const exporting::Background likeWindow[] = {exporting::Background::Light, exporting::Background::Dark,
+                                                exporting::Background::HighContrastLight, exporting::Background::HighContrastDark};
+    m_background->setCurrentIndex(m_background->findData(int(likeWindow[int(windowTheme)])));
+}
+
 void ExportDialog::arrangeFields()
 {
     auto* file = new QHBoxLayout;
@@ -109,6 +122,7 @@ void ExportDialog::arrangeFields()
     form->addRow(tr("File"), file);
     form->addRow(tr("Background"), m_background);
     form->addRow(tr("Text"), m_text);
+    form->addRow(tr("Legend"), m_legend);
     form->addRow(tr("Size"), size);
     form->addRow(tr("Scale"), m_scale);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
@@ -126,6 +140,7 @@ void ExportDialog::arrangeFields()
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     connect(m_background, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_legend, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(m_fixedSize, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(m_width, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
     connect(m_height, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
@@ -178,6 +193,8 @@ exporting::RenderRequest ExportDialog::request() const
     if (m_fixedSize->isChecked())
         request.size = {m_width->value(), m_height->value()};
     request.scale = m_scale->value();
+    if (m_legend->isChecked())
+        request.legend = wording::legendWord;
     request.title = tr("Map of a Kubernetes cluster");
     if (!m_picture.age.isEmpty())
         request.title += QStringLiteral(" – ") + m_picture.age;

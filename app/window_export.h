@@ -20,7 +20,9 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(paint::MapPicture picture, map::LayoutPointer layout, paint::ThemeKind windowTheme, QWidget* parent = nullptr);
+    /// `legend`: whether the window has one.
+    ExportDialog(paint::MapPicture picture, map::LayoutPointer layout, paint::ThemeKind windowTheme, bool legend = false,
+                 QWidget* parent = nullptr);
 
     /// What the picture points at, so that it outlives a change of the cluster while the dialog is open.
     void keep(std::shared_ptr<const flow::FlowTrace> trace) { m_trace = std::move(trace); }
@@ -32,6 +34,7 @@ public:
 
 private:
     void buildFields(paint::ThemeKind windowTheme);
+    void buildBackgrounds(paint::ThemeKind windowTheme);
     void arrangeFields();
     void chooseFile();
     void followFormat();
@@ -46,6 +49,7 @@ private:
     QComboBox* m_format;
     QComboBox* m_background;
     QComboBox* m_text;
+    QCheckBox* m_legend;
     QCheckBox* m_fixedSize;
     QSpinBox* m_width;
     QSpinBox* m_height;

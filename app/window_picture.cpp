@@ -1,7 +1,10 @@
 #include "app/window_picture.h"
 
+#include "app/find_bar.h"
 #include "app/window_language.h"
 #include "app/window_tables.h"
+#include "widgets/map/legend_view.h"
+#include "widgets/map/map_finder.h"
 #include "widgets/player/flow_panel.h"
 
 #include <QDeadlineTimer>
@@ -22,7 +25,7 @@ bool waitForMap(MainWindow& window)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         if (window.feed().state().phase == source::SourcePhase::Failed)
             return false;
-        if (window.mapView().mapLayout() && !window.layouter().isBusy())
+        if (window.mapView().mapLayout() && !window.layouter().isBusy() && !window.finder().isBusy())
             return true;
     }
     return false;
@@ -37,9 +40,14 @@ bool saveWindowPicture(const WindowPicture& picture, const QString& fileName)
     MainWindow window(picture.source, languages, settings.filePath(QStringLiteral("picture.ini")));
     window.setThemeChoice(picture.theme);
     window.setLanguage(picture.language);
+    window.mapView().setReducedMotion(true);
     window.resize(picture.size);
     window.openStart();
     window.show();
+    if (!waitForMap(window))
+        return false;
+    window.actions().groupBy->actions().at(int(picture.groupBy))->trigger();
+    window.findBar().setQuery(picture.query, picture.hides ? QueryUse::Hide : QueryUse::Find);
     if (!waitForMap(window))
         return false;
     window.tables().setCurrentIndex(picture.tablePage);
@@ -54,6 +62,7 @@ bool saveWindowPicture(const WindowPicture& picture, const QString& fileName)
         dock->raise();
     }
     QCoreApplication::processEvents();
+    window.findChild<map::LegendView*>()->refresh();
     window.mapView().fit();
     QCoreApplication::processEvents();
     return window.grab().save(fileName);

@@ -14,6 +14,9 @@ struct WindowPicture
     std::optional<layout::ItemId> selected;
     std::optional<flow::Query> flow;
     std::size_t flowHop = 0;
+    layout::GroupBy groupBy = layout::GroupBy::Node;
+    QString query;
+    bool hides = false; ///< what the query does not ask for
     int tablePage = 1; ///< Nodes, Pods, Services, Addresses
     QString raisedDock; ///< object name of a dock to show in front
 };

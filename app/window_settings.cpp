@@ -4,6 +4,10 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
 namespace hopscope::app {
 
 namespace {
@@ -11,6 +15,11 @@ namespace {
 constexpr int keptFiles = 10;
 /// Grows when docks change so that an older layout would not fit.
 constexpr int layoutVersion = 1;
+constexpr double leastTextScale = 0.8;
+constexpr double mostTextScale = 2;
+/// By ThemeChoice.
+const QLatin1String themeNames[] = {QLatin1String("system"), QLatin1String("light"), QLatin1String("dark"),
+                                    QLatin1String("high-contrast-light"), QLatin1String("high-contrast-dark")};
 
 QString layoutKey(const char* name)
 {
@@ -58,14 +67,66 @@ void WindowSettings::saveLayout(const QByteArray& geometry, const QByteArray& do
 ThemeChoice WindowSettings::theme() const
 {
     const QString name = m_settings.value(QStringLiteral("theme")).toString();
-    return name == QLatin1String("dark") ? ThemeChoice::Dark : name == QLatin1String("light") ? ThemeChoice::Light
-                                                                                               : ThemeChoice::System;
+    const auto found = std::find(std::begin(themeNames), std::end(themeNames), name);
+    return found == std::end(themeNames) ? ThemeChoice::System : ThemeChoice(found - std::begin(themeNames));
 }
 
 void WindowSettings::setTheme(ThemeChoice theme)
 {
-    const char* const names[] = {"system", "light", "dark"};
-    m_settings.setValue(QStringLiteral("theme"), QLatin1String(names[int(theme)]));
+    m_settings.setValue(QStringLiteral("theme"), themeNames[int(theme)]);
+}
+
+double WindowSettings::textScale() const
+{
+    const double scale = m_settings.value(QStringLiteral("textScale"), 1.0).toDouble();
+    return std::isfinite(scale) ? std::clamp(scale, leastTextScale, mostTextScale) : 1.0;
+}
+
+void WindowSettings::setTextScale(double scale)
+{
+    m_settings.setValue(QStringLiteral("textScale"), std::clamp(scale, leastTextScale, mostTextScale));
+}
+
+std::optional<bool> WindowSettings::reducedMotion() const
+{
+    const QVariant stored = m_settings.value(QStringLiteral("reducedMotion"));
+    return stored.isValid() ? std::optional(stored.toBool()) : std::nullopt;
+}
+
+void WindowSettings::setReducedMotion(bool reduced)
+{
+    m_settings.setValue(QStringLiteral("reducedMotion"), reduced);
+}
+
+int WindowSettings::links() const
+{
+    const int links = m_settings.value(QStringLiteral("map/links")).toInt();
+    return links >= 0 && links <= 2 ? links : 0;
+}
+
+void WindowSettings::setLinks(int links)
+{
+    m_settings.setValue(QStringLiteral("map/links"), links);
+}
+
+bool WindowSettings::miniMap() const
+{
+    return m_settings.value(QStringLiteral("map/miniMap"), true).toBool();
+}
+
+void WindowSettings::setMiniMap(bool shown)
+{
+    m_settings.setValue(QStringLiteral("map/miniMap"), shown);
+}
+
+bool WindowSettings::legend() const
+{
+    return m_settings.value(QStringLiteral("map/legend"), true).toBool();
+}
+
+void WindowSettings::setLegend(bool shown)
+{
+    m_settings.setValue(QStringLiteral("map/legend"), shown);
 }
 
 QString WindowSettings::language() const

@@ -6,13 +6,17 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <optional>
+
 namespace hopscope::app {
 
 enum class ThemeChoice
 {
     System,
     Light,
-    Dark
+    Dark,
+    HighContrastLight,
+    HighContrastDark
 };
 
 class WindowSettings
@@ -30,6 +34,20 @@ public:
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
+    /// Of all texts, against the platform's own.
+    double textScale() const;
+    void setTextScale(double scale);
+    /// Nothing: as the platform says.
+    std::optional<bool> reducedMotion() const;
+    void setReducedMotion(bool reduced);
+    /// Of map::LinksShown.
+    int links() const;
+    void setLinks(int links);
+    bool miniMap() const;
+    void setMiniMap(bool shown);
+    bool legend() const;
+    void setLegend(bool shown);
+
     /// "en", "de"; empty: the system's.
     QString language() const;
     void setLanguage(const QString& language);

@@ -1,7 +1,7 @@
 #include "app/window_table_page.h"
 
 #include "app/window_context.h"
-#include "widgets/paint/theme.h"
+#include "widgets/tables/object_table_model.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -22,18 +22,21 @@ constexpr int widestColumn = 340;
 constexpr int wideEnoughForSide = 1160;
 constexpr int measuredRows = 50; ///< for the columns' widths: of all those in view and a few more
 
+} // namespace
+
 /// Colours a row's state by its health; the words stay, so colour is never the only sign.
 class HealthDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setTheme(const paint::Theme& theme) { m_theme = &theme; }
+
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const auto& theme = paint::Theme::of(option->palette.color(QPalette::Base).lightnessF() < 0.5 ? paint::ThemeKind::Dark
-                                                                                                      : paint::ThemeKind::Light);
+        const paint::Theme& theme = *m_theme;
         switch (tables::RowHealth(index.data(tables::HealthRole).toInt())) {
         case tables::RowHealth::NotReady:
         case tables::RowHealth::Starting: option->palette.setColor(QPalette::Text, theme.starting); break;
@@ -43,9 +46,10 @@ protected:
         default: break;
         }
     }
-};
 
-} // namespace
+private:
+    const paint::Theme* m_theme = &paint::Theme::of(paint::ThemeKind::Light);
+};
 
 TablePage::TablePage(const QString& name, tables::RowTableModel* model, QWidget* parent) : QWidget(parent), m_model(model)
 {
@@ -76,7 +80,8 @@ void TablePage::buildView(const QString& name)
     m_view = new QTableView(this);
     m_view->setObjectName(name);
     m_view->setModel(m_proxy);
-    m_view->setItemDelegate(new HealthDelegate(m_view));
+    m_delegate = new HealthDelegate(m_view);
+    m_view->setItemDelegate(m_delegate);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -140,6 +145,19 @@ void TablePage::setNamespaces(const QSet<QString>& namespaces)
     m_proxy->setNamespaces(namespaces);
 }
 
+void TablePage::setObjectFilter(tables::ObjectFilter filter, bool again)
+{
+    m_proxy->setObjectFilter(std::move(filter), again);
+    showEmptyText();
+}
+
+void TablePage::setTheme(const paint::Theme& theme)
+{
+    m_delegate->setTheme(theme);
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 7);
+    m_view->viewport()->update();
+}
+
 void TablePage::setEmptyText(const QString& text)
 {
     m_emptyText = text;
@@ -149,7 +167,9 @@ void TablePage::setEmptyText(const QString& text)
 void TablePage::showEmptyText()
 {
     const bool filtered = m_model->rowCount() > 0;
-    m_empty->setText(filtered ? tr("No row has every word of the filter in the namespaces chosen.") : m_emptyText);
+    const QString why = m_proxy->hasObjectFilter() ? tr("No row is what the map's search asks for, with every word of the filter, in the namespaces chosen.")
+                                                   : tr("No row has every word of the filter in the namespaces chosen.");
+    m_empty->setText(filtered ? why : m_emptyText);
     m_empty->setVisible(m_proxy->rowCount() == 0);
 }
 

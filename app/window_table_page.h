@@ -5,6 +5,7 @@
 #include "widgets/tables/table_text.h"
 
 #include "model/layout/map_layout.h"
+#include "widgets/paint/theme.h"
 
 #include <QWidget>
 
@@ -14,6 +15,8 @@ class QTableView;
 class QVBoxLayout;
 
 namespace hopscope::app {
+
+class HealthDelegate;
 
 class TablePage : public QWidget
 {
@@ -27,6 +30,9 @@ public:
     /// Stands to the right of the table, where there is room for both.
     void setSide(QWidget* side);
     void setNamespaces(const QSet<QString>& namespaces);
+    /// See TableFilterProxy.
+    void setObjectFilter(tables::ObjectFilter filter, bool again);
+    void setTheme(const paint::Theme& theme);
     /// Says why there are no rows, in their place.
     void setEmptyText(const QString& text);
     /// Widths, order and sorting of the columns, to be given back; empty while they are as at the start.
@@ -58,6 +64,7 @@ private:
     tables::RowTableModel* m_model;
     tables::TableFilterProxy* m_proxy;
     QTableView* m_view;
+    HealthDelegate* m_delegate;
     QLabel* m_empty; ///< over the view, where it has no rows
     QString m_emptyText;
     QVBoxLayout* m_layout;

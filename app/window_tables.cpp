@@ -149,6 +149,20 @@ void TableTabs::setNamespaces(const QSet<QString>& namespaces)
         each->setNamespaces(namespaces);
 }
 
+void TableTabs::setObjectFilter(const tables::ObjectFilter& filter, bool again)
+{
+    for (TablePage* each : m_pages)
+        each->setObjectFilter(filter, again);
+    if (!again)
+        showCount();
+}
+
+void TableTabs::setTheme(const paint::Theme& theme)
+{
+    for (TablePage* each : m_pages)
+        each->setTheme(theme);
+}
+
 void TableTabs::setKindStates(const std::vector<source::KindState>& states, source::SourceKind source)
 {
     QStringList addresses;

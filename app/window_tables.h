@@ -31,6 +31,9 @@ public:
     void setNow(TimePoint now);
     void setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts);
     void setNamespaces(const QSet<QString>& namespaces);
+    /// See tables::TableFilterProxy.
+    void setObjectFilter(const tables::ObjectFilter& filter, bool again = false);
+    void setTheme(const paint::Theme& theme);
     /// How the kinds are doing: what an empty table means.
     void setKindStates(const std::vector<source::KindState>& states, source::SourceKind source);
     /// Selects it in the table of its kind, and turns to that table unless it shows the item already.

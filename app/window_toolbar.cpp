@@ -1,9 +1,10 @@
 #include "app/window_toolbar.h"
 
+#include "app/choice_box.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalBlocker>
 
 #include <set>
@@ -14,39 +15,32 @@ WindowToolBar::WindowToolBar(WindowActions& actions, QWidget* parent) : QToolBar
 {
     setObjectName(QStringLiteral("mainToolBar"));
     setMovable(false);
-    m_groupLabel = new QLabel(this);
-    m_group = new QComboBox(this);
-    m_group->setObjectName(QStringLiteral("groupBox"));
-    m_namespaceLabel = new QLabel(this);
-    m_namespace = new QComboBox(this);
-    m_namespace->setObjectName(QStringLiteral("namespaceBox"));
-    m_namespace->setMinimumContentsLength(14);
-    m_namespace->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_namespace->addItem(QString(), QString());
-    m_search = new QLineEdit(this);
-    m_search->setObjectName(QStringLiteral("searchLine"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(320);
-    for (QLabel* label : {m_groupLabel, m_namespaceLabel})
-        label->setContentsMargins(8, 0, 4, 0);
+    addActions({actions.back, actions.forward});
+    addSeparator();
     addActions({actions.openFile, actions.exportPicture});
     addSeparator();
-    addWidget(m_groupLabel);
-    addWidget(m_group);
-    addWidget(m_namespaceLabel);
-    addWidget(m_namespace);
-    addSeparator();
-    addWidget(m_search);
+    m_group = new ChoiceBox(QStringLiteral("groupBox"), actions.groupBy, this);
+    buildNamespaces();
+    m_rollUp = new ChoiceBox(QStringLiteral("rollUpBox"), actions.rollUp, this);
+    m_links = new ChoiceBox(QStringLiteral("linksBox"), actions.links, this);
     addSeparator();
     addActions({actions.zoomOut, actions.zoomIn, actions.fit});
-    connect(m_group, &QComboBox::activated, this, [this](int index) { m_actions.groupBy->actions().at(index)->trigger(); });
-    connect(actions.groupBy, &QActionGroup::triggered, this,
-            [this](QAction* action) { m_group->setCurrentIndex(int(m_actions.groupBy->actions().indexOf(action))); });
+    retranslate();
+}
+
+void WindowToolBar::buildNamespaces()
+{
+    m_namespaceLabel = new QLabel(this);
+    m_namespaceLabel->setContentsMargins(8, 0, 4, 0);
+    m_namespace = new QComboBox(this);
+    m_namespace->setObjectName(QStringLiteral("namespaceBox"));
+    m_namespace->setMinimumContentsLength(12);
+    m_namespace->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_namespace->addItem(QString(), QString());
+    addWidget(m_namespaceLabel);
+    addWidget(m_namespace);
     connect(m_namespace, &QComboBox::currentIndexChanged, this,
             [this] { emit namespaceChosen(m_namespace->currentData().toString()); });
-    connect(m_search, &QLineEdit::textChanged, this, &WindowToolBar::searchChanged);
-    connect(m_search, &QLineEdit::returnPressed, this, &WindowToolBar::searchStepped);
-    retranslate();
 }
 
 void WindowToolBar::chooseNamespace(const QString& name)
@@ -86,19 +80,15 @@ void WindowToolBar::setNamespaces(const cluster::ClusterSnapshot& snapshot)
 void WindowToolBar::retranslate()
 {
     setWindowTitle(tr("Tool bar"));
-    m_groupLabel->setText(tr("Group by"));
+    m_group->setWords(tr("Group by"));
+    m_rollUp->setWords(tr("Roll up"), tr("Which workloads stand on the map as one chip for all their pods"));
+    m_links->setWords(tr("Lines"), tr("Which lines between things are drawn"));
     m_namespaceLabel->setText(tr("Namespace"));
     m_namespace->setItemText(0, tr("all"));
     m_namespace->setAccessibleName(tr("Namespace"));
-    m_group->setAccessibleName(tr("Group by"));
-    m_search->setPlaceholderText(tr("Find a name or an address (Ctrl+F)"));
-    m_search->setAccessibleName(tr("Find on the map"));
-    const int group = std::max(0, m_group->currentIndex());
-    m_group->clear();
-    for (const QAction* action : m_actions.groupBy->actions())
-        m_group->addItem(action->text());
-    m_group->setCurrentIndex(group);
     // Short words on the buttons; the menu has the long ones.
+    m_actions.back->setIconText(QStringLiteral("←"));
+    m_actions.forward->setIconText(QStringLiteral("→"));
     m_actions.openFile->setIconText(tr("Open…"));
     m_actions.exportPicture->setIconText(tr("Export…"));
     m_actions.zoomOut->setIconText(QStringLiteral("−"));

@@ -1,4 +1,4 @@
-// The tool bar: open, export, how the map is grouped, which namespaces, search, zoom.
+// The tool bar: back and forward, open, export, how the map is grouped, rolled up and joined by lines, which namespaces, zoom.
 #pragma once
 
 #include "app/window_actions.h"
@@ -8,9 +8,10 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 
 namespace hopscope::app {
+
+class ChoiceBox;
 
 class WindowToolBar : public QToolBar
 {
@@ -21,28 +22,25 @@ public:
     void setNamespaces(const cluster::ClusterSnapshot& snapshot);
     /// Empty: all. A name that the cluster does not have changes nothing.
     void chooseNamespace(const QString& name);
-    QLineEdit& searchLine() { return *m_search; }
     QComboBox& namespaceBox() { return *m_namespace; }
 
 signals:
     /// Empty: all.
     void namespaceChosen(const QString& name);
-    void searchChanged(const QString& text);
-    /// Return in the search line.
-    void searchStepped();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void buildNamespaces();
     void retranslate();
 
     WindowActions& m_actions;
-    QLabel* m_groupLabel;
-    QComboBox* m_group;
+    ChoiceBox* m_group;
+    ChoiceBox* m_rollUp;
+    ChoiceBox* m_links;
     QLabel* m_namespaceLabel;
     QComboBox* m_namespace;
-    QLineEdit* m_search;
 };
 
 } // namespace hopscope::app

@@ -833,6 +833,274 @@ Was den Rest klären würde:
         <source>Still arriving: %1. What stands here may change with it.</source>
         <translation>Kommt noch an: %1. Was hier steht, kann sich damit noch ändern.</translation>
     </message>
+    <message>
+        <source>Answers at</source>
+        <translation>Antwortet auf</translation>
+    </message>
+    <message>
+        <source>any host</source>
+        <translation>jeder Host</translation>
+    </message>
+    <message>
+        <source>no Service</source>
+        <translation>kein Service</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Open on every node; answered only on nodes that have a ready endpoint (externalTrafficPolicy: Local).</source>
+        <translation>Auf jedem Node offen; beantwortet nur auf Nodes, die einen bereiten Endpoint haben (externalTrafficPolicy: Local).</translation>
+    </message>
+    <message>
+        <source>Open on every node; each passes packets on to an endpoint anywhere in the cluster.</source>
+        <translation>Auf jedem Node offen; jeder reicht Pakete an einen Endpoint irgendwo im Cluster weiter.</translation>
+    </message>
+    <message>
+        <source>Ingress %1</source>
+        <translation>Ingress %1</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s default</source>
+        <translation>die Vorgabe des Clusters</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Where requests go</source>
+        <translation>Wohin Anfragen gehen</translation>
+    </message>
+    <message>
+        <source>Nowhere: it has no rule.</source>
+        <translation>Nirgendwohin: Er hat keine Regel.</translation>
+    </message>
+    <message>
+        <source>An Ingress is no place in the network itself: pods of its controller answer, and ask the Services&apos; endpoints on their own.</source>
+        <translation>Ein Ingress ist selbst kein Ort im Netz: Pods seines Controllers antworten und fragen die Endpoints der Services von sich aus.</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>wartet: %1</translation>
+    </message>
+    <message>
+        <source>has ended: %1, exit code %2</source>
+        <translation>ist beendet: %1, Exit-Code %2</translation>
+    </message>
+    <message>
+        <source>runs and is ready</source>
+        <translation>läuft und ist bereit</translation>
+    </message>
+    <message>
+        <source>runs, is not ready</source>
+        <translation>läuft, ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>has not started</source>
+        <translation>ist nicht gestartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarts</source>
+        <translation>
+            <numerusform>%n Neustart</numerusform>
+            <numerusform>%n Neustarts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Container %1 %2.</source>
+        <comment>name, what it does</comment>
+        <translation>Container %1 %2.</translation>
+    </message>
+    <message>
+        <source>No node has taken it.</source>
+        <translation>Kein Node hat ihn übernommen.</translation>
+    </message>
+    <message>
+        <source>Why it is %1</source>
+        <comment>not ready, failing</comment>
+        <translation>Warum er %1 ist</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies that select it</source>
+        <translation>NetworkPolicies, die ihn auswählen</translation>
+    </message>
+    <message>
+        <source>every pod</source>
+        <translation>jeder Pod</translation>
+    </message>
+    <message>
+        <source>pods with %1</source>
+        <translation>Pods mit %1</translation>
+    </message>
+    <message>
+        <source>%1 except %2</source>
+        <translation>%1 außer %2</translation>
+    </message>
+    <message>
+        <source>%1 of this namespace</source>
+        <comment>every pod, pods with a label</comment>
+        <translation>%1 dieses Namespace</translation>
+    </message>
+    <message>
+        <source>%1 of every namespace</source>
+        <comment>every pod, pods with a label</comment>
+        <translation>%1 jedes Namespace</translation>
+    </message>
+    <message>
+        <source>%1 of namespaces with %2</source>
+        <comment>every pod or pods with a label; labels</comment>
+        <translation>%1 von Namespaces mit %2</translation>
+    </message>
+    <message>
+        <source>anybody, inside and outside the cluster</source>
+        <translation>jeder, im Cluster und außerhalb</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>; oder </translation>
+    </message>
+    <message>
+        <source>on every port</source>
+        <translation>auf jedem Port</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>ports</comment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, on which ports</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The network plugin of this cluster enforces it.</source>
+        <translation>Das Netz-Plugin dieses Clusters setzt sie durch.</translation>
+    </message>
+    <message>
+        <source>The network plugin of this cluster does not enforce NetworkPolicies: nothing is dropped by it.</source>
+        <translation>Das Netz-Plugin dieses Clusters setzt NetworkPolicies nicht durch: Sie verwirft nichts.</translation>
+    </message>
+    <message>
+        <source>Whether the network plugin of this cluster enforces NetworkPolicies is not known.</source>
+        <translation>Ob das Netz-Plugin dieses Clusters NetworkPolicies durchsetzt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1</source>
+        <translation>NetworkPolicy %1</translation>
+    </message>
+    <message>
+        <source>Selects</source>
+        <translation>Wählt aus</translation>
+    </message>
+    <message>
+        <source>Those are</source>
+        <translation>Das sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods now</source>
+        <translation>
+            <numerusform>%n Pod jetzt</numerusform>
+            <numerusform>%n Pods jetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lets in</source>
+        <translation>Lässt herein</translation>
+    </message>
+    <message>
+        <source>It says nothing about packets that come in.</source>
+        <translation>Sie sagt nichts über Pakete, die hereinkommen.</translation>
+    </message>
+    <message>
+        <source>Nobody: nothing comes in.</source>
+        <translation>Niemanden: Nichts kommt herein.</translation>
+    </message>
+    <message>
+        <source>Lets out to</source>
+        <translation>Lässt hinaus zu</translation>
+    </message>
+    <message>
+        <source>It says nothing about packets that go out.</source>
+        <translation>Sie sagt nichts über Pakete, die hinausgehen.</translation>
+    </message>
+    <message>
+        <source>Nobody: nothing goes out.</source>
+        <translation>Niemandem: Nichts geht hinaus.</translation>
+    </message>
+    <message>
+        <source>What several policies let through adds up; replies to what is let through always pass.</source>
+        <translation>Was mehrere Policies durchlassen, summiert sich; Antworten auf Durchgelassenes kommen immer durch.</translation>
+    </message>
+    <message>
+        <source>Pods it selects</source>
+        <translation>Pods, die sie auswählt</translation>
+    </message>
+    <message>
+        <source>None at the moment.</source>
+        <translation>Im Augenblick keine.</translation>
+    </message>
+    <message>
+        <source>Only its pods tell of this node: its own object could not be read.</source>
+        <translation>Von diesem Node zeugen nur seine Pods: Sein eigenes Objekt konnte nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Node</numerusform>
+            <numerusform>%n Nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>It has no pods any more.</source>
+        <translation>Er hat keine Pods mehr.</translation>
+    </message>
+    <message>
+        <source>Services in front of its pods</source>
+        <translation>Services vor seinen Pods</translation>
+    </message>
+    <message>
+        <source>None: its pods are reached by their own addresses only.</source>
+        <translation>Keine: Seine Pods sind nur unter ihren eigenen Adressen erreichbar.</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies that select its pods</source>
+        <translation>NetworkPolicies, die seine Pods auswählen</translation>
+    </message>
+    <message>
+        <source>None: everything may reach them, and they may reach everything.</source>
+        <translation>Keine: Alles darf sie erreichen, und sie dürfen alles erreichen.</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies</source>
+        <translation>NetworkPolicies</translation>
+    </message>
+    <message>
+        <source>None: its pods let everything in and out.</source>
+        <translation>Keine: Seine Pods lassen alles herein und hinaus.</translation>
+    </message>
+    <message>
+        <source>No Service&apos;s EndpointSlices list them. Completed pods, and those that use their node&apos;s address, stand here too.</source>
+        <translation>Sie stehen in den EndpointSlices keines Service. Auch abgeschlossene Pods und solche, die die Adresse ihres Nodes benutzen, stehen hier.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -899,10 +1167,6 @@ Was den Rest klären würde:
     <message>
         <source>&amp;Find on the map</source>
         <translation>Auf der Karte &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Highlights what has the words you type</source>
-        <translation>Hebt hervor, was die eingegebenen Wörter enthält</translation>
     </message>
     <message>
         <source>Copy table rows as &amp;text</source>
@@ -975,14 +1239,6 @@ Was den Rest klären würde:
     <message>
         <source>Zoom to the &amp;selection</source>
         <translation>Auswa&amp;hl vergrößert zeigen</translation>
-    </message>
-    <message>
-        <source>Only the selection&apos;s l&amp;ines</source>
-        <translation>Nur &amp;Linien der Auswahl</translation>
-    </message>
-    <message>
-        <source>Hide the lines of everything else</source>
-        <translation>Die Linien von allem anderen ausblenden</translation>
     </message>
     <message>
         <source>Node</source>
@@ -1101,6 +1357,132 @@ Was den Rest klären würde:
         <source>? Services</source>
         <translation>? Services</translation>
     </message>
+    <message>
+        <source>Highlights what has the words you type, or what you ask for</source>
+        <translation>Hebt hervor, was die getippten Wörter hat oder wonach Sie fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the others</source>
+        <translation>Andere &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>Leaves on the map only what you ask for</source>
+        <translation>Lässt auf der Karte nur, wonach Sie fragen</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächstes finden</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Vorheriges finden</translation>
+    </message>
+    <message>
+        <source>&amp;Ready-made searches</source>
+        <translation>&amp;Fertige Suchen</translation>
+    </message>
+    <message>
+        <source>Roll &amp;up workloads</source>
+        <translation>Workloads &amp;zusammenfassen</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Linien</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Te&amp;xtgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>To the place on the map where you were before</source>
+        <translation>Zu der Stelle der Karte, an der Sie vorher waren</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>To the place on the map that you left by going back</source>
+        <translation>Zu der Stelle der Karte, die Sie mit Zurück verlassen haben</translation>
+    </message>
+    <message>
+        <source>&amp;Mini map</source>
+        <translation>&amp;Übersichtskarte</translation>
+    </message>
+    <message>
+        <source>A small picture of the whole map, while a part of it is looked at</source>
+        <translation>Ein kleines Bild der ganzen Karte, während ein Teil von ihr zu sehen ist</translation>
+    </message>
+    <message>
+        <source>L&amp;egend</source>
+        <translation>L&amp;egende</translation>
+    </message>
+    <message>
+        <source>What the signs on the map mean</source>
+        <translation>Was die Zeichen auf der Karte bedeuten</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;As the system has it</source>
+        <translation>&amp;Wie im System</translation>
+    </message>
+    <message>
+        <source>&amp;Reduced motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing glides on the map: a change is there at once</source>
+        <translation>Nichts gleitet auf der Karte: Eine Änderung ist sofort da</translation>
+    </message>
+    <message>
+        <source>Large ones</source>
+        <comment>workloads</comment>
+        <translation>Große</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>workloads</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>workloads</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>lines</comment>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>lines</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only the selection&apos;s</source>
+        <comment>lines</comment>
+        <translation>Nur die der Auswahl</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
 </context>
 <context>
     <name>MapItem</name>
@@ -1141,10 +1523,6 @@ Was den Rest klären würde:
         <translation>Client außerhalb des Clusters</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>kind of thing, its name</comment>
         <translation>%1 %2</translation>
@@ -1180,6 +1558,127 @@ Was den Rest klären würde:
     <message>
         <source>uses its node&apos;s address (hostNetwork)</source>
         <translation>verwendet die Adresse seines Nodes (hostNetwork)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Unrolls a workload, goes close to all else and shows what there is to know of it</source>
+        <translation>Klappt einen Workload auf, geht an alles andere heran und zeigt, was darüber zu wissen ist</translation>
+    </message>
+    <message>
+        <source>Made by %1 %2.</source>
+        <comment>kind, name</comment>
+        <translation>Erzeugt von %1 %2.</translation>
+    </message>
+    <message>
+        <source>State: %1, status %2.</source>
+        <translation>Zustand: %1, Status %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n container(s) ready.</source>
+        <translation>
+            <numerusform>%1 von %n Container bereit.</numerusform>
+            <numerusform>%1 von %n Containern bereit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s).</source>
+        <translation>
+            <numerusform>%n Neustart.</numerusform>
+            <numerusform>%n Neustarts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uses its node&apos;s address (hostNetwork): %1.</source>
+        <translation>Benutzt die Adresse seines Nodes (hostNetwork): %1.</translation>
+    </message>
+    <message>
+        <source>Has no address.</source>
+        <translation>Hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Address %1.</source>
+        <translation>Adresse %1.</translation>
+    </message>
+    <message>
+        <source>Ports %1.</source>
+        <translation>Ports %1.</translation>
+    </message>
+    <message>
+        <source>On no node.</source>
+        <translation>Auf keinem Node.</translation>
+    </message>
+    <message>
+        <source>On node %1.</source>
+        <translation>Auf Node %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n scheitert</numerusform>
+            <numerusform>%n scheitern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n nicht bereit</numerusform>
+            <numerusform>%n nicht bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rolled up: %1.</source>
+        <translation>Zusammengefasst: %1.</translation>
+    </message>
+    <message>
+        <source>Unrolled: %1.</source>
+        <translation>Aufgeklappt: %1.</translation>
+    </message>
+    <message>
+        <source>State: %1.</source>
+        <translation>Zustand: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s).</source>
+        <translation>
+            <numerusform>%n Ding.</numerusform>
+            <numerusform>%n Dinge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pod range %1.</source>
+        <translation>Pod-Bereich %1.</translation>
+    </message>
+    <message>
+        <source>In: %1.</source>
+        <comment>the region of the map where it is</comment>
+        <translation>In: %1.</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Region of the map</source>
+        <translation>Bereich der Karte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>an address or a port, its Service</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Pods behind no Service</source>
+        <translation>Pods hinter keinem Service</translation>
     </message>
 </context>
 <context>
@@ -2982,87 +3481,6 @@ Worauf das beruht:
         <translation>%1 wird gelesen ...: bisher %2 Objekte</translation>
     </message>
     <message>
-        <source>The certificate of %1 is for another name</source>
-        <translation>Das Zertifikat von %1 gilt für einen anderen Namen</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid at this time</source>
-        <translation>Das Zertifikat von %1 ist zu dieser Zeit nicht gültig</translation>
-    </message>
-    <message>
-        <source>%1 wants another client certificate than it is shown</source>
-        <translation>%1 verlangt ein anderes Client-Zertifikat, als ihm gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Put the cluster&apos;s CA into certificate-authority-data of the kubeconfig, or fetch a new kubeconfig.</source>
-        <translation>Tragen Sie die CA des Clusters in der kubeconfig unter certificate-authority-data ein, oder holen Sie sich eine neue kubeconfig.</translation>
-    </message>
-    <message>
-        <source>Name the server as its certificate does, or put that name into tls-server-name of the kubeconfig.</source>
-        <translation>Nennen Sie den Server so wie sein Zertifikat, oder tragen Sie diesen Namen in der kubeconfig unter tls-server-name ein.</translation>
-    </message>
-    <message>
-        <source>Whoever runs the cluster must renew it (kubeadm: &quot;kubeadm certs renew&quot;); check this machine&apos;s clock, too.</source>
-        <translation>Wer den Cluster betreibt, muss es erneuern (kubeadm: „kubeadm certs renew“); prüfen Sie auch die Uhr dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Put client-certificate-data and client-key-data of a valid certificate into the kubeconfig, or fetch a new one.</source>
-        <translation>Tragen Sie client-certificate-data und client-key-data eines gültigen Zertifikats in die kubeconfig ein, oder holen Sie sich eine neue.</translation>
-    </message>
-    <message>
-        <source>%1, %2 namespaces only</source>
-        <translation>%1, nur %2 Namespaces</translation>
-    </message>
-    <message>
-        <source>%1, namespaces %2 only</source>
-        <translation>%1, nur Namespaces %2</translation>
-    </message>
-    <message>
-        <source>Read: namespaces %1.</source>
-        <translation>Gelesen: Namespaces %1.</translation>
-    </message>
-    <message>
-        <source>Namespace %1 is refused, or does not exist.</source>
-        <translation>Namespace %1 wird verweigert oder existiert nicht.</translation>
-    </message>
-    <message>
-        <source>Namespaces %1 are refused, or do not exist.</source>
-        <translation>Die Namespaces %1 werden verweigert oder existieren nicht.</translation>
-    </message>
-    <message>
-        <source>Only these namespaces were asked for.</source>
-        <translation>Nur nach diesen Namespaces wurde gefragt.</translation>
-    </message>
-    <message>
-        <source>No %1 in namespaces %2, the only ones that are read.</source>
-        <translation>Keine Objekte der Art %1 in den Namespaces %2, den einzigen, die gelesen werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kind(s) of some namespaces only</source>
-        <translation>
-            <numerusform>%n Art nur aus einigen Namespaces</numerusform>
-            <numerusform>%n Arten nur aus einigen Namespaces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kind(s) of %1 namespaces only</source>
-        <translation>
-            <numerusform>%n Art nur aus %1 Namespaces</numerusform>
-            <numerusform>%n Arten nur aus %1 Namespaces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kind(s) of namespaces %1 only</source>
-        <translation>
-            <numerusform>%n Art nur aus den Namespaces %1</numerusform>
-            <numerusform>%n Arten nur aus den Namespaces %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Namespaces are read one by one, %1 at most; left out: %2.</source>
-        <translation>Namespaces werden einzeln gelesen, höchstens %1; ausgelassen: %2.</translation>
-    </message>
-    <message>
         <source>The value for %1 is missing.</source>
         <translation>Der Wert für %1 fehlt.</translation>
     </message>
@@ -3270,6 +3688,175 @@ Worauf das beruht:
         <source>Nodes that are not ready</source>
         <translation>Nodes, die nicht bereit sind</translation>
     </message>
+    <message>
+        <source>The certificate of %1 is for another name</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid at this time</source>
+        <translation>Das Zertifikat von %1 ist zu dieser Zeit nicht gültig</translation>
+    </message>
+    <message>
+        <source>%1 wants another client certificate than it is shown</source>
+        <translation>%1 verlangt ein anderes Client-Zertifikat, als ihm gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Put the cluster&apos;s CA into certificate-authority-data of the kubeconfig, or fetch a new kubeconfig.</source>
+        <translation>Tragen Sie die CA des Clusters in der kubeconfig unter certificate-authority-data ein, oder holen Sie sich eine neue kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Name the server as its certificate does, or put that name into tls-server-name of the kubeconfig.</source>
+        <translation>Nennen Sie den Server so wie sein Zertifikat, oder tragen Sie diesen Namen in der kubeconfig unter tls-server-name ein.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the cluster must renew it (kubeadm: &quot;kubeadm certs renew&quot;); check this machine&apos;s clock, too.</source>
+        <translation>Wer den Cluster betreibt, muss es erneuern (kubeadm: „kubeadm certs renew“); prüfen Sie auch die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Put client-certificate-data and client-key-data of a valid certificate into the kubeconfig, or fetch a new one.</source>
+        <translation>Tragen Sie client-certificate-data und client-key-data eines gültigen Zertifikats in die kubeconfig ein, oder holen Sie sich eine neue.</translation>
+    </message>
+    <message>
+        <source>%1, %2 namespaces only</source>
+        <translation>%1, nur %2 Namespaces</translation>
+    </message>
+    <message>
+        <source>%1, namespaces %2 only</source>
+        <translation>%1, nur Namespaces %2</translation>
+    </message>
+    <message>
+        <source>Read: namespaces %1.</source>
+        <translation>Gelesen: Namespaces %1.</translation>
+    </message>
+    <message>
+        <source>Namespace %1 is refused, or does not exist.</source>
+        <translation>Namespace %1 wird verweigert oder existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Namespaces %1 are refused, or do not exist.</source>
+        <translation>Die Namespaces %1 werden verweigert oder existieren nicht.</translation>
+    </message>
+    <message>
+        <source>Only these namespaces were asked for.</source>
+        <translation>Nur nach diesen Namespaces wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>No %1 in namespaces %2, the only ones that are read.</source>
+        <translation>Keine Objekte der Art %1 in den Namespaces %2, den einzigen, die gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of some namespaces only</source>
+        <translation>
+            <numerusform>%n Art nur aus einigen Namespaces</numerusform>
+            <numerusform>%n Arten nur aus einigen Namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of %1 namespaces only</source>
+        <translation>
+            <numerusform>%n Art nur aus %1 Namespaces</numerusform>
+            <numerusform>%n Arten nur aus %1 Namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of namespaces %1 only</source>
+        <translation>
+            <numerusform>%n Art nur aus den Namespaces %1</numerusform>
+            <numerusform>%n Arten nur aus den Namespaces %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Namespaces are read one by one, %1 at most; left out: %2.</source>
+        <translation>Namespaces werden einzeln gelesen, höchstens %1; ausgelassen: %2.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>State unknown</source>
+        <translation>Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy</source>
+        <translation>NetworkPolicy</translation>
+    </message>
+    <message>
+        <source>External address</source>
+        <translation>Externe Adresse</translation>
+    </message>
+    <message>
+        <source>Ingress</source>
+        <translation>Ingress</translation>
+    </message>
+    <message>
+        <source>Sends to this endpoint</source>
+        <translation>Sendet an diesen Endpoint</translation>
+    </message>
+    <message>
+        <source>Endpoint is not ready</source>
+        <translation>Endpoint ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>Endpoint is terminating</source>
+        <translation>Endpoint wird beendet</translation>
+    </message>
+    <message>
+        <source>Let in by a policy</source>
+        <translation>Von einer Policy eingelassen</translation>
+    </message>
+    <message>
+        <source>On the node&apos;s address</source>
+        <translation>Auf der Adresse des Nodes</translation>
+    </message>
+    <message>
+        <source>Several pods of one workload</source>
+        <translation>Mehrere Pods eines Workloads</translation>
+    </message>
+    <message>
+        <source>Entry points</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+    <message>
+        <source>In no zone</source>
+        <translation>In keiner Zone</translation>
+    </message>
+    <message>
+        <source>every node</source>
+        <translation>jeder Node</translation>
+    </message>
+    <message>
+        <source>%1 pods isolated</source>
+        <translation>%1 Pods isoliert</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
@@ -3424,6 +4011,97 @@ Worauf das beruht:
         <source>Map of a Kubernetes cluster</source>
         <translation>Karte eines Kubernetes-Clusters</translation>
     </message>
+    <message>
+        <source>With a legend of the signs in it</source>
+        <translation>Mit einer Legende der Zeichen darin</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::FindBar</name>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>sucht…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Hide the others</source>
+        <translation>Andere ausblenden</translation>
+    </message>
+    <message>
+        <source>What happens to what is searched for</source>
+        <translation>Was mit dem Gesuchten geschieht</translation>
+    </message>
+    <message>
+        <source>A name, an address, or ns = prod and ready = false</source>
+        <translation>Ein Name, eine Adresse oder ns = prod and ready = false</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Auf der Karte finden</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Words are looked for in names, addresses and all else on the map.&lt;/p&gt;&lt;p&gt;Or ask: &lt;b&gt;ns = prod&lt;/b&gt;, &lt;b&gt;ip in 10.244.1.0/24&lt;/b&gt;, &lt;b&gt;type = NodePort&lt;/b&gt;, &lt;b&gt;label:app = web&lt;/b&gt;, joined by &lt;b&gt;and&lt;/b&gt;, &lt;b&gt;or&lt;/b&gt;, &lt;b&gt;not&lt;/b&gt; and ( ).&lt;/p&gt;&lt;p&gt;Enter goes to the next thing found, Shift+Enter to the one before, the Down key shows what can be asked, Escape clears.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wörter werden in Namen, Adressen und allem anderen auf der Karte gesucht.&lt;/p&gt;&lt;p&gt;Oder fragen Sie: &lt;b&gt;ns = prod&lt;/b&gt;, &lt;b&gt;ip in 10.244.1.0/24&lt;/b&gt;, &lt;b&gt;type = NodePort&lt;/b&gt;, &lt;b&gt;label:app = web&lt;/b&gt;, verbunden mit &lt;b&gt;and&lt;/b&gt;, &lt;b&gt;or&lt;/b&gt;, &lt;b&gt;not&lt;/b&gt; und ( ).&lt;/p&gt;&lt;p&gt;Die Eingabetaste geht zum nächsten Fund, mit Umschalt zum vorherigen, die Taste Abwärts zeigt, was gefragt werden kann, Escape leert die Zeile.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>Fertige</translation>
+    </message>
+    <message>
+        <source>Searches that are worth having at hand</source>
+        <translation>Suchen, die man gern zur Hand hat</translation>
+    </message>
+    <message>
+        <source>The thing found before (Shift+F3)</source>
+        <translation>Der vorherige Fund (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>The thing found before</source>
+        <translation>Der vorherige Fund</translation>
+    </message>
+    <message>
+        <source>The next thing found (F3)</source>
+        <translation>Der nächste Fund (F3)</translation>
+    </message>
+    <message>
+        <source>The next thing found</source>
+        <translation>Der nächste Fund</translation>
+    </message>
+    <message>
+        <source>Tables too</source>
+        <translation>Auch Tabellen</translation>
+    </message>
+    <message>
+        <source>The tables show only rows that the search asks for</source>
+        <translation>Die Tabellen zeigen nur Zeilen, nach denen die Suche fragt</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::MainWindow</name>
@@ -3470,17 +4148,6 @@ Worauf das beruht:
     <message>
         <source>Nothing listens there. Click a Service, a pod or a node.</source>
         <translation>Dort lauscht nichts. Einen Service, einen Pod oder einen Node anklicken.</translation>
-    </message>
-    <message>
-        <source>Nothing on the map has that.</source>
-        <translation>Nichts auf der Karte passt dazu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found. Enter goes to the next one.</source>
-        <translation>
-            <numerusform>%n gefunden. Die Eingabetaste geht zum nächsten.</numerusform>
-            <numerusform>%n gefunden. Die Eingabetaste geht zum nächsten.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open a cluster</source>
@@ -3567,6 +4234,10 @@ Worauf das beruht:
         <source>No row has every word of the filter in the namespaces chosen.</source>
         <translation>Keine Zeile hat jedes Wort des Filters in den gewählten Namespaces.</translation>
     </message>
+    <message>
+        <source>No row is what the map&apos;s search asks for, with every word of the filter, in the namespaces chosen.</source>
+        <translation>Keine Zeile ist das, wonach die Suche der Karte fragt, mit jedem Wort des Filters, in den gewählten Namespaces.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TableTabs</name>
@@ -3614,14 +4285,6 @@ Worauf das beruht:
         <translation>alle</translation>
     </message>
     <message>
-        <source>Find a name or an address (Ctrl+F)</source>
-        <translation>Name oder Adresse suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Find on the map</source>
-        <translation>Auf der Karte suchen</translation>
-    </message>
-    <message>
         <source>Open…</source>
         <translation>Öffnen…</translation>
     </message>
@@ -3632,6 +4295,22 @@ Worauf das beruht:
     <message>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Roll up</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Which workloads stand on the map as one chip for all their pods</source>
+        <translation>Welche Workloads auf der Karte als ein Kästchen für alle ihre Pods stehen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Which lines between things are drawn</source>
+        <translation>Welche Linien zwischen den Dingen gezeichnet werden</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +4377,20 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>hopscope::map::CompletionList</name>
+    <message>
+        <source>What may be typed next</source>
+        <translation>Was als Nächstes getippt werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::map::LegendView</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::map::MapView</name>
     <message>
         <source>Map of the cluster</source>
@@ -3722,6 +4415,41 @@ Worauf das beruht:
     <message>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Arrow keys go from thing to thing, Page Up and Page Down from card to card, Tab from region to region; Home and End to the first and the last thing of a card, with Ctrl of the map.&lt;/p&gt;&lt;p&gt;Enter opens what is chosen: it unrolls a workload, goes close to a card, shows the rest in the inspector. The Menu key offers what can be done with it. Escape chooses nothing.&lt;/p&gt;&lt;p&gt;Backspace or Alt+Left goes back to where you were, Alt+Right forward. Plus and minus zoom, 0 shows the actual size, F the whole map, Shift with the arrow keys moves it.&lt;/p&gt;&lt;p&gt;While a flow is shown, Space, Left, Right, Home and End play it: then Ctrl with the arrow keys goes from thing to thing.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die Pfeiltasten gehen von Ding zu Ding, Bild auf und Bild ab von Karte zu Karte, Tab von Bereich zu Bereich; Pos1 und Ende zum ersten und letzten Ding einer Karte, mit Strg der ganzen Karte.&lt;/p&gt;&lt;p&gt;Die Eingabetaste öffnet, was gewählt ist: Sie klappt einen Workload auf, geht an eine Karte heran, zeigt den Rest im Inspektor. Die Menütaste bietet an, was sich damit tun lässt. Escape wählt nichts.&lt;/p&gt;&lt;p&gt;Rücktaste oder Alt+Links geht dahin zurück, wo Sie waren, Alt+Rechts wieder vor. Plus und Minus zoomen, 0 zeigt die wirkliche Größe, F die ganze Karte, Umschalt mit den Pfeiltasten verschiebt sie.&lt;/p&gt;&lt;p&gt;Solange ein Fluss gezeigt wird, spielen ihn Leertaste, Links, Rechts, Pos1 und Ende: Dann gehen die Pfeiltasten mit Strg von Ding zu Ding.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Unroll</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Roll up</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::map::MiniMap</name>
+    <message>
+        <source>Small picture of the whole map</source>
+        <translation>Kleines Bild der ganzen Karte</translation>
+    </message>
+    <message>
+        <source>Click or drag to look at another part of the map</source>
+        <translation>Klicken oder ziehen, um einen anderen Teil der Karte zu sehen</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the part of the map that the window shows.</source>
+        <translation>Die Pfeiltasten verschieben den Teil der Karte, den das Fenster zeigt.</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +4547,41 @@ Worauf das beruht:
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::HiddenBand</name>
+    <message numerus="yes">
+        <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
+        <translation>
+            <numerusform>Nichts ist, wonach der Filter fragt: %n Pod oder Service ist ausgeblendet.</numerusform>
+            <numerusform>Nichts ist, wonach der Filter fragt: %n Pods und Services sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
+        <translation>
+            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
+            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet.</numerusform>
+            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden: only namespace %1 is shown.</source>
+        <translation>
+            <numerusform>%n Pod oder Service ist ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
+            <numerusform>%n Pods und Services sind ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,27 @@
             <numerusform>Endpoints, terminating: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n restarts</source>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods now</source>
+        <translation>
+            <numerusform>%n pod now</numerusform>
+            <numerusform>%n pods now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -70,6 +91,51 @@
         <translation>
             <numerusform>%n Service</numerusform>
             <numerusform>%n Services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapItem</name>
+    <message numerus="yes">
+        <source>%1 of %n container(s) ready.</source>
+        <translation>
+            <numerusform>%1 of %n container ready.</numerusform>
+            <numerusform>%1 of %n containers ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s).</source>
+        <translation>
+            <numerusform>%n restart.</numerusform>
+            <numerusform>%n restarts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n failing</numerusform>
+            <numerusform>%n failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n not ready</numerusform>
+            <numerusform>%n not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s).</source>
+        <translation>
+            <numerusform>%n thing.</numerusform>
+            <numerusform>%n things.</numerusform>
         </translation>
     </message>
 </context>
@@ -300,16 +366,6 @@
     </message>
 </context>
 <context>
-    <name>hopscope::app::MainWindow</name>
-    <message numerus="yes">
-        <source>%n found. Enter goes to the next one.</source>
-        <translation>
-            <numerusform>%n found. Enter goes to the next one.</numerusform>
-            <numerusform>%n found. Enter goes to the next one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>hopscope::app::TablePage</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -323,6 +379,37 @@
         <translation>
             <numerusform>%1 of %n row</numerusform>
             <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::HiddenBand</name>
+    <message numerus="yes">
+        <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
+        <translation>
+            <numerusform>Nothing is what the filter asks for: %n pod or Service is hidden.</numerusform>
+            <numerusform>Nothing is what the filter asks for: %n pods and Services are hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
+        <translation>
+            <numerusform>%n pod or Service is hidden by the filter and because only namespace %1 is shown.</numerusform>
+            <numerusform>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n pod or Service is hidden by the filter.</numerusform>
+            <numerusform>%n pods and Services are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden: only namespace %1 is shown.</source>
+        <translation>
+            <numerusform>%n pod or Service is hidden: only namespace %1 is shown.</numerusform>
+            <numerusform>%n pods and Services are hidden: only namespace %1 is shown.</numerusform>
         </translation>
     </message>
 </context>

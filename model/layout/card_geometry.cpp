@@ -1,5 +1,6 @@
 #include "model/layout/card_geometry.h"
 
+#include "model/layout/content_cells.h"
 #include "model/layout/slots.h"
 
 #include <algorithm>
@@ -9,32 +10,73 @@ namespace hopscope::layout {
 namespace {
 
 constexpr double verticalPadding = 6; ///< above and below a chip's lines
+constexpr std::size_t measuredAtMost = 1500;
 
-double chipTextWidth(const Chip& chip, const TextMeasure& measure)
+double chipTextWidth(const Cell& cell, const MapOptions& options)
 {
-    double name = measure.width(chip.name, TextRole::ItemName);
-    double address = chip.address.empty() ? 0 : measure.width(chip.address, TextRole::Address);
-    if (!chip.detail.empty())
-        (chip.hostNetwork ? name : address) += spacing::textGap + measure.width(chip.detail, TextRole::ItemDetail);
-    return std::max(name, address);
+    const auto width = [&](const std::string& text, TextRole role) { return text.empty() ? 0 : options.measure.width(text, role); };
+    const auto beside = [&](double main, const std::string& detail) {
+        return detail.empty() ? main : main + spacing::textGap + width(detail, TextRole::ItemDetail);
+    };
+    if (!cell.pod)
+        return std::max(beside(width(cell.text->name, TextRole::ItemName), cell.text->detail), width(cell.text->address, TextRole::Address));
+    const PodTexts texts = podTexts(*cell.pod, cell.state, options);
+    const double name = width(cell.pod->meta.name, TextRole::ItemName);
+    const double address = width(texts.address, TextRole::Address);
+    return cell.hostNetwork ? beside(name, texts.detail) : std::max(name, beside(address, texts.detail));
+}
+
+double serviceTextWidth(const CellText& text, bool dense, const TextMeasure& measure)
+{
+    const double name = measure.width(text.name, TextRole::ItemName) + spacing::textGap + measure.width(text.detail, TextRole::ItemDetail) +
+                        spacing::iconRoom;
+    const double address = measure.width(text.address, TextRole::Address) + spacing::iconRoom;
+    const std::string shown = text.ports.size() < 2 || dense ? text.ports.front() : text.ports[0] + ", " + text.ports[1] + " +9";
+    const double ports = measure.width(shown, TextRole::Address);
+    return std::max(name, dense ? address + spacing::textGap + ports : std::max(address, ports + spacing::iconRoom));
+}
+
+template <class Visit>
+void forEachCell(const MapContent& content, Visit visit)
+{
+    for (const BlockContent& block : content.blocks) {
+        for (const CardContent& card : block.cards) {
+            for (const std::vector<Cell>& section : card.sections)
+                std::for_each(section.begin(), section.end(), visit);
+            for (const GroupContent& group : card.groups)
+                std::for_each(group.members.begin(), group.members.end(), visit);
+        }
+    }
 }
 
 } // namespace
 
-TextSizes::TextSizes(const MapContent& content, const TextMeasure& measure)
+TextSizes measureTexts(const MapContent& content, const TextMeasure& measure)
 {
-    for (const CardContent& card : content.cards) {
-        hasAddress = hasAddress || !card.address.empty();
-        if (card.ranges.empty())
-            continue;
-        hasRange = true;
-        rangeLine = std::max(rangeLine, measure.width(card.address, TextRole::Address) + spacing::textGap +
-                                            measure.width("pods " + card.ranges.front(), TextRole::Address));
+    TextSizes sizes;
+    std::size_t measured = 0;
+    for (const BlockContent& block : content.blocks) {
+        for (const CardContent& card : block.cards) {
+            sizes.hasAddress = sizes.hasAddress || !card.head.address.empty();
+            sizes.hasRange = sizes.hasRange || !card.head.ranges.empty();
+            if (card.head.ranges.empty() || ++measured > measuredAtMost)
+                continue;
+            sizes.rangeLine = std::max(sizes.rangeLine, measure.width(card.head.address, TextRole::Address) + spacing::textGap +
+                                                            measure.width("pods " + card.head.ranges.front(), TextRole::Address));
+        }
     }
-    for (const Chip& chip : content.outside) {
-        const double width = std::max(measure.width(chip.name, TextRole::ItemName), measure.width(chip.address, TextRole::Address));
-        outside = std::max(outside, width + spacing::iconRoom + 2 * spacing::chipPadding);
+    measured = 0;
+    for (const CardContent* band : {&content.outside, content.entries ? &*content.entries : nullptr}) {
+        for (const Cell& cell : band ? band->sections[std::size_t(Section::Pods)] : std::vector<Cell>()) {
+            if (++measured > measuredAtMost)
+                break;
+            const double detail = cell.text->detail.empty() ? 0 : spacing::textGap + measure.width(cell.text->detail, TextRole::ItemDetail);
+            const double width = std::max(measure.width(cell.text->name, TextRole::ItemName),
+                                          measure.width(cell.text->address, TextRole::Address) + detail);
+            sizes.outside = std::max(sizes.outside, width + spacing::iconRoom + 2 * spacing::chipPadding);
+        }
     }
+    return sizes;
 }
 
 CardGeometry::CardGeometry(const Grid& grid, const TextSizes& texts, const TextMeasure& measure)
@@ -44,87 +86,75 @@ CardGeometry::CardGeometry(const Grid& grid, const TextSizes& texts, const TextM
     m_titleHeight = measure.lineHeight(TextRole::RegionTitle) + 12;
     m_serviceHeight = 2 * verticalPadding + name + (grid.denseServices ? 1 : 2) * (address + 2) + 2;
     m_outsideHeight = 2 * verticalPadding + name + address + 6;
-    const double columns = double(grid.chipColumns);
-    SectionGrid& services = m_sections[std::size_t(Section::Services)];
-    SectionGrid& pods = m_sections[std::size_t(Section::Pods)];
-    SectionGrid& hosts = m_sections[std::size_t(Section::HostPods)];
-    if (grid.compact) {
-        pods = {spacing::markSize, spacing::markSize, spacing::markGap, spacing::markGap, grid.chipColumns};
-        hosts = pods;
-        m_innerWidth = columns * (spacing::markSize + spacing::markGap) - spacing::markGap;
-        const std::size_t fit = std::size_t((m_innerWidth + spacing::innerGutter) / (grid.serviceWidth + spacing::innerGutter));
-        services = {std::min(grid.serviceWidth, m_innerWidth), m_serviceHeight, spacing::innerGutter, spacing::chipGap,
-                    std::max<std::size_t>(1, fit)};
-    } else {
-        const double gap = spacing::innerGutter;
-        m_innerWidth = columns * (grid.chipWidth + gap) - gap;
-        pods = {grid.chipWidth, 2 * verticalPadding + name + address + 2, gap, spacing::chipGap, grid.chipColumns};
-        hosts = {grid.chipWidth, 2 * verticalPadding + name, gap, spacing::chipGap, grid.chipColumns};
-        services = {grid.chipWidth, m_serviceHeight, gap, spacing::chipGap, grid.chipColumns};
-    }
+    m_groupHeadHeight = 2 * 3 + name;
+    const double gap = spacing::innerGutter;
+    m_innerWidth = double(grid.chipColumns) * (grid.chipWidth + gap) - gap;
+    const SectionGrid chips{grid.chipWidth, 2 * verticalPadding + name + address + 2, gap, spacing::chipGap, grid.chipColumns};
+    m_sections.fill(chips);
+    m_sections[std::size_t(Section::HostPods)].height = 2 * verticalPadding + name;
+    m_sections[std::size_t(Section::Services)].height = m_serviceHeight;
     m_outsideWidth = std::clamp(texts.outside, 140.0, 280.0);
     m_wideWidth = double(grid.cardColumns) * (cardWidth() + grid.gutter) - grid.gutter;
-    m_hasCountLine = grid.compact || grid.groupBy != GroupBy::Node;
+    m_hasCountLine = true;
     m_hasAddressLine = texts.hasAddress || texts.hasRange;
     m_rangeOnOwnLine = texts.rangeLine > m_innerWidth;
-    const double line = measure.lineHeight(TextRole::Address) + 2;
+    const double line = address + 2;
     m_headerHeight = 2 * 9 + measure.lineHeight(TextRole::CardTitle);
     m_headerHeight += line * double(int(m_hasAddressLine) + int(m_rangeOnOwnLine) + int(m_hasCountLine));
+    m_headerHeight = std::max(m_headerHeight, grid.headerHeight);
 }
 
-SectionGrid CardGeometry::section(const CardContent& card, Section section) const
+SectionGrid CardGeometry::section(const CardHead& head, Section section) const
 {
     SectionGrid grid = m_sections[std::size_t(section)];
-    if (card.wide)
+    if (head.wide)
         grid.columns = std::size_t((m_wideWidth - 2 * spacing::cardPadding + grid.gapX) / (grid.width + grid.gapX));
     return grid;
 }
 
 double CardGeometry::neededHeight(const CardContent& card) const
 {
-    double height = headerHeight(card) + spacing::cardPadding;
     double filled = 0;
-    for (std::size_t i = 0; i < sectionCount; ++i) {
-        const double sectionHeight = section(card, Section(i)).heightOf(slotsUsed(card.sections[i]));
-        if (sectionHeight > 0 && filled > 0)
-            filled += spacing::sectionGap;
-        filled += sectionHeight;
+    const auto add = [&filled](double height) {
+        if (height > 0)
+            filled += (filled > 0 ? spacing::sectionGap : 0) + height;
+    };
+    const auto sectionHeight = [&](Section each) { return section(card.head, each).heightOf(slotsUsed(card.sections[std::size_t(each)])); };
+    add(sectionHeight(Section::Services));
+    add(sectionHeight(Section::Policies));
+    for (const GroupContent& group : card.groups) {
+        if (!group.group.rolled)
+            add(m_groupHeadHeight + spacing::chipGap + section(card.head, Section::Groups).heightOf(slotsUsed(group.members)));
     }
-    return height + (filled > 0 ? filled + spacing::cardPadding : 0);
+    add(sectionHeight(Section::Pods));
+    add(sectionHeight(Section::HostPods));
+    return headerHeight(card.head) + spacing::cardPadding + (filled > 0 ? filled + spacing::cardPadding : 0);
 }
 
-double wantedChipWidth(const MapContent& content, double maximum, const TextMeasure& measure)
+double wantedChipWidth(const MapContent& content, const MapOptions& options, double maximum)
 {
+    if (content.itemCount() > measuredAtMost)
+        return maximum;
     double width = 130;
-    for (const CardContent& card : content.cards) {
-        for (const std::vector<Chip>& section : card.sections) {
-            for (const Chip& chip : section)
-                width = std::max(width, chipTextWidth(chip, measure) + spacing::markRoom + 2 * spacing::chipPadding);
-        }
-    }
+    forEachCell(content, [&](const Cell& cell) {
+        if (cell.section != Section::Services)
+            width = std::max(width, chipTextWidth(cell, options) + spacing::markRoom + 2 * spacing::chipPadding);
+    });
     return std::min(width, maximum);
 }
 
-double wantedServiceWidth(const MapContent& content, bool dense, double maximum, const TextMeasure& measure)
+double wantedServiceWidth(const MapContent& content, const MapOptions& options, bool dense, double maximum)
 {
+    if (content.itemCount() > measuredAtMost)
+        return maximum;
     double width = 150;
-    std::vector<const Chip*> services;
-    for (const Chip& chip : content.services)
-        services.push_back(&chip);
-    for (const CardContent& card : content.cards) {
-        for (const Chip& chip : card.sections[std::size_t(Section::Services)])
-            services.push_back(&chip);
-    }
-    for (const Chip* pointer : services) {
-        const Chip& chip = *pointer;
-        const double name = measure.width(chip.name, TextRole::ItemName) + spacing::textGap +
-                            measure.width(chip.detail, TextRole::ItemDetail) + spacing::iconRoom;
-        const double address = measure.width(chip.address, TextRole::Address) + spacing::iconRoom;
-        const std::string shown = chip.ports.size() < 2 || dense ? chip.ports.front() : chip.ports[0] + ", " + chip.ports[1] + " +9";
-        const double ports = measure.width(shown, TextRole::Address);
-        const double second = dense ? address + spacing::textGap + ports : std::max(address, ports + spacing::iconRoom);
-        width = std::max({width, name + 2 * spacing::chipPadding, second + 2 * spacing::chipPadding});
-    }
+    const auto measure = [&](const Cell& cell) {
+        if (cell.section == Section::Services)
+            width = std::max(width, serviceTextWidth(*cell.text, dense, options.measure) + 2 * spacing::chipPadding);
+    };
+    forEachCell(content, measure);
+    if (content.services)
+        std::for_each(content.services->sections[0].begin(), content.services->sections[0].end(), measure);
     return std::min(width, maximum);
 }
 

@@ -14,8 +14,6 @@ inline constexpr double markRoom = 22;     ///< for the state's mark before a na
 inline constexpr double iconRoom = 34;     ///< for the picture of a client, a node or a Service
 inline constexpr double chipGap = 8;       ///< between rows of chips; links run in it
 inline constexpr double innerGutter = 16;  ///< between columns of chips; links run in it
-inline constexpr double markSize = 10;
-inline constexpr double markGap = 4;
 inline constexpr double sectionGap = 14;
 inline constexpr double rowGap = 22;       ///< between rows of cards
 inline constexpr double minimumGutter = 34;
@@ -33,20 +31,11 @@ struct SectionGrid
     double gapY = 0;
     std::size_t columns = 1;
 
-    std::size_t rows(std::size_t slots) const { return (slots + columns - 1) / columns; }
-    double heightOf(std::size_t slots) const { return slots == 0 ? 0 : double(rows(slots)) * (height + gapY) - gapY; }
+    std::size_t rows(std::size_t count) const { return (count + columns - 1) / columns; }
+    double heightOf(std::size_t count) const { return count == 0 ? 0 : double(rows(count)) * (height + gapY) - gapY; }
 };
 
-/// Sizes that follow from the content's texts and the fonts, whatever the grid: measured once for the hundreds of grids tried.
-struct TextSizes
-{
-    TextSizes(const MapContent& content, const TextMeasure& measure);
-
-    bool hasAddress = false; ///< some card names an address
-    bool hasRange = false;   ///< some card names a pod range
-    double rangeLine = 0;    ///< the widest address and range on one line
-    double outside = 0;      ///< the box of something outside the cluster
-};
+TextSizes measureTexts(const MapContent& content, const TextMeasure& measure);
 
 /// Sizes that follow from the grid, the content's texts and the fonts. Pure numbers.
 class CardGeometry
@@ -56,9 +45,12 @@ public:
 
     double innerWidth() const { return m_innerWidth; }
     double cardWidth() const { return m_innerWidth + 2 * spacing::cardPadding; }
-    double widthOf(const CardContent& card) const { return card.wide ? m_wideWidth : cardWidth(); }
-    SectionGrid section(const CardContent& card, Section section) const;
-    double headerHeight(const CardContent& card) const { return card.titled ? m_headerHeight : 0; }
+    double widthOf(const CardHead& head) const { return head.wide ? m_wideWidth : cardWidth(); }
+    /// All cards of a row, with the gutters between them.
+    double contentWidth() const { return m_wideWidth; }
+    SectionGrid section(const CardHead& head, Section section) const;
+    double groupHeadHeight() const { return m_groupHeadHeight; }
+    double headerHeight(const CardHead& head) const { return head.titled ? m_headerHeight : 0; }
     bool rangeOnOwnLine() const { return m_rangeOnOwnLine; }
     bool hasAddressLine() const { return m_hasAddressLine; }
     bool hasCountLine() const { return m_hasCountLine; }
@@ -73,6 +65,7 @@ private:
     double m_innerWidth = 0;
     double m_wideWidth = 0;
     double m_headerHeight = 0;
+    double m_groupHeadHeight = 0;
     bool m_rangeOnOwnLine = false;
     bool m_hasAddressLine = false;
     bool m_hasCountLine = false;
@@ -83,8 +76,9 @@ private:
     std::array<SectionGrid, sectionCount> m_sections;
 };
 
-/// Widths that the content's own texts ask for, within sensible limits.
-double wantedChipWidth(const MapContent& content, double maximum, const TextMeasure& measure);
-double wantedServiceWidth(const MapContent& content, bool dense, double maximum, const TextMeasure& measure);
+/// Widths that the content's own texts ask for, within sensible limits. Of very many things the limit: measuring each would
+/// take longer than all the rest, and some name is always long.
+double wantedChipWidth(const MapContent& content, const MapOptions& options, double maximum);
+double wantedServiceWidth(const MapContent& content, const MapOptions& options, bool dense, double maximum);
 
 } // namespace hopscope::layout

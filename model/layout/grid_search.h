@@ -5,16 +5,17 @@
 
 namespace hopscope::layout {
 
-/// The previous grid as long as it fits (same options, about as many items), with rows added where they are needed; else
+/// The previous setting as long as it fits (same options, about as many items), with rows added where they are needed; else
 /// the grid whose whole picture, at the aspect asked for, can be shown largest.
-Grid chooseGrid(const MapContent& content, const MapOptions& options, const TextMeasure& measure, const MapLayout* previous);
+LayoutSetting chooseSetting(const MapContent& content, const MapOptions& options, const MapLayout* previous);
 
 /// Whether `previous` was made for the same question, so that places are worth keeping.
 bool continues(const MapContent& content, const MapOptions& options, const MapLayout& previous);
 
-/// The row in which a card stands; a wide one stands alone below all others.
-std::size_t rowOf(const CardContent& card, const MapContent& content, std::size_t cardColumns);
-/// Heights of the rows of cards.
-std::vector<double> rowHeights(const MapContent& content, const CardGeometry& geometry, std::size_t cardColumns);
+/// The row of its block in which a card stands; a wide one stands alone below all others.
+std::size_t rowOf(const CardContent& card, const BlockContent& block, std::size_t cardColumns);
+
+/// The card column's left edge, from the map's.
+double leftOfCards(const Grid& grid);
 
 } // namespace hopscope::layout

@@ -13,17 +13,18 @@ namespace {
 class Router
 {
 public:
-    explicit Router(const MapLayout& layout, double lane, double lanes) : m_layout(layout)
+    Router(const MapLayout& layout, double lane, double lanes) : m_layout(layout)
     {
         // Each Service has its own lane in every gutter and gap, so that its links form one line that branches.
-        const double room = std::max(0.0, layout.grid.gutter - 14);
+        const double room = std::max(0.0, layout.grid().gutter - 14);
         const double step = lanes > 1 ? std::min(5.0, room / (lanes - 1)) : 0;
         m_gutterLane = (lane - (lanes - 1) / 2) * step;
     }
 
-    std::vector<Point> between(const Item& from, const Item& to)
+    std::vector<Point> between(const Spot& from, const Spot& to)
     {
         m_path.clear();
+        m_inside = false;
         leave(from, to);
         enter(to);
         return std::move(m_path);
@@ -31,38 +32,27 @@ public:
 
     /// A lane's height in the gap between two bands.
     void setBandLane(double share) { m_bandShare = share; }
+    double gutterLane() const { return m_gutterLane; }
 
 private:
-    double gutterX(const Item& item) const
-    {
-        const Item& card = item.card ? m_layout.items[*item.card] : item;
-        return card.rect.x - m_layout.grid.gutter / 2 + m_gutterLane;
-    }
+    double gutterX(const Spot& item) const { return item.card.x - m_layout.grid().gutter / 2 + m_gutterLane; }
 
-    /// Where links run above what stands in the band: in the gap to the band above.
-    double gapAbove(std::size_t region) const
-    {
-        const double bottom = m_layout.regions[region - 1].rect.bottom();
-        return bottom + (m_layout.regions[region].rect.y - bottom) * (0.15 + 0.7 * m_bandShare);
-    }
-
-    std::size_t cardsRegion() const { return m_layout.regions.size() - 1; }
+    /// Where links run above what stands in the block: in the gap to the block above.
+    double above(std::size_t block) const { return gapAbove(m_layout, block, 0.15 + 0.7 * m_bandShare); }
 
     /// From the item's lower edge to where the way is free.
-    void leave(const Item& from, const Item& to)
+    void leave(const Spot& from, const Spot& to)
     {
         // In a card the pods stand right below: the line leaves under the sign at the box's left.
-        const Point start{from.card ? from.rect.x + 15 : from.rect.center().x, from.rect.bottom()};
+        const Point start{from.inCard ? from.rect.x + 15 : from.rect.center().x, from.rect.bottom()};
         go(start);
-        if (from.card) {
+        if (from.inCard) {
             leaveCard(from, to);
             return;
         }
-        const bool outside = from.id.kind == ItemKind::ExternalAddress;
-        const std::size_t region = outside ? 0 : 1;
         const double rowBottom = from.rect.bottom() + spacing::serviceGap / 2;
-        const double gap = gapAbove(region + 1);
-        const Rect& band = m_layout.regions[region].rect;
+        const double gap = above(from.block + 1);
+        const Rect& band = m_layout.blocks[from.block].region.rect;
         double x = start.x;
         if (rowBottom < band.bottom() - spacing::bandPadding + 1) {
             x = from.rect.x - spacing::serviceGap / 2 + m_gutterLane * 0.4;
@@ -73,59 +63,56 @@ private:
         m_y = gap;
     }
 
-    void leaveCard(const Item& from, const Item& to)
+    void leaveCard(const Spot& from, const Spot& to)
     {
         const double gap = from.rect.bottom() + spacing::chipGap / 2;
         go({m_path.back().x, gap});
         m_y = gap;
-        if (to.card == from.card) {
+        if (to.inCard && to.card == from.card) {
             m_inside = true;
             return;
         }
         go({gutterX(from), gap});
-        const Item& target = to.card ? m_layout.items[*to.card] : to;
-        const bool belowTitle = target.rect.y < m_layout.regions[cardsRegion()].rect.y + 60;
-        m_y = belowTitle ? gapAbove(cardsRegion()) : target.rect.y - spacing::rowGap / 2 + m_gutterLane * 0.5;
+        m_y = to.inFirstRow ? above(to.block) : to.card.y - spacing::rowGap / 2 + m_gutterLane * 0.5;
         go({gutterX(from), m_y});
     }
 
-    void enter(const Item& to)
+    void enter(const Spot& to)
     {
-        if (to.id.kind == ItemKind::Service) {
+        if (to.kind == ItemKind::Service) {
             enterService(to);
             return;
         }
         const double y = to.header.height > 0 ? to.header.center().y : to.rect.center().y;
-        const Item* card = to.card ? &m_layout.items[*to.card] : nullptr;
-        const bool firstColumn = !card || to.rect.x < card->rect.x + spacing::cardPadding + 1;
+        const bool firstColumn = !to.inCard || to.rect.x < to.card.x + spacing::cardPadding + 1;
         if (!m_inside)
             go({gutterX(to), m_y});
         if (firstColumn && !m_inside) {
             go({gutterX(to), y});
         } else {
-            const double above = to.rect.y - spacing::chipGap / 2;
+            const double over = to.rect.y - spacing::chipGap / 2;
             const double inner = to.rect.x - (firstColumn ? spacing::cardPadding : spacing::innerGutter) / 2;
             if (m_inside) {
                 go({inner, m_y});
             } else {
-                go({gutterX(to), above});
-                go({inner, above});
+                go({gutterX(to), over});
+                go({inner, over});
             }
             go({inner, y});
         }
         go({to.rect.x, y});
     }
 
-    void enterService(const Item& to)
+    void enterService(const Spot& to)
     {
-        const double above = to.card ? to.rect.y - spacing::chipGap / 2 : to.rect.y - spacing::serviceGap / 2;
+        const double over = to.inCard ? to.rect.y - spacing::chipGap / 2 : to.rect.y - spacing::serviceGap / 2;
         const double x = to.rect.center().x;
-        const bool firstRow = !to.card && to.rect.y < m_layout.regions[1].rect.y + 60;
+        const bool firstRow = !to.inCard && to.rect.y < m_layout.blocks[to.block].region.rect.y + 60;
         if (!firstRow) {
-            const double gutter = to.card ? gutterX(to) : to.rect.x - spacing::serviceGap / 2 + m_gutterLane * 0.4;
+            const double gutter = to.inCard ? gutterX(to) : to.rect.x - spacing::serviceGap / 2 + m_gutterLane * 0.4;
             go({gutter, m_y});
-            go({gutter, above});
-            go({x, above});
+            go({gutter, over});
+            go({x, over});
         } else {
             go({x, m_y});
         }
@@ -149,21 +136,45 @@ private:
 
 } // namespace
 
-void routeLinks(MapLayout& layout)
+Spot spotOf(const MapLayout& layout, const ItemRef& ref)
 {
-    std::map<std::size_t, std::size_t> laneOf;
-    for (const Link& link : layout.links)
+    const CardLayout& card = layout.cardOf(ref);
+    Spot spot;
+    spot.block = ref.block;
+    spot.rect = layout.rectOf(ref);
+    spot.kind = ref.isCard() ? card.head.id.kind : card.cells[std::size_t(ref.cell)].kind;
+    spot.inCard = !ref.isCard() && !card.isBand();
+    spot.card = spot.inCard ? layout.rectOf(ref.cardRef()) : spot.rect;
+    spot.inFirstRow = ref.card < layout.blocks[ref.block].columns;
+    if (ref.isCard())
+        spot.header = card.headerRect().moved(layout.cornerOf(ref));
+    return spot;
+}
+
+double gapAbove(const MapLayout& layout, std::size_t block, double share)
+{
+    const double bottom = layout.blocks[block - 1].region.rect.bottom();
+    return bottom + (layout.blocks[block].region.rect.y - bottom) * share;
+}
+
+void routeLinks(const MapLayout& layout, std::vector<Link>& links)
+{
+    std::map<ItemRef, std::size_t> laneOf;
+    for (const Link& link : links)
         laneOf.emplace(link.from, 0);
     std::size_t count = 0;
     for (auto& [from, lane] : laneOf)
         lane = count++;
     // Beyond some lanes they would touch; then they are shared.
     const std::size_t lanes = std::clamp<std::size_t>(count, 1, 9);
-    for (Link& link : layout.links) {
+    for (Link& link : links) {
         const std::size_t lane = laneOf[link.from];
         Router router(layout, double(lane % lanes), double(lanes));
         router.setBandLane(count > 1 ? double(lane) / double(count - 1) : 0.5);
-        link.path = router.between(layout.items[link.from], layout.items[link.to]);
+        if (link.state == LinkState::Allowed)
+            link.path = packetWay(layout, link.from, link.to, 0, router.gutterLane());
+        else
+            link.path = router.between(spotOf(layout, link.from), spotOf(layout, link.to));
     }
 }
 

@@ -6,13 +6,29 @@
 namespace hopscope::layout {
 
 /// Gives every link its polyline.
-void routeLinks(MapLayout& layout);
+void routeLinks(const MapLayout& layout, std::vector<Link>& links);
 
 /// Where a packet stands when it is at an item: at the left edge of a card's header, a pod or the client, beside the texts.
 /// `offset` moves it up or down, so that a flow and its reply run side by side.
-Point packetAnchor(const Item& item, double offset);
+Point packetAnchor(const MapLayout& layout, const ItemRef& item, double offset);
 
-/// The way of a packet between two items, by their indexes, along the gutters and gaps; `lane` moves it sideways there.
-std::vector<Point> packetWay(const MapLayout& layout, std::size_t from, std::size_t to, double offset, double lane);
+/// The way of a packet between two items along the gutters and gaps; `lane` moves it sideways there.
+std::vector<Point> packetWay(const MapLayout& layout, const ItemRef& from, const ItemRef& to, double offset, double lane);
+
+/// An item and the card around it, as far as ways need it: no texts.
+struct Spot
+{
+    Rect rect;
+    Rect header;     ///< of cards that have one; else nothing
+    Rect card;       ///< the frame around it: its own rectangle when it is a card or stands in a band
+    bool inCard = false;
+    bool inFirstRow = false; ///< no card stands above it in its block
+    std::size_t block = 0;
+    ItemKind kind = ItemKind::Pod;
+};
+Spot spotOf(const MapLayout& layout, const ItemRef& ref);
+
+/// The free height above a block of cards, in the gap to what is above; `share`: from 0 at its top to 1 at its foot.
+double gapAbove(const MapLayout& layout, std::size_t block, double share);
 
 } // namespace hopscope::layout

@@ -1,24 +1,23 @@
 #include "model/layout/map_content.h"
 
+#include "model/base/natural_order.h"
 #include "model/cluster/cluster_index.h"
 #include "model/kube/printed_columns.h"
-#include "model/layout/content_chips.h"
+#include "model/layout/content_cells.h"
+#include "model/layout/slots.h"
 #include "model/layout/text_fit.h"
 
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <tuple>
 
 namespace hopscope::layout {
 
 namespace {
 
-bool shows(const MapOptions& options, const std::string& nameSpace)
-{
-    return options.namespaces.empty() || options.namespaces.count(nameSpace) > 0;
-}
+constexpr std::size_t wideFrom = 24; ///< more pods without a node get a row of their own
 
-/// People look for their own things first: the cluster's own namespaces stand behind all others.
 bool isSystem(const std::string& nameSpace)
 {
     return nameSpace.rfind("kube-", 0) == 0;
@@ -29,245 +28,365 @@ bool serviceBefore(const kube::Service* a, const kube::Service* b)
 {
     const auto rank = [](const kube::Service& s) {
         const bool external = s.type == "LoadBalancer" || !s.externalIps.empty();
-        return std::make_tuple(isSystem(s.meta.namespace_), external ? 0 : s.type == "NodePort" ? 1 : 2, s.meta.key());
+        return std::make_tuple(isSystem(s.meta.namespace_), external ? 0 : s.type == "NodePort" ? 1 : 2,
+                               std::tie(s.meta.namespace_, s.meta.name));
     };
     return rank(*a) < rank(*b);
 }
 
-std::vector<const kube::Service*> shownServices(const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
+/// Cards of about one height stand side by side: control planes first, then nodes with more pods than a kubelet takes by
+/// itself (110); what differs less counts for nothing, so that names stay in order.
+std::size_t sizeClass(std::size_t pods)
 {
-    std::vector<const kube::Service*> services;
-    for (const kube::Service& service : snapshot.services) {
-        if (shows(options, service.meta.namespace_))
-            services.push_back(&service);
-    }
-    std::sort(services.begin(), services.end(), serviceBefore);
-    return services;
+    return std::size_t(std::bit_width(std::max<std::size_t>(pods, 128) - 1));
 }
 
-void addOutside(MapContent& content, const std::vector<const kube::Service*>& services, const MapOptions& options)
+const std::string& zoneOf(const kube::Node& node)
 {
-    Chip client;
-    client.id = {ItemKind::Client, {}, ""};
-    client.name = options.words.client;
-    client.address = options.clientAddress;
-    content.outside.push_back(client);
-    for (const kube::Service* service : services) {
-        std::vector<std::string> addresses = service->externalIps;
-        for (const kube::LoadBalancerIngress& ingress : service->loadBalancerIngress)
+    const std::string& zone = node.meta.label("topology.kubernetes.io/zone");
+    return zone.empty() ? node.meta.label("failure-domain.beta.kubernetes.io/zone") : zone;
+}
+
+class Gatherer
+{
+public:
+    Gatherer(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const MapOptions& options,
+             const MapLayout* previous)
+        : m_snapshot(snapshot), m_facts(facts), m_options(options), m_previous(previous)
+    {
+    }
+
+    MapContent run()
+    {
+        chooseServices();
+        addBands();
+        addCards();
+        addServicesToCards();
+        addPods();
+        if (m_options.groupBy == GroupBy::Namespace)
+            finishNamespaces();
+        for (BlockContent& block : m_content.blocks)
+            assignCardSlots(block.cards, [this, &block](const ItemId& id) { return oldSlot(block, id); });
+        return std::move(m_content);
+    }
+
+private:
+    const CardLayout* oldCard(const ItemId& id) const
+    {
+        if (!m_previous)
+            return nullptr;
+        const auto ref = m_previous->cards->find(id);
+        return ref == m_previous->cards->end() ? nullptr : &m_previous->cardOf(ref->second);
+    }
+
+    /// The slot a card had, if it was in the same block.
+    std::optional<std::uint32_t> oldSlot(const BlockContent& block, const ItemId& id) const
+    {
+        if (!m_previous)
+            return std::nullopt;
+        const auto ref = m_previous->cards->find(id);
+        const std::size_t index = m_previous->firstCardBlock + std::size_t(&block - m_content.blocks.data());
+        return ref == m_previous->cards->end() || ref->second.block != index ? std::nullopt : std::optional(ref->second.card);
+    }
+
+    void chooseServices()
+    {
+        for (const kube::Service& service : m_snapshot.services) {
+            if (shows(m_options, service))
+                m_services.push_back(&service);
+            else
+                ++m_content.hidden;
+        }
+        std::sort(m_services.begin(), m_services.end(), serviceBefore);
+    }
+
+    static CardContent band(const char* name)
+    {
+        CardContent card;
+        card.head.id = {ItemKind::Band, {}, name};
+        card.head.titled = false;
+        return card;
+    }
+
+    void addBands()
+    {
+        m_content.outside = band("outside");
+        CellText client;
+        client.id = {ItemKind::Client, {}, ""};
+        client.name = m_options.words.client;
+        client.address = m_options.clientAddress;
+        add(m_content.outside, textCell(std::move(client)));
+        CardContent entries = band("entries");
+        for (const kube::Service* service : m_services) {
+            addExternalAddresses(m_options.groupBy == GroupBy::Service ? entries : m_content.outside, *service);
+            if (m_options.groupBy == GroupBy::Service)
+                addNodePorts(entries, *service);
+        }
+        if (m_options.groupBy == GroupBy::Service) {
+            addIngresses(entries);
+            if (!cellsOf(entries).empty())
+                m_content.entries = std::move(entries);
+        }
+        if (m_options.groupBy == GroupBy::Node && !m_services.empty()) {
+            m_content.services = band("services");
+            for (const kube::Service* service : m_services)
+                add(*m_content.services, serviceCell(*service, true));
+        }
+        for (CardContent* card : {&m_content.outside, m_content.entries ? &*m_content.entries : nullptr,
+                                  m_content.services ? &*m_content.services : nullptr}) {
+            if (!card)
+                continue;
+            for (const Section section : {Section::Services, Section::Pods})
+                assignSlots(card->sections[std::size_t(section)], oldCard(card->head.id), section);
+        }
+    }
+
+    static std::vector<Cell>& cellsOf(CardContent& card) { return card.sections[std::size_t(Section::Pods)]; }
+    static void add(CardContent& card, Cell cell) { card.sections[std::size_t(cell.section)].push_back(std::move(cell)); }
+
+    static void addExternalAddresses(CardContent& card, const kube::Service& service)
+    {
+        std::vector<std::string> addresses = service.externalIps;
+        for (const kube::LoadBalancerIngress& ingress : service.loadBalancerIngress)
             addresses.push_back(ingress.ip.empty() ? ingress.hostname : ingress.ip);
         std::sort(addresses.begin(), addresses.end());
         addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
         for (const std::string& address : addresses) {
-            Chip chip;
-            chip.id = {ItemKind::ExternalAddress, service->meta.key(), address};
-            chip.name = service->meta.name;
-            chip.address = address;
-            content.outside.push_back(chip);
+            CellText text;
+            text.id = {ItemKind::ExternalAddress, service.meta.key(), address};
+            text.name = service.meta.name;
+            text.address = address;
+            add(card, textCell(std::move(text)));
         }
     }
-}
 
-/// Cards of about one height stand side by side: control planes first, then nodes with many pods; small differences count
-/// for nothing, so that names stay in order.
-std::size_t sizeClass(std::size_t pods)
-{
-    return std::bit_width(std::max<std::size_t>(pods, 16) - 1);
-}
-
-void addNodeCards(MapContent& content, const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
-                  const MapOptions& options)
-{
-    std::vector<const kube::Node*> nodes;
-    for (const kube::Node& node : snapshot.nodes)
-        nodes.push_back(&node);
-    const auto rank = [&](const kube::Node* node) {
-        const std::string roles = kube::nodeRolesText(*node);
-        const bool controls = roles.find("control-plane") != std::string::npos || roles.find("master") != std::string::npos;
-        const std::size_t pods = snapshot.index().podsOnNode(node->meta.name).size();
-        return std::make_pair(controls ? 0 : 1, -int(sizeClass(pods)));
-    };
-    std::stable_sort(nodes.begin(), nodes.end(),
-                     [&](const kube::Node* a, const kube::Node* b) { return rank(a) < rank(b); });
-    for (const kube::Node* node : nodes)
-        content.cards.push_back(nodeCard(*node, facts, options));
-    for (const std::string& name : snapshot.index().nodeNamesWithoutObject()) {
-        CardContent card;
-        card.id = {ItemKind::NodeCard, {"", name}, ""};
-        card.state = ItemState::Unknown;
-        card.title = name;
-        content.cards.push_back(card);
-    }
-}
-
-/// Which card a pod stands in, by its index; cards that are missing are added.
-class CardFinder
-{
-public:
-    CardFinder(MapContent& content, const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
-        : m_content(content), m_snapshot(snapshot), m_options(options)
+    void addNodePorts(CardContent& card, const kube::Service& service) const
     {
-        for (std::size_t i = 0; i < content.cards.size(); ++i)
-            m_indexOf[content.cards[i].id] = i;
-    }
-
-    CardContent& cardOf(const kube::Pod& pod)
-    {
-        switch (m_options.groupBy) {
-        case GroupBy::Node:
-            if (pod.nodeName.empty())
-                return card({ItemKind::UnscheduledCard, {}, ""}, m_options.words.unscheduled);
-            return card({ItemKind::NodeCard, {"", pod.nodeName}, ""}, pod.nodeName);
-        case GroupBy::Namespace: return namespaceCard(pod.meta.namespace_);
-        case GroupBy::Service: break;
+        for (const kube::ServicePort& port : service.ports) {
+            if (port.nodePort == 0)
+                continue;
+            CellText text;
+            text.id = {ItemKind::NodePort, service.meta.key(), std::to_string(port.nodePort)};
+            text.name = service.meta.name;
+            text.address = ":" + std::to_string(port.nodePort) + "/" + std::string(ip::toString(port.protocol));
+            text.detail = m_options.words.everyNode;
+            add(card, textCell(std::move(text)));
         }
-        // A pod stands once, with the first of the Services that list it; links show the others.
-        for (const ip::IpAddress& address : pod.podIps) {
-            if (pod.isTerminal() || pod.hostNetwork)
-                break;
-            for (const kube::Service* service : m_snapshot.index().servicesWithEndpoint(address)) {
-                const auto found = m_indexOf.find({ItemKind::ServiceCard, service->meta.key(), ""});
-                if (found != m_indexOf.end())
-                    return m_content.cards[found->second];
+    }
+
+    void addIngresses(CardContent& card) const
+    {
+        for (const kube::Ingress& ingress : m_snapshot.ingresses) {
+            if (!m_options.namespaces.empty() && m_options.namespaces.count(ingress.meta.namespace_) == 0)
+                continue;
+            CellText text;
+            text.id = {ItemKind::Ingress, ingress.meta.key(), ""};
+            text.name = ingress.meta.name;
+            text.detail = ingress.meta.namespace_;
+            for (const kube::IngressBackend& backend : ingress.backends) {
+                if (text.address.empty())
+                    text.address = backend.host.empty() ? "*" : backend.host;
             }
+            add(card, textCell(std::move(text)));
         }
-        CardContent& rest = card({ItemKind::ServiceCard, {}, ""}, m_options.words.noService);
-        rest.wide = true;
-        return rest;
     }
 
-    CardContent& namespaceCard(const std::string& nameSpace)
-    {
-        return card({ItemKind::NamespaceCard, {"", nameSpace}, ""}, nameSpace);
-    }
-
-private:
+    /// The card of this name, made when there is none; in the last block.
     CardContent& card(const ItemId& id, const std::string& title)
     {
-        const auto [place, added] = m_indexOf.emplace(id, m_content.cards.size());
+        const auto [place, added] = m_cardOf.emplace(id, std::make_pair(m_content.blocks.size() - 1, m_content.blocks.back().cards.size()));
         if (added) {
-            CardContent card;
-            card.id = id;
-            card.title = title;
-            m_content.cards.push_back(card);
+            CardContent& made = m_content.blocks.back().cards.emplace_back();
+            made.head.id = id;
+            made.head.title = title;
+            m_pods.emplace_back();
+            m_podsOf[id] = m_pods.size() - 1;
         }
-        return m_content.cards[place->second];
+        return m_content.blocks[place->second.first].cards[place->second.second];
     }
 
-    MapContent& m_content;
+    void addCards()
+    {
+        switch (m_options.groupBy) {
+        case GroupBy::Node: addNodeCards(); return;
+        case GroupBy::Namespace: m_content.blocks.push_back({m_options.words.namespaces, {}}); return;
+        case GroupBy::Service:
+            m_content.blocks.push_back({m_options.words.byService, {}});
+            for (const kube::Service* service : m_services) {
+                CardContent& made = card({ItemKind::ServiceCard, service->meta.key(), ""}, "");
+                made.head.titled = false;
+                add(made, serviceCell(*service, true));
+            }
+            return;
+        }
+    }
+
+    void addNodeCards()
+    {
+        // Zones are told apart where there are several.
+        std::map<std::string, std::vector<const kube::Node*>> zones;
+        for (const kube::Node& node : m_snapshot.nodes)
+            zones[zoneOf(node)].push_back(&node);
+        const bool named = zones.size() > 1;
+        const std::vector<const kube::Node*> elsewhere = named && zones.count("") ? zones[""] : std::vector<const kube::Node*>();
+        if (named)
+            zones.erase("");
+        for (auto& [zone, nodes] : zones) {
+            m_content.blocks.push_back({named ? withText(m_options.words.zone, zone) : m_options.words.nodes, {}});
+            addNodes(nodes);
+        }
+        const std::vector<std::string>& unread = m_snapshot.index().nodeNamesWithoutObject();
+        if (m_content.blocks.empty())
+            m_content.blocks.push_back({m_options.words.nodes, {}});
+        else if (named && (!elsewhere.empty() || !unread.empty()))
+            m_content.blocks.push_back({m_options.words.noZone, {}});
+        addNodes(elsewhere);
+        for (const std::string& name : unread)
+            card({ItemKind::NodeCard, {"", name}, ""}, name).head.state = ItemState::Unknown;
+    }
+
+    void addNodes(std::vector<const kube::Node*> nodes)
+    {
+        std::vector<std::pair<std::pair<int, int>, const kube::Node*>> ranked;
+        for (const kube::Node* node : nodes) {
+            const std::string roles = kube::nodeRolesText(*node);
+            const bool controls = roles.find("control-plane") != std::string::npos || roles.find("master") != std::string::npos;
+            const std::size_t pods = m_snapshot.index().podsOnNode(node->meta.name).size();
+            ranked.push_back({{controls ? 0 : 1, -int(sizeClass(pods))}, node});
+        }
+        std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first < b.first : naturalCompare(a.second->meta.name, b.second->meta.name) < 0;
+        });
+        for (const auto& [rank, node] : ranked)
+            card({ItemKind::NodeCard, node->meta.key(), ""}, "").head = nodeHead(*node, m_facts, m_options);
+    }
+
+    void addServicesToCards()
+    {
+        if (m_options.groupBy != GroupBy::Namespace)
+            return;
+        for (const kube::Service* service : m_services) {
+            const std::string& name = service->meta.namespace_;
+            add(card({ItemKind::NamespaceCard, {"", name}, ""}, name), serviceCell(*service, false)); // its card says the namespace
+        }
+    }
+
+    std::string titleOf(const ItemId& id) const
+    {
+        if (id.kind == ItemKind::UnscheduledCard)
+            return m_options.words.unscheduled;
+        return id.kind == ItemKind::ServiceCard ? m_options.words.noService : id.key.name;
+    }
+
+    void addPods()
+    {
+        for (auto pod = m_snapshot.pods.begin(); pod != m_snapshot.pods.end(); ++pod) {
+            if (!shows(m_options, *pod)) {
+                ++m_content.hidden;
+                continue;
+            }
+            const ItemId id = cardIdOf(*pod, m_snapshot, m_options);
+            auto found = m_podsOf.find(id);
+            if (found == m_podsOf.end()) {
+                card(id, titleOf(id)).head.wide = id.kind == ItemKind::ServiceCard;
+                found = m_podsOf.find(id);
+            }
+            m_pods[found->second].push_back(pod.shared());
+        }
+        for (BlockContent& block : m_content.blocks) {
+            for (CardContent& each : block.cards) {
+                const CardLayout* before = oldCard(each.head.id);
+                std::vector<PodPointer>& pods = m_pods[m_podsOf[each.head.id]];
+                if (each.head.id.kind == ItemKind::NamespaceCard)
+                    fillPolicies(each, pods, m_snapshot, before, m_options);
+                if (each.head.id.kind == ItemKind::UnscheduledCard)
+                    each.head.wide = before ? before->head.wide : pods.size() > wideFrom;
+                fillPods(each, std::move(pods), before, m_options);
+                assignSlots(each.sections[std::size_t(Section::Services)], before, Section::Services);
+            }
+        }
+    }
+
+    void finishNamespaces()
+    {
+        std::vector<CardContent>& cards = m_content.blocks.front().cards;
+        std::stable_sort(cards.begin(), cards.end(), [](const CardContent& a, const CardContent& b) {
+            return std::make_pair(isSystem(a.head.title), a.head.title) < std::make_pair(isSystem(b.head.title), b.head.title);
+        });
+    }
+
     const cluster::ClusterSnapshot& m_snapshot;
+    const facts::NetworkFacts& m_facts;
     const MapOptions& m_options;
-    std::map<ItemId, std::size_t> m_indexOf;
+    const MapLayout* m_previous;
+    MapContent m_content;
+    std::vector<const kube::Service*> m_services;
+    std::unordered_map<ItemId, std::pair<std::size_t, std::size_t>, ItemIdHash> m_cardOf;
+    std::vector<std::vector<PodPointer>> m_pods;
+    std::unordered_map<ItemId, std::size_t, ItemIdHash> m_podsOf; ///< index into m_pods
 };
 
-void addServices(MapContent& content, CardFinder& finder, const std::vector<const kube::Service*>& services,
-                 const MapOptions& options)
+std::size_t cellCount(const CardContent& card)
 {
-    for (const kube::Service* service : services) {
-        if (options.groupBy == GroupBy::Node)
-            content.services.push_back(serviceChip(*service));
-        else if (options.groupBy == GroupBy::Namespace) {
-            Chip chip = serviceChip(*service);
-            chip.detail.clear(); // its card says the namespace
-            finder.namespaceCard(service->meta.namespace_).sections[0].push_back(chip);
-        }
-    }
-}
-
-void addServiceCards(MapContent& content, const std::vector<const kube::Service*>& services)
-{
-    for (const kube::Service* service : services) {
-        CardContent card;
-        card.id = {ItemKind::ServiceCard, service->meta.key(), ""};
-        card.titled = false;
-        card.sections[0].push_back(serviceChip(*service));
-        content.cards.push_back(card);
-    }
-}
-
-/// People's own before the cluster's, what is done behind what works, names in order.
-void sortPods(std::vector<Chip>& chips)
-{
-    std::stable_sort(chips.begin(), chips.end(), [](const Chip& a, const Chip& b) {
-        const auto rank = [](const Chip& chip) {
-            return std::make_pair(chip.state == ItemState::Completed, isSystem(chip.id.key.namespace_));
-        };
-        return rank(a) < rank(b);
-    });
-}
-
-void countPods(CardContent& card, const MapWords& words)
-{
-    std::size_t pods = 0;
-    std::size_t failing = 0;
-    std::size_t notReady = 0;
-    for (const Section section : {Section::Pods, Section::HostPods}) {
-        for (const Chip& chip : card.sections[std::size_t(section)]) {
-            ++pods;
-            failing += chip.state == ItemState::Failing;
-            notReady += chip.state == ItemState::NotReady || chip.state == ItemState::Starting;
-        }
-    }
-    card.count = withNumber(words.pods, pods);
-    if (failing > 0)
-        card.count += ", " + withNumber(words.failing, failing);
-    if (notReady > 0)
-        card.count += ", " + withNumber(words.notReady, notReady);
-}
-
-bool manyPods(std::size_t pods, const MapOptions& options, const MapLayout* previous)
-{
-    // Once marks, a few pods less do not turn them back at each event.
-    const bool wasCompact = previous && previous->grid.compact;
-    return wasCompact ? pods * 10 > options.chipLimit * 9 : pods > options.chipLimit;
+    std::size_t count = 0;
+    for (const std::vector<Cell>& section : card.sections)
+        count += section.size();
+    for (const GroupContent& group : card.groups)
+        count += group.group.rolled ? 0 : group.members.size() + 1;
+    return count;
 }
 
 } // namespace
 
+bool shows(const MapOptions& options, const kube::Pod& pod)
+{
+    if (!options.namespaces.empty() && options.namespaces.count(pod.meta.namespace_) == 0)
+        return false;
+    return !options.filter || !options.filter->pod || options.filter->pod(pod);
+}
+
+bool shows(const MapOptions& options, const kube::Service& service)
+{
+    if (!options.namespaces.empty() && options.namespaces.count(service.meta.namespace_) == 0)
+        return false;
+    return !options.filter || !options.filter->service || options.filter->service(service);
+}
+
+ItemId cardIdOf(const kube::Pod& pod, const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
+{
+    switch (options.groupBy) {
+    case GroupBy::Node:
+        return pod.nodeName.empty() ? ItemId{ItemKind::UnscheduledCard, {}, ""} : ItemId{ItemKind::NodeCard, {"", pod.nodeName}, ""};
+    case GroupBy::Namespace: return {ItemKind::NamespaceCard, {"", pod.meta.namespace_}, ""};
+    case GroupBy::Service: break;
+    }
+    // A pod stands once, with the first of the Services that list it; links show the others.
+    for (const ip::IpAddress& address : pod.podIps) {
+        if (pod.isTerminal() || pod.hostNetwork)
+            break;
+        for (const kube::Service* service : snapshot.index().servicesWithEndpoint(address)) {
+            if (shows(options, *service))
+                return {ItemKind::ServiceCard, service->meta.key(), ""};
+        }
+    }
+    return {ItemKind::ServiceCard, {}, ""};
+}
+
 std::size_t MapContent::itemCount() const
 {
-    std::size_t count = outside.size() + services.size() + cards.size();
-    for (const CardContent& card : cards) {
-        for (const std::vector<Chip>& section : card.sections)
-            count += section.size();
+    std::size_t count = cellCount(outside) + (entries ? cellCount(*entries) : 0) + (services ? cellCount(*services) : 0);
+    for (const BlockContent& block : blocks) {
+        count += block.cards.size();
+        for (const CardContent& card : block.cards)
+            count += cellCount(card);
     }
     return count;
 }
 
-MapContent gatherContent(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
-                         const MapOptions& options, const MapLayout* previous)
+MapContent gatherContent(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const MapOptions& options,
+                         const MapLayout* previous)
 {
-    MapContent content;
-    std::vector<const kube::Pod*> pods;
-    for (const kube::Pod& pod : snapshot.pods) {
-        if (shows(options, pod.meta.namespace_))
-            pods.push_back(&pod);
-    }
-    content.compact = manyPods(pods.size(), options, previous);
-    const std::vector<const kube::Service*> services = shownServices(snapshot, options);
-    addOutside(content, services, options);
-    if (options.groupBy == GroupBy::Node)
-        addNodeCards(content, snapshot, facts, options);
-    else if (options.groupBy == GroupBy::Service)
-        addServiceCards(content, services);
-    CardFinder finder(content, snapshot, options);
-    addServices(content, finder, services, options);
-    for (const kube::Pod* pod : pods) {
-        const Section section = pod->hostNetwork ? Section::HostPods : Section::Pods;
-        finder.cardOf(*pod).sections[std::size_t(section)].push_back(podChip(*pod, options, content.compact));
-    }
-    for (CardContent& card : content.cards) {
-        sortPods(card.sections[std::size_t(Section::Pods)]);
-        sortPods(card.sections[std::size_t(Section::HostPods)]);
-        countPods(card, options.words);
-    }
-    if (options.groupBy == GroupBy::Namespace) {
-        std::stable_sort(content.cards.begin(), content.cards.end(), [](const CardContent& a, const CardContent& b) {
-            return std::make_pair(isSystem(a.title), a.title) < std::make_pair(isSystem(b.title), b.title);
-        });
-    }
-    content.links = gatherLinks(snapshot, content);
-    return content;
+    return Gatherer(snapshot, facts, options, previous).run();
 }
 
 } // namespace hopscope::layout

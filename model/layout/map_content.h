@@ -7,57 +7,62 @@
 
 namespace hopscope::layout {
 
-inline constexpr std::size_t sectionCount = 3;
-
-/// Something small with up to three texts: a pod, a Service, an outside address.
-struct Chip
+/// A workload and those of its pods that stand on the map.
+struct GroupContent
 {
-    ItemId id;
-    ItemState state = ItemState::Normal;
-    bool hostNetwork = false;
-    std::string name;
-    std::string detail;                ///< right of the name or address: namespace, or what is wrong
-    std::string address;
-    std::vector<std::string> ports;    ///< of Services
-    std::size_t slot = 0;
+    CardGroup group;
+    Cell head;
+    std::vector<Cell> members; ///< none when it is rolled up
 };
 
 struct CardContent
 {
-    ItemId id;
-    ItemState state = ItemState::Normal;
-    std::string title;
-    std::string role;                  ///< right of the title
-    std::string address;
-    std::vector<std::string> ranges;   ///< pod ranges, inferred ones marked
-    std::string count;                 ///< "49 pods, 2 failing"
-    bool titled = true;                ///< false: a Service's box is the title
-    bool wide = false;                 ///< stands below all others in a row of its own
-    std::array<std::vector<Chip>, sectionCount> sections;
-    std::size_t slot = 0;
+    CardHead head;
+    PodCounts counts;
+    std::array<std::vector<Cell>, sectionCount> sections; ///< that of the groups is empty
+    std::vector<GroupContent> groups;
+    std::uint32_t slot = 0; ///< in its block
 };
 
-struct ContentLink
+/// Cards under one title.
+struct BlockContent
 {
-    ItemId from;
-    ItemId to;
-    LinkState state = LinkState::Ready;
+    std::string title;
+    std::vector<CardContent> cards;
 };
 
 struct MapContent
 {
-    bool compact = false;
-    std::vector<Chip> outside;         ///< the client first
-    std::vector<Chip> services;        ///< the Services' own region; empty where they stand in cards
-    std::vector<CardContent> cards;
-    std::vector<ContentLink> links;    ///< each pair once
+    CardContent outside;           ///< the client first
+    std::optional<CardContent> entries;  ///< by service: where packets from outside come in
+    std::optional<CardContent> services; ///< by node: all Services
+    std::vector<BlockContent> blocks;
+    std::size_t hidden = 0;
     std::size_t itemCount() const;
 };
 
-MapContent gatherContent(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
-                         const MapOptions& options, const MapLayout* previous);
+/// Everything, each thing with its slot: that of `previous` where it was there before, else the next free one.
+MapContent gatherContent(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const MapOptions& options,
+                         const MapLayout* previous);
 
-/// The endpoints that Services' slices list, and outside addresses, joined to their Services.
-std::vector<ContentLink> gatherLinks(const cluster::ClusterSnapshot& snapshot, const MapContent& content);
+/// Whether the chosen namespaces and the filter let it stand on the map.
+bool shows(const MapOptions& options, const kube::Pod& pod);
+bool shows(const MapOptions& options, const kube::Service& service);
+
+/// The card in which a pod stands, by the snapshot's index.
+ItemId cardIdOf(const kube::Pod& pod, const cluster::ClusterSnapshot& snapshot, const MapOptions& options);
+
+/// The workload behind whose chip a pod may stand; nothing for one that nothing made.
+std::optional<ItemId> workloadIdOf(const kube::Pod& pod);
+
+/// Puts pods into a card: workloads as groups where the reading has them, counts, slots of `before` where they had one.
+void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout* before, const MapOptions& options);
+
+/// What fillPods made of a card, back again: all pods that it stands for.
+std::vector<PodPointer> podsOf(const CardLayout& card);
+
+/// The policies of a namespace's card, which say how many of its pods they isolate.
+void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const cluster::ClusterSnapshot& snapshot,
+                  const CardLayout* before, const MapOptions& options);
 
 } // namespace hopscope::layout

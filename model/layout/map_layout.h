@@ -1,194 +1,17 @@
 // Where everything on the map stands: numbers only. Drawing them is widgets/paint.
 #pragma once
 
+#include "model/cluster/cluster_change.h"
 #include "model/facts/network_facts.h"
-#include "model/kube/pod_status.h"
+#include "model/layout/card_layout.h"
 
-#include <functional>
-#include <map>
-#include <set>
+#include <unordered_map>
 
 namespace hopscope::layout {
-
-struct Point
-{
-    double x = 0;
-    double y = 0;
-    bool operator==(const Point&) const = default;
-};
-
-struct Rect
-{
-    double x = 0;
-    double y = 0;
-    double width = 0;
-    double height = 0;
-    bool operator==(const Rect&) const = default;
-    double right() const { return x + width; }
-    double bottom() const { return y + height; }
-    Point center() const { return {x + width / 2, y + height / 2}; }
-    bool contains(const Point& p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
-    bool contains(const Rect& r) const { return r.x >= x && r.y >= y && r.right() <= right() && r.bottom() <= bottom(); }
-    bool intersects(const Rect& r) const { return r.x < right() && x < r.right() && r.y < bottom() && y < r.bottom(); }
-};
-
-enum class GroupBy
-{
-    Node,
-    Namespace,
-    Service
-};
-
-/// Type roles of the one visual language; the theme gives each a font and a size.
-enum class TextRole
-{
-    RegionTitle, ///< "Outside the cluster"
-    CardTitle,   ///< a node's or group's name
-    CardDetail,  ///< role, state
-    Address,     ///< IP addresses, ranges, ports: fixed width
-    ItemName,    ///< a pod's or Service's name
-    ItemDetail,
-};
-
-/// Width of a text in pixels at scale 1, and a role's line height; given by paint, so that layout needs no font.
-struct TextMeasure
-{
-    std::function<double(std::string_view, TextRole)> width;
-    std::function<double(TextRole)> lineHeight;
-};
-
-enum class ItemKind : std::uint8_t
-{
-    Client,          ///< the machine outside
-    ExternalAddress, ///< a load balancer's or an external IP; key is the Service, `detail` the address
-    Service,
-    NodeCard,
-    NamespaceCard,
-    ServiceCard,
-    UnscheduledCard, ///< pods without a node
-    Pod
-};
-
-/// Names one item on the map; the same in every layout of the same cluster.
-struct ItemId
-{
-    ItemKind kind = ItemKind::Pod;
-    kube::ObjectKey key;
-    std::string detail;
-
-    auto operator<=>(const ItemId&) const = default;
-};
-
-/// A text as it is drawn: already shortened (with an ellipsis) where it has to be, never cut.
-struct TextLine
-{
-    std::string text;
-    TextRole role = TextRole::ItemName;
-    Rect rect;             ///< the box it fills; the text is drawn left-aligned inside it
-    bool dimmed = false;
-    bool operator==(const TextLine&) const = default;
-};
-
-/// How well an item is, for colour and mark; meaning, not colour.
-enum class ItemState
-{
-    Normal,
-    Ready,
-    NotReady,
-    Starting,
-    Failing,
-    Terminating,
-    Completed,
-    Unknown
-};
-
-/// What stands together inside a card.
-enum class Section : std::uint8_t
-{
-    Services,
-    Pods,    ///< with addresses of their own
-    HostPods ///< on the node's address
-};
-
-struct Item
-{
-    ItemId id;
-    Rect rect;
-    Rect header;                ///< of cards: the strip with name and addresses; where a node's kernel works on packets
-    ItemState state = ItemState::Normal;
-    std::vector<TextLine> lines;
-    bool compact = false;       ///< too many to write on: drawn as a mark
-    bool hostNetwork = false;   ///< of pods: uses the node's address
-    std::optional<std::size_t> card; ///< index of the card that holds it
-    Section section = Section::Pods; ///< of what stands in a card
-    std::size_t slot = 0;       ///< its place in the section, or the card's place among the cards; kept while it is there
-
-    bool operator==(const Item&) const = default;
-};
-
-enum class LinkState
-{
-    Ready,
-    NotReady,
-    Terminating
-};
-
-/// A Service joined to one endpoint its slices list, or an outside address joined to its Service.
-struct Link
-{
-    std::size_t from = 0; ///< index into items
-    std::size_t to = 0;
-    LinkState state = LinkState::Ready;
-    std::vector<Point> path; ///< a polyline that keeps clear of texts where it can
-    bool operator==(const Link&) const = default;
-};
-
-/// A labelled area: the outside world, the Services, the nodes.
-struct Region
-{
-    TextLine title;
-    Rect rect;
-    bool operator==(const Region&) const = default;
-};
-
-/// Titles a person reads; given by the caller, translated.
-struct MapWords
-{
-    std::string outside = "Outside the cluster";
-    std::string services = "Services";
-    std::string nodes = "Nodes";
-    std::string client = "Client";
-    std::string unscheduled = "Not on a node";
-    std::string namespaces = "Namespaces";
-    std::string byService = "Services and the pods behind them";
-    std::string noService = "Behind no Service";
-    std::string nodeAddress = "node IP";   ///< where a hostNetwork pod has no address of its own
-    std::string inferred = "inferred";     ///< beside a pod range that nothing states
-    std::string pods = "%1 pods";          ///< of cards: %1 is the number
-    std::string failing = "%1 failing";
-    std::string notReady = "%1 not ready"; ///< starting ones too
-    std::string podRange = "pods %1";      ///< %1 is a node's pod range
-    std::string more = "+%1";              ///< ports or ranges that have no room
-};
-
-struct MapOptions
-{
-    GroupBy groupBy = GroupBy::Node;
-    std::set<std::string> namespaces; ///< only these; empty: all
-    double aspect = 16.0 / 9.0;       ///< width : height to aim at
-    std::string clientAddress;        ///< shown on the client
-    MapWords words;
-    TextMeasure measure;
-    std::size_t chipLimit = 400;      ///< with more pods than this in view, pods become marks
-};
 
 /// The measures a layout was made with; the next one goes on with them, so that nothing jumps.
 struct Grid
 {
-    GroupBy groupBy = GroupBy::Node;
-    std::set<std::string> namespaces;
-    double aspect = 0;
-    bool compact = false;          ///< pods are marks
     double chipWidth = 0;
     std::size_t chipColumns = 1;   ///< in each card
     std::size_t cardColumns = 1;
@@ -199,31 +22,137 @@ struct Grid
     bool denseServices = false;    ///< two lines instead of three
     std::size_t serviceRows = 0;
     std::size_t outsideRows = 0;
-    double outsideGap = 0;         ///< between the outside world and the Services
+    std::size_t entryRows = 0;     ///< of entry points, by service
+    double headerHeight = 0;       ///< of cards, at least: among many cards a name must be seen from afar
+    double outsideGap = 0;         ///< between the outside world and what is below it
     double serviceGap = 0;         ///< between the Services and the cards
     std::size_t madeFor = 0;       ///< how many items stood in it when it was shaped
 
     bool operator==(const Grid&) const = default;
 };
 
-struct MapLayout
+/// A row of cards; free slots are null. Shared between layouts while nothing in it changes.
+struct CardRow
 {
-    Grid grid;
-    Rect bounds;
-    std::vector<Region> regions;
-    std::vector<Item> items; ///< cards before what stands in them
-    std::vector<Link> links;
-    std::map<ItemId, std::size_t> indexOf;
+    std::vector<CardPointer> cards;
+    double height = 0;
+};
 
-    const Item* find(const ItemId& id) const;
+struct PlacedRow
+{
+    double top = 0;
+    std::shared_ptr<const CardRow> row;
+};
+
+/// A region of the map with its cards, or a band: a region that is one card without a frame.
+struct Block
+{
+    Region region;
+    double left = 0;         ///< of the first column
+    double pitch = 0;        ///< from column to column
+    std::size_t columns = 1;
+    std::vector<PlacedRow> rows; ///< from top to bottom; a wide card is a row of its own, the last
+
+    const CardLayout* card(std::size_t slot) const;
+    Point corner(std::size_t slot) const;
+};
+
+/// Sizes that follow from the texts and the fonts, whatever the grid: measured once for the hundreds of grids tried.
+struct TextSizes
+{
+    bool hasAddress = false; ///< some card names an address
+    bool hasRange = false;   ///< some card names a pod range
+    double rangeLine = 0;    ///< the widest address and range on one line
+    double outside = 0;      ///< the box of something outside the cluster
+
+    bool operator==(const TextSizes&) const = default;
+};
+
+/// What only changes when a layout is made anew.
+struct LayoutSetting
+{
+    MapOptions options; ///< with a complete measure
+    Grid grid;
+    TextSizes texts;
+};
+
+class MapLayout
+{
+public:
+    std::shared_ptr<const LayoutSetting> setting;
+    Rect bounds;
+    std::vector<Block> blocks; ///< from top to bottom; the cards' own blocks are the last
+    std::size_t firstCardBlock = 0; ///< the blocks before it are bands
+    std::vector<Link> links;
+    bool linksComplete = true;  ///< false: too many to be drawn; linksOf() gives those of one item
+    std::size_t itemCount = 0;  ///< cards and what stands in them
+    std::size_t hidden = 0;     ///< pods and Services that the filter or the chosen namespaces leave out
+    PodCounts counts;           ///< of all pods on the map
+    cluster::SnapshotPointer snapshot; ///< that it shows
+    facts::NetworkFacts facts;
+    std::shared_ptr<const std::unordered_map<ItemId, ItemRef, ItemIdHash>> cards;
+
+    const Grid& grid() const { return setting->grid; }
+    const MapOptions& options() const { return setting->options; }
+    const CardLayout& cardOf(const ItemRef& ref) const { return *blocks[ref.block].card(ref.card); }
+    Point cornerOf(const ItemRef& ref) const { return blocks[ref.block].corner(ref.card); }
+    /// Without texts, which cost more.
+    Rect rectOf(const ItemRef& ref) const;
+    ItemId idOf(const ItemRef& ref) const;
+    /// The item in the map's coordinates.
+    Item item(const ItemRef& ref) const;
+
+    std::optional<ItemRef> refOf(const ItemId& id) const;
+    std::optional<Item> find(const ItemId& id) const;
     /// The topmost item at a point; nothing on empty ground.
-    const Item* itemAt(const Point& point) const;
-    bool operator==(const MapLayout&) const = default;
+    std::optional<ItemRef> refAt(const Point& point) const;
+    /// A pod that is rolled up stands behind its workload's chip: that, else the item itself, else nothing.
+    std::optional<ItemRef> shownFor(const ItemId& id) const;
+
+    /// Calls visit(ref of the card, card, its corner) for every card and band that touches `area`, from top to bottom.
+    template <class Visit>
+    void forEachCard(const Rect& area, Visit visit) const;
+    template <class Visit>
+    void forEachCard(Visit visit) const { forEachCard(bounds, visit); }
+
+    /// By value, cards and what stands in them included; not the snapshot.
+    bool operator==(const MapLayout& other) const;
 };
 
 /// Pure and deterministic: the same snapshot, facts, options and previous layout give the same numbers. With `previous`,
-/// what is still there keeps its place where it can: a pod that comes or goes moves nothing outside its own card.
-MapLayout computeLayout(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
-                        const MapOptions& options, const MapLayout* previous = nullptr);
+/// what is still there keeps its place where it can: a pod that comes or goes moves nothing but what stands below it in its
+/// own card, or the rows below when its card grows. When only pods, their Services' slices or nodes' states differ from
+/// what `previous` shows, it costs what has changed, whatever the size of the cluster.
+MapLayout computeLayout(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, const MapOptions& options,
+                        const MapLayout* previous = nullptr);
+
+/// The links that begin or end at an item: of a Service to its endpoints, of a pod from the Services that list it.
+std::vector<Link> linksOf(const MapLayout& layout, const ItemId& id);
+
+// ---------------------------------------------------------------------------------------------------------------
+
+template <class Visit>
+void MapLayout::forEachCard(const Rect& area, Visit visit) const
+{
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+        const Block& block = blocks[b];
+        if (!block.region.rect.intersects(area))
+            continue;
+        for (std::size_t r = 0; r < block.rows.size(); ++r) {
+            const PlacedRow& row = block.rows[r];
+            if (row.top > area.bottom() || row.top + row.row->height < area.y)
+                continue;
+            for (std::size_t c = 0; c < row.row->cards.size(); ++c) {
+                // Cards lie anywhere in memory: each is fetched while those before it are visited.
+                if (c + 6 < row.row->cards.size())
+                    __builtin_prefetch(row.row->cards[c + 6].get());
+                const CardPointer& card = row.row->cards[c];
+                const Point corner{block.left + double(c) * block.pitch, row.top};
+                if (card && Rect{corner.x, corner.y, card->width, card->height}.intersects(area))
+                    visit(ItemRef{std::uint32_t(b), std::uint32_t(r * block.columns + c), -1}, *card, corner);
+            }
+        }
+    }
+}
 
 } // namespace hopscope::layout

@@ -7,52 +7,44 @@ namespace hopscope::layout {
 
 namespace {
 
-const Item& cardOf(const MapLayout& layout, const Item& item)
+Point anchorOf(const Spot& spot, double offset)
 {
-    return item.card ? layout.items[*item.card] : item;
+    const Rect& rect = spot.header.height > 0 ? spot.header : spot.rect;
+    return {rect.x - 4, rect.center().y + offset};
 }
 
 /// From the item to the gutter left of its card.
-std::vector<Point> toGutter(const MapLayout& layout, const Item& item, double offset, double lane)
+std::vector<Point> toGutter(const MapLayout& layout, const Spot& spot, double offset, double lane)
 {
-    std::vector<Point> way{packetAnchor(item, offset)};
-    const Item& card = cardOf(layout, item);
-    const double gutter = card.rect.x - layout.grid.gutter / 2 + lane;
-    const bool inner = item.card && item.rect.x > card.rect.x + spacing::cardPadding + 1;
-    if (inner) {
-        const double x = item.rect.x - (item.compact ? spacing::markGap : spacing::innerGutter) / 2 + offset * 0.5;
-        const double y = item.rect.y - (item.compact ? spacing::markGap : spacing::chipGap) / 2 + offset * 0.4;
+    std::vector<Point> way{anchorOf(spot, offset)};
+    const double gutter = spot.card.x - layout.grid().gutter / 2 + lane;
+    if (spot.inCard && spot.rect.x > spot.card.x + spacing::cardPadding + 1) {
+        const double x = spot.rect.x - spacing::innerGutter / 2 + offset * 0.5;
         way.push_back({x, way.back().y});
-        way.push_back({x, y});
+        way.push_back({x, spot.rect.y - spacing::chipGap / 2 + offset * 0.4});
     }
     way.push_back({gutter, way.back().y});
     return way;
 }
 
 /// The free height in which a packet crosses from one column to another: above the lower of the two cards.
-double crossing(const MapLayout& layout, const Item& from, const Item& to)
+double crossing(const MapLayout& layout, const Spot& from, const Spot& to)
 {
-    const Rect& cards = layout.regions.back().rect;
-    const double top = std::max(cardOf(layout, from).rect.y, cardOf(layout, to).rect.y);
-    const bool firstRow = top < cards.y + 60;
-    if (!firstRow)
-        return top - spacing::rowGap / 2;
-    const double above = layout.regions.size() > 1 ? layout.regions[layout.regions.size() - 2].rect.bottom() : 0;
-    return (above + cards.y) / 2;
+    const Spot& lower = from.card.y > to.card.y ? from : to;
+    return lower.inFirstRow && lower.block > 0 ? gapAbove(layout, lower.block, 0.5) : lower.card.y - spacing::rowGap / 2;
 }
 
 } // namespace
 
-Point packetAnchor(const Item& item, double offset)
+Point packetAnchor(const MapLayout& layout, const ItemRef& item, double offset)
 {
-    const Rect& rect = item.header.height > 0 ? item.header : item.rect;
-    return {item.compact ? rect.center().x : rect.x - 4, rect.center().y + offset};
+    return anchorOf(spotOf(layout, item), offset);
 }
 
-std::vector<Point> packetWay(const MapLayout& layout, std::size_t from, std::size_t to, double offset, double lane)
+std::vector<Point> packetWay(const MapLayout& layout, const ItemRef& from, const ItemRef& to, double offset, double lane)
 {
-    const Item& start = layout.items[from];
-    const Item& end = layout.items[to];
+    const Spot start = spotOf(layout, from);
+    const Spot end = spotOf(layout, to);
     std::vector<Point> way = toGutter(layout, start, offset, lane);
     std::vector<Point> back = toGutter(layout, end, offset, lane);
     if (way.back().x != back.back().x) {

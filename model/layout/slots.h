@@ -5,11 +5,14 @@
 
 namespace hopscope::layout {
 
-/// Gives every chip and card its slot. What stood in `previous` in the same card and section keeps its slot; a new one takes
-/// the lowest free slot, else the end; the slot of one that went stays free until then.
-void assignSlots(MapContent& content, const MapLayout* previous);
+/// Gives every cell its slot. What stood in the same section or group of `before` keeps its slot; a new one takes the lowest
+/// free slot, else the end; the slot of one that went stays free until then.
+void assignSlots(std::vector<Cell>& cells, const CardLayout* before, Section section, const ItemId* workload = nullptr);
+
+/// The same for the cards of a block; `before` says which slot a card had.
+void assignCardSlots(std::vector<CardContent>& cards, const std::function<std::optional<std::uint32_t>(const ItemId&)>& before);
 
 /// One more than the highest slot in use.
-std::size_t slotsUsed(const std::vector<Chip>& chips);
+std::size_t slotsUsed(const std::vector<Cell>& cells);
 
 } // namespace hopscope::layout

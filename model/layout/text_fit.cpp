@@ -72,10 +72,15 @@ std::string joinFitting(const std::vector<std::string>& words, double maximum, T
     return shortenMiddle(words.front(), maximum - measure.width(rest, role), role, measure) + rest;
 }
 
-std::string withNumber(std::string pattern, std::size_t number)
+std::string withText(std::string pattern, const std::string& text)
 {
     const std::size_t place = pattern.find("%1");
-    return place == std::string::npos ? pattern : pattern.replace(place, 2, std::to_string(number));
+    return place == std::string::npos ? pattern : pattern.replace(place, 2, text);
+}
+
+std::string withNumber(std::string pattern, std::size_t number)
+{
+    return withText(std::move(pattern), std::to_string(number));
 }
 
 } // namespace hopscope::layout

@@ -1,7 +1,7 @@
 // Texts that fit: shortened with an ellipsis, never cut.
 #pragma once
 
-#include "model/layout/map_layout.h"
+#include "model/layout/map_item.h"
 
 namespace hopscope::layout {
 
@@ -17,6 +17,7 @@ std::string joinFitting(const std::vector<std::string>& words, double maximum, T
                         const TextMeasure& measure);
 
 /// `pattern` with %1 replaced.
+std::string withText(std::string pattern, const std::string& text);
 std::string withNumber(std::string pattern, std::size_t number);
 
 } // namespace hopscope::layout

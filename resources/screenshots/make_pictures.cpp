@@ -1,6 +1,9 @@
 // hopscope_pictures FOLDER: makes the pictures of the README, the same each time.
 #include "app/window_picture.h"
 #include "resources/resources.h"
+#include "tests/golden/working_cluster.h"
+#include "widgets/export/render_request.h"
+#include "widgets/wording/wording.h"
 
 #include <QApplication>
 #include <QDir>
@@ -41,6 +44,24 @@ bool save(const app::WindowPicture& picture, const QDir& folder, const QString& 
     return saved;
 }
 
+/// A cluster of this many nodes, whole, with its legend.
+bool saveLargeMap(int nodes, exporting::Background background, const QDir& folder, const QString& name)
+{
+    const cluster::SnapshotPointer snapshot = test::workingCluster(nodes);
+    layout::MapOptions options;
+    options.words = wording::mapWords();
+    options.measure = paint::textMeasure();
+    const layout::MapLayout map = layout::computeLayout(snapshot, facts::detectNetwork(*snapshot), options);
+    exporting::RenderRequest request;
+    request.picture.layout = &map;
+    request.background = background;
+    request.size = {1920, 1080};
+    request.legend = wording::legendWord;
+    const bool saved = exporting::renderToFile(request, folder.filePath(name)).hasValue();
+    std::fprintf(stderr, "%s %s\n", saved ? "saved" : "could not save", qPrintable(folder.filePath(name)));
+    return saved;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -63,6 +84,8 @@ int main(int argc, char** argv)
 
     const bool all = save(flowPicture(app::ThemeChoice::Dark, 2), folder, QStringLiteral("flow-dark.png")) &
                      save(service, folder, QStringLiteral("service.png")) &
-                     save(addresses, folder, QStringLiteral("addresses-dark.png"));
+                     save(addresses, folder, QStringLiteral("addresses-dark.png")) &
+                     saveLargeMap(300, exporting::Background::Light, folder, QStringLiteral("map-300-nodes.png")) &
+                     saveLargeMap(5'000, exporting::Background::Dark, folder, QStringLiteral("map-5000-nodes.png"));
     return all ? 0 : 1;
 }

@@ -4,3 +4,7 @@ hopscope_test(NAME kubeconfig_watch_test LABEL gui SOURCES kubeconfig_watch_test
 foreach(name clusters_test limited_user_test)
   hopscope_test(NAME ${name} LABEL gui SOURCES ${name}.cpp ${scripted_server} DEPENDS hopscope_window Qt6::Network)
 endforeach()
+hopscope_test(NAME keyboard_stories_test LABEL gui SOURCES keyboard_stories_test.cpp DEPENDS hopscope_window)
+hopscope_test(NAME query_question_test LABEL model SOURCES query_question_test.cpp ${CMAKE_CURRENT_SOURCE_DIR}/../support/generated_cluster.cpp
+              DEPENDS hopscope_window)
+hopscope_test(NAME context_view_test LABEL model SOURCES context_view_test.cpp DEPENDS hopscope_window)

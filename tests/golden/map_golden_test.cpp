@@ -1,10 +1,11 @@
-// The map as pictures. Each picture has its rule in map_layout_test or map_painter_test; here they are seen together.
-// UPDATE=1 writes the pictures anew; a failure leaves what was drawn and where it differs in the build folder.
+// The map as pictures. Each picture has its rule in map_layout_test, map_painter_test, levels_test or
+// paint_parts_test; here they are seen together.
+#include "tests/golden/golden_picture.h"
+#include "tests/golden/working_cluster.h"
 #include "tests/support/generated_cluster.h"
 #include "tests/support/notes_map.h"
 #include "tests/support/test_main.h"
-
-#include <QDir>
+#include "widgets/wording/wording.h"
 
 using namespace hopscope;
 using exporting::Background;
@@ -14,54 +15,36 @@ namespace {
 
 const QSize pictureSize(1280, 720);
 
-/// FreeType's releases place a glyph's grey edge a little differently (Debian 12 has 2.12, Ubuntu 24.04 2.13): a pixel counts
-/// only when it differs plainly, and one in ten thousand is let pass. A single word that came or went is more.
-constexpr int plainDifference = 60;
-constexpr double letPass = 0.0001;
-
-struct Comparison
+layout::MapLayout layoutOf(const cluster::SnapshotPointer& snapshot, GroupBy groupBy, layout::RollUp rollUp = layout::RollUp::None)
 {
-    double share = 1;
-    QImage marked;
-};
-
-Comparison compare(const QImage& actual, const QImage& expected)
-{
-    Comparison result;
-    if (actual.size() != expected.size())
-        return result;
-    result.marked = actual.convertToFormat(QImage::Format_RGB32);
-    int different = 0;
-    for (int y = 0; y < actual.height(); ++y) {
-        for (int x = 0; x < actual.width(); ++x) {
-            const QColor a = actual.pixelColor(x, y);
-            const QColor b = expected.pixelColor(x, y);
-            const int difference = std::max({std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())});
-            if (difference <= plainDifference)
-                continue;
-            ++different;
-            result.marked.setPixelColor(x, y, Qt::magenta);
-        }
-    }
-    result.share = double(different) / (double(actual.width()) * actual.height());
-    return result;
+    layout::MapOptions options = test::mapOptions(groupBy);
+    options.rollUp = rollUp;
+    return layout::computeLayout(snapshot, facts::detectNetwork(*snapshot), options);
 }
 
-void verify(const QString& name, const QImage& actual)
+exporting::RenderRequest requestOf(const layout::MapLayout& layout, Background background)
 {
-    const QString file = QStringLiteral(HOPSCOPE_SOURCE_DIR "/tests/golden/%1.png").arg(name);
-    if (qEnvironmentVariableIsSet("UPDATE")) {
-        QVERIFY(actual.save(file));
-        return;
-    }
-    const QImage expected(file);
-    QVERIFY2(!expected.isNull(), "no such picture yet: run with UPDATE=1 and look at it");
-    const Comparison comparison = compare(actual, expected);
-    if (comparison.share <= letPass)
-        return;
-    actual.save(name + QStringLiteral("-actual.png"));
-    comparison.marked.save(name + QStringLiteral("-diff.png"));
-    QFAIL(qPrintable(QStringLiteral("%1 differs in %2 % of its pixels; see %3").arg(name).arg(comparison.share * 100).arg(QDir::currentPath())));
+    exporting::RenderRequest request;
+    request.picture.layout = &layout;
+    request.background = background;
+    request.size = pictureSize;
+    return request;
+}
+
+/// A part of the map as a window shows it that has zoomed in.
+QImage closeUp(const layout::MapLayout& layout, paint::ThemeKind kind, double zoom, const layout::Point& corner)
+{
+    paint::MapPicture picture;
+    picture.layout = &layout;
+    picture.theme = &paint::Theme::of(kind);
+    picture.linksOfSelectionOnly = true;
+    QImage image(pictureSize, QImage::Format_RGB32);
+    image.fill(picture.theme->background);
+    QPainter painter(&image);
+    painter.scale(zoom, zoom);
+    painter.translate(-corner.x, -corner.y);
+    paint::paintMap(painter, picture, painter.worldTransform().inverted().mapRect(QRectF(image.rect())));
+    return image;
 }
 
 } // namespace
@@ -75,13 +58,10 @@ class MapGoldenTest : public QObject
     static QImage draw(const layout::MapLayout& layout, Background background, const flow::FlowTrace* trace = nullptr,
                        std::size_t candidate = 0, double seconds = 0, const std::set<layout::ItemId>& selected = {})
     {
-        exporting::RenderRequest request;
-        request.picture.layout = &layout;
+        exporting::RenderRequest request = requestOf(layout, background);
         request.picture.selected = selected;
         if (trace)
             request.picture.flow = paint::FlowPicture{trace, candidate, seconds};
-        request.background = background;
-        request.size = pictureSize;
         return exporting::renderImage(request);
     }
 
@@ -90,17 +70,17 @@ private slots:
 
     void initTestCase() { QVERIFY(m_notes.load()); }
 
-    void notesLight() { verify(QStringLiteral("notes-light"), draw(m_notes.layout(GroupBy::Node), Background::Light)); }
-    void notesDark() { verify(QStringLiteral("notes-dark"), draw(m_notes.layout(GroupBy::Node), Background::Dark)); }
-    void byNamespace() { verify(QStringLiteral("notes-by-namespace"), draw(m_notes.layout(GroupBy::Namespace), Background::Light)); }
-    void byService() { verify(QStringLiteral("notes-by-service"), draw(m_notes.layout(GroupBy::Service), Background::Dark)); }
+    void notesLight() { test::verifyPicture(QStringLiteral("notes-light"), draw(m_notes.layout(GroupBy::Node), Background::Light)); }
+    void notesDark() { test::verifyPicture(QStringLiteral("notes-dark"), draw(m_notes.layout(GroupBy::Node), Background::Dark)); }
+    void byNamespace() { test::verifyPicture(QStringLiteral("notes-by-namespace"), draw(m_notes.layout(GroupBy::Namespace), Background::Light)); }
+    void byService() { test::verifyPicture(QStringLiteral("notes-by-service"), draw(m_notes.layout(GroupBy::Service), Background::Dark)); }
 
     void theNodePortIsTranslated()
     {
         const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30007");
         const std::size_t candidate = test::candidateOn(trace, "worker-node1");
         const double time = test::arrivalAt(test::hopOf(trace, candidate, flow::Reason::TranslatedToEndpoint));
-        verify(QStringLiteral("nodeport-translated"), draw(m_notes.layout(GroupBy::Node), Background::Light, &trace, candidate, time));
+        test::verifyPicture(QStringLiteral("nodeport-translated"), draw(m_notes.layout(GroupBy::Node), Background::Light, &trace, candidate, time));
     }
 
     void thePacketTravelsInsideAnother()
@@ -111,7 +91,7 @@ private slots:
         while (hop + 1 < timeline.hopCount() && !(timeline.steps()[hop].outer && timeline.steps()[hop].where.node == "worker-node2"))
             ++hop;
         QVERIFY(timeline.steps()[hop].outer.has_value());
-        verify(QStringLiteral("pod-to-pod-encapsulated"), draw(m_notes.layout(GroupBy::Node), Background::Dark, &trace, 0, test::arrivalAt(hop)));
+        test::verifyPicture(QStringLiteral("pod-to-pod-encapsulated"), draw(m_notes.layout(GroupBy::Node), Background::Dark, &trace, 0, test::arrivalAt(hop)));
     }
 
     void theReplyIsRestored()
@@ -119,33 +99,85 @@ private slots:
         const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30007");
         const std::size_t candidate = test::candidateOn(trace, "worker-node2");
         const double time = test::arrivalAt(test::hopOf(trace, candidate, flow::Reason::ReplyUntranslated));
-        verify(QStringLiteral("nodeport-reply"), draw(m_notes.layout(GroupBy::Node), Background::Light, &trace, candidate, time));
+        test::verifyPicture(QStringLiteral("nodeport-reply"), draw(m_notes.layout(GroupBy::Node), Background::Light, &trace, candidate, time));
     }
 
     void aRefusedPacketStops()
     {
         const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30099");
         QVERIFY(trace.candidates.empty());
-        verify(QStringLiteral("refused"), draw(m_notes.layout(GroupBy::Node), Background::Light, &trace, 0, 60));
+        test::verifyPicture(QStringLiteral("refused"), draw(m_notes.layout(GroupBy::Node), Background::Light, &trace, 0, 60));
     }
 
     void everyStateAsChips()
     {
-        const auto snapshot = test::generatedCluster(3, {3, 30, 7});
-        const layout::MapLayout layout = layout::computeLayout(*snapshot, facts::detectNetwork(*snapshot), test::mapOptions(GroupBy::Node));
+        const layout::MapLayout layout = layoutOf(test::generatedCluster(3, {3, 30, 7}), GroupBy::Node);
         const auto service = std::find_if(layout.links.begin(), layout.links.end(), [&](const layout::Link& link) {
-            return layout.items[link.from].id.kind == layout::ItemKind::Service;
+            return layout.idOf(link.from).kind == layout::ItemKind::Service;
         });
         QVERIFY(service != layout.links.end());
-        verify(QStringLiteral("states"), draw(layout, Background::Light, nullptr, 0, 0, {layout.items[service->from].id}));
+        test::verifyPicture(QStringLiteral("states"), draw(layout, Background::Light, nullptr, 0, 0, {layout.idOf(service->from)}));
     }
 
     void everyStateAsMarks()
     {
-        const auto snapshot = test::generatedCluster(6, {24, 900, 30});
-        const layout::MapLayout layout = layout::computeLayout(*snapshot, facts::detectNetwork(*snapshot), test::mapOptions(GroupBy::Node));
-        QVERIFY(layout.grid.compact);
-        verify(QStringLiteral("marks"), draw(layout, Background::Dark));
+        const layout::MapLayout layout = layoutOf(test::generatedCluster(6, {24, 900, 30}), GroupBy::Node);
+        test::verifyPicture(QStringLiteral("marks"), draw(layout, Background::Dark));
+    }
+
+    void threeHundredNodes() { test::verifyPicture(QStringLiteral("300-nodes"), draw(layoutOf(test::workingCluster(300), GroupBy::Node), Background::Light)); }
+
+    void fiveThousandNodes()
+    {
+        const layout::MapLayout layout = layoutOf(test::workingCluster(5'000), GroupBy::Node);
+        test::verifyPicture(QStringLiteral("5000-nodes"), draw(layout, Background::Dark));
+    }
+
+    void namesFromAfar()
+    {
+        const layout::MapLayout layout = layoutOf(test::workingCluster(60), GroupBy::Node);
+        const layout::Rect& cards = layout.blocks[layout.firstCardBlock].region.rect;
+        test::verifyPicture(QStringLiteral("names"), closeUp(layout, paint::ThemeKind::Light, 0.4, {cards.x, cards.y}));
+    }
+
+    void workloadsRolledUp()
+    {
+        const layout::MapLayout layout = layoutOf(test::workingCluster(12), GroupBy::Namespace, layout::RollUp::All);
+        test::verifyPicture(QStringLiteral("rolled-up"), draw(layout, Background::Light));
+    }
+
+    void namespacesWithPolicies()
+    {
+        const layout::MapLayout layout = layoutOf(test::workingCluster(5), GroupBy::Namespace);
+        test::verifyPicture(QStringLiteral("policies"), draw(layout, Background::Dark));
+    }
+
+    void servicesWithEntryPoints()
+    {
+        const layout::MapLayout layout = layoutOf(test::workingCluster(6), GroupBy::Service);
+        test::verifyPicture(QStringLiteral("entry-points"), draw(layout, Background::Light));
+    }
+
+    void highContrast()
+    {
+        const layout::MapLayout layout = layoutOf(test::generatedCluster(3, {3, 24, 5}), GroupBy::Node);
+        test::verifyPicture(QStringLiteral("high-contrast"), draw(layout, Background::HighContrastDark));
+    }
+
+    void aSearchWithItsLegend()
+    {
+        const layout::MapLayout layout = layoutOf(test::workingCluster(24), GroupBy::Node);
+        exporting::RenderRequest request = requestOf(layout, Background::Light);
+        auto found = std::make_shared<paint::Highlight>();
+        layout.forEachCard([&](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point&) {
+            for (const layout::Cell& cell : card.cells) {
+                if (cell.pod && cell.pod->meta.label("app") == "payment")
+                    found->pods.insert(cell.pod.get());
+            }
+        });
+        request.picture.highlighted = found;
+        request.legend = wording::legendWord;
+        test::verifyPicture(QStringLiteral("legend"), exporting::renderImage(request));
     }
 };
 

@@ -31,7 +31,7 @@ bool NotesMap::load()
 
 layout::MapLayout NotesMap::layout(layout::GroupBy groupBy) const
 {
-    return layout::computeLayout(*m_snapshot, m_facts, mapOptions(groupBy));
+    return layout::computeLayout(m_snapshot, m_facts, mapOptions(groupBy));
 }
 
 flow::FlowTrace NotesMap::trace(const std::string& from, const std::string& to) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/export/render_request.h"
+#include "widgets/paint/legend_painter.h"
 
 #include <QTransform>
 
@@ -13,6 +14,9 @@ struct PictureFrame
     QSizeF page;
     QTransform transform; ///< from map coordinates to the page
     QRectF exposed;       ///< of the map
+    double pixelsPerUnit = 1; ///< as the picture is looked at: a scale makes pixels finer, not texts larger
+    std::optional<paint::LegendPainter> legend; ///< below the map, in page coordinates
+    QPointF legendCorner;
 
     explicit PictureFrame(const RenderRequest& request);
 };

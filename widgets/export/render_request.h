@@ -3,7 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/base/time.h"
-#include "widgets/paint/map_painter.h"
+#include "widgets/paint/legend.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -23,7 +23,9 @@ enum class Background
 {
     Light,
     Dark,
-    Transparent ///< light colours on nothing
+    Transparent, ///< light colours on nothing
+    HighContrastLight,
+    HighContrastDark
 };
 
 /// Everything a picture depends on; the window's size, zoom and theme are not part of it.
@@ -32,8 +34,9 @@ struct RenderRequest
     paint::MapPicture picture; ///< its theme and textMode are set from the fields below
     Background background = Background::Light;
     paint::TextMode textMode = paint::TextMode::Outlines;
-    QSize size;        ///< fit into this many pixels (the picture keeps its proportions, the rest is background); empty: as large as the map
+    QSize size;        ///< fit into this many pixels (the picture keeps its proportions, the rest is background); empty: as large as the map, of a very large one what can still be opened
     double scale = 1;  ///< of PNG pixels and of the document's size, 0.25 to 8
+    paint::LegendWords legend; ///< when set, a legend below the map in these words, of the signs that are used
     QString title;     ///< SVG <title>, PDF title
     QString description;
     std::optional<TimePoint> time; ///< when the picture was made, for the PDF's date; nothing: 1970, so that bytes repeat

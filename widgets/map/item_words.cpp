@@ -25,6 +25,11 @@ QString itemKindWord(layout::ItemKind kind)
     case ItemKind::ServiceCard: return Words::tr("Service group");
     case ItemKind::UnscheduledCard: return Words::tr("Pods without a node");
     case ItemKind::Pod: return Words::tr("Pod");
+    case ItemKind::Workload: return Words::tr("Workload");
+    case ItemKind::NetworkPolicy: return QStringLiteral("NetworkPolicy");
+    case ItemKind::NodePort: return QStringLiteral("NodePort");
+    case ItemKind::Ingress: return QStringLiteral("Ingress");
+    case ItemKind::Band: return Words::tr("Region of the map");
     }
     return {};
 }
@@ -34,12 +39,17 @@ QString itemTitle(const layout::ItemId& item)
     using layout::ItemKind;
     if (item.kind == ItemKind::Client)
         return Words::tr("Client outside the cluster");
-    if (item.kind == ItemKind::UnscheduledCard)
+    if (item.kind == ItemKind::ServiceCard && item.key.name.empty())
+        return Words::tr("Pods behind no Service");
+    if (item.kind == ItemKind::UnscheduledCard || item.kind == ItemKind::Band || item.key.name.empty())
         return itemKindWord(item.kind);
+    const QString detail = QString::fromStdString(item.detail);
     QString name = QString::fromStdString(item.key.toString());
-    if (item.kind == ItemKind::ExternalAddress)
-        name = Words::tr("%1 of %2").arg(QString::fromStdString(item.detail), name);
-    return Words::tr("%1 %2", "kind of thing, its name").arg(itemKindWord(item.kind), name);
+    if (item.kind == ItemKind::ExternalAddress || item.kind == ItemKind::NodePort)
+        name = Words::tr("%1 of %2", "an address or a port, its Service").arg(detail, name);
+    // What made the pods says itself what it is: a Deployment, a DaemonSet.
+    const bool namesItsKind = item.kind == ItemKind::Workload && !detail.isEmpty();
+    return Words::tr("%1 %2", "kind of thing, its name").arg(namesItsKind ? detail : itemKindWord(item.kind), name);
 }
 
 QString itemStateWord(layout::ItemState state)

@@ -1,25 +1,52 @@
 #include "widgets/map/map_camera.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hopscope::map {
 
-QTransform MapCamera::transform() const
+namespace {
+
+QTransform look(QSizeF viewport, double scale, QPointF center)
 {
     QTransform transform;
-    transform.translate(m_viewport.width() / 2, m_viewport.height() / 2);
-    transform.scale(m_scale, m_scale);
-    transform.translate(-m_center.x(), -m_center.y());
+    transform.translate(viewport.width() / 2, viewport.height() / 2);
+    transform.scale(scale, scale);
+    transform.translate(-center.x(), -center.y());
     return transform;
 }
 
-double MapCamera::fitScale() const
+} // namespace
+
+QTransform MapCamera::transform() const
+{
+    return look(m_viewport, m_scale, m_center);
+}
+
+QTransform MapCamera::between(const MapCamera& before, const MapCamera& after, double progress)
+{
+    // By factors: to go from 0.1 to 0.2 takes as long as from 1 to 2.
+    const double scale = before.m_scale * std::pow(after.m_scale / before.m_scale, progress);
+    return look(after.m_viewport, scale, before.m_center + (after.m_center - before.m_center) * progress);
+}
+
+double MapCamera::wholeScale() const
 {
     if (m_content.isEmpty())
         return 1;
     const double width = std::max(1.0, m_viewport.width() - 2 * margin);
     const double height = std::max(1.0, m_viewport.height() - 2 * margin);
-    return std::clamp(std::min(width / m_content.width(), height / m_content.height()), minimumScale, 1.5);
+    return std::min(width / m_content.width(), height / m_content.height());
+}
+
+double MapCamera::fitScale() const
+{
+    return std::min(wholeScale(), 1.5);
+}
+
+double MapCamera::minimumScale() const
+{
+    return 0.8 * std::min(wholeScale(), 1.0);
 }
 
 void MapCamera::fit()
@@ -36,7 +63,7 @@ void MapCamera::setPlace(const CameraPlace& place)
         return;
     }
     m_center = place.center;
-    m_scale = std::clamp(place.scale, minimumScale, maximumScale);
+    m_scale = std::clamp(place.scale, minimumScale(), maximumScale);
     m_fitted = false;
     clamp();
 }
@@ -59,8 +86,7 @@ void MapCamera::fitReadable()
 void MapCamera::zoomAt(QPointF pixel, double factor)
 {
     const QPointF anchor = toMap(pixel);
-    const double lowest = std::min(fitScale(), 1.0);
-    m_scale = std::clamp(m_scale * factor, std::max(minimumScale, lowest * 0.8), maximumScale);
+    m_scale = std::clamp(m_scale * factor, minimumScale(), maximumScale);
     const QPointF fromMiddle = pixel - QPointF(m_viewport.width() / 2, m_viewport.height() / 2);
     m_center = anchor - fromMiddle / m_scale;
     m_fitted = false;
@@ -74,12 +100,19 @@ void MapCamera::panBy(QPointF pixels)
     clamp();
 }
 
+void MapCamera::centerOn(QPointF point)
+{
+    m_center = point;
+    m_fitted = false;
+    clamp();
+}
+
 void MapCamera::showRect(QRectF target, double atMost)
 {
     const double width = std::max(1.0, m_viewport.width() * 0.8);
     const double height = std::max(1.0, m_viewport.height() * 0.8);
     m_scale = std::clamp(std::min({width / std::max(1.0, target.width()), height / std::max(1.0, target.height()), atMost}),
-                         minimumScale, maximumScale);
+                         minimumScale(), maximumScale);
     m_center = target.center();
     m_fitted = false;
     clamp();

@@ -22,7 +22,6 @@ class MapCamera
 {
 public:
     static constexpr double maximumScale = 4;
-    static constexpr double minimumScale = 0.02;
     /// Below this an address on the map can no longer be read.
     static constexpr double readableScale = 0.55;
     static constexpr double legibleScale = 0.45; ///< names can still be made out
@@ -39,6 +38,8 @@ public:
 
     /// The scale at which the whole content is visible.
     double fitScale() const;
+    /// A little smaller than the whole: nothing is to be seen beyond.
+    double minimumScale() const;
     void fit();
     /// The whole width, from the top: what opens when the whole would be too small to read.
     void fitReadable();
@@ -48,15 +49,20 @@ public:
     /// Multiplies the scale, keeping the map's point under `pixel` where it is.
     void zoomAt(QPointF pixel, double factor);
     void panBy(QPointF pixels);
+    /// Brings a point of the map to the middle of the window.
+    void centerOn(QPointF point);
     /// Centres `target`, as large as it fits, but never larger than `atMost`.
     void showRect(QRectF target, double atMost);
     /// Moves as little as needed until `target` is inside the window.
     void makeVisible(QRectF target);
+    /// What is between two looks at a map, as one goes over into the other: `progress` 0 to 1.
+    static QTransform between(const MapCamera& before, const MapCamera& after, double progress);
 
     bool operator==(const MapCamera&) const = default;
 
 private:
     void clamp();
+    double wholeScale() const;
 
     QSizeF m_viewport{1, 1};
     QRectF m_content;

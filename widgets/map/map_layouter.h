@@ -1,16 +1,20 @@
 // Computes the map's layout beside the GUI thread, one at a time, always for the newest cluster.
 #pragma once
 
-#include "model/layout/map_layout.h"
+#include "model/layout/map_move.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <array>
 #include <memory>
 
 namespace hopscope::map {
 
 using LayoutPointer = std::shared_ptr<const layout::MapLayout>;
+using MovePointer = std::shared_ptr<const layout::MapMove>;
 
 class MapLayouter : public QObject
 {
@@ -23,28 +27,51 @@ public:
     void setCluster(cluster::SnapshotPointer snapshot, facts::NetworkFacts facts);
     void setOptions(layout::MapOptions options);
     const layout::MapOptions& options() const { return m_options; }
-    /// The next layout starts from nothing: another cluster, or another way to group.
+    /// The cluster is left: nothing is computed until the next one is given, and that starts from nothing.
     void forgetPlaces();
 
-    const LayoutPointer& layout() const { return m_layout; }
-    bool isBusy() const { return m_busy; }
+    /// The last one computed of this cluster.
+    const LayoutPointer& layout() const { return m_last.layout; }
+    /// Whether a layout is still to come of what was asked so far.
+    bool isBusy() const { return m_busy || m_again || m_growth.isActive(); }
 
 signals:
-    /// `continued`: things kept the places of the layout before.
-    void layoutComputed(const hopscope::map::LayoutPointer& layout, bool continued);
+    /// At most one a frame. `continued`: things kept the places of the layout before. After a switch of the reading `move`
+    /// says how the things of the layout before come to their new places; else it is null.
+    void layoutComputed(const hopscope::map::LayoutPointer& layout, bool continued, const hopscope::map::MovePointer& move);
 
 private:
+    /// A layout and what was asked for when it was made.
+    struct Made
+    {
+        LayoutPointer layout;
+        layout::MapOptions options;
+    };
+    struct Answer
+    {
+        std::uint64_t generation = 0;
+        Made made;
+        MovePointer move;
+        bool continued = false;
+    };
+
     void request();
     void start();
-    void take(std::uint64_t generation, LayoutPointer layout, bool continued);
+    /// The layout whose places the next one keeps; null when there is none.
+    LayoutPointer placesToKeep() const;
+    void take(Answer answer);
 
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     layout::MapOptions m_options;
-    LayoutPointer m_layout;
-    std::uint64_t m_generation = 0; ///< grows when places are forgotten; an older answer is dropped
+    Made m_last;
+    std::array<Made, 3> m_readings;  ///< the last of each: who comes back finds things where they were
+    std::uint64_t m_generation = 0;  ///< grows when something else is asked for; an older answer is dropped
     bool m_busy = false;
     bool m_again = false;
+    QTimer m_growth; ///< runs while pods arrive by the thousand: the next moment would make a layout of now useless
+    QElapsedTimer m_growsSince;
+    QTimer m_frame; ///< runs while this frame has had its layout
     QThreadPool m_pool;
 };
 

@@ -1,129 +1,191 @@
 #include "widgets/map/map_view.h"
 
 #include "widgets/map/item_words.h"
+#include "widgets/map/map_accessible.h"
+#include "widgets/map/repaint_area.h"
+#include "widgets/paint/rects.h"
 
 #include <QHelpEvent>
-#include <QPaintEvent>
-#include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 namespace hopscope::map {
 
+using paint::toRectF;
+
 namespace {
 
-QRectF toRectF(const layout::Rect& rect)
+constexpr int frameMilliseconds = 16;
+
+std::chrono::milliseconds steadyNow()
 {
-    return {rect.x, rect.y, rect.width, rect.height};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
 } // namespace
 
-MapView::MapView(QWidget* parent) : QWidget(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
+MapView::MapView(QWidget* parent) : QWidget(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light)), m_now(steadyNow)
 {
+    installMapAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Map of the cluster"));
     setObjectName(QStringLiteral("map"));
+    retranslate();
+    m_reducedMotion = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    m_frames.setTimerType(Qt::PreciseTimer);
+    m_frames.setInterval(frameMilliseconds);
+    connect(&m_frames, &QTimer::timeout, this, &MapView::advance);
 }
+
+MapView::~MapView() = default;
 
 void MapView::setTheme(const paint::Theme& theme)
 {
     m_theme = &theme;
     update();
+    emit lookChanged();
 }
 
-void MapView::setMapLayout(const LayoutPointer& layout, bool continued)
+void MapView::setFontScale(double scale)
 {
-    const bool first = !m_layout || !continued;
-    m_layout = layout;
+    m_fontScale = scale;
+    update();
+}
+
+void MapView::setMapLayout(const LayoutPointer& layout, bool continued, const MovePointer& move)
+{
+    const LayoutPointer before = std::exchange(m_layout, layout);
+    const MapCamera camera = m_camera;
+    const bool goesOn = before && layout && continued;
     if (m_layout)
         m_camera.setContent(toRectF(m_layout->bounds));
-    if (first)
+    if (!goesOn)
         m_camera.fitReadable();
     else if (m_camera.isFitted())
         m_camera.fit();
-    if (m_hovered && (!m_layout || !m_layout->find(*m_hovered)))
-        m_hovered.reset();
+    if (!m_layout) {
+        m_history.clear();
+        tellHistory();
+    }
+    m_selected.ref = shownFor(m_selected.id);
+    m_hovered.ref = shownFor(m_hovered.id);
+    if (m_hovered.id && !m_hovered.ref) {
+        m_hovered.id.reset();
+        refreshCursor();
+    }
+    if (!goesOn)
+        m_animation.finish();
+    if (move && before && m_layout && !m_reducedMotion && isVisible()) {
+        m_animation.start(move, camera, m_now());
+        m_frames.start();
+    }
+    const bool looksTheSame = m_camera.transform() == camera.transform();
+    update(goesOn && looksTheSame ? repaintArea(m_camera, changedArea(*before, *m_layout)) : QRegion(rect()));
+    refreshSelectionLinks();
+    if (!looksTheSame)
+        emit cameraChanged();
+    emit lookChanged();
+    announceLayout(*this);
+}
+
+void MapView::setReducedMotion(bool reduced)
+{
+    m_reducedMotion = reduced;
+    if (reduced)
+        finishMove();
+}
+
+void MapView::advance()
+{
+    if (m_animation.isRunning() && m_animation.isOver(m_now()))
+        m_animation.finish();
+    if (!m_animation.isRunning())
+        m_frames.stop();
     update();
 }
 
-void MapView::setCameraPlace(const CameraPlace& place)
+void MapView::finishMove()
 {
-    m_camera.setPlace(place);
-    update();
+    if (!m_animation.isRunning())
+        return;
+    m_animation.finish();
+    advance();
+}
+
+std::optional<layout::ItemRef> MapView::shownFor(const std::optional<layout::ItemId>& item) const
+{
+    return m_layout && item ? m_layout->shownFor(*item) : std::nullopt;
 }
 
 void MapView::setSelectedItem(const std::optional<layout::ItemId>& item)
 {
-    if (item == m_selected)
+    if (item == m_selected.id)
         return;
-    m_selected = item;
-    setAccessibleDescription(item ? tr("Selected: %1").arg(itemTitle(*item)) : QString());
-    update();
+    m_history.update(here());
+    mark(item);
+    visitHere(Arrival::Jump);
 }
 
-void MapView::setHighlighted(std::set<layout::ItemId> items)
+void MapView::choose(const std::optional<layout::ItemId>& item, Arrival arrival)
 {
-    m_highlighted = std::move(items);
-    update();
-}
-
-void MapView::setLinksOfSelectionOnly(bool only)
-{
-    m_linksOfSelectionOnly = only;
-    update();
-}
-
-void MapView::setFlow(const TracePointer& trace, std::size_t candidate)
-{
-    m_trace = trace;
-    m_candidate = candidate;
-    m_seconds = 0;
-    if (m_trace && m_layout && m_camera.scale() < MapCamera::legibleScale)
-        showFlowPlaces();
-    update();
-}
-
-void MapView::continueFlow(const TracePointer& trace, std::size_t candidate)
-{
-    m_trace = trace;
-    m_candidate = candidate;
-    update();
-}
-
-void MapView::setFlowRemarks(const paint::FlowRemarks& remarks)
-{
-    if (remarks == m_remarks)
-        return;
-    m_remarks = remarks;
-    update();
-}
-
-void MapView::showFlowPlaces()
-{
-    QRectF all;
-    const flow::FlowTimeline timeline(*m_trace, m_candidate);
-    for (const flow::Step& step : timeline.steps()) {
-        const layout::ItemKind kind = step.where.kind == flow::Place::Kind::Pod    ? layout::ItemKind::Pod
-                                      : step.where.kind == flow::Place::Kind::Node ? layout::ItemKind::NodeCard
-                                                                                   : layout::ItemKind::Client;
-        const kube::ObjectKey key = kind == layout::ItemKind::Pod ? step.where.pod
-                                    : kind == layout::ItemKind::NodeCard ? kube::ObjectKey{{}, step.where.node}
-                                                                         : kube::ObjectKey{};
-        const layout::Item* item = step.where.kind == flow::Place::Kind::Wire ? nullptr : m_layout->find({kind, key, {}});
-        if (item)
-            all |= toRectF(kind == layout::ItemKind::NodeCard ? item->header : item->rect);
+    if (item != m_selected.id) {
+        m_history.update(here());
+        mark(item);
+        visitHere(arrival);
     }
-    if (!all.isEmpty())
-        m_camera.showRect(all, 1);
+    emit itemSelected(m_selected.id);
 }
 
-void MapView::setFlowSeconds(double seconds)
+/// The selection, without a word to the history.
+void MapView::mark(const std::optional<layout::ItemId>& item)
 {
-    m_seconds = seconds;
-    if (m_trace)
+    updateMarked(m_selected);
+    m_selected = {item, shownFor(item)};
+    updateMarked(m_selected);
+    refreshSelectionLinks();
+    // Beside what is chosen all other links are faint.
+    if (m_layout && m_layout->linksComplete && !m_layout->links.empty())
         update();
+    setAccessibleDescription(item ? tr("Selected: %1").arg(itemTitle(*item)) : QString());
+    announceSelection(*this);
+}
+
+void MapView::refreshSelectionLinks()
+{
+    update(repaintArea(m_camera, m_selectionLinks));
+    m_selectionLinks.clear();
+    if (m_layout && !m_layout->linksComplete && m_selected.ref)
+        m_selectionLinks = layout::linksOf(*m_layout, *m_selected.id);
+    update(repaintArea(m_camera, m_selectionLinks));
+}
+
+void MapView::updateMarked(const Marked& marked)
+{
+    if (!m_layout || !marked.ref)
+        return;
+    update(pixelArea(m_camera, m_layout->rectOf(*marked.ref)));
+    std::vector<layout::Link> touching;
+    for (const layout::Link& link : m_layout->links) {
+        if (link.from == *marked.ref || link.to == *marked.ref)
+            touching.push_back(link);
+    }
+    update(repaintArea(m_camera, touching));
+}
+
+void MapView::setHighlight(HighlightPointer highlight)
+{
+    if (highlight == m_highlight)
+        return;
+    m_highlight = std::move(highlight);
+    update();
+    emit lookChanged();
+}
+
+void MapView::setLinks(LinksShown links)
+{
+    m_links = links;
+    update();
 }
 
 void MapView::setPicking(bool picking)
@@ -133,48 +195,14 @@ void MapView::setPicking(bool picking)
     update();
 }
 
-paint::MapPicture MapView::picture() const
+void MapView::setHovered(std::optional<layout::ItemRef> item)
 {
-    paint::MapPicture picture;
-    picture.layout = m_layout.get();
-    picture.theme = m_theme;
-    if (m_trace)
-        picture.flow = paint::FlowPicture{m_trace.get(), m_candidate, m_seconds, m_remarks};
-    if (m_selected)
-        picture.selected.insert(*m_selected);
-    picture.highlighted = m_highlighted;
-    picture.linksOfSelectionOnly = m_linksOfSelectionOnly;
-    picture.age = m_age;
-    return picture;
-}
-
-void MapView::paintEvent(QPaintEvent* event)
-{
-    QPainter painter(this);
-    painter.fillRect(event->rect(), m_theme->background);
-    if (m_layout) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setRenderHint(QPainter::TextAntialiasing);
-        painter.setTransform(m_camera.transform(), true);
-        paint::MapPicture shown = picture();
-        shown.flowScale = 0.87 / m_camera.scale(); // the packet and its header keep their size on screen
-        shown.hovered = m_hovered;
-        // The window says both, whatever part of the map is shown.
-        shown.age.clear();
-        if (shown.flow)
-            shown.flow->remarks.whatIf.clear();
-        paint::paintMap(painter, shown, m_camera.exposed(event->rect()));
-        painter.resetTransform();
-    }
-    if (m_picking) {
-        painter.setPen(QPen(m_theme->accent, 3));
-        painter.drawRect(rect().adjusted(1, 1, -2, -2));
-    }
-    if (hasFocus() && !m_picking) {
-        painter.setPen(QPen(m_theme->accent, 1));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
-    emit painted();
+    if (item == m_hovered.ref)
+        return;
+    updateMarked(m_hovered);
+    m_hovered = {item ? std::optional(m_layout->idOf(*item)) : std::nullopt, item};
+    updateMarked(m_hovered);
+    refreshCursor();
 }
 
 void MapView::resizeEvent(QResizeEvent* event)
@@ -186,80 +214,54 @@ void MapView::resizeEvent(QResizeEvent* event)
         m_camera.fitReadable();
     else if (fitted)
         m_camera.fit();
+    emit cameraChanged();
 }
 
 bool MapView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const layout::Item* item = itemAtPixel(help->pos()))
-            QToolTip::showText(help->globalPos(), itemToolTip(*item), this, pixelsOf(item->id).toAlignedRect());
+        if (const auto ref = refAtPixel(help->pos()))
+            QToolTip::showText(help->globalPos(), itemToolTip(m_layout->item(*ref)), this, pixelsOf(*ref).toAlignedRect());
         else
             QToolTip::hideText();
         return true;
     }
     if (event->type() == QEvent::LanguageChange)
-        setAccessibleName(tr("Map of the cluster"));
+        retranslate();
     return QWidget::event(event);
 }
 
-const layout::Item* MapView::itemAtPixel(QPointF pixel) const
+void MapView::retranslate()
+{
+    setAccessibleName(tr("Map of the cluster"));
+    setWhatsThis(tr("<p>Arrow keys go from thing to thing, Page Up and Page Down from card to card, Tab from region to region; "
+                    "Home and End to the first and the last thing of a card, with Ctrl of the map.</p>"
+                    "<p>Enter opens what is chosen: it unrolls a workload, goes close to a card, shows the rest in the inspector. "
+                    "The Menu key offers what can be done with it. Escape chooses nothing.</p>"
+                    "<p>Backspace or Alt+Left goes back to where you were, Alt+Right forward. Plus and minus zoom, 0 shows the actual "
+                    "size, F the whole map, Shift with the arrow keys moves it.</p>"
+                    "<p>While a flow is shown, Space, Left, Right, Home and End play it: then Ctrl with the arrow keys goes from thing "
+                    "to thing.</p>"));
+}
+
+std::optional<layout::ItemRef> MapView::refAtPixel(QPointF pixel) const
 {
     if (!m_layout)
-        return nullptr;
+        return std::nullopt;
     const QPointF point = m_camera.toMap(pixel);
-    return m_layout->itemAt({point.x(), point.y()});
+    return m_layout->refAt({point.x(), point.y()});
+}
+
+QRectF MapView::pixelsOf(const layout::ItemRef& ref) const
+{
+    return m_camera.transform().mapRect(toRectF(m_layout->rectOf(ref)));
 }
 
 QRectF MapView::pixelsOf(const layout::ItemId& item) const
 {
-    const layout::Item* found = m_layout ? m_layout->find(item) : nullptr;
-    return found ? m_camera.transform().mapRect(toRectF(found->rect)) : QRectF();
-}
-
-void MapView::zoomAround(QPointF pixel, double factor)
-{
-    m_camera.zoomAt(pixel, factor);
-    update();
-}
-
-void MapView::zoomIn()
-{
-    zoomAround(QRectF(rect()).center(), 1.25);
-}
-
-void MapView::zoomOut()
-{
-    zoomAround(QRectF(rect()).center(), 1 / 1.25);
-}
-
-void MapView::zoomToActualSize()
-{
-    zoomAround(QRectF(rect()).center(), 1 / m_camera.scale());
-}
-
-void MapView::fit()
-{
-    m_camera.fit();
-    update();
-}
-
-void MapView::zoomToItem(const layout::ItemId& item)
-{
-    const layout::Item* found = m_layout ? m_layout->find(item) : nullptr;
-    if (!found)
-        return;
-    m_camera.showRect(toRectF(found->rect), 1.6);
-    update();
-}
-
-void MapView::showItem(const layout::ItemId& item)
-{
-    const layout::Item* found = m_layout ? m_layout->find(item) : nullptr;
-    if (!found)
-        return;
-    m_camera.makeVisible(toRectF(found->rect));
-    update();
+    const auto ref = shownFor(item);
+    return ref ? pixelsOf(*ref) : QRectF();
 }
 
 } // namespace hopscope::map

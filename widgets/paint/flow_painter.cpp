@@ -1,6 +1,6 @@
 #include "widgets/paint/flow_painter.h"
 
-#include "widgets/paint/item_painter.h"
+#include "widgets/paint/bodies.h"
 #include "widgets/paint/marks.h"
 
 #include <algorithm>
@@ -114,10 +114,8 @@ double FlowPainter::penalty(const QRectF& label, const QPointF& packet, const st
     double cost = areaOf(label.intersected(token)) * 2000;
     if (place)
         cost += areaOf(label.intersected(*place)) * 500;
-    for (const layout::ItemId& id : m_scene.touched()) {
-        if (const layout::Item* item = m_picture.layout->find(id))
-            cost += areaOf(label.intersected(toRectF(item->header.height > 0 ? item->header : item->rect))) * 20;
-    }
+    for (const layout::ItemRef& ref : m_scene.touched())
+        cost += areaOf(label.intersected(placeOf(*m_picture.layout, ref))) * 20;
     for (const FlowLeg& leg : m_scene.legs()) {
         for (qsizetype i = 1; i < leg.way.size(); ++i) {
             const QRectF stretch = QRectF(leg.way[i - 1], leg.way[i]).normalized().adjusted(-2, -2, 2, 2);

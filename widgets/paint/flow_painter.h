@@ -16,7 +16,7 @@ public:
 
     /// Nothing of the flow is on the map.
     bool isEmpty() const { return !m_point.has_value(); }
-    const std::set<layout::ItemId>& touched() const { return m_scene.touched(); }
+    const std::set<layout::ItemRef>& touched() const { return m_scene.touched(); }
     /// The Service whose rule is being applied at this moment.
     std::optional<layout::ItemId> actingService() const;
     std::optional<QPointF> packet() const { return m_point; }

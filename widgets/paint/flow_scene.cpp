@@ -1,6 +1,7 @@
 #include "widgets/paint/flow_scene.h"
 
 #include "model/layout/link_router.h"
+#include "widgets/paint/bodies.h"
 
 #include <cmath>
 
@@ -45,9 +46,9 @@ QPolygonF half(const QPolygonF& way, bool first)
     return first ? before : after;
 }
 
-QPointF anchorOf(const layout::MapLayout& layout, std::size_t item, double offset)
+QPointF anchorOf(const layout::MapLayout& layout, const layout::ItemRef& item, double offset)
 {
-    const layout::Point point = layout::packetAnchor(layout.items[item], offset);
+    const layout::Point point = layout::packetAnchor(layout, item, offset);
     return {point.x, point.y};
 }
 
@@ -61,11 +62,6 @@ QPolygonF toPolygon(const std::vector<layout::Point>& points)
 
 } // namespace
 
-QRectF toRectF(const layout::Rect& rect)
-{
-    return {rect.x, rect.y, rect.width, rect.height};
-}
-
 FlowScene::FlowScene(const MapPicture& picture, const flow::FlowTimeline& timeline) : m_layout(*picture.layout)
 {
     for (const flow::Step& step : timeline.steps())
@@ -73,41 +69,40 @@ FlowScene::FlowScene(const MapPicture& picture, const flow::FlowTimeline& timeli
     addLegs(timeline);
     const flow::FlowTrace& trace = *picture.flow->trace;
     if (trace.service)
-        m_touched.insert({layout::ItemKind::Service, *trace.service, ""});
+        touch(m_layout.refOf({layout::ItemKind::Service, *trace.service, ""}));
 }
 
 FlowScene::Stop FlowScene::stopOf(const flow::Place& place) const
 {
-    const auto indexOf = [this](layout::ItemKind kind, const kube::ObjectKey& key) -> std::optional<std::size_t> {
-        const auto found = m_layout.indexOf.find({kind, key, ""});
-        return found == m_layout.indexOf.end() ? std::nullopt : std::optional(found->second);
-    };
+    // A pod that is rolled up stands behind its workload.
+    const auto refOf = [this](layout::ItemKind kind, const kube::ObjectKey& key) { return m_layout.shownFor({kind, key, ""}); };
     switch (place.kind) {
-    case flow::Place::Kind::Client: return {indexOf(layout::ItemKind::Client, {})};
-    case flow::Place::Kind::Pod: return {indexOf(layout::ItemKind::Pod, place.pod)};
-    case flow::Place::Kind::Node: return {indexOf(layout::ItemKind::NodeCard, {"", place.node})};
+    case flow::Place::Kind::Client: return {refOf(layout::ItemKind::Client, {})};
+    case flow::Place::Kind::Pod: return {refOf(layout::ItemKind::Pod, place.pod)};
+    case flow::Place::Kind::Node: return {refOf(layout::ItemKind::NodeCard, {"", place.node})};
     case flow::Place::Kind::Wire: {
-        Stop stop{indexOf(layout::ItemKind::NodeCard, {"", place.node})};
-        const auto other = indexOf(layout::ItemKind::NodeCard, {"", place.otherNode});
+        Stop stop{refOf(layout::ItemKind::NodeCard, {"", place.node})};
+        const auto other = refOf(layout::ItemKind::NodeCard, {"", place.otherNode});
         stop.wire = stop.item && other;
-        stop.other = other.value_or(0);
+        stop.other = other.value_or(layout::ItemRef{});
         return stop;
     }
     }
     return {};
 }
 
-void FlowScene::touch(std::size_t item)
+void FlowScene::touch(const std::optional<layout::ItemRef>& item)
 {
-    m_touched.insert(m_layout.items[item].id);
-    if (m_layout.items[item].card)
-        m_touched.insert(m_layout.items[*m_layout.items[item].card].id);
+    if (!item)
+        return;
+    m_touched.insert(*item);
+    m_touched.insert(item->cardRef());
 }
 
 /// The wire is half-way between two nodes: the packet stands there to show its outer header.
 void FlowScene::addLegs(const flow::FlowTimeline& timeline)
 {
-    std::optional<std::size_t> at;
+    std::optional<layout::ItemRef> at;
     QPolygonF secondHalf;
     int stretches = 0;
     for (std::size_t hop = 0; hop < m_stops.size(); ++hop) {
@@ -118,12 +113,11 @@ void FlowScene::addLegs(const flow::FlowTimeline& timeline)
         // Stretches that follow each other take lanes of their own: a way there and on again stays two lines.
         const double offset = reply ? -4 : 4;
         const double lane = offset * (stretches % 2 == 0 ? 1 : 2.6);
-        if (stop.item)
-            touch(*stop.item);
+        touch(stop.item);
         if (stop.wire) {
             touch(stop.other);
-            const std::size_t from = at.value_or(*stop.item);
-            const std::size_t to = from == stop.other ? *stop.item : stop.other;
+            const layout::ItemRef from = at.value_or(*stop.item);
+            const layout::ItemRef to = from == stop.other ? *stop.item : stop.other;
             const QPolygonF way = toPolygon(layout::packetWay(m_layout, from, to, offset, lane));
             m_legs.push_back({half(way, true), reply, hop});
             secondHalf = half(way, false);
@@ -147,6 +141,14 @@ void FlowScene::addLegs(const flow::FlowTimeline& timeline)
     }
 }
 
+QRectF placeOf(const layout::MapLayout& layout, const layout::ItemRef& ref)
+{
+    const layout::CardLayout& card = layout.cardOf(ref);
+    if (ref.isCard() && card.headerRect().height > 0)
+        return toRectF(card.headerRect().moved(layout.cornerOf(ref)));
+    return toRectF(layout.rectOf(ref));
+}
+
 std::optional<QPointF> FlowScene::pointAfter(std::size_t hop) const
 {
     return hop < m_points.size() ? m_points[hop] : std::nullopt;
@@ -165,8 +167,7 @@ std::optional<QRectF> FlowScene::placeAfter(std::size_t hop) const
 {
     if (hop >= m_stops.size() || !m_stops[hop].item || m_stops[hop].wire)
         return std::nullopt;
-    const layout::Item& item = m_layout.items[*m_stops[hop].item];
-    return toRectF(item.header.height > 0 ? item.header : item.rect);
+    return placeOf(m_layout, *m_stops[hop].item);
 }
 
 } // namespace hopscope::paint

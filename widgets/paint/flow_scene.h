@@ -21,7 +21,7 @@ public:
     FlowScene(const MapPicture& picture, const flow::FlowTimeline& timeline);
 
     const std::vector<FlowLeg>& legs() const { return m_legs; }
-    const std::set<layout::ItemId>& touched() const { return m_touched; }
+    const std::set<layout::ItemRef>& touched() const { return m_touched; }
     /// Where the packet stands after a hop; nothing when no place so far is on the map.
     std::optional<QPointF> pointAfter(std::size_t hop) const;
     /// What it stands at then: a client, a card's header, a pod.
@@ -32,21 +32,22 @@ public:
 private:
     struct Stop
     {
-        std::optional<std::size_t> item; ///< index into the layout's items
-        std::size_t other = 0;           ///< of the wire: the other end
+        std::optional<layout::ItemRef> item{};
+        layout::ItemRef other{}; ///< of the wire: the other end
         bool wire = false;
     };
     Stop stopOf(const flow::Place& place) const;
     void addLegs(const flow::FlowTimeline& timeline);
-    void touch(std::size_t item);
+    void touch(const std::optional<layout::ItemRef>& item);
 
     const layout::MapLayout& m_layout;
     std::vector<Stop> m_stops; ///< one a hop; without an item where the place is not on the map
     std::vector<std::optional<QPointF>> m_points;
     std::vector<FlowLeg> m_legs;
-    std::set<layout::ItemId> m_touched;
+    std::set<layout::ItemRef> m_touched; ///< with the cards they stand in
 };
 
-QRectF toRectF(const layout::Rect& rect);
+/// Where a packet can be seen to be: a card's header, all of anything else.
+QRectF placeOf(const layout::MapLayout& layout, const layout::ItemRef& ref);
 
 } // namespace hopscope::paint

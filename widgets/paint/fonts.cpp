@@ -1,10 +1,14 @@
 #include "resources/resources.h"
-#include "widgets/paint/theme.h"
+#include "widgets/paint/text_widths.h"
 
+#include <QFile>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
+#include <cmath>
 
 namespace hopscope::paint {
 
@@ -12,36 +16,41 @@ namespace {
 
 struct RoleStyle
 {
-    const char* family;
-    int pixelSize;
-    QFont::Weight weight;
+    QString family;
+    int pixels = 12;
+    QFont::Weight weight = QFont::Normal;
 };
 
-RoleStyle styleOf(layout::TextRole role)
-{
-    switch (role) {
-    case layout::TextRole::RegionTitle: return {"Inter", 14, QFont::DemiBold};
-    case layout::TextRole::CardTitle: return {"Inter", 16, QFont::DemiBold};
-    case layout::TextRole::CardDetail: return {"Inter", 12, QFont::Normal};
-    case layout::TextRole::Address: return {"JetBrains Mono", 12, QFont::Normal};
-    case layout::TextRole::ItemName: return {"Inter", 13, QFont::DemiBold};
-    case layout::TextRole::ItemDetail: return {"Inter", 11, QFont::Normal};
-    }
-    return {"Inter", 12, QFont::Normal};
-}
+/// In the order of layout::TextRole.
+constexpr std::array<const char*, 6> roleNames{"regionTitle", "cardTitle", "cardDetail", "address", "itemName", "itemDetail"};
 
-constexpr std::size_t roleCount = 6;
+std::array<RoleStyle, roleNames.size()> readStyles()
+{
+    resources::load();
+    QFile file(QStringLiteral(":/hopscope/themes/type.json"));
+    const QJsonObject values = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    std::array<RoleStyle, roleNames.size()> styles;
+    for (std::size_t role = 0; role < styles.size(); ++role) {
+        const QJsonObject value = values.value(QLatin1String(roleNames[role])).toObject();
+        styles[role] = {value.value(QLatin1String("family")).toString(), value.value(QLatin1String("pixels")).toInt(12),
+                        value.value(QLatin1String("weight")).toString() == QLatin1String("demiBold") ? QFont::DemiBold : QFont::Normal};
+    }
+    return styles;
+}
 
 } // namespace
 
-QFont fontOf(layout::TextRole role)
+QFont fontOf(layout::TextRole role, double scale)
 {
-    const RoleStyle style = styleOf(role);
-    QFont font{QString::fromLatin1(style.family)};
-    font.setPixelSize(style.pixelSize);
+    static const std::array<RoleStyle, roleNames.size()> styles = readStyles();
+    const RoleStyle& style = styles[std::size_t(role)];
+    QFont font{style.family};
+    font.setPixelSize(std::max(1, int(std::lround(style.pixels * scale))));
     font.setWeight(style.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::PreferAntialias);
+    // Letters stand as they are named: Inter would make a multiplication sign of the x in "4x5".
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::PreferNoShaping));
+    font.setKerning(false); // a text is as wide as its letters together: names are measured by the hundred thousand
     return font;
 }
 
@@ -54,16 +63,23 @@ bool loadBundledFonts()
     return all;
 }
 
-layout::TextMeasure textMeasure()
+layout::TextMeasure textMeasure(double scale)
 {
-    std::vector<QFontMetricsF> metrics;
-    for (std::size_t role = 0; role < roleCount; ++role)
-        metrics.emplace_back(fontOf(layout::TextRole(role)));
-    layout::TextMeasure measure;
-    measure.width = [metrics](std::string_view text, layout::TextRole role) {
-        return metrics[std::size_t(role)].horizontalAdvance(QString::fromUtf8(text.data(), qsizetype(text.size())));
+    struct Measures
+    {
+        std::vector<TextWidths> widths;
+        std::vector<double> heights;
     };
-    measure.lineHeight = [metrics](layout::TextRole role) { return std::ceil(metrics[std::size_t(role)].height()); };
+    // Made here and only read later: the layout asks from its own threads.
+    auto measures = std::make_shared<Measures>();
+    for (std::size_t role = 0; role < roleNames.size(); ++role) {
+        const QFont font = fontOf(layout::TextRole(role), scale);
+        measures->widths.emplace_back(font);
+        measures->heights.push_back(std::ceil(QFontMetricsF(font).height()));
+    }
+    layout::TextMeasure measure;
+    measure.width = [measures](std::string_view text, layout::TextRole role) { return measures->widths[std::size_t(role)].of(text); };
+    measure.lineHeight = [measures](layout::TextRole role) { return measures->heights[std::size_t(role)]; };
     return measure;
 }
 

@@ -1,18 +1,14 @@
 #include "widgets/paint/map_painter.h"
 
-#include "widgets/paint/flow_painter.h"
-#include "widgets/paint/item_painter.h"
+#include "widgets/paint/card_painter.h"
+#include "widgets/paint/link_painter.h"
 #include "widgets/paint/remark_painter.h"
-#include "widgets/paint/text_painter.h"
 
-#include <QPainterPath>
 #include <QStringList>
 
 namespace hopscope::paint {
 
 namespace {
-
-constexpr std::size_t manyLinks = 60;
 
 /// The layout, and the flow's labels where they stand out.
 QRectF contentBounds(const MapPicture& picture)
@@ -40,23 +36,23 @@ QRectF remarkRect(const MapPicture& picture, const RemarkPainter& remark, const 
     return {QPointF(content.left() + gap, content.top() - remark.size().height()), remark.size()};
 }
 
-/// One walk over everything that is drawn.
+/// One walk over everything that is drawn, from the ground up.
 class MapWalk
 {
 public:
     MapWalk(QPainter& painter, const MapPicture& picture, const QRectF& exposed)
-        : m_painter(painter), m_picture(picture), m_layout(*picture.layout), m_exposed(exposed), m_dimmed(picture.theme->dimmed())
+        : m_painter(painter), m_picture(picture), m_layout(*picture.layout), m_exposed(exposed), m_dimmed(picture.theme->dimmed()),
+          m_canvas(painter, picture), m_chips(painter, m_canvas, picture, m_dimmed)
     {
         if (picture.flow && picture.flow->trace) {
             m_flow.emplace(picture);
             if (m_flow->isEmpty())
                 m_flow.reset();
         }
-        for (const layout::ItemId& id : picture.highlighted) {
-            const layout::Item* item = m_layout.find(id);
-            if (item && item->card)
-                m_cardsOfHits.insert(m_layout.items[*item->card].id);
-        }
+        // What is enlarged or outlined reaches out of its card.
+        const double reach = 6 + 6 * m_canvas.devicePixelsPerPixel() / m_canvas.devicePixelsPerUnit();
+        const QRectF grown = exposed.adjusted(-reach, -reach, reach, reach);
+        m_area = {grown.x(), grown.y(), grown.width(), grown.height()};
     }
 
     void run()
@@ -64,19 +60,13 @@ public:
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setRenderHint(QPainter::TextAntialiasing);
+        const Focus focus(m_picture, m_flow ? &*m_flow : nullptr);
         drawRegions();
-        ItemPainter items(m_painter, m_picture, m_exposed);
-        for (const layout::Item& item : m_layout.items) {
-            if (isCard(item) && shows(item))
-                items.draw(item, themeFor(item));
-        }
-        drawLinks();
-        for (const layout::Item& item : m_layout.items) {
-            if (!isCard(item) && shows(item))
-                items.draw(item, themeFor(item));
-        }
-        items.finish();
-        drawOutlines(items);
+        drawCards(focus);
+        LinkPainter(m_painter, m_canvas, m_picture, m_dimmed, m_exposed).draw(m_flow.has_value());
+        m_canvas.level() == Level::Mark ? drawMarks(focus) : drawChips(focus);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        drawOutlines();
         if (m_flow)
             m_flow->draw(m_painter);
         drawRemark();
@@ -84,30 +74,15 @@ public:
     }
 
 private:
-    static bool isCard(const layout::Item& item)
-    {
-        return item.id.kind >= layout::ItemKind::NodeCard && item.id.kind <= layout::ItemKind::UnscheduledCard;
-    }
-
-    bool shows(const layout::Item& item) const { return toRectF(item.rect).adjusted(-6, -6, 6, 6).intersects(m_exposed); }
-
-    const Theme& themeFor(const layout::Item& item) const
-    {
-        const bool aside = m_flow ? m_flow->touched().count(item.id) == 0
-                                  : !m_picture.highlighted.empty() && m_picture.highlighted.count(item.id) == 0 &&
-                                        m_cardsOfHits.count(item.id) == 0;
-        return aside ? m_dimmed : *m_picture.theme;
-    }
-
     void drawRegions()
     {
-        for (const layout::Region& region : m_layout.regions) {
-            const QRectF rect = toRectF(region.rect);
-            if (!rect.intersects(m_exposed))
+        for (const layout::Block& block : m_layout.blocks) {
+            const layout::Region& region = block.region;
+            if (!region.rect.intersects(m_area))
                 continue;
-            m_painter.setPen(Qt::NoPen);
+            m_painter.setPen(m_picture.theme->lineWidth > 1 ? QPen(m_picture.theme->outline, 1) : QPen(Qt::NoPen));
             m_painter.setBrush(m_picture.theme->region);
-            m_painter.drawRoundedRect(rect, 10, 10);
+            m_painter.drawRoundedRect(toRectF(region.rect), 10, 10);
             drawTitle(region);
         }
     }
@@ -115,14 +90,52 @@ private:
     void drawTitle(const layout::Region& region)
     {
         const QString title = QString::fromStdString(region.title.text);
-        const QFont font = fontOf(region.title.role);
-        const QRectF rect = toRectF(region.title.rect);
+        const QFont font = fontOf(region.title.role, m_canvas.fontScale());
         const QColor& color = m_picture.theme->textDimmed;
-        if (isReadable(m_painter, font.pixelSize()))
-            drawTextLine(m_painter, rect, title, font, color, m_picture.textMode);
-        else
-            drawFromAfar(m_painter, QRectF(rect.left(), region.rect.y + 1, region.rect.width / 2, rect.height() + 9), title, font, color,
-                         m_picture.textMode);
+        if (m_canvas.isReadable(font.pixelSize())) {
+            drawTextLine(m_painter, toRectF(region.title.rect), title, font, color, m_picture.textMode);
+            return;
+        }
+        const Canvas::InPixels pixels(m_painter, m_canvas);
+        const layout::Rect& strip = region.title.rect;
+        const QRect box = m_canvas.deviceRect({strip.x, region.rect.y + 1, region.rect.width / 2, strip.bottom() - region.rect.y + 3});
+        drawFromAfar(m_painter, m_canvas, box, {title, region.title.role, color, 14}, m_picture.textMode);
+    }
+
+    void drawCards(const Focus& focus)
+    {
+        CardPainter cards(m_painter, m_canvas, m_picture, m_dimmed);
+        m_layout.forEachCard(m_area, [&](const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point& corner) {
+            if (!card.isBand())
+                cards.add(card, corner, focus.dims(ref, card));
+        });
+        cards.finish(m_chips);
+    }
+
+    void drawMarks(const Focus& focus)
+    {
+        const Canvas::InPixels pixels(m_painter, m_canvas);
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        MarkPainter marks(m_painter, m_canvas, *m_picture.theme);
+        m_layout.forEachCard(m_area, [&](const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point& corner) {
+            marks.beginCard();
+            const bool whole = m_area.contains(layout::Rect{corner.x, corner.y, card.width, card.height});
+            for (std::size_t i = 0; i < card.cells.size(); ++i) {
+                const layout::Cell& cell = card.cells[i];
+                const layout::Rect rect = cell.rect().moved(corner);
+                if (whole || rect.intersects(m_area))
+                    marks.add({rect, cell.kind, cell.state, cell.hostNetwork, cell.text && cell.text->rolled, focus.of(ref, i, cell)});
+            }
+        });
+        marks.finish();
+    }
+
+    void drawChips(const Focus& focus)
+    {
+        m_layout.forEachCard(m_area, [&](const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point& corner) {
+            m_chips.draw(ref, card, corner, m_area, focus);
+        });
+        m_chips.drawHits();
     }
 
     void drawRemark()
@@ -135,67 +148,36 @@ private:
         remark.draw(m_painter, remarkRect(m_picture, remark, content).topLeft(), *m_picture.theme, m_picture.textMode);
     }
 
-    bool isChosen(std::size_t index) const
+    /// Around a thing or, when it is rolled up, around what stands for it; never so thin that it is lost.
+    void outline(const layout::ItemId& id, const QColor& color, double width)
     {
-        const layout::ItemId& id = m_layout.items[index].id;
-        return m_picture.selected.count(id) > 0 || (m_picture.hovered && *m_picture.hovered == id);
-    }
-
-    void drawLinks()
-    {
-        std::vector<const layout::Link*> chosen;
-        // Beside a flow, hundreds of faint lines would be a cloud.
-        const bool others = !m_picture.linksOfSelectionOnly && !(m_flow && m_layout.links.size() > manyLinks);
-        const bool faint = m_flow || m_layout.links.size() > manyLinks || !m_picture.selected.empty();
-        for (const layout::Link& link : m_layout.links) {
-            if (isChosen(link.from) || isChosen(link.to))
-                chosen.push_back(&link);
-            else if (others)
-                drawLink(link, faint ? m_dimmed.link : m_picture.theme->link, 1.3);
-        }
-        for (const layout::Link* link : chosen)
-            drawLink(*link, m_flow ? m_picture.theme->link : m_picture.theme->service, 2.2);
-    }
-
-    void drawLink(const layout::Link& link, const QColor& color, double width)
-    {
-        QPolygonF way;
-        for (const layout::Point& point : link.path)
-            way.append({point.x, point.y});
-        if (way.size() < 2 || !way.boundingRect().adjusted(-2, -2, 2, 2).intersects(m_exposed))
+        const auto ref = m_layout.shownFor(id);
+        if (!ref)
             return;
-        QPen pen(color, width);
-        if (link.state == layout::LinkState::NotReady)
-            pen.setDashPattern({5, 4});
-        else if (link.state == layout::LinkState::Terminating)
-            pen.setDashPattern({1.2, 2.6});
-        m_painter.setPen(pen);
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawPath(roundedWay(way, 7));
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(color);
-        m_painter.drawEllipse(way.back(), 1.2 + width, 1.2 + width);
+        const double pixel = m_canvas.devicePixelsPerPixel() / m_canvas.devicePixelsPerUnit();
+        const double strong = std::max(width * m_picture.theme->lineWidth, width * 0.75 * pixel);
+        drawOutline(m_painter, toRectF(m_layout.rectOf(*ref)), color, strong, std::max(3.0, 1.5 * pixel));
     }
 
-    void drawOutlines(ItemPainter& items)
+    void drawOutlines()
     {
         if (const auto service = m_flow ? m_flow->actingService() : std::nullopt)
-            items.outline(*service, m_picture.theme->packet, 3);
-        for (const layout::ItemId& id : m_picture.highlighted)
-            items.outline(id, m_picture.theme->accent, 2);
+            outline(*service, m_picture.theme->packet, 3);
         if (m_picture.hovered)
-            items.outline(*m_picture.hovered, m_picture.theme->accent, 1.5);
+            outline(*m_picture.hovered, m_picture.theme->accent, 1.5);
         for (const layout::ItemId& id : m_picture.selected)
-            items.outline(id, m_picture.theme->accent, 3);
+            outline(id, m_picture.theme->accent, 3);
     }
 
     QPainter& m_painter;
     const MapPicture& m_picture;
     const layout::MapLayout& m_layout;
     QRectF m_exposed;
+    layout::Rect m_area; ///< what is exposed and a little around it
     Theme m_dimmed;
+    Canvas m_canvas;
+    ChipPainter m_chips;
     std::optional<FlowPainter> m_flow;
-    std::set<layout::ItemId> m_cardsOfHits;
 };
 
 } // namespace

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "model/flow/flow_frame.h"
+#include "widgets/paint/highlight.h"
 #include "widgets/paint/theme.h"
 
 #include <QPainter>
+
+#include <set>
 
 namespace hopscope::paint {
 
@@ -39,14 +42,19 @@ struct MapPicture
     const Theme* theme = nullptr;
     std::optional<FlowPicture> flow;
     std::set<layout::ItemId> selected;
-    std::set<layout::ItemId> highlighted; ///< search hits; when not empty the others are dimmed
+    std::shared_ptr<const Highlight> highlighted; ///< search hits; where there are any the others are dimmed
     std::optional<layout::ItemId> hovered;
+    /// layout::linksOf() each selected item, for a layout whose own links are not complete.
+    std::vector<layout::Link> selectionLinks;
     bool linksOfSelectionOnly = false;
     QString age; ///< over the picture, when what it shows was true once and may no longer be
     TextMode textMode = TextMode::Native;
     /// Size of the packet and its header label in map units; 0: readable in a picture of the whole map. A window that has
     /// zoomed in gives 1 / zoom, so that they keep their size on screen.
     double flowScale = 0;
+    /// How large a map unit is when the picture is looked at, which decides what is drawn; 0: as the painter's transform says.
+    double pixelsPerUnit = 0;
+    double fontScale = 1; ///< that the layout's texts were measured with
 };
 
 /// Paints in map coordinates (the caller has set the transform); only what touches `exposed` is drawn. No background.

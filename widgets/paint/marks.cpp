@@ -47,6 +47,22 @@ void drawOpenMark(QPainter& painter, const QRectF& rect, ItemState state, const 
     }
 }
 
+void drawShield(QPainter& painter, const QRectF& rect, const QColor& color)
+{
+    const double u = rect.width() / 20;
+    const auto at = [&](double x, double y) { return rect.topLeft() + QPointF(x * u, y * u); };
+    QPainterPath shield(at(10, 2));
+    shield.lineTo(at(17, 4.5));
+    shield.lineTo(at(17, 9.5));
+    shield.cubicTo(at(17, 14), at(14, 16.8), at(10, 18.5));
+    shield.cubicTo(at(6, 16.8), at(3, 14), at(3, 9.5));
+    shield.lineTo(at(3, 4.5));
+    shield.closeSubpath();
+    painter.drawPath(shield);
+    painter.setPen(QPen(color, 1.9 * u, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{at(6.8, 10), at(9.2, 12.4), at(13.4, 7.4)});
+}
+
 } // namespace
 
 void drawStateMark(QPainter& painter, const QRectF& rect, ItemState state, const Theme& theme)
@@ -115,7 +131,22 @@ void drawKindIcon(QPainter& painter, const QRectF& rect, layout::ItemKind kind, 
         painter.setPen(QPen(color, 1.7 * u, Qt::DashLine, Qt::RoundCap));
         painter.drawRoundedRect(QRectF(at(2, 3), at(18, 17)), 3 * u, 3 * u);
         return;
-    case layout::ItemKind::Pod: return;
+    case layout::ItemKind::Workload: // what is below hangs on it
+        painter.drawPolyline(QPolygonF{at(4, 7), at(10, 14), at(16, 7)});
+        return;
+    case layout::ItemKind::NetworkPolicy: drawShield(painter, rect, color); return;
+    case layout::ItemKind::NodePort: // a socket in a wall
+        painter.drawRoundedRect(QRectF(at(3, 3), at(17, 17)), 2.5 * u, 2.5 * u);
+        painter.drawEllipse(at(10, 10), 3.6 * u, 3.6 * u);
+        painter.drawPoint(at(10, 10));
+        return;
+    case layout::ItemKind::Ingress: // many ways in, one door
+        painter.drawPolyline(QPolygonF{at(2, 4), at(8, 10), at(2, 16)});
+        painter.drawLine(at(8, 10), at(17, 10));
+        painter.drawPolyline(QPolygonF{at(13, 6), at(17, 10), at(13, 14)});
+        return;
+    case layout::ItemKind::Pod:
+    case layout::ItemKind::Band: return;
     }
 }
 

@@ -1,52 +1,19 @@
 #include "widgets/paint/text_painter.h"
 
 #include <QFontMetricsF>
-#include <QPaintEngine>
 #include <QPainterPath>
 
-#include <cmath>
+#include <algorithm>
 
 namespace hopscope::paint {
 
 namespace {
 
-constexpr double leastReadablePixels = 5.2;
-constexpr double comfortablePixels = 8;
+/// A name shorter than this says nothing.
+constexpr qsizetype leastLetters = 4;
 
-double scaleOf(const QPainter& painter)
+void drawAt(QPainter& painter, const QPointF& baseline, const QString& text, const QFont& font, const QColor& color, TextMode mode)
 {
-    const QTransform transform = painter.deviceTransform();
-    return std::hypot(transform.m11(), transform.m12());
-}
-
-} // namespace
-
-bool isReadable(const QPainter& painter, double pixelSize)
-{
-    const QPaintEngine* engine = painter.paintEngine();
-    if (!engine || engine->type() != QPaintEngine::Raster)
-        return true; // an SVG or a PDF is read at any zoom
-    return pixelSize * scaleOf(painter) >= leastReadablePixels;
-}
-
-void drawFromAfar(QPainter& painter, const QRectF& box, const QString& text, QFont font, const QColor& color, TextMode mode)
-{
-    const double wanted = std::min(comfortablePixels / scaleOf(painter), box.height() * 0.8);
-    font.setPixelSize(std::max(1, int(wanted)));
-    if (!isReadable(painter, font.pixelSize() * 1.02))
-        return;
-    const QString fitting = QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, box.width());
-    if (fitting.size() > 3 || fitting == text)
-        drawTextLine(painter, box, fitting, font, color, mode);
-}
-
-void drawTextLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
-                  TextMode mode)
-{
-    if (text.isEmpty() || !isReadable(painter, font.pixelSize()))
-        return;
-    const QFontMetricsF metrics(font);
-    const QPointF baseline(rect.left(), rect.center().y() + (metrics.ascent() - metrics.descent()) / 2);
     if (mode == TextMode::Outlines) {
         QPainterPath path;
         path.addText(baseline, font, text);
@@ -56,6 +23,35 @@ void drawTextLine(QPainter& painter, const QRectF& rect, const QString& text, co
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(baseline, text);
+}
+
+} // namespace
+
+double drawFromAfar(QPainter& painter, const Canvas& canvas, const QRectF& box, const FarText& text, TextMode mode)
+{
+    const double ratio = canvas.devicePixelsPerPixel();
+    const double highest = std::min(box.height() / ratio / linePerPixel, text.mostPixels);
+    if (highest < leastPixelsFromAfar || text.text.isEmpty())
+        return 0;
+    const TextWidths& widths = unitWidths(text.role);
+    const double perPixel = widths.of(QStringView(text.text)) / unitWidthPixels;
+    const double fitting = box.width() / ratio / std::max(perPixel, 0.01);
+    const int pixels = int(std::clamp(fitting, leastPixelsFromAfar, highest) * ratio);
+    const QString shown = widths.shortened(text.text, box.width() * unitWidthPixels / pixels);
+    if (shown.isEmpty() || (shown.size() <= leastLetters && shown != text.text))
+        return 0;
+    const SizedFont& sized = canvas.font(text.role, pixels);
+    drawAt(painter, {box.left(), box.center().y() + sized.toMiddle}, shown, sized.font, text.color, mode);
+    return widths.of(QStringView(shown)) * pixels / unitWidthPixels;
+}
+
+void drawTextLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
+                  TextMode mode)
+{
+    if (text.isEmpty())
+        return;
+    const QFontMetricsF metrics(font);
+    drawAt(painter, {rect.left(), rect.center().y() + (metrics.ascent() - metrics.descent()) / 2}, text, font, color, mode);
 }
 
 } // namespace hopscope::paint

@@ -1,81 +1,86 @@
 #include "widgets/paint/theme.h"
 
+#include "resources/resources.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace hopscope::paint {
 
 namespace {
 
-QColor mixed(const QColor& color, const QColor& background, double share)
+const char* fileOf(ThemeKind kind)
 {
-    const auto part = [share](int a, int b) { return int(a + (b - a) * share + 0.5); };
-    return {part(color.red(), background.red()), part(color.green(), background.green()), part(color.blue(), background.blue())};
+    switch (kind) {
+    case ThemeKind::Light: return "light";
+    case ThemeKind::Dark: return "dark";
+    case ThemeKind::HighContrastLight: return "high-contrast-light";
+    case ThemeKind::HighContrastDark: return "high-contrast-dark";
+    }
+    return "light";
 }
 
-/// States differ in lightness as well as in hue, so that they stay apart for colour-blind readers and in grey print.
-Theme makeLight()
+Theme readTheme(ThemeKind kind)
 {
+    resources::load();
+    QFile file(QStringLiteral(":/hopscope/themes/%1.json").arg(QLatin1String(fileOf(kind))));
+    const QJsonObject values = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    const QJsonObject colors = values.value(QLatin1String("colours")).toObject();
     Theme theme;
-    theme.kind = ThemeKind::Light;
-    theme.background = QColor(0xffffff);
-    theme.region = QColor(0xf1f4f9);
-    theme.surface = QColor(0xffffff);
-    theme.cardHeader = QColor(0xe3e9f3);
-    theme.surfaceRaised = QColor(0xffffff);
-    theme.chip = QColor(0xf6f8fc);
-    theme.outline = QColor(0xb9c4d6);
-    theme.text = QColor(0x172033);
-    theme.textDimmed = QColor(0x56627a);
-    theme.accent = QColor(0x2457d6);
-    theme.ready = QColor(0x12805c);
-    theme.notReady = QColor(0xb36b00);
-    theme.starting = QColor(0xb36b00);
-    theme.failing = QColor(0xc8281e);
-    theme.terminating = QColor(0x7a4fc0);
-    theme.completed = QColor(0x8391a8);
-    theme.service = QColor(0x5b3fc4);
-    theme.outside = QColor(0x3d4f6e);
-    theme.packet = QColor(0x0b62c4);
-    theme.reply = QColor(0xc25700);
-    theme.changed = QColor(0xffe08a);
-    theme.link = QColor(0x8d80cf);
-    return theme;
-}
-
-Theme makeDark()
-{
-    Theme theme;
-    theme.kind = ThemeKind::Dark;
-    theme.background = QColor(0x0e1420);
-    theme.region = QColor(0x151d2c);
-    theme.surface = QColor(0x1b2537);
-    theme.cardHeader = QColor(0x283650);
-    theme.surfaceRaised = QColor(0x212c42);
-    theme.chip = QColor(0x243048);
-    theme.outline = QColor(0x465878);
-    theme.text = QColor(0xedf1f8);
-    theme.textDimmed = QColor(0xa9b6cc);
-    theme.accent = QColor(0x6ea8ff);
-    theme.ready = QColor(0x3ecf9a);
-    theme.notReady = QColor(0xf0b04a);
-    theme.starting = QColor(0xf0b04a);
-    theme.failing = QColor(0xff6b5e);
-    theme.terminating = QColor(0xb99aff);
-    theme.completed = QColor(0x7c8aa3);
-    theme.service = QColor(0xa594ff);
-    theme.outside = QColor(0x9fb4d6);
-    theme.packet = QColor(0x5cb2ff);
-    theme.reply = QColor(0xff9d4d);
-    theme.changed = QColor(0x7a5a00);
-    theme.link = QColor(0x8577d9);
+    theme.kind = kind;
+    theme.dark = values.value(QLatin1String("dark")).toBool();
+    theme.lineWidth = values.value(QLatin1String("lineWidth")).toDouble(1);
+    for (const ColorRole& role : colorRoles())
+        theme.*role.color = QColor(colors.value(QLatin1String(role.name)).toString());
     return theme;
 }
 
 } // namespace
 
+const std::array<ColorRole, 25>& colorRoles()
+{
+    static const std::array<ColorRole, 25> roles{{
+        {"background", &Theme::background},
+        {"region", &Theme::region},
+        {"surface", &Theme::surface},
+        {"surfaceRaised", &Theme::surfaceRaised},
+        {"chip", &Theme::chip},
+        {"cardHeader", &Theme::cardHeader},
+        {"outline", &Theme::outline},
+        {"text", &Theme::text},
+        {"textDimmed", &Theme::textDimmed},
+        {"accent", &Theme::accent},
+        {"ready", &Theme::ready},
+        {"readyMark", &Theme::readyMark},
+        {"notReady", &Theme::notReady},
+        {"starting", &Theme::starting},
+        {"failing", &Theme::failing},
+        {"terminating", &Theme::terminating},
+        {"completed", &Theme::completed},
+        {"unknown", &Theme::unknown},
+        {"service", &Theme::service},
+        {"outside", &Theme::outside},
+        {"policy", &Theme::policy},
+        {"packet", &Theme::packet},
+        {"reply", &Theme::reply},
+        {"changed", &Theme::changed},
+        {"link", &Theme::link},
+    }};
+    return roles;
+}
+
+QColor mixed(const QColor& color, const QColor& towards, double share)
+{
+    const auto part = [share](int a, int b) { return int(a + (b - a) * share + 0.5); };
+    return {part(color.red(), towards.red()), part(color.green(), towards.green()), part(color.blue(), towards.blue())};
+}
+
 const Theme& Theme::of(ThemeKind kind)
 {
-    static const Theme light = makeLight();
-    static const Theme dark = makeDark();
-    return kind == ThemeKind::Dark ? dark : light;
+    static const std::array<Theme, themeKindCount> themes{readTheme(ThemeKind::Light), readTheme(ThemeKind::Dark),
+                                                          readTheme(ThemeKind::HighContrastLight), readTheme(ThemeKind::HighContrastDark)};
+    return themes[std::size_t(kind)];
 }
 
 QColor Theme::colorOf(layout::ItemState state) const
@@ -88,21 +93,35 @@ QColor Theme::colorOf(layout::ItemState state) const
     case layout::ItemState::Failing: return failing;
     case layout::ItemState::Terminating: return terminating;
     case layout::ItemState::Completed: return completed;
-    case layout::ItemState::Unknown: return textDimmed;
+    case layout::ItemState::Unknown: return unknown;
     }
     return outline;
+}
+
+QColor Theme::colorOf(layout::ItemKind itemKind) const
+{
+    switch (itemKind) {
+    case layout::ItemKind::Service: return service;
+    case layout::ItemKind::NetworkPolicy: return policy;
+    case layout::ItemKind::Client:
+    case layout::ItemKind::ExternalAddress:
+    case layout::ItemKind::NodePort:
+    case layout::ItemKind::Ingress: return outside;
+    default: return outline;
+    }
 }
 
 Theme Theme::dimmed() const
 {
     Theme theme = *this;
-    const double strong = kind == ThemeKind::Dark ? 0.68 : 0.66;
-    for (QColor* color : {&theme.outline, &theme.text, &theme.textDimmed, &theme.ready, &theme.notReady, &theme.starting,
-                          &theme.failing, &theme.terminating, &theme.completed, &theme.service, &theme.outside})
+    const double strong = dark ? 0.68 : 0.66;
+    for (QColor* color : {&theme.outline, &theme.text, &theme.textDimmed, &theme.ready, &theme.readyMark, &theme.notReady,
+                          &theme.starting, &theme.failing, &theme.terminating, &theme.completed, &theme.unknown, &theme.service,
+                          &theme.outside, &theme.policy})
         *color = mixed(*color, region, strong);
     for (QColor* color : {&theme.surface, &theme.surfaceRaised, &theme.chip, &theme.cardHeader})
         *color = mixed(*color, region, 0.5);
-    theme.link = mixed(link, region, 0.86);
+    theme.link = mixed(link, region, dark ? 0.8 : 0.74);
     return theme;
 }
 

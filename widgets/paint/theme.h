@@ -1,4 +1,4 @@
-// One visual language: colours by role, fonts by role; light and dark, each designed.
+// One visual language: colours by role, fonts by role; light and dark, each designed. The values are data: resources/themes.
 #pragma once
 
 #include "model/layout/map_layout.h"
@@ -6,51 +6,74 @@
 #include <QColor>
 #include <QFont>
 
+#include <array>
+
 namespace hopscope::paint {
 
 enum class ThemeKind
 {
     Light,
-    Dark
+    Dark,
+    HighContrastLight,
+    HighContrastDark
 };
+inline constexpr std::size_t themeKindCount = 4;
 
 struct Theme
 {
     ThemeKind kind = ThemeKind::Light;
+    bool dark = false;
+    double lineWidth = 1; ///< every outline is so many times as wide
     QColor background;
+    QColor region;        ///< the band of a region
     QColor surface;       ///< cards
-    QColor surfaceRaised; ///< chips on cards
+    QColor surfaceRaised; ///< boxes outside of cards
+    QColor chip;          ///< a pod on its card
+    QColor cardHeader;    ///< the strip where a node's kernel works
     QColor outline;
     QColor text;
     QColor textDimmed;
     QColor accent;        ///< selection
     QColor ready;
+    QColor readyMark;     ///< thousands of pods that are well, from afar: calm, so that the others stand out
+    QColor notReady;
     QColor starting;
     QColor failing;
     QColor terminating;
     QColor completed;
+    QColor unknown;
     QColor service;
     QColor outside;
+    QColor policy;
     QColor packet;        ///< the moving packet, forward
     QColor reply;
     QColor changed;       ///< a header field that has just changed
     QColor link;
-    QColor region;        ///< the band of a region
-    QColor cardHeader;    ///< the strip where a node's kernel works
-    QColor chip;          ///< a pod on its card
-    QColor notReady;
 
     static const Theme& of(ThemeKind kind);
     QColor colorOf(layout::ItemState state) const;
+    /// Of Services, policies and what is outside; of all others the outline.
+    QColor colorOf(layout::ItemKind kind) const;
     /// The same colours moved towards the background: what a flow or a search does not touch.
     Theme dimmed() const;
 };
 
-/// The font of a role, from the bundled families, by pixel size and without hinting.
-QFont fontOf(layout::TextRole role);
+/// A colour role as the theme files name it.
+struct ColorRole
+{
+    const char* name;
+    QColor Theme::*color;
+};
+const std::array<ColorRole, 25>& colorRoles();
+
+/// `share` of the way from a colour to another.
+QColor mixed(const QColor& color, const QColor& towards, double share);
+
+/// The font of a role, from the bundled families, by pixel size and without hinting. `scale`: the reader's own text size.
+QFont fontOf(layout::TextRole role, double scale = 1);
 /// Loads the bundled fonts; call once after QGuiApplication exists. Returns false when a font is missing.
 bool loadBundledFonts();
-/// Measures with those fonts.
-layout::TextMeasure textMeasure();
+/// Measures with those fonts; a layout is made with the scale that its pictures are painted with.
+layout::TextMeasure textMeasure(double scale = 1);
 
 } // namespace hopscope::paint

@@ -6,7 +6,7 @@ namespace hopscope::panels {
 
 QString heading(const QString& text)
 {
-    return QStringLiteral("<p style=\"font-size:16px;font-weight:600;margin-bottom:4px\">%1</p>").arg(text.toHtmlEscaped());
+    return QStringLiteral("<p style=\"font-size:large;font-weight:600;margin-bottom:4px\">%1</p>").arg(text.toHtmlEscaped());
 }
 
 QString section(const QString& text)

@@ -1,7 +1,7 @@
 // The inspector's text for the network as a whole.
 #include "model/facts/address_table.h"
 #include "widgets/panels/html_rows.h"
-#include "widgets/panels/inspector_text.h"
+#include "widgets/panels/inspector_parts.h"
 #include "widgets/wording/wording.h"
 
 namespace hopscope::panels {
@@ -9,11 +9,6 @@ namespace hopscope::panels {
 namespace {
 
 constexpr std::size_t shownNodes = 6;
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), qsizetype(value.size()));
-}
 
 template <class T>
 void addFact(Rows& rows, const QString& name, const facts::Fact<T>& fact, const QString& value)

@@ -1,9 +1,11 @@
 // The inspector's text for a pod.
-#include "model/cluster/cluster_index.h"
 #include "model/kube/human_duration.h"
 #include "model/kube/pod_status.h"
+#include "model/kube/workload.h"
+#include "model/layout/content_cells.h"
+#include "widgets/map/item_words.h"
 #include "widgets/panels/html_rows.h"
-#include "widgets/panels/inspector_text.h"
+#include "widgets/panels/inspector_parts.h"
 #include "widgets/panels/item_links.h"
 
 namespace hopscope::panels {
@@ -41,25 +43,61 @@ QString portsText(const kube::Pod& pod)
     return ports.join(QStringLiteral(", "));
 }
 
-/// Every Service one of whose slices lists the pod: by its address, or by name where the address is its node's.
-QStringList pointingServices(const InspectedCluster& cluster, const kube::Pod& pod)
+QString containerState(const kube::ContainerStatus& container)
 {
-    QStringList services;
-    for (const ip::IpAddress& address : pod.podIps) {
-        for (const kube::Service* service : cluster.snapshot.index().servicesWithEndpoint(address)) {
-            const auto& slices = cluster.snapshot.index().slicesOf(service->meta.key());
-            const bool listed = std::any_of(slices.begin(), slices.end(), [&](const kube::EndpointSlice* slice) {
-                return std::any_of(slice->endpoints.begin(), slice->endpoints.end(), [&](const kube::SliceEndpoint& endpoint) {
-                    const bool sameAddress = !endpoint.addresses.empty() && endpoint.addresses.front() == address;
-                    return sameAddress && (!endpoint.targetReference || endpoint.targetReference->key == pod.meta.key());
-                });
-            });
-            const QString link = serviceLink(service->meta.key());
-            if (listed && !services.contains(link))
-                services << link;
+    using State = kube::ContainerStatus::State;
+    QString words;
+    switch (container.state) {
+    case State::Waiting: words = Inspection::tr("waits: %1").arg(text(container.reason.str())); break;
+    case State::Terminated:
+        words = Inspection::tr("has ended: %1, exit code %2").arg(text(container.reason.str())).arg(container.exitCode);
+        break;
+    case State::Running: words = container.ready ? Inspection::tr("runs and is ready") : Inspection::tr("runs, is not ready"); break;
+    case State::None: words = Inspection::tr("has not started"); break;
+    }
+    if (container.restartCount > 0)
+        words += QStringLiteral(", ") + Inspection::tr("%n restarts", nullptr, container.restartCount);
+    return words;
+}
+
+/// What its containers and conditions say; nothing while it is well.
+QStringList reasonsOf(const kube::Pod& pod)
+{
+    QStringList reasons;
+    for (const auto* statuses : {&pod.initContainerStatuses, &pod.containerStatuses}) {
+        for (const kube::ContainerStatus& container : *statuses) {
+            const bool done = container.state == kube::ContainerStatus::State::Terminated && container.exitCode == 0;
+            if (!container.ready && !done)
+                reasons << Inspection::tr("Container %1 %2.", "name, what it does").arg(text(container.name.str()), containerState(container)).toHtmlEscaped();
         }
     }
-    return services;
+    if (pod.nodeName.empty())
+        reasons << Inspection::tr("No node has taken it.").toHtmlEscaped();
+    if (!pod.reason.empty())
+        reasons << text(pod.reason.str()).toHtmlEscaped();
+    return reasons;
+}
+
+QString whyHtml(const kube::Pod& pod)
+{
+    const layout::ItemState state = layout::stateOf(pod);
+    if (state == layout::ItemState::Ready || state == layout::ItemState::Completed)
+        return {};
+    const QStringList reasons = reasonsOf(pod);
+    return reasons.isEmpty() ? QString() : section(Inspection::tr("Why it is %1", "not ready, failing").arg(map::itemStateWord(state))) + bulletList(reasons);
+}
+
+/// What made it, which on the map stands for it when it is rolled up.
+void addOwner(Rows& rows, const kube::Pod& pod)
+{
+    const kube::Workload owner = kube::workloadOf(pod);
+    const std::string kind(owner.kind);
+    const std::string name(owner.name);
+    if (kind == "Node") // a static pod: its node reads it from a file of its own
+        rows.add(Inspection::tr("Kept by"), nodeLink(name));
+    else if (!kind.empty())
+        rows.add(Inspection::tr("Kept by"),
+                 itemLink({layout::ItemKind::Workload, {pod.meta.namespace_, name}, kind}, text(kind) + u' ' + text(name)));
 }
 
 } // namespace
@@ -78,15 +116,13 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
         return html + rows.html() + paragraph(Inspection::tr("So far this is what the server's own table says; the pod itself is still arriving."));
     const QString ports = portsText(pod);
     rows.addText(Inspection::tr("Ports"), ports.isEmpty() ? Inspection::tr("none declared") : ports);
-    for (const kube::OwnerReference& owner : pod.meta.ownerReferences) {
-        if (owner.controller)
-            rows.addText(Inspection::tr("Kept by"), QString::fromStdString(owner.kind + " " + owner.name));
-    }
+    addOwner(rows, pod);
     rows.addText(Inspection::tr("Age"), QString::fromStdString(kube::printedAge(pod.meta.creationTimestamp, cluster.now)));
-    html += rows.html() + section(Inspection::tr("Services that list it as an endpoint"));
-    const QStringList services = pointingServices(cluster, pod);
-    return html + (services.isEmpty() ? paragraph(Inspection::tr("None: it is reached by its own address only."))
-                                      : bulletList(services));
+    html += rows.html() + whyHtml(pod) + section(Inspection::tr("Services that list it as an endpoint"));
+    const QStringList services = listingServices(cluster, pod);
+    html += services.isEmpty() ? paragraph(Inspection::tr("None: it is reached by its own address only.")) : bulletList(services);
+    const QStringList policies = selectingPolicies(cluster, {&pod});
+    return policies.isEmpty() ? html : html + section(Inspection::tr("NetworkPolicies that select it")) + bulletList(policies);
 }
 
 } // namespace hopscope::panels

@@ -3,6 +3,7 @@
 #include "model/cluster/cluster_index.h"
 #include "widgets/map/item_words.h"
 #include "widgets/panels/html_rows.h"
+#include "widgets/panels/inspector_parts.h"
 #include "widgets/panels/item_links.h"
 
 namespace hopscope::panels {
@@ -30,29 +31,15 @@ QString clientHtml(const InspectedCluster& cluster)
     return html + (open.isEmpty() ? paragraph(Inspection::tr("None.")) : bulletList(open));
 }
 
-QString externalHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+/// A node that only its pods tell of, where no Node object could be read.
+QString unreadNodeHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
-    QString html = heading(map::itemTitle(item));
-    Rows rows;
-    rows.add(Inspection::tr("Address"), fixedWidth(QString::fromStdString(item.detail)));
-    rows.add(Inspection::tr("Leads to"), serviceLink(item.key));
-    html += rows.html();
-    const kube::Service* service = cluster.snapshot.services.find(item.key);
-    return html + (service ? serviceHtml(cluster, *service) : QString());
-}
-
-QString namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item)
-{
-    int pods = 0;
-    int services = 0;
-    for (const kube::Pod& pod : cluster.snapshot.pods)
-        pods += pod.meta.namespace_ == item.key.name;
-    for (const kube::Service& service : cluster.snapshot.services)
-        services += service.meta.namespace_ == item.key.name;
-    Rows rows;
-    rows.addText(Inspection::tr("Pods"), QString::number(pods));
-    rows.addText(Inspection::tr("Services"), QString::number(services));
-    return heading(map::itemTitle(item)) + rows.html();
+    const auto pods = cluster.snapshot.index().podsOnNode(item.key.name);
+    if (pods.empty())
+        return goneHtml(item);
+    return heading(map::itemTitle(item)) +
+           paragraph(Inspection::tr("Only its pods tell of this node: its own object could not be read.")) +
+           section(Inspection::tr("Pods: %1").arg(pods.size())) + podList({pods.begin(), pods.end()});
 }
 
 template <class T, class Html>
@@ -78,18 +65,29 @@ QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     switch (item.kind) {
     case ItemKind::Pod:
         return found(cluster.snapshot.pods.find(item.key), item, [&](const kube::Pod& pod) { return podHtml(cluster, pod); });
-    case ItemKind::Service:
     case ItemKind::ServiceCard:
+        if (item.key.name.empty())
+            return heading(map::itemTitle(item)) + paragraph(Inspection::tr("No Service's EndpointSlices list them. Completed pods, and those that use their node's address, stand here too."));
+        [[fallthrough]];
+    case ItemKind::Service:
         return found(cluster.snapshot.services.find(item.key), item,
                      [&](const kube::Service& service) { return serviceHtml(cluster, service); });
-    case ItemKind::NodeCard:
-        return found(cluster.snapshot.nodes.find(item.key), item, [&](const kube::Node& node) { return nodeHtml(cluster, node); });
+    case ItemKind::NodeCard: {
+        const kube::Node* node = cluster.snapshot.nodes.find(item.key);
+        return node ? nodeHtml(cluster, *node) : unreadNodeHtml(cluster, item);
+    }
     case ItemKind::Client: return clientHtml(cluster);
     case ItemKind::ExternalAddress: return externalHtml(cluster, item);
+    case ItemKind::NodePort: return nodePortHtml(cluster, item);
+    case ItemKind::Ingress:
+        return found(cluster.snapshot.ingresses.find(item.key), item, [](const kube::Ingress& ingress) { return ingressHtml(ingress); });
+    case ItemKind::NetworkPolicy:
+        return found(cluster.snapshot.networkPolicies.find(item.key), item,
+                     [&](const kube::NetworkPolicy& policy) { return policyHtml(cluster, policy); });
+    case ItemKind::Workload: return workloadHtml(cluster, item);
     case ItemKind::NamespaceCard: return namespaceHtml(cluster, item);
-    case ItemKind::UnscheduledCard:
-        return heading(map::itemTitle(item)) +
-               paragraph(Inspection::tr("Pods that no node has taken yet. They have no address."));
+    case ItemKind::UnscheduledCard: return unscheduledHtml(cluster, item);
+    case ItemKind::Band: break; // is never chosen
     }
     return {};
 }

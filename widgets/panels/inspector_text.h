@@ -35,5 +35,13 @@ QString arrivingHtml(const cluster::ClusterSnapshot& snapshot);
 QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
 QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service);
 QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node);
+QString policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& policy);
+QString ingressHtml(const kube::Ingress& ingress);
+// Of things without an object of their own.
+QString workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+QString namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+QString unscheduledHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+QString externalHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+QString nodePortHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
 } // namespace hopscope::panels

@@ -48,7 +48,7 @@ std::optional<layout::ItemId> itemOfLink(const QUrl& link)
         return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).toStdString();
     };
     const int kind = QString::fromStdString(value("kind")).toInt();
-    if (kind < 0 || kind > int(layout::ItemKind::Pod))
+    if (kind < 0 || kind > int(layout::lastItemKind))
         return std::nullopt;
     return layout::ItemId{layout::ItemKind(kind), {value("namespace"), value("name")}, value("detail")};
 }

@@ -1,21 +1,28 @@
 #include "widgets/panels/window_style.h"
 
 #include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
 
 namespace hopscope::panels {
 
 namespace {
 
 constexpr int windowTextPixels = 13;
+/// Most platforms' own fonts are a pixel or two off: nobody has asked for another size by that.
+constexpr double asUsual = 0.2;
 
 } // namespace
 
 QPalette paletteOf(const paint::Theme& theme)
 {
-    const bool dark = theme.kind == paint::ThemeKind::Dark;
+    const bool dark = theme.dark;
     const QColor window = dark ? theme.surface : theme.background;
     QPalette palette(theme.text, dark ? theme.surfaceRaised : theme.surface, theme.outline.lighter(110), theme.outline.darker(130),
                      theme.outline, theme.text, dark ? theme.background : theme.surface);
@@ -39,27 +46,38 @@ QPalette paletteOf(const paint::Theme& theme)
     return palette;
 }
 
-QString styleSheetOf(const paint::Theme& theme)
+QString styleSheetOf(const paint::Theme& theme, double textScale)
 {
     return QStringLiteral("#messageBar { background: %1; border: 1px solid %2; border-radius: 4px; }"
                           "#messageBar[hint=\"true\"] { border-color: %6; }"
                           "#mapRemark { background: %1; color: %3; border: 2px dashed %8; border-radius: 4px; padding: 4px 8px; font-weight: 600; }"
                           "#mapAge, #tablesAge { background: %1; color: %3; border: none; border-left: 4px solid %8; padding: 3px 8px; }"
-                          "QDockWidget { font: 13px \"%7\"; }"
+                          "QDockWidget { font: %9px \"%7\"; }"
+                          "#hiddenBand { background: %1; border: none; border-left: 4px solid %6; }"
+                          "#hiddenBand QPushButton { border: none; color: %6; text-decoration: underline; padding: 2px 6px; }"
+                          "#hiddenBand QPushButton:focus { border: 1px solid %6; }"
+                          "#queryProblem { color: %2; }"
                           "#messageBar QLabel { color: %3; }"
                           "QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %5;"
                           " padding: 3px 4px; }"
                           "QToolTip { color: %3; background: %1; border: 1px solid %5; }")
         .arg(theme.surfaceRaised.name(), theme.failing.name(), theme.text.name(), theme.textDimmed.name(), theme.outline.name(), theme.accent.name(),
-             paint::fontOf(layout::TextRole::ItemName).family(), theme.starting.name());
+             paint::fontOf(layout::TextRole::ItemName).family(), theme.starting.name())
+        .arg(qRound(windowTextPixels * textScale));
 }
 
-void applyTheme(QApplication& application, const paint::Theme& theme)
+double platformTextScale()
+{
+    const double scale = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize() / double(windowTextPixels);
+    return std::abs(scale - 1) <= asUsual ? 1 : std::clamp(scale, 0.8, 2.5);
+}
+
+void applyTheme(QApplication& application, const paint::Theme& theme, double textScale)
 {
     if (application.style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QFont font = paint::fontOf(layout::TextRole::ItemName);
-    font.setPixelSize(windowTextPixels);
+    font.setPixelSize(qRound(windowTextPixels * textScale));
     font.setWeight(QFont::Normal);
     QApplication::setFont(font);
     // The platform has fonts of its own for these.
@@ -68,7 +86,7 @@ void applyTheme(QApplication& application, const paint::Theme& theme)
     const QPalette palette = paletteOf(theme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
-    application.setStyleSheet(styleSheetOf(theme));
+    application.setStyleSheet(styleSheetOf(theme, textScale));
 }
 
 } // namespace hopscope::panels

@@ -10,8 +10,11 @@ class QApplication;
 namespace hopscope::panels {
 
 QPalette paletteOf(const paint::Theme& theme);
-QString styleSheetOf(const paint::Theme& theme);
+QString styleSheetOf(const paint::Theme& theme, double textScale = 1);
 /// Fusion with this palette, for the whole application.
-void applyTheme(QApplication& application, const paint::Theme& theme);
+/// `textScale`: the reader's own text size.
+void applyTheme(QApplication& application, const paint::Theme& theme, double textScale = 1);
+/// How large the platform's own font is against this window's; 1 where it is about as large.
+double platformTextScale();
 
 } // namespace hopscope::panels

@@ -7,19 +7,24 @@ layout::MapWords mapWords()
 {
     layout::MapWords words;
     words.outside = Wording::tr("Outside the cluster").toStdString();
+    words.entryPoints = Wording::tr("Entry points").toStdString();
     words.services = Wording::tr("Services").toStdString();
     words.nodes = Wording::tr("Nodes").toStdString();
+    words.zone = Wording::tr("Zone %1").toStdString();
+    words.noZone = Wording::tr("In no zone").toStdString();
     words.client = Wording::tr("Client").toStdString();
     words.unscheduled = Wording::tr("Not on a node").toStdString();
     words.namespaces = Wording::tr("Namespaces").toStdString();
     words.byService = Wording::tr("Services and the pods behind them").toStdString();
     words.noService = Wording::tr("Behind no Service").toStdString();
     words.nodeAddress = Wording::tr("node IP").toStdString();
+    words.everyNode = Wording::tr("every node").toStdString();
     words.inferred = Wording::tr("inferred").toStdString();
     words.pods = Wording::tr("%1 pods").toStdString();
     words.failing = Wording::tr("%1 failing").toStdString();
     words.notReady = Wording::tr("%1 not ready").toStdString();
     words.podRange = Wording::tr("pods %1").toStdString();
+    words.selects = Wording::tr("%1 pods isolated").toStdString();
     words.more = Wording::tr("+%1").toStdString();
     return words;
 }

@@ -3,6 +3,7 @@
 
 #include "model/facts/address_table.h"
 #include "model/flow/flow_trace.h"
+#include "model/layout/legend_entry.h"
 #include "model/layout/map_layout.h"
 #include "model/source/cluster_source.h"
 
@@ -63,5 +64,7 @@ RangeSentences rangeSentences(const facts::ObservedRanges& ranges, const facts::
 
 /// The titles and words on the map.
 layout::MapWords mapWords();
+/// What a sign of the map's legend means.
+QString legendWord(const layout::LegendEntry& entry);
 
 } // namespace hopscope::wording

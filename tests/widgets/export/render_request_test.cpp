@@ -1,5 +1,5 @@
 // What a picture in a file keeps, in each format.
-#include "widgets/export/render_request.h"
+#include "widgets/export/picture_frame.h"
 #include "tests/support/notes_map.h"
 #include "tests/support/test_main.h"
 
@@ -117,6 +117,8 @@ private slots:
         QCOMPARE(exporting::renderImage(asked).pixelColor(2, 2), paint::Theme::of(paint::ThemeKind::Light).background);
         asked.background = Background::Dark;
         QCOMPARE(exporting::renderImage(asked).pixelColor(2, 2), paint::Theme::of(paint::ThemeKind::Dark).background);
+        asked.background = Background::HighContrastDark;
+        QCOMPARE(exporting::renderImage(asked).pixelColor(2, 2), paint::Theme::of(paint::ThemeKind::HighContrastDark).background);
         asked.background = Background::Transparent;
         QCOMPARE(exporting::renderImage(asked).pixelColor(2, 2).alpha(), 0);
     }
@@ -153,6 +155,39 @@ private slots:
         asked.size = {};
         asked.scale = 1;
         QCOMPARE(exporting::renderImage(asked).size(), paint::pictureBounds(asked.picture).size().toSize());
+    }
+
+    void aScaleShowsTheSameThingsFiner()
+    {
+        // A name that cannot be read at this size is not there at twice the pixels either.
+        exporting::RenderRequest asked = request();
+        asked.picture.flow.reset();
+        asked.size = {320, 180};
+        asked.textMode = paint::TextMode::Native;
+        const exporting::PictureFrame once(asked);
+        asked.scale = 2;
+        const exporting::PictureFrame twice(asked);
+        QCOMPARE(twice.pixelsPerUnit, once.pixelsPerUnit);
+        QCOMPARE(twice.page, once.page * 2);
+        asked.scale = 0.5; // fewer pixels do show less
+        QCOMPARE(exporting::PictureFrame(asked).pixelsPerUnit, once.pixelsPerUnit / 2);
+    }
+
+    void aLegendStandsBelowTheMap()
+    {
+        exporting::RenderRequest asked = request();
+        asked.picture.flow.reset();
+        const exporting::PictureFrame without(asked);
+        asked.legend = [](const paint::LegendEntry&) { return QStringLiteral("a sign's word"); };
+        const exporting::PictureFrame with(asked);
+        QVERIFY(with.legend.has_value() && !without.legend);
+        QCOMPARE(with.page, without.page);
+        const QRectF map = with.transform.mapRect(with.exposed);
+        QVERIFY(with.legendCorner.y() >= map.bottom());
+        QVERIFY(with.legendCorner.y() + with.legend->size().height() <= with.page.height());
+        QVERIFY(with.legendCorner.x() + with.legend->size().width() <= with.page.width());
+        asked.textMode = paint::TextMode::Native;
+        QCOMPARE(bytesOf(asked, Format::Svg).count("a sign's word"), int(paint::legendOf(asked.picture).size()));
     }
 
     void whatCannotBeDoneIsAnError()

@@ -17,6 +17,8 @@ private slots:
     void panningNeverLosesTheMap();
     void whatIsShownAlreadyDoesNotMoveTheMap();
     void whatIsOutsideComesInside();
+    void theWholeOfAHugeMapFits();
+    void aPointOfTheMapComesToTheMiddle();
 
 private:
     map::MapCamera m_camera;
@@ -96,6 +98,25 @@ void MapCameraTest::whatIsOutsideComesInside()
     QVERIFY(!m_camera.exposed({0, 0, 800, 600}).contains(corner));
     m_camera.makeVisible(corner);
     QVERIFY(m_camera.exposed({0, 0, 800, 600}).contains(corner));
+}
+
+void MapCameraTest::theWholeOfAHugeMapFits()
+{
+    m_camera.setContent({0, 0, 350000, 200000});
+    m_camera.fit();
+    QVERIFY(m_camera.exposed({0, 0, 800, 600}).contains(QRectF(0, 0, 350000, 200000)));
+    for (int i = 0; i < 100; ++i)
+        m_camera.zoomAt({400, 300}, 0.5);
+    QCOMPARE(m_camera.scale(), m_camera.minimumScale());
+    QVERIFY(m_camera.minimumScale() < m_camera.fitScale());
+}
+
+void MapCameraTest::aPointOfTheMapComesToTheMiddle()
+{
+    m_camera.zoomAt({400, 300}, 3);
+    m_camera.centerOn({1000, 500});
+    QVERIFY((m_camera.toMap({400, 300}) - QPointF(1000, 500)).manhattanLength() < 1e-6);
+    QVERIFY(!m_camera.isFitted());
 }
 
 HOPSCOPE_TEST_MAIN(MapCameraTest)

@@ -1,39 +1,12 @@
-// One story for each thing a person does with the map.
+// One story for each thing a person does with the map by mouse.
 #include "tests/support/test_main.h"
+#include "tests/widgets/map/map_samples.h"
 #include "widgets/map/map_search.h"
 #include "widgets/map/map_view.h"
 
 #include <QSignalSpy>
 
 using namespace hopscope;
-
-namespace {
-
-layout::Item itemAt(layout::ItemKind kind, const std::string& name, layout::Rect rect)
-{
-    layout::Item item;
-    item.id = {kind, {kind == layout::ItemKind::Pod ? "default" : "", name}, {}};
-    item.rect = rect;
-    item.header = rect;
-    item.lines = {{name, layout::TextRole::ItemName, rect, false}};
-    return item;
-}
-
-map::LayoutPointer twoPods()
-{
-    auto layout = std::make_shared<layout::MapLayout>();
-    layout->bounds = {0, 0, 600, 400};
-    layout->items = {itemAt(layout::ItemKind::NodeCard, "n1", {20, 20, 560, 360}),
-                     itemAt(layout::ItemKind::Pod, "web-1", {40, 100, 120, 60}),
-                     itemAt(layout::ItemKind::Pod, "web-2", {200, 100, 120, 60})};
-    for (std::size_t i = 0; i < layout->items.size(); ++i)
-        layout->indexOf[layout->items[i].id] = i;
-    return layout;
-}
-
-const layout::ItemId firstPod{layout::ItemKind::Pod, {"default", "web-1"}, {}};
-
-} // namespace
 
 class MapViewTest : public QObject
 {
@@ -44,16 +17,21 @@ private slots:
     void aClickSelectsWhatIsUnderIt();
     void aClickOnEmptyGroundSelectsNothing();
     void aDragMovesTheMapAndSelectsNothing();
-    void thePlusKeyZoomsAndFFitsAgain();
+    void theWheelZoomsAroundThePointer();
+    void aDoubleClickGoesCloseAndOpens();
+    void aDoubleClickOnAWorkloadTogglesIt();
     void whilePickingAClickAnswersAndDoesNotSelect();
-    void escapeEndsPicking();
-    void withoutAFlowTheArrowsPan();
-    void withAFlowTheArrowsBelongToThePlayer();
     void aLiveChangeLeavesTheViewWhereItIs();
-    void searchWantsEveryWord();
+    void whatIsRolledUpIsShownByItsWorkload();
+    void aChoiceAmongTooManyLinksHasItsOwn();
+    void whatIsGoneIsNoLongerUnderTheMouse();
+    void backAndForwardGoThroughWhatWasChosen();
+    void backLooksAsBefore();
+    void anotherClusterHasNoWayBack();
 
 private:
     QPoint pixelOf(const layout::ItemId& item) const { return m_view->pixelsOf(item).center().toPoint(); }
+    void click(const layout::ItemId& item) { QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(item)); }
     std::unique_ptr<map::MapView> m_view;
 };
 
@@ -62,8 +40,9 @@ void MapViewTest::init()
     test::failOnWarning();
     qRegisterMetaType<std::optional<layout::ItemId>>();
     m_view = std::make_unique<map::MapView>();
+    m_view->setReducedMotion(true);
     m_view->resize(800, 600);
-    m_view->setMapLayout(twoPods(), false);
+    m_view->setMapLayout(test::layoutOf(test::smallCluster()), false);
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
 }
@@ -76,14 +55,14 @@ void MapViewTest::cleanup()
 void MapViewTest::aClickSelectsWhatIsUnderIt()
 {
     QSignalSpy selected(m_view.get(), &map::MapView::itemSelected);
-    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(firstPod));
+    click(test::podId("web-1"));
     QCOMPARE(selected.count(), 1);
-    QVERIFY(m_view->selectedItem() == firstPod);
+    QVERIFY(m_view->selectedItem() == test::podId("web-1"));
 }
 
 void MapViewTest::aClickOnEmptyGroundSelectsNothing()
 {
-    m_view->setSelectedItem(firstPod);
+    m_view->setSelectedItem(test::podId("web-1"));
     QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(1, 1));
     QVERIFY(!m_view->selectedItem().has_value());
 }
@@ -91,7 +70,7 @@ void MapViewTest::aClickOnEmptyGroundSelectsNothing()
 void MapViewTest::aDragMovesTheMapAndSelectsNothing()
 {
     const QPointF before = m_view->camera().toMap({400, 300});
-    const QPoint start = pixelOf(firstPod);
+    const QPoint start = pixelOf(test::podId("web-1"));
     QTest::mousePress(m_view.get(), Qt::LeftButton, {}, start);
     QTest::mouseMove(m_view.get(), start + QPoint(40, 30));
     QTest::mouseMove(m_view.get(), start + QPoint(60, 40));
@@ -100,68 +79,125 @@ void MapViewTest::aDragMovesTheMapAndSelectsNothing()
     QVERIFY(!m_view->selectedItem().has_value());
 }
 
-void MapViewTest::thePlusKeyZoomsAndFFitsAgain()
+void MapViewTest::theWheelZoomsAroundThePointer()
 {
-    const double fitted = m_view->camera().scale();
-    QTest::keyClick(m_view.get(), Qt::Key_Plus);
-    QVERIFY(m_view->camera().scale() > fitted);
-    QTest::keyClick(m_view.get(), Qt::Key_F);
-    QCOMPARE(m_view->camera().scale(), fitted);
+    const QPoint place = pixelOf(test::podId("db"));
+    const QPointF under = m_view->camera().toMap(place);
+    const double scale = m_view->camera().scale();
+    QWheelEvent wheel(place, m_view->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_view.get(), &wheel);
+    QVERIFY(m_view->camera().scale() > scale);
+    QVERIFY((m_view->camera().toMap(place) - under).manhattanLength() < 1e-6);
+}
+
+void MapViewTest::aDoubleClickGoesCloseAndOpens()
+{
+    QSignalSpy activated(m_view.get(), &map::MapView::itemActivated);
+    QTest::mouseDClick(m_view.get(), Qt::LeftButton, {}, pixelOf(test::podId("web-1")));
+    QCOMPARE(activated.count(), 1);
+    QVERIFY((m_view->pixelsOf(test::podId("web-1")).center() - QPointF(400, 300)).manhattanLength() < 2);
+}
+
+void MapViewTest::aDoubleClickOnAWorkloadTogglesIt()
+{
+    m_view->setMapLayout(test::layoutOf(test::clusterOfReplicas(), layout::GroupBy::Namespace), false);
+    QSignalSpy toggled(m_view.get(), &map::MapView::workloadToggled);
+    QTest::mouseDClick(m_view.get(), Qt::LeftButton, {}, pixelOf(test::webDeployment));
+    QCOMPARE(toggled.count(), 1);
+    QVERIFY(toggled.front().front().value<layout::ItemId>() == test::webDeployment);
 }
 
 void MapViewTest::whilePickingAClickAnswersAndDoesNotSelect()
 {
     QSignalSpy picked(m_view.get(), &map::MapView::itemPicked);
     m_view->setPicking(true);
-    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(firstPod));
+    click(test::podId("web-1"));
     QCOMPARE(picked.count(), 1);
-    QVERIFY(picked.front().front().value<layout::ItemId>() == firstPod);
+    QVERIFY(picked.front().front().value<layout::ItemId>() == test::podId("web-1"));
     QVERIFY(!m_view->selectedItem().has_value());
-}
-
-void MapViewTest::escapeEndsPicking()
-{
-    QSignalSpy cancelled(m_view.get(), &map::MapView::pickingCancelled);
-    m_view->setPicking(true);
-    QTest::keyClick(m_view.get(), Qt::Key_Escape);
-    QCOMPARE(cancelled.count(), 1);
-}
-
-void MapViewTest::withoutAFlowTheArrowsPan()
-{
-    QTest::keyClick(m_view.get(), Qt::Key_Plus);
-    const QPointF before = m_view->camera().toMap({400, 300});
-    QTest::keyClick(m_view.get(), Qt::Key_Right);
-    QVERIFY(m_view->camera().toMap({400, 300}).x() > before.x());
-}
-
-void MapViewTest::withAFlowTheArrowsBelongToThePlayer()
-{
-    m_view->setFlow(std::make_shared<const flow::FlowTrace>(), 0);
-    QSignalSpy keys(m_view.get(), &map::MapView::playerKeyPressed);
-    QTest::keyClick(m_view.get(), Qt::Key_Right);
-    QTest::keyClick(m_view.get(), Qt::Key_Space);
-    QCOMPARE(keys.count(), 2);
-    QCOMPARE(keys.front().front().toInt(), int(Qt::Key_Right));
 }
 
 void MapViewTest::aLiveChangeLeavesTheViewWhereItIs()
 {
-    QTest::keyClick(m_view.get(), Qt::Key_Plus);
-    m_view->setSelectedItem(firstPod);
-    const map::MapCamera before = m_view->camera();
-    m_view->setMapLayout(twoPods(), true);
-    QVERIFY(m_view->camera() == before);
-    QVERIFY(m_view->selectedItem() == firstPod);
+    m_view->zoomIn();
+    m_view->setSelectedItem(test::podId("web-1"));
+    const map::CameraPlace before = m_view->camera().place();
+    const auto changed = cluster::apply(m_view->mapLayout()->snapshot, {cluster::ObjectRemoved{kube::Kind::Pod, {"default", "db"}}});
+    m_view->setMapLayout(test::layoutOf(changed, layout::GroupBy::Node, m_view->mapLayout()), true);
+    QVERIFY(m_view->camera().place() == before);
+    QVERIFY(m_view->selectedItem() == test::podId("web-1"));
+    QVERIFY(m_view->selectedRef().has_value());
 }
 
-void MapViewTest::searchWantsEveryWord()
+void MapViewTest::whatIsRolledUpIsShownByItsWorkload()
 {
-    const map::LayoutPointer layout = twoPods();
-    QCOMPARE(map::searchItems(*layout, "WEB").size(), std::size_t(2));
-    QCOMPARE(map::searchItems(*layout, "web default 2").size(), std::size_t(1));
-    QVERIFY(map::searchItems(*layout, "web nothing").empty());
-    QVERIFY(map::searchItems(*layout, " ").empty());
+    m_view->setMapLayout(test::layoutOf(test::clusterOfReplicas(), layout::GroupBy::Namespace), false);
+    m_view->setSelectedItem(test::podId("web-7b44dc87c5-3", "shop"));
+    QVERIFY(m_view->selectedItem() == test::podId("web-7b44dc87c5-3", "shop"));
+    QVERIFY(m_view->picture().selected.count(test::webDeployment) == 1);
+    QCOMPARE(m_view->pixelsOf(*m_view->selectedItem()), m_view->pixelsOf(test::webDeployment));
+}
+
+void MapViewTest::aChoiceAmongTooManyLinksHasItsOwn()
+{
+    const auto snapshot = test::generatedCluster(3, {300, 2000, 1500});
+    m_view->setMapLayout(test::layoutOf(snapshot), false);
+    QVERIFY(!m_view->mapLayout()->linksComplete);
+    const layout::ItemId service{layout::ItemKind::Service, snapshot->services.begin()->meta.key(), {}};
+    m_view->setSelectedItem(service);
+    const auto links = m_view->picture().selectionLinks;
+    QVERIFY(!links.empty());
+    for (const layout::Link& link : links)
+        QVERIFY(link.from == m_view->selectedRef() || link.to == m_view->selectedRef());
+    m_view->setSelectedItem(std::nullopt);
+    QVERIFY(m_view->picture().selectionLinks.empty());
+}
+
+void MapViewTest::whatIsGoneIsNoLongerUnderTheMouse()
+{
+    QTest::mouseMove(m_view.get(), pixelOf(test::podId("db")));
+    QTRY_COMPARE(m_view->cursor().shape(), Qt::PointingHandCursor);
+    const auto changed = cluster::apply(m_view->mapLayout()->snapshot, {cluster::ObjectRemoved{kube::Kind::Pod, {"default", "db"}}});
+    m_view->setMapLayout(test::layoutOf(changed, layout::GroupBy::Node, m_view->mapLayout()), true);
+    QVERIFY(m_view->cursor().shape() != Qt::PointingHandCursor);
+}
+
+void MapViewTest::backAndForwardGoThroughWhatWasChosen()
+{
+    QSignalSpy canGoBack(m_view.get(), &map::MapView::canGoBackChanged);
+    QSignalSpy selected(m_view.get(), &map::MapView::itemSelected);
+    click(test::podId("web-1"));
+    click(test::podId("web-2"));
+    QCOMPARE(canGoBack.count(), 1);
+    m_view->goBack();
+    QVERIFY(m_view->selectedItem() == test::podId("web-1"));
+    QCOMPARE(selected.count(), 3);
+    QVERIFY(m_view->canGoForward());
+    m_view->goForward();
+    QVERIFY(m_view->selectedItem() == test::podId("web-2"));
+    QVERIFY(!m_view->canGoForward());
+}
+
+void MapViewTest::backLooksAsBefore()
+{
+    click(test::podId("web-1"));
+    m_view->zoomIn();
+    m_view->panBy({30, 20});
+    const map::CameraPlace place = m_view->camera().place();
+    m_view->zoomToItem(test::podId("web-2"));
+    QVERIFY(m_view->camera().place() != place);
+    m_view->goBack();
+    QVERIFY(m_view->camera().place() == place);
+}
+
+void MapViewTest::anotherClusterHasNoWayBack()
+{
+    click(test::podId("web-1"));
+    click(test::podId("web-2"));
+    QSignalSpy canGoBack(m_view.get(), &map::MapView::canGoBackChanged);
+    m_view->setMapLayout(nullptr, false);
+    QCOMPARE(canGoBack.count(), 1);
+    QVERIFY(!m_view->canGoBack());
 }
 
 HOPSCOPE_GUI_TEST_MAIN(MapViewTest)

@@ -2,6 +2,7 @@
 #include "model/cluster/cluster_change.h"
 #include "widgets/paint/flow_painter.h"
 #include "widgets/paint/marks.h"
+#include "widgets/paint/rects.h"
 #include "tests/support/notes_map.h"
 #include "tests/support/test_main.h"
 
@@ -40,19 +41,6 @@ QImage imageOf(const paint::MapPicture& picture, const QRectF& exposed, double s
     painter.setClipRect(exposed);
     paint::paintMap(painter, picture, exposed);
     return image;
-}
-
-double luminance(const QColor& color)
-{
-    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b)
-{
-    const double light = std::max(luminance(a), luminance(b));
-    const double dark = std::min(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
 }
 
 } // namespace
@@ -113,7 +101,8 @@ private slots:
         const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30007");
         const std::size_t candidate = test::candidateOn(trace, "worker-node2");
         const flow::FlowTimeline timeline(trace, candidate);
-        const layout::Item* client = m_layout.find({ItemKind::Client, {}, ""});
+        const auto client = m_layout.find({ItemKind::Client, {}, ""});
+        QVERIFY(client.has_value());
         const QRectF start = paint::toRectF(client->rect).adjusted(-12, -12, 12, 12);
         QVERIFY(start.contains(*paint::packetPosition(picture(trace, candidate, 0))));
         QVERIFY(start.contains(*paint::packetPosition(picture(trace, candidate, timeline.duration()))));
@@ -130,11 +119,12 @@ private slots:
     {
         const flow::FlowTrace trace = m_notes.trace("client", "nodeport/worker-node1:30007");
         const paint::MapPicture shown = picture(trace, test::candidateOn(trace, "worker-node1"), 4);
-        const std::set<layout::ItemId> touched = paint::FlowPainter(shown).touched(); // a copy
-        QCOMPARE(touched.count({ItemKind::Client, {}, ""}), std::size_t(1));
-        QCOMPARE(touched.count({ItemKind::NodeCard, {"", "worker-node1"}, ""}), std::size_t(1));
-        QCOMPARE(touched.count({ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, ""}), std::size_t(1));
-        QCOMPARE(touched.count({ItemKind::NodeCard, {"", "master-node"}, ""}), std::size_t(0));
+        const std::set<layout::ItemRef> touched = paint::FlowPainter(shown).touched(); // a copy
+        const auto touches = [&](const layout::ItemId& id) { return touched.count(*m_layout.refOf(id)) > 0; };
+        QVERIFY(touches({ItemKind::Client, {}, ""}));
+        QVERIFY(touches({ItemKind::NodeCard, {"", "worker-node1"}, ""}));
+        QVERIFY(touches({ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, ""}));
+        QVERIFY(!touches({ItemKind::NodeCard, {"", "master-node"}, ""}));
     }
 
     void aPictureIsAFunctionOfTime()
@@ -162,7 +152,7 @@ private slots:
     void aFlowThatIsNotOnTheMapChangesNothing()
     {
         const flow::FlowTrace trace = m_notes.trace("pod/nginx-demo/nginx-deployment-7b44dc87c5-5hrgb", "172.16.180.194:80");
-        const layout::MapLayout empty = layout::computeLayout(*cluster::apply(nullptr, {}), {}, test::mapOptions(GroupBy::Node));
+        const layout::MapLayout empty = layout::computeLayout(cluster::apply(nullptr, {}), {}, test::mapOptions(GroupBy::Node));
         paint::MapPicture shown = picture(trace, 0, 2);
         shown.layout = &empty;
         QVERIFY(!paint::packetPosition(shown));
@@ -171,32 +161,10 @@ private slots:
         QCOMPARE(withFlow, imageOf(shown, paint::toRectF(empty.bounds)));
     }
 
-    void textsCanBeReadOnEveryGround_data()
-    {
-        QTest::addColumn<int>("kind");
-        QTest::newRow("light") << int(paint::ThemeKind::Light);
-        QTest::newRow("dark") << int(paint::ThemeKind::Dark);
-    }
-    void textsCanBeReadOnEveryGround()
-    {
-        QFETCH(int, kind);
-        const paint::Theme& theme = paint::Theme::of(paint::ThemeKind(kind));
-        const double wcagText = 4.5; // WCAG 2.1, 1.4.3
-        const double wcagGraphics = 3; // 1.4.11
-        for (const QColor& ground : {theme.background, theme.region, theme.surface, theme.surfaceRaised, theme.chip, theme.cardHeader}) {
-            QVERIFY(contrast(theme.text, ground) >= wcagText);
-            QVERIFY2(contrast(theme.textDimmed, ground) >= wcagText, ground.name().toUtf8());
-        }
-        QVERIFY(contrast(theme.text, theme.changed) >= wcagText);
-        for (const QColor& mark : {theme.ready, theme.notReady, theme.starting, theme.failing, theme.terminating, theme.completed,
-                                   theme.packet, theme.reply})
-            QVERIFY2(contrast(mark, theme.chip) >= wcagGraphics, mark.name().toUtf8());
-    }
-
     void statesDifferInShapeNotOnlyInColour()
     {
         paint::Theme grey = paint::Theme::of(paint::ThemeKind::Light);
-        for (QColor* color : {&grey.ready, &grey.notReady, &grey.starting, &grey.failing, &grey.terminating, &grey.completed, &grey.textDimmed})
+        for (QColor* color : {&grey.ready, &grey.notReady, &grey.starting, &grey.failing, &grey.terminating, &grey.completed, &grey.unknown})
             *color = Qt::black;
         std::vector<QImage> seen;
         for (const layout::ItemState state : {layout::ItemState::Ready, layout::ItemState::NotReady, layout::ItemState::Starting,

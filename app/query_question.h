@@ -1,0 +1,20 @@
+// A query as the map, its layout and the tables are asked it.
+#pragma once
+
+#include "model/layout/map_options.h"
+#include "model/query/matcher.h"
+#include "widgets/map/map_search.h"
+#include "widgets/tables/table_filter_proxy.h"
+
+namespace hopscope::app {
+
+/// To be found on the map. Words alone are looked for in everything that stands on it, as nobody need know the language.
+map::MapQuestion questionOf(const query::Query& query);
+/// What stays on the map; null for the empty query. Works out what it must know of the cluster when it is first asked.
+std::shared_ptr<const layout::MapFilter> mapFilterOf(const query::Query& query, const cluster::SnapshotPointer& snapshot);
+/// What stays in the tables; null for the empty query.
+tables::ObjectFilter tableFilterOf(const query::Query& query, const cluster::SnapshotPointer& snapshot);
+/// Whether the answer for one object rests on others, so that it may change while the object does not.
+bool restsOnOthers(const query::Query& query);
+
+} // namespace hopscope::app

@@ -1,0 +1,28 @@
+// What is written on a pod, a Service and a node's card.
+#pragma once
+
+#include "model/layout/map_content.h"
+
+namespace hopscope::layout {
+
+ItemState stateOf(const kube::Pod& pod);
+
+Cell podCell(PodPointer pod);
+Cell textCell(CellText text, Section section = Section::Pods);
+Cell serviceCell(const kube::Service& service, bool withNamespace);
+Cell workloadCell(const CardGroup& group, const MapWords& words);
+/// Pod ranges that nothing states are marked: "~10.244.0.0/24 inferred".
+CardHead nodeHead(const kube::Node& node, const facts::NetworkFacts& facts, const MapOptions& options);
+
+/// "49 pods, 2 failing".
+std::string countsText(const PodCounts& counts, const MapWords& words);
+
+/// A pod's texts: made when they can be read.
+struct PodTexts
+{
+    std::string address;
+    std::string detail;
+};
+PodTexts podTexts(const kube::Pod& pod, ItemState state, const MapOptions& options);
+
+} // namespace hopscope::layout

@@ -1,0 +1,79 @@
+// What is asked of a layout.
+#pragma once
+
+#include "model/kube/pod.h"
+#include "model/kube/service.h"
+#include "model/layout/map_item.h"
+
+#include <memory>
+#include <set>
+
+namespace hopscope::layout {
+
+enum class GroupBy
+{
+    Node,
+    Namespace,
+    Service
+};
+
+/// Whether the pods of one workload stand for themselves or behind one chip that counts them.
+enum class RollUp
+{
+    Large, ///< workloads of many replicas are rolled up, by namespace
+    All,
+    None
+};
+
+/// Titles a person reads; given by the caller, translated.
+struct MapWords
+{
+    std::string outside = "Outside the cluster";
+    std::string entryPoints = "Entry points";
+    std::string services = "Services";
+    std::string nodes = "Nodes";
+    std::string zone = "Zone %1";
+    std::string noZone = "In no zone";
+    std::string client = "Client";
+    std::string unscheduled = "Not on a node";
+    std::string namespaces = "Namespaces";
+    std::string byService = "Services and the pods behind them";
+    std::string noService = "Behind no Service";
+    std::string nodeAddress = "node IP";   ///< where a hostNetwork pod has no address of its own
+    std::string everyNode = "every node";  ///< where a NodePort answers
+    std::string inferred = "inferred";     ///< beside a pod range that nothing states
+    std::string pods = "%1 pods";          ///< of cards and workloads: %1 is the number
+    std::string failing = "%1 failing";
+    std::string notReady = "%1 not ready"; ///< starting ones too
+    std::string podRange = "pods %1";      ///< %1 is a node's pod range
+    std::string selects = "%1 pods isolated"; ///< of NetworkPolicies
+    std::string more = "+%1";              ///< ports or ranges that have no room
+
+    bool operator==(const MapWords&) const = default;
+};
+
+/// What a person has hidden: what a function says no to does not stand on the map, and is counted. Null: everything stands.
+struct MapFilter
+{
+    std::function<bool(const kube::Pod&)> pod;
+    std::function<bool(const kube::Service&)> service;
+};
+
+struct MapOptions
+{
+    GroupBy groupBy = GroupBy::Node;
+    std::set<std::string> namespaces; ///< only these; empty: all
+    std::shared_ptr<const MapFilter> filter; ///< two are the same when they are one object
+    RollUp rollUp = RollUp::Large;
+    std::set<ItemId> toggled;         ///< workloads that a person has rolled up or unrolled against rollUp
+    bool allLinks = false;            ///< however many there are; else they are left out where they would be a cloud
+    double aspect = 16.0 / 9.0;       ///< width : height to aim at
+    std::string clientAddress;        ///< shown on the client
+    MapWords words;
+    TextMeasure measure;
+};
+
+/// Whether `next` asks for the same things at the same places, so that what stands may stay.
+bool asksTheSame(const MapOptions& before, const MapOptions& next);
+
+} // namespace hopscope::layout

@@ -1,0 +1,274 @@
+// What people do with the map, each by keyboard alone: every key goes to whatever has the focus.
+#include "app/find_bar.h"
+#include "app/main_window.h"
+#include "app/window_language.h"
+#include "app/window_tables.h"
+#include "resources/resources.h"
+#include "tests/app/story_cluster.h"
+#include "tests/support/test_main.h"
+#include "widgets/map/map_finder.h"
+#include "widgets/panels/inspector.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace hopscope;
+
+class KeyboardStoriesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theOneOnCallFindsAPodThatFailsAndReadsWhy();
+    void theDeveloperSeesOneNamespaceAloneAndAllAgain();
+    void theTrainerSwitchesTheReading();
+    void theAdminUnrollsAWorkloadAndRollsItUpAgain();
+    void theOneWhoWandersGoesBack();
+    void theBeginnerIsHelpedToAsk();
+    void whoAsksWronglyIsToldWhere();
+    void theTablesShowWhatTheMapIsAskedFor();
+    void whoReadsLargerLettersGetsThem();
+
+private:
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString& text);
+    bool isSettled() const { return m_window->mapView().mapLayout() && !m_window->layouter().isBusy(); }
+    bool groupsBy(layout::GroupBy by) const { return isSettled() && m_window->mapView().mapLayout()->options().groupBy == by; }
+    QString inspected() const { return m_window->findChild<panels::Inspector*>()->toPlainText(); }
+    QString band() const;
+    void goToWorkload();
+    std::optional<layout::Item> workload() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::Languages> m_languages;
+    std::unique_ptr<app::MainWindow> m_window;
+    const layout::ItemId m_broken{layout::ItemKind::Pod, {"dev", "broken"}, {}};
+};
+
+void KeyboardStoriesTest::initTestCase()
+{
+    resources::load();
+    QVERIFY(paint::loadBundledFonts());
+}
+
+void KeyboardStoriesTest::init()
+{
+    test::failOnWarning();
+    m_folder = std::make_unique<QTemporaryDir>();
+    QFile file(m_folder->filePath("cluster.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(test::storyCluster());
+    file.close();
+    m_languages = std::make_unique<app::Languages>();
+    app::SourceOptions options;
+    options.cluster = file.fileName().toStdString();
+    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
+    m_window->setLanguage("en");
+    m_window->resize(1280, 800);
+    m_window->openStart();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(isSettled());
+    m_window->mapView().setReducedMotion(true);
+}
+
+void KeyboardStoriesTest::cleanup()
+{
+    m_window.reset();
+    m_languages.reset();
+}
+
+void KeyboardStoriesTest::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget* focused = QApplication::focusWidget();
+    QTest::keyClick(focused ? focused : m_window.get(), Qt::Key(key), modifiers);
+}
+
+void KeyboardStoriesTest::type(const QString& text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+QString KeyboardStoriesTest::band() const
+{
+    const auto* text = m_window->findChild<QLabel*>("hiddenText");
+    return text->isVisible() ? text->text() : QString();
+}
+
+void KeyboardStoriesTest::theOneOnCallFindsAPodThatFailsAndReadsWhy()
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    type("health = failing");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->selection() == m_broken);
+    QCOMPARE(m_window->findChild<QLabel*>("hitCount")->text(), QStringLiteral("1 of 1"));
+    QVERIFY2(inspected().contains("Container main waits: CrashLoopBackOff, 7 restarts."), qPrintable(inspected()));
+    QVERIFY(m_window->mapView().rect().contains(m_window->mapView().pixelsOf(m_broken).toAlignedRect()));
+    press(Qt::Key_Escape); // clears
+    QTRY_VERIFY(!m_window->currentPicture().highlighted);
+    press(Qt::Key_Escape); // and goes to the map, where the pod is still chosen
+    QVERIFY(m_window->mapView().hasFocus());
+    QVERIFY(m_window->selection() == m_broken);
+}
+
+void KeyboardStoriesTest::theDeveloperSeesOneNamespaceAloneAndAllAgain()
+{
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    type("ns = dev");
+    QVERIFY(band().isEmpty()); // nothing is hidden while one types
+    press(Qt::Key_Return);
+    QTRY_COMPARE(band(), QStringLiteral("61 pods and Services are hidden by the filter."));
+    QVERIFY(m_window->mapView().mapLayout()->find(m_broken));
+    QCOMPARE(m_window->mapView().mapLayout()->counts.pods, 1u);
+    for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != "showHidden"; ++i)
+        press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(isSettled() && band().isEmpty());
+    QCOMPARE(m_window->mapView().mapLayout()->hidden, std::size_t(0));
+    QVERIFY(m_window->findBar().line().text().isEmpty());
+}
+
+void KeyboardStoriesTest::theTrainerSwitchesTheReading()
+{
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(groupsBy(layout::GroupBy::Namespace));
+    QVERIFY(m_window->mapView().mapLayout()->find({layout::ItemKind::NetworkPolicy, {"prod", "only-front"}, {}}));
+    press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(groupsBy(layout::GroupBy::Service));
+    const layout::ItemId port{layout::ItemKind::NodePort, {"prod", "web"}, "30080"};
+    QVERIFY(m_window->mapView().mapLayout()->find(port));
+    m_window->select(port);
+    QVERIFY2(inspected().contains("192.168.0.2:30080"), qPrintable(inspected()));
+    press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(groupsBy(layout::GroupBy::Node));
+}
+
+std::optional<layout::Item> KeyboardStoriesTest::workload() const
+{
+    return m_window->mapView().mapLayout()->find({layout::ItemKind::Workload, {"prod", "web"}, "Deployment"});
+}
+
+/// From the top, thing by thing, as somebody does who cannot see where it is.
+void KeyboardStoriesTest::goToWorkload()
+{
+    m_window->mapView().setFocus();
+    press(Qt::Key_Home, Qt::ControlModifier);
+    for (int card = 0; card < 10; ++card, press(Qt::Key_PageDown)) {
+        for (int i = 0; i < 6; ++i, press(Qt::Key_Down)) {
+            if (m_window->selection() && m_window->selection()->kind == layout::ItemKind::Workload)
+                return;
+        }
+    }
+}
+
+void KeyboardStoriesTest::theAdminUnrollsAWorkloadAndRollsItUpAgain()
+{
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(groupsBy(layout::GroupBy::Namespace));
+    QVERIFY(workload() && workload()->rolled);
+    const layout::ItemId pod{layout::ItemKind::Pod, {"prod", "web-abc-3"}, {}};
+    QVERIFY(!m_window->mapView().mapLayout()->find(pod));
+    goToWorkload();
+    QVERIFY(m_window->selection() == workload()->id);
+    QVERIFY2(inspected().contains("60: 60 ready"), qPrintable(inspected()));
+    QVERIFY(inspected().contains("prod/web") && inspected().contains("prod/only-front"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(isSettled() && m_window->mapView().mapLayout()->find(pod));
+    QVERIFY(m_window->selection() == workload()->id); // one stays where one was
+    press(Qt::Key_Return);
+    QTRY_VERIFY(isSettled() && !m_window->mapView().mapLayout()->find(pod));
+}
+
+void KeyboardStoriesTest::theOneWhoWandersGoesBack()
+{
+    QVERIFY(!m_window->actions().back->isEnabled());
+    press(Qt::Key_F, Qt::ControlModifier);
+    type("web-abc-1");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->selection());
+    const auto first = m_window->selection();
+    const map::CameraPlace place = m_window->mapView().camera().place();
+    press(Qt::Key_Return);
+    const auto second = m_window->selection();
+    QVERIFY(second != first);
+    QVERIFY(m_window->actions().back->isEnabled());
+    press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_window->selection() == first);
+    QCOMPARE(m_window->mapView().camera().place().center, place.center);
+    press(Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(m_window->selection() == second);
+    QVERIFY(!m_window->actions().forward->isEnabled());
+    press(Qt::Key_Return, Qt::ShiftModifier); // the hit before
+    QVERIFY(m_window->selection() == first);
+}
+
+void KeyboardStoriesTest::theBeginnerIsHelpedToAsk()
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    const map::QueryLine& line = m_window->findBar().line();
+    type("names");
+    QTRY_VERIFY(line.offered() && line.offered()->isVisible());
+    press(Qt::Key_Tab);
+    QCOMPARE(line.text(), QStringLiteral("namespace "));
+    QTRY_VERIFY(line.offered()->isVisible() && line.offered()->first());
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QVERIFY2(line.text().startsWith("namespace = "), qPrintable(line.text()));
+    type("d");
+    QTRY_VERIFY(line.offered()->isVisible() && line.offered()->first() && line.offered()->first()->text == "dev");
+    press(Qt::Key_Tab);
+    QCOMPARE(line.text(), QStringLiteral("namespace = dev "));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->selection());
+}
+
+void KeyboardStoriesTest::whoAsksWronglyIsToldWhere()
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    type("restarts > many");
+    const auto* problem = m_window->findChild<QLabel*>("queryProblem");
+    QVERIFY(!problem->isVisible()); // one may not have finished
+    press(Qt::Key_Return);
+    QVERIFY(problem->isVisible());
+    QVERIFY2(problem->text().contains("many"), qPrintable(problem->text()));
+    QVERIFY(!m_window->selection());
+    press(Qt::Key_Escape);
+    QVERIFY(!problem->isVisible());
+}
+
+void KeyboardStoriesTest::theTablesShowWhatTheMapIsAskedFor()
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    type("ready = false");
+    QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 61);
+    press(Qt::Key_Escape, Qt::NoModifier); // the list, if one is there, or the text
+    m_window->findBar().line().setText("ready = false");
+    for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != "queryInTables"; ++i)
+        press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 1);
+    press(Qt::Key_Space);
+    QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 61);
+}
+
+void KeyboardStoriesTest::whoReadsLargerLettersGetsThem()
+{
+    const layout::Rect before = m_window->mapView().mapLayout()->find(m_broken)->rect;
+    const int height = m_window->fontMetrics().height();
+    m_window->actions().largerText->trigger();
+    m_window->actions().largerText->trigger();
+    QTRY_VERIFY(isSettled() && m_window->mapView().mapLayout()->find(m_broken)->rect.height > before.height);
+    QVERIFY(QApplication::font().pixelSize() > 13);
+    m_window->actions().usualText->trigger();
+    QTRY_VERIFY(isSettled() && m_window->mapView().mapLayout()->find(m_broken)->rect.height == before.height);
+    QCOMPARE(m_window->fontMetrics().height(), height);
+}
+
+HOPSCOPE_GUI_TEST_MAIN(KeyboardStoriesTest)
+#include "keyboard_stories_test.moc"

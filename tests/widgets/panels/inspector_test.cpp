@@ -1,0 +1,128 @@
+// The inspector answers for everything that can be chosen on the map.
+#include "tests/support/test_main.h"
+#include "tests/widgets/map/map_samples.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/item_links.h"
+
+#include <QTextDocument>
+
+using namespace hopscope;
+
+class InspectorTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+    void everythingOnTheMapHasSomethingToSay_data();
+    void everythingOnTheMapHasSomethingToSay();
+    void aWorkloadNamesItsPodsTheWorstFirst();
+    void aPodSaysWhyItFailsAndWhatKeepsIt();
+    void aPolicySaysWhomItLetsInAndWhere();
+    void aPolicyWithoutRulesLetsNobodyIn();
+    void linksLeadToEveryKindOfThing();
+    void thatWhatIsGoneIsGone();
+
+private:
+    static QString textOf(const cluster::SnapshotPointer& snapshot, const layout::ItemId& item)
+    {
+        QTextDocument document;
+        document.setHtml(panels::inspectorHtml({*snapshot, facts::detectNetwork(*snapshot), {}}, item));
+        return document.toPlainText();
+    }
+    static cluster::SnapshotPointer withPolicy(kube::NetworkPolicy policy)
+    {
+        policy.meta.namespace_ = "shop";
+        policy.meta.name = "rule";
+        return cluster::apply(test::clusterOfReplicas(), {cluster::ObjectPut{std::move(policy)}});
+    }
+};
+
+void InspectorTest::everythingOnTheMapHasSomethingToSay_data()
+{
+    QTest::addColumn<int>("groupBy");
+    QTest::newRow("node") << int(layout::GroupBy::Node);
+    QTest::newRow("namespace") << int(layout::GroupBy::Namespace);
+    QTest::newRow("service") << int(layout::GroupBy::Service);
+}
+
+void InspectorTest::everythingOnTheMapHasSomethingToSay()
+{
+    QFETCH(int, groupBy);
+    const auto snapshot = test::generatedCluster(5, {6, 150, 20, 5});
+    const auto layout = test::layoutOf(snapshot, test::optionsBy(layout::GroupBy(groupBy), layout::RollUp::All));
+    layout->forEachCard([&](const layout::ItemRef& card, const layout::CardLayout& content, const layout::Point&) {
+        for (std::int32_t cell = content.isBand() ? 0 : -1; cell < std::int32_t(content.cells.size()); ++cell) {
+            const layout::ItemId id = layout->idOf({card.block, card.card, cell});
+            const QString text = textOf(snapshot, id);
+            QVERIFY2(text.count(u'\n') >= 1, qPrintable(QString::number(int(id.kind)) + ": " + text));
+            QVERIFY2(!text.contains("any more"), qPrintable(text));
+        }
+    });
+}
+
+void InspectorTest::aWorkloadNamesItsPodsTheWorstFirst()
+{
+    const QString text = textOf(test::clusterOfReplicas(), {layout::ItemKind::Workload, {"shop", "web"}, "Deployment"});
+    QVERIFY2(text.startsWith("Deployment shop/web"), qPrintable(text));
+    QVERIFY2(text.contains("12: 11 ready, 1 failing"), qPrintable(text));
+    QVERIFY(text.indexOf("web-7b44dc87c5-4") < text.indexOf("web-7b44dc87c5-0"));
+    QVERIFY(text.contains("None: its pods are reached by their own addresses only."));
+}
+
+void InspectorTest::aPodSaysWhyItFailsAndWhatKeepsIt()
+{
+    const QString text = textOf(test::clusterOfReplicas(), {layout::ItemKind::Pod, {"shop", "web-7b44dc87c5-4"}, {}});
+    QVERIFY2(text.contains("Why it is failing"), qPrintable(text));
+    QVERIFY2(text.contains("Container main waits: CrashLoopBackOff, 7 restarts."), qPrintable(text));
+    QVERIFY2(text.contains("Deployment web"), qPrintable(text));
+    const QString well = textOf(test::clusterOfReplicas(), {layout::ItemKind::Pod, {"shop", "web-7b44dc87c5-0"}, {}});
+    QVERIFY2(!well.contains("Why"), qPrintable(well));
+}
+
+void InspectorTest::aPolicySaysWhomItLetsInAndWhere()
+{
+    kube::NetworkPolicy policy;
+    kube::PolicyPeer front;
+    front.podSelector.emplace();
+    front.podSelector->matchLabels["app"] = "front";
+    kube::PolicyPeer outside;
+    outside.ipBlock = kube::IpBlock{"203.0.113.0/24", {"203.0.113.7/32"}};
+    kube::PolicyPort ports;
+    ports.port = "8000";
+    ports.endPort = 8010;
+    policy.ingress = {{{front, outside}, {ports}}};
+    const QString text = textOf(withPolicy(policy), {layout::ItemKind::NetworkPolicy, {"shop", "rule"}, {}});
+    QVERIFY2(text.contains("12 pods now"), qPrintable(text));
+    QVERIFY2(text.contains("pods with app=front of this namespace; or 203.0.113.0/24 except 203.0.113.7/32, on TCP 8000–8010"), qPrintable(text));
+    QVERIFY2(text.contains("It says nothing about packets that go out."), qPrintable(text));
+}
+
+void InspectorTest::aPolicyWithoutRulesLetsNobodyIn()
+{
+    const QString text = textOf(withPolicy({}), {layout::ItemKind::NetworkPolicy, {"shop", "rule"}, {}});
+    QVERIFY2(text.contains("Nobody: nothing comes in."), qPrintable(text));
+    QVERIFY2(text.contains("every pod"), qPrintable(text));
+}
+
+void InspectorTest::linksLeadToEveryKindOfThing()
+{
+    for (int kind = 0; kind <= int(layout::lastItemKind); ++kind) {
+        const layout::ItemId item{layout::ItemKind(kind), {"a b", "c&d"}, "80"};
+        const QString link = panels::itemLink(item);
+        const QString address = link.mid(9, link.indexOf(u'"', 9) - 9).replace("&amp;", "&");
+        QVERIFY(panels::itemOfLink(QUrl(address)) == item);
+    }
+    QVERIFY(!panels::itemOfLink(QUrl("hopscope-item:?kind=99&name=a")));
+}
+
+void InspectorTest::thatWhatIsGoneIsGone()
+{
+    for (const layout::ItemKind kind : {layout::ItemKind::Pod, layout::ItemKind::NetworkPolicy, layout::ItemKind::Ingress,
+                                        layout::ItemKind::NodePort, layout::ItemKind::Workload, layout::ItemKind::NodeCard}) {
+        const QString text = textOf(test::smallCluster(), {kind, {"gone", "gone"}, "1"});
+        QVERIFY2(text.contains("any more"), qPrintable(text));
+    }
+}
+
+HOPSCOPE_GUI_TEST_MAIN(InspectorTest)
+#include "inspector_test.moc"

@@ -1,0 +1,130 @@
+#include "widgets/map/legend_view.h"
+
+#include "widgets/map/map_view.h"
+#include "widgets/wording/wording.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QResizeEvent>
+
+namespace hopscope::map {
+
+namespace {
+
+constexpr int pauseMilliseconds = 300;
+constexpr int sideMargin = 12;
+constexpr int topMargin = 4;
+
+} // namespace
+
+LegendView::LegendView(MapView* view, QWidget* parent) : QWidget(parent), m_view(view)
+{
+    setObjectName(QStringLiteral("legend"));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_stale)
+            refresh();
+    });
+    connect(view, &MapView::lookChanged, this, &LegendView::lookAgain);
+    connect(view, &MapView::itemSelected, this, &LegendView::lookAgain);
+    connect(view, &MapView::cameraChanged, this, &LegendView::refreshLevel);
+    tell();
+}
+
+void LegendView::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    refresh();
+}
+
+void LegendView::lookAgain()
+{
+    m_stale = true;
+    if (!m_pause.isActive())
+        refresh();
+}
+
+void LegendView::refresh()
+{
+    m_stale = false;
+    m_pause.start();
+    std::vector<paint::LegendEntry> entries = paint::legendOf(m_view->picture());
+    if (entries != m_entries) {
+        m_entries = std::move(entries);
+        updateGeometry();
+        tell();
+    }
+    refreshLevel();
+    setVisible(m_wanted && !m_entries.empty());
+    update();
+}
+
+void LegendView::refreshLevel()
+{
+    const paint::Level level = paint::levelOf(m_view->camera().scale(), m_view->picture().fontScale);
+    if (level == m_level)
+        return;
+    m_level = level;
+    update();
+}
+
+QStringList LegendView::words() const
+{
+    QStringList words;
+    for (const paint::LegendEntry& entry : m_entries)
+        words << wording::legendWord(entry);
+    return words;
+}
+
+void LegendView::tell()
+{
+    setAccessibleName(tr("Legend"));
+    setAccessibleDescription(words().join(QStringLiteral(", ")));
+}
+
+paint::LegendPainter LegendView::painterFor(int width) const
+{
+    return {m_entries, wording::legendWord, double(width - 2 * sideMargin), m_view->picture().fontScale, m_level};
+}
+
+int LegendView::heightForWidth(int width) const
+{
+    return m_entries.empty() ? 0 : int(painterFor(width).size().height()) + 2 * topMargin;
+}
+
+QSize LegendView::sizeHint() const
+{
+    return {200, heightForWidth(width())};
+}
+
+void LegendView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
+void LegendView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        updateGeometry();
+        tell();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+void LegendView::paintEvent(QPaintEvent*)
+{
+    const paint::Theme& theme = m_view->theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.background);
+    painter.fillRect(0, 0, width(), 1, theme.outline);
+    painterFor(width()).draw(painter, QPointF(sideMargin, topMargin), theme, paint::TextMode::Native);
+}
+
+} // namespace hopscope::map

@@ -1,0 +1,202 @@
+// Where the map's window looks: the camera, the flow's places, and back and forward through where one has been.
+#include "widgets/map/map_view.h"
+
+#include "model/layout/neighbour.h"
+#include "widgets/paint/rects.h"
+
+namespace hopscope::map {
+
+using paint::toRectF;
+
+namespace {
+
+constexpr double closeScale = 1.6;
+
+} // namespace
+
+template <class Change>
+void MapView::look(Change change)
+{
+    const QTransform before = m_camera.transform();
+    finishMove();
+    change(m_camera);
+    if (m_camera.transform() == before)
+        return;
+    update();
+    emit cameraChanged();
+}
+
+/// To another place, which one may want to leave again.
+template <class Change>
+void MapView::jump(Change change)
+{
+    m_history.update(here());
+    look(change);
+    visitHere(Arrival::Jump);
+}
+
+void MapView::setCameraPlace(const CameraPlace& place)
+{
+    look([&](MapCamera& camera) { camera.setPlace(place); });
+}
+
+void MapView::zoomIn()
+{
+    zoomAround(QRectF(rect()).center(), 1.25);
+}
+
+void MapView::zoomOut()
+{
+    zoomAround(QRectF(rect()).center(), 1 / 1.25);
+}
+
+void MapView::zoomAround(QPointF pixel, double factor)
+{
+    look([&](MapCamera& camera) { camera.zoomAt(pixel, factor); });
+}
+
+void MapView::panBy(QPointF pixels)
+{
+    look([&](MapCamera& camera) { camera.panBy(pixels); });
+}
+
+void MapView::centerOn(QPointF point)
+{
+    look([&](MapCamera& camera) { camera.centerOn(point); });
+}
+
+void MapView::zoomToActualSize()
+{
+    jump([this](MapCamera& camera) { camera.zoomAt(QRectF(rect()).center(), 1 / camera.scale()); });
+}
+
+void MapView::fit()
+{
+    jump([](MapCamera& camera) { camera.fit(); });
+}
+
+void MapView::zoomToItem(const layout::ItemId& item)
+{
+    if (const auto ref = shownFor(item))
+        jump([&](MapCamera& camera) { camera.showRect(toRectF(m_layout->rectOf(*ref)), closeScale); });
+}
+
+void MapView::goTo(const layout::ItemId& item)
+{
+    m_history.update(here());
+    mark(item);
+    if (m_selected.ref)
+        look([this](MapCamera& camera) { camera.showRect(toRectF(m_layout->rectOf(*m_selected.ref)), closeScale); });
+    visitHere(Arrival::Jump);
+    emit itemSelected(m_selected.id);
+}
+
+void MapView::showItem(const layout::ItemId& item)
+{
+    if (const auto ref = shownFor(item))
+        look([&](MapCamera& camera) { camera.makeVisible(toRectF(m_layout->rectOf(*ref))); });
+}
+
+VisitedPlace MapView::here() const
+{
+    return {m_selected.id, m_camera.place(), m_layout && m_layout->setting ? m_layout->options().groupBy : layout::GroupBy::Node};
+}
+
+void MapView::visitHere(Arrival arrival)
+{
+    if (!m_layout)
+        return;
+    m_history.visit(here(), arrival);
+    tellHistory();
+}
+
+void MapView::tellHistory()
+{
+    if (std::exchange(m_couldGoBack, m_history.canGoBack()) != m_history.canGoBack())
+        emit canGoBackChanged(m_couldGoBack);
+    if (std::exchange(m_couldGoForward, m_history.canGoForward()) != m_history.canGoForward())
+        emit canGoForwardChanged(m_couldGoForward);
+}
+
+void MapView::goBack()
+{
+    m_history.update(here());
+    returnTo(m_history.goBack());
+}
+
+void MapView::goForward()
+{
+    m_history.update(here());
+    returnTo(m_history.goForward());
+}
+
+void MapView::returnTo(const std::optional<VisitedPlace>& place)
+{
+    if (!place)
+        return;
+    const bool sameReading = here().groupBy == place->groupBy;
+    if (place->selected != m_selected.id) {
+        mark(place->selected);
+        emit itemSelected(m_selected.id);
+    }
+    if (sameReading)
+        setCameraPlace(place->camera);
+    else if (place->selected)
+        showItem(*place->selected);
+    tellHistory();
+}
+
+void MapView::setFlow(const TracePointer& trace, std::size_t candidate)
+{
+    m_flow.trace = trace;
+    m_flow.candidate = candidate;
+    m_flow.seconds = 0;
+    if (trace && m_layout && m_camera.scale() < MapCamera::legibleScale)
+        showFlowPlaces();
+    update();
+}
+
+void MapView::continueFlow(const TracePointer& trace, std::size_t candidate)
+{
+    m_flow.trace = trace;
+    m_flow.candidate = candidate;
+    update();
+}
+
+void MapView::setFlowRemarks(const paint::FlowRemarks& remarks)
+{
+    if (remarks == m_flow.remarks)
+        return;
+    m_flow.remarks = remarks;
+    update();
+}
+
+void MapView::setFlowSeconds(double seconds)
+{
+    m_flow.seconds = seconds;
+    if (m_flow.trace)
+        update();
+}
+
+void MapView::showFlowPlaces()
+{
+    using Kind = flow::Place::Kind;
+    QRectF all;
+    const flow::FlowTimeline timeline(*m_flow.trace, m_flow.candidate);
+    for (const flow::Step& step : timeline.steps()) {
+        layout::ItemId id{layout::ItemKind::Client, {}, {}};
+        if (step.where.kind == Kind::Pod)
+            id = {layout::ItemKind::Pod, step.where.pod, {}};
+        else if (step.where.kind == Kind::Node)
+            id = {layout::ItemKind::NodeCard, {{}, step.where.node}, {}};
+        const auto ref = step.where.kind == Kind::Wire ? std::nullopt : shownFor(id);
+        if (ref && ref->isCard())
+            all |= toRectF(m_layout->item(*ref).header);
+        else if (ref)
+            all |= toRectF(m_layout->rectOf(*ref));
+    }
+    if (!all.isEmpty())
+        jump([&](MapCamera& camera) { camera.showRect(all, 1); });
+}
+
+} // namespace hopscope::map

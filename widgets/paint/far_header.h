@@ -1,0 +1,33 @@
+// A card's header from afar: as many lines as can be read there, in letters as large as fit.
+#pragma once
+
+#include "widgets/paint/sprites.h"
+#include "widgets/paint/text_painter.h"
+
+namespace hopscope::paint {
+
+class FarHeader
+{
+public:
+    FarHeader(QPainter& painter, const Canvas& canvas, const layout::MapWords& words, TextMode mode)
+        : m_painter(painter), m_canvas(canvas), m_words(words), m_mode(mode)
+    {
+    }
+
+    /// The name first, then how the pods are, then address and range. `header` is in device pixels.
+    void draw(const layout::CardLayout& card, const QRect& header, const Theme& theme, Sprites& sprites);
+
+private:
+    void drawCounts(const layout::PodCounts& counts, const QRectF& box, const Theme& theme, Sprites& sprites);
+    /// How many pods fail, at the right of the only line. Returns its width.
+    double drawBadge(const layout::PodCounts& counts, const QRectF& box, const Theme& theme, Sprites& sprites);
+    bool fits(const QString& text, const QRectF& box) const;
+    void drawMark(const QRectF& box, layout::ItemState state, Sprites& sprites);
+
+    QPainter& m_painter;
+    const Canvas& m_canvas;
+    const layout::MapWords& m_words;
+    TextMode m_mode;
+};
+
+} // namespace hopscope::paint

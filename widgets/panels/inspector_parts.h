@@ -1,0 +1,32 @@
+// What several of the inspector's texts say in the same way: how pods are, who points at them, what a selector asks for.
+#pragma once
+
+#include "widgets/panels/inspector_text.h"
+
+#include <QStringList>
+
+namespace hopscope::panels {
+
+QString text(std::string_view value);
+
+/// A link, its address and, unless it is well, its state.
+QString podEntry(const kube::Pod& pod);
+/// As a list: those that are not well first, each half in order; of many the first.
+QString podList(std::vector<const kube::Pod*> pods);
+/// "12: 10 ready, 1 failing, 1 starting"
+QString podCounts(const std::vector<const kube::Pod*>& pods);
+
+/// Links to every Service one of whose slices lists the pod: by its address, or by name where the address is its node's.
+QStringList listingServices(const InspectedCluster& cluster, const kube::Pod& pod);
+/// The same of many pods of one namespace, by a look at the slices there.
+QStringList servicesInFront(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods);
+/// Links to the NetworkPolicies that select one of the pods, which are of one namespace.
+QStringList selectingPolicies(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods);
+
+/// The pods of a namespace; finished ones, too.
+std::vector<const kube::Pod*> podsIn(const cluster::ClusterSnapshot& snapshot, std::string_view nameSpace);
+
+/// "app=web, tier in (a, b)", as kubectl writes it; empty for one that selects everything.
+QString selectorWords(const kube::LabelSelector& selector);
+
+} // namespace hopscope::panels
