@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # ingest.sh [--small] [--keep]: fills a real API server with 5,000 nodes, 150,000 pods and 10,000 Services, and prints side by
 # side what it takes to download them, to read them with Hopscope, and with client-go's informers, and what Hopscope's window
-# makes of them. Fails when the model or the map is not complete; never because of a time. --keep: etcd's files stay in the user's cache folder for the next run.
+# makes of them. Fails when the model or the map is not complete; never because of a time. --keep: etcd's files stay in the
+# user's cache folder for the next run.
 # It needs 16 GB of memory; --small, 50 nodes and 1,500 pods, needs 2.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -128,13 +129,14 @@ awk -F '\t' '{figure[$1] = $2; who[$1] = $3; second[$1] = $3} $1 == "events" {p5
              figure["map"], figure["live"], figure["peak"], figure["rest"], figure["idle"]
          printf "  events to its model: p50 %.1f ms, p99 %.1f ms, slowest %.1f ms; %d snapshots a second; %d %% of a core\n", p50, p99, slowest, rate, busy
          printf "  the map alone: layout anew %d ms, going on %d ms; frame %.1f ms\n", figure["layout"], second["layout"], figure["frame"]
-         printf "  %-28s %21s %18s %16s %10s   %s\n", "its thread busy at a stretch", "without the map ms", "layout taken ms", "map painted ms", "all ms",
-             "with what, but the map"
+         printf "  %-28s %21s %18s %16s %10s %12s   %s\n", "its thread busy at a stretch", "without the map ms", "layout taken ms", "map painted ms", "all ms",
+             "of a core ms", "with what, but the map"
          split("arriving idling changing", when, " ")
          for (i = 1; i <= 3; ++i) {
              w = when[i]
-             printf "  %-28s %21.1f %18.1f %16.1f %10.1f   %s\n", "while " w, figure[w " longest without the map"], figure[w " longest layout taken"],
-                 figure[w " longest paint of the map"], figure[w " longest event"], who[w " longest without the map"]
+             printf "  %-28s %21.1f %18.1f %16.1f %10.1f %12.1f   %s\n", "while " w, figure[w " longest without the map"], figure[w " longest layout taken"],
+                 figure[w " longest paint of the map"], figure[w " longest event"], figure[w " longest of the processor"],
+                 who[w " longest without the map"]
          }
          printf "  at a stretch, without the map: sorting by name %.1f ms, by address %.1f ms, filtering %.1f ms, unfiltering %.1f ms, selecting %.1f ms; then %d MB\n",
              figure["sorting by name"], figure["sorting by address"], figure["filtering"], figure["unfiltering"], figure["selecting"], figure["used rest"]

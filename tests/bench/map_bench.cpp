@@ -1,0 +1,239 @@
+// map_bench [NODES PODS SERVICES]: the map of a large cluster: layout, frames at every zoom, pointing, changes, export.
+#include "model/cluster/cluster_index.h"
+#include "tests/bench/map_bench_frames.h"
+#include "tests/support/generated_cluster.h"
+#include "widgets/export/render_request.h"
+#include "widgets/paint/move_painter.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+
+using namespace hopscope;
+using bench::Clock;
+using bench::Frames;
+using bench::millisecondsSince;
+
+namespace {
+
+constexpr int frameCount = 200;
+
+struct Cluster
+{
+    cluster::SnapshotPointer snapshot;
+    facts::NetworkFacts facts;
+};
+
+Cluster clusterOf(const test::ClusterSize& size)
+{
+    Cluster made{test::generatedCluster(11, size), {}};
+    made.snapshot->index();
+    made.facts = facts::detectNetwork(*made.snapshot);
+    return made;
+}
+
+layout::MapOptions optionsFor(layout::GroupBy groupBy)
+{
+    layout::MapOptions options;
+    options.groupBy = groupBy;
+    options.clientAddress = "198.51.100.10";
+    options.measure = paint::textMeasure();
+    return options;
+}
+
+/// The same pod, failing or well again.
+cluster::SnapshotPointer withOneChange(const cluster::SnapshotPointer& before, std::size_t number)
+{
+    kube::Pod pod = *std::next(before->pods.begin(), std::ptrdiff_t(number % before->pods.size()));
+    if (!pod.conditions.empty())
+        pod.conditions.edit().front().status = pod.conditions.front().status == "True" ? "False" : "True";
+    return cluster::apply(before, {cluster::ObjectPut{std::move(pod)}});
+}
+
+void benchLayout(const char* name, const Cluster& made, const layout::MapOptions& options)
+{
+    std::vector<double> full;
+    layout::MapLayout current;
+    for (int round = 0; round < 3; ++round) {
+        const auto start = Clock::now();
+        current = layout::computeLayout(made.snapshot, made.facts, options);
+        full.push_back(millisecondsSince(start));
+    }
+    std::printf("%s: %zu items, %.0f x %.0f units\n", name, current.itemCount, current.bounds.width, current.bounds.height);
+    bench::printTimes("  layout from nothing", full);
+    cluster::SnapshotPointer snapshot = made.snapshot;
+    std::vector<double> events;
+    for (std::size_t event = 0; event < 200; ++event) {
+        snapshot = withOneChange(snapshot, event * 7919);
+        snapshot->index();
+        const auto start = Clock::now();
+        layout::MapLayout next = layout::computeLayout(snapshot, made.facts, options, &current);
+        events.push_back(millisecondsSince(start));
+        current = std::move(next);
+    }
+    bench::printTimes("  layout after one pod event", events);
+}
+
+void benchFrames(const layout::MapLayout& map, paint::ThemeKind kind)
+{
+    Frames frames(map, paint::Theme::of(kind));
+    const double fit = frames.fit();
+    const layout::Point middle = map.bounds.center();
+    frames.repeat("  paint the whole", frameCount, [&](int i) { return frames.whole(fit, {middle.x + i / fit, middle.y}); });
+    std::mt19937 random{5};
+    const auto place = [&] {
+        return layout::Point{map.bounds.x + map.bounds.width * (0.1 + 0.8 * double(random() % 1000) / 1000),
+                             map.bounds.y + map.bounds.height * (0.3 + 0.6 * double(random() % 1000) / 1000)};
+    };
+    for (const double zoom : {fit * 1.6, fit * 3, 0.1, 0.16, 0.22, 0.29, 0.45, 0.64, 1.0, 2.5}) {
+        char name[64];
+        std::snprintf(name, sizeof name, "  paint at zoom %.3f (chips of %.1f pixels)", zoom, zoom * 38);
+        frames.repeat(name, frameCount, [&](int) { return frames.whole(zoom, place()); });
+    }
+    frames.repeat("  zoom from the whole to a pod", frameCount, [&](int i) {
+        const double share = double(i) / frameCount;
+        return frames.whole(fit * std::pow(2 / fit, share), {middle.x, middle.y + map.bounds.height * 0.2});
+    });
+    frames.repeat("  pan at zoom 0.29, 40 pixels a frame", frameCount, [&](int i) {
+        return frames.whole(0.29, {middle.x + i * 40 / 0.29, middle.y + map.bounds.height * 0.2});
+    });
+}
+
+void benchHighlight(const layout::MapLayout& map)
+{
+    Frames frames(map, paint::Theme::of(paint::ThemeKind::Dark));
+    auto highlight = std::make_shared<paint::Highlight>();
+    std::size_t number = 0;
+    map.forEachCard([&](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point&) {
+        for (const layout::Cell& cell : card.cells) {
+            if (cell.pod && ++number % 10 == 0)
+                highlight->pods.insert(cell.pod.get());
+        }
+    });
+    frames.picture().highlighted = highlight;
+    frames.repeat("  paint the whole with 1 in 10 pods found", frameCount,
+                  [&](int i) { return frames.whole(frames.fit(), {map.bounds.center().x + i, map.bounds.center().y}); });
+}
+
+void benchPointing(const layout::MapLayout& map)
+{
+    std::mt19937 random{9};
+    std::vector<double> times;
+    std::size_t found = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const layout::Point point{map.bounds.x + map.bounds.width * double(random() % 100'000) / 100'000,
+                                  map.bounds.y + map.bounds.height * double(random() % 100'000) / 100'000};
+        const auto start = Clock::now();
+        const auto ref = map.refAt(point);
+        const bool hit = ref && !map.idOf(*ref).key.name.empty();
+        times.push_back(millisecondsSince(start));
+        found += hit;
+    }
+    bench::printTimes("  hover, click: refAt and idOf", times);
+    std::printf("    of these points %zu %% were on something\n", found * 100 / times.size());
+}
+
+/// A thousand events one by one, each with a layout of its own and a repaint of its card.
+void benchChanges(const Cluster& made, const layout::MapOptions& options, const layout::MapLayout& first)
+{
+    auto current = std::make_unique<layout::MapLayout>(first);
+    Frames frames(*current, paint::Theme::of(paint::ThemeKind::Dark));
+    const double fit = frames.fit();
+    cluster::SnapshotPointer snapshot = made.snapshot;
+    std::vector<double> layouts;
+    std::vector<double> paints;
+    for (std::size_t event = 0; event < 1'000; ++event) {
+        snapshot = withOneChange(snapshot, event * 104'729);
+        snapshot->index();
+        const auto start = Clock::now();
+        auto next = std::make_unique<layout::MapLayout>(layout::computeLayout(snapshot, made.facts, options, current.get()));
+        layouts.push_back(millisecondsSince(start));
+        current = std::move(next);
+        frames.picture().layout = current.get();
+        const kube::Pod& pod = *std::next(snapshot->pods.begin(), std::ptrdiff_t(event * 104'729 % snapshot->pods.size()));
+        const auto ref = current->shownFor({layout::ItemKind::Pod, pod.meta.key(), ""});
+        if (ref)
+            paints.push_back(frames.part(fit, current->bounds.center(), current->rectOf(ref->cardRef())));
+    }
+    bench::printTimes("  1,000 pod changes: layout of each", layouts);
+    bench::printTimes("  1,000 pod changes: repaint of its card", paints);
+    double all = 0;
+    for (const double time : layouts)
+        all += time;
+    for (const double time : paints)
+        all += time;
+    std::printf("    all of them: %.0f ms of a second\n", all);
+}
+
+void benchMove(const std::shared_ptr<const layout::MapLayout>& before, const std::shared_ptr<const layout::MapLayout>& after)
+{
+    const auto start = Clock::now();
+    const layout::MapMove move = layout::moveBetween(before, after);
+    std::printf("  %-42s %8.1f ms\n", "moveBetween", millisecondsSince(start));
+    const paint::Theme& theme = paint::Theme::of(paint::ThemeKind::Dark);
+    QImage image(1920, 1080, QImage::Format_RGB32);
+    std::vector<double> times;
+    const layout::Rect bounds = move.bounds();
+    const double zoom = std::min(1920 / bounds.width, 1080 / bounds.height);
+    for (int i = 0; i < frameCount; ++i) {
+        const auto frame = Clock::now();
+        image.fill(theme.background);
+        QPainter painter(&image);
+        painter.scale(zoom, zoom);
+        painter.translate(-bounds.x, -bounds.y);
+        paint::paintMove(painter, move, theme, double(i) / frameCount);
+        painter.end();
+        times.push_back(millisecondsSince(frame));
+    }
+    bench::printTimes("  the move to another reading", times);
+}
+
+void benchExport(const layout::MapLayout& map)
+{
+    exporting::RenderRequest request;
+    request.picture.layout = &map;
+    request.size = {3840, 2160};
+    for (const auto& [format, name] : {std::pair{exporting::Format::Png, "4K PNG"}, std::pair{exporting::Format::Svg, "SVG"},
+                                       std::pair{exporting::Format::Pdf, "PDF"}}) {
+        const auto start = Clock::now();
+        const auto bytes = exporting::render(request, format);
+        std::printf("  %-42s %8.2f s   %.1f MB\n", name, millisecondsSince(start) / 1000, bytes ? double(bytes->size()) / 1e6 : 0.0);
+        std::fflush(stdout);
+    }
+}
+
+int argument(int count, char** values, int index, int usual)
+{
+    return count > index ? std::atoi(values[index]) : usual;
+}
+
+} // namespace
+
+int main(int count, char** values)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(count, values);
+    if (!paint::loadBundledFonts())
+        return 1;
+    const test::ClusterSize size{argument(count, values, 1, 5'000), argument(count, values, 2, 150'000), argument(count, values, 3, 10'000), 2'000};
+    benchLayout("3 nodes", clusterOf({3, 30, 8}), optionsFor(layout::GroupBy::Node));
+    benchLayout("300 nodes", clusterOf({300, 9'000, 600}), optionsFor(layout::GroupBy::Node));
+    const Cluster made = clusterOf(size);
+    const layout::MapOptions byNode = optionsFor(layout::GroupBy::Node);
+    benchLayout("the large cluster", made, byNode);
+    const auto map = std::make_shared<const layout::MapLayout>(layout::computeLayout(made.snapshot, made.facts, byNode));
+    benchFrames(*map, paint::ThemeKind::Light);
+    benchHighlight(*map);
+    benchPointing(*map);
+    benchChanges(made, byNode, *map);
+    benchExport(*map);
+    for (const layout::GroupBy groupBy : {layout::GroupBy::Namespace, layout::GroupBy::Service}) {
+        const auto other = std::make_shared<const layout::MapLayout>(layout::computeLayout(made.snapshot, made.facts, optionsFor(groupBy)));
+        std::printf("%s: %zu items\n", groupBy == layout::GroupBy::Namespace ? "by namespace" : "by Service", other->itemCount);
+        benchFrames(*other, paint::ThemeKind::Dark);
+        benchMove(map, other);
+    }
+    return 0;
+}
