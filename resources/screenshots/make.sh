@@ -16,4 +16,11 @@ flow=(--flow client nodeport/worker-node2:30007 --at 4.7)
 map flow-nodeport.png "${flow[@]}" --size 1600x900
 map map-notes.png --size 1600x900
 map map-notes-dark.png --theme dark --by namespace --size 1600x900
+# A real cluster's dump, where there is one beside the project; else its picture stays as it is.
+dump=${HOPSCOPE_DUMP:-../shared/clusters/must-gather-aws.json}
+if [ -e "$dump" ]; then
+    build/release/app/hopscope --cluster "$dump" map --out "$pictures/map-openshift.png" --size 1920x1080
+else
+    echo "no $dump: map-openshift.png is not made again" >&2
+fi
 build/release/app/hopscope_pictures "$pictures"
