@@ -11,7 +11,7 @@ namespace {
 
 /// To unite more rectangles costs more than to paint everything.
 constexpr std::size_t manyRects = 600;
-constexpr int fewRects = 24;
+constexpr int fewRects = 64;
 constexpr int tile = 96;
 
 QRect windowOf(const MapCamera& camera)
