@@ -13,6 +13,8 @@ namespace {
 constexpr std::chrono::milliseconds batch{16};
 /// While lists arrive: often enough to see the map grow.
 constexpr std::chrono::milliseconds whileListing{100};
+/// Or at once when so many wait: whoever shows them takes them one such part after the other.
+constexpr std::size_t manyChanges = 4'000;
 /// A list of pods that takes longer than this is worth their printed rows beforehand.
 constexpr std::chrono::milliseconds rowsAfter{200};
 
@@ -133,7 +135,15 @@ void LiveRun::arrived(std::vector<kube::Object> objects)
             m_earlyPods.addObject(kube::metaOf(object).key());
         m_changes.push_back(cluster::ObjectPut{std::move(object)});
     }
-    scheduleFlush(whileListing);
+    flushWhileListing();
+}
+
+void LiveRun::flushWhileListing()
+{
+    if (m_changes.size() < manyChanges)
+        scheduleFlush(whileListing);
+    else
+        flush();
 }
 
 /// Asked once the time is over and the namespaces are known, whichever comes later.
@@ -150,7 +160,7 @@ void LiveRun::askForRows()
             if (m_earlyPods.addRow(row.meta.key()))
                 m_changes.push_back(cluster::ObjectPut{std::move(row)});
         }
-        scheduleFlush(whileListing);
+        flushWhileListing();
     }, [this] { m_earlyPods.endRows(); });
 }
 

@@ -41,6 +41,7 @@ private:
     void startReader(kube::Kind kind);
     void retryReaders();
     void askForRows();
+    void flushWhileListing();
     void endRows();
     void add(cluster::ClusterChange change);
     void scheduleFlush(std::chrono::milliseconds delay);

@@ -120,7 +120,7 @@ void ClusterFeed::finishStep(SnapshotStep step, const std::vector<source::Source
     if (!showStep(std::move(step)) || !tellStates(states))
         return;
     m_isStepping = false;
-    if (std::exchange(m_batchWaits, false))
+    if (std::exchange(m_batchWaits, false) || (m_sink && m_sink->hasMore()))
         m_frameTimer.start(std::max(frame - std::chrono::milliseconds(m_sinceStep.elapsed()), 0ms));
 }
 

@@ -23,8 +23,10 @@ public:
     void changesArrived(std::vector<cluster::ClusterChange> changes) override;
     void stateChanged(source::SourceState state) override;
 
-    /// Everything that came since the last call.
+    /// What came since the last call: of many changes some thousand, and the rest at the next call; the states with the last.
     Batch take();
+    /// There is more to take.
+    bool hasMore();
 
 private:
     void wake(std::unique_lock<std::mutex> lock);
