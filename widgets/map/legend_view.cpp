@@ -12,6 +12,7 @@ namespace hopscope::map {
 namespace {
 
 constexpr int pauseMilliseconds = 300;
+constexpr std::size_t manyItems = 20'000; ///< to look at more takes longer than the window's thread has
 constexpr int sideMargin = 12;
 constexpr int topMargin = 4;
 
@@ -19,6 +20,7 @@ constexpr int topMargin = 4;
 
 LegendView::LegendView(MapView* view, QWidget* parent) : QWidget(parent), m_view(view)
 {
+    m_pool.setMaxThreadCount(1);
     setObjectName(QStringLiteral("legend"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -33,6 +35,11 @@ LegendView::LegendView(MapView* view, QWidget* parent) : QWidget(parent), m_view
     connect(view, &MapView::itemSelected, this, &LegendView::lookAgain);
     connect(view, &MapView::cameraChanged, this, &LegendView::refreshLevel);
     tell();
+}
+
+LegendView::~LegendView()
+{
+    m_pool.waitForDone();
 }
 
 void LegendView::setWanted(bool wanted)
@@ -50,9 +57,31 @@ void LegendView::lookAgain()
 
 void LegendView::refresh()
 {
+    if (m_busy)
+        return; // it is looked at again then
     m_stale = false;
     m_pause.start();
-    std::vector<paint::LegendEntry> entries = paint::legendOf(m_view->picture());
+    const paint::MapPicture shown = m_view->picture();
+    const LayoutPointer layout = m_view->mapLayout();
+    if (!layout || layout->itemCount < manyItems)
+        return take(paint::legendOf(shown));
+    paint::MapPicture read; // only what the legend asks for: the view's own may change meanwhile
+    read.layout = layout.get();
+    read.linksOfSelectionOnly = shown.linksOfSelectionOnly;
+    read.selectionLinks = shown.selectionLinks;
+    m_busy = true;
+    m_pool.start([this, layout, read = std::move(read)] {
+        QMetaObject::invokeMethod(this, [this, entries = paint::legendOf(read)] {
+            m_busy = false;
+            take(entries);
+            if (m_stale && !m_pause.isActive())
+                refresh();
+        }, Qt::QueuedConnection);
+    });
+}
+
+void LegendView::take(std::vector<paint::LegendEntry> entries)
+{
     if (entries != m_entries) {
         m_entries = std::move(entries);
         updateGeometry();

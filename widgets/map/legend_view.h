@@ -3,6 +3,7 @@
 
 #include "widgets/paint/legend_painter.h"
 
+#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class LegendView : public QWidget
     Q_OBJECT
 public:
     LegendView(MapView* view, QWidget* parent);
+    ~LegendView() override;
 
     /// Whether a person wants to see it at all; it has no height while there is nothing to explain.
     void setWanted(bool wanted);
@@ -35,12 +37,15 @@ protected:
 
 private:
     void lookAgain();
+    void take(std::vector<paint::LegendEntry> entries);
     void refreshLevel();
     void tell();
     paint::LegendPainter painterFor(int width) const;
 
     MapView* m_view;
     std::vector<paint::LegendEntry> m_entries;
+    QThreadPool m_pool;
+    bool m_busy = false; ///< the legend of a large map is being worked out
     paint::Level m_level = paint::Level::Full;
     bool m_wanted = true;
     bool m_stale = false;
