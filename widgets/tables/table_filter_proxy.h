@@ -1,7 +1,7 @@
 // Sorts and filters any of the tables.
 #pragma once
 
-#include "widgets/tables/row_order.h"
+#include "widgets/tables/row_reading.h"
 
 #include <QAbstractProxyModel>
 #include <QPointer>
@@ -9,7 +9,6 @@
 #include <QTimer>
 
 #include <memory>
-#include <set>
 
 namespace hopscope::tables {
 
@@ -38,7 +37,7 @@ public:
     bool hasObjectFilter() const { return m_wish.objects != nullptr; }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// What was asked for is not shown yet.
-    bool isBusy() const { return m_job != nullptr || m_again.isActive(); }
+    bool isBusy() const { return m_reading != nullptr || m_again.isActive(); }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -53,23 +52,10 @@ signals:
     void ordered();
 
 private:
-    /// A reading of the whole table that is under way, and what happened to the table since it began.
-    struct Job
-    {
-        std::atomic<bool> cancelled = false;
-        RowWish wish;
-        RowOrder order;
-        std::vector<int> rowsNow; ///< of each row that was read: where it stands now, or -1
-        std::set<int> changed;    ///< rows of now that say something else since
-
-        void inserted(int first, int count);
-        void removed(int first, int count);
-    };
-
     void wish(RowWish wish);
     void begin();
     void beginAgain();
-    void end(const std::shared_ptr<Job>& job);
+    void end(const std::shared_ptr<RowReading>& reading);
     void cancel();
     /// Shows these rows in the place of those that are shown.
     void show(RowOrder order, RowWish wish);
@@ -88,6 +74,9 @@ private:
     bool isShown(int row) const { return m_places[std::size_t(row)] >= 0; }
     int placeFor(int row, const SortValue& value) const;
 
+    /// So many rows that come are taken in one by one; with more the whole table is read again.
+    static constexpr int fewRows = 64;
+
     QPointer<RowTableModel> m_table;
     RowWish m_wish;  ///< what is asked for
     RowWish m_shown; ///< what is shown
@@ -95,7 +84,7 @@ private:
     std::vector<int> m_rows;         ///< of the table, by place
     std::vector<int> m_places;       ///< by row of the table; -1: not shown
     std::vector<SortValue> m_values; ///< by place; empty where nothing is sorted
-    std::shared_ptr<Job> m_job;
+    std::shared_ptr<RowReading> m_reading;
     bool m_readAgain = false; ///< once the table has taken all of a change
     QTimer m_again;           ///< a table that changes all the time is not read all the time
     QThreadPool m_pool;
