@@ -63,7 +63,7 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     const facts::NetworkFacts& facts = m_feed->facts();
     m_layouter->setCluster(snapshot, facts);
     followCluster(delta);
-    m_tables->setSnapshot(snapshot, delta, facts, m_feed->now());
+    m_tables->setSnapshot(snapshot, facts, m_feed->now());
     m_flow->setCluster(snapshot, facts);
     if (m_charts->isVisible())
         refreshCharts();

@@ -1,7 +1,7 @@
 #include "app/window_table_page.h"
 
 #include "app/window_context.h"
-#include "widgets/tables/object_table_model.h"
+#include "widgets/tables/object_tables.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -202,7 +202,7 @@ void TablePage::selectItem(const std::optional<layout::ItemId>& item)
     if (item && itemOfRow(m_view->currentIndex()) == item && m_view->selectionModel()->hasSelection())
         return;
     const std::optional<kube::Kind> kind = item ? tableKindOf(*item) : std::nullopt;
-    const int row = kind ? m_model->rowAbout(*kind, item->key) : -1;
+    const int row = kind ? m_model->rowAbout({*kind, item->key}) : -1;
     const QModelIndex index = row >= 0 ? m_proxy->mapFromSource(m_model->index(row, 0)) : QModelIndex();
     if (!index.isValid()) {
         m_view->selectionModel()->clear();

@@ -1,6 +1,8 @@
 #include "app/window_tables.h"
 
+#include "app/range_observer.h"
 #include "app/window_context.h"
+#include "widgets/feed/paced_work.h"
 #include "widgets/panels/comparison_view.h"
 #include "widgets/panels/observation_view.h"
 #include "widgets/wording/wording.h"
@@ -27,6 +29,7 @@ enum Page
 };
 
 constexpr int sideWidth = 320;
+constexpr std::chrono::milliseconds addressPause{1000};
 
 /// Long texts scroll; the table keeps its height.
 QScrollArea* besideTable(QWidget* content)
@@ -42,13 +45,21 @@ QScrollArea* besideTable(QWidget* content)
 
 } // namespace
 
+/// What the page of addresses shows of a cluster.
+struct AddressReading
+{
+    tables::RowsPointer rows;
+    std::vector<facts::ComparisonRow> comparison;
+};
+
 TableTabs::TableTabs(QWidget* parent) : QTabWidget(parent)
 {
+    m_addressWork = new feed::PacedWork(addressPause, this);
     setObjectName(QStringLiteral("tables"));
     setDocumentMode(true);
-    m_nodes = new tables::NodeTableModel(this);
-    m_pods = new tables::PodTableModel(this);
-    m_services = new tables::ServiceTableModel(this);
+    m_nodes = new tables::ObjectTableModel(kube::Kind::Node, this);
+    m_pods = new tables::ObjectTableModel(kube::Kind::Pod, this);
+    m_services = new tables::ObjectTableModel(kube::Kind::Service, this);
     m_addresses = new tables::AddressTableModel(this);
     addPage(QStringLiteral("nodesTable"), m_nodes);
     addPage(QStringLiteral("podsTable"), m_pods);
@@ -101,6 +112,8 @@ void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
 
 void TableTabs::clear()
 {
+    m_addressWork->forget();
+    m_snapshot.reset();
     m_nodes->clear();
     m_pods->clear();
     m_services->clear();
@@ -109,15 +122,14 @@ void TableTabs::clear()
     m_observation->setRanges({}, {});
 }
 
-void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta,
-                            const facts::NetworkFacts& facts, TimePoint now)
+void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, TimePoint now)
 {
     m_snapshot = snapshot;
     m_facts = facts;
     setNow(now);
-    m_nodes->setSnapshot(snapshot, delta);
-    m_pods->setSnapshot(snapshot, delta);
-    m_services->setSnapshot(snapshot, delta);
+    m_nodes->setSnapshot(snapshot);
+    m_pods->setSnapshot(snapshot);
+    m_services->setSnapshot(snapshot);
     m_addressesStale = true;
     refreshShown();
 }
@@ -125,10 +137,23 @@ void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const clus
 /// What looks at every pod is made when it is looked at.
 void TableTabs::refreshShown()
 {
-    if (m_snapshot && currentIndex() == AddressesPage && std::exchange(m_addressesStale, false)) {
-        m_addresses->setSnapshot(*m_snapshot, m_facts);
-        m_comparison->setRows(facts::addressComparison(*m_snapshot, m_facts));
+    if (!m_snapshot || currentIndex() != AddressesPage || !std::exchange(m_addressesStale, false))
+        return;
+    const auto read = [snapshot = m_snapshot, facts = m_facts] {
+        return AddressReading{tables::addressRows(facts::addressTable(*snapshot, facts)), facts::addressComparison(*snapshot, facts)};
+    };
+    if (RangeObserver::isSmall(*m_snapshot)) {
+        m_addressWork->forget();
+        showAddresses(read());
+    } else {
+        m_addressWork->request(read, [this](const AddressReading& reading) { showAddresses(reading); });
     }
+}
+
+void TableTabs::showAddresses(const AddressReading& reading)
+{
+    m_addresses->follow(reading.rows);
+    m_comparison->setRows(reading.comparison);
 }
 
 void TableTabs::setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts)

@@ -12,12 +12,17 @@
 class QLabel;
 class QLineEdit;
 
+namespace hopscope::feed {
+class PacedWork;
+}
 namespace hopscope::panels {
 class ComparisonView;
 class ObservationView;
 }
 
 namespace hopscope::app {
+
+struct AddressReading;
 
 class TableTabs : public QTabWidget
 {
@@ -26,8 +31,7 @@ public:
     explicit TableTabs(QWidget* parent = nullptr);
 
     void clear();
-    void setSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta,
-                     const facts::NetworkFacts& facts, TimePoint now);
+    void setSnapshot(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, TimePoint now);
     void setNow(TimePoint now);
     void setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts);
     void setNamespaces(const QSet<QString>& namespaces);
@@ -58,11 +62,12 @@ private:
     void buildCorner();
     void showCount();
     void refreshShown();
+    void showAddresses(const AddressReading& reading);
     void retranslate();
 
-    tables::NodeTableModel* m_nodes;
-    tables::PodTableModel* m_pods;
-    tables::ServiceTableModel* m_services;
+    tables::ObjectTableModel* m_nodes;
+    tables::ObjectTableModel* m_pods;
+    tables::ObjectTableModel* m_services;
     tables::AddressTableModel* m_addresses;
     panels::ComparisonView* m_comparison;
     panels::ObservationView* m_observation;
@@ -72,6 +77,7 @@ private:
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     bool m_addressesStale = false;
+    feed::PacedWork* m_addressWork; ///< of a large cluster, beside the window's thread
 };
 
 } // namespace hopscope::app

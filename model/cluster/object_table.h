@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -17,6 +18,13 @@ class ObjectTable
 public:
     using Pointer = std::shared_ptr<const T>;
     using Chunk = std::vector<Pointer>;
+    using Chunks = std::vector<std::shared_ptr<const Chunk>>;
+    /// Of an object in the table's chunks.
+    struct Place
+    {
+        std::size_t chunk = 0;
+        std::size_t offset = 0;
+    };
 
     ObjectTable() = default;
 
@@ -46,6 +54,28 @@ public:
     {
         const Pointer* pointer = findPointer(key);
         return pointer ? *pointer : nullptr;
+    }
+
+    /// Where it stands; nothing when there is none.
+    std::optional<Place> placeOf(const kube::ObjectKey& key) const
+    {
+        if (m_chunks.empty())
+            return std::nullopt;
+        const std::size_t index = chunkFor(key);
+        const Chunk& chunk = *m_chunks[index];
+        const auto place = std::lower_bound(chunk.begin(), chunk.end(), key, isBefore);
+        if (place == chunk.end() || !has(*place, key))
+            return std::nullopt;
+        return Place{index, std::size_t(place - chunk.begin())};
+    }
+
+    /// The objects in order, in parts that tables share.
+    const Chunks& chunks() const { return m_chunks; }
+
+    /// How objects follow each other.
+    static auto order(const kube::ObjectMeta& a, const kube::ObjectMeta& b)
+    {
+        return std::tie(a.namespace_, a.name) <=> std::tie(b.namespace_, b.name);
     }
 
     /// Adds the object, or replaces the one with its key unless that is just the same.
@@ -143,16 +173,18 @@ public:
     Iterator begin() const { return {this, 0}; }
     Iterator end() const { return {this, m_chunks.size()}; }
 
-    /// The namespaces of the objects, each once and in order. Looks into those chunks alone in which one ends.
+    /// The namespaces of the objects, each once and in order. Costs what their number does.
     std::vector<SharedText> namespaces() const
     {
+        const auto comesLater = [](const SharedText& name, const Pointer& object) { return name < object->meta.namespace_; };
         std::vector<SharedText> names;
         for (const std::shared_ptr<const Chunk>& chunk : m_chunks) {
-            if (!names.empty() && chunk->back()->meta.namespace_ == names.back())
-                continue;
-            for (const Pointer& object : *chunk) {
-                if (names.empty() || object->meta.namespace_ != names.back())
-                    names.push_back(object->meta.namespace_);
+            auto next = chunk->begin();
+            if (!names.empty())
+                next = chunk->back()->meta.namespace_ == names.back() ? chunk->end() : std::upper_bound(next, chunk->end(), names.back(), comesLater);
+            while (next != chunk->end()) {
+                names.push_back((*next)->meta.namespace_);
+                next = std::upper_bound(next, chunk->end(), names.back(), comesLater);
             }
         }
         return names;
@@ -193,13 +225,8 @@ public:
 
 private:
     static constexpr std::size_t chunkTarget = 256;
-    using Chunks = std::vector<std::shared_ptr<const Chunk>>;
 
     static bool comesBefore(const Pointer& a, const Pointer& b) { return order(a->meta, b->meta) < 0; }
-    static auto order(const kube::ObjectMeta& a, const kube::ObjectMeta& b)
-    {
-        return std::tie(a.namespace_, a.name) <=> std::tie(b.namespace_, b.name);
-    }
     static bool isBefore(const Pointer& object, const kube::ObjectKey& key)
     {
         return std::tie(object->meta.namespace_, object->meta.name) < std::tie(key.namespace_, key.name);
@@ -257,8 +284,7 @@ private:
         return chunks;
     }
 
-    using Place = typename Chunk::const_iterator;
-    void mergeInto(std::size_t index, Place from, Place until)
+    void mergeInto(std::size_t index, typename Chunk::const_iterator from, typename Chunk::const_iterator until)
     {
         static const Chunk nothing;
         const Chunk& old = index < m_chunks.size() ? *m_chunks[index] : nothing;
@@ -291,11 +317,8 @@ private:
 
     const Pointer* findPointer(const kube::ObjectKey& key) const
     {
-        if (m_chunks.empty())
-            return nullptr;
-        const Chunk& chunk = *m_chunks[chunkFor(key)];
-        const auto place = std::lower_bound(chunk.begin(), chunk.end(), key, isBefore);
-        return place != chunk.end() && has(*place, key) ? &*place : nullptr;
+        const std::optional<Place> place = placeOf(key);
+        return place ? &(*m_chunks[place->chunk])[place->offset] : nullptr;
     }
 
     void storeChunk(std::size_t index, std::shared_ptr<Chunk> changed)

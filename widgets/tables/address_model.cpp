@@ -4,7 +4,8 @@
 
 #include <QCoreApplication>
 
-#include <map>
+#include <algorithm>
+#include <numeric>
 
 namespace hopscope::tables {
 
@@ -18,9 +19,15 @@ namespace {
 
 using facts::AddressRow;
 
-RowKey keyOf(const AddressRow& row)
+/// What names a row, and how they follow each other.
+auto keyOf(const AddressRow& row)
 {
-    return {int(row.type), row.owner, row.value};
+    return std::tie(row.type, row.owner, row.value);
+}
+
+RowObject objectOf(const AddressRow& row)
+{
+    return {row.ownerKind, row.owner};
 }
 
 QString ownerText(const AddressRow& row)
@@ -58,7 +65,6 @@ RowContent contentOf(const AddressRow& row)
     content.toolTips.resize(Model::ColumnCount);
     content.toolTips[Model::AddressColumn] = addressToolTip(row);
     content.toolTips[Model::BasisColumn] = QString::fromStdString(row.evidence);
-    content.kind = row.ownerKind;
     return content;
 }
 
@@ -82,81 +88,59 @@ QStringList addressCells(const AddressRow& row)
             wording::basisWord(row.basis)};
 }
 
-AddressTableModel::AddressTableModel(QObject* parent) : RowTableModel(addressColumns(), parent) {}
+namespace {
 
-void AddressTableModel::setSnapshot(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts)
+class AddressRows final : public TableRows
 {
-    setRows(facts::addressTable(snapshot, facts));
-}
-
-void AddressTableModel::setRows(std::vector<AddressRow> rows)
-{
-    Addresses made;
-    for (AddressRow& row : rows)
-        made.emplace(keyOf(row), std::move(row));
-    const auto next = std::make_shared<const Addresses>(std::move(made));
-    RowChanges changes;
-    for (const auto& [key, row] : *m_addresses)
-        if (!next->contains(key))
-            changes.removed.push_back(key);
-    for (const auto& [key, row] : *next) {
-        const auto before = m_addresses->find(key);
-        if (before == m_addresses->end())
-            changes.added.push_back(key);
-        else if (before->second != row)
-            changes.changed.push_back(key);
+public:
+    explicit AddressRows(std::vector<AddressRow> rows) : m_rows(std::move(rows)), m_byObject(m_rows.size())
+    {
+        std::iota(m_byObject.begin(), m_byObject.end(), 0);
+        std::stable_sort(m_byObject.begin(), m_byObject.end(), [this](int a, int b) { return objectAt(a) < objectAt(b); });
     }
-    changeRows(changes, [&] { m_addresses = next; });
+
+    int count() const override { return int(m_rows.size()); }
+    RowObject objectAt(int row) const override { return objectOf(at(row)); }
+    RowContent contentAt(int row, TimePoint) const override { return contentOf(at(row)); }
+    bool isOutdated(int, const RowContent&, TimePoint) const override { return false; }
+    int rowAbout(const RowObject& object) const override
+    {
+        const auto found = std::lower_bound(m_byObject.begin(), m_byObject.end(), object,
+                                            [this](int row, const RowObject& wanted) { return objectAt(row) < wanted; });
+        return found != m_byObject.end() && objectAt(*found) == object ? *found : -1;
+    }
+    cluster::RowDifference differenceFrom(const TableRows& others, int beforeFrom, int from, int most) const override
+    {
+        const auto& before = static_cast<const AddressRows&>(others);
+        return cluster::nextDifference(
+            std::size_t(beforeFrom), before.m_rows.size(), std::size_t(from), m_rows.size(), std::size_t(most),
+            [&](std::size_t b, std::size_t n) { return before.m_rows[b] == m_rows[n] ? 1u : 0u; },
+            [&](std::size_t b, std::size_t n) { return keyOf(before.m_rows[b]) <=> keyOf(m_rows[n]); });
+    }
+
+private:
+    const AddressRow& at(int row) const { return m_rows[std::size_t(row)]; }
+
+    std::vector<AddressRow> m_rows;
+    std::vector<int> m_byObject; ///< the rows in the order of what they are about
+};
+
+} // namespace
+
+RowsPointer addressRows(std::vector<AddressRow> rows)
+{
+    std::stable_sort(rows.begin(), rows.end(), [](const AddressRow& a, const AddressRow& b) { return keyOf(a) < keyOf(b); });
+    rows.erase(std::unique(rows.begin(), rows.end(), [](const AddressRow& a, const AddressRow& b) { return keyOf(a) == keyOf(b); }),
+               rows.end());
+    return std::make_shared<const AddressRows>(std::move(rows));
 }
 
-void AddressTableModel::clear()
-{
-    m_addresses = std::make_shared<const Addresses>();
-    clearRows();
-}
+AddressTableModel::AddressTableModel(QObject* parent) : RowTableModel(addressColumns(), parent) {}
 
 void AddressTableModel::retranslate()
 {
     setColumns(addressColumns());
-    refreshRows([](const RowContent&, const RowKey&) { return true; });
-}
-
-RowContent AddressTableModel::makeContent(const RowKey& key) const
-{
-    return contentOf(m_addresses->at(key));
-}
-
-int AddressTableModel::rowAbout(kube::Kind kind, const kube::ObjectKey& object) const
-{
-    int row = 0;
-    for (const auto& [key, address] : *m_addresses) {
-        if (address.ownerKind == kind && address.owner == object)
-            return row;
-        ++row;
-    }
-    return -1;
-}
-
-std::shared_ptr<const RowReader> AddressTableModel::reader() const
-{
-    class Reader final : public RowReader
-    {
-    public:
-        explicit Reader(std::shared_ptr<const Addresses> addresses) : m_addresses(std::move(addresses)) {}
-        void each(const ObjectFilter& wanted, const std::function<void(int, const RowContent&)>& take) const override
-        {
-            int row = 0;
-            for (const auto& [key, address] : *m_addresses) {
-                if (wanted(address.ownerKind, key.object))
-                    take(row, contentOf(address));
-                ++row;
-            }
-        }
-
-    private:
-        std::shared_ptr<const Addresses> m_addresses;
-    };
-    return std::make_shared<const Reader>(m_addresses);
+    remakeAll();
 }
 
 } // namespace hopscope::tables

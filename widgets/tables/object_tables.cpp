@@ -1,5 +1,6 @@
 #include "widgets/tables/object_tables.h"
 
+#include "model/cluster/numbered_table.h"
 #include "model/kube/human_duration.h"
 #include "model/kube/pod_status.h"
 #include "model/kube/printed_columns.h"
@@ -74,16 +75,6 @@ RowHealth healthOf(const kube::Pod& pod)
     return RowHealth::Unknown;
 }
 
-/// An empty row of the right width, for a key that the snapshot does not have.
-RowContent nothing(kube::Kind kind)
-{
-    RowContent content;
-    for (qsizetype i = columnsOf(kind).size(); i > 0; --i)
-        content.cells << QString();
-    content.sortKeys.resize(std::size_t(content.cells.size()));
-    return content;
-}
-
 RowContent contentOfObject(const kube::Node& node, TimePoint now)
 {
     static const int age = columnIndex(kube::Kind::Node, "AGE");
@@ -120,29 +111,54 @@ RowContent contentOfObject(const kube::Service& service, TimePoint now)
     return content;
 }
 
-/// The objects of one kind in one snapshot.
-template <class T>
-class ObjectReader final : public RowReader
+bool readsOtherwise(const kube::Node& node, const RowContent& content, TimePoint now)
+{
+    static const int age = columnIndex(kube::Kind::Node, "AGE");
+    return ageDiffers(node.meta, content.cells[age], now);
+}
+
+/// RESTARTS say how long ago the last one was.
+bool readsOtherwise(const kube::Pod& pod, const RowContent& content, TimePoint now)
+{
+    static const int age = columnIndex(kube::Kind::Pod, "AGE");
+    static const int restarts = columnIndex(kube::Kind::Pod, "RESTARTS");
+    return content.cells[restarts].contains(QLatin1Char('(')) || ageDiffers(pod.meta, content.cells[age], now);
+}
+
+bool readsOtherwise(const kube::Service& service, const RowContent& content, TimePoint now)
+{
+    static const int age = columnIndex(kube::Kind::Service, "AGE");
+    return ageDiffers(service.meta, content.cells[age], now);
+}
+
+/// The objects of one kind.
+template <kube::Kind kind>
+class ObjectRows final : public TableRows
 {
 public:
-    ObjectReader(kube::Kind kind, cluster::SnapshotPointer snapshot, TimePoint now)
-        : m_kind(kind), m_snapshot(std::move(snapshot)), m_now(now) {}
-    void each(const ObjectFilter& wanted, const std::function<void(int, const RowContent&)>& take) const override
+    using T = std::variant_alternative_t<std::size_t(kind), kube::Object>;
+
+    explicit ObjectRows(const cluster::ClusterSnapshot& snapshot) : m_objects(cluster::tableOf<T>(snapshot)) {}
+
+    int count() const override { return int(m_objects.size()); }
+    RowObject objectAt(int row) const override { return {kind, at(row).meta.key()}; }
+    RowContent contentAt(int row, TimePoint now) const override { return contentOfObject(at(row), now); }
+    bool isOutdated(int row, const RowContent& content, TimePoint now) const override { return readsOtherwise(at(row), content, now); }
+    int rowAbout(const RowObject& object) const override
     {
-        if (!m_snapshot)
-            return;
-        int row = 0;
-        for (const T& object : cluster::tableOf<T>(*m_snapshot)) {
-            if (wanted(m_kind, object.meta.key()))
-                take(row, contentOfObject(object, m_now));
-            ++row;
-        }
+        const auto number = object.kind == kind ? m_objects.numberOf(object.key) : std::nullopt;
+        return number ? int(*number) : -1;
+    }
+    cluster::RowDifference differenceFrom(const TableRows& before, int beforeFrom, int from, int most) const override
+    {
+        return m_objects.differenceFrom(static_cast<const ObjectRows&>(before).m_objects, std::size_t(beforeFrom), std::size_t(from),
+                                        std::size_t(most));
     }
 
 private:
-    kube::Kind m_kind;
-    cluster::SnapshotPointer m_snapshot;
-    TimePoint m_now;
+    const T& at(int row) const { return m_objects.at(std::size_t(row)); }
+
+    cluster::NumberedTable<T> m_objects;
 };
 
 } // namespace
@@ -160,67 +176,21 @@ QStringList columnsOf(kube::Kind kind)
     }
 }
 
-NodeTableModel::NodeTableModel(QObject* parent) : ObjectTableModel(kube::Kind::Node, columnsOf(kube::Kind::Node), parent) {}
+ObjectTableModel::ObjectTableModel(kube::Kind kind, QObject* parent) : RowTableModel(columnsOf(kind), parent), m_kind(kind) {}
 
-RowContent NodeTableModel::contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const
+void ObjectTableModel::setSnapshot(const cluster::SnapshotPointer& snapshot)
 {
-    const kube::Node* node = snapshot.nodes.find(key);
-    return node ? contentOfObject(*node, now) : nothing(kube::Kind::Node);
+    follow(rowsOf(m_kind, *snapshot));
 }
 
-std::shared_ptr<const RowReader> NodeTableModel::reader() const
+RowsPointer rowsOf(kube::Kind kind, const cluster::ClusterSnapshot& snapshot)
 {
-    return std::make_shared<const ObjectReader<kube::Node>>(kind(), snapshotPointer(), now());
-}
-
-bool NodeTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const
-{
-    static const int age = columnIndex(kube::Kind::Node, "AGE");
-    const kube::Node* node = snapshot().nodes.find(key);
-    return node && ageDiffers(node->meta, content.cells[age], now());
-}
-
-PodTableModel::PodTableModel(QObject* parent) : ObjectTableModel(kube::Kind::Pod, columnsOf(kube::Kind::Pod), parent) {}
-
-RowContent PodTableModel::contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const
-{
-    const kube::Pod* pod = snapshot.pods.find(key);
-    return pod ? contentOfObject(*pod, now) : nothing(kube::Kind::Pod);
-}
-
-std::shared_ptr<const RowReader> PodTableModel::reader() const
-{
-    return std::make_shared<const ObjectReader<kube::Pod>>(kind(), snapshotPointer(), now());
-}
-
-bool PodTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const
-{
-    static const int age = columnIndex(kube::Kind::Pod, "AGE");
-    static const int restarts = columnIndex(kube::Kind::Pod, "RESTARTS");
-    const kube::Pod* pod = snapshot().pods.find(key);
-    return pod && (content.cells[restarts].contains(QLatin1Char('(')) || ageDiffers(pod->meta, content.cells[age], now()));
-}
-
-ServiceTableModel::ServiceTableModel(QObject* parent) : ObjectTableModel(kube::Kind::Service, columnsOf(kube::Kind::Service), parent)
-{
-}
-
-RowContent ServiceTableModel::contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const
-{
-    const kube::Service* service = snapshot.services.find(key);
-    return service ? contentOfObject(*service, now) : nothing(kube::Kind::Service);
-}
-
-std::shared_ptr<const RowReader> ServiceTableModel::reader() const
-{
-    return std::make_shared<const ObjectReader<kube::Service>>(kind(), snapshotPointer(), now());
-}
-
-bool ServiceTableModel::dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const
-{
-    static const int age = columnIndex(kube::Kind::Service, "AGE");
-    const kube::Service* service = snapshot().services.find(key);
-    return service && ageDiffers(service->meta, content.cells[age], now());
+    switch (kind) {
+    case kube::Kind::Node: return std::make_shared<const ObjectRows<kube::Kind::Node>>(snapshot);
+    case kube::Kind::Pod: return std::make_shared<const ObjectRows<kube::Kind::Pod>>(snapshot);
+    case kube::Kind::Service: return std::make_shared<const ObjectRows<kube::Kind::Service>>(snapshot);
+    default: return nullptr;
+    }
 }
 
 } // namespace hopscope::tables

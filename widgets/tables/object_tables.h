@@ -1,48 +1,26 @@
 // Nodes, Pods and Services with the columns of `kubectl get -o wide`, NAMESPACE first where there is one.
 #pragma once
 
-#include "widgets/tables/object_table_model.h"
+#include "widgets/tables/row_table_model.h"
 
 namespace hopscope::tables {
 
-class NodeTableModel : public ObjectTableModel
+/// Follows a cluster's snapshots.
+class ObjectTableModel : public RowTableModel
 {
     Q_OBJECT
 public:
-    explicit NodeTableModel(QObject* parent = nullptr);
+    /// A Node, Pod or Service.
+    explicit ObjectTableModel(kube::Kind kind, QObject* parent = nullptr);
 
-    std::shared_ptr<const RowReader> reader() const override;
+    void setSnapshot(const cluster::SnapshotPointer& snapshot);
 
-protected:
-    RowContent contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const override;
-    bool dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const override;
+private:
+    kube::Kind m_kind;
 };
 
-class PodTableModel : public ObjectTableModel
-{
-    Q_OBJECT
-public:
-    explicit PodTableModel(QObject* parent = nullptr);
-
-    std::shared_ptr<const RowReader> reader() const override;
-
-protected:
-    RowContent contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const override;
-    bool dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const override;
-};
-
-class ServiceTableModel : public ObjectTableModel
-{
-    Q_OBJECT
-public:
-    explicit ServiceTableModel(QObject* parent = nullptr);
-
-    std::shared_ptr<const RowReader> reader() const override;
-
-protected:
-    RowContent contentOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& key, TimePoint now) const override;
-    bool dependsOnTime(const RowContent& content, const kube::ObjectKey& key) const override;
-};
+/// The objects of that kind, a row each.
+RowsPointer rowsOf(kube::Kind kind, const cluster::ClusterSnapshot& snapshot);
 
 /// "NAMESPACE" and kubectl's columns, or those alone for cluster-scoped kinds.
 QStringList columnsOf(kube::Kind kind);

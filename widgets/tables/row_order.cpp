@@ -7,11 +7,11 @@
 
 namespace hopscope::tables {
 
-bool RowWish::takesObject(kube::Kind kind, const kube::ObjectKey& object) const
+bool RowWish::takesObject(const RowObject& object) const
 {
-    const bool takesNamespace =
-        namespaces.isEmpty() || object.namespace_.empty() || namespaces.contains(QString::fromStdString(object.namespace_));
-    return takesNamespace && (!objects || (*objects)(kind, object));
+    const std::string& itsNamespace = object.key.namespace_;
+    const bool takesNamespace = namespaces.isEmpty() || itsNamespace.empty() || namespaces.contains(QString::fromStdString(itsNamespace));
+    return takesNamespace && (!objects || (*objects)(object.kind, object.key));
 }
 
 bool RowWish::takesText(const RowContent& content) const
@@ -57,17 +57,19 @@ void sort(RowOrder& order, Qt::SortOrder direction)
 
 } // namespace
 
-RowOrder orderRows(const RowReader& reader, const RowWish& wish, const std::atomic<bool>& cancelled)
+RowOrder orderRows(const TableRows& rows, TimePoint now, const RowWish& wish, const std::atomic<bool>& cancelled)
 {
     RowOrder order;
-    const auto wanted = [&](kube::Kind kind, const kube::ObjectKey& object) { return !cancelled && wish.takesObject(kind, object); };
-    reader.each(wanted, [&](int row, const RowContent& content) {
+    for (int row = 0; row < rows.count() && !cancelled; ++row) {
+        if (!wish.takesObject(rows.objectAt(row)))
+            continue;
+        const RowContent content = rows.contentAt(row, now);
         if (!wish.takesText(content))
-            return;
+            continue;
         order.rows.push_back(row);
         if (wish.column >= 0)
             order.values.push_back(sortValueOf(content, wish.column));
-    });
+    }
     if (wish.column >= 0 && !cancelled)
         sort(order, wish.order);
     return order;

@@ -1,7 +1,7 @@
 // Which rows of a table are shown, and in which order: worked out from values alone, on any thread.
 #pragma once
 
-#include "widgets/tables/row_table_model.h"
+#include "widgets/tables/table_rows.h"
 
 #include <QSet>
 
@@ -22,7 +22,7 @@ struct RowWish
     bool operator==(const RowWish&) const = default;
     /// All rows in the table's own order.
     bool isPlain() const { return words.isEmpty() && namespaces.isEmpty() && !objects && column < 0; }
-    bool takesObject(kube::Kind kind, const kube::ObjectKey& object) const;
+    bool takesObject(const RowObject& object) const;
     bool takesText(const RowContent& content) const;
 };
 
@@ -43,7 +43,7 @@ struct RowOrder
     std::vector<SortValue> values; ///< of each; empty where nothing is sorted
 };
 
-/// Reads the whole table; nothing useful once `cancelled`.
-RowOrder orderRows(const RowReader& reader, const RowWish& wish, const std::atomic<bool>& cancelled);
+/// Reads all the rows as they are at `now`; nothing useful once `cancelled`.
+RowOrder orderRows(const TableRows& rows, TimePoint now, const RowWish& wish, const std::atomic<bool>& cancelled);
 
 } // namespace hopscope::tables

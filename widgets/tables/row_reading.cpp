@@ -11,7 +11,8 @@ constexpr std::size_t fewChanges = 1'000;
 
 } // namespace
 
-RowReading::RowReading(RowWish wish, int rows) : m_wish(std::move(wish)), m_rowsNow(std::size_t(rows))
+RowReading::RowReading(RowWish wish, RowsPointer rows, TimePoint now)
+    : m_wish(std::move(wish)), m_rows(std::move(rows)), m_now(now), m_rowsNow(std::size_t(m_rows->count()))
 {
     std::iota(m_rowsNow.begin(), m_rowsNow.end(), 0);
 }

@@ -12,9 +12,10 @@ namespace hopscope::tables {
 class RowReading
 {
 public:
-    RowReading(RowWish wish, int rows);
+    /// Of these rows, which the table has now.
+    RowReading(RowWish wish, RowsPointer rows, TimePoint now);
 
-    void run(const RowReader& reader) { m_order = orderRows(reader, m_wish, m_cancelled); }
+    void run() { m_order = orderRows(*m_rows, m_now, m_wish, m_cancelled); }
     void cancel() { m_cancelled = true; }
 
     void inserted(int first, int count);
@@ -31,6 +32,8 @@ public:
 
 private:
     const RowWish m_wish;
+    const RowsPointer m_rows;
+    const TimePoint m_now;
     std::atomic<bool> m_cancelled = false;
     RowOrder m_order;
     std::vector<int> m_rowsNow; ///< of each row that was read: where it stands now, or -1

@@ -1,17 +1,30 @@
 #include "widgets/tables/row_table_model.h"
 
-#include <algorithm>
+#include <QElapsedTimer>
 
 namespace hopscope::tables {
 
-RowTableModel::RowTableModel(QStringList columns, QObject* parent)
-    : QAbstractTableModel(parent), m_columns(std::move(columns))
+namespace {
+
+constexpr int frameMilliseconds = 16;
+constexpr qint64 shareOfFrame = 3; ///< milliseconds: the rest is the map's
+constexpr int mostAtOnce = 1'000;  ///< rows: less than that share
+constexpr std::size_t mostSeen = 4'096;
+
+} // namespace
+
+RowTableModel::RowTableModel(QStringList columns, QObject* parent) : QAbstractTableModel(parent), m_columns(std::move(columns))
 {
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frameMilliseconds);
+    connect(&m_frame, &QTimer::timeout, this, &RowTableModel::goOn);
 }
 
 int RowTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    if (parent.isValid())
+        return 0;
+    return m_way ? m_way->taken + m_way->countBefore() - m_way->left : countNow();
 }
 
 int RowTableModel::columnCount(const QModelIndex& parent) const
@@ -19,14 +32,44 @@ int RowTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
+RowTableModel::Origin RowTableModel::originOf(int row) const
+{
+    if (!m_way || row < m_way->taken)
+        return {*m_rows, row};
+    return {*m_way->before, row - m_way->taken + m_way->left};
+}
+
+RowObject RowTableModel::objectAt(int row) const
+{
+    const Origin origin = originOf(row);
+    return origin.rows.objectAt(origin.row);
+}
+
+RowContent RowTableModel::freshContent(int row) const
+{
+    const Origin origin = originOf(row);
+    return origin.rows.contentAt(origin.row, m_now);
+}
+
 const RowContent& RowTableModel::contentAt(int row) const
 {
-    const Row& current = *m_rows[std::size_t(row)];
-    if (!current.content) {
-        current.content = std::make_unique<RowContent>(makeContent(current.key));
-        m_seen.insert(&current);
+    const auto seen = m_seen.find(row);
+    if (seen != m_seen.end())
+        return seen->second;
+    if (m_seen.size() == mostSeen) { // somebody goes through all of them
+        m_seen.clear();
+        m_seenMore = true;
     }
-    return *current.content;
+    return m_seen.emplace(row, freshContent(row)).first->second;
+}
+
+int RowTableModel::rowAbout(const RowObject& object) const
+{
+    const int row = m_rows ? m_rows->rowAbout(object) : -1;
+    if (!m_way || (row >= 0 && row < m_way->taken))
+        return row;
+    const int old = m_way->before ? m_way->before->rowAbout(object) : -1;
+    return old < m_way->left ? -1 : old - m_way->left + m_way->taken;
 }
 
 namespace {
@@ -45,16 +88,16 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const RowContent& content = contentAt(index.row());
-    const kube::ObjectKey& object = keyAt(index.row()).object;
+    const int row = index.row();
+    const auto content = [&]() -> const RowContent& { return contentAt(row); };
     switch (role) {
-    case Qt::DisplayRole: return content.cells[index.column()];
-    case Qt::ToolTipRole: return content.toolTips.empty() ? QVariant() : content.toolTips[std::size_t(index.column())];
-    case NamespaceRole: return QString::fromStdString(object.namespace_);
-    case NameRole: return QString::fromStdString(object.name);
-    case KindRole: return int(content.kind);
-    case HealthRole: return int(content.health);
-    case SortRole: return sortValue(content, index.column());
+    case Qt::DisplayRole: return content().cells[index.column()];
+    case Qt::ToolTipRole: return content().toolTips.empty() ? QVariant() : content().toolTips[std::size_t(index.column())];
+    case NamespaceRole: return QString::fromStdString(objectAt(row).key.namespace_);
+    case NameRole: return QString::fromStdString(objectAt(row).key.name);
+    case KindRole: return int(objectAt(row).kind);
+    case HealthRole: return int(content().health);
+    case SortRole: return sortValue(content(), index.column());
     default: return {};
     }
 }
@@ -66,140 +109,155 @@ QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int
     return m_columns[section];
 }
 
-int RowTableModel::lowerBound(const RowKey& key) const
-{
-    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), key, [](const auto& row, const RowKey& k) { return row->key < k; });
-    return int(place - m_rows.begin());
-}
-
-int RowTableModel::rowOf(const RowKey& key, int guess) const
-{
-    if (guess < int(m_rows.size()) && keyAt(guess) == key)
-        return guess;
-    const int row = lowerBound(key);
-    return row < int(m_rows.size()) && keyAt(row) == key ? row : -1;
-}
-
-void RowTableModel::clearRows()
-{
-    beginResetModel();
-    m_rows.clear();
-    m_seen.clear();
-    endResetModel();
-}
-
 void RowTableModel::setColumns(QStringList columns)
 {
     m_columns = std::move(columns);
     emit headerDataChanged(Qt::Horizontal, 0, int(m_columns.size()) - 1);
 }
 
-/// From the end, in runs of neighbours, so that the rows still to go keep their numbers.
-void RowTableModel::removeRows(const std::vector<RowKey>& keys)
+void RowTableModel::clear()
 {
-    std::vector<int> rows;
-    for (const RowKey& key : keys) {
-        if (const int row = rowOf(key, rows.empty() ? 0 : rows.back() + 1); row >= 0)
-            rows.push_back(row);
+    beginResetModel();
+    m_frame.stop();
+    m_rows = m_next = nullptr;
+    m_way.reset();
+    m_seen.clear();
+    endResetModel();
+}
+
+void RowTableModel::follow(RowsPointer rows)
+{
+    m_next = std::move(rows);
+    if (!m_frame.isActive())
+        goOn();
+}
+
+void RowTableModel::goOn()
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (m_way || m_next) {
+        if (clock.elapsed() >= shareOfFrame)
+            return m_frame.start();
+        if (!m_way)
+            m_way = Way{std::exchange(m_rows, std::exchange(m_next, nullptr))};
+        const int rest = countNow() - m_way->taken;
+        if (m_way->before)
+            take(m_rows->differenceFrom(*m_way->before, m_way->left, m_way->taken, mostAtOnce));
+        else
+            take({cluster::RowDifference::Kind::Added, 0, std::size_t(m_way->taken), std::size_t(std::min(rest, mostAtOnce))});
+        if (m_way->taken == countNow() && m_way->left == m_way->countBefore())
+            m_way.reset();
     }
-    while (!rows.empty()) {
-        const int last = rows.back();
-        int first = last;
-        rows.pop_back();
-        while (!rows.empty() && rows.back() == first - 1) {
-            first = rows.back();
-            rows.pop_back();
-        }
+    emit arrived();
+}
+
+void RowTableModel::take(const cluster::RowDifference& difference)
+{
+    using Kind = cluster::RowDifference::Kind;
+    const int first = int(difference.now);
+    const int count = int(difference.count);
+    const int last = first + count - 1;
+    m_way->taken = first;
+    m_way->left = int(difference.before);
+    if (count == 0)
+        return;
+    switch (difference.kind) {
+    case Kind::None: return;
+    case Kind::Added:
+        beginInsertRows({}, first, last);
+        m_way->taken += count;
+        shiftSeen(first, count);
+        return endInsertRows();
+    case Kind::Removed:
         beginRemoveRows({}, first, last);
-        for (int row = first; row <= last; ++row)
-            m_seen.erase(m_rows[std::size_t(row)].get());
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
+        m_way->left += count;
+        forgetSeen(first, last);
+        shiftSeen(last + 1, -count);
+        return endRemoveRows();
+    case Kind::Changed:
+        m_way->taken += count;
+        m_way->left += count;
+        forgetSeen(first, last);
+        emit dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
     }
 }
 
-/// In runs that fall between the same two rows.
-void RowTableModel::insertRows(std::vector<RowKey> keys)
+void RowTableModel::shiftSeen(int from, int by)
 {
-    for (std::size_t i = 0; i < keys.size();) {
-        const int place = lowerBound(keys[i]);
-        const bool atEnd = place == int(m_rows.size());
-        if (!atEnd && keyAt(place) == keys[i]) {
-            ++i;
-            continue;
-        }
-        std::vector<std::unique_ptr<Row>> run;
-        for (; i < keys.size() && (atEnd || keys[i] < keyAt(place)); ++i)
-            run.push_back(std::make_unique<Row>(Row{std::move(keys[i]), nullptr}));
-        beginInsertRows({}, place, place + int(run.size()) - 1);
-        m_rows.insert(m_rows.begin() + place, std::make_move_iterator(run.begin()), std::make_move_iterator(run.end()));
-        endInsertRows();
+    std::map<int, RowContent> shifted;
+    for (auto seen = m_seen.lower_bound(from); seen != m_seen.end();) {
+        auto node = m_seen.extract(seen++);
+        node.key() += by;
+        shifted.insert(shifted.end(), std::move(node));
     }
+    m_seen.merge(shifted);
 }
 
-void RowTableModel::markChanged(const std::vector<RowKey>& keys)
+void RowTableModel::forgetSeen(int first, int last)
 {
-    const int lastColumn = int(m_columns.size()) - 1;
-    int first = -1;
-    int last = -2;
-    const auto tell = [&] {
-        if (first >= 0)
-            emit dataChanged(index(first, 0), index(last, lastColumn));
-    };
-    for (const RowKey& key : keys) {
-        const int row = rowOf(key, std::max(last + 1, 0));
-        if (row < 0)
-            continue;
-        m_rows[std::size_t(row)]->content.reset();
-        m_seen.erase(m_rows[std::size_t(row)].get());
-        if (row != last + 1) {
-            tell();
-            first = row;
-        }
-        last = row;
+    m_seen.erase(m_seen.lower_bound(first), m_seen.upper_bound(last));
+}
+
+void RowTableModel::remakeAll()
+{
+    m_seen.clear();
+    m_seenMore = false;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, int(m_columns.size()) - 1));
+    if (!isOnTheWay())
+        emit arrived();
+}
+
+/// Those rows that somebody has seen, and the cells of them that differ.
+void RowTableModel::setNow(TimePoint now)
+{
+    if (now == m_now)
+        return;
+    m_now = now;
+    if (m_seenMore)
+        return remakeAll();
+    std::vector<std::pair<int, ColumnRange>> remade; // told of afterwards: whoever hears it may ask for more
+    for (auto& [row, content] : m_seen) {
+        const Origin origin = originOf(row);
+        if (origin.rows.isOutdated(origin.row, content, now))
+            remade.emplace_back(row, remakeRow(row, content));
     }
-    tell();
+    for (const auto& [row, columns] : remade)
+        noteRemade(row, columns);
+    tellRemade();
+    if (!isOnTheWay())
+        emit arrived();
 }
 
-std::vector<int> RowTableModel::seenRows() const
+RowTableModel::ColumnRange RowTableModel::remakeRow(int row, RowContent& content)
 {
-    std::vector<int> rows;
-    rows.reserve(m_seen.size());
-    for (const Row* row : m_seen)
-        rows.push_back(lowerBound(row->key));
-    std::sort(rows.begin(), rows.end());
-    return rows;
-}
-
-RowTableModel::ColumnRange RowTableModel::remakeRow(int row)
-{
-    Row& current = *m_rows[std::size_t(row)];
-    auto remade = std::make_unique<RowContent>(makeContent(current.key));
+    RowContent remade = freshContent(row);
     ColumnRange differing;
     for (int column = 0; column < int(m_columns.size()); ++column) {
-        if (remade->cells[column] == current.content->cells[column])
+        if (remade.cells[column] == content.cells[column])
             continue;
         if (differing.first < 0)
             differing.first = column;
         differing.last = column;
     }
-    current.content = std::move(remade);
+    content = std::move(remade);
     return differing;
 }
 
 /// Neighbouring rows in which the same columns differ are told of together.
-void RowTableModel::noteRefreshed(int row, ColumnRange columns)
+void RowTableModel::noteRemade(int row, ColumnRange columns)
 {
     if (columns == m_runColumns && row == m_runEnd + 1) {
         m_runEnd = row;
         return;
     }
-    tellRefreshed();
+    tellRemade();
     m_runColumns = columns;
     m_runBegin = m_runEnd = row;
 }
 
-void RowTableModel::tellRefreshed()
+void RowTableModel::tellRemade()
 {
     if (m_runColumns.first >= 0)
         emit dataChanged(index(m_runBegin, m_runColumns.first), index(m_runEnd, m_runColumns.last));

@@ -38,10 +38,7 @@ void TableFilterProxy::setTable(RowTableModel* table)
             [this](const QModelIndex&, int first, int last) { sourceRowsAboutToBeRemoved(first, last); });
     connect(table, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) { sourceRowsRemoved(first, last); });
     connect(table, &QAbstractItemModel::dataChanged, this, &TableFilterProxy::sourceChanged);
-    connect(table, &RowTableModel::changesTaken, this, [this] {
-        if (m_readAgain && !m_reading)
-            beginAgain();
-    });
+    connect(table, &RowTableModel::arrived, this, &TableFilterProxy::sourceArrived);
     connect(table, &QAbstractItemModel::headerDataChanged, this, &QAbstractItemModel::headerDataChanged);
     connect(table, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         cancel();
@@ -120,21 +117,38 @@ void TableFilterProxy::wish(RowWish wish)
     emit ordered();
 }
 
-/// Only while the table's rows are those of its cluster: not in the middle of a change.
 void TableFilterProxy::begin()
 {
     cancel();
-    const auto reading = std::make_shared<RowReading>(m_wish, m_table->rowCount());
+    if (m_table->isOnTheWay()) { // what it has now nobody else can read
+        m_readAgain = true;
+        return;
+    }
+    if (!m_table->rows()) {
+        show({}, m_wish);
+        emit ordered();
+        return;
+    }
+    const auto reading = std::make_shared<RowReading>(m_wish, m_table->rows(), m_table->now());
     m_reading = reading;
-    const std::shared_ptr<const RowReader> reader = m_table->reader();
     if (m_table->rowCount() <= shortTable) {
-        reading->run(*reader);
+        reading->run();
         return end(reading);
     }
-    m_pool.start([this, reading, reader] {
-        reading->run(*reader);
+    m_pool.start([this, reading] {
+        reading->run();
         QMetaObject::invokeMethod(this, [this, reading] { end(reading); }, Qt::QueuedConnection);
     });
+}
+
+void TableFilterProxy::sourceArrived()
+{
+    if (!m_readAgain || m_reading)
+        return;
+    if (m_shown == m_wish)
+        beginAgain();
+    else
+        begin();
 }
 
 void TableFilterProxy::beginAgain()

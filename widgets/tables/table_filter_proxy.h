@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/tables/row_reading.h"
+#include "widgets/tables/row_table_model.h"
 
 #include <QAbstractProxyModel>
 #include <QPointer>
@@ -37,7 +38,7 @@ public:
     bool hasObjectFilter() const { return m_wish.objects != nullptr; }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// What was asked for is not shown yet.
-    bool isBusy() const { return m_reading != nullptr || m_again.isActive(); }
+    bool isBusy() const { return m_reading != nullptr || m_readAgain || m_again.isActive(); }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -63,6 +64,7 @@ private:
     void countPlaces(int from);
 
     void sourceReset();
+    void sourceArrived();
     void sourceRowsInserted(int first, int last);
     void sourceRowsAboutToBeRemoved(int first, int last);
     void sourceRowsRemoved(int first, int last);

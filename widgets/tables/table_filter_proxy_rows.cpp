@@ -97,7 +97,7 @@ void TableFilterProxy::lookAt(int row)
     if (m_plain)
         return;
     const RowContent content = m_table->freshContent(row);
-    const bool takes = m_shown.takesObject(content.kind, m_table->keyAt(row).object) && m_shown.takesText(content);
+    const bool takes = m_shown.takesObject(m_table->objectAt(row)) && m_shown.takesText(content);
     const int place = m_places[std::size_t(row)];
     if (place < 0) {
         if (takes)

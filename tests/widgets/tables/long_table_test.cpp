@@ -47,11 +47,10 @@ private:
     void compareWithReading() const;
     bool waitForOrder() const
     {
-        QSignalSpy ordered(m_proxy.get(), &tables::TableFilterProxy::ordered);
-        return !m_proxy->isBusy() || ordered.wait();
+        return QTest::qWaitFor([this] { return !m_model->isOnTheWay() && !m_proxy->isBusy(); });
     }
 
-    std::unique_ptr<tables::PodTableModel> m_model;
+    std::unique_ptr<tables::ObjectTableModel> m_model;
     std::unique_ptr<tables::TableFilterProxy> m_proxy;
     cluster::SnapshotPointer m_snapshot;
     tables::RowWish m_wish; ///< as the proxy has it
@@ -64,7 +63,7 @@ void LongTableTest::init()
     test::failOnWarning();
     m_wish = {};
     m_snapshot.reset();
-    m_model = std::make_unique<tables::PodTableModel>();
+    m_model = std::make_unique<tables::ObjectTableModel>(kube::Kind::Pod);
     m_model->setNow(noon);
     m_proxy = std::make_unique<tables::TableFilterProxy>();
     m_proxy->setTable(m_model.get());
@@ -76,18 +75,19 @@ void LongTableTest::fill(int count)
     for (int i = 0; i < count; ++i)
         pods.push_back(numbered(i, i * 7919 % 200'000));
     change(with(m_snapshot, std::move(pods)));
+    QTRY_VERIFY(!m_model->isOnTheWay());
 }
 
 void LongTableTest::change(const cluster::SnapshotPointer& next)
 {
-    m_model->setSnapshot(next, cluster::diff(m_snapshot, next));
+    m_model->setSnapshot(next);
     m_snapshot = next;
 }
 
 void LongTableTest::compareWithReading() const
 {
     const std::atomic<bool> cancelled = false;
-    const tables::RowOrder expected = tables::orderRows(*m_model->reader(), m_wish, cancelled);
+    const tables::RowOrder expected = tables::orderRows(*m_model->rows(), noon, m_wish, cancelled);
     QCOMPARE(m_proxy->rowCount(), int(expected.rows.size()));
     for (int row = 0; row < m_proxy->rowCount(); ++row) {
         const QModelIndex index = m_proxy->index(row, m_nameColumn);
@@ -181,8 +181,8 @@ void LongTableTest::rowsThatComeGoAndChangeMeanwhileAreTakenIn()
 void LongTableTest::whatIsChosenStaysChosen()
 {
     fill(many);
-    const QPersistentModelIndex nginx = m_proxy->mapFromSource(m_model->index(m_model->rowOfObject(numbered(21, 0).meta.key()), m_nameColumn));
-    const QPersistentModelIndex other = m_proxy->mapFromSource(m_model->index(m_model->rowOfObject(numbered(22, 0).meta.key()), m_nameColumn));
+    const QPersistentModelIndex nginx = m_proxy->mapFromSource(m_model->index(m_model->rowAbout({kube::Kind::Pod, numbered(21, 0).meta.key()}), m_nameColumn));
+    const QPersistentModelIndex other = m_proxy->mapFromSource(m_model->index(m_model->rowAbout({kube::Kind::Pod, numbered(22, 0).meta.key()}), m_nameColumn));
     QCOMPARE(nginx.data().toString(), QStringLiteral("nginx-21"));
     m_proxy->sort(m_addressColumn, Qt::DescendingOrder);
     QVERIFY(waitForOrder());

@@ -22,7 +22,7 @@ private slots:
     void rowsThatComeLaterAreFilteredAndSorted();
 
 private:
-    tables::PodTableModel m_model;
+    tables::ObjectTableModel m_model{kube::Kind::Pod};
     tables::TableFilterProxy m_proxy;
     cluster::SnapshotPointer m_snapshot;
 
@@ -41,7 +41,7 @@ void TableFilterTest::init_table()
     m_model.setNow(noon);
     m_snapshot = with(nullptr, {makePod("web", "nginx-2", "10.0.0.10", std::chrono::minutes(200)), makePod("web", "nginx-10", "10.0.0.9", std::chrono::seconds(30)),
                                 makePod("db", "postgres", "10.0.0.100", std::chrono::minutes(5)), makePod("db", "pending")});
-    m_model.setSnapshot(m_snapshot, cluster::diff(nullptr, m_snapshot));
+    m_model.setSnapshot(m_snapshot);
     m_proxy.setTable(&m_model);
     new QAbstractItemModelTester(&m_proxy, QAbstractItemModelTester::FailureReportingMode::QtTest, &m_proxy);
     QCOMPARE(m_proxy.rowCount(), 4);
@@ -87,7 +87,7 @@ void TableFilterTest::rowsThatComeLaterAreFilteredAndSorted()
     m_proxy.sort(1);
     m_proxy.setFilterWords(QStringLiteral("nginx"));
     const auto next = with(m_snapshot, {makePod("web", "nginx-3"), makePod("web", "other")});
-    m_model.setSnapshot(next, cluster::diff(m_snapshot, next));
+    m_model.setSnapshot(next);
     QCOMPARE(names(), (QStringList{"nginx-2", "nginx-3", "nginx-10"}));
 }
 
