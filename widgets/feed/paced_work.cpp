@@ -4,7 +4,7 @@
 
 namespace hopscope::feed {
 
-PacedWork::PacedWork(std::chrono::milliseconds pause, QObject* parent) : QObject(parent)
+PacedWork::PacedWork(std::chrono::milliseconds pause, QObject* parent) : QObject(parent), m_worker(nullptr, Worker::Priority::Low)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);

@@ -7,7 +7,7 @@
 
 namespace hopscope::feed {
 
-/// Does one thing at a time, with a pause between two; of what is asked for meanwhile only the last is done. So what it costs
+/// Does one thing at a time and at low priority, with a pause between two; of what is asked for meanwhile only the last is done. So what it costs
 /// does not grow with how often it is asked for.
 class PacedWork final : public QObject
 {

@@ -1,8 +1,28 @@
 #include "widgets/feed/worker.h"
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace hopscope::feed {
 
-Worker::Worker(QObject* parent) : QObject(parent), m_shared(std::make_shared<Shared>()), m_thread([this] { run(); })
+namespace {
+
+void lowerPriority()
+{
+#ifdef Q_OS_LINUX
+    setpriority(PRIO_PROCESS, 0, 10); // on Linux that is the thread alone
+#endif
+}
+
+} // namespace
+
+Worker::Worker(QObject* parent, Priority priority)
+    : QObject(parent), m_shared(std::make_shared<Shared>()), m_thread([this, priority] {
+          if (priority == Priority::Low)
+              lowerPriority();
+          run();
+      })
 {
     connect(this, &Worker::answered, this, &Worker::tellAnswers, Qt::QueuedConnection);
 }

@@ -19,7 +19,13 @@ class Worker final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Worker(QObject* parent = nullptr);
+    enum class Priority
+    {
+        Normal,
+        Low ///< what a person does not wait for: it gets what others leave of the processor, where the system can do that
+    };
+
+    explicit Worker(QObject* parent = nullptr, Priority priority = Priority::Normal);
     /// Waits for the job that runs. What has not begun is dropped, and no answer comes any more.
     ~Worker() override;
 
