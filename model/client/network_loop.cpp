@@ -22,6 +22,11 @@ HttpRequest::~HttpRequest()
     m_transfer->cancel();
 }
 
+void HttpRequest::hold(bool held)
+{
+    m_transfer->hold(held);
+}
+
 NetworkLoop::NetworkLoop(Connection connection, double clockSpeed, std::shared_ptr<CredentialProvider> credentials,
                          MachineSenses senses)
     : m_connection(std::move(connection)), m_clockSpeed(clockSpeed), m_senses(std::move(senses)),
@@ -92,6 +97,7 @@ void NetworkLoop::run(const std::function<bool()>& goOn)
         runPosted();
         fireTimers();
         removeCancelled();
+        letHeldGoOn();
         startQueued();
         int running = 0;
         curl_multi_perform(m_multi, &running);
@@ -280,6 +286,12 @@ void NetworkLoop::end(const std::shared_ptr<Transfer>& transfer, HttpEnd result)
     const auto ended = std::move(transfer->callbacks().ended);
     transfer->cancel();
     ended(std::move(result));
+}
+
+void NetworkLoop::letHeldGoOn()
+{
+    for (const auto& transfer : m_running)
+        transfer->goOnUnlessHeld();
 }
 
 void NetworkLoop::removeCancelled()

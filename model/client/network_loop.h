@@ -50,6 +50,9 @@ public:
     HttpRequest(const HttpRequest&) = delete;
     HttpRequest& operator=(const HttpRequest&) = delete;
 
+    /// While held, what the server has to say waits at the server, as far as the connection holds no more of it.
+    void hold(bool held);
+
 private:
     std::shared_ptr<Transfer> m_transfer;
 };
@@ -107,6 +110,7 @@ private:
     bool beginAgain(const std::shared_ptr<Transfer>& transfer, const HttpEnd& result);
     void collectEnded();
     void removeCancelled();
+    void letHeldGoOn();
     void end(const std::shared_ptr<Transfer>& transfer, HttpEnd result);
     bool isQueued(HttpMode mode) const;
     bool mayStart(HttpMode mode) const;

@@ -80,6 +80,12 @@ public:
             waitOver();
     }
     ReflectorStatus status() const override { return m_machine.status(); }
+    void hold(bool held) override
+    {
+        m_held = held;
+        if (m_request && m_machine.status().phase == ReflectorPhase::Listing)
+            m_request->hold(held);
+    }
 
 private:
     void perform(ReflectorStep step)
@@ -105,6 +111,7 @@ private:
                                 [this](std::string_view bytes) { return listBytes(bytes); },
                                 [this](HttpEnd end) { listEnded(std::move(end)); }},
                                m_protobuf ? listedAsProtobuf : json);
+        m_request->hold(m_held);
     }
     void carryOut(const SendWatch& watch)
     {
@@ -231,6 +238,7 @@ private:
     std::optional<WatchReader> m_watch;
     kube::ValuePool m_pool; ///< what the kind's objects have alike
     bool m_protobuf = false;
+    bool m_held = false;
     std::unique_ptr<HttpRequest> m_request;
     Timer m_timer;
 };

@@ -72,6 +72,13 @@ public:
         for (const auto& part : m_parts)
             part->reflector().retryNow();
     }
+    void hold(bool held) override
+    {
+        if (m_whole)
+            m_whole->reflector().hold(held);
+        for (const auto& part : m_parts)
+            part->reflector().hold(held);
+    }
     ReflectorStatus status() const override
     {
         if (m_parts.empty())
@@ -86,19 +93,19 @@ public:
 
     ReflectorSink& sink() { return m_sink; }
     /// The whole cluster, asked for again: what comes waits until it is whole, because the table holds the namespaces' objects.
-    bool holdsBack(const Part& part) const { return &part == m_whole.get() && !m_parts.empty(); }
-    void hold(std::vector<kube::Object> objects)
+    bool keepsBack(const Part& part) const { return &part == m_whole.get() && !m_parts.empty(); }
+    void keepBack(std::vector<kube::Object> objects)
     {
-        std::move(objects.begin(), objects.end(), std::back_inserter(m_held));
+        std::move(objects.begin(), objects.end(), std::back_inserter(m_kept));
     }
-    void holdOnly(std::vector<kube::Object> objects) { m_held = std::move(objects); }
+    void keepBackOnly(std::vector<kube::Object> objects) { m_kept = std::move(objects); }
 
     void partChanged(const Part& part, const ReflectorStatus& status)
     {
         const bool excluded = status.phase == ReflectorPhase::Excluded;
-        if (holdsBack(part)) {
+        if (keepsBack(part)) {
             if (excluded)
-                m_held.clear();
+                m_kept.clear();
             if (!status.listed)
                 return; // the namespaces say how the kind is doing
             leaveNamespaces();
@@ -125,7 +132,7 @@ private:
     void leaveNamespaces()
     {
         m_parts.clear();
-        m_sink.listed(m_kind, {}, std::exchange(m_held, {}));
+        m_sink.listed(m_kind, {}, std::exchange(m_kept, {}));
     }
 
     kube::Kind m_kind;
@@ -134,21 +141,21 @@ private:
     ReflectorSink& m_sink;
     std::unique_ptr<Part> m_whole;              ///< null: nobody asks for the whole cluster
     std::vector<std::unique_ptr<Part>> m_parts; ///< of each namespace; empty: the whole cluster is read
-    std::vector<kube::Object> m_held;
+    std::vector<kube::Object> m_kept;
 };
 
 void Part::arrived(std::vector<kube::Object> objects)
 {
-    if (m_owner.holdsBack(*this))
-        m_owner.hold(std::move(objects));
+    if (m_owner.keepsBack(*this))
+        m_owner.keepBack(std::move(objects));
     else
         m_owner.sink().arrived(std::move(objects));
 }
 
 void Part::listed(kube::Kind kind, const std::string& namespace_, std::vector<kube::Object> objects)
 {
-    if (m_owner.holdsBack(*this))
-        m_owner.holdOnly(std::move(objects));
+    if (m_owner.keepsBack(*this))
+        m_owner.keepBackOnly(std::move(objects));
     else
         m_owner.sink().listed(kind, namespace_, std::move(objects));
 }

@@ -301,6 +301,10 @@ long Transfer::status() const
 std::size_t Transfer::bytesArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
 {
     auto* transfer = static_cast<Transfer*>(self);
+    if (transfer->m_held && !transfer->m_cancelled) {
+        transfer->m_paused = true;
+        return CURL_WRITEFUNC_PAUSE;
+    }
     return transfer->takeBytes({data, size * count}) ? size * count : 0;
 }
 
@@ -312,6 +316,12 @@ std::size_t Transfer::headerArrived(char* data, std::size_t size, std::size_t co
     if (last && transfer->status() == 200 && !transfer->m_cancelled && transfer->m_callbacks.opened)
         transfer->m_callbacks.opened(transfer->contentType());
     return transfer->m_cancelled ? 0 : size * count;
+}
+
+void Transfer::goOnUnlessHeld()
+{
+    if (!m_held && std::exchange(m_paused, false))
+        curl_easy_pause(m_easy, CURLPAUSE_CONT);
 }
 
 bool Transfer::takeBytes(std::string_view bytes)

@@ -48,6 +48,10 @@ public:
     HttpCallbacks& callbacks() { return m_callbacks; }
     void cancel() { m_cancelled = true; }
     bool cancelled() const { return m_cancelled; }
+    /// See HttpRequest.
+    void hold(bool held) { m_held = held; }
+    /// Takes what libcurl could not hand out while it was held. Not from within a callback.
+    void goOnUnlessHeld();
 
 private:
     Status prepareTls(const Connection& connection);
@@ -78,6 +82,8 @@ private:
     Secret m_fileToken; ///< the one that was sent
     bool m_repeated = false;
     bool m_cancelled = false;
+    bool m_held = false;
+    bool m_paused = false; ///< libcurl waits
     bool m_compress = true;
 };
 

@@ -27,6 +27,13 @@ std::vector<KindState> kindStates(const cluster::ClusterSnapshot& snapshot)
     return states;
 }
 
+bool hasAllRows(const SourceState& state, kube::Kind kind, std::size_t count)
+{
+    return std::any_of(state.kinds.begin(), state.kinds.end(), [&](const KindState& one) {
+        return one.kind == kind && one.coverage == cluster::Coverage::Arriving && one.expected && count >= *one.expected;
+    });
+}
+
 SourceState later(SourceState state, std::chrono::milliseconds elapsed)
 {
     const auto come = [elapsed](std::optional<std::chrono::milliseconds>& wait) {

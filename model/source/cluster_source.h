@@ -68,6 +68,10 @@ struct SourceState
     bool operator==(const SourceState&) const = default;
 };
 
+/// Whether `count` are all that are expected of a kind whose first list is under way: those that have not been read are there as
+/// the server prints them.
+bool hasAllRows(const SourceState& state, kube::Kind kind, std::size_t count);
+
 /// The same state `elapsed` after it was told: what was counted down to is nearer by that.
 SourceState later(SourceState state, std::chrono::milliseconds elapsed);
 

@@ -20,6 +20,8 @@ public:
         if (!m_rowsEnded)
             m_objects.insert(pod);
     }
+    /// Rows that have no object yet.
+    std::size_t rowCount() const { return m_rows.size(); }
     /// No row comes any more: nobody need know which objects were there before theirs.
     void endRows()
     {

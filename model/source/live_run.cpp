@@ -17,6 +17,8 @@ constexpr std::chrono::milliseconds whileListing{100};
 constexpr std::size_t manyChanges = 4'000;
 /// A list of pods that takes longer than this is worth their printed rows beforehand.
 constexpr std::chrono::milliseconds rowsAfter{200};
+/// Rows that take longer than this are not worth a list that waits for them.
+constexpr std::chrono::milliseconds longestForRows{3000};
 
 } // namespace
 
@@ -161,12 +163,42 @@ void LiveRun::askForRows()
                 m_changes.push_back(cluster::ObjectPut{std::move(row)});
         }
         flushWhileListing();
-    }, [this] { m_earlyPods.endRows(); });
+    }, [this] { allRowsCame(); });
+    if (!m_options.rowsFirst)
+        return;
+    holdPods(true);
+    m_holdTimer = m_loop.after(longestForRows, [this] { holdPods(false); });
+}
+
+void LiveRun::allRowsCame()
+{
+    m_earlyPods.endRows();
+    if (m_earlyPods.rowCount() == 0)
+        return holdPods(false);
+    m_rowCount = m_earlyPods.rowCount() + m_readers[std::size_t(kube::Kind::Pod)]->status().objects;
+    publish(overview());
+    if (m_options.rowsFirst)
+        m_holdTimer = m_loop.after(onTheWall(*m_options.rowsFirst), [this] { holdPods(false); });
+}
+
+void LiveRun::rowsShown()
+{
+    if (m_rowCount)
+        holdPods(false);
+}
+
+void LiveRun::holdPods(bool held)
+{
+    m_holdTimer.reset();
+    m_readers[std::size_t(kube::Kind::Pod)]->hold(held);
 }
 
 void LiveRun::endRows()
 {
+    if (m_rows)
+        holdPods(false); // also what is asked for next
     m_rows.reset();
+    m_rowCount.reset();
     for (kube::ObjectKey& gone : m_earlyPods.takeRows())
         m_changes.push_back(cluster::ObjectRemoved{kube::Kind::Pod, std::move(gone)});
 }
@@ -234,7 +266,11 @@ LiveOverview LiveRun::overview() const
 {
     LiveOverview overview = overviewOf(m_statuses, m_mode, m_waitsForAll);
     for (KindState& kind : overview.kinds)
+    {
         kind.asOf = m_asOf[std::size_t(kind.kind)];
+        if (kind.kind == kube::Kind::Pod && m_rowCount && !kind.expected)
+            kind.expected = m_rowCount;
+    }
     return overview;
 }
 

@@ -24,6 +24,7 @@ public:
     client::NetworkLoop& loop() { return m_loop; }
     void retryNow();
     void cancelSignIn();
+    void rowsShown();
     /// Every kind has been read, excluded or given up (where everything is read once).
     bool isSettled() const;
     const KindStatuses& statuses() const { return m_statuses; }
@@ -42,7 +43,9 @@ private:
     void retryReaders();
     void askForRows();
     void flushWhileListing();
+    void allRowsCame();
     void endRows();
+    void holdPods(bool held);
     void add(cluster::ClusterChange change);
     void scheduleFlush(std::chrono::milliseconds delay);
     /// On the clock of the wall, however fast waits pass.
@@ -72,10 +75,12 @@ private:
     bool m_published = false;
     client::Timer m_flushTimer;
     client::Timer m_rowsTimer;
+    client::Timer m_holdTimer;
     client::Timer m_patience;
     bool m_waitsForAll = true;
     std::vector<std::string> m_namespaceNames; ///< of their first list
     EarlyPods m_earlyPods;
+    std::optional<std::size_t> m_rowCount; ///< and of objects: once all rows have come, until the pods' list has ended
     std::unique_ptr<client::PodTableReader> m_rows;
     std::array<std::unique_ptr<client::KindReader>, kube::kindCount> m_readers;
 };

@@ -31,6 +31,10 @@ public:
     {
         m_run.loop().post([this] { m_run.cancelSignIn(); });
     }
+    void rowsShown()
+    {
+        m_run.loop().post([this] { m_run.rowsShown(); });
+    }
 
 private:
     LiveRun m_run;
@@ -52,6 +56,11 @@ void LiveSource::retryNow()
 void LiveSource::cancelSignIn()
 {
     m_implementation->cancelSignIn();
+}
+
+void LiveSource::rowsShown()
+{
+    m_implementation->rowsShown();
 }
 
 namespace {

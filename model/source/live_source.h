@@ -22,6 +22,9 @@ struct LiveOptions
     /// Where the whole cluster is refused, a kind is read in the connection's namespace and besides in these. Of all that is
     /// read one by one the first mostNamespaces count.
     std::vector<std::string> fallbackNamespaces = {};
+    /// The pods' objects wait while their printed rows come, and until rowsShown() or so long after: what a person sees first
+    /// gets the machine to itself.
+    std::optional<std::chrono::milliseconds> rowsFirst = {};
 };
 
 /// Runs one network thread from construction to destruction. Destroying it cancels everything; no callback follows.
@@ -37,6 +40,8 @@ public:
     void retryNow();
     /// Ends a credential plugin that is running.
     void cancelSignIn();
+    /// What was told so far is on the screen: see LiveOptions::rowsFirst.
+    void rowsShown();
 
 private:
     class Implementation;

@@ -120,64 +120,6 @@ private slots:
             QVERIFY(state.phase == SourcePhase::Loading || state.phase == SourcePhase::Live);
     }
 
-    void rowsComeBeforeAListThatTakesLong()
-    {
-        ScriptedApiServer server;
-        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
-        server.setList("pods", pod("a"), 5);
-        server.holdNext("pods");
-        server.answerNext("pods", false,
-                          {200, R"({"kind":"Table","columnDefinitions":[{"name":"Name"},{"name":"Status"},{"name":"IP"}],)"
-                                R"("rows":[{"cells":["a","Running","10.0.0.1"]},{"cells":["gone","Running","10.0.0.2"]}]})", {}});
-        RecordingSink sink;
-        LiveSource source(connectionTo(server), quick, sink);
-        QVERIFY(waitForPods(sink, {"a", "gone"}));
-        const SeenRequest table = server.seen("pods", false).at(1);
-        QCOMPARE(table.path, QByteArray("/api/v1/namespaces/n/pods"));
-        QCOMPARE(table.headers.value("accept"), QByteArray("application/json;as=Table;v=v1;g=meta.k8s.io"));
-        QCOMPARE(table.query.queryItemValue("includeObject"), QString("None"));
-        const kube::Pod row = *sink.seen().snapshot->pods.find({"n", "a"});
-        QCOMPARE(row.printed->status, std::string("Running"));
-        QCOMPARE(row.podIps.front().toString(), std::string("10.0.0.1"));
-        QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Arriving);
-        server.letGo();
-        QVERIFY(waitForPods(sink, {"a"}));
-        QVERIFY(sink.seen().snapshot->pods.find({"n", "a"})->printed.isNull());
-    }
-
-    void rowsThatNeverComeKeepBackNothingForLong()
-    {
-        ScriptedApiServer server;
-        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
-        server.setList("pods", pod("a"), 5);
-        server.holdNext("pods");
-        server.holdNext("n/pods");
-        RecordingSink sink;
-        LiveSource source(connectionTo(server), quick, sink);
-        QTRY_COMPARE(server.seen("pods", false).size(), 2);
-        server.letGo("pods");
-        QVERIFY(sink.waitForPhase(SourcePhase::Live));
-        QCOMPARE(podNames(sink.seen()), QStringList{"a"});
-    }
-
-    void aNamespaceThatFailsKeepsBackNoOthersRows()
-    {
-        ScriptedApiServer server;
-        server.setList("namespaces", R"({"metadata":{"name":"one"}},{"metadata":{"name":"other"}})", 1);
-        server.holdNext("pods");
-        server.answerNext("pods", false, {500, status(500), {}});
-        server.answerNext("pods", false,
-                          {200, R"({"kind":"Table","columnDefinitions":[{"name":"Name"},{"name":"Status"}],)"
-                                R"("rows":[{"cells":["a","Running"]}]})", {}});
-        RecordingSink sink;
-        LiveSource source(connectionTo(server), quick, sink);
-        QVERIFY(waitForPods(sink, {"a"}));
-        server.letGo();
-        QVERIFY(sink.waitForPhase(SourcePhase::Live));
-        QVERIFY(sink.waitFor([](const auto& seen) { return coverage(seen, kube::Kind::Pod) == cluster::Coverage::Complete; }));
-    }
-
-    /// A proxy that takes out what is accepted turns each request for rows into one for whole objects.
     void aServerThatGivesNoRowsIsAskedForThemOnce()
     {
         ScriptedApiServer server;

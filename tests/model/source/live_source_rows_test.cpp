@@ -1,0 +1,175 @@
+// Pods by their printed rows, before the list of their objects has come.
+#include "model/source/live_source.h"
+
+#include "tests/support/recording_sink.h"
+#include "tests/support/scripted_connection.h"
+#include "tests/support/test_main.h"
+
+using namespace hopscope;
+using namespace hopscope::source;
+using namespace hopscope::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray pod(const char* name)
+{
+    return QByteArray(R"({"metadata":{"namespace":"n","name":")") + name + R"("}})";
+}
+
+QByteArray status(int code)
+{
+    return R"({"kind":"Status","apiVersion":"v1","code":)" + QByteArray::number(code) + R"(,"message":"said so"})";
+}
+
+const ScriptedAnswer twoRows{200, R"({"kind":"Table","columnDefinitions":[{"name":"Name"},{"name":"Status"},{"name":"IP"}],)"
+                                  R"("rows":[{"cells":["a","Running","10.0.0.1"]},{"cells":["gone","Running","10.0.0.2"]}]})", {}};
+
+const LiveOptions quick{{}, {}, 100}; // waits pass a hundred times faster than the clock
+
+LiveOptions rowsFirst(std::chrono::milliseconds longest)
+{
+    LiveOptions options = quick;
+    options.rowsFirst = longest;
+    return options;
+}
+
+QStringList podNames(const RecordingSink::Seen& seen)
+{
+    QStringList names;
+    for (const kube::Pod& one : seen.snapshot->pods)
+        names << QString::fromStdString(one.meta.name);
+    return names;
+}
+
+cluster::Coverage coverage(const RecordingSink::Seen& seen, kube::Kind kind)
+{
+    return seen.snapshot->coverageOf(kind);
+}
+
+} // namespace
+
+class LiveSourceRowsTest : public QObject
+{
+    Q_OBJECT
+
+    static bool waitForPods(RecordingSink& sink, const QStringList& names)
+    {
+        return sink.waitFor([&](const auto& seen) { return podNames(seen) == names; });
+    }
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void rowsComeBeforeAListThatTakesLong()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("pods");
+        server.answerNext("pods", false, twoRows);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(waitForPods(sink, {"a", "gone"}));
+        const SeenRequest table = server.seen("pods", false).at(1);
+        QCOMPARE(table.path, QByteArray("/api/v1/namespaces/n/pods"));
+        QCOMPARE(table.headers.value("accept"), QByteArray("application/json;as=Table;v=v1;g=meta.k8s.io"));
+        QCOMPARE(table.query.queryItemValue("includeObject"), QString("None"));
+        const kube::Pod row = *sink.seen().snapshot->pods.find({"n", "a"});
+        QCOMPARE(row.printed->status, std::string("Running"));
+        QCOMPARE(row.podIps.front().toString(), std::string("10.0.0.1"));
+        QVERIFY(coverage(sink.seen(), kube::Kind::Pod) == cluster::Coverage::Arriving);
+        server.letGo();
+        QVERIFY(waitForPods(sink, {"a"}));
+        QVERIFY(sink.seen().snapshot->pods.find({"n", "a"})->printed.isNull());
+    }
+
+    void rowsThatNeverComeKeepBackNothingForLong()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("pods");
+        server.holdNext("n/pods");
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QTRY_COMPARE(server.seen("pods", false).size(), 2);
+        server.letGo("pods");
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(podNames(sink.seen()), QStringList{"a"});
+    }
+
+    void aNamespaceThatFailsKeepsBackNoOthersRows()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"one"}},{"metadata":{"name":"other"}})", 1);
+        server.holdNext("pods");
+        server.answerNext("pods", false, {500, status(500), {}});
+        server.answerNext("pods", false,
+                          {200, R"({"kind":"Table","columnDefinitions":[{"name":"Name"},{"name":"Status"}],)"
+                                R"("rows":[{"cells":["a","Running"]}]})", {}});
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), quick, sink);
+        QVERIFY(waitForPods(sink, {"a"}));
+        server.letGo();
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QVERIFY(sink.waitFor([](const auto& seen) { return coverage(seen, kube::Kind::Pod) == cluster::Coverage::Complete; }));
+    }
+
+    /// A proxy that takes out what is accepted turns each request for rows into one for whole objects.
+
+    void objectsWaitUntilTheRowsAreShown()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("pods");
+        server.answerNext("pods", false, twoRows);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), rowsFirst(60s), sink);
+        QVERIFY(sink.waitFor([](const auto& seen) { return hasAllRows(seen.state(), kube::Kind::Pod, 2); }));
+        QCOMPARE(podNames(sink.seen()), (QStringList{"a", "gone"}));
+        server.letGo();
+        // What others have to say comes meanwhile.
+        server.sendToWatch("namespaces", R"({"type":"ADDED","object":{"kind":"Namespace","apiVersion":"v1",)"
+                                         R"("metadata":{"name":"later","resourceVersion":"9"}}})" "\n");
+        QVERIFY(sink.waitFor([](const auto& seen) { return seen.snapshot->namespaces.size() == 2; }));
+        QCOMPARE(podNames(sink.seen()), (QStringList{"a", "gone"}));
+        source.rowsShown();
+        QVERIFY(waitForPods(sink, {"a"}));
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+    }
+
+    void objectsWaitNoLongerThanTheyMay()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("pods");
+        server.answerNext("pods", false, twoRows);
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), rowsFirst(10ms), sink);
+        QVERIFY(waitForPods(sink, {"a", "gone"}));
+        server.letGo();
+        QVERIFY(waitForPods(sink, {"a"}));
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+    }
+
+    void rowsThatNeverComeHoldNothingUp()
+    {
+        ScriptedApiServer server;
+        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+        server.setList("pods", pod("a"), 5);
+        server.holdNext("pods");
+        server.holdNext("n/pods");
+        RecordingSink sink;
+        LiveSource source(connectionTo(server), rowsFirst(60s), sink);
+        QTRY_COMPARE(server.seen("pods", false).size(), 2);
+        server.letGo("pods");
+        QVERIFY(sink.waitForPhase(SourcePhase::Live));
+        QCOMPARE(podNames(sink.seen()), QStringList{"a"});
+    }
+};
+
+HOPSCOPE_TEST_MAIN(LiveSourceRowsTest)
+#include "live_source_rows_test.moc"
