@@ -7,14 +7,14 @@ namespace hopscope::map {
 namespace {
 
 constexpr int frameMilliseconds = 16;
-constexpr qint64 quietMilliseconds = 120; ///< without more pods
-constexpr qint64 longestGrowthMilliseconds = 1000;
+constexpr int longestPause = 1000;
+constexpr int growthMilliseconds = 1500;
 
-bool growsFast(const cluster::ClusterSnapshot& before, const cluster::ClusterSnapshot& now)
+/// The next moment makes a layout of now useless.
+bool isGrowing(const cluster::ClusterSnapshot& snapshot)
 {
     constexpr std::size_t many = 5'000;
-    return now.coverageOf(kube::Kind::Pod) == cluster::Coverage::Arriving && now.pods.size() > many &&
-           now.pods.size() > before.pods.size() + before.pods.size() / 50;
+    return snapshot.coverageOf(kube::Kind::Pod) == cluster::Coverage::Arriving && snapshot.pods.size() > many;
 }
 
 } // namespace
@@ -23,9 +23,9 @@ MapLayouter::MapLayouter(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
     m_growth.setSingleShot(true);
+    m_growth.setInterval(growthMilliseconds);
     connect(&m_growth, &QTimer::timeout, this, &MapLayouter::request);
     m_frame.setSingleShot(true);
-    m_frame.setInterval(frameMilliseconds);
     connect(&m_frame, &QTimer::timeout, this, [this] {
         if (m_again && !m_busy)
             start();
@@ -39,22 +39,32 @@ MapLayouter::~MapLayouter()
 
 void MapLayouter::setCluster(cluster::SnapshotPointer snapshot, facts::NetworkFacts facts)
 {
-    const bool grows = m_snapshot && growsFast(*m_snapshot, *snapshot);
     m_snapshot = std::move(snapshot);
     m_facts = std::move(facts);
-    if (grows) {
-        if (!m_growth.isActive())
-            m_growsSince.start();
-        m_growth.start(int(std::clamp(longestGrowthMilliseconds - m_growsSince.elapsed(), qint64(0), quietMilliseconds)));
-    } else if (!m_growth.isActive()) {
+    if (!isGrowing(*m_snapshot)) {
+        m_growth.stop();
         request();
+    } else if (!m_growth.isActive()) {
+        m_growth.start();
     }
+}
+
+void MapLayouter::endGrowth()
+{
+    if (!m_growth.isActive() || m_pods == m_snapshot->pods.size())
+        return;
+    m_growth.stop();
+    m_frame.stop();
+    m_isUrgent = true;
+    request();
 }
 
 void MapLayouter::setOptions(layout::MapOptions options)
 {
-    if (!layout::asksTheSame(m_options, options))
+    if (!layout::asksTheSame(m_options, options)) {
         ++m_generation;
+        m_frame.stop(); // a person waits for it
+    }
     m_options = std::move(options);
     request();
 }
@@ -90,7 +100,9 @@ LayoutPointer MapLayouter::placesToKeep() const
 void MapLayouter::start()
 {
     m_busy = true;
-    m_again = false;
+    m_again = m_isUrgent = false;
+    m_sinceStart.start();
+    m_pods = m_snapshot->pods.size();
     const LayoutPointer places = placesToKeep();
     const bool switches = m_last.layout && m_last.options.groupBy != m_options.groupBy;
     const LayoutPointer left = switches ? m_last.layout : nullptr;
@@ -115,7 +127,9 @@ void MapLayouter::take(Answer answer)
     }
     LayoutPointer before = std::exchange(m_last, answer.made).layout;
     m_readings[std::size_t(m_last.options.groupBy)] = m_last;
-    m_frame.start();
+    // What takes long is not done all the time.
+    const bool waits = m_again && m_isUrgent;
+    m_frame.start(waits ? 0 : std::clamp(2 * int(m_sinceStart.elapsed()), frameMilliseconds, longestPause));
     emit layoutComputed(answer.made.layout, answer.continued, answer.move);
     // Nobody shows it any more: to take five thousand cards apart takes longer than a frame has.
     m_pool.start([before = std::move(before)]() mutable { before.reset(); });

@@ -25,6 +25,8 @@ public:
 
     /// What is computed next; while a job runs only the last one asked for counts.
     void setCluster(cluster::SnapshotPointer snapshot, facts::NetworkFacts facts);
+    /// All pods are there that were to come: the layout that waits for that is due.
+    void endGrowth();
     void setOptions(layout::MapOptions options);
     const layout::MapOptions& options() const { return m_options; }
     /// The cluster is left: nothing is computed until the next one is given, and that starts from nothing.
@@ -36,7 +38,7 @@ public:
     bool isBusy() const { return m_busy || m_again || m_growth.isActive(); }
 
 signals:
-    /// At most one a frame. `continued`: things kept the places of the layout before. After a switch of the reading `move`
+    /// At most one a frame, and those that take long less often. `continued`: things kept the places of the layout before. After a switch of the reading `move`
     /// says how the things of the layout before come to their new places; else it is null.
     void layoutComputed(const hopscope::map::LayoutPointer& layout, bool continued, const hopscope::map::MovePointer& move);
 
@@ -69,9 +71,11 @@ private:
     std::uint64_t m_generation = 0;  ///< grows when something else is asked for; an older answer is dropped
     bool m_busy = false;
     bool m_again = false;
-    QTimer m_growth; ///< runs while pods arrive by the thousand: the next moment would make a layout of now useless
-    QElapsedTimer m_growsSince;
-    QTimer m_frame; ///< runs while this frame has had its layout
+    bool m_isUrgent = false; ///< the layout that is asked for waits for no pause
+    QTimer m_growth;        ///< runs while pods arrive by the thousand
+    std::size_t m_pods = 0; ///< of the layout that is computed, or the last one
+    QElapsedTimer m_sinceStart; ///< of the layout that is computed, or the last one
+    QTimer m_frame;             ///< runs until the next layout may begin
     QThreadPool m_pool;
 };
 
