@@ -33,6 +33,8 @@ void MainWindow::takeLayout(const map::LayoutPointer& layout, bool continued, co
     m_finder->setLayout(layout);
     showHidden();
     bringBackView();
+    if (layout->snapshot == m_feed->snapshot())
+        m_feed->tellShown();
 }
 
 /// Everything is measured anew, too.

@@ -27,6 +27,8 @@ void MainWindow::takeState(const source::SourceState& state)
     showKindStates();
     refreshAge();
     bringBackView();
+    if (source::hasAllRows(state, kube::Kind::Pod, m_feed->snapshot()->pods.size()))
+        m_layouter->endGrowth();
     const bool shown = m_pages->currentWidget() == m_mapPage;
     if (shown && state.signIn)
         m_messages->showMessage(wording::signInSentence(*state.signIn), tr("Cancel"), [this] { m_feed->cancelSignIn(); });

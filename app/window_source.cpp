@@ -11,6 +11,13 @@
 
 namespace hopscope::app {
 
+namespace {
+
+/// The map of a large cluster is drawn by then.
+constexpr std::chrono::milliseconds longestHold{700};
+
+} // namespace
+
 SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, WindowSettings& settings,
                            QObject* parent)
     : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)), m_settings(settings),
@@ -87,6 +94,7 @@ void SourceOpener::openLive(const std::string& context)
             emit consentNeeded(*connection->exec, m_context);
         return;
     }
+    live.rowsFirst = longestHold;
     m_feed.openLive(std::move(*connection), std::move(live));
 }
 

@@ -8,7 +8,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto frame = 16ms;
+constexpr std::chrono::milliseconds frame = 16ms;
+constexpr std::chrono::milliseconds longestPause = 100ms;
 
 std::vector<cluster::ClusterChange> joined(std::vector<std::vector<cluster::ClusterChange>> parts)
 {
@@ -70,7 +71,7 @@ void ClusterFeed::openLive(client::Connection connection, source::LiveOptions op
     openStarted(name, [&](source::ClusterSink& sink) {
         auto live = std::make_shared<source::LiveSource>(std::move(connection), std::move(options), sink);
         return RunningSource{live, [live = live.get()] { live->retryNow(); },
-                             [live = live.get()] { live->cancelSignIn(); }};
+                             [live = live.get()] { live->cancelSignIn(); }, [live = live.get()] { live->rowsShown(); }};
     });
     if (m_state.server.empty()) {
         source::SourceState state = m_state;
@@ -120,8 +121,10 @@ void ClusterFeed::finishStep(SnapshotStep step, const std::vector<source::Source
     if (!showStep(std::move(step)) || !tellStates(states))
         return;
     m_isStepping = false;
-    if (std::exchange(m_batchWaits, false) || (m_sink && m_sink->hasMore()))
-        m_frameTimer.start(std::max(frame - std::chrono::milliseconds(m_sinceStep.elapsed()), 0ms));
+    // What is large gets larger parts: each costs something, however little comes with it.
+    const std::chrono::milliseconds took(m_sinceStep.elapsed());
+    if (std::exchange(m_batchWaits, false))
+        m_frameTimer.start(std::max(frame - took, std::min(took, longestPause)));
 }
 
 void ClusterFeed::openFile(const std::filesystem::path& path)
@@ -219,6 +222,12 @@ void ClusterFeed::cancelSignIn()
 {
     if (m_running.cancelSignIn)
         m_running.cancelSignIn();
+}
+
+void ClusterFeed::tellShown()
+{
+    if (m_running.rowsShown && m_snapshot->coverageOf(kube::Kind::Pod) == cluster::Coverage::Arriving)
+        m_running.rowsShown();
 }
 
 bool ClusterFeed::showStep(SnapshotStep step)

@@ -23,6 +23,7 @@ struct RunningSource
     std::shared_ptr<void> source;
     std::function<void()> retryNow;
     std::function<void()> cancelSignIn = {};
+    std::function<void()> rowsShown = {};
 };
 using SourceStarter = std::function<RunningSource(source::ClusterSink&)>;
 
@@ -53,6 +54,8 @@ public:
     void reconnectNow();
     /// Ends a credential plugin that is running.
     void cancelSignIn();
+    /// The snapshot is on the screen: see source::LiveOptions::rowsFirst.
+    void tellShown();
 
     /// Stops the clock: now() is this, and a scenario stands still at its beginning.
     void setFixedNow(std::optional<TimePoint> now) { m_fixedNow = now; }

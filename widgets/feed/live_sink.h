@@ -23,10 +23,8 @@ public:
     void changesArrived(std::vector<cluster::ClusterChange> changes) override;
     void stateChanged(source::SourceState state) override;
 
-    /// What came since the last call: of many changes some thousand, and the rest at the next call; the states with the last.
+    /// What came since the last call.
     Batch take();
-    /// There is more to take.
-    bool hasMore();
 
 private:
     void wake(std::unique_lock<std::mutex> lock);

@@ -1,5 +1,6 @@
 #include "widgets/feed/snapshot_step.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_set>
 
@@ -126,6 +127,9 @@ SnapshotStep stepBy(const cluster::SnapshotPointer& before, const facts::Network
 
 std::vector<cluster::ClusterChange> withoutOverwritten(std::vector<cluster::ClusterChange> changes)
 {
+    // Of objects that are put together only the last of the same key counts anyway.
+    if (std::all_of(changes.begin(), changes.end(), [](const auto& change) { return std::holds_alternative<cluster::ObjectPut>(change); }))
+        return changes;
     std::vector<char> stays(changes.size());
     LaterChanges later(changes.size());
     for (std::size_t i = changes.size(); i-- > 0;)
