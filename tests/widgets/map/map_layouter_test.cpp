@@ -101,6 +101,28 @@ private slots:
         QVERIFY(!layouter.layout());
     }
 
+    void podsThatArriveByTheThousandWaitUntilAllAreThere()
+    {
+        map::MapLayouter layouter;
+        QSignalSpy computed(&layouter, &map::MapLayouter::layoutComputed);
+        const auto arriving = [](std::size_t pods) {
+            return cluster::apply(test::generatedCluster(3, {40, pods, 30}),
+                                  {cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Arriving, {}}});
+        };
+        layouter.setCluster(arriving(6000), {});
+        const cluster::SnapshotPointer all = arriving(7000);
+        layouter.setCluster(all, {});
+        QVERIFY(layouter.isBusy());
+        QCOMPARE(computed.count(), 0);
+        layouter.endGrowth();
+        QTRY_COMPARE(computed.count(), 1);
+        QVERIFY(layoutIn(computed, 0)->snapshot == all);
+        layouter.setCluster(all, {});
+        layouter.endGrowth(); // no news: what is read of them meanwhile is drawn in its time
+        QVERIFY(layouter.isBusy());
+        QCOMPARE(computed.count(), 1);
+    }
+
     void itEndsInTheMiddleOfAJob()
     {
         map::MapLayouter layouter;
