@@ -146,7 +146,10 @@ void TableTabs::refreshShown()
         m_addressWork->forget();
         showAddresses(read());
     } else {
-        m_addressWork->request(read, [this](const AddressReading& reading) { showAddresses(reading); });
+        m_addressWork->request(read, [this](AddressReading reading) {
+            reading.rows = m_addressWork->freedHere(std::move(reading.rows)); // as long as it took to make them
+            showAddresses(reading);
+        });
     }
 }
 

@@ -8,27 +8,28 @@
 
 namespace hopscope::cluster {
 
-/// The objects of a table numbered in the order of their keys. Shares them with the table; any thread may read it.
+/// The objects of a table numbered in the order of their keys. Holds the table, not a copy: whoever gives it says who frees it. Any
+/// thread may read it.
 template <class T>
 class NumberedTable
 {
 public:
-    explicit NumberedTable(ObjectTable<T> table) : m_table(std::move(table))
+    explicit NumberedTable(std::shared_ptr<const ObjectTable<T>> table) : m_table(std::move(table))
     {
-        m_ends.reserve(m_table.chunks().size());
+        m_ends.reserve(m_table->chunks().size());
         std::size_t end = 0;
-        for (const auto& chunk : m_table.chunks())
+        for (const auto& chunk : m_table->chunks())
             m_ends.push_back(end += chunk->size());
     }
 
-    std::size_t size() const { return m_table.size(); }
+    std::size_t size() const { return m_table->size(); }
 
     /// `number` is below size().
     const T& at(std::size_t number) const { return *pointerAt(placeOf(number)); }
 
     std::optional<std::size_t> numberOf(const kube::ObjectKey& key) const
     {
-        const auto place = m_table.placeOf(key);
+        const auto place = m_table->placeOf(key);
         if (!place)
             return std::nullopt;
         return beginOf(place->chunk) + place->offset;
@@ -40,8 +41,8 @@ public:
         const auto sharedFrom = [&](std::size_t b, std::size_t n) -> std::size_t {
             const Place old = before.placeOf(b);
             const Place now = placeOf(n);
-            const auto& chunk = m_table.chunks()[now.chunk];
-            if (old.offset == now.offset && before.m_table.chunks()[old.chunk] == chunk)
+            const auto& chunk = m_table->chunks()[now.chunk];
+            if (old.offset == now.offset && before.m_table->chunks()[old.chunk] == chunk)
                 return chunk->size() - now.offset;
             const auto& one = before.pointerAt(old);
             const auto& other = pointerAt(now);
@@ -62,9 +63,9 @@ private:
         const auto chunk = std::size_t(std::upper_bound(m_ends.begin(), m_ends.end(), number) - m_ends.begin());
         return {chunk, number - beginOf(chunk)};
     }
-    const typename ObjectTable<T>::Pointer& pointerAt(Place place) const { return (*m_table.chunks()[place.chunk])[place.offset]; }
+    const typename ObjectTable<T>::Pointer& pointerAt(Place place) const { return (*m_table->chunks()[place.chunk])[place.offset]; }
 
-    ObjectTable<T> m_table;
+    std::shared_ptr<const ObjectTable<T>> m_table;
     std::vector<std::size_t> m_ends; ///< of the chunks
 };
 

@@ -7,8 +7,8 @@
 
 namespace hopscope::feed {
 
-/// Does one thing at a time and at low priority, with a pause between two; of what is asked for meanwhile only the last is done. So what it costs
-/// does not grow with how often it is asked for.
+/// Does one thing at a time and at low priority, with a pause between two; of what is asked for meanwhile only the last is done.
+/// So what it costs does not grow with how often it is asked for.
 class PacedWork final : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,13 @@ public:
         };
         if (!m_isBusy && !m_pause.isActive())
             start();
+    }
+
+    /// See Worker.
+    template <class T>
+    std::shared_ptr<const T> freedHere(std::shared_ptr<const T> object)
+    {
+        return m_worker.freedHere(std::move(object));
     }
 
     /// What was asked for so far is not done, or not told.

@@ -138,7 +138,11 @@ class ObjectRows final : public TableRows
 public:
     using T = std::variant_alternative_t<std::size_t(kind), kube::Object>;
 
-    explicit ObjectRows(const cluster::ClusterSnapshot& snapshot) : m_objects(cluster::tableOf<T>(snapshot)) {}
+    /// Holds the snapshot, so that it is freed where snapshots are.
+    explicit ObjectRows(const cluster::SnapshotPointer& snapshot)
+        : m_objects(std::shared_ptr<const cluster::ObjectTable<T>>(snapshot, &cluster::tableOf<T>(*snapshot)))
+    {
+    }
 
     int count() const override { return int(m_objects.size()); }
     RowObject objectAt(int row) const override { return {kind, at(row).meta.key()}; }
@@ -180,10 +184,10 @@ ObjectTableModel::ObjectTableModel(kube::Kind kind, QObject* parent) : RowTableM
 
 void ObjectTableModel::setSnapshot(const cluster::SnapshotPointer& snapshot)
 {
-    follow(rowsOf(m_kind, *snapshot));
+    follow(rowsOf(m_kind, snapshot));
 }
 
-RowsPointer rowsOf(kube::Kind kind, const cluster::ClusterSnapshot& snapshot)
+RowsPointer rowsOf(kube::Kind kind, const cluster::SnapshotPointer& snapshot)
 {
     switch (kind) {
     case kube::Kind::Node: return std::make_shared<const ObjectRows<kube::Kind::Node>>(snapshot);

@@ -20,7 +20,7 @@ private:
 };
 
 /// The objects of that kind, a row each.
-RowsPointer rowsOf(kube::Kind kind, const cluster::ClusterSnapshot& snapshot);
+RowsPointer rowsOf(kube::Kind kind, const cluster::SnapshotPointer& snapshot);
 
 /// "NAMESPACE" and kubectl's columns, or those alone for cluster-scoped kinds.
 QStringList columnsOf(kube::Kind kind);

@@ -122,6 +122,7 @@ void RowTableModel::clear()
     m_rows = m_next = nullptr;
     m_way.reset();
     m_seen.clear();
+    m_seenMore = false;
     endResetModel();
 }
 

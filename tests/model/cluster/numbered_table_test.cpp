@@ -22,6 +22,11 @@ kube::Node node(int number, const std::string& version = "v1")
 using Table = cluster::ObjectTable<kube::Node>;
 using Numbered = cluster::NumberedTable<kube::Node>;
 
+Numbered numbered(const Table& table)
+{
+    return Numbered(std::make_shared<const Table>(table));
+}
+
 Table tableOf(const std::vector<int>& numbers)
 {
     std::vector<kube::Node> nodes;
@@ -73,14 +78,14 @@ void NumberedTableTest::numbersFollowTheOrderOfKeys()
     std::vector<int> numbers;
     for (int i = 2'000; i-- > 0;)
         numbers.push_back(i * 2);
-    const Numbered table(tableOf(numbers));
+    const Numbered table = numbered(tableOf(numbers));
     QCOMPARE(table.size(), std::size_t(2'000));
     for (const std::size_t at : {0u, 255u, 256u, 1'999u}) {
         QCOMPARE(table.at(at).meta.name, node(int(at) * 2).meta.name);
         QCOMPARE(*table.numberOf(node(int(at) * 2).meta.key()), at);
     }
     QVERIFY(!table.numberOf(node(1).meta.key()));
-    QVERIFY(!Numbered(Table()).numberOf(node(1).meta.key()));
+    QVERIFY(!numbered({}).numberOf(node(1).meta.key()));
 }
 
 void NumberedTableTest::runsThatCameWentAndChanged()
@@ -92,8 +97,8 @@ void NumberedTableTest::runsThatCameWentAndChanged()
     now.put(node(6, "v2"));
     now.put(node(7, "v2"));
     now.remove(node(9).meta.key());
-    const Numbered old(before);
-    const Numbered next(now);
+    const Numbered old = numbered(before);
+    const Numbered next = numbered(now);
     QCOMPARE(next.differenceFrom(old, 0, 0, 100), (RowDifference{Kind::Added, 2, 2, 2}));
     QCOMPARE(next.differenceFrom(old, 0, 0, 1), (RowDifference{Kind::None, 1, 1, 0})); // one look, and no more
     QCOMPARE(next.differenceFrom(old, 2, 4, 100), (RowDifference{Kind::Changed, 3, 5, 2}));
@@ -118,13 +123,13 @@ void NumberedTableTest::randomTablesAreFollowed()
             else
                 now.put(node(number, random() % 2 == 0 ? "v1" : "v2"));
         }
-        const Numbered next(now);
+        const Numbered next = numbered(now);
         std::vector<std::string> expected;
         for (const kube::Node& one : now)
             expected.push_back(one.meta.name + one.info.kubeletVersion.str());
         for (const std::size_t most : {1u, 7u, 1'000u, 100'000u})
-            QCOMPARE(followed(Numbered(before), next, most), expected);
-        QCOMPARE(followed(Numbered(Table()), next, 1'000), expected);
+            QCOMPARE(followed(numbered(before), next, most), expected);
+        QCOMPARE(followed(numbered({}), next, 1'000), expected);
     }
 }
 

@@ -66,6 +66,7 @@ private slots:
     void rolesSayWhatARowIs();
     void addressesFollowTheirRows();
     void manyRowsComeInPartsAndAreRightOnTheWay();
+    void aClusterIsFreedWhereItsSnapshotIs();
     void agesAreToldOfAlsoWhenEveryRowWasRead();
     void fifteenThousandPodsAreQuick();
 };
@@ -236,6 +237,19 @@ void TableModelsTest::manyRowsComeInPartsAndAreRightOnTheWay()
     QVERIFY(!first.isValid()); // pod-0
     QCOMPARE(firstName, QStringLiteral("pod-0"));
     QCOMPARE(last.data().toString(), lastName);
+}
+
+/// A snapshot says who frees it; a table that kept its objects without it would do so itself, on the window's thread.
+void TableModelsTest::aClusterIsFreedWhereItsSnapshotIs()
+{
+    tables::ObjectTableModel model(kube::Kind::Pod);
+    cluster::SnapshotPointer snapshot = with(nullptr, {makePod("a", "0")});
+    const std::weak_ptr<const cluster::ClusterSnapshot> watched = snapshot;
+    model.setSnapshot(snapshot);
+    snapshot.reset();
+    QVERIFY(!watched.expired());
+    model.clear();
+    QVERIFY(watched.expired());
 }
 
 void TableModelsTest::agesAreToldOfAlsoWhenEveryRowWasRead()
