@@ -54,19 +54,15 @@ void MapLayouter::endGrowth()
     if (!m_growth.isActive() || m_pods == m_snapshot->pods.size())
         return;
     m_growth.stop();
-    m_frame.stop();
-    m_isUrgent = true;
-    request();
+    hurry();
 }
 
 void MapLayouter::setOptions(layout::MapOptions options)
 {
-    if (!layout::asksTheSame(m_options, options)) {
+    if (!layout::asksTheSame(m_options, options))
         ++m_generation;
-        m_frame.stop(); // a person waits for it
-    }
     m_options = std::move(options);
-    request();
+    hurry(); // a person waits for it
 }
 
 void MapLayouter::forgetPlaces()
@@ -77,6 +73,13 @@ void MapLayouter::forgetPlaces()
     m_readings = {};
     m_again = false;
     ++m_generation;
+}
+
+void MapLayouter::hurry()
+{
+    m_frame.stop();
+    m_isUrgent = true;
+    request();
 }
 
 void MapLayouter::request()
@@ -128,8 +131,8 @@ void MapLayouter::take(Answer answer)
     LayoutPointer before = std::exchange(m_last, answer.made).layout;
     m_readings[std::size_t(m_last.options.groupBy)] = m_last;
     // What takes long is not done all the time.
-    const bool waits = m_again && m_isUrgent;
-    m_frame.start(waits ? 0 : std::clamp(2 * int(m_sinceStart.elapsed()), frameMilliseconds, longestPause));
+    const int took = int(m_sinceStart.elapsed());
+    m_frame.start(m_isUrgent ? frameMilliseconds : std::clamp(2 * took, frameMilliseconds, longestPause));
     emit layoutComputed(answer.made.layout, answer.continued, answer.move);
     // Nobody shows it any more: to take five thousand cards apart takes longer than a frame has.
     m_pool.start([before = std::move(before)]() mutable { before.reset(); });

@@ -38,8 +38,9 @@ public:
     bool isBusy() const { return m_busy || m_again || m_growth.isActive(); }
 
 signals:
-    /// At most one a frame, and those that take long less often. `continued`: things kept the places of the layout before. After a switch of the reading `move`
-    /// says how the things of the layout before come to their new places; else it is null.
+    /// At most one a frame, and those that take long less often unless they are asked for. `continued`: things kept the places of the
+    /// layout before. After a switch of the reading `move` says how the things of the layout before come to their new places; else
+    /// it is null.
     void layoutComputed(const hopscope::map::LayoutPointer& layout, bool continued, const hopscope::map::MovePointer& move);
 
 private:
@@ -58,6 +59,8 @@ private:
     };
 
     void request();
+    /// The same, without a pause.
+    void hurry();
     void start();
     /// The layout whose places the next one keeps; null when there is none.
     LayoutPointer placesToKeep() const;
