@@ -1,8 +1,8 @@
 // Pods by their printed rows, before the list of their objects has come.
 #include "model/source/live_source.h"
 
-#include "tests/support/recording_sink.h"
 #include "tests/support/scripted_connection.h"
+#include "tests/support/seen_pods.h"
 #include "tests/support/test_main.h"
 
 using namespace hopscope;
@@ -11,11 +11,6 @@ using namespace hopscope::tests;
 using namespace std::chrono_literals;
 
 namespace {
-
-QByteArray pod(const char* name)
-{
-    return QByteArray(R"({"metadata":{"namespace":"n","name":")") + name + R"("}})";
-}
 
 QByteArray status(int code)
 {
@@ -27,24 +22,29 @@ const ScriptedAnswer twoRows{200, R"({"kind":"Table","columnDefinitions":[{"name
 
 const LiveOptions quick{{}, {}, 100}; // waits pass a hundred times faster than the clock
 
+/// One namespace with the pod "a", whose list waits.
+void serveWaitingPod(ScriptedApiServer& server)
+{
+    server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+    server.setList("pods", R"({"metadata":{"namespace":"n","name":"a"}})", 5);
+    server.holdNext("pods");
+}
+void servePodAfterRows(ScriptedApiServer& server)
+{
+    serveWaitingPod(server);
+    server.answerNext("pods", false, twoRows);
+}
+void servePodWithoutRows(ScriptedApiServer& server)
+{
+    serveWaitingPod(server);
+    server.holdNext("n/pods");
+}
+
 LiveOptions rowsFirst(std::chrono::milliseconds longest)
 {
     LiveOptions options = quick;
     options.rowsFirst = longest;
     return options;
-}
-
-QStringList podNames(const RecordingSink::Seen& seen)
-{
-    QStringList names;
-    for (const kube::Pod& one : seen.snapshot->pods)
-        names << QString::fromStdString(one.meta.name);
-    return names;
-}
-
-cluster::Coverage coverage(const RecordingSink::Seen& seen, kube::Kind kind)
-{
-    return seen.snapshot->coverageOf(kind);
 }
 
 } // namespace
@@ -53,21 +53,13 @@ class LiveSourceRowsTest : public QObject
 {
     Q_OBJECT
 
-    static bool waitForPods(RecordingSink& sink, const QStringList& names)
-    {
-        return sink.waitFor([&](const auto& seen) { return podNames(seen) == names; });
-    }
-
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
 
     void rowsComeBeforeAListThatTakesLong()
     {
         ScriptedApiServer server;
-        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
-        server.setList("pods", pod("a"), 5);
-        server.holdNext("pods");
-        server.answerNext("pods", false, twoRows);
+        servePodAfterRows(server);
         RecordingSink sink;
         LiveSource source(connectionTo(server), quick, sink);
         QVERIFY(waitForPods(sink, {"a", "gone"}));
@@ -87,10 +79,7 @@ private slots:
     void rowsThatNeverComeKeepBackNothingForLong()
     {
         ScriptedApiServer server;
-        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
-        server.setList("pods", pod("a"), 5);
-        server.holdNext("pods");
-        server.holdNext("n/pods");
+        servePodWithoutRows(server);
         RecordingSink sink;
         LiveSource source(connectionTo(server), quick, sink);
         QTRY_COMPARE(server.seen("pods", false).size(), 2);
@@ -121,10 +110,7 @@ private slots:
     void objectsWaitUntilTheRowsAreShown()
     {
         ScriptedApiServer server;
-        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
-        server.setList("pods", pod("a"), 5);
-        server.holdNext("pods");
-        server.answerNext("pods", false, twoRows);
+        servePodAfterRows(server);
         RecordingSink sink;
         LiveSource source(connectionTo(server), rowsFirst(60s), sink);
         QVERIFY(sink.waitFor([](const auto& seen) { return hasAllRows(seen.state(), kube::Kind::Pod, 2); }));
@@ -143,10 +129,7 @@ private slots:
     void objectsWaitNoLongerThanTheyMay()
     {
         ScriptedApiServer server;
-        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
-        server.setList("pods", pod("a"), 5);
-        server.holdNext("pods");
-        server.answerNext("pods", false, twoRows);
+        servePodAfterRows(server);
         RecordingSink sink;
         LiveSource source(connectionTo(server), rowsFirst(10ms), sink);
         QVERIFY(waitForPods(sink, {"a", "gone"}));
@@ -158,10 +141,7 @@ private slots:
     void rowsThatNeverComeHoldNothingUp()
     {
         ScriptedApiServer server;
-        server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
-        server.setList("pods", pod("a"), 5);
-        server.holdNext("pods");
-        server.holdNext("n/pods");
+        servePodWithoutRows(server);
         RecordingSink sink;
         LiveSource source(connectionTo(server), rowsFirst(60s), sink);
         QTRY_COMPARE(server.seen("pods", false).size(), 2);

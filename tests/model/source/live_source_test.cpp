@@ -1,8 +1,8 @@
 #include "model/source/live_source.h"
 #include "model/source/live_state.h"
 
-#include "tests/support/recording_sink.h"
 #include "tests/support/scripted_connection.h"
+#include "tests/support/seen_pods.h"
 #include "tests/support/test_main.h"
 
 #include <algorithm>
@@ -32,19 +32,6 @@ QByteArray status(int code)
 
 const LiveOptions quick{{}, {}, 100}; // waits pass a hundred times faster than the clock
 
-QStringList podNames(const RecordingSink::Seen& seen)
-{
-    QStringList names;
-    for (const kube::Pod& one : seen.snapshot->pods)
-        names << QString::fromStdString(one.meta.name);
-    return names;
-}
-
-cluster::Coverage coverage(const RecordingSink::Seen& seen, kube::Kind kind)
-{
-    return seen.snapshot->coverageOf(kind);
-}
-
 KindState stateOf(const RecordingSink::Seen& seen, kube::Kind kind)
 {
     for (const KindState& state : seen.state().kinds) {
@@ -70,11 +57,6 @@ QStringList requestsFor(const ScriptedApiServer& server, const char* plural)
 class LiveSourceTest : public QObject
 {
     Q_OBJECT
-
-    static bool waitForPods(RecordingSink& sink, const QStringList& names)
-    {
-        return sink.waitFor([&](const auto& seen) { return podNames(seen) == names; });
-    }
 
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
