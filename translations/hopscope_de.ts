@@ -3857,6 +3857,18 @@ Worauf das beruht:
         <source>%1 pods isolated</source>
         <translation>%1 Pods isoliert</translation>
     </message>
+    <message>
+        <source>Service not known</source>
+        <translation>Service nicht bekannt</translation>
+    </message>
+    <message>
+        <source>EndpointSlices not read</source>
+        <translation>EndpointSlices nicht gelesen</translation>
+    </message>
+    <message>
+        <source>pods not read</source>
+        <translation>Pods nicht gelesen</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>

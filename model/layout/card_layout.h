@@ -82,6 +82,7 @@ struct CardHead
     std::string role;                  ///< right of the title
     std::string address;
     std::vector<std::string> ranges;   ///< pod ranges, inferred ones marked
+    bool podsRead = true;              ///< that no pod is known does mean that there is none
     bool titled = true;                ///< false: a Service's box is the title
     bool wide = false;                 ///< stands below all others in a row of its own
 

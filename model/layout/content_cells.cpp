@@ -2,6 +2,7 @@
 
 #include "model/kube/pod_status.h"
 #include "model/kube/printed_columns.h"
+#include "model/kube/workload.h"
 #include "model/layout/text_fit.h"
 
 namespace hopscope::layout {
@@ -116,6 +117,11 @@ CardHead nodeHead(const kube::Node& node, const facts::NetworkFacts& facts, cons
     return head;
 }
 
+std::string countsText(const CardHead& head, const PodCounts& counts, const MapWords& words)
+{
+    return counts.pods == 0 && !head.podsRead ? words.podsNotRead : countsText(counts, words);
+}
+
 std::string countsText(const PodCounts& counts, const MapWords& words)
 {
     std::string text = withNumber(words.pods, counts.pods);
@@ -124,6 +130,16 @@ std::string countsText(const PodCounts& counts, const MapWords& words)
     if (counts.notReady > 0)
         text += ", " + withNumber(words.notReady, counts.notReady);
     return text;
+}
+
+std::string_view shortName(const kube::Pod& pod)
+{
+    const std::string_view name = pod.meta.name;
+    const std::string_view node = pod.nodeName;
+    if (!node.empty() && name.size() > node.size() + 1 && name.ends_with(node) && name[name.size() - node.size() - 1] == '-')
+        return name.substr(0, name.size() - node.size() - 1);
+    const std::string_view workload = kube::workloadOf(pod).name;
+    return name.starts_with(workload) ? workload : std::string_view();
 }
 
 PodTexts podTexts(const kube::Pod& pod, ItemState state, const MapOptions& options)

@@ -14,8 +14,14 @@ Cell workloadCell(const CardGroup& group, const MapWords& words);
 /// Pod ranges that nothing states are marked: "~10.244.0.0/24 inferred".
 CardHead nodeHead(const kube::Node& node, const facts::NetworkFacts& facts, const MapOptions& options);
 
-/// "49 pods, 2 failing".
+/// "49 pods, 2 failing"; of a card whose pods were not read, that.
+std::string countsText(const CardHead& head, const PodCounts& counts, const MapWords& words);
 std::string countsText(const PodCounts& counts, const MapWords& words);
+
+/// What tells a pod from others of its kind on its node, where its whole name has no room: a static pod's without its node
+/// (the kubelet's pkg/kubelet/config generatePodName), any other's without what was added to its workload's. Empty where
+/// neither is part of the name.
+std::string_view shortName(const kube::Pod& pod);
 
 /// A pod's texts: made when they can be read.
 struct PodTexts

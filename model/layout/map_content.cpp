@@ -275,7 +275,22 @@ private:
     {
         if (id.kind == ItemKind::UnscheduledCard)
             return m_options.words.unscheduled;
-        return id.kind == ItemKind::ServiceCard ? m_options.words.noService : id.key.name;
+        if (id.kind == ItemKind::ServiceCard)
+            return knowsEndpoints() ? m_options.words.noService : m_options.words.serviceUnknown;
+        return id.key.name;
+    }
+
+    bool knowsEndpoints() const
+    {
+        return m_snapshot.coverageOf(kube::Kind::EndpointSlice) == cluster::Coverage::Complete ||
+               m_snapshot.coverageOf(kube::Kind::Endpoints) == cluster::Coverage::Complete;
+    }
+
+    bool knowsPods(const ItemId& card) const
+    {
+        const bool some = card.kind == ItemKind::NamespaceCard && !m_snapshot.onlyNamespaces[std::size_t(kube::Kind::Pod)].empty();
+        return some ? !m_snapshot.isOutside(kube::Kind::Pod, card.key.name)
+                    : m_snapshot.coverageOf(kube::Kind::Pod) == cluster::Coverage::Complete;
     }
 
     void addPods()
@@ -288,7 +303,10 @@ private:
             const ItemId id = cardIdOf(*pod, m_snapshot, m_options);
             auto found = m_podsOf.find(id);
             if (found == m_podsOf.end()) {
-                card(id, titleOf(id)).head.wide = id.kind == ItemKind::ServiceCard;
+                CardHead& head = card(id, titleOf(id)).head;
+                head.wide = id.kind == ItemKind::ServiceCard;
+                if (head.wide && !knowsEndpoints())
+                    head.role = m_options.words.endpointsNotRead;
                 found = m_podsOf.find(id);
             }
             m_pods[found->second].push_back(pod.shared());
@@ -297,6 +315,7 @@ private:
             for (CardContent& each : block.cards) {
                 const CardLayout* before = oldCard(each.head.id);
                 std::vector<PodPointer>& pods = m_pods[m_podsOf[each.head.id]];
+                each.head.podsRead = knowsPods(each.head.id);
                 if (each.head.id.kind == ItemKind::NamespaceCard)
                     fillPolicies(each, pods, m_snapshot, before, m_options);
                 if (each.head.id.kind == ItemKind::UnscheduledCard)

@@ -39,6 +39,9 @@ struct MapWords
     std::string namespaces = "Namespaces";
     std::string byService = "Services and the pods behind them";
     std::string noService = "Behind no Service";
+    std::string serviceUnknown = "Service not known"; ///< of pods when nothing says which endpoints the Services have
+    std::string endpointsNotRead = "EndpointSlices not read";
+    std::string podsNotRead = "pods not read"; ///< in the place of "0 pods"
     std::string nodeAddress = "node IP";   ///< where a hostNetwork pod has no address of its own
     std::string everyNode = "every node";  ///< where a NodePort answers
     std::string inferred = "inferred";     ///< beside a pod range that nothing states

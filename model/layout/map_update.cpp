@@ -216,8 +216,10 @@ private:
                 return std::move(*card);
         }
         CardContent content = contentOf(old, ref.card);
-        if (edit.node)
+        if (edit.node) {
             content.head = nodeHead(*edit.node, m_facts, options());
+            content.head.podsRead = old.head.podsRead;
+        }
         if (pods || edit.policies) {
             std::vector<PodPointer> all = editedPods(old, edit);
             if (options().groupBy == GroupBy::Namespace)
@@ -288,6 +290,11 @@ std::optional<MapLayout> updateLayout(const MapLayout& previous, const cluster::
     // Outside addresses and entry points come from Services, too.
     for (const kube::Kind kind : {kube::Kind::Service, kube::Kind::Namespace, kube::Kind::Ingress}) {
         if (!delta.of(kind).empty())
+            return std::nullopt;
+    }
+    // What is written where nothing stands.
+    for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::EndpointSlice, kube::Kind::Endpoints}) {
+        if (previous.snapshot->coverageOf(kind) != snapshot->coverageOf(kind))
             return std::nullopt;
     }
     return Updater(previous, snapshot, facts).run(delta);

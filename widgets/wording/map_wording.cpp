@@ -17,6 +17,9 @@ layout::MapWords mapWords()
     words.namespaces = Wording::tr("Namespaces").toStdString();
     words.byService = Wording::tr("Services and the pods behind them").toStdString();
     words.noService = Wording::tr("Behind no Service").toStdString();
+    words.serviceUnknown = Wording::tr("Service not known").toStdString();
+    words.endpointsNotRead = Wording::tr("EndpointSlices not read").toStdString();
+    words.podsNotRead = Wording::tr("pods not read").toStdString();
     words.nodeAddress = Wording::tr("node IP").toStdString();
     words.everyNode = Wording::tr("every node").toStdString();
     words.inferred = Wording::tr("inferred").toStdString();
