@@ -1,161 +1,156 @@
 #include "model/layout/card_geometry.h"
 
-#include "model/layout/content_cells.h"
+#include "model/layout/place_texts.h"
 #include "model/layout/slots.h"
+#include "model/layout/text_fit.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hopscope::layout {
 
 namespace {
 
-constexpr double verticalPadding = 6; ///< above and below a chip's lines
 constexpr std::size_t measuredAtMost = 1500;
+constexpr double outsideAtMost = 280;
 
-double chipTextWidth(const Cell& cell, const MapOptions& options)
+/// Keeps the widest text.
+class Widest
 {
-    const auto width = [&](const std::string& text, TextRole role) { return text.empty() ? 0 : options.measure.width(text, role); };
-    const auto beside = [&](double main, const std::string& detail) {
-        return detail.empty() ? main : main + spacing::textGap + width(detail, TextRole::ItemDetail);
-    };
-    if (!cell.pod)
-        return std::max(beside(width(cell.text->name, TextRole::ItemName), cell.text->detail), width(cell.text->address, TextRole::Address));
-    const PodTexts texts = podTexts(*cell.pod, cell.state, options);
-    const double name = width(cell.pod->meta.name, TextRole::ItemName);
-    const double address = width(texts.address, TextRole::Address);
-    return cell.hostNetwork ? beside(name, texts.detail) : std::max(name, beside(address, texts.detail));
-}
+public:
+    Widest(std::string& text, TextRole role, const TextMeasure& measure) : m_text(text), m_role(role), m_measure(measure) {}
 
-double serviceTextWidth(const CellText& text, bool dense, const TextMeasure& measure)
-{
-    const double name = measure.width(text.name, TextRole::ItemName) + spacing::textGap + measure.width(text.detail, TextRole::ItemDetail) +
-                        spacing::iconRoom;
-    const double address = measure.width(text.address, TextRole::Address) + spacing::iconRoom;
-    const std::string shown = text.ports.size() < 2 || dense ? text.ports.front() : text.ports[0] + ", " + text.ports[1] + " +9";
-    const double ports = measure.width(shown, TextRole::Address);
-    return std::max(name, dense ? address + spacing::textGap + ports : std::max(address, ports + spacing::iconRoom));
-}
-
-template <class Visit>
-void forEachCell(const MapContent& content, Visit visit)
-{
-    for (const BlockContent& block : content.blocks) {
-        for (const CardContent& card : block.cards) {
-            for (const std::vector<Cell>& section : card.sections)
-                std::for_each(section.begin(), section.end(), visit);
-            for (const GroupContent& group : card.groups)
-                std::for_each(group.members.begin(), group.members.end(), visit);
+    void add(const std::string& text)
+    {
+        const double width = m_measure.width(text, m_role);
+        if (width > m_width) {
+            m_width = width;
+            m_text = text;
         }
     }
-}
 
-} // namespace
+private:
+    std::string& m_text;
+    TextRole m_role;
+    const TextMeasure& m_measure;
+    double m_width = 0;
+};
 
-TextSizes measureTexts(const MapContent& content, const TextMeasure& measure)
+void measureHeads(TextSizes& sizes, const MapContent& content, const MapOptions& options)
 {
-    TextSizes sizes;
+    const TextMeasure& measure = options.measure;
+    Widest title(sizes.title, TextRole::CardTitle, measure);
+    Widest role(sizes.role, TextRole::CardDetail, measure);
+    Widest range(sizes.range, TextRole::Address, measure);
     std::size_t measured = 0;
     for (const BlockContent& block : content.blocks) {
         for (const CardContent& card : block.cards) {
             sizes.hasAddress = sizes.hasAddress || !card.head.address.empty();
             sizes.hasRange = sizes.hasRange || !card.head.ranges.empty();
-            if (card.head.ranges.empty() || ++measured > measuredAtMost)
-                continue;
-            sizes.rangeLine = std::max(sizes.rangeLine, measure.width(card.head.address, TextRole::Address) + spacing::textGap +
-                                                            measure.width("pods " + card.head.ranges.front(), TextRole::Address));
-        }
-    }
-    measured = 0;
-    for (const CardContent* band : {&content.outside, content.entries ? &*content.entries : nullptr}) {
-        for (const Cell& cell : band ? band->sections[std::size_t(Section::Pods)] : std::vector<Cell>()) {
             if (++measured > measuredAtMost)
-                break;
-            const double detail = cell.text->detail.empty() ? 0 : spacing::textGap + measure.width(cell.text->detail, TextRole::ItemDetail);
-            const double width = std::max(measure.width(cell.text->name, TextRole::ItemName),
-                                          measure.width(cell.text->address, TextRole::Address) + detail);
-            sizes.outside = std::max(sizes.outside, width + spacing::iconRoom + 2 * spacing::chipPadding);
+                continue;
+            title.add(card.head.title);
+            role.add(card.head.role);
+            if (card.head.ranges.empty())
+                continue;
+            const std::string first = withText(options.words.podRange, card.head.ranges.front());
+            range.add(first);
+            sizes.rangeLine = std::max(sizes.rangeLine, measure.width(card.head.address, TextRole::Address) + spacing::textGap +
+                                                            measure.width(first, TextRole::Address));
         }
     }
+}
+
+/// Things outside the cluster and entry points: as wide as the widest, as high as the highest.
+void measureOutside(TextSizes& sizes, const MapContent& content, const MapOptions& options)
+{
+    std::vector<const Cell*> cells;
+    for (const CardContent* band : {&content.outside, content.entries ? &*content.entries : nullptr}) {
+        if (!band)
+            continue;
+        for (const Cell& cell : band->sections[std::size_t(Section::Pods)])
+            cells.push_back(&cell);
+    }
+    cells.resize(std::min(cells.size(), measuredAtMost));
+    for (const Cell* cell : cells)
+        sizes.outside = std::max(sizes.outside, naturalWidth(*cell, false, options));
+    sizes.outside = std::clamp(std::ceil(sizes.outside), 140.0, outsideAtMost);
+    for (const Cell* cell : cells)
+        sizes.outsideHeight = std::max(sizes.outsideHeight, neededHeight(*cell, sizes.outside, false, options));
+}
+
+} // namespace
+
+TextSizes measureTexts(const MapContent& content, const MapOptions& options)
+{
+    TextSizes sizes;
+    measureHeads(sizes, content, options);
+    measureOutside(sizes, content, options);
     return sizes;
 }
 
 CardGeometry::CardGeometry(const Grid& grid, const TextSizes& texts, const TextMeasure& measure)
 {
     const double name = measure.lineHeight(TextRole::ItemName);
-    const double address = measure.lineHeight(TextRole::Address);
     m_titleHeight = measure.lineHeight(TextRole::RegionTitle) + 12;
-    m_serviceHeight = 2 * verticalPadding + name + (grid.denseServices ? 1 : 2) * (address + 2) + 2;
-    m_outsideHeight = 2 * verticalPadding + name + address + 6;
+    m_outsideHeight = texts.outsideHeight;
     m_groupHeadHeight = 2 * 3 + name;
     const double gap = spacing::innerGutter;
     m_innerWidth = double(grid.chipColumns) * (grid.chipWidth + gap) - gap;
-    const SectionGrid chips{grid.chipWidth, 2 * verticalPadding + name + address + 2, gap, spacing::chipGap, grid.chipColumns};
-    m_sections.fill(chips);
-    m_sections[std::size_t(Section::HostPods)].height = 2 * verticalPadding + name;
-    m_sections[std::size_t(Section::Services)].height = m_serviceHeight;
-    m_outsideWidth = std::clamp(texts.outside, 140.0, 280.0);
+    m_sections.fill({grid.chipWidth, grid.chipHeight, gap, spacing::chipGap, grid.chipColumns});
+    m_sections[std::size_t(Section::HostPods)].height = grid.hostChipHeight;
+    m_sections[std::size_t(Section::Services)].height = grid.serviceHeight;
+    m_outsideWidth = texts.outside;
     m_wideWidth = double(grid.cardColumns) * (cardWidth() + grid.gutter) - grid.gutter;
-    m_hasCountLine = true;
     m_hasAddressLine = texts.hasAddress || texts.hasRange;
     m_rangeOnOwnLine = texts.rangeLine > m_innerWidth;
-    const double line = address + 2;
-    m_headerHeight = 2 * 9 + measure.lineHeight(TextRole::CardTitle);
-    m_headerHeight += line * double(int(m_hasAddressLine) + int(m_rangeOnOwnLine) + int(m_hasCountLine));
+    m_cardTitleHeight = neededTitleHeight(texts.title, texts.role, cardWidth(), measure);
+    const double line = measure.lineHeight(TextRole::Address) + 2;
+    m_headerHeight = 2 * spacing::headerPadding + m_cardTitleHeight + line * double(1 + int(m_hasAddressLine));
+    if (m_rangeOnOwnLine) {
+        const auto width = [&](std::string_view part) { return measure.width(part, TextRole::Address); };
+        m_headerHeight += line * double(wrappedLines(texts.range, m_innerWidth, width).size());
+    }
     m_headerHeight = std::max(m_headerHeight, grid.headerHeight);
 }
 
 SectionGrid CardGeometry::section(const CardHead& head, Section section) const
 {
     SectionGrid grid = m_sections[std::size_t(section)];
+    if (section == Section::Services && !head.titled) {
+        grid.width = m_innerWidth; // the card's title
+        grid.columns = 1;
+    }
     if (head.wide)
         grid.columns = std::size_t((m_wideWidth - 2 * spacing::cardPadding + grid.gapX) / (grid.width + grid.gapX));
     return grid;
 }
 
-double CardGeometry::neededHeight(const CardContent& card) const
+CardShape::CardShape(const CardContent& card) : head(card.head)
+{
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        sections[i] = slotsUsed(card.sections[i]);
+    for (const GroupContent& group : card.groups) {
+        if (!group.group.rolled)
+            groups.push_back(slotsUsed(group.members));
+    }
+}
+
+double CardGeometry::neededHeight(const CardShape& card) const
 {
     double filled = 0;
     const auto add = [&filled](double height) {
         if (height > 0)
             filled += (filled > 0 ? spacing::sectionGap : 0) + height;
     };
-    const auto sectionHeight = [&](Section each) { return section(card.head, each).heightOf(slotsUsed(card.sections[std::size_t(each)])); };
+    const auto sectionHeight = [&](Section each) { return section(card.head, each).heightOf(card.sections[std::size_t(each)]); };
     add(sectionHeight(Section::Services));
     add(sectionHeight(Section::Policies));
-    for (const GroupContent& group : card.groups) {
-        if (!group.group.rolled)
-            add(m_groupHeadHeight + spacing::chipGap + section(card.head, Section::Groups).heightOf(slotsUsed(group.members)));
-    }
+    for (const std::size_t members : card.groups)
+        add(m_groupHeadHeight + spacing::chipGap + section(card.head, Section::Groups).heightOf(members));
     add(sectionHeight(Section::Pods));
     add(sectionHeight(Section::HostPods));
     return headerHeight(card.head) + spacing::cardPadding + (filled > 0 ? filled + spacing::cardPadding : 0);
-}
-
-double wantedChipWidth(const MapContent& content, const MapOptions& options, double maximum)
-{
-    if (content.itemCount() > measuredAtMost)
-        return maximum;
-    double width = 130;
-    forEachCell(content, [&](const Cell& cell) {
-        if (cell.section != Section::Services)
-            width = std::max(width, chipTextWidth(cell, options) + spacing::markRoom + 2 * spacing::chipPadding);
-    });
-    return std::min(width, maximum);
-}
-
-double wantedServiceWidth(const MapContent& content, const MapOptions& options, bool dense, double maximum)
-{
-    if (content.itemCount() > measuredAtMost)
-        return maximum;
-    double width = 150;
-    const auto measure = [&](const Cell& cell) {
-        if (cell.section == Section::Services)
-            width = std::max(width, serviceTextWidth(*cell.text, dense, options.measure) + 2 * spacing::chipPadding);
-    };
-    forEachCell(content, measure);
-    if (content.services)
-        std::for_each(content.services->sections[0].begin(), content.services->sections[0].end(), measure);
-    return std::min(width, maximum);
 }
 
 } // namespace hopscope::layout

@@ -9,6 +9,7 @@ namespace spacing {
 inline constexpr double margin = 20;       ///< around the whole
 inline constexpr double bandPadding = 16;
 inline constexpr double cardPadding = 14;
+inline constexpr double headerPadding = 9; ///< above and below a card's title and what follows it
 inline constexpr double chipPadding = 10;
 inline constexpr double markRoom = 22;     ///< for the state's mark before a name
 inline constexpr double iconRoom = 34;     ///< for the picture of a client, a node or a Service
@@ -35,7 +36,17 @@ struct SectionGrid
     double heightOf(std::size_t count) const { return count == 0 ? 0 : double(rows(count)) * (height + gapY) - gapY; }
 };
 
-TextSizes measureTexts(const MapContent& content, const TextMeasure& measure);
+TextSizes measureTexts(const MapContent& content, const MapOptions& options);
+
+/// How many slots each part of a card uses: all that its height depends on. Counted once for the hundreds of grids tried.
+struct CardShape
+{
+    explicit CardShape(const CardContent& card);
+
+    const CardHead& head;
+    std::array<std::size_t, sectionCount> sections{};
+    std::vector<std::size_t> groups; ///< of workloads that are not rolled up
+};
 
 /// Sizes that follow from the grid, the content's texts and the fonts. Pure numbers.
 class CardGeometry
@@ -51,15 +62,16 @@ public:
     SectionGrid section(const CardHead& head, Section section) const;
     double groupHeadHeight() const { return m_groupHeadHeight; }
     double headerHeight(const CardHead& head) const { return head.titled ? m_headerHeight : 0; }
+    double cardTitleHeight() const { return m_cardTitleHeight; }
     bool rangeOnOwnLine() const { return m_rangeOnOwnLine; }
     bool hasAddressLine() const { return m_hasAddressLine; }
-    bool hasCountLine() const { return m_hasCountLine; }
-    double serviceHeight() const { return m_serviceHeight; }
+    double serviceHeight() const { return m_sections[std::size_t(Section::Services)].height; }
     double outsideHeight() const { return m_outsideHeight; }
     double outsideWidth() const { return m_outsideWidth; }
     double titleHeight() const { return m_titleHeight; }
     /// What the card needs at least, slots assigned.
-    double neededHeight(const CardContent& card) const;
+    double neededHeight(const CardShape& card) const;
+    double neededHeight(const CardContent& card) const { return neededHeight(CardShape(card)); }
 
 private:
     double m_innerWidth = 0;
@@ -68,17 +80,11 @@ private:
     double m_groupHeadHeight = 0;
     bool m_rangeOnOwnLine = false;
     bool m_hasAddressLine = false;
-    bool m_hasCountLine = false;
-    double m_serviceHeight = 0;
+    double m_cardTitleHeight = 0;
     double m_outsideHeight = 0;
     double m_outsideWidth = 0;
     double m_titleHeight = 0;
     std::array<SectionGrid, sectionCount> m_sections;
 };
-
-/// Widths that the content's own texts ask for, within sensible limits. Of very many things the limit: measuring each would
-/// take longer than all the rest, and some name is always long.
-double wantedChipWidth(const MapContent& content, const MapOptions& options, double maximum);
-double wantedServiceWidth(const MapContent& content, const MapOptions& options, bool dense, double maximum);
 
 } // namespace hopscope::layout

@@ -1,6 +1,8 @@
 #include "model/layout/grid_search.h"
 
-#include "model/layout/slots.h"
+#include "model/layout/chip_sizes.h"
+#include "model/layout/far_titles.h"
+#include "model/layout/grid_trial.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,115 +12,9 @@ namespace hopscope::layout {
 namespace {
 
 constexpr std::size_t manyCards = 40; ///< from here on cards are seen from afar first
-
-std::size_t rowsFor(std::size_t slots, std::size_t columns)
-{
-    return (slots + columns - 1) / columns;
-}
-
-/// How many boxes of `width` stand side by side inside the bands.
-std::size_t fitting(double available, double width, double gap)
-{
-    return std::max<std::size_t>(1, std::size_t((available + gap) / (width + gap)));
-}
-
-/// What a search tries: the heights that cards need do not depend on how many of them stand in a row.
-class Trial
-{
-public:
-    Trial(const MapContent& content, const MapOptions& options, const TextSizes& texts)
-        : m_content(content), m_options(options), m_texts(texts)
-    {
-    }
-
-    /// Measures all cards in this grid; shape() may then be asked for any number of card columns.
-    void measureCards(const Grid& grid)
-    {
-        m_heights.clear();
-        const CardGeometry geometry(grid, m_texts, m_options.measure);
-        for (const BlockContent& block : m_content.blocks) {
-            Heights heights;
-            for (const CardContent& card : block.cards) {
-                if (card.head.wide)
-                    continue; // as wide as all columns: measured with them
-                if (heights.size() <= card.slot)
-                    heights.resize(card.slot + 1);
-                heights[card.slot] = geometry.neededHeight(card);
-            }
-            m_heights.push_back(std::move(heights));
-        }
-    }
-
-    /// How large the whole becomes; fills in the rows of the bands.
-    Point extent(Grid& grid) const
-    {
-        const CardGeometry geometry(grid, m_texts, m_options.measure);
-        fillBands(grid, m_content, geometry);
-        const double width = leftOfCards(grid) + geometry.contentWidth() + spacing::bandPadding + spacing::margin;
-        double height = 2 * spacing::margin;
-        const auto addBand = [&](std::size_t rows, double rowHeight, double gap) {
-            height += geometry.titleHeight() + double(rows) * (rowHeight + spacing::serviceGap) - spacing::serviceGap + spacing::bandPadding + gap;
-        };
-        addBand(grid.outsideRows, geometry.outsideHeight(), grid.outsideGap);
-        if (grid.entryRows > 0)
-            addBand(grid.entryRows, geometry.outsideHeight(), grid.serviceGap);
-        if (grid.serviceRows > 0)
-            addBand(grid.serviceRows, geometry.serviceHeight(), grid.serviceGap);
-        for (std::size_t i = 0; i < m_heights.size(); ++i)
-            height += blockHeight(m_content.blocks[i], m_heights[i], grid, geometry) + (i > 0 ? spacing::rowGap : 0);
-        return {width, height};
-    }
-
-    static void fillBands(Grid& grid, const MapContent& content, const CardGeometry& geometry)
-    {
-        const double available = geometry.contentWidth();
-        const std::size_t services = content.services ? slotsUsed(content.services->sections[std::size_t(Section::Services)]) : 0;
-        grid.serviceColumns = fitting(available, grid.serviceWidth, spacing::serviceGap);
-        grid.servicePitch = std::min((available + spacing::serviceGap) / double(grid.serviceColumns), grid.serviceWidth + 70);
-        grid.serviceRows = rowsFor(services, grid.serviceColumns);
-        const std::size_t columns = fitting(available, geometry.outsideWidth(), spacing::serviceGap);
-        grid.outsideRows = rowsFor(slotsUsed(content.outside.sections[std::size_t(Section::Pods)]), columns);
-        grid.entryRows = content.entries ? rowsFor(slotsUsed(content.entries->sections[std::size_t(Section::Pods)]), columns) : 0;
-    }
-
-    double meanHeight() const
-    {
-        double sum = 0;
-        std::size_t count = 0;
-        for (const Heights& block : m_heights) {
-            for (const double height : block)
-                sum += height;
-            count += block.size();
-        }
-        return count == 0 ? 0 : sum / double(count);
-    }
-
-private:
-    using Heights = std::vector<double>; ///< by slot
-
-    static double blockHeight(const BlockContent& block, const Heights& heights, const Grid& grid, const CardGeometry& geometry)
-    {
-        double height = geometry.titleHeight() + spacing::bandPadding;
-        std::size_t rows = 0;
-        for (std::size_t slot = 0; slot < heights.size(); slot += grid.cardColumns, ++rows) {
-            const auto first = heights.begin() + std::ptrdiff_t(slot);
-            const auto last = heights.begin() + std::ptrdiff_t(std::min(slot + grid.cardColumns, heights.size()));
-            height += *std::max_element(first, last);
-        }
-        for (const CardContent& card : block.cards) {
-            if (card.head.wide) {
-                height += geometry.neededHeight(card);
-                ++rows;
-            }
-        }
-        return height + double(rows == 0 ? 0 : rows - 1) * spacing::rowGap;
-    }
-
-    const MapContent& m_content;
-    const MapOptions& m_options;
-    const TextSizes& m_texts;
-    std::vector<Heights> m_heights;
-};
+constexpr double leastHeader = 0.22;  ///< of such a card's height
+constexpr double mostHeader = 0.45;
+constexpr double unreadCost = 1.3;    ///< names that can be read may make the whole so much smaller
 
 /// The side of the picture that decides how small it must be drawn.
 double cost(const Point& extent, double aspect)
@@ -130,6 +26,14 @@ double cost(const Point& extent, double aspect)
 double shapeCost(double width, double height)
 {
     return height > 0 ? 1 + 0.12 * std::abs(std::log2(width / height / 1.3)) : 1;
+}
+
+std::size_t cardCount(const MapContent& content)
+{
+    std::size_t cards = 0;
+    for (const BlockContent& block : content.blocks)
+        cards += block.cards.size();
+    return cards;
 }
 
 /// Each small number, then steps.
@@ -152,14 +56,6 @@ std::size_t mostChipColumns(const MapContent& content)
     return std::max<std::size_t>(12, std::size_t(std::sqrt(double(most))));
 }
 
-std::size_t cardCount(const MapContent& content)
-{
-    std::size_t cards = 0;
-    for (const BlockContent& block : content.blocks)
-        cards += block.cards.size();
-    return cards;
-}
-
 std::size_t mostCards(const MapContent& content)
 {
     std::size_t most = 1;
@@ -168,19 +64,30 @@ std::size_t mostCards(const MapContent& content)
     return most;
 }
 
-Grid searched(Grid grid, const MapContent& content, Trial& trial, double aspect)
+/// `titles`: of many cards.
+Grid searched(Grid grid, const MapContent& content, GridTrial& trial, double aspect, const FarTitles* titles)
 {
     Grid best;
     double bestCost = -1;
     const std::vector<std::size_t> columns = numbersUpTo(mostCards(content), 24);
-    const bool many = cardCount(content) > manyCards;
+    const double ordinaryHeader = grid.headerHeight;
     for (const std::size_t chipColumns : numbersUpTo(mostChipColumns(content), 12)) {
         grid.chipColumns = chipColumns;
+        grid.headerHeight = ordinaryHeader;
         trial.measureCards(grid);
-        const double shape = many ? shapeCost(double(chipColumns) * grid.chipWidth, trial.meanHeight()) : 1;
+        const double shape = titles ? shapeCost(double(chipColumns) * grid.chipWidth, trial.meanHeight()) : 1;
         for (const std::size_t cardColumns : columns) {
             grid.cardColumns = cardColumns;
-            const double now = cost(trial.extent(grid), aspect) * shape;
+            grid.headerHeight = ordinaryHeader;
+            Point extent = trial.extent(grid);
+            double unread = 1;
+            if (titles) {
+                const double header = titles->headerHeight(trial.cardWidth(), cost(extent, aspect), trial.meanHeight() * mostHeader);
+                extent.y += std::max(0.0, header - trial.headerHeight()) * double(trial.cardRows(grid));
+                grid.headerHeight = std::max(header, ordinaryHeader);
+                unread = header > 0 ? 1 : unreadCost;
+            }
+            const double now = cost(extent, aspect) * shape * unread;
             if (bestCost < 0 || now < bestCost - 0.5) {
                 bestCost = now;
                 best = grid;
@@ -191,25 +98,23 @@ Grid searched(Grid grid, const MapContent& content, Trial& trial, double aspect)
 }
 
 /// Room that the aspect leaves goes to where links run, and to longer names.
-void spread(Grid& grid, const MapContent& content, const MapOptions& options, Trial& trial, const TextSizes& texts)
+void spread(Grid& grid, const MapContent& content, const MapOptions& options, GridTrial& trial, const TextSizes& texts, const ChipSizes& sizes)
 {
     trial.measureCards(grid);
     Point extent = trial.extent(grid);
     double spareWidth = extent.y * options.aspect - extent.x;
     if (spareWidth > 0) {
         const double columns = double(grid.cardColumns * grid.chipColumns);
-        const double natural = wantedChipWidth(content, options, 340);
-        const double more = std::clamp(spareWidth / columns, 0.0, std::max(0.0, natural - grid.chipWidth));
-        grid.chipWidth += std::floor(more);
-        spareWidth -= std::floor(more) * columns;
+        const double before = grid.chipWidth;
+        sizes.widenChips(grid, spareWidth / columns);
+        spareWidth -= (grid.chipWidth - before) * columns;
         grid.gutter += std::floor(std::min(56.0, std::max(0.0, spareWidth) / double(grid.cardColumns + 1)));
         trial.measureCards(grid);
         extent = trial.extent(grid);
     }
-    const double boxes = std::min(grid.servicePitch - spacing::serviceGap, 340.0);
-    if (content.services && boxes > grid.serviceWidth) {
-        grid.serviceWidth = std::floor(std::max(grid.serviceWidth, std::min(boxes, wantedServiceWidth(content, options, grid.denseServices, 340))));
-        Trial::fillBands(grid, content, CardGeometry(grid, texts, options.measure));
+    if (const double more = grid.servicePitch - spacing::serviceGap - grid.serviceWidth; content.services && more > 0) {
+        sizes.widenServices(grid, more);
+        fillBands(grid, BandSlots(content), CardGeometry(grid, texts, options.measure));
     }
     const double spareHeight = extent.x / options.aspect - extent.y;
     if (spareHeight > 0) {
@@ -248,16 +153,20 @@ bool continues(const MapContent& content, const MapOptions& options, const MapLa
 
 LayoutSetting chooseSetting(const MapContent& content, const MapOptions& options, const MapLayout* previous)
 {
-    LayoutSetting setting{options, {}, measureTexts(content, options.measure)};
+    LayoutSetting setting{options, {}, measureTexts(content, options)};
     Grid& grid = setting.grid;
     if (previous) {
         grid = previous->grid();
         // What is written may have become longer, what holds it must not jump.
-        setting.texts.outside = previous->setting->texts.outside;
+        const TextSizes& before = previous->setting->texts;
+        if (setting.texts.hasAddress == before.hasAddress && setting.texts.hasRange == before.hasRange)
+            setting.texts = before;
+        setting.texts.outside = before.outside;
+        setting.texts.outsideHeight = before.outsideHeight;
         Grid now = grid;
-        Trial::fillBands(now, content, CardGeometry(grid, setting.texts, options.measure));
-        const std::size_t services = content.services ? slotsUsed(content.services->sections[std::size_t(Section::Services)]) : 0;
-        grid.serviceRows = std::max(grid.serviceRows, rowsFor(services, grid.serviceColumns));
+        const BandSlots slots(content);
+        fillBands(now, slots, CardGeometry(grid, setting.texts, options.measure));
+        grid.serviceRows = std::max(grid.serviceRows, rowsFor(slots.services, grid.serviceColumns));
         grid.outsideRows = std::max(grid.outsideRows, now.outsideRows);
         grid.entryRows = std::max(grid.entryRows, now.entryRows);
         return setting;
@@ -268,18 +177,17 @@ LayoutSetting chooseSetting(const MapContent& content, const MapOptions& options
     grid.gutter = spacing::minimumGutter;
     grid.outsideGap = spacing::minimumBandGap;
     grid.serviceGap = content.services || content.entries ? spacing::minimumBandGap : 0;
-    grid.chipWidth = wantedChipWidth(content, options, grid.madeFor > 1500 ? 180 : grid.madeFor > 120 ? 210 : 250);
-    grid.serviceWidth = wantedServiceWidth(content, options, grid.denseServices, grid.denseServices ? 260 : 280);
-    if (options.groupBy != GroupBy::Node)
-        grid.chipWidth = std::max(grid.chipWidth, grid.serviceWidth * 0.8);
-    Trial trial(content, options, setting.texts);
-    grid = searched(grid, content, trial, options.aspect);
+    const ChipSizes sizes(content, grid.denseServices, options);
+    sizes.choose(grid);
+    GridTrial trial(content, options, setting.texts);
+    grid = searched(grid, content, trial, options.aspect, nullptr);
     if (cardCount(content) > manyCards) {
         trial.measureCards(grid);
-        grid.headerHeight = std::floor(trial.meanHeight() * 0.22);
-        grid = searched(grid, content, trial, options.aspect);
+        grid.headerHeight = std::floor(trial.meanHeight() * leastHeader);
+        const FarTitles titles(content, options.measure);
+        grid = searched(grid, content, trial, options.aspect, &titles);
     }
-    spread(grid, content, options, trial, setting.texts);
+    spread(grid, content, options, trial, setting.texts, sizes);
     return setting;
 }
 

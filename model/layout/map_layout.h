@@ -13,10 +13,13 @@ namespace hopscope::layout {
 struct Grid
 {
     double chipWidth = 0;
+    double chipHeight = 0;
+    double hostChipHeight = 0;     ///< of pods on the node's address, which have no line for theirs
     std::size_t chipColumns = 1;   ///< in each card
     std::size_t cardColumns = 1;
     double gutter = 0;             ///< left of each column of cards, for links
     double serviceWidth = 0;
+    double serviceHeight = 0;
     double servicePitch = 0;
     std::size_t serviceColumns = 1;
     bool denseServices = false;    ///< two lines instead of three
@@ -63,7 +66,11 @@ struct TextSizes
     bool hasAddress = false; ///< some card names an address
     bool hasRange = false;   ///< some card names a pod range
     double rangeLine = 0;    ///< the widest address and range on one line
-    double outside = 0;      ///< the box of something outside the cluster
+    double outside = 0;      ///< how wide the box of something outside the cluster is
+    double outsideHeight = 0;
+    std::string title;       ///< the widest of the cards'
+    std::string role;
+    std::string range;
 
     bool operator==(const TextSizes&) const = default;
 };

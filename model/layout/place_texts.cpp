@@ -2,6 +2,7 @@
 
 #include "model/layout/card_geometry.h"
 #include "model/layout/content_cells.h"
+#include "model/layout/line_writer.h"
 #include "model/layout/text_fit.h"
 
 #include <algorithm>
@@ -10,80 +11,38 @@ namespace hopscope::layout {
 
 namespace {
 
-struct Words
+constexpr double padding = 6; ///< above and below a box's lines
+constexpr double unlimited = 2000; ///< wider than any text may become
+constexpr double servicePadding = 7;
+constexpr double headPadding = 3; ///< of a workload whose pods stand below it
+
+LineWriter writerIn(const Rect& rect, double before, double above, const MapOptions& options)
 {
-    std::string text;
-    TextRole role = TextRole::ItemName;
-    bool dimmed = false;
-};
+    return {rect.x + spacing::chipPadding + before, rect.right() - spacing::chipPadding, rect.y + above, options.measure};
+}
 
-/// Writes lines from top to bottom between two edges.
-class LineWriter
+LineWriter podLines(const Cell& cell, const Rect& rect, const MapOptions& options)
 {
-public:
-    LineWriter(double left, double right, double top, const TextMeasure& measure)
-        : m_left(left), m_right(right), m_y(top), m_measure(measure)
-    {
-    }
-
-    /// `main` at the left; `side` at the right where it leaves `main` most of the room: it gives way first.
-    void line(const Words& main, const Words& side = {})
-    {
-        const double room = m_right - m_left;
-        const double mainWidth = m_measure.width(main.text, main.role);
-        const double height = std::max(heightOf(main), heightOf(side));
-        double sideRoom = std::max(room * 0.34, room - mainWidth - spacing::textGap);
-        const std::string sideText = side.text.empty() ? "" : shortenMiddle(side.text, sideRoom, side.role, m_measure);
-        const double sideWidth = side.text.empty() ? 0 : m_measure.width(sideText, side.role);
-        sideRoom = side.text.empty() ? 0 : sideWidth + spacing::textGap;
-        const std::string mainText = shortenMiddle(main.text, room - sideRoom, main.role, m_measure);
-        add(mainText, main, m_left, m_measure.width(mainText, main.role), height);
-        add(sideText, side, m_right - sideWidth, sideWidth, height);
-        m_y += height + 2;
-    }
-
-    std::vector<TextLine> take() { return std::move(m_lines); }
-    double room() const { return m_right - m_left; }
-    void skip(double height) { m_y += height; }
-
-private:
-    double heightOf(const Words& words) const { return words.text.empty() ? 0 : m_measure.lineHeight(words.role); }
-
-    void add(const std::string& text, const Words& words, double x, double width, double height)
-    {
-        if (!text.empty())
-            m_lines.push_back({text, words.role, {x, m_y, width, height}, words.dimmed});
-    }
-
-    double m_left;
-    double m_right;
-    double m_y;
-    const TextMeasure& m_measure;
-    std::vector<TextLine> m_lines;
-};
-
-std::vector<TextLine> podLines(const Cell& cell, const Rect& rect, const MapOptions& options)
-{
-    LineWriter writer(rect.x + spacing::chipPadding + spacing::markRoom - 4, rect.right() - spacing::chipPadding, rect.y + 6,
-                      options.measure);
+    LineWriter writer = writerIn(rect, spacing::markRoom - 4, padding, options);
     const bool done = cell.state == ItemState::Completed;
+    const bool well = cell.state == ItemState::Ready;
     const PodTexts texts = podTexts(*cell.pod, cell.state, options);
     const Words name{cell.pod->meta.name, TextRole::ItemName, done};
-    const Words detail{texts.detail, TextRole::ItemDetail, cell.state == ItemState::Ready || done};
+    // That it is on the node's address its outline says too; a namespace tells less than a node.
+    const Words detail{texts.detail, TextRole::ItemDetail, well || done, well && (cell.hostNetwork || options.groupBy == GroupBy::Node)};
     if (cell.hostNetwork) {
         writer.line(name, detail);
     } else {
         writer.line(name);
         writer.line({texts.address, TextRole::Address, done}, detail);
     }
-    return writer.take();
+    return writer;
 }
 
-std::vector<TextLine> serviceLines(const CellText& text, const Rect& rect, bool dense, const MapOptions& options)
+LineWriter serviceLines(const CellText& text, const Rect& rect, bool dense, const MapOptions& options)
 {
-    LineWriter writer(rect.x + spacing::chipPadding + spacing::iconRoom - 6, rect.right() - spacing::chipPadding, rect.y + 7,
-                      options.measure);
-    writer.line({text.name, TextRole::ItemName, false}, {text.detail, TextRole::ItemDetail, true});
+    LineWriter writer = writerIn(rect, spacing::iconRoom - 6, servicePadding, options);
+    writer.line({text.name, TextRole::ItemName, false}, {text.detail, TextRole::ItemDetail, true, dense});
     const Words address{text.address, TextRole::Address, false};
     const double left = writer.room() - options.measure.width(text.address, TextRole::Address) - spacing::textGap;
     const auto ports = [&](double room) {
@@ -95,58 +54,63 @@ std::vector<TextLine> serviceLines(const CellText& text, const Rect& rect, bool 
         writer.line(address);
         writer.line({ports(writer.room()), TextRole::Address, true});
     }
-    return writer.take();
+    return writer;
 }
 
-/// Boxes of the bands: an icon, a name, an address.
-std::vector<TextLine> outsideLines(const CellText& text, const Rect& rect, const MapOptions& options)
+/// Boxes of the bands: an icon, a name, an address, in the middle of the box's height.
+LineWriter outsideLines(const CellText& text, const Rect& rect, const MapOptions& options)
 {
-    const double lines = options.measure.lineHeight(TextRole::ItemName) +
-                         (text.address.empty() ? 0 : 2 + options.measure.lineHeight(TextRole::Address));
-    LineWriter writer(rect.x + spacing::chipPadding + spacing::iconRoom - 2, rect.right() - spacing::chipPadding,
-                      rect.y + (rect.height - lines) / 2, options.measure);
-    writer.line({text.name, TextRole::ItemName, false});
-    if (!text.address.empty())
-        writer.line({text.address, TextRole::Address, false}, {text.detail, TextRole::ItemDetail, true});
-    return writer.take();
+    const auto write = [&](double above) {
+        LineWriter writer = writerIn(rect, spacing::iconRoom - 2, above, options);
+        writer.line({text.name, TextRole::ItemName, false});
+        if (!text.address.empty())
+            writer.line({text.address, TextRole::Address, false}, {text.detail, TextRole::ItemDetail, true});
+        return writer;
+    };
+    return write(std::max(padding, (rect.height - write(0).neededHeight()) / 2));
 }
 
 /// A workload: its name and kind, and how many pods it stands for.
-std::vector<TextLine> workloadLines(const Cell& cell, const Rect& rect, const MapOptions& options)
+LineWriter workloadLines(const Cell& cell, const Rect& rect, const MapOptions& options)
 {
     const CellText& text = *cell.text;
     const bool well = cell.state == ItemState::Ready || cell.state == ItemState::Completed;
+    LineWriter writer = writerIn(rect, spacing::markRoom - 4, text.rolled ? padding : headPadding, options);
     const Words name{text.name, TextRole::ItemName, false};
-    const Words counts{text.address, TextRole::ItemDetail, well};
     if (!text.rolled) {
-        LineWriter writer(rect.x + spacing::chipPadding + spacing::markRoom - 4, rect.right() - spacing::chipPadding, rect.y + 3, options.measure);
         writer.line(name, {text.detail + " \u00b7 " + text.address, TextRole::ItemDetail, well});
-        return writer.take();
+        return writer;
     }
-    LineWriter writer(rect.x + spacing::chipPadding + spacing::markRoom - 4, rect.right() - spacing::chipPadding, rect.y + 6, options.measure);
     writer.line(name);
-    writer.line(counts, {text.detail, TextRole::ItemDetail, true});
-    return writer.take();
+    writer.line({text.address, TextRole::ItemDetail, well}, {text.detail, TextRole::ItemDetail, true, true});
+    return writer;
 }
 
-std::vector<TextLine> policyLines(const CellText& text, const Rect& rect, const MapOptions& options)
+LineWriter policyLines(const CellText& text, const Rect& rect, const MapOptions& options)
 {
-    LineWriter writer(rect.x + spacing::chipPadding + spacing::markRoom - 4, rect.right() - spacing::chipPadding, rect.y + 6, options.measure);
+    LineWriter writer = writerIn(rect, spacing::markRoom - 4, padding, options);
     writer.line({text.name, TextRole::ItemName, false});
     writer.line({text.detail, TextRole::ItemDetail, true});
-    return writer.take();
+    return writer;
 }
 
-std::vector<TextLine> linesOf(const Cell& cell, const LayoutSetting& setting)
+LineWriter linesOf(const Cell& cell, const Rect& rect, bool denseServices, const MapOptions& options)
 {
-    const Rect rect = cell.rect();
     switch (cell.kind) {
-    case ItemKind::Pod: return podLines(cell, rect, setting.options);
-    case ItemKind::Service: return serviceLines(*cell.text, rect, setting.grid.denseServices, setting.options);
-    case ItemKind::Workload: return workloadLines(cell, rect, setting.options);
-    case ItemKind::NetworkPolicy: return policyLines(*cell.text, rect, setting.options);
-    default: return outsideLines(*cell.text, rect, setting.options);
+    case ItemKind::Pod: return podLines(cell, rect, options);
+    case ItemKind::Service: return serviceLines(*cell.text, rect, denseServices, options);
+    case ItemKind::Workload: return workloadLines(cell, rect, options);
+    case ItemKind::NetworkPolicy: return policyLines(*cell.text, rect, options);
+    default: return outsideLines(*cell.text, rect, options);
     }
+}
+
+/// Above and below the lines.
+double paddingOf(const Cell& cell)
+{
+    if (cell.kind == ItemKind::Service)
+        return servicePadding;
+    return cell.kind == ItemKind::Workload && !cell.text->rolled ? headPadding : padding;
 }
 
 std::string rangesText(const CardHead& head, double room, const MapOptions& options)
@@ -159,21 +123,25 @@ std::string rangesText(const CardHead& head, double room, const MapOptions& opti
     return joinFitting(ranges, room, TextRole::Address, options.words.more, options.measure);
 }
 
+LineWriter cardTitle(const std::string& title, const Words& role, double cardWidth, const TextMeasure& measure)
+{
+    LineWriter writer(spacing::cardPadding + spacing::iconRoom - 8, cardWidth - spacing::cardPadding, spacing::headerPadding, measure);
+    writer.line({title, TextRole::CardTitle, false}, role);
+    return writer;
+}
+
 std::vector<TextLine> cardLines(const CardLayout& card)
 {
     const MapOptions& options = card.setting->options;
     const CardHead& head = card.head;
     const CardGeometry geometry(card.setting->grid, card.setting->texts, options.measure);
-    LineWriter title(spacing::cardPadding + spacing::iconRoom - 8, card.width - spacing::cardPadding, 9, options.measure);
-    title.line({head.title, TextRole::CardTitle, false},
-               {head.role, TextRole::CardDetail, head.state == ItemState::Ready || head.state == ItemState::Normal});
-    LineWriter below(spacing::cardPadding, card.width - spacing::cardPadding, 9 + options.measure.lineHeight(TextRole::CardTitle) + 2,
-                     options.measure);
-    const double line = options.measure.lineHeight(TextRole::Address) + 2;
+    const LineWriter title = cardTitle(head.title, {head.role, TextRole::CardDetail, head.state == ItemState::Ready || head.state == ItemState::Normal},
+                                       card.width, options.measure);
+    LineWriter below(spacing::cardPadding, card.width - spacing::cardPadding, spacing::headerPadding + geometry.cardTitleHeight() + 2, options.measure);
     const Words address{head.address, TextRole::Address, false};
     const auto write = [&](const Words& main, const Words& side = {}) {
         if (main.text.empty() && side.text.empty())
-            below.skip(line);
+            below.skip(TextRole::Address);
         else
             below.line(main, side);
     };
@@ -184,14 +152,30 @@ std::vector<TextLine> cardLines(const CardLayout& card)
         const double room = below.room() - options.measure.width(head.address, TextRole::Address) - spacing::textGap;
         write(address, {rangesText(head, room, options), TextRole::Address, true});
     }
-    write({countsText(card.counts, options.words), TextRole::CardDetail, true});
-    std::vector<TextLine> lines = title.take();
-    for (TextLine& each : below.take())
+    write({countsText(card.head, card.counts, options.words), TextRole::CardDetail, true});
+    std::vector<TextLine> lines = title.take(geometry.cardTitleHeight());
+    for (TextLine& each : below.take(card.headerHeight - 2 * spacing::headerPadding - geometry.cardTitleHeight() - 2))
         lines.push_back(std::move(each));
     return lines;
 }
 
 } // namespace
+
+double neededTitleHeight(const std::string& title, const std::string& role, double cardWidth, const TextMeasure& measure)
+{
+    return cardTitle(title, {role, TextRole::CardDetail}, cardWidth, measure).neededHeight();
+}
+
+double naturalWidth(const Cell& cell, bool denseServices, const MapOptions& options)
+{
+    const LineWriter writer = linesOf(cell, {0, 0, unlimited, 0}, denseServices, options);
+    return writer.naturalWidth() + unlimited - writer.room();
+}
+
+double neededHeight(const Cell& cell, double width, bool denseServices, const MapOptions& options)
+{
+    return linesOf(cell, {0, 0, width, 0}, denseServices, options).neededHeight() + 2 * paddingOf(cell);
+}
 
 Item frameItemOf(const CardLayout& card)
 {
@@ -214,7 +198,8 @@ Item itemOf(const CardLayout& card, const Cell& cell)
     item.state = cell.state;
     item.hostNetwork = cell.hostNetwork;
     item.section = cell.section;
-    item.lines = linesOf(cell, *card.setting);
+    item.lines = linesOf(cell, cell.rect(), card.setting->grid.denseServices, card.setting->options)
+                     .take(item.rect.height - 2 * paddingOf(cell));
     if (cell.text) {
         item.pods = cell.text->pods;
         item.rolled = cell.text->rolled;

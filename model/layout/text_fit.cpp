@@ -54,6 +54,19 @@ std::string shortenMiddle(const std::string& text, double maximum, TextRole role
     return keeping(text, starts, fits);
 }
 
+bool endsPart(char letter)
+{
+    return letter == '-' || letter == '.' || letter == '/' || letter == ':' || letter == ',' || letter == '_' || letter == ' ';
+}
+
+std::size_t characterEnd(std::string_view text, std::size_t begin)
+{
+    std::size_t end = begin + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        ++end;
+    return std::min(end, text.size());
+}
+
 std::string joinFitting(const std::vector<std::string>& words, double maximum, TextRole role, const std::string& more,
                         const TextMeasure& measure)
 {
@@ -63,13 +76,10 @@ std::string joinFitting(const std::vector<std::string>& words, double maximum, T
         joined += (i == 0 ? "" : ", ") + words[i];
         const std::size_t left = words.size() - 1 - i;
         const std::string whole = left == 0 ? joined : joined + " " + withNumber(more, left);
-        if (measure.width(whole, role) <= maximum)
+        if (i == 0 || measure.width(whole, role) <= maximum)
             best = whole;
     }
-    if (!best.empty() || words.empty())
-        return best;
-    const std::string rest = words.size() == 1 ? "" : " " + withNumber(more, words.size() - 1);
-    return shortenMiddle(words.front(), maximum - measure.width(rest, role), role, measure) + rest;
+    return best;
 }
 
 std::string withText(std::string pattern, const std::string& text)

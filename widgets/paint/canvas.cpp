@@ -11,7 +11,7 @@ namespace {
 
 constexpr double smallestTextPixels = 11; ///< on a chip at its full level
 constexpr double bodyFromPixels = 6;
-constexpr double nameFromPixels = 12.5;
+constexpr double nameFromPixels = 10;
 /// Up to this size a drawing shows everything: it is zoomed into. Beyond, it would take minutes to open.
 constexpr std::size_t smallMap = 3'000;
 constexpr double finenessOfVectors = 8;

@@ -1,5 +1,7 @@
 #include "widgets/paint/chip_painter.h"
 
+#include "model/layout/content_cells.h"
+
 #include <QFontMetricsF>
 
 #include <cmath>
@@ -13,9 +15,7 @@ using layout::ItemState;
 
 constexpr double iconPixels = 9; ///< a smaller icon is a blot
 constexpr double topOfLines = 6;
-/// Names from afar are of one size, short ones too; a Service's box has room for more.
-constexpr double podNamePixels = 9.5;
-constexpr double otherNamePixels = 11;
+constexpr double namePixels = 9.5; ///< from afar: names are of one size, short ones too
 constexpr double slimHeight = 34; ///< a chip lower than this has one line
 
 const std::string& nameOf(const layout::Cell& cell)
@@ -66,8 +66,8 @@ void ChipPainter::draw(const layout::ItemRef& ref, const layout::CardLayout& car
 QRectF ChipPainter::markOf(const layout::Cell& cell, double height) const
 {
     if (m_canvas.level() != Level::Full) {
-        const double size = height * 0.5;
-        return {height * 0.26, (height - size) / 2, size, size};
+        const double size = std::min(height, chipHeight * m_canvas.fontScale()) * 0.5;
+        return {size * 0.52, (height - size) / 2, size, size};
     }
     const double middle = cell.kind == ItemKind::Workload && !cell.text->rolled ? height / 2 : height < slimHeight ? height / 2 : m_nameMiddle;
     return {9, middle - 5, 10, 10};
@@ -99,25 +99,44 @@ void ChipPainter::drawNames(const layout::CardLayout& card)
 {
     const Canvas::InPixels pixels(m_painter, m_canvas);
     const double pad = 3 * m_canvas.devicePixelsPerPixel();
+    const double ordinaryHeight = chipHeight * m_canvas.fontScale() * m_canvas.devicePixelsPerUnit();
     for (const Shown& shown : m_shown) {
         const layout::Cell& cell = card.cells[shown.index];
         const bool icon = 18 * m_canvas.pixelsPerUnit() >= iconPixels;
-        const double beside = hasStateMark(cell) ? shown.rect.height() * 0.9 : icon ? 34 * m_canvas.devicePixelsPerUnit() : 2 * pad;
+        const double beside = hasStateMark(cell) ? std::min<double>(shown.rect.height(), ordinaryHeight) * 0.9 : icon ? 34 * m_canvas.devicePixelsPerUnit() : 2 * pad;
         QRectF box = QRectF(shown.rect).adjusted(beside, 0, -pad, 0);
-        if (cell.kind == ItemKind::Workload) {
-            FarText count{QStringLiteral("\u00d7%1").arg(cell.text->pods), layout::TextRole::Address, shown.theme->textDimmed};
-            const double width = unitWidths(count.role).of(QStringView(count.text)) / unitWidthPixels * count.mostPixels *
-                                 m_canvas.devicePixelsPerPixel();
-            if (width < box.width() / 2) {
-                drawFromAfar(m_painter, m_canvas, QRectF(box.right() - width - pad, box.top(), width, box.height()), count, m_picture.textMode);
-                box.setRight(box.right() - width - 2 * pad);
-            }
-        }
-        const bool done = cell.pod && cell.state == ItemState::Completed;
-        const FarText name{QString::fromStdString(nameOf(cell)), layout::TextRole::ItemName, done ? shown.theme->textDimmed : shown.theme->text,
-                           hasStateMark(cell) ? podNamePixels : otherNamePixels};
-        drawFromAfar(m_painter, m_canvas, box, name, m_picture.textMode);
+        if (cell.kind == ItemKind::Workload)
+            box.setRight(box.right() - drawCount(cell, box.adjusted(0, 0, -pad, 0), *shown.theme));
+        drawName(cell, box, *shown.theme);
     }
+}
+
+/// At the box's right; returns how much of it is taken.
+double ChipPainter::drawCount(const layout::Cell& workload, const QRectF& box, const Theme& theme)
+{
+    const std::string text = "\u00d7" + std::to_string(workload.text->pods);
+    const FarText count{text, layout::TextRole::Address, theme.textDimmed};
+    const double width = unitWidths(count.role).of(count.text) / unitWidthPixels * count.mostPixels * m_canvas.devicePixelsPerPixel();
+    if (width >= box.width() / 2)
+        return 0;
+    drawFromAfar(m_painter, m_canvas, QRectF(box.right() - width, box.top(), width + 1, box.height()), count, m_picture.textMode);
+    return width + 2 * 3 * m_canvas.devicePixelsPerPixel();
+}
+
+void ChipPainter::drawName(const layout::Cell& cell, const QRectF& box, const Theme& theme)
+{
+    const bool done = cell.pod && cell.state == ItemState::Completed;
+    FarText name{nameOf(cell), layout::TextRole::ItemName, done ? theme.textDimmed : theme.text, namePixels};
+    const auto draw = [&] { return drawFromAfar(m_painter, m_canvas, box, name, m_picture.textMode) > 0; };
+    if (draw())
+        return;
+    if (const std::string_view shorter = cell.pod ? layout::shortName(*cell.pod) : std::string_view(); !shorter.empty()) {
+        name.text = shorter;
+        if (draw())
+            return;
+    }
+    name.breaksAnywhere = true;
+    draw();
 }
 
 void ChipPainter::drawTexts(const layout::CardLayout& card, const layout::Point& corner)

@@ -29,6 +29,8 @@ private:
     };
     void drawBodies(const layout::CardLayout& card);
     void drawNames(const layout::CardLayout& card);
+    void drawName(const layout::Cell& cell, const QRectF& box, const Theme& theme);
+    double drawCount(const layout::Cell& workload, const QRectF& box, const Theme& theme);
     void drawTexts(const layout::CardLayout& card, const layout::Point& corner);
     BodyLook lookOf(const layout::Cell& cell, const QRect& rect) const;
     /// Where a chip's state stands, in map units from its corner.

@@ -1,6 +1,7 @@
 #include "widgets/paint/far_header.h"
 
 #include "model/layout/content_cells.h"
+#include "model/layout/far_titles.h"
 #include "model/layout/text_fit.h"
 
 #include <algorithm>
@@ -28,26 +29,51 @@ void FarHeader::draw(const layout::CardLayout& card, const QRect& header, const 
         others.push_back(card.head.address);
     if (!card.head.ranges.empty())
         others.push_back(card.head.ranges.front());
-    const int fitting = std::clamp(int(room.height() / (linePixels * pixel)), 1, 2 + int(others.size()));
-    const double first = room.height() / fitting * (fitting > 1 ? 1.15 : 1);
-    const double other = fitting > 1 ? (room.height() - first) / (fitting - 1) : 0;
+    const std::string_view title = titleOf(card.head, room);
+    const FarLines lines = linesOf(title, room);
+    const int titleLines = std::max(1, lines.count);
+    const int fitting = std::clamp(int(room.height() / (linePixels * pixel)), titleLines, titleLines + 1 + int(others.size()));
+    const double first = room.height() / fitting * (fitting > titleLines ? 1.15 : 1) * titleLines;
+    const double other = fitting > titleLines ? (room.height() - first) / (fitting - titleLines) : 0;
     QRectF box(room.left(), room.top(), room.width(), first);
-    if (fitting == 1)
-        box.setRight(box.right() - drawBadge(card.counts, box, theme, sprites));
-    drawFromAfar(m_painter, m_canvas, box, {QString::fromStdString(card.head.title), TextRole::CardTitle, theme.text, 16}, m_mode);
+    if (fitting == titleLines)
+        box.setRight(box.right() - drawBadge(card.counts, box, lines.widest, theme, sprites));
+    // Cards of one width have titles of one size, short ones too.
+    const double titlePixels = std::clamp(room.width() / pixel / 13, 9.5, 16.0);
+    drawFromAfar(m_painter, m_canvas, box, {title, TextRole::CardTitle, theme.text, titlePixels}, m_mode);
     box = QRectF(room.left(), room.top() + first, room.width(), other);
-    for (int line = 1; line < fitting; ++line, box.translate(0, other)) {
-        if (line == 1)
-            drawCounts(card.counts, box, theme, sprites);
+    for (int line = titleLines; line < fitting; ++line, box.translate(0, other)) {
+        if (line == titleLines)
+            drawCounts(card, box, theme, sprites);
         else
             drawFromAfar(m_painter, m_canvas, box,
-                         {QString::fromStdString(others[std::size_t(line) - 2]), TextRole::Address, theme.textDimmed, 11}, m_mode);
+                         {others[std::size_t(line - titleLines) - 1], TextRole::Address, theme.textDimmed, 11}, m_mode);
     }
 }
 
-bool FarHeader::fits(const QString& text, const QRectF& box) const
+std::string_view FarHeader::titleOf(const layout::CardHead& head, const QRectF& room) const
 {
-    const double width = unitWidths(countRole).of(QStringView(text)) / unitWidthPixels * leastPixelsFromAfar;
+    return linesOf(head.title, room).count > 0 ? std::string_view(head.title) : layout::shortTitle(head);
+}
+
+/// The lines on which a title can be read, in device pixels' widths of the smallest letters; none where it cannot.
+FarHeader::FarLines FarHeader::linesOf(std::string_view title, const QRectF& room) const
+{
+    const TextWidths& widths = unitWidths(TextRole::CardTitle);
+    const double least = leastPixelsFromAfar * m_canvas.devicePixelsPerPixel();
+    const auto width = [&](std::string_view part) { return widths.of(part) / unitWidthPixels * least; };
+    FarLines found;
+    for (const std::string_view line : layout::brokenIntoLines(title, room.width(), width)) {
+        found.widest = std::max(found.widest, width(line));
+        ++found.count;
+    }
+    const bool fits = found.widest <= room.width() && lettersIn(room.height(), std::max(1, found.count), m_canvas) >= leastPixelsFromAfar;
+    return fits ? found : FarLines();
+}
+
+bool FarHeader::fits(const std::string& text, const QRectF& box) const
+{
+    const double width = unitWidths(countRole).of(std::string_view(text)) / unitWidthPixels * leastPixelsFromAfar;
     return width * m_canvas.devicePixelsPerPixel() <= box.width();
 }
 
@@ -58,11 +84,12 @@ void FarHeader::drawMark(const QRectF& box, ItemState state, Sprites& sprites)
         sprites.drawMark(m_painter, {roundToInt(box.left()), roundToInt(box.center().y() - size / 2.0), size, size}, state);
 }
 
-void FarHeader::drawCounts(const layout::PodCounts& counts, const QRectF& box, const Theme& theme, Sprites& sprites)
+void FarHeader::drawCounts(const layout::CardLayout& card, const QRectF& box, const Theme& theme, Sprites& sprites)
 {
+    const layout::PodCounts& counts = card.counts;
     const bool failing = counts.failing > 0;
     const bool wrong = failing || counts.notReady > 0;
-    const QString all = QString::fromStdString(layout::countsText(counts, m_words));
+    const std::string all = layout::countsText(card.head, counts, m_words);
     const QColor color = wrong ? theme.text : theme.textDimmed;
     if (!wrong || fits(all, box.adjusted(0, 0, -(markPixels + 3) * m_canvas.devicePixelsPerPixel(), 0))) {
         QRectF rest = box;
@@ -74,25 +101,30 @@ void FarHeader::drawCounts(const layout::PodCounts& counts, const QRectF& box, c
             drawFromAfar(m_painter, m_canvas, rest, {all, countRole, color, 12}, m_mode);
         return;
     }
-    drawBadge(counts, box, theme, sprites);
+    drawBadge(counts, box, 0, theme, sprites);
 }
 
-double FarHeader::drawBadge(const layout::PodCounts& counts, const QRectF& box, const Theme& theme, Sprites& sprites)
+double FarHeader::drawBadge(const layout::PodCounts& counts, const QRectF& box, double title, const Theme& theme, Sprites& sprites)
 {
     const std::uint32_t number = counts.failing > 0 ? counts.failing : counts.notReady;
     const double pixel = m_canvas.devicePixelsPerPixel();
     if (number == 0 || box.height() < linePixels * pixel * 0.9)
         return 0;
-    const QString text = QString::number(number);
+    const std::string text = std::to_string(number);
     const double size = std::clamp(box.height() / pixel / 1.25, leastPixelsFromAfar, 12.0);
-    const double width = unitWidths(countRole).of(QStringView(text)) / unitWidthPixels * size * pixel;
-    const double whole = width + (markPixels + 3) * pixel;
-    if (whole > box.width() / 2)
+    const double mark = (markPixels + 3) * pixel;
+    const double width = unitWidths(countRole).of(std::string_view(text)) / unitWidthPixels * size * pixel;
+    // Where there is no room for both, a name says more than a number.
+    const bool named = title > 0 && title + mark <= box.width();
+    const bool counted = named ? title + mark + width + 3 * pixel <= box.width() : mark + width <= box.width();
+    const double whole = mark + (counted ? width : 0);
+    if (whole > box.width())
         return 0;
     const QRectF place(box.right() - whole, box.top(), whole, box.height());
     drawMark(place, counts.failing > 0 ? ItemState::Failing : ItemState::NotReady, sprites);
-    drawFromAfar(m_painter, m_canvas, place.adjusted((markPixels + 2) * pixel, 0, pixel, 0), {text, countRole, theme.text, size}, m_mode);
-    return whole + 3 * pixel;
+    if (counted)
+        drawFromAfar(m_painter, m_canvas, place.adjusted((markPixels + 2) * pixel, 0, pixel, 0), {text, countRole, theme.text, size}, m_mode);
+    return whole + (counted ? 3 * pixel : 0);
 }
 
 } // namespace hopscope::paint

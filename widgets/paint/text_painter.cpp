@@ -1,5 +1,7 @@
 #include "widgets/paint/text_painter.h"
 
+#include "model/layout/text_fit.h"
+
 #include <QFontMetricsF>
 #include <QPainterPath>
 
@@ -9,8 +11,7 @@ namespace hopscope::paint {
 
 namespace {
 
-/// A name shorter than this says nothing.
-constexpr qsizetype leastLetters = 4;
+constexpr double edges = 2; ///< pixels above and below letters that fill a box, together
 
 void drawAt(QPainter& painter, const QPointF& baseline, const QString& text, const QFont& font, const QColor& color, TextMode mode)
 {
@@ -27,22 +28,36 @@ void drawAt(QPainter& painter, const QPointF& baseline, const QString& text, con
 
 } // namespace
 
+double lettersIn(double boxHeight, int lines, const Canvas& canvas)
+{
+    return (boxHeight / canvas.devicePixelsPerPixel() - edges) / linePerPixel / lines;
+}
+
 double drawFromAfar(QPainter& painter, const Canvas& canvas, const QRectF& box, const FarText& text, TextMode mode)
 {
     const double ratio = canvas.devicePixelsPerPixel();
-    const double highest = std::min(box.height() / ratio / linePerPixel, text.mostPixels);
-    if (highest < leastPixelsFromAfar || text.text.isEmpty())
+    if (lettersIn(box.height(), 1, canvas) < leastPixelsFromAfar || text.text.empty())
         return 0;
     const TextWidths& widths = unitWidths(text.role);
-    const double perPixel = widths.of(QStringView(text.text)) / unitWidthPixels;
-    const double fitting = box.width() / ratio / std::max(perPixel, 0.01);
-    const int pixels = int(std::clamp(fitting, leastPixelsFromAfar, highest) * ratio);
-    const QString shown = widths.shortened(text.text, box.width() * unitWidthPixels / pixels);
-    if (shown.isEmpty() || (shown.size() <= leastLetters && shown != text.text))
+    const auto perPixel = [&widths](std::string_view part) { return widths.of(part) / unitWidthPixels; };
+    const double room = box.width() / ratio;
+    const std::vector<std::string_view> lines = text.breaksAnywhere ? layout::wrappedLines(text.text, room / leastPixelsFromAfar, perPixel)
+                                                                    : layout::brokenIntoLines(text.text, room / leastPixelsFromAfar, perPixel);
+    double widest = 0.01;
+    for (const std::string_view line : lines)
+        widest = std::max(widest, perPixel(line));
+    const double fitting = std::min({room / widest, lettersIn(box.height(), int(lines.size()), canvas), text.mostPixels});
+    if (fitting < leastPixelsFromAfar)
         return 0;
+    const int pixels = int(fitting * ratio);
     const SizedFont& sized = canvas.font(text.role, pixels);
-    drawAt(painter, {box.left(), box.center().y() + sized.toMiddle}, shown, sized.font, text.color, mode);
-    return widths.of(QStringView(shown)) * pixels / unitWidthPixels;
+    const double step = pixels * linePerPixel;
+    double middle = box.center().y() - step * double(lines.size() - 1) / 2;
+    for (const std::string_view line : lines) {
+        drawAt(painter, {box.left(), middle + sized.toMiddle}, QString::fromUtf8(line.data(), qsizetype(line.size())), sized.font, text.color, mode);
+        middle += step;
+    }
+    return widest * pixels;
 }
 
 void drawTextLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,

@@ -68,27 +68,6 @@ double TextWidths::of(std::string_view utf8) const
     return width;
 }
 
-QString TextWidths::shortened(const QString& text, double room) const
-{
-    if (of(QStringView(text)) <= room)
-        return text;
-    qsizetype front = 0;
-    qsizetype back = text.size();
-    double width = m_ellipsis;
-    while (front < back) {
-        // From both ends in turn: a name's beginning says what it is, its end which one.
-        const bool atFront = front <= text.size() - back;
-        const double own = std::max(0.0, of(text[atFront ? front : back - 1]));
-        if (width + own > room)
-            break;
-        width += own;
-        atFront ? ++front : --back;
-    }
-    if (front + text.size() - back < 3)
-        return {};
-    return text.left(front) + QChar(ellipsis) + text.mid(back);
-}
-
 const TextWidths& unitWidths(layout::TextRole role)
 {
     static const std::array<TextWidths, 6> widths{

@@ -15,8 +15,6 @@ public:
 
     double of(QStringView text) const;
     double of(std::string_view utf8) const;
-    /// Without its middle, where an ellipsis stands, when it has no room; empty when not even three letters have.
-    QString shortened(const QString& text, double room) const;
 
 private:
     double of(QChar letter) const;

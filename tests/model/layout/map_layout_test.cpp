@@ -251,13 +251,46 @@ private slots:
         QCOMPARE(now.find(grown)->rect.y, row);
     }
 
-    void longNamesAreShortenedInTheMiddleNeverCut()
+    void everyNameIsWhole_data() { addClusters(); }
+    void everyNameIsWhole()
+    {
+        QFETCH(unsigned, seed);
+        QFETCH(int, groupBy);
+        auto snapshot = clusterOf(seed);
+        for (const std::string name : {"a", "kube-prometheus-stack-kube-state-metrics-6c9fd49f75-nmzjd", "onewordofsixtyletterswithoutanythingbetweenthemthatcouldbreakit"})
+            snapshot = cluster::apply(snapshot, {cluster::ObjectPut{test::generatedPod("kube-system", name, "node-0", "10.244.0.9")}});
+        const MapLayout layout = layoutOf(snapshot, GroupBy(groupBy));
+        for (const auto& [ref, item] : allItems(layout)) {
+            std::string texts;
+            for (const TextLine& line : item.lines)
+                texts += line.text;
+            QVERIFY2(texts.find("\u2026") == std::string::npos, texts.c_str());
+            if (item.id.kind == ItemKind::Pod)
+                QVERIFY2(texts.starts_with(item.id.key.name), texts.c_str());
+        }
+    }
+
+    void aLongNameGoesOnBehindAHyphen()
     {
         const std::string name = "an-application-with-a-name-that-nobody-can-remember-7b44dc87c5-5hrgb";
         auto snapshot = test::generatedCluster(1, {1, 0, 0});
         snapshot = cluster::apply(snapshot, {cluster::ObjectPut{test::generatedPod("shop", name, "node-0", "10.244.0.9")}});
-        const MapLayout layout = layoutOf(snapshot, GroupBy::Node);
-        const std::string shown = layout.find({ItemKind::Pod, {"shop", name}, ""})->lines.front().text;
+        const std::vector<TextLine> lines = layoutOf(snapshot, GroupBy::Node).find({ItemKind::Pod, {"shop", name}, ""})->lines;
+        QVERIFY(lines.size() >= 3);
+        QVERIFY(lines[0].text.ends_with("-"));
+        QVERIFY(name.starts_with(lines[0].text + lines[1].text));
+        QVERIFY(lines[1].rect.y >= lines[0].rect.bottom());
+    }
+
+    void aLongNameThatComesLaterMovesNothingAndIsShortenedInTheMiddle()
+    {
+        const std::string name = "an-application-with-a-name-that-nobody-can-remember-7b44dc87c5-5hrgb";
+        const auto before = test::generatedCluster(2, {1, 2, 0});
+        const MapLayout old = layoutOf(before, GroupBy::Node);
+        const auto after = cluster::apply(before, {cluster::ObjectPut{test::generatedPod("shop", name, "node-0", "10.244.0.9")}});
+        const MapLayout now = layoutOf(after, GroupBy::Node, &old);
+        QCOMPARE(now.grid().chipHeight, old.grid().chipHeight);
+        const std::string shown = now.find({ItemKind::Pod, {"shop", name}, ""})->lines.front().text;
         const std::size_t gap = shown.find("\u2026");
         QVERIFY(gap != std::string::npos && gap > 3);
         QVERIFY(name.starts_with(shown.substr(0, gap)));

@@ -47,6 +47,14 @@ MapOptions by(GroupBy groupBy)
     return options;
 }
 
+kube::Service service()
+{
+    kube::Service service;
+    service.meta.namespace_ = "shop";
+    service.meta.name = "web";
+    return service;
+}
+
 const ItemId web{ItemKind::Workload, {"shop", "web"}, "Deployment"};
 const ItemId firstReplica{ItemKind::Pod, {"shop", "web-7b44dc87c5-0"}, ""};
 
@@ -199,6 +207,35 @@ private slots:
         MapOptions all = by(GroupBy::Node);
         all.allLinks = true;
         QVERIFY(layoutOf(snapshot, all).linksComplete);
+    }
+
+    void thatNoSliceWasReadIsNotThatAPodIsBehindNoService()
+    {
+        const auto read = [](cluster::Coverage coverage) {
+            return cluster::apply(replicas(1), {cluster::CoverageChanged{kube::Kind::EndpointSlice, coverage, {}},
+                                                cluster::CoverageChanged{kube::Kind::Endpoints, cluster::Coverage::NotRead, {}}});
+        };
+        const auto title = [](const cluster::SnapshotPointer& snapshot, const MapLayout* previous = nullptr) {
+            const MapLayout layout = layoutOf(snapshot, by(GroupBy::Service), previous);
+            return layout.find({ItemKind::ServiceCard, {}, ""})->lines.front().text;
+        };
+        QCOMPARE(title(read(cluster::Coverage::NotRead)), std::string("Service not known"));
+        QCOMPARE(title(read(cluster::Coverage::Complete)), std::string("Behind no Service"));
+        const MapLayout before = layoutOf(read(cluster::Coverage::Arriving), by(GroupBy::Service));
+        QCOMPARE(title(read(cluster::Coverage::Complete), &before), std::string("Behind no Service"));
+    }
+
+    void podsThatWereNotReadAreNotCountedAsNone()
+    {
+        const auto counted = [](cluster::Coverage coverage, std::vector<std::string> only) {
+            auto snapshot = with(test::generatedCluster(1, {1, 0, 0}), {service()});
+            snapshot = cluster::apply(snapshot, {cluster::CoverageChanged{kube::Kind::Pod, coverage, std::move(only)}});
+            return layoutOf(snapshot, by(GroupBy::Namespace)).find({ItemKind::NamespaceCard, {"", "shop"}, ""})->lines.back().text;
+        };
+        QCOMPARE(counted(cluster::Coverage::Complete, {}), std::string("0 pods"));
+        QCOMPARE(counted(cluster::Coverage::Forbidden, {}), std::string("pods not read"));
+        QCOMPARE(counted(cluster::Coverage::Partial, {"shop"}), std::string("0 pods"));
+        QCOMPARE(counted(cluster::Coverage::Partial, {"other"}), std::string("pods not read"));
     }
 };
 

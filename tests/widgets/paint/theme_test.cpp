@@ -162,18 +162,6 @@ private slots:
             }
         }
     }
-
-    void aShortenedNameFitsAndKeepsBothEnds()
-    {
-        const paint::TextWidths widths(paint::fontOf(layout::TextRole::ItemName));
-        const QString name = QStringLiteral("nginx-deployment-7b44dc87c5-5hrgb");
-        for (double room = 0; room < 260; room += 3) {
-            const QString shown = widths.shortened(name, room);
-            QVERIFY(shown.isEmpty() || widths.of(QStringView(shown)) <= room);
-            QVERIFY(shown.isEmpty() || (shown.front() == name.front() && shown.back() == name.back()));
-        }
-        QCOMPARE(widths.shortened(name, 400), name);
-    }
 };
 
 HOPSCOPE_GUI_TEST_MAIN(ThemeTest)
