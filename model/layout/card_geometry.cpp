@@ -118,8 +118,9 @@ SectionGrid CardGeometry::section(const CardHead& head, Section section) const
 {
     SectionGrid grid = m_sections[std::size_t(section)];
     if (section == Section::Services && !head.titled) {
-        grid.width = m_innerWidth; // the card's title
+        grid.width = widthOf(head) - 2 * spacing::cardPadding; // the card's title
         grid.columns = 1;
+        return grid;
     }
     if (head.wide)
         grid.columns = std::size_t((m_wideWidth - 2 * spacing::cardPadding + grid.gapX) / (grid.width + grid.gapX));

@@ -15,22 +15,23 @@ constexpr std::size_t examinedAtMost = 20'000;
 constexpr std::size_t longestMeasured = 300;
 constexpr double widestBox = 340;
 constexpr double widthStep = 15;
+constexpr double worthOfOneLine = 0.8;
 
 std::size_t nameLength(const Cell& cell)
 {
     return cell.pod ? cell.pod->meta.name.size() : cell.text->name.size();
 }
 
-/// The width from `least` to `most` with which `areaAt` is least: narrower ones only where that gains something, as a name is
-/// read best on one line.
+/// The width up to `natural`, with which every text has one line, that makes `areaAt` least. A name is read best on one line:
+/// more are taken where that gains much.
 template <class Area>
-double bestWidth(double least, double most, Area areaAt)
+double bestWidth(double least, double natural, Area areaAt)
 {
-    double best = most;
-    double bestArea = areaAt(most);
-    for (double width = most - widthStep; width >= least; width -= widthStep) {
+    double best = std::clamp(natural, least, widestBox);
+    double bestArea = areaAt(best) * (natural <= widestBox ? worthOfOneLine : 1);
+    for (double width = best - widthStep; width >= least; width -= widthStep) {
         const double area = areaAt(width);
-        if (area < bestArea * 0.94) {
+        if (area < bestArea) {
             best = width;
             bestArea = area;
         }
@@ -123,20 +124,13 @@ void ChipSizes::fitHeights(Grid& grid) const
 
 void ChipSizes::choose(Grid& grid) const
 {
-    const double mostService = m_dense ? 260 : 280;
-    const double service = naturalWidth(Boxes::Services);
-    const auto serviceArea = [&](double width) {
+    grid.serviceWidth = bestWidth(150, naturalWidth(Boxes::Services), [&](double width) {
         return (width + spacing::serviceGap) * (heightAt(Boxes::Services, width) + spacing::serviceGap);
-    };
-    grid.serviceWidth = service <= mostService ? std::max(service, 150.0) : bestWidth(170, mostService, serviceArea);
+    });
     grid.serviceHeight = heightAt(Boxes::Services, grid.serviceWidth);
-
-    const double mostChip = grid.madeFor > 1500 ? 180 : grid.madeFor > 120 ? 210 : 250;
-    const double chip = naturalChipWidth();
-    const auto chipArea = [&](double width) {
+    grid.chipWidth = bestWidth(130, naturalChipWidth(), [&](double width) {
         return (width + spacing::innerGutter) * (heightAt(Boxes::Chips, width) + spacing::chipGap);
-    };
-    grid.chipWidth = chip <= mostChip ? std::max(chip, 130.0) : bestWidth(140, mostChip, chipArea);
+    });
     if (!m_servicesInBand)
         grid.chipWidth = std::max({grid.chipWidth, grid.serviceWidth * 0.8, m_title - 2 * spacing::cardPadding});
     fitHeights(grid);

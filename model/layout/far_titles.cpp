@@ -10,17 +10,17 @@ namespace hopscope::layout {
 namespace {
 
 constexpr std::size_t sampled = 100;
-constexpr double pictureWidth = 1000; ///< pixels that the whole has in an ordinary window
+constexpr double pictureWidth = 1280; ///< pixels that the whole has in an ordinary window
 constexpr double readableLine = 10;   ///< pixels
 constexpr double besideTitle = 10;    ///< pixels
+constexpr double mark = 12;           ///< pixels, of what is wrong with a card's pods
 constexpr std::size_t mostLines = 3;
 
 } // namespace
 
-std::string_view shortTitle(const CardHead& head)
+std::string_view hostPart(std::string_view nodeName)
 {
-    const std::string_view whole = head.title;
-    return head.id.kind == ItemKind::NodeCard ? whole.substr(0, whole.find('.')) : whole;
+    return nodeName.substr(0, nodeName.find('.'));
 }
 
 FarTitles::FarTitles(const MapContent& content, const TextMeasure& measure)
@@ -28,8 +28,12 @@ FarTitles::FarTitles(const MapContent& content, const TextMeasure& measure)
 {
     for (const BlockContent& block : content.blocks) {
         for (const CardContent& card : block.cards) {
-            if (card.head.titled && !card.head.wide)
-                m_titles.push_back(shortTitle(card.head));
+            if (card.head.wide)
+                continue;
+            if (card.head.id.kind == ItemKind::NodeCard)
+                m_titles.push_back(hostPart(card.head.title));
+            else
+                m_titles.push_back(card.head.titled ? card.head.title : card.head.id.key.name);
         }
     }
     const std::size_t step = m_titles.size() / sampled + 1;
@@ -42,10 +46,25 @@ FarTitles::FarTitles(const MapContent& content, const TextMeasure& measure)
 double FarTitles::headerHeight(double cardWidth, double extent, double most) const
 {
     const double unitsPerPixel = extent / pictureWidth;
+    const double counted = heightFor(cardWidth - besideTitle * unitsPerPixel, unitsPerPixel, 1);
+    if (counted > 0 && counted <= most)
+        return counted;
+    const double marked = heightFor(cardWidth - (besideTitle + mark) * unitsPerPixel, unitsPerPixel, 0);
+    return marked <= most ? marked : 0;
+}
+
+bool FarTitles::fitServices(const SectionGrid& boxes, double extent) const
+{
+    const double height = heightFor(boxes.width - spacing::iconRoom, extent / pictureWidth, 0);
+    return height > 0 && height <= boxes.height;
+}
+
+/// Of titles, and so many lines more, in a width of so many units; 0 where they cannot be read.
+double FarTitles::heightFor(double room, double unitsPerPixel, std::size_t more) const
+{
     const double enlarged = std::max(1.0, readableLine * unitsPerPixel / m_line);
-    const std::size_t lines = linesFor((cardWidth - besideTitle * unitsPerPixel) / enlarged);
-    const double height = std::ceil(double(lines + 1) * m_line * enlarged * 1.05);
-    return lines == 0 || height > most ? 0 : height;
+    const std::size_t lines = linesFor(room / enlarged);
+    return lines == 0 ? 0 : std::ceil(double(lines + more) * m_line * enlarged * 1.05);
 }
 
 /// The fewest on which all but some odd names can be read; 0: none.

@@ -71,6 +71,7 @@ Grid searched(Grid grid, const MapContent& content, GridTrial& trial, double asp
     double bestCost = -1;
     const std::vector<std::size_t> columns = numbersUpTo(mostCards(content), 24);
     const double ordinaryHeader = grid.headerHeight;
+    const bool byService = !content.blocks.empty() && !content.blocks.front().cards.empty() && !content.blocks.front().cards.front().head.titled;
     for (const std::size_t chipColumns : numbersUpTo(mostChipColumns(content), 12)) {
         grid.chipColumns = chipColumns;
         grid.headerHeight = ordinaryHeader;
@@ -81,7 +82,9 @@ Grid searched(Grid grid, const MapContent& content, GridTrial& trial, double asp
             grid.headerHeight = ordinaryHeader;
             Point extent = trial.extent(grid);
             double unread = 1;
-            if (titles) {
+            if (titles && byService) {
+                unread = titles->fitServices(trial.serviceBoxes(), cost(extent, aspect)) ? 1 : unreadCost;
+            } else if (titles) {
                 const double header = titles->headerHeight(trial.cardWidth(), cost(extent, aspect), trial.meanHeight() * mostHeader);
                 extent.y += std::max(0.0, header - trial.headerHeight()) * double(trial.cardRows(grid));
                 grid.headerHeight = std::max(header, ordinaryHeader);
@@ -136,9 +139,12 @@ std::size_t rowOf(const CardContent& card, const BlockContent& block, std::size_
     if (!card.head.wide)
         return card.slot / cardColumns;
     std::size_t slots = 0;
-    for (const CardContent& other : block.cards)
+    std::size_t wideBefore = 0;
+    for (const CardContent& other : block.cards) {
         slots = std::max<std::size_t>(slots, other.head.wide ? 0 : other.slot + 1);
-    return rowsFor(slots, cardColumns);
+        wideBefore += other.head.wide && &other < &card;
+    }
+    return rowsFor(slots, cardColumns) + wideBefore;
 }
 
 bool continues(const MapContent& content, const MapOptions& options, const MapLayout& previous)

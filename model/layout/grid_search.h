@@ -12,7 +12,7 @@ LayoutSetting chooseSetting(const MapContent& content, const MapOptions& options
 /// Whether `previous` was made for the same question, so that places are worth keeping.
 bool continues(const MapContent& content, const MapOptions& options, const MapLayout& previous);
 
-/// The row of its block in which a card stands; a wide one stands alone below all others.
+/// The row of its block in which a card stands; wide ones stand alone below all others.
 std::size_t rowOf(const CardContent& card, const BlockContent& block, std::size_t cardColumns);
 
 /// The card column's left edge, from the map's.

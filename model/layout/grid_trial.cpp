@@ -58,6 +58,9 @@ void GridTrial::measureCards(const Grid& grid)
     const CardGeometry geometry(grid, m_texts, m_measure);
     m_cardWidth = geometry.cardWidth();
     m_headerHeight = geometry.headerHeight({});
+    CardHead untitled;
+    untitled.titled = false;
+    m_serviceBoxes = geometry.section(untitled, Section::Services);
     for (const std::vector<Shape>& shapes : m_shapes) {
         Heights heights;
         for (const Shape& each : shapes) {

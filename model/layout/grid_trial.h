@@ -32,6 +32,8 @@ public:
     Point extent(Grid& grid) const;
     double cardWidth() const { return m_cardWidth; }
     double headerHeight() const { return m_headerHeight; }
+    /// Of Services that are their cards' titles.
+    const SectionGrid& serviceBoxes() const { return m_serviceBoxes; }
     double meanHeight() const;
     std::size_t cardRows(const Grid& grid) const;
 
@@ -52,6 +54,7 @@ private:
     std::vector<Heights> m_heights;
     double m_cardWidth = 0;
     double m_headerHeight = 0;
+    SectionGrid m_serviceBoxes;
 };
 
 } // namespace hopscope::layout

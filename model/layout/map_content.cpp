@@ -17,6 +17,7 @@ namespace hopscope::layout {
 namespace {
 
 constexpr std::size_t wideFrom = 24; ///< more pods without a node get a row of their own
+constexpr std::size_t wideFromMedians = 6; ///< so many times what half the cards have at most does, too
 
 bool isSystem(const std::string& nameSpace)
 {
@@ -47,6 +48,27 @@ const std::string& zoneOf(const kube::Node& node)
     return zone.empty() ? node.meta.label("failure-domain.beta.kubernetes.io/zone") : zone;
 }
 
+/// Of what stands together in rows.
+std::size_t largestPart(const CardContent& card)
+{
+    std::size_t largest = 0;
+    for (const std::vector<Cell>& section : card.sections)
+        largest = std::max(largest, section.size());
+    for (const GroupContent& group : card.groups)
+        largest = std::max(largest, group.group.rolled ? 0 : group.members.size());
+    return largest;
+}
+
+std::size_t cellCount(const CardContent& card)
+{
+    std::size_t count = 0;
+    for (const std::vector<Cell>& section : card.sections)
+        count += section.size();
+    for (const GroupContent& group : card.groups)
+        count += group.group.rolled ? 0 : group.members.size() + 1;
+    return count;
+}
+
 class Gatherer
 {
 public:
@@ -65,6 +87,8 @@ public:
         addPods();
         if (m_options.groupBy == GroupBy::Namespace)
             finishNamespaces();
+        if (m_options.groupBy != GroupBy::Node)
+            widenOutliers(m_content.blocks.front().cards);
         for (BlockContent& block : m_content.blocks)
             assignCardSlots(block.cards, [this, &block](const ItemId& id) { return oldSlot(block, id); });
         return std::move(m_content);
@@ -334,6 +358,21 @@ private:
         });
     }
 
+    /// A card with far more of one kind than the others would make its whole row as high; a row of its own is as wide as all.
+    void widenOutliers(std::vector<CardContent>& cards) const
+    {
+        std::vector<std::size_t> counts;
+        for (const CardContent& card : cards)
+            counts.push_back(largestPart(card));
+        std::nth_element(counts.begin(), counts.begin() + std::ptrdiff_t(counts.size() / 2), counts.end());
+        const std::size_t most = std::max(wideFrom, counts.empty() ? 0 : wideFromMedians * counts[counts.size() / 2]);
+        for (CardContent& card : cards) {
+            const CardLayout* before = oldCard(card.head.id);
+            card.head.wide = before ? before->head.wide : card.head.wide || (counts.size() > 1 && largestPart(card) > most);
+        }
+        std::stable_partition(cards.begin(), cards.end(), [](const CardContent& card) { return !card.head.wide; });
+    }
+
     const cluster::ClusterSnapshot& m_snapshot;
     const facts::NetworkFacts& m_facts;
     const MapOptions& m_options;
@@ -344,16 +383,6 @@ private:
     std::vector<std::vector<PodPointer>> m_pods;
     std::unordered_map<ItemId, std::size_t, ItemIdHash> m_podsOf; ///< index into m_pods
 };
-
-std::size_t cellCount(const CardContent& card)
-{
-    std::size_t count = 0;
-    for (const std::vector<Cell>& section : card.sections)
-        count += section.size();
-    for (const GroupContent& group : card.groups)
-        count += group.group.rolled ? 0 : group.members.size() + 1;
-    return count;
-}
 
 } // namespace
 

@@ -54,7 +54,7 @@ struct Block
     double left = 0;         ///< of the first column
     double pitch = 0;        ///< from column to column
     std::size_t columns = 1;
-    std::vector<PlacedRow> rows; ///< from top to bottom; a wide card is a row of its own, the last
+    std::vector<PlacedRow> rows; ///< from top to bottom; a wide card is a row of its own, below the others
 
     const CardLayout* card(std::size_t slot) const;
     Point corner(std::size_t slot) const;

@@ -88,7 +88,7 @@ LineWriter workloadLines(const Cell& cell, const Rect& rect, const MapOptions& o
 
 LineWriter policyLines(const CellText& text, const Rect& rect, const MapOptions& options)
 {
-    LineWriter writer = writerIn(rect, spacing::markRoom - 4, padding, options);
+    LineWriter writer = writerIn(rect, spacing::iconRoom - 6, padding, options);
     writer.line({text.name, TextRole::ItemName, false});
     writer.line({text.detail, TextRole::ItemDetail, true});
     return writer;

@@ -104,7 +104,9 @@ void ChipPainter::drawNames(const layout::CardLayout& card)
         const layout::Cell& cell = card.cells[shown.index];
         const bool icon = 18 * m_canvas.pixelsPerUnit() >= iconPixels;
         const double beside = hasStateMark(cell) ? std::min<double>(shown.rect.height(), ordinaryHeight) * 0.9 : icon ? 34 * m_canvas.devicePixelsPerUnit() : 2 * pad;
-        QRectF box = QRectF(shown.rect).adjusted(beside, 0, -pad, 0);
+        // Not in whole pixels: names of chips of one size must not come and go with where they stand.
+        const double height = cell.height * m_canvas.devicePixelsPerUnit();
+        QRectF box(shown.rect.left() + beside, QRectF(shown.rect).center().y() - height / 2, shown.rect.width() - beside - pad, height);
         if (cell.kind == ItemKind::Workload)
             box.setRight(box.right() - drawCount(cell, box.adjusted(0, 0, -pad, 0), *shown.theme));
         drawName(cell, box, *shown.theme);

@@ -23,24 +23,25 @@ void FarHeader::draw(const layout::CardLayout& card, const QRect& header, const 
 {
     const Canvas::InPixels pixels(m_painter, m_canvas);
     const double pixel = m_canvas.devicePixelsPerPixel();
-    const QRectF room = QRectF(header).adjusted(5 * pixel, 0, -4 * pixel, 0);
+    // Not in whole pixels: names in headers of one size must not come and go with where they stand.
+    const double scale = m_canvas.devicePixelsPerUnit();
+    const QRectF room(header.left() + 5 * pixel, header.top(), card.width * scale - 9 * pixel, card.headerHeight * scale);
     std::vector<std::string> others;
     if (!card.head.address.empty())
         others.push_back(card.head.address);
     if (!card.head.ranges.empty())
         others.push_back(card.head.ranges.front());
-    const std::string_view title = titleOf(card.head, room);
-    const FarLines lines = linesOf(title, room);
-    const int titleLines = std::max(1, lines.count);
+    const FarTitle title = titleOf(card, room);
+    const int titleLines = std::max(1, title.lines);
     const int fitting = std::clamp(int(room.height() / (linePixels * pixel)), titleLines, titleLines + 1 + int(others.size()));
     const double first = room.height() / fitting * (fitting > titleLines ? 1.15 : 1) * titleLines;
     const double other = fitting > titleLines ? (room.height() - first) / (fitting - titleLines) : 0;
     QRectF box(room.left(), room.top(), room.width(), first);
     if (fitting == titleLines)
-        box.setRight(box.right() - drawBadge(card.counts, box, lines.widest, theme, sprites));
+        box.setRight(box.right() - drawBadge(card.counts, box, title.widest, theme, sprites));
     // Cards of one width have titles of one size, short ones too.
     const double titlePixels = std::clamp(room.width() / pixel / 13, 9.5, 16.0);
-    drawFromAfar(m_painter, m_canvas, box, {title, TextRole::CardTitle, theme.text, titlePixels}, m_mode);
+    drawFromAfar(m_painter, m_canvas, box, {title.text, TextRole::CardTitle, theme.text, titlePixels}, m_mode);
     box = QRectF(room.left(), room.top() + first, room.width(), other);
     for (int line = titleLines; line < fitting; ++line, box.translate(0, other)) {
         if (line == titleLines)
@@ -51,24 +52,34 @@ void FarHeader::draw(const layout::CardLayout& card, const QRect& header, const 
     }
 }
 
-std::string_view FarHeader::titleOf(const layout::CardHead& head, const QRectF& room) const
+/// Nodes' names are much alike: either all of a width have theirs, in the same form, or none.
+FarHeader::FarTitle FarHeader::titleOf(const layout::CardLayout& card, const QRectF& room) const
 {
-    return linesOf(head.title, room).count > 0 ? std::string_view(head.title) : layout::shortTitle(head);
+    if (card.head.id.kind != layout::ItemKind::NodeCard)
+        return measured(card.head.title, room);
+    const std::string_view widest = card.setting->texts.title;
+    FarTitle title = measured(widest, room);
+    title.text = title.lines > 0 ? std::string_view(card.head.title) : std::string_view();
+    if (title.lines == 0) {
+        title = measured(layout::hostPart(widest), room);
+        title.text = title.lines > 0 ? layout::hostPart(card.head.title) : std::string_view();
+    }
+    return title;
 }
 
-/// The lines on which a title can be read, in device pixels' widths of the smallest letters; none where it cannot.
-FarHeader::FarLines FarHeader::linesOf(std::string_view title, const QRectF& room) const
+/// On how many lines a title can be read, in the smallest letters; on none where it cannot.
+FarHeader::FarTitle FarHeader::measured(std::string_view title, const QRectF& room) const
 {
     const TextWidths& widths = unitWidths(TextRole::CardTitle);
     const double least = leastPixelsFromAfar * m_canvas.devicePixelsPerPixel();
     const auto width = [&](std::string_view part) { return widths.of(part) / unitWidthPixels * least; };
-    FarLines found;
+    FarTitle found{title, 0, 0};
     for (const std::string_view line : layout::brokenIntoLines(title, room.width(), width)) {
         found.widest = std::max(found.widest, width(line));
-        ++found.count;
+        ++found.lines;
     }
-    const bool fits = found.widest <= room.width() && lettersIn(room.height(), std::max(1, found.count), m_canvas) >= leastPixelsFromAfar;
-    return fits ? found : FarLines();
+    const bool fits = found.widest <= room.width() && lettersIn(room.height(), std::max(1, found.lines), m_canvas) >= leastPixelsFromAfar;
+    return fits ? found : FarTitle();
 }
 
 bool FarHeader::fits(const std::string& text, const QRectF& box) const
@@ -108,10 +119,10 @@ double FarHeader::drawBadge(const layout::PodCounts& counts, const QRectF& box, 
 {
     const std::uint32_t number = counts.failing > 0 ? counts.failing : counts.notReady;
     const double pixel = m_canvas.devicePixelsPerPixel();
-    if (number == 0 || box.height() < linePixels * pixel * 0.9)
+    if (number == 0 || box.height() < leastLineFromAfar * pixel)
         return 0;
     const std::string text = std::to_string(number);
-    const double size = std::clamp(box.height() / pixel / 1.25, leastPixelsFromAfar, 12.0);
+    const double size = std::clamp(box.height() / pixel / 1.25, leastPixelsFromAfar, 11.0);
     const double mark = (markPixels + 3) * pixel;
     const double width = unitWidths(countRole).of(std::string_view(text)) / unitWidthPixels * size * pixel;
     // Where there is no room for both, a name says more than a number.

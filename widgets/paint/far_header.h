@@ -18,16 +18,17 @@ public:
     void draw(const layout::CardLayout& card, const QRect& header, const Theme& theme, Sprites& sprites);
 
 private:
-    struct FarLines
+    struct FarTitle
     {
-        int count = 0;
-        double widest = 0;
+        std::string_view text;
+        int lines = 0;     ///< 0: it cannot be read
+        double widest = 0; ///< of them, in device pixels
     };
     void drawCounts(const layout::CardLayout& card, const QRectF& box, const Theme& theme, Sprites& sprites);
     /// How many pods fail, at the right of the line that has a title of this width, 0 for none. Returns its width.
     double drawBadge(const layout::PodCounts& counts, const QRectF& box, double title, const Theme& theme, Sprites& sprites);
-    std::string_view titleOf(const layout::CardHead& head, const QRectF& room) const;
-    FarLines linesOf(std::string_view title, const QRectF& room) const;
+    FarTitle titleOf(const layout::CardLayout& card, const QRectF& room) const;
+    FarTitle measured(std::string_view title, const QRectF& room) const;
     bool fits(const std::string& text, const QRectF& box) const;
     void drawMark(const QRectF& box, layout::ItemState state, Sprites& sprites);
 

@@ -99,7 +99,7 @@ private:
         const Canvas::InPixels pixels(m_painter, m_canvas);
         const layout::Rect& strip = region.title.rect;
         const QRect box = m_canvas.deviceRect({strip.x, region.rect.y + 1, region.rect.width / 2, strip.bottom() - region.rect.y + 3});
-        drawFromAfar(m_painter, m_canvas, box.adjusted(0, -m_canvas.line(), 0, m_canvas.line()), {region.title.text, region.title.role, color, 14}, m_picture.textMode);
+        drawFromAfar(m_painter, m_canvas, box, {region.title.text, region.title.role, color, 14}, m_picture.textMode);
     }
 
     void drawCards(const Focus& focus)

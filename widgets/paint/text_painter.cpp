@@ -11,7 +11,7 @@ namespace hopscope::paint {
 
 namespace {
 
-constexpr double edges = 2; ///< pixels above and below letters that fill a box, together
+constexpr double edges = 2; ///< pixels above and below several lines that fill a box, together
 
 void drawAt(QPainter& painter, const QPointF& baseline, const QString& text, const QFont& font, const QColor& color, TextMode mode)
 {
@@ -30,7 +30,8 @@ void drawAt(QPainter& painter, const QPointF& baseline, const QString& text, con
 
 double lettersIn(double boxHeight, int lines, const Canvas& canvas)
 {
-    return (boxHeight / canvas.devicePixelsPerPixel() - edges) / linePerPixel / lines;
+    const double height = boxHeight / canvas.devicePixelsPerPixel();
+    return (lines > 1 ? height - edges : height) / linePerPixel / lines;
 }
 
 double drawFromAfar(QPainter& painter, const Canvas& canvas, const QRectF& box, const FarText& text, TextMode mode)
