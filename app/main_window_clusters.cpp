@@ -61,7 +61,7 @@ void MainWindow::rememberView()
         return;
     ContextView view;
     view.groupBy = mapOptions().groupBy;
-    view.namespaceName = m_toolBar->namespaceBox().currentData().toString();
+    view.namespaceName = m_toolBar->chosenNamespace();
     view.query = m_find->queryText();
     view.hides = m_find->use() == QueryUse::Hide;
     view.filtersTables = m_find->filtersTables();

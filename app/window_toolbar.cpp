@@ -36,17 +36,22 @@ void WindowToolBar::buildNamespaces()
     m_namespace->setObjectName(QStringLiteral("namespaceBox"));
     m_namespace->setMinimumContentsLength(12);
     m_namespace->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_namespace->addItem(QString(), QString());
+    m_namespace->addItem(QString()); // all of them
     addWidget(m_namespaceLabel);
     addWidget(m_namespace);
-    connect(m_namespace, &QComboBox::currentIndexChanged, this,
-            [this] { emit namespaceChosen(m_namespace->currentData().toString()); });
+    connect(m_namespace, &QComboBox::currentIndexChanged, this, [this] { emit namespaceChosen(chosenNamespace()); });
+}
+
+QString WindowToolBar::chosenNamespace() const
+{
+    return m_namespace->currentIndex() > 0 ? m_namespace->currentText() : QString();
 }
 
 void WindowToolBar::chooseNamespace(const QString& name)
 {
-    if (const int index = m_namespace->findData(name); index >= 0)
-        m_namespace->setCurrentIndex(index);
+    const qsizetype index = name.isEmpty() ? 0 : m_namespaces.indexOf(name) + 1;
+    if (index > 0 || name.isEmpty())
+        m_namespace->setCurrentIndex(int(index));
 }
 
 void WindowToolBar::setNamespaces(const cluster::ClusterSnapshot& snapshot)
@@ -59,22 +64,19 @@ void WindowToolBar::setNamespaces(const cluster::ClusterSnapshot& snapshot)
     QStringList texts;
     for (const std::string& name : names)
         texts << QString::fromStdString(name);
-    QStringList before;
-    for (int i = 1; i < m_namespace->count(); ++i)
-        before << m_namespace->itemText(i);
-    if (texts == before)
+    if (texts == m_namespaces)
         return;
-    const QString chosen = m_namespace->currentData().toString();
+    const QString chosen = chosenNamespace();
+    m_namespaces = std::move(texts);
     {
         const QSignalBlocker blocker(m_namespace);
-        while (m_namespace->count() > 1)
-            m_namespace->removeItem(1);
-        for (const QString& text : texts)
-            m_namespace->addItem(text, text);
-        m_namespace->setCurrentIndex(std::max(0, m_namespace->findData(chosen)));
+        m_namespace->model()->removeRows(1, m_namespace->count() - 1); // at once: there may be thousands
+        m_namespace->addItems(m_namespaces);
+        m_namespace->setCurrentIndex(0);
+        chooseNamespace(chosen);
     }
-    if (m_namespace->currentData().toString() != chosen)
-        emit namespaceChosen(m_namespace->currentData().toString());
+    if (chosenNamespace() != chosen)
+        emit namespaceChosen(chosenNamespace());
 }
 
 void WindowToolBar::retranslate()

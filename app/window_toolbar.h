@@ -22,7 +22,7 @@ public:
     void setNamespaces(const cluster::ClusterSnapshot& snapshot);
     /// Empty: all. A name that the cluster does not have changes nothing.
     void chooseNamespace(const QString& name);
-    QComboBox& namespaceBox() { return *m_namespace; }
+    QString chosenNamespace() const; ///< empty: all
 
 signals:
     /// Empty: all.
@@ -40,7 +40,8 @@ private:
     ChoiceBox* m_rollUp;
     ChoiceBox* m_links;
     QLabel* m_namespaceLabel;
-    QComboBox* m_namespace;
+    QComboBox* m_namespace;    ///< "all" and m_namespaces
+    QStringList m_namespaces;
 };
 
 } // namespace hopscope::app

@@ -373,7 +373,7 @@ void MainWindowTest::theNamespaceChosenIsShownAlone()
 {
     openNotes();
     auto* box = m_window->findChild<QComboBox*>("namespaceBox");
-    box->setCurrentIndex(box->findData("nginx-demo"));
+    box->setCurrentIndex(box->findText("nginx-demo"));
     QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 3);
     const layout::ItemId other{layout::ItemKind::Pod, {"kube-system", "etcd-master-node"}, {}};
     QTRY_VERIFY(!m_window->mapView().mapLayout()->find(other));
