@@ -206,7 +206,7 @@ public:
         timed("sorting by address", [&] { pods.sortByColumn(6, Qt::AscendingOrder); });
         timed("filtering", [&] { tables.filterLine().setText(QStringLiteral("pod 17")); });
         timed("unfiltering", [&] { tables.filterLine().clear(); });
-        timed("selecting", [&] { m_window.select(layout::ItemId{layout::ItemKind::Pod, lastPod(), {}}); });
+        timed("selecting", [&, last = lastPod()] { m_window.select(layout::ItemId{layout::ItemKind::Pod, last, {}}); });
         timed("as sorted before", [&] { pods.sortByColumn(-1, Qt::AscendingOrder); });
         m_window.select(std::nullopt);
         app::TablePage& addresses = tables.page(3);

@@ -19,6 +19,7 @@ RowReading::RowReading(RowWish wish, RowsPointer rows, TimePoint now)
 
 void RowReading::inserted(int first, int count)
 {
+    m_moved = m_moved || first < int(m_rowsNow.size());
     for (int& row : m_rowsNow)
         row += row >= first ? count : 0;
     std::set<int> shifted;
@@ -29,6 +30,7 @@ void RowReading::inserted(int first, int count)
 
 void RowReading::removed(int first, int count)
 {
+    m_moved = true;
     const auto now = [=](int row) { return row < first ? row : row < first + count ? -1 : row - count; };
     for (int& row : m_rowsNow)
         row = now(row);
@@ -51,6 +53,8 @@ bool RowReading::changed(int first, int last)
 
 RowOrder RowReading::takeOrder()
 {
+    if (!m_moved)
+        return std::move(m_order);
     RowOrder order;
     for (std::size_t place = 0; place < m_order.rows.size(); ++place) {
         const int row = m_rowsNow[std::size_t(m_order.rows[place])];
@@ -65,6 +69,8 @@ RowOrder RowReading::takeOrder()
 
 std::vector<int> RowReading::cameSince(int rows, std::size_t most) const
 {
+    if (!m_moved && std::size_t(rows) == m_rowsNow.size())
+        return {};
     std::vector<char> wasRead(std::size_t(rows), 0);
     for (const int row : m_rowsNow) {
         if (row >= 0)

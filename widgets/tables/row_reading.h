@@ -37,6 +37,7 @@ private:
     std::atomic<bool> m_cancelled = false;
     RowOrder m_order;
     std::vector<int> m_rowsNow; ///< of each row that was read: where it stands now, or -1
+    bool m_moved = false;       ///< whether any stands elsewhere than it did
     std::set<int> m_changed;    ///< rows of now that say something else since
 };
 

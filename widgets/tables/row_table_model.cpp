@@ -16,7 +16,6 @@ constexpr std::size_t mostSeen = 4'096;
 RowTableModel::RowTableModel(QStringList columns, QObject* parent) : QAbstractTableModel(parent), m_columns(std::move(columns))
 {
     m_frame.setSingleShot(true);
-    m_frame.setInterval(frameMilliseconds);
     connect(&m_frame, &QTimer::timeout, this, &RowTableModel::goOn);
 }
 
@@ -129,7 +128,12 @@ void RowTableModel::clear()
 void RowTableModel::follow(RowsPointer rows)
 {
     m_next = std::move(rows);
-    if (!m_frame.isActive())
+    if (m_frame.isActive())
+        return;
+    // Whoever brings many rows has done enough with them.
+    if (m_next && m_next->count() > mostAtOnce)
+        m_frame.start(0);
+    else
         goOn();
 }
 
@@ -139,7 +143,7 @@ void RowTableModel::goOn()
     clock.start();
     while (m_way || m_next) {
         if (clock.elapsed() >= shareOfFrame)
-            return m_frame.start();
+            return m_frame.start(frameMilliseconds);
         if (!m_way)
             m_way = Way{std::exchange(m_rows, std::exchange(m_next, nullptr))};
         const int rest = countNow() - m_way->taken;

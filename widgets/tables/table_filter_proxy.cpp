@@ -196,6 +196,8 @@ void TableFilterProxy::show(RowOrder order, RowWish wish)
         m_places = m_rows;
         m_plain = false;
     }
+    if (m_values.size() > std::size_t(shortTable))
+        m_pool.start([before = std::move(m_values)] {}); // to let them go takes longer than a frame has
     m_values.clear();
     std::vector<char> stays(m_places.size(), 0);
     for (const int row : order.rows)

@@ -21,7 +21,7 @@ class TableFilterProxy : public QAbstractProxyModel
     Q_OBJECT
 public:
     /// Tables with no more rows than this are read at once.
-    static constexpr int shortTable = 5'000;
+    static constexpr int shortTable = 1'000;
 
     explicit TableFilterProxy(QObject* parent = nullptr);
     ~TableFilterProxy() override;
