@@ -41,7 +41,8 @@ double bestWidth(double least, double natural, Area areaAt)
 
 } // namespace
 
-ChipSizes::ChipSizes(const MapContent& content, bool denseServices, const MapOptions& options) : m_dense(denseServices), m_servicesInBand(content.services), m_options(options)
+ChipSizes::ChipSizes(const MapContent& content, bool denseServices, const MapOptions& options)
+    : m_dense(denseServices), m_servicesInBand(content.services), m_options(options)
 {
     for (const BlockContent& block : content.blocks) {
         m_title = std::max(m_title, options.measure.width(block.title, TextRole::RegionTitle));

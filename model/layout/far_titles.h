@@ -13,9 +13,9 @@ class FarTitles
 public:
     FarTitles(const MapContent& content, const TextMeasure& measure);
 
-    /// How high the headers must be for names, and below them how many pods or else beside them a mark, to be read when the whole map, whose longer side
-    /// has `extent` units, is seen in an ordinary window. 0 where that is more than `most`, or names would not be read all
-    /// the same.
+    /// How high the headers must be for names to be read, and below them how many pods or else beside them a mark, when the
+    /// whole map, whose longer side has `extent` units, is seen in an ordinary window. 0 where that is more than `most`, or
+    /// names would not be read all the same.
     double headerHeight(double cardWidth, double extent, double most) const;
     /// The same for the Services whose boxes are their cards' titles: whether their names can be read in boxes of this size.
     bool fitServices(const SectionGrid& boxes, double extent) const;

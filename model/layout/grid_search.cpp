@@ -56,6 +56,12 @@ std::size_t mostChipColumns(const MapContent& content)
     return std::max<std::size_t>(12, std::size_t(std::sqrt(double(most))));
 }
 
+/// Whose titles are their Services' boxes.
+bool hasUntitledCards(const MapContent& content)
+{
+    return !content.blocks.empty() && !content.blocks.front().cards.empty() && !content.blocks.front().cards.front().head.titled;
+}
+
 std::size_t mostCards(const MapContent& content)
 {
     std::size_t most = 1;
@@ -71,7 +77,7 @@ Grid searched(Grid grid, const MapContent& content, GridTrial& trial, double asp
     double bestCost = -1;
     const std::vector<std::size_t> columns = numbersUpTo(mostCards(content), 24);
     const double ordinaryHeader = grid.headerHeight;
-    const bool byService = !content.blocks.empty() && !content.blocks.front().cards.empty() && !content.blocks.front().cards.front().head.titled;
+    const bool byService = hasUntitledCards(content);
     for (const std::size_t chipColumns : numbersUpTo(mostChipColumns(content), 12)) {
         grid.chipColumns = chipColumns;
         grid.headerHeight = ordinaryHeader;
@@ -101,7 +107,8 @@ Grid searched(Grid grid, const MapContent& content, GridTrial& trial, double asp
 }
 
 /// Room that the aspect leaves goes to where links run, and to longer names.
-void spread(Grid& grid, const MapContent& content, const MapOptions& options, GridTrial& trial, const TextSizes& texts, const ChipSizes& sizes)
+void spread(Grid& grid, const MapContent& content, const MapOptions& options, GridTrial& trial, const TextSizes& texts,
+            const ChipSizes& sizes)
 {
     trial.measureCards(grid);
     Point extent = trial.extent(grid);

@@ -101,8 +101,9 @@ void benchFrames(const layout::MapLayout& map, paint::ThemeKind kind)
     });
 }
 
-void benchHighlight(const layout::MapLayout& map)
+void benchHighlight(const std::shared_ptr<const layout::MapLayout>& layout)
 {
+    const layout::MapLayout& map = *layout;
     Frames frames(map, paint::Theme::of(paint::ThemeKind::Dark));
     auto highlight = std::make_shared<paint::Highlight>();
     std::size_t number = 0;
@@ -112,6 +113,7 @@ void benchHighlight(const layout::MapLayout& map)
                 highlight->pods.insert(cell.pod.get());
         }
     });
+    highlight->rememberCards(layout); // as a search does
     frames.picture().highlighted = highlight;
     frames.repeat("  paint the whole with 1 in 10 pods found", frameCount,
                   [&](int i) { return frames.whole(frames.fit(), {map.bounds.center().x + i, map.bounds.center().y}); });
@@ -225,7 +227,7 @@ int main(int count, char** values)
     benchLayout("the large cluster", made, byNode);
     const auto map = std::make_shared<const layout::MapLayout>(layout::computeLayout(made.snapshot, made.facts, byNode));
     benchFrames(*map, paint::ThemeKind::Light);
-    benchHighlight(*map);
+    benchHighlight(map);
     benchPointing(*map);
     benchChanges(made, byNode, *map);
     benchExport(*map);

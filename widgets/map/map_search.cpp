@@ -92,6 +92,7 @@ MapHits findOnMap(const std::shared_ptr<const layout::MapLayout>& layout, const 
                 search.look(card);
         });
     }
+    search.highlight.rememberCards(layout);
     return {layout, std::move(search.items), std::make_shared<const paint::Highlight>(std::move(search.highlight))};
 }
 

@@ -11,7 +11,8 @@ class Focus
 public:
     /// `flow` may be null. Both live longer than this.
     Focus(const MapPicture& picture, const FlowPainter* flow)
-        : m_highlight(picture.highlighted && !picture.highlighted->empty() ? picture.highlighted.get() : nullptr), m_flow(flow)
+        : m_picture(picture), m_highlight(picture.highlighted && !picture.highlighted->empty() ? picture.highlighted.get() : nullptr),
+          m_flow(flow)
     {
     }
 
@@ -21,7 +22,7 @@ public:
     {
         if (m_flow)
             return !touches(ref);
-        return m_highlight && !m_highlight->containsCard(card);
+        return m_highlight && !m_highlight->touches(card, *m_picture.layout);
     }
     Emphasis of(const layout::ItemRef& card, std::size_t index, const layout::Cell& cell) const
     {
@@ -39,6 +40,7 @@ private:
         return first != m_flow->touched().end() && first->block == card.block && first->card == card.card;
     }
 
+    const MapPicture& m_picture;
     const Highlight* m_highlight;
     const FlowPainter* m_flow;
 };

@@ -13,12 +13,29 @@ struct Highlight
     PointerSet pods; ///< addresses of kube::Pod objects of the layout's snapshot
     std::unordered_set<layout::ItemId, layout::ItemIdHash> items; ///< all else: cards, Services, workloads
 
+    /// Remembers which cards hold something of it: to look into each of them at every frame takes as long as to draw it.
+    void rememberCards(std::shared_ptr<const layout::MapLayout> on)
+    {
+        m_cards.clear();
+        on->forEachCard([this](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point&) {
+            if (containsCard(card))
+                m_cards.insert(&card);
+        });
+        m_layout = std::move(on);
+    }
+    /// The card itself or something in it, of the layout that is shown.
+    bool touches(const layout::CardLayout& card, const layout::MapLayout& shown) const
+    {
+        return m_layout.get() == &shown ? m_cards.contains(&card) : containsCard(card);
+    }
+
     bool empty() const { return pods.empty() && items.empty(); }
     bool contains(const layout::Cell& cell) const
     {
         return cell.pod ? pods.contains(cell.pod.get()) : !items.empty() && items.count(cell.text->id) > 0;
     }
-    /// The card itself or something in it.
+
+private:
     bool containsCard(const layout::CardLayout& card) const
     {
         if (!items.empty() && items.count(card.head.id) > 0)
@@ -29,6 +46,9 @@ struct Highlight
         }
         return false;
     }
+
+    std::shared_ptr<const layout::MapLayout> m_layout; ///< that m_cards are of; null: they were not looked for
+    PointerSet m_cards;
 };
 
 } // namespace hopscope::paint

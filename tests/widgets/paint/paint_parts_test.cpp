@@ -173,6 +173,19 @@ private slots:
         QCOMPARE(painted(shown, view, QRect(QPoint(), windowSize)), before); // nothing found is no search
     }
 
+    void cardsAreRememberedOfTheLayoutTheyAreOf()
+    {
+        paint::MapPicture shown = picture();
+        const View view = fit();
+        const auto found = foundPods(70); // in some cards, and not in others
+        shown.highlighted = found;
+        const QImage looked = painted(shown, view, QRect(QPoint(), windowSize));
+        found->rememberCards(m_byNode);
+        QCOMPARE(painted(shown, view, QRect(QPoint(), windowSize)), looked);
+        found->rememberCards(m_byNamespace);
+        QCOMPARE(painted(shown, view, QRect(QPoint(), windowSize)), looked);
+    }
+
     void aMoveBeginsAndEndsAtItsPlaces()
     {
         const layout::MapMove move = layout::moveBetween(m_byNode, m_byNamespace);
