@@ -3,6 +3,7 @@
 #include "model/base/natural_order.h"
 #include "model/cluster/cluster_index.h"
 #include "model/kube/printed_columns.h"
+#include "model/layout/content_bands.h"
 #include "model/layout/content_cells.h"
 #include "model/layout/slots.h"
 #include "model/layout/text_fit.h"
@@ -124,38 +125,9 @@ private:
         std::sort(m_services.begin(), m_services.end(), serviceBefore);
     }
 
-    static CardContent band(const char* name)
-    {
-        CardContent card;
-        card.head.id = {ItemKind::Band, {}, name};
-        card.head.titled = false;
-        return card;
-    }
-
     void addBands()
     {
-        m_content.outside = band("outside");
-        CellText client;
-        client.id = {ItemKind::Client, {}, ""};
-        client.name = m_options.words.client;
-        client.address = m_options.clientAddress;
-        add(m_content.outside, textCell(std::move(client)));
-        CardContent entries = band("entries");
-        for (const kube::Service* service : m_services) {
-            addExternalAddresses(m_options.groupBy == GroupBy::Service ? entries : m_content.outside, *service);
-            if (m_options.groupBy == GroupBy::Service)
-                addNodePorts(entries, *service);
-        }
-        if (m_options.groupBy == GroupBy::Service) {
-            addIngresses(entries);
-            if (!cellsOf(entries).empty())
-                m_content.entries = std::move(entries);
-        }
-        if (m_options.groupBy == GroupBy::Node && !m_services.empty()) {
-            m_content.services = band("services");
-            for (const kube::Service* service : m_services)
-                add(*m_content.services, serviceCell(*service, true));
-        }
+        gatherBands(m_content, m_services, m_snapshot, m_options);
         for (CardContent* card : {&m_content.outside, m_content.entries ? &*m_content.entries : nullptr,
                                   m_content.services ? &*m_content.services : nullptr}) {
             if (!card)
@@ -165,55 +137,7 @@ private:
         }
     }
 
-    static std::vector<Cell>& cellsOf(CardContent& card) { return card.sections[std::size_t(Section::Pods)]; }
     static void add(CardContent& card, Cell cell) { card.sections[std::size_t(cell.section)].push_back(std::move(cell)); }
-
-    static void addExternalAddresses(CardContent& card, const kube::Service& service)
-    {
-        std::vector<std::string> addresses = service.externalIps;
-        for (const kube::LoadBalancerIngress& ingress : service.loadBalancerIngress)
-            addresses.push_back(ingress.ip.empty() ? ingress.hostname : ingress.ip);
-        std::sort(addresses.begin(), addresses.end());
-        addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
-        for (const std::string& address : addresses) {
-            CellText text;
-            text.id = {ItemKind::ExternalAddress, service.meta.key(), address};
-            text.name = service.meta.name;
-            text.address = address;
-            add(card, textCell(std::move(text)));
-        }
-    }
-
-    void addNodePorts(CardContent& card, const kube::Service& service) const
-    {
-        for (const kube::ServicePort& port : service.ports) {
-            if (port.nodePort == 0)
-                continue;
-            CellText text;
-            text.id = {ItemKind::NodePort, service.meta.key(), std::to_string(port.nodePort)};
-            text.name = service.meta.name;
-            text.address = ":" + std::to_string(port.nodePort) + "/" + std::string(ip::toString(port.protocol));
-            text.detail = m_options.words.everyNode;
-            add(card, textCell(std::move(text)));
-        }
-    }
-
-    void addIngresses(CardContent& card) const
-    {
-        for (const kube::Ingress& ingress : m_snapshot.ingresses) {
-            if (!m_options.namespaces.empty() && m_options.namespaces.count(ingress.meta.namespace_) == 0)
-                continue;
-            CellText text;
-            text.id = {ItemKind::Ingress, ingress.meta.key(), ""};
-            text.name = ingress.meta.name;
-            text.detail = ingress.meta.namespace_;
-            for (const kube::IngressBackend& backend : ingress.backends) {
-                if (text.address.empty())
-                    text.address = backend.host.empty() ? "*" : backend.host;
-            }
-            add(card, textCell(std::move(text)));
-        }
-    }
 
     /// The card of this name, made when there is none; in the last block.
     CardContent& card(const ItemId& id, const std::string& title)
