@@ -77,7 +77,8 @@ void CardPainter::addTile(const Shown& shown, std::size_t colors)
     const layout::CardHead& head = shown.card->head;
     const bool wide = rect.width() >= tileBelow * m_canvas.devicePixelsPerPixel();
     if (!shown.header.isEmpty())
-        addTileHeader(shown, colors, wide && shown.card->headerHeight * m_canvas.devicePixelsPerUnit() >= leastLineFromAfar * m_canvas.devicePixelsPerPixel());
+        addTileHeader(shown, colors, wide && shown.card->headerHeight * m_canvas.devicePixelsPerUnit() >=
+                                                   leastLineFromAfar * m_canvas.devicePixelsPerPixel());
     if (!wide)
         return;
     const std::size_t border = colors + (isTrouble(head.state) ? StateColors + std::size_t(head.state) : std::size_t(OutlineColor));

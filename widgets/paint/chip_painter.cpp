@@ -103,12 +103,13 @@ void ChipPainter::drawNames(const layout::CardLayout& card)
     for (const Shown& shown : m_shown) {
         const layout::Cell& cell = card.cells[shown.index];
         const bool icon = 18 * m_canvas.pixelsPerUnit() >= iconPixels;
-        const double beside = hasStateMark(cell) ? std::min<double>(shown.rect.height(), ordinaryHeight) * 0.9 : icon ? 34 * m_canvas.devicePixelsPerUnit() : 2 * pad;
+        const double ofKind = icon ? 34 * m_canvas.devicePixelsPerUnit() : 2 * pad;
+        const double beside = hasStateMark(cell) ? std::min<double>(shown.rect.height(), ordinaryHeight) * 0.9 : ofKind;
         // Not in whole pixels: names of chips of one size must not come and go with where they stand.
         const double height = cell.height * m_canvas.devicePixelsPerUnit();
         QRectF box(shown.rect.left() + beside, QRectF(shown.rect).center().y() - height / 2, shown.rect.width() - beside - pad, height);
         if (cell.kind == ItemKind::Workload)
-            box.setRight(box.right() - drawCount(cell, box.adjusted(0, 0, -pad, 0), *shown.theme));
+            box.setRight(box.right() - drawCount(cell, box.adjusted(0, 0, -pad, 0), *shown.theme) - pad);
         drawName(cell, box, *shown.theme);
     }
 }
@@ -118,11 +119,12 @@ double ChipPainter::drawCount(const layout::Cell& workload, const QRectF& box, c
 {
     const std::string text = "\u00d7" + std::to_string(workload.text->pods);
     const FarText count{text, layout::TextRole::Address, theme.textDimmed};
+    const double pad = 3 * m_canvas.devicePixelsPerPixel();
     const double width = unitWidths(count.role).of(count.text) / unitWidthPixels * count.mostPixels * m_canvas.devicePixelsPerPixel();
     if (width >= box.width() / 2)
         return 0;
     drawFromAfar(m_painter, m_canvas, QRectF(box.right() - width, box.top(), width + 1, box.height()), count, m_picture.textMode);
-    return width + 2 * 3 * m_canvas.devicePixelsPerPixel();
+    return width + pad;
 }
 
 void ChipPainter::drawName(const layout::Cell& cell, const QRectF& box, const Theme& theme)

@@ -105,8 +105,6 @@ private slots:
         QVERIFY(sink.waitFor([](const auto& seen) { return coverage(seen, kube::Kind::Pod) == cluster::Coverage::Complete; }));
     }
 
-    /// A proxy that takes out what is accepted turns each request for rows into one for whole objects.
-
     void objectsWaitUntilTheRowsAreShown()
     {
         ScriptedApiServer server;
@@ -138,6 +136,7 @@ private slots:
         QVERIFY(sink.waitForPhase(SourcePhase::Live));
     }
 
+    /// A proxy that takes out what is accepted turns each request for rows into one for whole objects.
     void rowsThatNeverComeHoldNothingUp()
     {
         ScriptedApiServer server;
