@@ -190,7 +190,7 @@ void NetworkLoop::startQueued()
         }
         if (!takeCredential(transfer))
             continue;
-        if (transfer->mode() == HttpMode::Big && m_handshake && *m_handshake < nearby)
+        if (m_handshake && *m_handshake < nearby)
             transfer->doNotCompress();
         const Status prepared = transfer->prepare(m_connection);
         if (!prepared) {
