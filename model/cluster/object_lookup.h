@@ -90,9 +90,9 @@ public:
     }
 
 private:
-    // 150,000 keys are nine to a bucket.
-    static constexpr std::size_t branchCount = 256;
-    static constexpr std::size_t width = 64;
+    // 150,000 keys are 73 to a bucket: to copy one costs little, and so does to copy all while a cluster arrives.
+    static constexpr std::size_t branchCount = 64;
+    static constexpr std::size_t width = 32;
 
     /// Groups side by side: few allocations to copy one. `edition` tells who may still change it.
     struct Bucket
@@ -133,9 +133,9 @@ private:
     static std::size_t placeOf(const Key& key)
     {
         // Multiplied: a hash of a number may be the number itself (Knuth's multiplicative hashing).
-        return std::size_t((std::uint64_t(hashOf(key)) * 0x9E3779B97F4A7C15u) >> 50);
+        return std::size_t((std::uint64_t(hashOf(key)) * 0x9E3779B97F4A7C15u) >> 53);
     }
-    static_assert(branchCount * width == 1u << (64 - 50));
+    static_assert(branchCount * width == 1u << (64 - 53));
 
     /// A copy of its own, unless this edition made it: then nobody else has it yet.
     template <class Node>
