@@ -45,7 +45,7 @@ private:
     void flushWhileListing();
     void allRowsCame();
     void endRows();
-    void holdPods(bool held);
+    void holdLists(bool held);
     void add(cluster::ClusterChange change);
     void scheduleFlush(std::chrono::milliseconds delay);
     /// On the clock of the wall, however fast waits pass.

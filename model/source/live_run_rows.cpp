@@ -28,37 +28,39 @@ void LiveRun::askForRows()
     }, [this] { allRowsCame(); });
     if (!m_options.rowsFirst)
         return;
-    holdPods(true);
-    m_holdTimer = m_loop.after(longestForRows, [this] { holdPods(false); });
+    holdLists(true);
+    m_holdTimer = m_loop.after(longestForRows, [this] { holdLists(false); });
 }
 
 void LiveRun::allRowsCame()
 {
     m_earlyPods.endRows();
     if (m_earlyPods.rowCount() == 0)
-        return holdPods(false);
+        return holdLists(false);
     m_rowCount = m_earlyPods.rowCount() + m_readers[std::size_t(kube::Kind::Pod)]->status().objects;
     publish(overview());
     if (m_options.rowsFirst)
-        m_holdTimer = m_loop.after(onTheWall(*m_options.rowsFirst), [this] { holdPods(false); });
+        m_holdTimer = m_loop.after(onTheWall(*m_options.rowsFirst), [this] { holdLists(false); });
 }
 
 void LiveRun::rowsShown()
 {
     if (m_rowCount)
-        holdPods(false);
+        holdLists(false);
 }
 
-void LiveRun::holdPods(bool held)
+/// The large ones: the rows get what the server can do, and this machine.
+void LiveRun::holdLists(bool held)
 {
     m_holdTimer.reset();
-    m_readers[std::size_t(kube::Kind::Pod)]->hold(held);
+    for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::EndpointSlice})
+        m_readers[std::size_t(kind)]->hold(held);
 }
 
 void LiveRun::endRows()
 {
     if (m_rows)
-        holdPods(false); // also what is asked for next
+        holdLists(false); // also what is asked for next
     m_rows.reset();
     m_rowCount.reset();
     for (kube::ObjectKey& gone : m_earlyPods.takeRows())

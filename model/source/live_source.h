@@ -22,8 +22,8 @@ struct LiveOptions
     /// Where the whole cluster is refused, a kind is read in the connection's namespace and besides in these. Of all that is
     /// read one by one the first mostNamespaces count.
     std::vector<std::string> fallbackNamespaces = {};
-    /// The pods' objects wait while their printed rows come, and until rowsShown() or so long after: what a person sees first
-    /// gets the machine to itself.
+    /// The pods' objects and the EndpointSlices wait while the pods' printed rows come, and until rowsShown() or so long after:
+    /// what a person sees first gets the machine to itself.
     std::optional<std::chrono::milliseconds> rowsFirst = {};
 };
 

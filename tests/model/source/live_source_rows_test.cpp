@@ -105,10 +105,12 @@ private slots:
         QVERIFY(sink.waitFor([](const auto& seen) { return coverage(seen, kube::Kind::Pod) == cluster::Coverage::Complete; }));
     }
 
-    void objectsWaitUntilTheRowsAreShown()
+    void objectsAndSlicesWaitUntilTheRowsAreShown()
     {
         ScriptedApiServer server;
         servePodAfterRows(server);
+        server.setList("endpointslices", R"({"metadata":{"namespace":"n","name":"s"}})", 5);
+        server.holdNext("endpointslices");
         RecordingSink sink;
         LiveSource source(connectionTo(server), rowsFirst(60s), sink);
         QVERIFY(sink.waitFor([](const auto& seen) { return hasAllRows(seen.state(), kube::Kind::Pod, 2); }));
@@ -119,8 +121,10 @@ private slots:
                                          R"("metadata":{"name":"later","resourceVersion":"9"}}})" "\n");
         QVERIFY(sink.waitFor([](const auto& seen) { return seen.snapshot->namespaces.size() == 2; }));
         QCOMPARE(podNames(sink.seen()), (QStringList{"a", "gone"}));
+        QVERIFY(sink.seen().snapshot->endpointSlices.empty());
         source.rowsShown();
         QVERIFY(waitForPods(sink, {"a"}));
+        QVERIFY(sink.waitFor([](const auto& seen) { return seen.snapshot->endpointSlices.size() == 1; }));
         QVERIFY(sink.waitForPhase(SourcePhase::Live));
     }
 
