@@ -6,9 +6,11 @@ namespace hopscope::cluster {
 
 const ClusterIndex& ClusterSnapshot::index() const
 {
+    if (const ClusterIndex* ready = m_index.ready)
+        return *ready;
     const std::lock_guard lock(m_index.mutex);
     if (!m_index.value)
-        m_index.value = std::make_shared<const ClusterIndex>(*this);
+        m_index.set(std::make_shared<const ClusterIndex>(*this));
     return *m_index.value;
 }
 
@@ -29,7 +31,7 @@ void ClusterSnapshot::deriveIndex(const ClusterSnapshot& before) const
     if (!old)
         return;
     const std::lock_guard lock(m_index.mutex);
-    m_index.value = std::make_shared<const ClusterIndex>(*old, before, *this);
+    m_index.set(std::make_shared<const ClusterIndex>(*old, before, *this));
 }
 
 } // namespace hopscope::cluster

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <mutex>
 #include <span>
 
@@ -76,11 +77,18 @@ private:
         LazyIndex(const LazyIndex&) {}
         LazyIndex& operator=(const LazyIndex&)
         {
+            ready = nullptr;
             value.reset();
             return *this;
         }
+        void set(std::shared_ptr<const ClusterIndex> made)
+        {
+            value = std::move(made);
+            ready = value.get();
+        }
         std::mutex mutex;
         std::shared_ptr<const ClusterIndex> value;
+        std::atomic<const ClusterIndex*> ready{nullptr}; ///< the same: asked for by the hundred thousand, from several threads
     };
     mutable LazyIndex m_index;
 };

@@ -86,6 +86,8 @@ Grid searched(Grid grid, const MapContent& content, GridTrial& trial, double asp
         for (const std::size_t cardColumns : columns) {
             grid.cardColumns = cardColumns;
             grid.headerHeight = ordinaryHeader;
+            if (bestCost >= 0 && trial.width(grid) * shape >= bestCost)
+                break; // and wider with each column more
             Point extent = trial.extent(grid);
             double unread = 1;
             if (titles && byService) {

@@ -74,11 +74,15 @@ void GridTrial::measureCards(const Grid& grid)
     }
 }
 
+double GridTrial::width(const Grid& grid) const
+{
+    return leftOfCards(grid) + CardGeometry(grid, m_texts, m_measure).contentWidth() + spacing::bandPadding + spacing::margin;
+}
+
 Point GridTrial::extent(Grid& grid) const
 {
     const CardGeometry geometry(grid, m_texts, m_measure);
     fillBands(grid, m_bands, geometry);
-    const double width = leftOfCards(grid) + geometry.contentWidth() + spacing::bandPadding + spacing::margin;
     double height = 2 * spacing::margin;
     const auto addBand = [&](std::size_t rows, double rowHeight, double gap) {
         height += geometry.titleHeight() + double(rows) * (rowHeight + spacing::serviceGap) - spacing::serviceGap + spacing::bandPadding + gap;
@@ -90,7 +94,7 @@ Point GridTrial::extent(Grid& grid) const
         addBand(grid.serviceRows, geometry.serviceHeight(), grid.serviceGap);
     for (std::size_t i = 0; i < m_heights.size(); ++i)
         height += blockHeight(m_shapes[i], m_heights[i], grid, geometry) + (i > 0 ? spacing::rowGap : 0);
-    return {width, height};
+    return {width(grid), height};
 }
 
 double GridTrial::meanHeight() const

@@ -28,7 +28,9 @@ public:
 
     /// Measures all cards in this grid; what follows may then be asked for any number of card columns.
     void measureCards(const Grid& grid);
-    /// How large the whole becomes; fills in the bands.
+    /// How wide the whole becomes.
+    double width(const Grid& grid) const;
+    /// How large; fills in the bands.
     Point extent(Grid& grid) const;
     double cardWidth() const { return m_cardWidth; }
     double headerHeight() const { return m_headerHeight; }

@@ -1,5 +1,6 @@
 #include "model/layout/map_content.h"
 
+#include "model/base/in_parallel.h"
 #include "model/base/natural_order.h"
 #include "model/cluster/cluster_index.h"
 #include "model/kube/printed_columns.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace hopscope::layout {
@@ -18,6 +20,7 @@ namespace hopscope::layout {
 namespace {
 
 constexpr std::size_t wideFrom = 24; ///< more pods without a node get a row of their own
+constexpr std::size_t cardsAtOnce = 32; ///< that are filled by one thread before it takes the next
 constexpr std::size_t wideFromMedians = 6; ///< so many times what half the cards have at most does, too
 
 bool isSystem(const std::string& nameSpace)
@@ -241,37 +244,68 @@ private:
                     : m_snapshot.coverageOf(kube::Kind::Pod) == cluster::Coverage::Complete;
     }
 
+    /// For each pod the place of its card in m_pods, where the card is there already: finding it is most of the work.
+    std::vector<std::optional<std::size_t>> findCards() const
+    {
+        std::vector<std::optional<std::size_t>> places(m_snapshot.pods.size());
+        if (m_options.filter)
+            return places; // somebody else's code: asked by one thread
+        const auto& chunks = m_snapshot.pods.chunks();
+        std::vector<std::size_t> begins{0};
+        for (const auto& chunk : chunks)
+            begins.push_back(begins.back() + chunk->size());
+        inParallel(chunks.size(), 1, [&](std::size_t i) {
+            std::size_t place = begins[i];
+            for (const PodPointer& pod : *chunks[i]) {
+                if (const auto found = m_podsOf.find(cardIdOf(*pod, m_snapshot, m_options)); found != m_podsOf.end())
+                    places[place] = found->second;
+                ++place;
+            }
+        });
+        return places;
+    }
+
+    std::size_t placeFor(const kube::Pod& pod)
+    {
+        const ItemId id = cardIdOf(pod, m_snapshot, m_options);
+        if (const auto found = m_podsOf.find(id); found != m_podsOf.end())
+            return found->second;
+        CardHead& head = card(id, titleOf(id)).head;
+        head.wide = id.kind == ItemKind::ServiceCard;
+        if (head.wide && !knowsEndpoints())
+            head.role = m_options.words.endpointsNotRead;
+        return m_podsOf.at(id);
+    }
+
     void addPods()
     {
-        for (auto pod = m_snapshot.pods.begin(); pod != m_snapshot.pods.end(); ++pod) {
-            if (!shows(m_options, *pod)) {
+        const std::vector<std::optional<std::size_t>> places = findCards();
+        auto place = places.begin();
+        for (auto pod = m_snapshot.pods.begin(); pod != m_snapshot.pods.end(); ++pod, ++place) {
+            if (shows(m_options, *pod))
+                m_pods[*place ? **place : placeFor(*pod)].push_back(pod.shared());
+            else
                 ++m_content.hidden;
-                continue;
-            }
-            const ItemId id = cardIdOf(*pod, m_snapshot, m_options);
-            auto found = m_podsOf.find(id);
-            if (found == m_podsOf.end()) {
-                CardHead& head = card(id, titleOf(id)).head;
-                head.wide = id.kind == ItemKind::ServiceCard;
-                if (head.wide && !knowsEndpoints())
-                    head.role = m_options.words.endpointsNotRead;
-                found = m_podsOf.find(id);
-            }
-            m_pods[found->second].push_back(pod.shared());
         }
+        std::vector<CardContent*> cards;
         for (BlockContent& block : m_content.blocks) {
-            for (CardContent& each : block.cards) {
-                const CardLayout* before = oldCard(each.head.id);
-                std::vector<PodPointer>& pods = m_pods[m_podsOf[each.head.id]];
-                each.head.podsRead = knowsPods(each.head.id);
-                if (each.head.id.kind == ItemKind::NamespaceCard)
-                    fillPolicies(each, pods, m_snapshot, before, m_options);
-                if (each.head.id.kind == ItemKind::UnscheduledCard)
-                    each.head.wide = before ? before->head.wide : pods.size() > wideFrom;
-                fillPods(each, std::move(pods), before, m_options);
-                assignSlots(each.sections[std::size_t(Section::Services)], before, Section::Services);
-            }
+            for (CardContent& each : block.cards)
+                cards.push_back(&each);
         }
+        inParallel(cards.size(), cardsAtOnce, [&](std::size_t i) { fillCard(*cards[i], m_pods[m_podsOf.at(cards[i]->head.id)]); });
+    }
+
+    /// Its own pods, and nothing else of this object, change: several cards are filled at once.
+    void fillCard(CardContent& card, std::vector<PodPointer>& pods) const
+    {
+        const CardLayout* before = oldCard(card.head.id);
+        card.head.podsRead = knowsPods(card.head.id);
+        if (card.head.id.kind == ItemKind::NamespaceCard)
+            fillPolicies(card, pods, m_snapshot, before, m_options);
+        if (card.head.id.kind == ItemKind::UnscheduledCard)
+            card.head.wide = before ? before->head.wide : pods.size() > wideFrom;
+        fillPods(card, std::move(pods), before, m_options);
+        assignSlots(card.sections[std::size_t(Section::Services)], before, Section::Services);
     }
 
     void finishNamespaces()
