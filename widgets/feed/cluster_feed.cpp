@@ -48,7 +48,7 @@ void ClusterFeed::beginSource(source::SourceKind kind, const std::string& name)
     ++m_generation;
     m_frameTimer.stop();
     m_scenarioTimer.stop();
-    m_isStepping = m_batchWaits = false;
+    m_isStepping = m_batchWaits = m_batchIsUrgent = false;
     m_scenario.reset();
     m_fileTime.reset();
     m_played = {};
@@ -84,17 +84,19 @@ void ClusterFeed::openStarted(const std::string& name, const SourceStarter& star
 {
     beginSource(source::SourceKind::Live, name);
     // Called on the network thread: nothing but a posted event may come of it. The sink is gone before the feed is.
-    m_sink = std::make_unique<LiveSink>([this] { emit batchBegan(QPrivateSignal()); });
+    m_sink = std::make_unique<LiveSink>([this](bool isUrgent) { emit batchBegan(isUrgent, QPrivateSignal()); });
     m_running = start(*m_sink);
 }
 
 /// Also called for a batch of a source that was left meanwhile: then an empty one is taken, which does nothing.
-void ClusterFeed::awaitBatch()
+void ClusterFeed::awaitBatch(bool isUrgent)
 {
-    if (m_isStepping)
+    if (m_isStepping) {
         m_batchWaits = true;
-    else if (m_sink && !m_frameTimer.isActive())
-        m_frameTimer.start(frame);
+        m_batchIsUrgent = m_batchIsUrgent || isUrgent;
+    } else if (m_sink && (isUrgent || !m_frameTimer.isActive())) {
+        m_frameTimer.start(isUrgent ? 0ms : frame);
+    }
 }
 
 void ClusterFeed::takeBatch()
@@ -123,8 +125,9 @@ void ClusterFeed::finishStep(SnapshotStep step, const std::vector<source::Source
     m_isStepping = false;
     // What is large gets larger parts: each costs something, however little comes with it.
     const std::chrono::milliseconds took(m_sinceStep.elapsed());
+    const bool isUrgent = std::exchange(m_batchIsUrgent, false);
     if (std::exchange(m_batchWaits, false))
-        m_frameTimer.start(std::max(frame - took, std::min(took, longestPause)));
+        m_frameTimer.start(isUrgent ? 0ms : std::max(frame - took, std::min(took, longestPause)));
 }
 
 void ClusterFeed::openFile(const std::filesystem::path& path)

@@ -83,8 +83,8 @@ signals:
     /// the snapshot is told once more, with nothing changed.
     void factsChanged(const hopscope::facts::NetworkFacts& facts);
     void stateChanged(const hopscope::source::SourceState& state);
-    /// The network thread has something.
-    void batchBegan(QPrivateSignal);
+    /// The network thread has something; urgent: it completes what a person waits for.
+    void batchBegan(bool isUrgent, QPrivateSignal);
 
 private:
     struct LoadedStep
@@ -94,7 +94,7 @@ private:
     };
 
     void beginSource(source::SourceKind kind, const std::string& name);
-    void awaitBatch();
+    void awaitBatch(bool isUrgent);
     void takeBatch();
     void finishStep(SnapshotStep step, const std::vector<source::SourceState>& states);
     void takeLoaded(LoadedStep loaded);
@@ -123,6 +123,7 @@ private:
     QElapsedTimer m_sinceStep; ///< since the running or last step began
     bool m_isStepping = false; ///< a step of this source is being made; what comes meanwhile waits in the sink
     bool m_batchWaits = false; ///< something came while stepping
+    bool m_batchIsUrgent = false; ///< and it bears no pause
     QTimer m_scenarioTimer;
     std::unique_ptr<LiveSink> m_sink; ///< outlives the source that writes to it
     RunningSource m_running;

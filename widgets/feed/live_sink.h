@@ -8,7 +8,8 @@
 
 namespace hopscope::feed {
 
-/// `notify` is called on the network thread once for each batch: when something came and nothing was waiting before.
+/// `notify` is called on the network thread once for each batch: when something came and nothing was waiting before. Once more,
+/// with true, when the last row of the pods has come: a person waits for what this batch completes.
 class LiveSink final : public source::ClusterSink
 {
 public:
@@ -18,7 +19,7 @@ public:
         std::vector<source::SourceState> states; ///< in order; the user sees the last, a test sees them all
     };
 
-    explicit LiveSink(std::function<void()> notify) : m_notify(std::move(notify)) {}
+    explicit LiveSink(std::function<void(bool isUrgent)> notify) : m_notify(std::move(notify)) {}
 
     void changesArrived(std::vector<cluster::ClusterChange> changes) override;
     void stateChanged(source::SourceState state) override;
@@ -27,12 +28,13 @@ public:
     Batch take();
 
 private:
-    void wake(std::unique_lock<std::mutex> lock);
+    void wake(std::unique_lock<std::mutex> lock, bool isUrgent);
 
-    std::function<void()> m_notify;
+    std::function<void(bool)> m_notify;
     std::mutex m_mutex;
     Batch m_pending;
     bool m_waiting = false;
+    bool m_hasAllRows = false;
 };
 
 } // namespace hopscope::feed

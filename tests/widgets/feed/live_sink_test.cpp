@@ -19,7 +19,7 @@ private slots:
     void oneBatchIsToldOfOnce()
     {
         int told = 0;
-        feed::LiveSink sink([&told] { ++told; });
+        feed::LiveSink sink([&told](bool) { ++told; });
         sink.changesArrived(changes(3));
         sink.stateChanged({});
         QCOMPARE(told, 1);
@@ -29,6 +29,23 @@ private slots:
         QVERIFY(sink.take().changes.empty());
         sink.changesArrived(changes(1));
         QCOMPARE(told, 2);
+    }
+
+    /// While a large part is shown, the next one waits a little: not the one that completes the rows.
+    void theLastRowIsToldAtOnce()
+    {
+        std::vector<bool> urgent;
+        feed::LiveSink sink([&urgent](bool isUrgent) { urgent.push_back(isUrgent); });
+        source::SourceState state;
+        state.kinds.push_back({kube::Kind::Pod, cluster::Coverage::Arriving, 1, {}, {}, {}});
+        sink.changesArrived(changes(1));
+        sink.stateChanged(state);
+        QCOMPARE(urgent, std::vector<bool>{false});
+        state.kinds.front().expected = 2;
+        sink.changesArrived(changes(1));
+        sink.stateChanged(state);
+        sink.stateChanged(state);
+        QCOMPARE(urgent, (std::vector<bool>{false, true}));
     }
 };
 
