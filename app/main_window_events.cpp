@@ -65,7 +65,7 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     followCluster(delta);
     m_tables->setSnapshot(snapshot, facts, m_feed->now());
     m_flow->setCluster(snapshot, facts);
-    if (m_charts->isVisible())
+    if (m_charts->isInView())
         refreshCharts();
     m_ranges->setCluster(snapshot, facts);
     m_toolBar->setNamespaces(*snapshot);

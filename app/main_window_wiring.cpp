@@ -32,6 +32,7 @@ void MainWindow::wireFeed()
     connect(m_feed, &feed::ClusterFeed::snapshotChanged, this, &MainWindow::takeSnapshot);
     connect(m_feed, &feed::ClusterFeed::stateChanged, this, &MainWindow::takeState);
     connect(m_charts, &charts::ChartPanel::dataWanted, this, &MainWindow::refreshCharts);
+    connect(m_chartsDock, &QDockWidget::visibilityChanged, m_charts, &charts::ChartPanel::setInView);
     connect(m_ranges, &RangeObserver::observed, this, [this] {
         m_tables->setRanges(m_ranges->ranges(), m_feed->facts());
         refreshInspector();

@@ -5,6 +5,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace hopscope::charts {
 
 ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
@@ -52,7 +54,7 @@ void ChartPanel::setTheme(const paint::Theme& theme)
 void ChartPanel::setData(ChartData bars)
 {
     m_data = std::move(bars);
-    if (m_pods)
+    if (m_isInView)
         refresh();
 }
 
@@ -68,16 +70,17 @@ void ChartPanel::refresh()
                          m_data.endpointsPerService);
 }
 
-void ChartPanel::showEvent(QShowEvent* event)
+void ChartPanel::setInView(bool isInView)
 {
-    QWidget::showEvent(event);
+    if (isInView == std::exchange(m_isInView, isInView) || !isInView)
+        return;
     build();
     emit dataWanted();
 }
 
 void ChartPanel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange && isVisible())
+    if (event->type() == QEvent::LanguageChange && m_isInView)
         emit dataWanted();
     QWidget::changeEvent(event);
 }

@@ -17,15 +17,17 @@ public:
     explicit ChartPanel(QWidget* parent = nullptr);
 
     void setTheme(const paint::Theme& theme);
-    /// Only a panel that is seen needs them.
+    /// Only a panel that is in view needs them.
     void setData(ChartData bars);
+    bool isInView() const { return m_isInView; }
+    /// Said by its dock: one behind another is outside of the window, but visible to Qt.
+    void setInView(bool isInView);
 
 signals:
-    /// It is seen now, or speaks another language: it needs data.
+    /// It is in view now, or speaks another language: it needs data.
     void dataWanted();
 
 protected:
-    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -33,6 +35,7 @@ private:
     void refresh();
 
     ChartData m_data;
+    bool m_isInView = false;
     const paint::Theme* m_theme;
     BarChart* m_pods = nullptr; ///< the charts are built when they are first seen: the window starts sooner
     BarChart* m_addresses = nullptr;
