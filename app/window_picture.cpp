@@ -65,6 +65,7 @@ bool saveWindowPicture(const WindowPicture& picture, const QString& fileName)
     window.findChild<map::LegendView*>()->refresh();
     window.mapView().fit();
     QCoreApplication::processEvents();
+    window.mapView().finishPainting();
     return window.grab().save(fileName);
 }
 

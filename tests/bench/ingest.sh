@@ -128,7 +128,8 @@ awk -F '\t' '{figure[$1] = $2; who[$1] = $3; second[$1] = $3; after[$1] = $4} $1
     END {printf "The window: every pod on the painted map after %.2f s, live after %.2f s; peak %d MB, at rest %d MB; idle %.2f %% of a core\n",
              figure["map"], figure["live"], figure["peak"], figure["rest"], figure["idle"]
          printf "  events to its model: p50 %.1f ms, p99 %.1f ms, slowest %.1f ms; %d snapshots a second; %d %% of a core\n", p50, p99, slowest, rate, busy
-         printf "  the map alone: layout anew %d ms, going on %d ms; frame %.1f ms\n", figure["layout"], second["layout"], figure["frame"]
+         printf "  the map alone: layout anew %d ms, going on %d ms; a frame %.1f ms beside the window'"'"'s thread, which shows it in %.1f ms\n",
+             figure["layout"], second["layout"], figure["frame"], second["frame"]
          printf "  %-28s %21s %18s %16s %10s %12s   %s\n", "its thread busy at a stretch", "without the map ms", "layout taken ms", "map painted ms", "all ms",
              "of a core ms", "with what, but the map"
          split("arriving idling changing", when, " ")

@@ -1,5 +1,6 @@
 #include "widgets/map/map_view.h"
 
+#include "widgets/map/frame_painter.h"
 #include "widgets/map/item_words.h"
 #include "widgets/map/map_accessible.h"
 #include "widgets/map/repaint_area.h"
@@ -36,6 +37,8 @@ MapView::MapView(QWidget* parent) : QWidget(parent), m_theme(&paint::Theme::of(p
     m_frames.setTimerType(Qt::PreciseTimer);
     m_frames.setInterval(frameMilliseconds);
     connect(&m_frames, &QTimer::timeout, this, &MapView::advance);
+    m_painter = new FramePainter(this);
+    connect(m_painter, &FramePainter::framePainted, this, &MapView::takeFrame);
 }
 
 MapView::~MapView() = default;
@@ -43,14 +46,14 @@ MapView::~MapView() = default;
 void MapView::setTheme(const paint::Theme& theme)
 {
     m_theme = &theme;
-    update();
+    invalidate();
     emit lookChanged();
 }
 
 void MapView::setFontScale(double scale)
 {
     m_fontScale = scale;
-    update();
+    invalidate();
 }
 
 void MapView::setMapLayout(const LayoutPointer& layout, bool continued, const MovePointer& move)
@@ -74,14 +77,17 @@ void MapView::setMapLayout(const LayoutPointer& layout, bool continued, const Mo
         m_hovered.id.reset();
         refreshCursor();
     }
-    if (!goesOn)
+    if (!goesOn) {
         m_animation.finish();
+        m_dropsFrame = m_painter->isBusy();
+        m_frame.look.transform = m_camera.transform(); // until the next one is painted the old one stays where it is
+    }
     if (move && before && m_layout && !m_reducedMotion && isVisible()) {
         m_animation.start(move, camera, m_now());
         m_frames.start();
     }
     const bool looksTheSame = m_camera.transform() == camera.transform();
-    update(goesOn && looksTheSame ? repaintArea(m_camera, changedArea(*before, *m_layout)) : QRegion(rect()));
+    invalidate(goesOn && looksTheSame ? repaintArea(m_camera, changedArea(*before, *m_layout)) : QRegion(rect()));
     refreshSelectionLinks();
     if (!looksTheSame)
         emit cameraChanged();
@@ -102,7 +108,7 @@ void MapView::advance()
         m_animation.finish();
     if (!m_animation.isRunning())
         m_frames.stop();
-    update();
+    invalidate();
 }
 
 void MapView::finishMove()
@@ -146,31 +152,31 @@ void MapView::mark(const std::optional<layout::ItemId>& item)
     refreshSelectionLinks();
     // Beside what is chosen all other links are faint.
     if (m_layout && m_layout->linksComplete && !m_layout->links.empty())
-        update();
+        invalidate();
     setAccessibleDescription(item ? tr("Selected: %1").arg(itemTitle(*item)) : QString());
     announceSelection(*this);
 }
 
 void MapView::refreshSelectionLinks()
 {
-    update(repaintArea(m_camera, m_selectionLinks));
+    invalidate(repaintArea(m_camera, m_selectionLinks));
     m_selectionLinks.clear();
     if (m_layout && !m_layout->linksComplete && m_selected.ref)
         m_selectionLinks = layout::linksOf(*m_layout, *m_selected.id);
-    update(repaintArea(m_camera, m_selectionLinks));
+    invalidate(repaintArea(m_camera, m_selectionLinks));
 }
 
 void MapView::updateMarked(const Marked& marked)
 {
     if (!m_layout || !marked.ref)
         return;
-    update(pixelArea(m_camera, m_layout->rectOf(*marked.ref)));
+    invalidate(pixelArea(m_camera, m_layout->rectOf(*marked.ref)));
     std::vector<layout::Link> touching;
     for (const layout::Link& link : m_layout->links) {
         if (link.from == *marked.ref || link.to == *marked.ref)
             touching.push_back(link);
     }
-    update(repaintArea(m_camera, touching));
+    invalidate(repaintArea(m_camera, touching));
 }
 
 void MapView::setHighlight(HighlightPointer highlight)
@@ -178,14 +184,14 @@ void MapView::setHighlight(HighlightPointer highlight)
     if (highlight == m_highlight)
         return;
     m_highlight = std::move(highlight);
-    update();
+    invalidate();
     emit lookChanged();
 }
 
 void MapView::setLinks(LinksShown links)
 {
     m_links = links;
-    update();
+    invalidate();
 }
 
 void MapView::setPicking(bool picking)
@@ -214,6 +220,7 @@ void MapView::resizeEvent(QResizeEvent* event)
         m_camera.fitReadable();
     else if (fitted)
         m_camera.fit();
+    invalidate();
     emit cameraChanged();
 }
 

@@ -1,11 +1,10 @@
 // The map in the window: looks, zooms, pans, hits. What is drawn is widgets/paint's.
 #pragma once
 
+#include "widgets/map/map_frame.h"
 #include "widgets/map/move_animation.h"
 #include "widgets/map/place_history.h"
-#include "widgets/paint/map_painter.h"
 
-#include <QImage>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,7 +13,8 @@ class QMenu;
 
 namespace hopscope::map {
 
-using TracePointer = std::shared_ptr<const flow::FlowTrace>;
+class FramePainter;
+
 using HighlightPointer = std::shared_ptr<const paint::Highlight>;
 
 /// Which links are drawn.
@@ -43,6 +43,10 @@ public:
     /// fitted. With `move` its things travel to their new places.
     void setMapLayout(const LayoutPointer& layout, bool continued, const MovePointer& move = {});
     const LayoutPointer& mapLayout() const { return m_layout; }
+    /// The one that the window's pixels show: a large one is painted beside the window's thread.
+    const LayoutPointer& paintedLayout() const { return m_frame.look.layout; }
+    /// Returns once the pixels show all that is set; for who takes a picture of the window.
+    void finishPainting();
 
     /// What others have chosen. Nothing is emitted.
     void setSelectedItem(const std::optional<layout::ItemId>& item);
@@ -169,8 +173,17 @@ private:
     void refreshSelectionLinks();
     bool drawsSelectionLinks() const;
     void updateMarked(const Marked& marked);
-    void paintLook(QPainter& painter, const QRect& rect, const paint::MapPicture& picture) const;
-    void paintParts(const std::vector<QRect>& parts, const paint::MapPicture& picture);
+    /// These pixels no longer show what is set.
+    void invalidate(const QRegion& region);
+    void invalidate() { invalidate(rect()); }
+    MapLook currentLook() const;
+    bool isFrameOfWindow() const;
+    bool paintsBeside() const;
+    void paintHere(const QRegion& region);
+    void paintBeside();
+    void takeFrame(const MapFrame& frame, const QRegion& region);
+    void setFrame(MapFrame frame);
+    void showFrame(QPainter& painter, const QRegion& region) const;
     void click(QPointF pixel);
     void refreshCursor();
 
@@ -208,7 +221,10 @@ private:
     HighlightPointer m_highlight;
     LinksShown m_links = LinksShown::Auto;
     std::vector<layout::Link> m_selectionLinks; ///< of what is chosen, where the layout's own are not drawn
-    QImage m_frame; ///< what is painted is painted here first
+    MapFrame m_frame; ///< what the window shows
+    QRegion m_stale;  ///< of it, what is to be painted anew
+    FramePainter* m_painter;
+    bool m_dropsFrame = false; ///< what m_painter is at is no longer wanted
     PlaceHistory m_history;
     bool m_couldGoBack = false;
     bool m_couldGoForward = false;

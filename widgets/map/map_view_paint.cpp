@@ -1,12 +1,21 @@
-// What the map's window paints: only what changed, in pieces; while things travel, all of it.
+// What the map's window paints: only what changed, in pieces; while things travel, all of it. What takes long is painted beside the
+// window's thread.
+#include "widgets/map/frame_painter.h"
 #include "widgets/map/map_view.h"
 #include "widgets/map/repaint_area.h"
-#include "widgets/paint/move_painter.h"
 
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace hopscope::map {
+
+namespace {
+
+constexpr std::size_t manyItems = 20'000; ///< to paint more takes longer than the window's thread has
+
+} // namespace
 
 paint::MapPicture MapView::picture() const
 {
@@ -25,60 +34,127 @@ paint::MapPicture MapView::picture() const
     return picture;
 }
 
-void MapView::paintLook(QPainter& painter, const QRect& rect, const paint::MapPicture& picture) const
+MapLook MapView::currentLook() const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    if (m_animation.isRunning()) {
+    MapLook look{m_layout, m_flow.trace, picture(), m_animation.move(), 0, m_camera.transform()};
+    look.picture.flowScale = 0.87 / m_camera.scale(); // the packet and its header keep their size on screen
+    look.picture.hovered = m_hovered.id;
+    // The window says both, whatever part of the map is shown.
+    look.picture.age.clear();
+    if (look.picture.flow)
+        look.picture.flow->remarks.whatIf.clear();
+    if (look.move) {
         const auto now = m_now();
-        painter.setTransform(m_animation.transform(m_camera, now), true);
-        paint::paintMove(painter, m_animation.move(), *m_theme, m_animation.progress(now));
-        return;
+        look.moved = m_animation.progress(now);
+        look.transform = m_animation.transform(m_camera, now);
     }
-    painter.setTransform(m_camera.transform(), true);
-    paint::paintMap(painter, picture, m_camera.exposed(rect));
+    return look;
 }
 
-/// On an image of its own: only there marks are filled straight into the pixels.
-void MapView::paintParts(const std::vector<QRect>& parts, const paint::MapPicture& picture)
+void MapView::invalidate(const QRegion& region)
 {
-    const double ratio = devicePixelRatioF();
-    const QSize pixels = (QSizeF(size()) * ratio).toSize();
-    if (m_frame.size() != pixels)
-        m_frame = QImage(pixels, QImage::Format_RGB32);
-    m_frame.setDevicePixelRatio(ratio);
-    QPainter painter(&m_frame);
-    for (const QRect& part : parts) {
-        painter.save();
-        // Each piece by itself: what is half-transparent is painted once on every pixel.
-        painter.setClipRect(part);
-        painter.fillRect(part, m_theme->background);
-        if (m_layout)
-            paintLook(painter, part, picture);
-        painter.restore();
+    m_stale += region;
+    update(region);
+}
+
+bool MapView::isFrameOfWindow() const
+{
+    return m_frame.image.size() == (QSizeF(size()) * devicePixelRatioF()).toSize() && m_frame.image.devicePixelRatio() == devicePixelRatioF();
+}
+
+bool MapView::paintsBeside() const
+{
+    return m_layout && m_layout->itemCount > manyItems;
+}
+
+void MapView::paintHere(const QRegion& region)
+{
+    m_dropsFrame = m_painter->isBusy();
+    MapFrame frame{m_frame.image, currentLook()};
+    QRegion stale = region + std::exchange(m_stale, {});
+    if (m_dropsFrame || frame.look.move || !isFrameOfWindow())
+        stale = rect();
+    if (!isFrameOfWindow())
+        frame.image = emptyFrame(size(), devicePixelRatioF());
+    m_frame.image = {}; // so that its pixels are not copied
+    paintParts(frame, rectsToPaint(stale));
+    setFrame(std::move(frame));
+}
+
+void MapView::paintBeside()
+{
+    if (m_painter->isBusy())
+        return;
+    if (!isFrameOfWindow())
+        m_stale = rect();
+    if (m_stale.isEmpty())
+        return;
+    const QRegion stale = std::exchange(m_stale, {});
+    const bool isWhole = (QRegion(rect()) - stale).isEmpty();
+    m_painter->start({isWhole ? emptyFrame(size(), devicePixelRatioF()) : m_frame.image, currentLook()}, stale);
+}
+
+void MapView::takeFrame(const MapFrame& frame, const QRegion& region)
+{
+    if (std::exchange(m_dropsFrame, false)) {
+        update();
+        return;
     }
+    setFrame(frame);
+    update(region); // shows it, and begins the next one if that is stale by now
+    emit painted(region);
+}
+
+void MapView::setFrame(MapFrame frame)
+{
+    const LayoutPointer before = std::exchange(m_frame, std::move(frame)).look.layout;
+    if (before != m_frame.look.layout)
+        m_painter->release(before);
+}
+
+void MapView::finishPainting()
+{
+    do {
+        m_painter->finish();
+        if (paintsBeside())
+            paintBeside();
+    } while (m_painter->isBusy());
+}
+
+/// One that was painted for another place is shown as it would look from here, until the next one is there.
+void MapView::showFrame(QPainter& painter, const QRegion& region) const
+{
+    if (!isFrameOfWindow())
+        painter.fillRect(rect(), m_theme->background);
+    const QTransform moved = m_frame.look.transform.inverted() * m_camera.transform();
+    if (m_animation.isRunning() || moved.isIdentity()) {
+        const double ratio = m_frame.image.devicePixelRatio();
+        for (const QRect& part : rectsToPaint(region))
+            painter.drawImage(QRectF(part), m_frame.image, QRectF(part.topLeft() * ratio, part.size() * ratio));
+        return;
+    }
+    painter.fillRect(rect(), m_theme->background);
+    painter.setTransform(moved);
+    painter.drawImage(QPointF(), m_frame.image);
+    painter.resetTransform();
 }
 
 void MapView::paintEvent(QPaintEvent* event)
 {
-    paint::MapPicture shown = picture();
-    shown.flowScale = 0.87 / m_camera.scale(); // the packet and its header keep their size on screen
-    shown.hovered = m_hovered.id;
-    // The window says both, whatever part of the map is shown.
-    shown.age.clear();
-    if (shown.flow)
-        shown.flow->remarks.whatIf.clear();
-    const std::vector<QRect> rects = m_animation.isRunning() ? std::vector<QRect>{rect()} : rectsToPaint(event->region());
-    paintParts(rects, shown);
+    const bool isBeside = paintsBeside();
+    if (isBeside)
+        paintBeside();
+    else
+        paintHere(event->region());
     QPainter painter(this);
-    for (const QRect& part : rects)
-        painter.drawImage(QRectF(part), m_frame, QRectF(part.topLeft() * m_frame.devicePixelRatio(), part.size() * m_frame.devicePixelRatio()));
+    showFrame(painter, event->region());
     if (m_picking || hasFocus()) {
         const int width = m_picking ? 3 : 1;
         painter.setPen(QPen(m_theme->accent, width));
         painter.drawRect(rect().adjusted(width / 2, width / 2, -1 - width / 2, -1 - width / 2));
     }
-    emit painted(event->region());
+    if (!isBeside)
+        emit painted(event->region());
 }
 
 } // namespace hopscope::map

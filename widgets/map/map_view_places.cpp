@@ -22,7 +22,7 @@ void MapView::look(Change change)
     change(m_camera);
     if (m_camera.transform() == before)
         return;
-    update();
+    invalidate();
     emit cameraChanged();
 }
 
@@ -153,14 +153,14 @@ void MapView::setFlow(const TracePointer& trace, std::size_t candidate)
     m_flow.seconds = 0;
     if (trace && m_layout && m_camera.scale() < MapCamera::legibleScale)
         showFlowPlaces();
-    update();
+    invalidate();
 }
 
 void MapView::continueFlow(const TracePointer& trace, std::size_t candidate)
 {
     m_flow.trace = trace;
     m_flow.candidate = candidate;
-    update();
+    invalidate();
 }
 
 void MapView::setFlowRemarks(const paint::FlowRemarks& remarks)
@@ -168,14 +168,14 @@ void MapView::setFlowRemarks(const paint::FlowRemarks& remarks)
     if (remarks == m_flow.remarks)
         return;
     m_flow.remarks = remarks;
-    update();
+    invalidate();
 }
 
 void MapView::setFlowSeconds(double seconds)
 {
     m_flow.seconds = seconds;
     if (m_flow.trace)
-        update();
+        invalidate();
 }
 
 void MapView::showFlowPlaces()

@@ -21,7 +21,8 @@ public:
     bool isOver(Milliseconds now) const { return now - m_started >= duration; }
     /// 0 to 1, in time.
     double progress(Milliseconds now) const;
-    const layout::MapMove& move() const { return *m_move; }
+    /// Null: nothing moves.
+    const MovePointer& move() const { return m_move; }
     /// How one looks at the map then, on the way to `to`; starts and stops gently, as things do (paint::paintMove).
     QTransform transform(const MapCamera& to, Milliseconds now) const;
 

@@ -1,6 +1,7 @@
 // A change of the cluster paints what it touches and nothing else, and what is painted in pieces looks as if painted at once.
 #include "tests/support/test_main.h"
 #include "tests/widgets/map/map_samples.h"
+#include "tests/widgets/map/picture_difference.h"
 #include "widgets/map/map_view.h"
 #include "widgets/map/repaint_area.h"
 
@@ -29,20 +30,6 @@ const kube::Pod& somePod(const cluster::ClusterSnapshot& snapshot)
 {
     const auto runs = [](const kube::Pod& pod) { return !pod.nodeName.empty() && pod.isReady() && !pod.hostNetwork; };
     return *std::find_if(snapshot.pods.begin(), snapshot.pods.end(), runs);
-}
-
-/// Of any colour's part at any pixel, of 255.
-int largestDifference(const QImage& one, const QImage& other)
-{
-    int largest = 0;
-    for (int y = 0; y < one.height(); ++y) {
-        for (int x = 0; x < one.width(); ++x) {
-            const QRgb a = one.pixel(x, y);
-            const QRgb b = other.pixel(x, y);
-            largest = std::max({largest, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
-        }
-    }
-    return largest;
 }
 
 } // namespace
@@ -135,7 +122,7 @@ void MapRepaintTest::piecesLookLikeTheWhole()
     m_view->render(&painter, region.boundingRect().topLeft(), region, QWidget::RenderFlags());
     painter.end();
     m_view->render(&whole);
-    QVERIFY2(largestDifference(pieces, whole) <= 2, "more than rounding at an edge");
+    QVERIFY2(test::largestDifference(pieces, whole) <= 2, "more than rounding at an edge");
 }
 
 void MapRepaintTest::theMouseOverAThingPaintsItsOutline()

@@ -1,0 +1,56 @@
+#include "widgets/map/frame_painter.h"
+
+#include "widgets/map/repaint_area.h"
+
+namespace hopscope::map {
+
+FramePainter::FramePainter(QObject* parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1); // the thread has letters of its own, which take time to make
+}
+
+FramePainter::~FramePainter()
+{
+    m_pool.waitForDone();
+}
+
+void FramePainter::start(MapFrame frame, const QRegion& region)
+{
+    m_isBusy = true;
+    m_pool.start([this, frame = std::move(frame), region]() mutable {
+        paintParts(frame, rectsToPaint(region));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_painted = Painted{std::move(frame), region};
+        }
+        QMetaObject::invokeMethod(this, &FramePainter::tell, Qt::QueuedConnection);
+    });
+}
+
+void FramePainter::finish()
+{
+    m_pool.waitForDone();
+    tell();
+}
+
+void FramePainter::release(LayoutPointer layout)
+{
+    if (layout)
+        m_pool.start([layout = std::move(layout)]() mutable { layout.reset(); });
+}
+
+void FramePainter::tell()
+{
+    std::optional<Painted> painted;
+    {
+        const std::lock_guard lock(m_mutex);
+        painted.swap(m_painted);
+    }
+    if (!painted)
+        return; // told already
+    m_isBusy = false;
+    emit framePainted(painted->frame, painted->region);
+}
+
+} // namespace hopscope::map
