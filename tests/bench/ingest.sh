@@ -87,10 +87,23 @@ bare() { "$programs/bare_downloads" "$@" | tee -a "$work/bare" | awk -F '\t' '{p
 bare "$config"
 bare "$work/proxy-kubeconfig" --json-only
 
+# Ticks of processor time that all processes have used so far (proc(5)).
+ticks() { awk '$1 == "cpu" {print $2 + $3 + $4 + $7 + $8}' /proc/stat; }
+# Returns once the machine has rested for a second, or after twenty: what the server has left to do of one client, the next would pay.
+rest() {
+    local before
+    for _ in {1..20}; do
+        before=$(ticks)
+        sleep 1
+        [ $(($(ticks) - before)) -gt $((5 * $(nproc))) ] || return 0
+    done
+}
+
 # reads NAME COMMAND...: one program's figures in a line, kept in $work/reads as well
 reads() {
     local name=$1
     shift
+    rest
     "$@" >"$work/figures" || { echo "$name gave no figures" >&2; exit 1; }
     for kind in "${!on_server[@]}"; do
         grep -qx "objects"$'\t'"$kind"$'\t'"${on_server[$kind]}" "$work/figures" || {
@@ -116,8 +129,8 @@ reads "Hopscope, JSON only" hopscope "$work/proxy-kubeconfig"
 reads "client-go, protobuf" "$ingest" informers -kubeconfig "$config" -protobuf -idle "$idle" -events "$change"
 reads "client-go, JSON" "$ingest" informers -kubeconfig "$config" -idle "$idle" -events "$change"
 
-
 echo
+rest
 QT_QPA_PLATFORM=offscreen "$programs/window_bench" "$config" --pods "${on_server[pods]}" --idle "$idle" --events "$change" --use 1 \
     >"$work/window" 2>"$work/window-log" || {
     cat "$work/window-log" >&2
