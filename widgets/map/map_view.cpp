@@ -10,6 +10,8 @@
 #include <QStyle>
 #include <QToolTip>
 
+#include <utility>
+
 namespace hopscope::map {
 
 using paint::toRectF;
@@ -52,7 +54,8 @@ void MapView::setTheme(const paint::Theme& theme)
 
 void MapView::setFontScale(double scale)
 {
-    m_fontScale = scale;
+    if (scale == std::exchange(m_fontScale, scale))
+        return;
     invalidate();
 }
 

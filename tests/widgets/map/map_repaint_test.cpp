@@ -97,6 +97,7 @@ void MapRepaintTest::aChangedPodPaintsItsCardAlone()
 void MapRepaintTest::nothingChangedPaintsNothing()
 {
     painted();
+    m_view->setFontScale(1); // said again with each layout
     m_view->setMapLayout(test::layoutOf(m_snapshot, layout::GroupBy::Node, m_view->mapLayout()), true);
     QVERIFY(painted().isEmpty());
 }
