@@ -131,7 +131,7 @@ reads "Hopscope, JSON only" hopscope "$work/proxy-kubeconfig"
 for _ in 2 3; do
     rest
     "$programs/bare_downloads" "$work/proxy-kubeconfig" --json-only >>"$work/bare"
-    idle=0 change= reads "  and again" hopscope "$work/proxy-kubeconfig"
+    idle=0 change='' reads "  and again" hopscope "$work/proxy-kubeconfig"
 done
 reads "client-go, protobuf" "$ingest" informers -kubeconfig "$config" -protobuf -idle "$idle" -events "$change"
 reads "client-go, JSON" "$ingest" informers -kubeconfig "$config" -idle "$idle" -events "$change"
