@@ -66,7 +66,8 @@ TablePage::TablePage(const QString& name, tables::RowTableModel* model, QWidget*
 
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &TablePage::countChanged);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePage::fitColumns);
+    // By itself, afterwards: rows are taken for as long as the window's thread has, and measuring them takes as long again.
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePage::fitColumns, Qt::QueuedConnection);
     connect(this, &TablePage::countChanged, this, &TablePage::showEmptyText);
     connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::countChanged);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
