@@ -97,6 +97,7 @@ void MapView::paintBeside()
 void MapView::takeFrame(const MapFrame& frame, const QRegion& region)
 {
     if (std::exchange(m_dropsFrame, false)) {
+        m_painter->release(frame.look.layout);
         update();
         return;
     }
