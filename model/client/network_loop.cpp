@@ -12,6 +12,9 @@ namespace {
 constexpr std::ptrdiff_t mostConnections = 4;
 /// A server this near sends faster than it compresses; one further away does not (cluster-facts.md 7.5).
 constexpr std::chrono::milliseconds nearby{10};
+/// Of answers that share a connection, libcurl (7.88) keeps some in its buffers and waits for the socket, which has nothing more to
+/// say: they go on with its next call, whatever that is for. In milliseconds.
+constexpr double longestForOverlooked = 5;
 /// Servers take 100 streams and more (Go: 250); watches need some of them.
 constexpr std::ptrdiff_t mostStreams = 50;
 
@@ -113,7 +116,7 @@ int NetworkLoop::pollMilliseconds() const
         if (isQueued(mode) && mayStart(mode))
             return 0;
     }
-    double wait = 1000;
+    double wait = countRunning(HttpMode::Small) > 0 && m_multiplexes ? longestForOverlooked : 1000;
     const LoopTime time = now();
     for (const auto& weak : m_timers) {
         if (const Timer timer = weak.lock())
@@ -122,15 +125,17 @@ int NetworkLoop::pollMilliseconds() const
     return std::max(0, int(wait + 0.999));
 }
 
+std::ptrdiff_t NetworkLoop::countRunning(HttpMode mode) const
+{
+    return std::count_if(m_running.begin(), m_running.end(), [mode](const auto& transfer) { return transfer->mode() == mode; });
+}
+
 bool NetworkLoop::mayStart(HttpMode mode) const
 {
-    const auto running = [this](HttpMode one) {
-        return std::count_if(m_running.begin(), m_running.end(), [one](const auto& t) { return t->mode() == one; });
-    };
     // Whether a big answer is to be compressed is known as soon as a small one has shown how far the server is.
-    if (mode == HttpMode::Big && !m_handshake && (running(HttpMode::Small) > 0 || isQueued(HttpMode::Small)))
+    if (mode == HttpMode::Big && !m_handshake && (countRunning(HttpMode::Small) > 0 || isQueued(HttpMode::Small)))
         return false;
-    const auto same = running(mode);
+    const auto same = countRunning(mode);
     return mode == HttpMode::Stream || same < (mode == HttpMode::Small && m_multiplexes ? mostStreams : mostConnections);
 }
 

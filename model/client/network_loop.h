@@ -113,6 +113,7 @@ private:
     void letHeldGoOn();
     void end(const std::shared_ptr<Transfer>& transfer, HttpEnd result);
     bool isQueued(HttpMode mode) const;
+    std::ptrdiff_t countRunning(HttpMode mode) const;
     bool mayStart(HttpMode mode) const;
     int pollMilliseconds() const;
 

@@ -87,7 +87,7 @@ public:
         }
         for (int running = 1; running > 0;) {
             curl_multi_perform(multi, &running);
-            curl_multi_poll(multi, nullptr, 0, 1000, nullptr);
+            curl_multi_poll(multi, nullptr, 0, 5, nullptr);
         }
         for (std::size_t i = 0; i < handles.size(); ++i) {
             check(handles[i], CURLE_OK, downloads[i]);
