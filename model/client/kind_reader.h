@@ -14,7 +14,7 @@ public:
     /// Tries again at once where it waits for a next attempt, or for its next list of a row.
     virtual void retryNow() = 0;
     virtual ReflectorStatus status() const = 0;
-    /// While held, a list that is under way, or that begins, waits where it is. Readers of small lists need not.
+    /// While held, a list that is under way waits where it is, and no other is asked for. Readers of small lists need not.
     virtual void hold(bool /*held*/) {}
 };
 

@@ -139,6 +139,11 @@ bool NetworkLoop::mayStart(HttpMode mode) const
     return mode == HttpMode::Stream || same < (mode == HttpMode::Small && m_multiplexes ? mostStreams : mostConnections);
 }
 
+std::optional<bool> NetworkLoop::isNear() const
+{
+    return m_handshake ? std::optional(*m_handshake < nearby) : std::nullopt;
+}
+
 bool NetworkLoop::isQueued(HttpMode mode) const
 {
     return std::any_of(m_queued.begin(), m_queued.end(), [mode](const auto& t) { return t->mode() == mode; });
@@ -195,7 +200,7 @@ void NetworkLoop::startQueued()
         }
         if (!takeCredential(transfer))
             continue;
-        if (m_handshake && *m_handshake < nearby)
+        if (isNear().value_or(false))
             transfer->doNotCompress();
         const Status prepared = transfer->prepare(m_connection);
         if (!prepared) {

@@ -88,6 +88,9 @@ public:
     /// While those requests fail: for how long nothing was heard because the machine slept.
     std::chrono::milliseconds missed() const { return m_missed; }
     const Connection& connection() const { return m_connection; }
+    /// How far the server is, known from the first answer on: whether an answer takes so little time to come that what the server
+    /// does for it takes longer.
+    std::optional<bool> isNear() const;
 
     /// Works until stop() or until `goOn` says no.
     void run(const std::function<bool()>& goOn);

@@ -85,6 +85,8 @@ public:
         m_held = held;
         if (m_request && m_machine.status().phase == ReflectorPhase::Listing)
             m_request->hold(held);
+        if (m_waitingList && !held)
+            ask(*std::exchange(m_waitingList, {}));
     }
 
 private:
@@ -92,12 +94,20 @@ private:
     {
         m_request.reset();
         m_timer.reset();
+        m_waitingList.reset();
         std::visit([this](const auto& wanted) { carryOut(wanted); }, step);
     }
 
     void carryOut(const SendList& list)
     {
         m_list.reset();
+        if (m_held)
+            m_waitingList = list;
+        else
+            ask(list);
+    }
+    void ask(const SendList& list)
+    {
         std::string query;
         const auto add = [&query](const char* name, const std::string& value) {
             if (!value.empty())
@@ -111,7 +121,6 @@ private:
                                 [this](std::string_view bytes) { return listBytes(bytes); },
                                 [this](HttpEnd end) { listEnded(std::move(end)); }},
                                m_protobuf ? listedAsProtobuf : json);
-        m_request->hold(m_held);
     }
     void carryOut(const SendWatch& watch)
     {
@@ -239,6 +248,7 @@ private:
     kube::ValuePool m_pool; ///< what the kind's objects have alike
     bool m_protobuf = false;
     bool m_held = false;
+    std::optional<SendList> m_waitingList; ///< to be asked for once nothing is held
     std::unique_ptr<HttpRequest> m_request;
     Timer m_timer;
 };

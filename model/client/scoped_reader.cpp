@@ -63,6 +63,7 @@ public:
         if (!m_options.namespaces.empty())
             return readNamespaces(m_options.namespaces);
         m_whole = std::make_unique<Part>(*this, m_kind, std::string(), m_options, m_loop);
+        m_whole->reflector().hold(m_held);
         m_whole->reflector().start();
     }
     void retryNow() override
@@ -74,6 +75,7 @@ public:
     }
     void hold(bool held) override
     {
+        m_held = held;
         if (m_whole)
             m_whole->reflector().hold(held);
         for (const auto& part : m_parts)
@@ -124,8 +126,10 @@ private:
         // All are there before the first one says anything: the kind is not done while some have not begun.
         for (const std::string& name : names)
             m_parts.push_back(std::make_unique<Part>(*this, m_kind, name, m_options, m_loop));
-        for (const auto& part : m_parts)
+        for (const auto& part : m_parts) {
+            part->reflector().hold(m_held);
             part->reflector().start();
+        }
     }
 
     /// The right to all has come, and so has all.
@@ -142,6 +146,7 @@ private:
     std::unique_ptr<Part> m_whole;              ///< null: nobody asks for the whole cluster
     std::vector<std::unique_ptr<Part>> m_parts; ///< of each namespace; empty: the whole cluster is read
     std::vector<kube::Object> m_kept;
+    bool m_held = false;
 };
 
 void Part::arrived(std::vector<kube::Object> objects)

@@ -15,8 +15,6 @@ constexpr std::chrono::milliseconds batch{16};
 constexpr std::chrono::milliseconds whileListing{100};
 /// Or at once when so many wait: whoever shows them takes them one such part after the other.
 constexpr std::size_t manyChanges = 4'000;
-/// A list of pods that takes longer than this is worth their printed rows beforehand.
-constexpr std::chrono::milliseconds rowsAfter{200};
 
 } // namespace
 
@@ -48,17 +46,17 @@ LiveRun::~LiveRun()
 
 void LiveRun::run(const std::function<bool()>& goOn)
 {
-    for (const kube::Kind kind : kube::allKinds()) {
-        // Endpoints only where there are no slices: see statusChanged.
-        if (kind != kube::Kind::Endpoints)
-            startReader(kind);
-    }
     if (m_mode != client::ReadMode::Once) {
-        m_rowsTimer = m_loop.after(rowsAfter, [this] { askForRows(); });
+        awaitNodes();
         m_patience = m_loop.after(onTheWall(m_options.patience), [this] {
             m_waitsForAll = false;
             flush();
         });
+    }
+    for (const kube::Kind kind : kube::allKinds()) {
+        // Endpoints only where there are no slices: see statusChanged.
+        if (kind != kube::Kind::Endpoints)
+            startReader(kind);
     }
     if (m_provider) {
         m_provider->whenSigningIn([this](const std::optional<client::SignIn>& signIn) {
@@ -85,7 +83,14 @@ void LiveRun::startReader(kube::Kind kind)
     auto& reader = m_readers[std::size_t(kind)];
     reader = kind == kube::Kind::ConfigMap ? client::makeConfigMapReader(m_readerOptions, m_loop, *this)
                                            : client::makeScopedReader(kind, m_readerOptions, m_loop, *this);
+    holdIfWanted(kind);
     reader->start();
+}
+
+client::ReflectorStatus LiveRun::statusNow(kube::Kind kind) const
+{
+    const auto& reader = m_readers[std::size_t(kind)];
+    return reader ? reader->status() : m_statuses[std::size_t(kind)];
 }
 
 void LiveRun::showSignIn(const std::optional<client::SignIn>& signIn)
@@ -135,6 +140,7 @@ void LiveRun::arrived(std::vector<kube::Object> objects)
             m_earlyPods.addObject(kube::metaOf(object).key());
         m_changes.push_back(cluster::ObjectPut{std::move(object)});
     }
+    weighNodes();
     flushWhileListing();
 }
 
@@ -181,6 +187,8 @@ void LiveRun::statusChanged(const client::ReflectorStatus& status)
         startReader(kube::Kind::Endpoints);
     if (status.kind == kube::Kind::Namespace && status.listed && m_mode != client::ReadMode::Once)
         askForRows();
+    if (status.kind == kube::Kind::Node || status.kind == kube::Kind::Namespace)
+        weighNodes();
     LiveOverview overview = this->overview();
     const bool urgent = !m_published || overview.phase != m_overview.phase || overview.error != m_overview.error ||
                         overview.retryAt != m_overview.retryAt;

@@ -41,11 +41,16 @@ private:
     void chooseNamespaces(const std::string& ofTheConnection);
     void startReader(kube::Kind kind);
     void retryReaders();
+    client::ReflectorStatus statusNow(kube::Kind kind) const;
+    void awaitNodes();
+    void weighNodes();
+    void endAwaitingNodes();
     void askForRows();
     void flushWhileListing();
     void allRowsCame();
     void endRows();
     void holdLists(bool held);
+    void holdIfWanted(kube::Kind kind);
     void add(cluster::ClusterChange change);
     void scheduleFlush(std::chrono::milliseconds delay);
     /// On the clock of the wall, however fast waits pass.
@@ -78,6 +83,8 @@ private:
     client::Timer m_holdTimer;
     client::Timer m_patience;
     bool m_waitsForAll = true;
+    bool m_holdsLists = false;
+    bool m_awaitsNodes = false; ///< the held lists are not asked for until it is known whether there are many
     std::vector<std::string> m_namespaceNames; ///< of their first list
     EarlyPods m_earlyPods;
     std::optional<std::size_t> m_rowCount; ///< and of objects: once all rows have come, until the pods' list has ended

@@ -23,7 +23,7 @@ struct LiveOptions
     /// read one by one the first mostNamespaces count.
     std::vector<std::string> fallbackNamespaces = {};
     /// The pods' objects and the EndpointSlices wait while the pods' printed rows come, and until rowsShown() or so long after:
-    /// what a person sees first gets the machine to itself.
+    /// what a person sees first gets the machine to itself. Of many nodes' pods the objects are not even asked for before.
     std::optional<std::chrono::milliseconds> rowsFirst = {};
 };
 
