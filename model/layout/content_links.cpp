@@ -25,14 +25,11 @@ class LinkGatherer
 public:
     explicit LinkGatherer(const MapLayout& layout) : m_layout(layout), m_snapshot(*layout.snapshot) {}
 
-    void addService(const kube::ObjectKey& service)
+    void addService(const ItemRef& from, const kube::ObjectKey& service)
     {
-        const std::optional<ItemRef> from = m_layout.refOf({ItemKind::Service, service, ""});
-        if (!from)
-            return;
         for (const kube::EndpointSlice* slice : m_snapshot.index().slicesOf(service)) {
             for (const kube::SliceEndpoint& endpoint : slice->endpoints)
-                addEndpoint(*from, endpoint);
+                addEndpoint(from, endpoint);
         }
     }
 
@@ -74,8 +71,10 @@ public:
                 services[service->meta.key()] = true;
         }
         const std::optional<ItemRef> target = m_layout.shownFor({ItemKind::Pod, pod.meta.key(), ""});
-        for (const auto& [key, listed] : services)
-            addService(key);
+        for (const auto& [key, listed] : services) {
+            if (const std::optional<ItemRef> service = m_layout.refOf({ItemKind::Service, key, ""}))
+                addService(*service, key);
+        }
         std::erase_if(m_states, [&](const auto& link) { return link.first.second != target; });
     }
 
@@ -168,7 +167,7 @@ void addLinks(MapLayout& layout)
             const Cell& cell = content.cells[i];
             const ItemRef ref{card.block, card.card, std::int32_t(i)};
             if (cell.kind == ItemKind::Service)
-                gatherer.addService(cell.text->id.key);
+                gatherer.addService(ref, cell.text->id.key);
             else if (cell.kind == ItemKind::NetworkPolicy)
                 gatherer.addPolicy(ref, cell.text->id.key);
             else if (cell.text)
@@ -186,7 +185,7 @@ std::vector<Link> linksOf(const MapLayout& layout, const ItemId& id)
         return {};
     LinkGatherer gatherer(layout);
     if (id.kind == ItemKind::Service) {
-        gatherer.addService(id.key);
+        gatherer.addService(*ref, id.key);
     } else if (id.kind == ItemKind::Pod) {
         if (const kube::Pod* pod = layout.snapshot->pods.find(id.key))
             gatherer.addServicesOf(*pod);
