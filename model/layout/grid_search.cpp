@@ -156,14 +156,14 @@ std::size_t rowOf(const CardContent& card, const BlockContent& block, std::size_
     return rowsFor(slots, cardColumns) + wideBefore;
 }
 
+bool keepsShape(std::size_t now, std::size_t then)
+{
+    return now <= then * 3 / 2 + 12 && now + 12 >= then / 2;
+}
+
 bool continues(const MapContent& content, const MapOptions& options, const MapLayout& previous)
 {
-    if (!asksTheSame(previous.options(), options))
-        return false;
-    // A cluster that has grown or shrunk out of its shape gets a new one.
-    const std::size_t now = content.itemCount();
-    const std::size_t then = previous.grid().madeFor;
-    return now <= then * 3 / 2 + 12 && now + 12 >= then / 2;
+    return asksTheSame(previous.options(), options) && keepsShape(content.itemCount(), previous.grid().madeFor);
 }
 
 LayoutSetting chooseSetting(const MapContent& content, const MapOptions& options, const MapLayout* previous)

@@ -9,6 +9,9 @@ namespace hopscope::layout {
 /// the grid whose whole picture, at the aspect asked for, can be shown largest.
 LayoutSetting chooseSetting(const MapContent& content, const MapOptions& options, const MapLayout* previous);
 
+/// Whether so many things are still a map of the same shape: one that has grown or shrunk out of it gets a new one.
+bool keepsShape(std::size_t now, std::size_t then);
+
 /// Whether `previous` was made for the same question, so that places are worth keeping.
 bool continues(const MapContent& content, const MapOptions& options, const MapLayout& previous);
 

@@ -64,6 +64,22 @@ std::optional<ItemRef> rolledWorkloadOf(const MapLayout& layout, const ItemId& p
     return std::nullopt;
 }
 
+std::size_t objectCount(const cluster::ClusterSnapshot& snapshot)
+{
+    return snapshot.nodes.size() + snapshot.pods.size() + snapshot.services.size();
+}
+
+/// What stands on the map, and where it stood in `previous`, which becomes null where places are not worth keeping. `isLike`:
+/// they probably are.
+MapContent contentAfter(const MapLayout*& previous, bool isLike, const cluster::ClusterSnapshot& snapshot,
+                        const facts::NetworkFacts& facts, const MapOptions& options)
+{
+    MapContent content = gatherContent(snapshot, facts, options, isLike ? previous : nullptr);
+    if (previous && !continues(content, options, *previous))
+        previous = nullptr;
+    return isLike == (previous != nullptr) ? std::move(content) : gatherContent(snapshot, facts, options, previous);
+}
+
 } // namespace
 
 const CardLayout* Block::card(std::size_t slot) const
@@ -174,19 +190,17 @@ bool MapLayout::operator==(const MapLayout& other) const
 MapLayout computeLayout(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, const MapOptions& options,
                         const MapLayout* previous)
 {
-    if (previous && asksTheSame(previous->options(), options)) {
+    if (previous && !asksTheSame(previous->options(), options))
+        previous = nullptr;
+    // To look for a hundred thousand old places in vain takes longer than all the rest: when the pods have come, say.
+    const bool isLike = previous && keepsShape(objectCount(*snapshot), objectCount(*previous->snapshot));
+    if (isLike) {
         if (std::optional<MapLayout> updated = updateLayout(*previous, snapshot, facts, options))
             return std::move(*updated);
-    } else {
-        previous = nullptr;
     }
     MapOptions measured = options;
     measured.measure = completed(options.measure);
-    MapContent content = gatherContent(*snapshot, facts, measured, previous);
-    if (previous && !continues(content, measured, *previous)) {
-        previous = nullptr;
-        content = gatherContent(*snapshot, facts, measured, nullptr);
-    }
+    MapContent content = contentAfter(previous, isLike, *snapshot, facts, measured);
     const auto setting = std::make_shared<const LayoutSetting>(chooseSetting(content, measured, previous));
     MapLayout layout = placeContent(std::move(content), setting, previous);
     layout.snapshot = snapshot;

@@ -286,15 +286,15 @@ std::optional<MapLayout> updateLayout(const MapLayout& previous, const cluster::
 {
     if (!isSameSetting(previous.options(), options) || !(previous.facts.nodeRanges == facts.nodeRanges))
         return std::nullopt;
+    // What is written where nothing stands.
+    for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::EndpointSlice, kube::Kind::Endpoints}) {
+        if (previous.snapshot->coverageOf(kind) != snapshot->coverageOf(kind))
+            return std::nullopt;
+    }
     const cluster::ClusterDelta delta = cluster::diff(previous.snapshot, snapshot);
     // Outside addresses and entry points come from Services, too.
     for (const kube::Kind kind : {kube::Kind::Service, kube::Kind::Namespace, kube::Kind::Ingress}) {
         if (!delta.of(kind).empty())
-            return std::nullopt;
-    }
-    // What is written where nothing stands.
-    for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::EndpointSlice, kube::Kind::Endpoints}) {
-        if (previous.snapshot->coverageOf(kind) != snapshot->coverageOf(kind))
             return std::nullopt;
     }
     return Updater(previous, snapshot, facts).run(delta);

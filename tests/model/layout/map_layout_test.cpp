@@ -196,6 +196,19 @@ private slots:
         QVERIFY(one == layoutOf(snapshot, GroupBy::Node, &one));
     }
 
+    /// The pods have come, say: where the few things of before stood is of no use.
+    void whatHasOutgrownItsShapeIsLaidOutAnew()
+    {
+        const cluster::SnapshotPointer all = test::generatedCluster(3, {40, 2000, 30});
+        std::vector<cluster::ClusterChange> without;
+        for (const kube::Pod& pod : all->pods)
+            without.push_back(cluster::ObjectRemoved{kube::Kind::Pod, pod.meta.key()});
+        for (const GroupBy groupBy : {GroupBy::Node, GroupBy::Namespace, GroupBy::Service}) {
+            const MapLayout before = layoutOf(cluster::apply(all, without), groupBy);
+            QVERIFY(layoutOf(all, groupBy, &before) == layoutOf(all, groupBy));
+        }
+    }
+
     void aPodThatGoesMovesNothing_data() { addClusters(); }
     void aPodThatGoesMovesNothing()
     {
