@@ -8,7 +8,7 @@ namespace {
 
 constexpr int frameMilliseconds = 16;
 constexpr int longestPause = 1000;
-constexpr int growthMilliseconds = 1500;
+constexpr int growthMilliseconds = 2500;
 
 /// The next moment makes a layout of now useless.
 bool isGrowing(const cluster::ClusterSnapshot& snapshot)
@@ -44,9 +44,11 @@ void MapLayouter::setCluster(cluster::SnapshotPointer snapshot, facts::NetworkFa
     if (!isGrowing(*m_snapshot)) {
         m_growth.stop();
         request();
-    } else if (!m_growth.isActive()) {
-        m_growth.start();
+        return;
     }
+    m_again = m_again && m_isUrgent; // what was asked for before waits as well
+    if (!m_growth.isActive())
+        m_growth.start();
 }
 
 void MapLayouter::endGrowth()

@@ -23,6 +23,23 @@ cluster::SnapshotPointer without(const cluster::SnapshotPointer& snapshot, const
     return cluster::apply(snapshot, {cluster::ObjectRemoved{kube::Kind::Pod, {"default", pod}}});
 }
 
+/// As long as another one takes for so many layouts, of which each waits for its frame.
+void waitFrames(int frames)
+{
+    map::MapLayouter other;
+    QSignalSpy computed(&other, &map::MapLayouter::layoutComputed);
+    for (int i = 1; i <= frames; ++i) {
+        other.setCluster(test::smallCluster(), {});
+        QTRY_COMPARE(computed.count(), i);
+    }
+}
+
+cluster::SnapshotPointer arriving(std::size_t pods)
+{
+    return cluster::apply(test::generatedCluster(3, {40, pods, 30}),
+                          {cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Arriving, {}}});
+}
+
 } // namespace
 
 class MapLayouterTest : public QObject
@@ -105,10 +122,6 @@ private slots:
     {
         map::MapLayouter layouter;
         QSignalSpy computed(&layouter, &map::MapLayouter::layoutComputed);
-        const auto arriving = [](std::size_t pods) {
-            return cluster::apply(test::generatedCluster(3, {40, pods, 30}),
-                                  {cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Arriving, {}}});
-        };
         layouter.setCluster(arriving(6000), {});
         const cluster::SnapshotPointer all = arriving(7000);
         layouter.setCluster(all, {});
@@ -121,6 +134,23 @@ private slots:
         layouter.endGrowth(); // no news: what is read of them meanwhile is drawn in its time
         QVERIFY(layouter.isBusy());
         QCOMPARE(computed.count(), 1);
+    }
+
+    void whatWasAskedForBeforeThePodsCameWaitsForThemToo()
+    {
+        map::MapLayouter layouter;
+        QSignalSpy computed(&layouter, &map::MapLayouter::layoutComputed);
+        layouter.setCluster(test::generatedCluster(3, {40, 0, 20}), {});
+        layouter.setCluster(test::generatedCluster(3, {40, 0, 30}), {}); // waits for the first to end
+        layouter.setCluster(arriving(6000), {});
+        QTRY_COMPARE(computed.count(), 1);
+        waitFrames(8);
+        QCOMPARE(computed.count(), 1);
+        const cluster::SnapshotPointer all = arriving(7000);
+        layouter.setCluster(all, {});
+        layouter.endGrowth();
+        QTRY_COMPARE(computed.count(), 2);
+        QVERIFY(layoutIn(computed, 1)->snapshot == all);
     }
 
     void itEndsInTheMiddleOfAJob()
