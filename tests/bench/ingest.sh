@@ -152,8 +152,8 @@ awk -F '\t' '{figure[$1] = $2; who[$1] = $3; second[$1] = $3; after[$1] = $4} $1
              figure["layout"], second["layout"], figure["frame"], second["frame"]
          printf "  %-28s %21s %18s %16s %10s %12s   %s\n", "its thread busy at a stretch", "without the map ms", "layout taken ms", "map painted ms", "all ms",
              "of a core ms", "with what, but the map"
-         split("arriving idling changing", when, " ")
-         for (i = 1; i <= 3; ++i) {
+         split("opening arriving idling changing", when, " ")
+         for (i = 1; i <= 4; ++i) {
              w = when[i]
              printf "  %-28s %21.1f %18.1f %16.1f %10.1f %12.1f   %s\n", "while " w, figure[w " longest without the map"], figure[w " longest layout taken"],
                  figure[w " longest paint of the map"], figure[w " longest event"], figure[w " longest of the processor"],

@@ -78,6 +78,7 @@ public:
             keep(event->type() == QEvent::Paint ? longestPaint : longestLayout, time, what);
         }
         if (outer) {
+            windowPainted = windowPainted || event->type() == QEvent::Expose;
             keep(longest, time, what);
             keep(longestWork, processorOfThread() - processorBegan, what);
             keep(longestElse, time - (m_mapTime - mapBefore), what);
@@ -93,6 +94,7 @@ public:
     const QObject* layouter = nullptr;
     const QObject* mapView = nullptr;
     std::function<void()> mapPainted;
+    bool windowPainted = false; ///< once
     Longest longest;       ///< of all
     Longest longestElse;   ///< without the map's share
     Longest longestPaint;  ///< of the map
@@ -158,10 +160,12 @@ public:
     void open()
     {
         m_window.show();
-        turnUntil("an empty window", [this] { return m_paints > 0 || !m_window.mapView().isVisible(); });
         m_application.forget();
         m_began = Clock::now();
         m_window.openStart();
+        turnUntil("the empty window", [this] { return m_application.windowPainted; });
+        print("opening"); // its first frame, of pixels that no process has touched yet: before anything has come
+        m_application.forget();
         if (!m_withMap) {
             layout::MapOptions none = m_window.layouter().options();
             none.namespaces.insert("no namespace has this name");
@@ -256,7 +260,6 @@ private:
     }
     void lookAtMap()
     {
-        ++m_paints;
         const map::LayoutPointer& layout = m_window.mapView().paintedLayout();
         if (!m_mapShown && layout && layout->counts.pods >= m_pods && m_pods > 0)
             m_mapShown = Clock::now();
@@ -333,7 +336,6 @@ private:
     Clock::time_point m_began;
     std::optional<Clock::time_point> m_live;
     std::optional<Clock::time_point> m_mapShown;
-    int m_paints = 0;
     int m_snapshots = 0;
     bool m_countAges = false;
     std::vector<double> m_ages; ///< milliseconds from the writing into etcd to the window's snapshot
