@@ -5,6 +5,7 @@
 #include "app/window_tables.h"
 #include "resources/resources.h"
 #include "tests/support/test_main.h"
+#include "widgets/charts/bar_chart.h"
 #include "widgets/panels/coverage_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -67,6 +69,7 @@ private slots:
     void theTitleSaysWhoIsImpersonated();
     void whatIsNotLiveIsDatedOverMapTablesAndPictures();
     void anEmptyTableSaysWhy();
+    void chartsAreMadeOnceTheirTabIsChosen();
     void theWindowRemembers();
 
 private:
@@ -550,6 +553,16 @@ void MainWindowTest::anEmptyTableSaysWhy()
     m_window->tables().setCurrentIndex(1);
     m_window->tables().filterLine().setText("nothing has this");
     QVERIFY(m_window->findChild<QLabel*>("podsTableEmpty")->text().startsWith("No row has every word"));
+}
+
+void MainWindowTest::chartsAreMadeOnceTheirTabIsChosen()
+{
+    openNotes();
+    const auto charts = [this] { return m_window->findChildren<charts::BarChart*>(); };
+    QVERIFY(charts().isEmpty());
+    m_window->findChild<QDockWidget*>("chartsDock")->raise();
+    QTRY_COMPARE(charts().size(), 4);
+    QTRY_VERIFY(!charts().front()->data().bars.empty());
 }
 
 void MainWindowTest::theWindowRemembers()

@@ -41,6 +41,16 @@ class LiveSourceTlsTest : public QObject
         return connection;
     }
 
+    /// How far a server is, the first handshake tells; a busy machine may stretch it.
+    static bool happensOnce(const std::function<bool()>& tried)
+    {
+        for (int i = 0; i < 20; ++i) {
+            if (tried())
+                return true;
+        }
+        return false;
+    }
+
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
 
@@ -250,12 +260,31 @@ private slots:
         client::Connection connection = connectionTo(server);
         QVERIFY(loadOnce(connection, {}));
         QCOMPARE(server.seen("services", false).at(0).headers.value("accept-encoding"), QByteArray("gzip"));
-        // A server this near sends a big list faster than it compresses it.
-        QVERIFY(!server.seen("pods", false).at(0).headers.contains("accept-encoding"));
         connection.disableCompression = true;
         QVERIFY(loadOnce(connection, {}));
         for (const char* plural : {"services", "pods", "namespaces"})
             QVERIFY(!server.seen(plural, false).last().headers.contains("accept-encoding"));
+    }
+
+    void aServerThisNearSendsFasterThanItCompresses()
+    {
+        QVERIFY(happensOnce([this] {
+            ScriptedApiServer server(m_tls);
+            return loadOnce(connectionTo(server), {}) && !server.seen("pods", false).at(0).headers.contains("accept-encoding");
+        }));
+    }
+
+    void norIsASmallAnswerCompressedOnceThatIsKnown()
+    {
+        QVERIFY(happensOnce([this] {
+            ScriptedApiServer server(m_tls);
+            server.setList("namespaces", R"({"metadata":{"name":"n"}})", 1);
+            server.holdNext("pods");
+            RecordingSink sink;
+            const LiveSource source(connectionTo(server), {{}, {}, 100}, sink);
+            const auto rowsAskedFor = [&server] { return server.seen("pods", false).size() == 2; };
+            return QTest::qWaitFor(rowsAskedFor) && !server.seen("pods", false).at(1).headers.contains("accept-encoding");
+        }));
     }
 };
 
