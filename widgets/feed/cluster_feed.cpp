@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::chrono::milliseconds frame = 16ms;
 constexpr std::chrono::milliseconds longestPause = 100ms;
+constexpr std::size_t largeBatch = 1'000; ///< changes: more than there are events in a frame of any cluster
+
+std::size_t changeCount(const std::vector<std::vector<cluster::ClusterChange>>& parts)
+{
+    std::size_t count = 0;
+    for (const auto& part : parts)
+        count += part.size();
+    return count;
+}
 
 std::vector<cluster::ClusterChange> joined(std::vector<std::vector<cluster::ClusterChange>> parts)
 {
@@ -95,8 +104,15 @@ void ClusterFeed::awaitBatch(bool isUrgent)
         m_batchWaits = true;
         m_batchIsUrgent = m_batchIsUrgent || isUrgent;
     } else if (m_sink && (isUrgent || !m_frameTimer.isActive())) {
-        m_frameTimer.start(isUrgent ? 0ms : frame);
+        m_frameTimer.start(isUrgent ? 0ms : restOfFrame());
     }
+}
+
+/// Since the last batch was taken: what comes after a while of nothing need not wait.
+std::chrono::milliseconds ClusterFeed::restOfFrame() const
+{
+    const std::chrono::milliseconds since(m_sinceStep.isValid() ? m_sinceStep.elapsed() : frame.count());
+    return std::max(frame - since, 0ms);
 }
 
 void ClusterFeed::takeBatch()
@@ -105,6 +121,7 @@ void ClusterFeed::takeBatch()
         return;
     LiveSink::Batch batch = m_sink->take();
     m_isStepping = true;
+    m_batchWasLarge = changeCount(batch.changes) >= largeBatch;
     m_sinceStep.start();
     if (batch.changes.empty()) {
         finishStep({m_snapshot, {}, {}}, batch.states);
@@ -123,11 +140,12 @@ void ClusterFeed::finishStep(SnapshotStep step, const std::vector<source::Source
     if (!showStep(std::move(step)) || !tellStates(states))
         return;
     m_isStepping = false;
-    // What is large gets larger parts: each costs something, however little comes with it.
+    // A list that arrives gets larger parts: each costs something, however little comes with it.
     const std::chrono::milliseconds took(m_sinceStep.elapsed());
+    const std::chrono::milliseconds pause = m_batchWasLarge ? std::min(took, longestPause) : 0ms;
     const bool isUrgent = std::exchange(m_batchIsUrgent, false);
     if (std::exchange(m_batchWaits, false))
-        m_frameTimer.start(isUrgent ? 0ms : std::max(frame - took, std::min(took, longestPause)));
+        m_frameTimer.start(isUrgent ? 0ms : std::max(restOfFrame(), pause));
 }
 
 void ClusterFeed::openFile(const std::filesystem::path& path)

@@ -95,6 +95,7 @@ private:
 
     void beginSource(source::SourceKind kind, const std::string& name);
     void awaitBatch(bool isUrgent);
+    std::chrono::milliseconds restOfFrame() const;
     void takeBatch();
     void finishStep(SnapshotStep step, const std::vector<source::SourceState>& states);
     void takeLoaded(LoadedStep loaded);
@@ -124,6 +125,7 @@ private:
     bool m_isStepping = false; ///< a step of this source is being made; what comes meanwhile waits in the sink
     bool m_batchWaits = false; ///< something came while stepping
     bool m_batchIsUrgent = false; ///< and it bears no pause
+    bool m_batchWasLarge = false; ///< the one of the running or last step
     QTimer m_scenarioTimer;
     std::unique_ptr<LiveSink> m_sink; ///< outlives the source that writes to it
     RunningSource m_running;
