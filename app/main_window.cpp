@@ -8,7 +8,6 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
-#include "widgets/feed/paced_work.h"
 #include "widgets/map/legend_view.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/map/mini_map.h"
@@ -20,6 +19,7 @@
 #include "widgets/panels/window_style.h"
 #include "widgets/player/flow_panel.h"
 #include "widgets/wording/wording.h"
+#include "widgets/work/paced_work.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -144,7 +144,7 @@ void MainWindow::buildDocks()
     column->addWidget(m_tablesAge);
     column->addWidget(m_tables, 1);
     m_charts = new charts::ChartPanel(this);
-    m_chartWork = new feed::PacedWork(std::chrono::seconds(1), this);
+    m_chartWork = new work::PacedWork(std::chrono::seconds(1), this);
     m_inspector = new panels::Inspector(this);
     m_flow = new player::FlowPanel(this);
     m_tablesDock = addDock("tablesDock", tables, Qt::BottomDockWidgetArea);

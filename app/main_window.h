@@ -18,9 +18,6 @@ class QVBoxLayout;
 namespace hopscope::charts {
 class ChartPanel;
 }
-namespace hopscope::feed {
-class PacedWork;
-}
 namespace hopscope::panels {
 class CoverageDialog;
 class ExecConsentDialog;
@@ -35,6 +32,9 @@ class LegendView;
 class MapFinder;
 class MiniMap;
 struct MapHits;
+}
+namespace hopscope::work {
+class PacedWork;
 }
 namespace hopscope::player {
 class FlowPanel;
@@ -188,7 +188,7 @@ private:
     WindowToolBar* m_toolBar;
     TableTabs* m_tables;
     charts::ChartPanel* m_charts;
-    feed::PacedWork* m_chartWork;
+    work::PacedWork* m_chartWork;
     panels::Inspector* m_inspector;
     player::FlowPanel* m_flow;
     WindowStatus* m_status;

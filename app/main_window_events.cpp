@@ -8,7 +8,6 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
-#include "widgets/feed/paced_work.h"
 #include "widgets/map/legend_view.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/panels/exec_consent_dialog.h"
@@ -17,6 +16,7 @@
 #include "widgets/panels/remark_band.h"
 #include "widgets/player/flow_panel.h"
 #include "widgets/player/flow_places.h"
+#include "widgets/work/paced_work.h"
 
 #include <QDockWidget>
 #include <QDropEvent>

@@ -12,12 +12,12 @@
 class QLabel;
 class QLineEdit;
 
-namespace hopscope::feed {
-class PacedWork;
-}
 namespace hopscope::panels {
 class ComparisonView;
 class ObservationView;
+}
+namespace hopscope::work {
+class PacedWork;
 }
 
 namespace hopscope::app {
@@ -77,7 +77,7 @@ private:
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     bool m_addressesStale = false;
-    feed::PacedWork* m_addressWork; ///< of a large cluster, beside the window's thread
+    work::PacedWork* m_addressWork; ///< of a large cluster, beside the window's thread
 };
 
 } // namespace hopscope::app

@@ -34,12 +34,6 @@ void FramePainter::finish()
     tell();
 }
 
-void FramePainter::release(LayoutPointer layout)
-{
-    if (layout)
-        m_pool.start([layout = std::move(layout)]() mutable { layout.reset(); });
-}
-
 void FramePainter::tell()
 {
     std::optional<Painted> painted;

@@ -24,8 +24,6 @@ public:
     void start(MapFrame frame, const QRegion& region);
     /// Returns once the frame under way is painted and told, if there is one.
     void finish();
-    /// Frees it beside the window's thread: a large one takes longer than a frame.
-    void release(LayoutPointer layout);
 
 signals:
     void framePainted(const hopscope::map::MapFrame& frame, const QRegion& region);

@@ -4,6 +4,8 @@
 #include "widgets/map/map_layouter.h"
 #include "widgets/map/map_search.h"
 
+#include <QThreadPool>
+
 #include <atomic>
 
 namespace hopscope::map {

@@ -21,7 +21,6 @@ bool isGrowing(const cluster::ClusterSnapshot& snapshot)
 
 MapLayouter::MapLayouter(QObject* parent) : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
     m_growth.setSingleShot(true);
     m_growth.setInterval(growthMilliseconds);
     connect(&m_growth, &QTimer::timeout, this, &MapLayouter::request);
@@ -30,11 +29,6 @@ MapLayouter::MapLayouter(QObject* parent) : QObject(parent)
         if (m_again && !m_busy)
             start();
     });
-}
-
-MapLayouter::~MapLayouter()
-{
-    m_pool.waitForDone();
 }
 
 void MapLayouter::setCluster(cluster::SnapshotPointer snapshot, facts::NetworkFacts facts)
@@ -112,14 +106,16 @@ void MapLayouter::start()
     const bool switches = m_last.layout && m_last.options.groupBy != m_options.groupBy;
     const LayoutPointer left = switches ? m_last.layout : nullptr;
     const bool continued = places && places == m_last.layout;
-    m_pool.start([this, generation = m_generation, snapshot = m_snapshot, facts = m_facts, options = m_options, places, left, continued] {
+    const auto compute = [this, generation = m_generation, snapshot = m_snapshot, facts = m_facts, options = m_options, places, left,
+                          continued] {
         Answer answer{generation, {nullptr, options}, nullptr, continued};
-        answer.made.layout =
-            std::make_shared<const layout::MapLayout>(layout::computeLayout(snapshot, facts, options, places.get()));
+        answer.made.layout = m_worker.freedHere(
+            std::make_shared<const layout::MapLayout>(layout::computeLayout(snapshot, facts, options, places.get())));
         if (left)
             answer.move = std::make_shared<const layout::MapMove>(layout::moveBetween(left, answer.made.layout));
-        QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
-    });
+        return answer;
+    };
+    m_worker.start(compute, [this](Answer answer) { take(std::move(answer)); });
 }
 
 void MapLayouter::take(Answer answer)
@@ -130,14 +126,12 @@ void MapLayouter::take(Answer answer)
             start();
         return;
     }
-    LayoutPointer before = std::exchange(m_last, answer.made).layout;
+    m_last = std::move(answer.made);
     m_readings[std::size_t(m_last.options.groupBy)] = m_last;
     // What takes long is not done all the time.
     const int took = int(m_sinceStart.elapsed());
     m_frame.start(m_isUrgent ? frameMilliseconds : std::clamp(2 * took, frameMilliseconds, longestPause));
-    emit layoutComputed(answer.made.layout, answer.continued, answer.move);
-    // Nobody shows it any more: to take five thousand cards apart takes longer than a frame has.
-    m_pool.start([before = std::move(before)]() mutable { before.reset(); });
+    emit layoutComputed(LayoutPointer(m_last.layout), answer.continued, answer.move); // a slot may ask for the next
 }
 
 } // namespace hopscope::map

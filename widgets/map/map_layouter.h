@@ -2,10 +2,10 @@
 #pragma once
 
 #include "model/layout/map_move.h"
+#include "widgets/work/worker.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <array>
@@ -21,7 +21,6 @@ class MapLayouter : public QObject
     Q_OBJECT
 public:
     explicit MapLayouter(QObject* parent = nullptr);
-    ~MapLayouter() override;
 
     /// What is computed next; while a job runs only the last one asked for counts.
     void setCluster(cluster::SnapshotPointer snapshot, facts::NetworkFacts facts);
@@ -79,7 +78,7 @@ private:
     std::size_t m_pods = 0; ///< of the layout that is computed, or the last one
     QElapsedTimer m_sinceStart; ///< of the layout that is computed, or the last one
     QTimer m_frame;             ///< runs until the next layout may begin
-    QThreadPool m_pool;
+    work::Worker m_worker; ///< last: waits for its job; layouts are freed there, for the largest takes longer than a frame has
 };
 
 } // namespace hopscope::map

@@ -182,7 +182,6 @@ private:
     void paintHere(const QRegion& region);
     void paintBeside();
     void takeFrame(const MapFrame& frame, const QRegion& region);
-    void setFrame(MapFrame frame);
     void showFrame(QPainter& painter, const QRegion& region) const;
     void click(QPointF pixel);
     void refreshCursor();

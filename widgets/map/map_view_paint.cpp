@@ -78,7 +78,7 @@ void MapView::paintHere(const QRegion& region)
         frame.image = emptyFrame(size(), devicePixelRatioF());
     m_frame.image = {}; // so that its pixels are not copied
     paintParts(frame, rectsToPaint(stale));
-    setFrame(std::move(frame));
+    m_frame = std::move(frame);
 }
 
 void MapView::paintBeside()
@@ -97,20 +97,12 @@ void MapView::paintBeside()
 void MapView::takeFrame(const MapFrame& frame, const QRegion& region)
 {
     if (std::exchange(m_dropsFrame, false)) {
-        m_painter->release(frame.look.layout);
         update();
         return;
     }
-    setFrame(frame);
+    m_frame = frame;
     update(region); // shows it, and begins the next one if that is stale by now
     emit painted(region);
-}
-
-void MapView::setFrame(MapFrame frame)
-{
-    const LayoutPointer before = std::exchange(m_frame, std::move(frame)).look.layout;
-    if (before != m_frame.look.layout)
-        m_painter->release(before);
 }
 
 void MapView::finishPainting()

@@ -26,7 +26,6 @@ MiniMap::MiniMap(MapView* view) : QWidget(view), m_view(view)
     setCursor(Qt::ArrowCursor);
     retranslate();
     hide();
-    m_pool.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -38,11 +37,6 @@ MiniMap::MiniMap(MapView* view) : QWidget(view), m_view(view)
     connect(view, &MapView::lookChanged, this, &MiniMap::lookAgain);
     place();
     followCamera();
-}
-
-MiniMap::~MiniMap()
-{
-    m_pool.waitForDone();
 }
 
 void MiniMap::retranslate()
@@ -128,10 +122,8 @@ void MiniMap::refresh()
         return;
     }
     m_busy = true;
-    m_pool.start([this, picture] {
-        const QImage image = paintMini(picture);
-        QMetaObject::invokeMethod(this, [this, layout = picture.layout, image] { take(layout, image); }, Qt::QueuedConnection);
-    });
+    m_worker.start([picture] { return paintMini(picture); },
+                   [this, layout = picture.layout](const QImage& image) { take(layout, image); });
 }
 
 void MiniMap::take(const LayoutPointer& layout, const QImage& image)

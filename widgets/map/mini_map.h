@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/map/mini_picture.h"
+#include "widgets/work/worker.h"
 
 #include <QWidget>
 
@@ -15,7 +16,6 @@ class MiniMap : public QWidget
     Q_OBJECT
 public:
     explicit MiniMap(MapView* view);
-    ~MiniMap() override;
 
     /// Whether a person wants to see it at all.
     void setWanted(bool wanted);
@@ -55,7 +55,7 @@ private:
     bool m_stale = true; ///< the picture shows what was
     bool m_busy = false;
     QTimer m_pause; ///< runs while the last picture is young
-    QThreadPool m_pool;
+    work::Worker m_worker;
 };
 
 } // namespace hopscope::map

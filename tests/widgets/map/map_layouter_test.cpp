@@ -4,6 +4,9 @@
 
 #include <QSignalSpy>
 
+#include <atomic>
+#include <thread>
+
 using namespace hopscope;
 
 namespace {
@@ -151,6 +154,29 @@ private slots:
         layouter.endGrowth();
         QTRY_COMPARE(computed.count(), 2);
         QVERIFY(layoutIn(computed, 1)->snapshot == all);
+    }
+
+    /// The largest takes longer than a frame has.
+    void aLayoutIsNotFreedByWhoeverLetsGoOfItLast()
+    {
+        map::MapLayouter layouter;
+        QSignalSpy computed(&layouter, &map::MapLayouter::layoutComputed);
+        std::atomic<std::thread::id> freedOn = std::thread::id();
+        layouter.setCluster(cluster::SnapshotPointer(new cluster::ClusterSnapshot(*test::smallCluster()),
+                                                     [&freedOn](const cluster::ClusterSnapshot* snapshot) {
+                                                         delete snapshot;
+                                                         freedOn = std::this_thread::get_id();
+                                                     }),
+                            {});
+        QTRY_COMPARE(computed.count(), 1);
+        QVERIFY(!layouter.isBusy());
+        map::LayoutPointer last = layoutIn(computed, 0);
+        computed.clear();
+        layouter.forgetPlaces();
+        QVERIFY(freedOn.load() == std::thread::id());
+        last.reset();
+        QTRY_VERIFY(freedOn.load() != std::thread::id());
+        QVERIFY(freedOn.load() != std::this_thread::get_id());
     }
 
     void itEndsInTheMiddleOfAJob()

@@ -1,10 +1,10 @@
-#include "widgets/feed/worker.h"
+#include "widgets/work/worker.h"
 
 #ifdef Q_OS_LINUX
 #include <sys/resource.h>
 #endif
 
-namespace hopscope::feed {
+namespace hopscope::work {
 
 namespace {
 
@@ -136,4 +136,4 @@ void Worker::tellAnswers()
     }
 }
 
-} // namespace hopscope::feed
+} // namespace hopscope::work
