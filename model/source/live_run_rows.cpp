@@ -53,9 +53,11 @@ void LiveRun::weighNodes()
     if (areMany && namespaces.listed && !isFar) {
         m_awaitsNodes = false;
         askForRows();
-    }
-    if (!m_rows && (isFar || isOver(areMany ? namespaces.phase : nodes.phase)))
+        if (!m_rows)
+            endAwaitingNodes();
+    } else if (isFar || isOver(areMany ? namespaces.phase : nodes.phase)) {
         endAwaitingNodes();
+    }
 }
 
 /// The list of pods is asked for.
