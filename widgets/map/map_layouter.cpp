@@ -6,7 +6,9 @@ namespace hopscope::map {
 
 namespace {
 
+constexpr std::size_t manyItems = 20'000;
 constexpr int frameMilliseconds = 16;
+constexpr int largeMilliseconds = 50; ///< each layout of a large map is followed by its painting, which is most of the work
 constexpr int longestPause = 1000;
 constexpr int growthMilliseconds = 2500;
 
@@ -18,6 +20,11 @@ bool isGrowing(const cluster::ClusterSnapshot& snapshot)
 }
 
 } // namespace
+
+bool isLarge(const layout::MapLayout& layout)
+{
+    return layout.itemCount > manyItems;
+}
 
 MapLayouter::MapLayouter(QObject* parent) : QObject(parent)
 {
@@ -130,7 +137,8 @@ void MapLayouter::take(Answer answer)
     m_readings[std::size_t(m_last.options.groupBy)] = m_last;
     // What takes long is not done all the time.
     const int took = int(m_sinceStart.elapsed());
-    m_frame.start(m_isUrgent ? frameMilliseconds : std::clamp(2 * took, frameMilliseconds, longestPause));
+    const int shortest = isLarge(*m_last.layout) ? largeMilliseconds : frameMilliseconds;
+    m_frame.start(m_isUrgent ? frameMilliseconds : std::clamp(2 * took, shortest, longestPause));
     emit layoutComputed(LayoutPointer(m_last.layout), answer.continued, answer.move); // a slot may ask for the next
 }
 

@@ -16,6 +16,9 @@ namespace hopscope::map {
 using LayoutPointer = std::shared_ptr<const layout::MapLayout>;
 using MovePointer = std::shared_ptr<const layout::MapMove>;
 
+/// So many things that to paint them takes longer than the window's thread has.
+bool isLarge(const layout::MapLayout& layout);
+
 class MapLayouter : public QObject
 {
     Q_OBJECT

@@ -11,12 +11,6 @@
 
 namespace hopscope::map {
 
-namespace {
-
-constexpr std::size_t manyItems = 20'000; ///< to paint more takes longer than the window's thread has
-
-} // namespace
-
 paint::MapPicture MapView::picture() const
 {
     paint::MapPicture picture;
@@ -64,7 +58,7 @@ bool MapView::isFrameOfWindow() const
 
 bool MapView::paintsBeside() const
 {
-    return m_layout && m_layout->itemCount > manyItems;
+    return m_layout && isLarge(*m_layout);
 }
 
 void MapView::paintHere(const QRegion& region)
