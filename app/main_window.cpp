@@ -18,8 +18,8 @@
 #include "widgets/panels/source_page.h"
 #include "widgets/panels/window_style.h"
 #include "widgets/player/flow_panel.h"
+#include "widgets/threads/paced_work.h"
 #include "widgets/wording/wording.h"
-#include "widgets/work/paced_work.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -144,7 +144,7 @@ void MainWindow::buildDocks()
     column->addWidget(m_tablesAge);
     column->addWidget(m_tables, 1);
     m_charts = new charts::ChartPanel(this);
-    m_chartWork = new work::PacedWork(std::chrono::seconds(1), this);
+    m_chartWork = new threads::PacedWork(std::chrono::seconds(1), this);
     m_inspector = new panels::Inspector(this);
     m_flow = new player::FlowPanel(this);
     m_tablesDock = addDock("tablesDock", tables, Qt::BottomDockWidgetArea);

@@ -33,12 +33,12 @@ class MapFinder;
 class MiniMap;
 struct MapHits;
 }
-namespace hopscope::work {
-class PacedWork;
-}
 namespace hopscope::player {
 class FlowPanel;
 enum class End;
+}
+namespace hopscope::threads {
+class PacedWork;
 }
 
 namespace hopscope::app {
@@ -188,7 +188,7 @@ private:
     WindowToolBar* m_toolBar;
     TableTabs* m_tables;
     charts::ChartPanel* m_charts;
-    work::PacedWork* m_chartWork;
+    threads::PacedWork* m_chartWork;
     panels::Inspector* m_inspector;
     player::FlowPanel* m_flow;
     WindowStatus* m_status;

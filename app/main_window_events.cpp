@@ -16,7 +16,7 @@
 #include "widgets/panels/remark_band.h"
 #include "widgets/player/flow_panel.h"
 #include "widgets/player/flow_places.h"
-#include "widgets/work/paced_work.h"
+#include "widgets/threads/paced_work.h"
 
 #include <QDockWidget>
 #include <QDropEvent>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/facts/address_table.h"
-#include "widgets/work/paced_work.h"
+#include "widgets/threads/paced_work.h"
 
 namespace hopscope::app {
 
@@ -27,7 +27,7 @@ private:
     void take(facts::ObservedRanges ranges);
 
     facts::ObservedRanges m_ranges;
-    work::PacedWork m_work;
+    threads::PacedWork m_work;
 };
 
 } // namespace hopscope::app

@@ -4,8 +4,8 @@
 #include "app/window_context.h"
 #include "widgets/panels/comparison_view.h"
 #include "widgets/panels/observation_view.h"
+#include "widgets/threads/paced_work.h"
 #include "widgets/wording/wording.h"
-#include "widgets/work/paced_work.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -54,7 +54,7 @@ struct AddressReading
 
 TableTabs::TableTabs(QWidget* parent) : QTabWidget(parent)
 {
-    m_addressWork = new work::PacedWork(addressPause, this);
+    m_addressWork = new threads::PacedWork(addressPause, this);
     setObjectName(QStringLiteral("tables"));
     setDocumentMode(true);
     m_nodes = new tables::ObjectTableModel(kube::Kind::Node, this);

@@ -16,7 +16,7 @@ namespace hopscope::panels {
 class ComparisonView;
 class ObservationView;
 }
-namespace hopscope::work {
+namespace hopscope::threads {
 class PacedWork;
 }
 
@@ -77,7 +77,7 @@ private:
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     bool m_addressesStale = false;
-    work::PacedWork* m_addressWork; ///< of a large cluster, beside the window's thread
+    threads::PacedWork* m_addressWork; ///< of a large cluster, beside the window's thread
 };
 
 } // namespace hopscope::app

@@ -5,7 +5,7 @@
 #include "model/source/scenario.h"
 #include "widgets/feed/facts_detector.h"
 #include "widgets/feed/snapshot_step.h"
-#include "widgets/work/worker.h"
+#include "widgets/threads/worker.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -130,7 +130,7 @@ private:
     std::unique_ptr<LiveSink> m_sink; ///< outlives the source that writes to it
     RunningSource m_running;
     FactsDetector m_detector;
-    work::Worker m_worker; ///< last: waits for its job before anything that touches is gone
+    threads::Worker m_worker; ///< last: waits for its job before anything that touches is gone
 };
 
 } // namespace hopscope::feed

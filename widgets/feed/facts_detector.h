@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/facts/network_facts.h"
-#include "widgets/work/paced_work.h"
+#include "widgets/threads/paced_work.h"
 
 namespace hopscope::feed {
 
@@ -23,7 +23,7 @@ signals:
     void detected(const hopscope::facts::NetworkFacts& facts);
 
 private:
-    work::PacedWork m_work;
+    threads::PacedWork m_work;
 };
 
 } // namespace hopscope::feed

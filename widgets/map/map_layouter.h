@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/layout/map_move.h"
-#include "widgets/work/worker.h"
+#include "widgets/threads/worker.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -81,7 +81,7 @@ private:
     std::size_t m_pods = 0; ///< of the layout that is computed, or the last one
     QElapsedTimer m_sinceStart; ///< of the layout that is computed, or the last one
     QTimer m_frame;             ///< runs until the next layout may begin
-    work::Worker m_worker; ///< last: waits for its job; layouts are freed there, for the largest takes longer than a frame has
+    threads::Worker m_worker; ///< last: waits for its job; layouts are freed there, for the largest takes longer than a frame has
 };
 
 } // namespace hopscope::map

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/map/mini_picture.h"
-#include "widgets/work/worker.h"
+#include "widgets/threads/worker.h"
 
 #include <QWidget>
 
@@ -55,7 +55,7 @@ private:
     bool m_stale = true; ///< the picture shows what was
     bool m_busy = false;
     QTimer m_pause; ///< runs while the last picture is young
-    work::Worker m_worker;
+    threads::Worker m_worker;
 };
 
 } // namespace hopscope::map

@@ -1,6 +1,6 @@
 // Jobs are done elsewhere, answers are taken here, and large things die elsewhere.
 #include "tests/support/test_main.h"
-#include "widgets/work/paced_work.h"
+#include "widgets/threads/paced_work.h"
 
 #include <QSemaphore>
 #include <QTimer>
@@ -8,8 +8,8 @@
 #include <atomic>
 
 using namespace hopscope;
-using work::PacedWork;
-using work::Worker;
+using threads::PacedWork;
+using threads::Worker;
 
 namespace {
 

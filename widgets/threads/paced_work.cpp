@@ -1,8 +1,8 @@
-#include "widgets/work/paced_work.h"
+#include "widgets/threads/paced_work.h"
 
 #include <utility>
 
-namespace hopscope::work {
+namespace hopscope::threads {
 
 PacedWork::PacedWork(std::chrono::milliseconds pause, QObject* parent) : QObject(parent), m_worker(nullptr, Worker::Priority::Low)
 {
@@ -26,4 +26,4 @@ void PacedWork::start()
     std::exchange(m_wanted, nullptr)();
 }
 
-} // namespace hopscope::work
+} // namespace hopscope::threads

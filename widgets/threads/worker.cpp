@@ -1,10 +1,10 @@
-#include "widgets/work/worker.h"
+#include "widgets/threads/worker.h"
 
 #ifdef Q_OS_LINUX
 #include <sys/resource.h>
 #endif
 
-namespace hopscope::work {
+namespace hopscope::threads {
 
 namespace {
 
@@ -136,4 +136,4 @@ void Worker::tellAnswers()
     }
 }
 
-} // namespace hopscope::work
+} // namespace hopscope::threads

@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-namespace hopscope::work {
+namespace hopscope::threads {
 
 /// Does one job after the other on a thread of its own; their answers are taken on the thread this object lives on.
 /// When it has no job it frees what it was given for that. Values cross under one mutex; Qt only wakes the receiver.
@@ -86,4 +86,4 @@ private:
     std::thread m_thread; ///< last: it begins when all it touches is there
 };
 
-} // namespace hopscope::work
+} // namespace hopscope::threads

@@ -1,11 +1,11 @@
 // Work beside the window's thread that follows what changes often, at its own pace.
 #pragma once
 
-#include "widgets/work/worker.h"
+#include "widgets/threads/worker.h"
 
 #include <QTimer>
 
-namespace hopscope::work {
+namespace hopscope::threads {
 
 /// Does one thing at a time and at low priority, with a pause between two; of what is asked for meanwhile only the last is done.
 /// So what it costs does not grow with how often it is asked for.
@@ -49,4 +49,4 @@ private:
     Worker m_worker;
 };
 
-} // namespace hopscope::work
+} // namespace hopscope::threads
