@@ -28,6 +28,7 @@ std::array<ApiResource, kube::kindCount> makeTable()
         {Kind::ServiceCidr, {{networking, "servicecidrs"}, {"/apis/networking.k8s.io/v1beta1", "servicecidrs"}}, false, false},
         {Kind::IpPool, {{calico, "ippools"}, {calicoServer, "ippools"}}, false, false},
         {Kind::BlockAffinity, {{calico, "blockaffinities"}, {calicoServer, "blockaffinities"}}, false, false},
+        {Kind::CiliumNode, {{"/apis/cilium.io/v2", "ciliumnodes"}}, false, false},
     }};
 }
 

@@ -43,6 +43,7 @@ public:
     ObjectTable<kube::ServiceCidr> serviceCidrs;
     ObjectTable<kube::IpPool> ipPools;
     ObjectTable<kube::BlockAffinity> blockAffinities;
+    ObjectTable<kube::CiliumNode> ciliumNodes;
     std::array<Coverage, kube::kindCount> coverage{};
     /// Of a kind that is Partial because some namespaces were read and no others: which. Empty for all others.
     std::array<std::vector<std::string>, kube::kindCount> onlyNamespaces;
@@ -111,7 +112,8 @@ auto& tableOf(Snapshot& snapshot)
     else if constexpr (std::is_same_v<T, kube::DaemonSet>) return snapshot.daemonSets;
     else if constexpr (std::is_same_v<T, kube::ServiceCidr>) return snapshot.serviceCidrs;
     else if constexpr (std::is_same_v<T, kube::IpPool>) return snapshot.ipPools;
-    else return snapshot.blockAffinities;
+    else if constexpr (std::is_same_v<T, kube::BlockAffinity>) return snapshot.blockAffinities;
+    else return snapshot.ciliumNodes;
 }
 
 } // namespace hopscope::cluster

@@ -95,4 +95,20 @@ BlockAffinity decodeBlockAffinity(const Json& object)
     return affinity;
 }
 
+CiliumNode decodeCiliumNode(const Json& object)
+{
+    const Json& spec = objectAt(object, "spec");
+    CiliumNode node;
+    node.meta = decodeMeta(object);
+    node.addresses = eachAt(spec, "addresses", [](const Json& address) {
+        return NodeAddress{textAt(address, "type"), textAt(address, "ip")};
+    });
+    node.podCidrs = textListAt(objectAt(spec, "ipam"), "podCIDRs");
+    for (const char* family : {"ipv4", "ipv6"}) {
+        if (std::string address = textAt(objectAt(spec, "health"), family); !address.empty())
+            node.healthAddresses.push_back(std::move(address));
+    }
+    return node;
+}
+
 } // namespace hopscope::kube

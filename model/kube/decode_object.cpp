@@ -35,9 +35,11 @@ Object decodeKind(const Json& object, Kind kind)
     case Kind::IpPool:
         return decodeIpPool(object);
     case Kind::BlockAffinity:
+        return decodeBlockAffinity(object);
+    case Kind::CiliumNode:
         break;
     }
-    return decodeBlockAffinity(object);
+    return decodeCiliumNode(object);
 }
 
 Error malformed(Kind kind, const Json& object, const std::string& what, std::string found)

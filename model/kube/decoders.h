@@ -24,6 +24,7 @@ DaemonSet decodeDaemonSet(const Json& object);
 ServiceCidr decodeServiceCidr(const Json& object);
 IpPool decodeIpPool(const Json& object);
 BlockAffinity decodeBlockAffinity(const Json& object);
+CiliumNode decodeCiliumNode(const Json& object);
 
 /// A metav1.ListMeta; what is not there, or of another type, stays as it is.
 void addListMeta(const Json& meta, DecodedList& list);

@@ -1,6 +1,8 @@
-// The few objects that name the network: ConfigMaps and DaemonSets of the CNI and kube-proxy, ServiceCIDR, Calico's pools and blocks.
+// The few objects that name the network: ConfigMaps and DaemonSets of the CNI and kube-proxy, ServiceCIDR, Calico's pools and blocks,
+// Cilium's nodes.
 #pragma once
 
+#include "model/kube/node.h"
 #include "model/kube/pod.h"
 
 namespace hopscope::kube {
@@ -60,6 +62,22 @@ struct BlockAffinity
     bool deleted = false;
 
     bool operator==(const BlockAffinity&) const = default;
+};
+
+/// Cilium's CiliumNode (cilium.io/v2), named as the node: what its agent says of the node's own addresses and pod ranges.
+struct CiliumNode
+{
+    ObjectMeta meta;
+    std::vector<NodeAddress> addresses; ///< spec.addresses: InternalIP, ExternalIP, CiliumInternalIP (the router's), ...
+    std::vector<std::string> podCidrs;  ///< spec.ipam.podCIDRs
+    std::vector<std::string> healthAddresses; ///< spec.health: the health endpoint's, IPv4 first
+
+    bool operator==(const CiliumNode&) const = default;
+    /// kube::firstAddress of these.
+    std::optional<ip::IpAddress> firstAddress(std::string_view type, ip::Family family) const
+    {
+        return kube::firstAddress(addresses, type, family);
+    }
 };
 
 } // namespace hopscope::kube

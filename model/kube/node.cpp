@@ -4,7 +4,7 @@
 
 namespace hopscope::kube {
 
-std::optional<ip::IpAddress> Node::firstAddress(std::string_view type, ip::Family family) const
+std::optional<ip::IpAddress> firstAddress(const std::vector<NodeAddress>& addresses, std::string_view type, ip::Family family)
 {
     for (const NodeAddress& candidate : addresses) {
         const auto address = candidate.type == type ? ip::IpAddress::parse(candidate.address) : std::nullopt;
@@ -12,6 +12,11 @@ std::optional<ip::IpAddress> Node::firstAddress(std::string_view type, ip::Famil
             return address;
     }
     return std::nullopt;
+}
+
+std::optional<ip::IpAddress> Node::firstAddress(std::string_view type, ip::Family family) const
+{
+    return kube::firstAddress(addresses, type, family);
 }
 
 std::vector<ip::IpAddress> Node::ipAddresses() const

@@ -14,6 +14,9 @@ struct NodeAddress
     bool operator==(const NodeAddress&) const = default;
 };
 
+/// The first address of `type` in the family; nothing where none is written.
+std::optional<ip::IpAddress> firstAddress(const std::vector<NodeAddress>& addresses, std::string_view type, ip::Family family);
+
 /// A condition of a node or a pod.
 struct Condition
 {

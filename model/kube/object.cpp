@@ -7,7 +7,7 @@ namespace hopscope::kube {
 
 static constexpr std::array<std::string_view, kindCount> kindNames{
     "Namespace",     "Node",    "Pod",       "Service",   "EndpointSlice", "Endpoints", "NetworkPolicy",
-    "Ingress",       "ConfigMap", "DaemonSet", "ServiceCIDR", "IPPool",     "BlockAffinity"};
+    "Ingress",       "ConfigMap", "DaemonSet", "ServiceCIDR", "IPPool",     "BlockAffinity", "CiliumNode"};
 
 const ObjectMeta& metaOf(const Object& object)
 {

@@ -27,11 +27,12 @@ enum class Kind : std::uint8_t
     ServiceCidr,
     IpPool,
     BlockAffinity,
+    CiliumNode,
 };
-inline constexpr std::size_t kindCount = 13;
+inline constexpr std::size_t kindCount = 14;
 
 using Object = std::variant<Namespace, Node, Pod, Service, EndpointSlice, Endpoints, NetworkPolicy, Ingress, ConfigMap,
-                            DaemonSet, ServiceCidr, IpPool, BlockAffinity>;
+                            DaemonSet, ServiceCidr, IpPool, BlockAffinity, CiliumNode>;
 static_assert(std::variant_size_v<Object> == kindCount);
 
 inline Kind kindOf(const Object& object)

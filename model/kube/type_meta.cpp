@@ -18,6 +18,8 @@ static bool isGroupOf(Kind kind, std::string_view group)
     case Kind::IpPool:
     case Kind::BlockAffinity:
         return group == "crd.projectcalico.org" || group == "projectcalico.org";
+    case Kind::CiliumNode:
+        return group == "cilium.io";
     default:
         return group.empty();
     }
@@ -39,7 +41,7 @@ std::optional<Kind> TypeMeta::known() const
 bool isNamespaced(Kind kind)
 {
     return kind != Kind::Namespace && kind != Kind::Node && kind != Kind::ServiceCidr && kind != Kind::IpPool &&
-           kind != Kind::BlockAffinity;
+           kind != Kind::BlockAffinity && kind != Kind::CiliumNode;
 }
 
 bool isListKind(const std::string& kind)

@@ -158,4 +158,23 @@ Knowledge readField(const kube::BlockAffinity& block, AskedField asked, const Su
     }
 }
 
+Knowledge readField(const kube::CiliumNode& node, AskedField asked, const Surroundings&, ValueSink& sink)
+{
+    switch (asked.field) {
+    case Field::Node: sink.text(node.meta.name); return Knowledge::Known;
+    case Field::Range:
+        for (const std::string& cidr : node.podCidrs)
+            sink.range(cidr);
+        return Knowledge::Known;
+    case Field::Anything: readMeta(node.meta, asked, sink); [[fallthrough]];
+    case Field::Ip:
+        for (const kube::NodeAddress& address : node.addresses)
+            sink.writtenAddress(address.address);
+        for (const std::string& address : node.healthAddresses)
+            sink.writtenAddress(address);
+        return Knowledge::Known;
+    default: return readMeta(node.meta, asked, sink);
+    }
+}
+
 } // namespace hopscope::query

@@ -222,5 +222,6 @@ template Answer QueryMatcher::evaluate(const kube::DaemonSet&) const;
 template Answer QueryMatcher::evaluate(const kube::ServiceCidr&) const;
 template Answer QueryMatcher::evaluate(const kube::IpPool&) const;
 template Answer QueryMatcher::evaluate(const kube::BlockAffinity&) const;
+template Answer QueryMatcher::evaluate(const kube::CiliumNode&) const;
 
 } // namespace hopscope::query

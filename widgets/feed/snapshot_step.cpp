@@ -13,7 +13,7 @@ bool concernsNetwork(const cluster::ClusterDelta& delta)
 {
     using kube::Kind;
     for (const Kind kind : {Kind::Node, Kind::Pod, Kind::Service, Kind::ConfigMap, Kind::DaemonSet, Kind::ServiceCidr,
-                            Kind::IpPool, Kind::BlockAffinity}) {
+                            Kind::IpPool, Kind::BlockAffinity, Kind::CiliumNode}) {
         if (!delta.of(kind).empty())
             return true;
     }

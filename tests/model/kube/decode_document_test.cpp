@@ -118,6 +118,8 @@ private slots:
         row("projectcalico.org/v3", "IPPool", true);
         row("crd.antrea.io/v1beta1", "IPPool", false);
         row("crd.projectcalico.org/v1", "BlockAffinity", true);
+        row("cilium.io/v2", "CiliumNode", true);
+        row("example.org/v2", "CiliumNode", false);
         row("v1", "Secret", false);
     }
     void aKindOfAnotherProjectIsNotMistaken()

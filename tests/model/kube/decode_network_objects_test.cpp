@@ -151,6 +151,26 @@ private slots:
         QCOMPARE(affinity.state, std::string("confirmed"));
         QTEST(affinity.deleted, "isDeleted");
     }
+
+    void ciliumSaysOfANodeItsRouterItsHealthAddressesAndItsRanges()
+    {
+        const auto node = decodeOne<CiliumNode>(R"({"apiVersion":"cilium.io/v2","kind":"CiliumNode","metadata":{"name":"n1"},
+            "spec":{"addresses":[{"ip":"172.18.0.3","type":"InternalIP"},{"ip":"10.244.1.7","type":"CiliumInternalIP"},
+            {"ip":"fd00::7","type":"CiliumInternalIP"}],"health":{"ipv4":"10.244.1.200","ipv6":"fd00::200"},
+            "ipam":{"podCIDRs":["10.244.1.0/24","fd00::/64"]}}})");
+        QCOMPARE(node.meta.key().toString(), std::string("n1"));
+        QVERIFY(node.firstAddress("CiliumInternalIP", ip::Family::V4) == ip::IpAddress::parse("10.244.1.7"));
+        QVERIFY(node.firstAddress("CiliumInternalIP", ip::Family::V6) == ip::IpAddress::parse("fd00::7"));
+        QVERIFY(!node.firstAddress("ExternalIP", ip::Family::V4).has_value());
+        QVERIFY((node.podCidrs == std::vector<std::string>{"10.244.1.0/24", "fd00::/64"}));
+        QVERIFY((node.healthAddresses == std::vector<std::string>{"10.244.1.200", "fd00::200"}));
+    }
+
+    void aCiliumNodeWithoutASpecSaysNothing()
+    {
+        const auto node = decodeOne<CiliumNode>(R"({"apiVersion":"cilium.io/v2","kind":"CiliumNode","metadata":{"name":"n1"}})");
+        QVERIFY(node.addresses.empty() && node.podCidrs.empty() && node.healthAddresses.empty());
+    }
 };
 
 HOPSCOPE_TEST_MAIN(DecodeNetworkObjectsTest)

@@ -239,6 +239,12 @@ private slots:
         block.cidr = "172.16.180.192/26";
         block.node = "n1";
         QVERIFY(matches("range in 172.16.0.0/16 and node = n1", block) && !matches("node = n2", block));
+        kube::CiliumNode node;
+        node.meta.name = "n1";
+        node.addresses = {{"CiliumInternalIP", "10.244.1.7"}};
+        node.podCidrs = {"10.244.1.0/24"};
+        QVERIFY(matches("kind = ciliumnode and ip = 10.244.1.7 and range ~ 10.244.1.9 and node = n1", node));
+        QVERIFY(matches("10.244.1.7", node) && !matches("10.244.1.8", node));
     }
 
     void whatElseIsReadHasANameAndLabels()

@@ -135,6 +135,7 @@ QString answered(const cluster::SnapshotPointer& snapshot, const std::string& te
     addAnswered<kube::ServiceCidr>(names, *snapshot, matcher, answer);
     addAnswered<kube::IpPool>(names, *snapshot, matcher, answer);
     addAnswered<kube::BlockAffinity>(names, *snapshot, matcher, answer);
+    addAnswered<kube::CiliumNode>(names, *snapshot, matcher, answer);
     return names.isEmpty() ? QStringLiteral("nothing") : names.join(QStringLiteral(", "));
 }
 
