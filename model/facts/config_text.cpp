@@ -71,6 +71,25 @@ std::optional<std::vector<std::string>> ConfigText::list(std::initializer_list<c
     }
 }
 
+std::optional<std::map<std::string, std::string>> ConfigText::map(std::initializer_list<const char*> path) const
+{
+    if (!m_root)
+        return std::nullopt;
+    try {
+        const YAML::Node node = at(*m_root, path);
+        if (!node.IsDefined() || !(node.IsMap() || node.IsNull()))
+            return std::nullopt;
+        std::map<std::string, std::string> values;
+        for (const auto& element : node) {
+            if (element.first.IsScalar() && element.second.IsScalar())
+                values[element.first.Scalar()] = element.second.Scalar();
+        }
+        return values;
+    } catch (const YAML::Exception&) {
+        return std::nullopt;
+    }
+}
+
 std::optional<std::string> ConfigText::named(std::initializer_list<const char*> path, const std::string& name) const
 {
     if (!m_root)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ public:
     std::optional<std::string> text(std::initializer_list<const char*> path) const;
     /// The list of scalars at `path`; nothing when the path does not exist or is no list. Null reads as an empty list.
     std::optional<std::vector<std::string>> list(std::initializer_list<const char*> path) const;
+    /// The scalars of the map at `path` by their names; nothing when the path does not exist or is no map. Null is empty.
+    std::optional<std::map<std::string, std::string>> map(std::initializer_list<const char*> path) const;
     /// The value of `name` in a list of {name, value} at `path`, as kubeadm v1beta4 writes extraArgs.
     std::optional<std::string> named(std::initializer_list<const char*> path, const std::string& name) const;
     bool isTrue(std::initializer_list<const char*> path) const { return text(path) == "true"; }

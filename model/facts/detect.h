@@ -15,6 +15,8 @@ void detectCniMode(const Evidence& evidence, NetworkFacts& facts);
 void detectEncapsulation(const Evidence& evidence, NetworkFacts& facts);
 /// What the plugin does beside routing: cniMasquerade, enforcesNetworkPolicy.
 void detectPluginServices(const Evidence& evidence, NetworkFacts& facts);
+/// Felix's data plane: calicoDataplane, wherever Calico runs.
+void detectCalicoDataplane(const Evidence& evidence, NetworkFacts& facts);
 /// What eBPF in place of kube-proxy is set to: the cilium fields. After detectProxy.
 void detectCilium(const Evidence& evidence, NetworkFacts& facts);
 /// Section 4.4: dnsService, dnsAddresses, nodeLocalDns.

@@ -16,6 +16,7 @@ NetworkFacts detectNetwork(const cluster::ClusterSnapshot& snapshot)
     detectServiceFacts(evidence, facts);
     detectNodeRanges(evidence, facts);
     detectProxy(evidence, facts);
+    detectCalicoDataplane(evidence, facts);
     detectCilium(evidence, facts);
     detectDns(evidence, facts);
     detectNodeSubnets(evidence, facts);

@@ -177,6 +177,19 @@ Fact<NodePortAddresses> nodePortAddressesOf(const ProxySettings& proxy, ProxyMod
     return fact(std::move(addresses), Basis::Read, values->second);
 }
 
+Fact<std::map<std::string, bool>> featureGatesOf(const ProxySettings& proxy)
+{
+    if (!proxy.isReadable()) {
+        Fact<std::map<std::string, bool>> unknown;
+        unknown.needs = proxy.needs();
+        return unknown;
+    }
+    auto gates = proxy.featureGates();
+    if (gates.empty())
+        return fact(std::move(gates), Basis::Derived, proxy.missing({"featureGates"}, "feature-gates"));
+    return fact(std::move(gates), Basis::Read, proxy.featureGatesEvidence());
+}
+
 void addSettings(const ProxySettings& proxy, NetworkFacts& facts)
 {
     const auto add = [&](const char* key, const std::optional<FoundText>& found) {
@@ -206,6 +219,7 @@ void detectProxy(const Evidence& evidence, NetworkFacts& facts)
                                    : flagOf(proxy, {"iptables", "masqueradeAll"}, "masquerade-all", false);
     facts.nodePortAddresses = nodePortAddressesOf(proxy, facts.proxyMode.value);
     facts.localhostNodePorts = flagOf(proxy, {"iptables", "localhostNodePorts"}, "iptables-localhost-nodeports", true);
+    facts.proxyFeatureGates = featureGatesOf(proxy);
     addSettings(proxy, facts);
 }
 

@@ -72,6 +72,8 @@ void writePlugin(const NetworkFacts& facts, Writer& writer)
     writer.write("enforces-network-policy", facts.enforcesNetworkPolicy);
     if (facts.policyEngine.isKnown())
         writer.write("policy-engine", facts.policyEngine);
+    if (facts.calicoDataplane.isKnown() || !facts.calicoDataplane.needs.empty())
+        writer.writeWord("calico-dataplane", facts.calicoDataplane);
 }
 
 /// Set on the nodes and used by nobody: what many tools show as the pods' ranges.
@@ -105,6 +107,15 @@ void writeDns(const NetworkFacts& facts, Writer& writer)
     writer.write("node-local-dns", facts.nodeLocalDns);
 }
 
+/// As the flag has them: "KubeProxyIPVS=true".
+std::vector<std::string> gateTexts(const std::map<std::string, bool>& gates)
+{
+    std::vector<std::string> texts;
+    for (const auto& [name, on] : gates)
+        texts.push_back(name + (on ? "=true" : "=false"));
+    return texts;
+}
+
 void writeProxy(const NetworkFacts& facts, Writer& writer)
 {
     writer.write("service-proxy", facts.proxy);
@@ -113,6 +124,8 @@ void writeProxy(const NetworkFacts& facts, Writer& writer)
     writer.write("masquerade-all", facts.masqueradeAll);
     writer.writeText("node-port-addresses", facts.nodePortAddresses);
     writer.write("localhost-node-ports", facts.localhostNodePorts);
+    if (!facts.proxyFeatureGates.value.empty())
+        writer.write("proxy-feature-gates", facts.proxyFeatureGates, gateTexts);
     if (facts.ciliumLoadBalancerMode.isKnown() || !facts.ciliumLoadBalancerMode.needs.empty()) {
         writer.writeWord("cilium-load-balancer-mode", facts.ciliumLoadBalancerMode);
         writer.write("cilium-socket-lb-host-namespace-only", facts.socketLbHostNamespaceOnly);

@@ -83,9 +83,31 @@ std::string_view toString(Conflict::Kind kind)
     case Conflict::Kind::PodsOutsideRanges: return "pods-outside-ranges";
     case Conflict::Kind::PodCidrsUnused: return "pod-cidrs-unused";
     case Conflict::Kind::PortsOutsideRange: return "ports-outside-range";
-    case Conflict::Kind::DnsAddressesDiffer: break;
+    case Conflict::Kind::DnsAddressesDiffer: return "dns-addresses-differ";
+    case Conflict::Kind::SharedPodRange: return "shared-pod-range";
+    case Conflict::Kind::PodRangeInServiceRange: return "pod-range-in-service-range";
+    case Conflict::Kind::PodRangeAroundServiceRange: return "pod-range-around-service-range";
+    case Conflict::Kind::NodeInServiceRange: return "node-in-service-range";
+    case Conflict::Kind::NodeInPodRange: return "node-in-pod-range";
+    case Conflict::Kind::SharedPodAddress: return "shared-pod-address";
+    case Conflict::Kind::ReusedPodAddress: return "reused-pod-address";
+    case Conflict::Kind::SharedNodeAddress: return "shared-node-address";
+    case Conflict::Kind::PodAddressOfNode: return "pod-address-of-node";
+    case Conflict::Kind::PodAddressOfService: return "pod-address-of-service";
+    case Conflict::Kind::SharedServiceAddress: break;
     }
-    return "dns-addresses-differ";
+    return "shared-service-address";
+}
+
+std::string_view toString(CalicoDataplane dataplane)
+{
+    switch (dataplane) {
+    case CalicoDataplane::Unknown: break;
+    case CalicoDataplane::Iptables: return "iptables";
+    case CalicoDataplane::Nftables: return "nftables";
+    case CalicoDataplane::Ebpf: return "ebpf";
+    }
+    return "";
 }
 
 std::string_view toString(CiliumLoadBalancerMode mode)

@@ -6,6 +6,8 @@
 #include "model/facts/fact.h"
 #include "model/ip/cidr.h"
 
+#include <map>
+
 namespace hopscope::facts {
 
 enum class Cni
@@ -85,6 +87,15 @@ enum class CniCertainty
 };
 std::string_view toString(CniCertainty certainty);
 
+/// An object that a conflict is about.
+struct ConflictParty
+{
+    kube::Kind kind = kube::Kind::Pod;
+    kube::ObjectKey key;
+
+    bool operator==(const ConflictParty&) const = default;
+};
+
 /// Two things that do not fit together; `first` and `second` are evidence, `subject` what it is about.
 struct Conflict
 {
@@ -100,12 +111,26 @@ struct Conflict
         PodsOutsideRanges,    ///< pods have addresses outside of the pod ranges
         PodCidrsUnused,       ///< spec.podCIDRs are set, but pods have other addresses
         PortsOutsideRange,    ///< NodePorts outside of the range
-        DnsAddressesDiffer    ///< kubelet writes another address than the DNS Service has
+        DnsAddressesDiffer,   ///< kubelet writes another address than the DNS Service has
+        // From here on (addresses.md A.4, A.6) `parties` holds the objects. `first` and `second` name two of them.
+        SharedPodRange,        ///< pod ranges of two nodes overlap; `subject` is what they share
+        PodRangeInServiceRange, ///< a node's or the cluster's pod range and the Service range overlap; `subject` is the Service range
+        PodRangeAroundServiceRange, ///< the same of the cluster's range, whose nodes' ranges leave the Service range out
+        NodeInServiceRange,    ///< a node's address lies in the Service range, which is `subject`; `second` is the address
+        NodeInPodRange,        ///< a node's address lies in a pod range, which is `subject`; `second` is the address
+        SharedPodAddress,      ///< two running pods have the address `subject`
+        ReusedPodAddress,      ///< a note: a pod that ends and a new one have it
+        SharedNodeAddress,     ///< two nodes have it
+        PodAddressOfNode,      ///< it is a node's (`first`) and a pod's (`second`) own
+        PodAddressOfService,   ///< it is a Service's (`first`) and a pod's (`second`)
+        SharedServiceAddress   ///< two Services have it, on the same port where it is an address from outside
     };
     Kind kind = Kind::TwoCnis;
     std::string subject;
     std::string first;
     std::string second;
+    std::vector<ConflictParty> parties; ///< by which the inspector and the address table find it; empty: the whole cluster
+    std::vector<ip::IpAddress> addresses; ///< that it is about; empty where it is about ranges or settings
 
     bool operator==(const Conflict&) const = default;
 };
@@ -129,6 +154,16 @@ enum class ProxyMode
     None       ///< no service proxy of kube-proxy's kind (OVN, other replacements)
 };
 std::string_view toString(ProxyMode mode);
+
+/// What Calico's Felix writes its rules with; it decides what policies see (iptables and nftables: the FORWARD path).
+enum class CalicoDataplane
+{
+    Unknown,
+    Iptables,
+    Nftables,
+    Ebpf
+};
+std::string_view toString(CalicoDataplane dataplane); ///< "iptables", "nftables", "ebpf"; "" when unknown
 
 /// bpf-lb-mode: how a backend on another node answers a client outside.
 enum class CiliumLoadBalancerMode
@@ -201,7 +236,11 @@ struct NetworkFacts
     Fact<LocalDetector> detectLocal;
     Fact<bool> masqueradeAll;
     Fact<NodePortAddresses> nodePortAddresses;
-    Fact<bool> localhostNodePorts;
+    Fact<bool> localhostNodePorts; ///< iptables' localhostNodePorts; no other mode asks for it
+    /// What kube-proxy's configuration switches: a gate that is not in it has the default of kube-proxy's version. "AllAlpha"
+    /// and "AllBeta" switch whole stages. Unknown where the configuration is not readable.
+    Fact<std::map<std::string, bool>> proxyFeatureGates;
+    Fact<CalicoDataplane> calicoDataplane; ///< Calico's and Canal's, also where Calico only enforces policies
     Fact<CiliumLoadBalancerMode> ciliumLoadBalancerMode;
     Fact<bool> socketLbHostNamespaceOnly; ///< Cilium: pods' sockets are not translated, their packets are
     Fact<bool> ciliumExternalClusterIp;   ///< Cilium: ClusterIPs answer clients outside

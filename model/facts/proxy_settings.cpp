@@ -20,6 +20,26 @@ std::string needsOf(const Evidence& evidence)
     return "get configmaps/kube-proxy in kube-system";
 }
 
+/// As the component parses them (Go's strconv.ParseBool); nothing for any other word.
+std::optional<bool> parseSwitch(const std::string& text)
+{
+    for (const char* yes : {"1", "t", "T", "true", "TRUE", "True"}) {
+        if (text == yes)
+            return true;
+    }
+    for (const char* no : {"0", "f", "F", "false", "FALSE", "False"}) {
+        if (text == no)
+            return false;
+    }
+    return std::nullopt;
+}
+
+void addGate(const std::string& name, const std::string& value, std::map<std::string, bool>& gates)
+{
+    if (const auto on = parseSwitch(value))
+        gates[name] = *on;
+}
+
 } // namespace
 
 ProxySettings::ProxySettings(const Evidence& evidence) : m_needs(needsOf(evidence))
@@ -58,6 +78,23 @@ std::optional<FoundText> ProxySettings::text(std::initializer_list<const char*> 
     }
     const auto value = m_flags ? argumentIn(*m_flags, "--" + flag) : std::nullopt;
     return value ? std::optional(FoundText{*value, m_where + " --" + flag}) : std::nullopt;
+}
+
+std::map<std::string, bool> ProxySettings::featureGates() const
+{
+    std::map<std::string, bool> gates;
+    if (m_config) {
+        for (const auto& [name, value] : m_config->map({"featureGates"}).value_or(std::map<std::string, std::string>{}))
+            addGate(name, value, gates);
+        return gates;
+    }
+    const auto flag = text({"featureGates"}, "feature-gates");
+    for (const std::string& word : words(flag ? flag->first : std::string())) {
+        const std::size_t equals = word.find('=');
+        if (equals != std::string::npos)
+            addGate(word.substr(0, equals), word.substr(equals + 1), gates);
+    }
+    return gates;
 }
 
 std::string ProxySettings::missing(std::initializer_list<const char*> path, const std::string& flag) const

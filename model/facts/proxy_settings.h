@@ -21,6 +21,10 @@ public:
     /// By its path in the file, or by its flag; nothing when neither sets it.
     std::optional<FoundText> text(std::initializer_list<const char*> path, const std::string& flag) const;
     std::optional<FoundList> list(std::initializer_list<const char*> path, const std::string& flag) const;
+    /// Every gate that the file's featureGates, else the flag, switches; empty when neither is there.
+    std::map<std::string, bool> featureGates() const;
+    /// Where they stand.
+    std::string featureGatesEvidence() const { return m_where + (m_config ? " featureGates" : " --feature-gates"); }
     /// Evidence that a setting is left out.
     std::string missing(std::initializer_list<const char*> path, const std::string& flag) const;
     /// What would show the settings.

@@ -52,6 +52,8 @@ constexpr std::array names{
     Name{"detect-local", QT_TRANSLATE_NOOP("Facts", "Local traffic told by")},
     Name{"masquerade-all", QT_TRANSLATE_NOOP("Facts", "Masquerade all")},
     Name{"node-port-addresses", QT_TRANSLATE_NOOP("Facts", "NodePorts open on")},
+    Name{"proxy-feature-gates", QT_TRANSLATE_NOOP("Facts", "kube-proxy's feature gates")},
+    Name{"calico-dataplane", QT_TRANSLATE_NOOP("Facts", "Calico's data plane")},
     Name{"localhost-node-ports", QT_TRANSLATE_NOOP("Facts", "NodePorts on localhost")},
     Name{"bridge-nf", QT_TRANSLATE_NOOP("Facts", "Bridged packets see iptables")},
     Name{"forward-policy", QT_TRANSLATE_NOOP("Facts", "FORWARD policy")},
@@ -105,6 +107,28 @@ QString conflictSentence(const Conflict& conflict)
         return FactWords::tr("NodePorts outside of %1 are in use: %2 has %3.").arg(subject, first, second);
     case Conflict::Kind::DnsAddressesDiffer:
         return FactWords::tr("Pods ask %1 for names, but the DNS Service has %2.").arg(first, second);
+    case Conflict::Kind::SharedPodRange:
+        return FactWords::tr("Two nodes share the pod range %1: %2 and %3.").arg(subject, first, second);
+    case Conflict::Kind::PodRangeInServiceRange:
+        return FactWords::tr("The pod range %1 of %2 and the Service range %3 overlap: packets to those pods are taken for Services.").arg(second, first, subject);
+    case Conflict::Kind::PodRangeAroundServiceRange:
+        return FactWords::tr("The cluster's pod range %1 and the Service range %2 overlap. No node's range lies there now.").arg(second, subject);
+    case Conflict::Kind::NodeInServiceRange:
+        return FactWords::tr("%1 has the address %2, which lies in the Service range %3.").arg(first, second, subject);
+    case Conflict::Kind::NodeInPodRange:
+        return FactWords::tr("%1 has the address %2, which lies in the pod range %3.").arg(first, second, subject);
+    case Conflict::Kind::SharedPodAddress:
+        return FactWords::tr("Two running pods have the address %1: %2 and %3.").arg(subject, first, second);
+    case Conflict::Kind::ReusedPodAddress:
+        return FactWords::tr("Note: %2 has the address %1 of %3, which is being deleted.").arg(subject, second, first);
+    case Conflict::Kind::SharedNodeAddress:
+        return FactWords::tr("Two nodes have the address %1: %2 and %3.").arg(subject, first, second);
+    case Conflict::Kind::PodAddressOfNode:
+        return FactWords::tr("%1 is the address of a node and of a pod: %2 and %3.").arg(subject, first, second);
+    case Conflict::Kind::PodAddressOfService:
+        return FactWords::tr("%1 is the address of a Service and of a pod: %2 and %3.").arg(subject, first, second);
+    case Conflict::Kind::SharedServiceAddress:
+        return FactWords::tr("Two Services have the address %1: %2 and %3.").arg(subject, first, second);
     }
     return {};
 }

@@ -76,6 +76,38 @@ private slots:
         QCOMPARE(scheduler->fact.value, std::string("lc"));
     }
 
+    void kubeProxysFeatureGatesAreRead()
+    {
+        using Gates = std::map<std::string, bool>;
+        const kube::DaemonSet withFile = daemonSet("kube-proxy", "kube-proxy", {"--config=/x"});
+        const auto file = detect({withFile, configMap("kube-proxy", {{"config.conf", "featureGates: {KubeProxyNFTablesLocalhostNodePorts: true, AllBeta: false}\n"}})});
+        QVERIFY((file.proxyFeatureGates.value == Gates{{"AllBeta", false}, {"KubeProxyNFTablesLocalhostNodePorts", true}}));
+        QCOMPARE_WORDS(file.proxyFeatureGates.basis, Basis::Read);
+        const auto flag = detect({daemonSet("kube-proxy", "kube-proxy", {"--feature-gates=KubeProxyIPVS=true,AllAlpha=0"})});
+        QVERIFY((flag.proxyFeatureGates.value == Gates{{"AllAlpha", false}, {"KubeProxyIPVS", true}}));
+        const auto none = detect({withFile, configMap("kube-proxy", {{"config.conf", "mode: iptables\n"}})});
+        QVERIFY(none.proxyFeatureGates.value.empty());
+        QCOMPARE_WORDS(none.proxyFeatureGates.basis, Basis::Derived);
+        QCOMPARE_WORDS(detect({withFile}).proxyFeatureGates.basis, Basis::Unknown);
+    }
+
+    void calicosDataPlaneIsTold()
+    {
+        using facts::CalicoDataplane;
+        const auto dataplane = [](kube::StringMap environment, bool beside) {
+            std::vector<kube::Object> objects{daemonSet("calico-node", "calico-node", {}, std::move(environment))};
+            if (beside)
+                objects.push_back(daemonSet("kube-proxy", "kube-proxy"));
+            return detect(std::move(objects)).calicoDataplane;
+        };
+        QCOMPARE_WORDS(dataplane({{"FELIX_BPFENABLED", "True"}}, true).value, CalicoDataplane::Ebpf);
+        QCOMPARE_WORDS(dataplane({{"FELIX_BPFENABLED", "false"}, {"FELIX_NFTABLESMODE", "Enabled"}}, false).value, CalicoDataplane::Nftables);
+        QCOMPARE_WORDS(dataplane({}, true).value, CalicoDataplane::Iptables);
+        QCOMPARE_WORDS(dataplane({}, true).basis, Basis::Inferred);
+        QCOMPARE_WORDS(dataplane({}, false).basis, Basis::Unknown); // FelixConfiguration may have switched eBPF on
+        QCOMPARE_WORDS(detect({daemonSet("kindnet", "kindnet-cni")}).calicoDataplane.value, CalicoDataplane::Unknown);
+    }
+
     void ciliumBesideKubeProxyIsSaid()
     {
         const auto facts = detect({daemonSet("cilium", "cilium-agent"), configMap("cilium-config", {{"kube-proxy-replacement", "true"}, {"bpf-lb-mode", "hybrid"}, {"bpf-lb-sock-hostns-only", "true"}}), daemonSet("kube-proxy", "kube-proxy")});
