@@ -54,6 +54,10 @@ QString resultText(flow::CandidateResult result)
     case flow::CandidateResult::BrokenAsymmetricReply: return TraceText::tr("; fails: the answer does not find its way back");
     case flow::CandidateResult::BrokenOwnSource: return TraceText::tr("; fails: the packet comes back to its own sender");
     case flow::CandidateResult::DroppedByHostFirewall: return TraceText::tr("; fails: a node's own firewall drops the packet");
+    case flow::CandidateResult::DroppedMartianSource: return TraceText::tr("; fails: the endpoint's node discards the source address");
+    case flow::CandidateResult::Rejected: return TraceText::tr("; fails: the rules of the endpoint's node refuse the packet");
+    case flow::CandidateResult::Dropped: return TraceText::tr("; fails: the rules of the endpoint's node drop the packet");
+    case flow::CandidateResult::Unknown: return TraceText::tr("; not known: the endpoints that the node's rule leads to were not read");
     }
     return {};
 }

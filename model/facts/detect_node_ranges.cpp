@@ -94,11 +94,24 @@ bool anyPodCidrs(const Evidence& evidence)
     return std::any_of(nodes.begin(), nodes.end(), [](const kube::Node& node) { return !node.podCidrs.empty(); });
 }
 
+/// CiliumNode spec.ipam.podCIDRs: what the agent has given the node, in cluster-pool and kubernetes mode alike.
+bool addCiliumNodes(const Evidence& evidence, NetworkFacts& facts)
+{
+    for (const kube::CiliumNode& node : evidence.snapshot().ciliumNodes) {
+        for (const std::string& text : node.podCidrs) {
+            if (const auto range = ip::Cidr::parse(text))
+                facts.nodeRanges.edit().push_back({node.meta.name, *range, Basis::Read, "CiliumNode " + node.meta.name + " spec.ipam.podCIDRs"});
+        }
+    }
+    return !facts.nodeRanges.empty();
+}
+
 bool addOwnRecords(const Evidence& evidence, NetworkFacts& facts)
 {
     switch (facts.cni.value) {
     case Cni::Calico: return addBlockAffinities(evidence, facts);
     case Cni::OvnKubernetes: return addOvnSubnets(evidence, facts);
+    case Cni::Cilium: return addCiliumNodes(evidence, facts);
     default: return false;
     }
 }

@@ -171,6 +171,7 @@ Fact<NodePortAddresses> nodePortAddressesOf(const ProxySettings& proxy, ProxyMod
     NodePortAddresses addresses;
     for (const std::string& value : values->first) {
         addresses.primaryOnly = addresses.primaryOnly || value == "primary";
+        addresses.localhost = addresses.localhost || value == "localhost";
         if (const auto range = ip::Cidr::parse(value))
             addresses.cidrs.push_back(*range);
     }

@@ -31,9 +31,12 @@ std::string LocalDetector::toString() const
 
 std::string NodePortAddresses::toString() const
 {
+    const std::string loopback = localhost ? ",localhost" : "";
     if (primaryOnly)
-        return "primary";
-    return cidrs.empty() ? "all" : join(cidrs, ",");
+        return "primary" + loopback;
+    if (cidrs.empty())
+        return localhost ? "localhost" : "all";
+    return join(cidrs, ",") + loopback;
 }
 
 const PodPool* NetworkFacts::poolOf(const ip::IpAddress& address) const

@@ -204,9 +204,10 @@ struct NodePortAddresses
 {
     bool primaryOnly = false;      ///< nftables' default
     std::vector<ip::Cidr> cidrs;   ///< empty: every local address
+    bool localhost = false;        ///< the keyword "localhost" (Kubernetes 1.37): loopback, beside the others
 
     bool operator==(const NodePortAddresses&) const = default;
-    std::string toString() const; ///< "all", "primary", "10.0.0.0/8,..."
+    std::string toString() const; ///< "all", "primary", "primary,localhost", "10.0.0.0/8,..."
 };
 
 /// The pod range(s) of one node, by the ladder of cluster-facts.md section 3.

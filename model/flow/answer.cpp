@@ -1,7 +1,9 @@
 #include "model/flow/answer.h"
 
+#include "model/flow/candidates.h"
 #include "model/flow/entry_node.h"
 #include "model/flow/listeners.h"
+#include "model/flow/misplaced_port.h"
 
 #include <algorithm>
 
@@ -11,15 +13,22 @@ namespace {
 
 using Outcome = Ruling::Outcome;
 
-/// When every candidate is discarded by a node's own firewall, nothing is delivered: what is left is the attempt.
-void settleFirewalled(Answer& answer)
+/// When no candidate is ever reached, for one and the same reason, nothing is delivered: what is left is the attempt.
+void settleStopped(Answer& answer)
 {
-    const bool all = std::all_of(answer.candidates.begin(), answer.candidates.end(), [](const Candidate& c) {
-        return c.result == CandidateResult::DroppedByHostFirewall;
-    });
-    if (!all)
+    const CandidateResult first = answer.candidates.front().result;
+    const bool same = std::all_of(answer.candidates.begin(), answer.candidates.end(),
+                                  [&](const Candidate& c) { return c.result == first; });
+    if (!same)
         return;
-    answer.verdict = Verdict::DroppedByHostFirewall;
+    switch (first) {
+    case CandidateResult::DroppedByHostFirewall: answer.verdict = Verdict::DroppedByHostFirewall; break;
+    case CandidateResult::DroppedMartianSource: answer.verdict = Verdict::Dropped; break;
+    case CandidateResult::Rejected: answer.verdict = Verdict::Rejected; break;
+    case CandidateResult::Dropped: answer.verdict = Verdict::Dropped; break;
+    case CandidateResult::Unknown: answer.verdict = Verdict::Unknown; break;
+    default: return;
+    }
     answer.attempt = std::move(answer.candidates.front().forward);
     answer.candidates.clear();
 }
@@ -55,48 +64,18 @@ void explainSource(const Ruling& ruling, Answer& answer)
     for (const Candidate& candidate : answer.candidates) {
         if (candidate.result == CandidateResult::BrokenAsymmetricReply)
             answer.why.push_back({Decision::ReplyBypassesNode, {answer.decidedOn, candidate.endpoint.toString()}});
+        if (candidate.result == CandidateResult::DroppedMartianSource)
+            answer.why.push_back({Decision::MartianSource, {candidate.forward.back().source.address.toString(), candidate.node}});
     }
-}
-
-Candidate candidateAt(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& endpoint,
-                      const Owner& owner, const kube::SliceEndpoint* slice, bool translate, Answer& answer)
-{
-    Arrived arrived = routeTo(view, origin, way, endpoint, owner, translate);
-    arrived.candidate.pod = podOfEndpoint(view, owner, endpoint, slice);
-    if (arrived.isFirewalled)
-        answer.why.push_back({Decision::ForwardPolicyDrops, {arrived.firewallNode}});
-    return std::move(arrived.candidate);
-}
-
-/// The way of a socket that Cilium translates as it connects: it sends to the endpoint from the beginning, and no rule is left
-/// to meet.
-Approach connectedTo(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& endpoint)
-{
-    const Peer destination{endpoint.address, Peer::Port::Number, endpoint.port};
-    const Peer source = origin.kind == Origin::Kind::HostProcess ? view.senderTowards(origin.node, endpoint.address) : way.source;
-    Approach connected{way.way, way.node, source, destination, {}};
-    connected.way.translatedAtConnect = true;
-    connected.way.source = source;
-    connected.way.destination = destination;
-    return connected;
 }
 
 void answerTranslated(const NetworkView& view, const Origin& origin, const Approach& way, Answer& answer)
 {
-    const std::size_t count = way.ruling.endpoints.size();
-    const bool atConnect = way.ruling.translation == Reason::TranslatedAtConnect;
-    for (const ServiceEndpoint& endpoint : way.ruling.endpoints) {
-        const auto take = [&](const Approach& taken) {
-            return candidateAt(view, origin, taken, endpoint.endpoint, ownerOfEndpoint(view, endpoint), endpoint.slice, !atConnect,
-                               answer);
-        };
-        answer.candidates.push_back(atConnect ? take(connectedTo(view, origin, way, endpoint.endpoint)) : take(way));
-        answer.candidates.back().probability = {1, count};
-    }
+    addCandidates(view, origin, way, answer);
     settleDelivered(answer);
     explainSource(way.ruling, answer);
     explainWay(origin, way.node, answer);
-    settleFirewalled(answer);
+    settleStopped(answer);
 }
 
 /// A node on the way may have discarded the packet before.
@@ -121,13 +100,12 @@ void answerStopped(const NetworkView& view, const Origin& origin, const Approach
 void answerDirect(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& destination,
                   const Owner& owner, Answer& answer)
 {
-    answer.candidates.push_back(candidateAt(view, origin, way, destination, owner, nullptr, false, answer));
-    answer.candidates.back().probability = {1, 1};
+    addDirectCandidate(view, origin, way, destination, owner, answer);
     answer.matchedAs = MatchedAs::Direct;
     settleDelivered(answer);
     explainSource(way.ruling, answer);
     explainWay(origin, way.node, answer);
-    settleFirewalled(answer);
+    settleStopped(answer);
 }
 
 void answerNotCaptured(const NetworkView& view, const Origin& origin, const Approach& way, Reason reason, ClientSees sees,
@@ -139,29 +117,6 @@ void answerNotCaptured(const NetworkView& view, const Origin& origin, const Appr
     takeAttempt(attemptAt(view, origin, way, reason, reason == Reason::LeavesCluster), answer);
 }
 
-/// The port map plugin masquerades what comes from the pods of its own bridge, from loopback, or from the pod itself.
-bool isHostPortMasqueraded(const NetworkView& view, const Origin& origin, const Approach& way)
-{
-    return way.source.address.isLoopback() || (origin.kind == Origin::Kind::Pod && origin.node == way.node &&
-                                               view.facts().podNetwork() == facts::PodNetwork::Bridge);
-}
-
-void answerHostPort(const NetworkView& view, const Origin& origin, Approach way, const HostPort& hostPort, Answer& answer)
-{
-    const std::string pod = hostPort.pod->meta.key().toString();
-    answer.why.push_back({Decision::HostPort, {pod, std::to_string(hostPort.endpoint.port)}});
-    view.facts().note("host-port", "served by the network plugin", facts::Basis::Assumed, "Pod " + pod + " containers[].ports[].hostPort");
-    way.ruling.translation = Reason::TranslatedByHostPort;
-    if (isHostPortMasqueraded(view, origin, way))
-        way.ruling.masquerade = Ruling::Masquerade::Always;
-    const Owner owner{Owner::Kind::Pod, hostPort.pod->meta.key(), way.node};
-    answer.candidates.push_back(candidateAt(view, origin, way, hostPort.endpoint, owner, nullptr, true, answer));
-    answer.candidates.back().probability = {1, 1};
-    answer.matchedAs = MatchedAs::Direct;
-    settleDelivered(answer);
-    settleFirewalled(answer);
-}
-
 /// The Service that lists the address as that of a balancer which is a proxy.
 const kube::Service* balancedBy(const NetworkView& view, const ip::IpAddress& address)
 {
@@ -169,6 +124,28 @@ const kube::Service* balancedBy(const NetworkView& view, const ip::IpAddress& ad
     const auto found = std::find_if(services.begin(), services.end(),
                                     [&](const kube::Service* service) { return isProxyBalancer(*service, address); });
     return found == services.end() ? nullptr : *found;
+}
+
+/// A node's own address: whoever listens there answers, as far as an object names them. That nobody listens no object shows, but of a
+/// number that only Services have business with.
+void answerAtNode(const NetworkView& view, const Origin& origin, const Approach& way, const ip::Endpoint& destination,
+                  const Owner& owner, const Resolved& resolved, Answer& answer)
+{
+    const kube::Service* checked = healthCheckedAt(view, owner.node, destination);
+    const auto listener = checked ? std::nullopt : listenerAt(view, destination);
+    if (checked)
+        answer.why.push_back({Decision::HealthCheckPort, {checked->meta.key().toString()}});
+    else if (listener)
+        answer.why.push_back({Decision::ListenerIs, {destination.toString(), *listener}});
+    if (checked || listener || resolved.targetPod) {
+        answerDirect(view, origin, way, destination, owner, answer);
+        if (resolved.targetPod && !answer.candidates.empty())
+            answer.candidates.front().pod = resolved.targetPod;
+        return;
+    }
+    const bool onlyServices = isNodePortNumber(view, destination);
+    answer.why.push_back({onlyServices ? Decision::NodePortNotServed : Decision::NoListenerKnown, {destination.toString()}});
+    answerNotCaptured(view, origin, way, Reason::RefusedNoListener, onlyServices ? ClientSees::Refused : ClientSees::Depends, answer);
 }
 
 /// packet-paths.md 2.7 and the plain routing of section 3: the destination's own place answers.
@@ -179,26 +156,15 @@ void answerByRouting(const NetworkView& view, const Origin& origin, const Approa
     if (destination.address.isLoopback())
         owner = origin.kind == Origin::Kind::Pod ? Owner{Owner::Kind::Pod, origin.place.pod, origin.node}
                                                  : Owner{Owner::Kind::Node, {}, origin.node};
+    else if (isNodeLocalDnsAddress(view, destination.address) && !origin.node.empty())
+        owner = {Owner::Kind::Node, {}, origin.node};
     switch (owner.kind) {
     case Owner::Kind::Pod:
         answer.why.push_back({Decision::DestinationIsPod, {owner.pod.toString(), destination.toString()}});
         return answerDirect(view, origin, way, destination, owner, answer);
     case Owner::Kind::Node:
         answer.why.push_back({Decision::DestinationIsNode, {owner.node}});
-        if (const auto hostPort = hostPortAt(view, owner.node, destination))
-            return answerHostPort(view, origin, way, *hostPort, answer);
-        if (const kube::Service* service = healthCheckedAt(view, owner.node, destination)) {
-            answer.why.push_back({Decision::HealthCheckPort, {service->meta.key().toString()}});
-            return answerDirect(view, origin, way, destination, owner, answer);
-        }
-        if (resolved.targetPod || isListening(view, destination)) {
-            answerDirect(view, origin, way, destination, owner, answer);
-            if (resolved.targetPod && !answer.candidates.empty())
-                answer.candidates.front().pod = resolved.targetPod;
-            return;
-        }
-        answer.why.push_back({Decision::NoListenerKnown, {destination.toString()}});
-        return answerNotCaptured(view, origin, way, Reason::RefusedNoListener, ClientSees::Refused, answer);
+        return answerAtNode(view, origin, way, destination, owner, resolved, answer);
     case Owner::Kind::PodRange:
         answer.why.push_back({Decision::DestinationOutside, {destination.address.toString()}});
         return answerNotCaptured(view, origin, way, Reason::DroppedNoRoute, ClientSees::Depends, answer);
@@ -225,23 +191,36 @@ std::optional<Peer> boundSource(const NetworkView& view, const ip::Endpoint& des
     return Peer{destination.address, Peer::Port::Client};
 }
 
+/// Something that an object names gets the packet. Of a pod only its declared ports say so, and those are no misplaced ones.
+bool answersSomewhere(const Answer& answer)
+{
+    return std::any_of(answer.candidates.begin(), answer.candidates.end(), [](const Candidate& candidate) {
+        return !candidate.forward.empty() && candidate.forward.back().where.kind == Place::Kind::Node;
+    });
+}
+
 } // namespace
 
 void settleDelivered(Answer& answer)
 {
     const auto count = [&](auto test) { return std::size_t(std::count_if(answer.candidates.begin(), answer.candidates.end(), test)); };
     const std::size_t all = answer.candidates.size();
-    const std::size_t open = count([](const Candidate& c) { return c.policy == PolicyOutcome::Unknown; });
+    const std::size_t open = count([](const Candidate& c) {
+        return c.policy == PolicyOutcome::Unknown || c.result == CandidateResult::Unknown;
+    });
     const std::size_t denied = count(endsAtPolicy);
     const std::size_t working = count(works);
+    const std::size_t refused = count([](const Candidate& c) { return c.result == CandidateResult::Rejected; });
     answer.verdict = Verdict::Delivered;
     answer.clientSees = ClientSees::Depends;
     if (denied == all)
         answer.verdict = Verdict::DeniedByPolicy;
     else if (denied + open == all)
         answer.verdict = Verdict::Unknown;
-    if (working == 0)
+    if (working == 0 && refused + open == 0)
         answer.clientSees = ClientSees::Timeout;
+    else if (refused == all)
+        answer.clientSees = ClientSees::Refused;
     else if (working == all && open == 0)
         answer.clientSees = ClientSees::Connected;
 }
@@ -282,6 +261,10 @@ Answer answerFor(const NetworkView& view, const Query& query, const Resolved& re
     case Outcome::Dropped: answerStopped(view, origin, way, answer); break;
     case Outcome::NotCaptured: answerByRouting(view, origin, way, destination, resolved, answer); break;
     case Outcome::NotAnswered: break;
+    }
+    if (!answer.service && answer.verdict != Verdict::Unknown && !answersSomewhere(answer)) {
+        if (auto misplaced = misplacedPort(view, destination))
+            answer.why.push_back(*std::move(misplaced));
     }
     return answer;
 }

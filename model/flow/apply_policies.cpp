@@ -3,6 +3,7 @@
 #include "model/base/join.h"
 #include "model/policy/enforcement.h"
 #include "model/policy/evaluate.h"
+#include "model/policy/plugin_behaviour.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace {
 using policy::Connection;
 using policy::DirectionVerdict;
 using policy::HostNetworkPods;
+using policy::IngressSource;
 using policy::PolicyVerdict;
 using policy::Subject;
 
@@ -44,26 +46,65 @@ const Step& leavingSender(const std::vector<Step>& forward)
     return found == forward.end() ? forward.back() : *found;
 }
 
-Connection connectionOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate)
+/// The packet on the endpoint's node before POSTROUTING: what a filter in FORWARD sees. What another node has masqueraded stays so.
+const Step& beforePostrouting(const Candidate& candidate)
+{
+    const auto isFiltered = [&](const Step& step) {
+        return step.where.kind == Place::Kind::Node && step.where.node == candidate.node &&
+               (step.hook == Hook::Dnat || step.hook == Hook::Odnat);
+    };
+    const auto found = std::find_if(candidate.forward.rbegin(), candidate.forward.rend(), isFiltered);
+    return found == candidate.forward.rend() ? candidate.forward.back() : *found;
+}
+
+/// What the plugin does where the API leaves it open, or what the user says it does.
+struct Behaviour
+{
+    std::optional<IngressSource> ingressSource; ///< nothing: not known
+    HostNetworkPods hostNetworkPods = HostNetworkPods::ArePods;
+    bool knowsHostNetworkPods = false;
+    std::string evidence;
+};
+
+Behaviour behaviourFor(const NetworkView& view, const Query& query)
+{
+    const policy::PluginBehaviour plugin = policy::behaviourOf(view.facts().known());
+    Behaviour behaviour;
+    behaviour.ingressSource = plugin.ingressSource;
+    behaviour.hostNetworkPods = plugin.hostNetworkPods.value_or(HostNetworkPods::ArePods);
+    behaviour.knowsHostNetworkPods = plugin.hostNetworkPods.has_value();
+    behaviour.evidence = plugin.evidence;
+    if (const auto assumed = query.assume.find("policy-source"); assumed != query.assume.end())
+        behaviour.ingressSource = assumed->second == toString(IngressSource::Client) ? IngressSource::Client : IngressSource::Masqueraded;
+    if (const auto assumed = query.assume.find("host-network-pods"); assumed != query.assume.end()) {
+        behaviour.hostNetworkPods = assumed->second == "as-node" ? HostNetworkPods::AreTheirNode : HostNetworkPods::ArePods;
+        behaviour.knowsHostNetworkPods = false;
+    }
+    return behaviour;
+}
+
+Connection connectionOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, IngressSource ingressSource)
 {
     Connection connection;
     const Step& first = candidate.forward.front();
     const Step& last = candidate.forward.back();
+    const Peer& seen = ingressSource == IngressSource::Client ? beforePostrouting(candidate).source : last.source;
     connection.source = sender(resolved, first.source);
     connection.destination = subjectOf(view, last.destination, candidate.node);
     connection.port = last.destination.port;
     connection.protocol = resolved.protocol;
     if (candidate.pod)
         connection.destination.pod = candidate.pod;
-    if (!(last.source == first.source))
-        connection.masqueradedSource = subjectOf(view, last.source, candidate.node);
+    if (!(seen == first.source))
+        connection.masqueradedSource = subjectOf(view, seen, candidate.node);
     return connection;
 }
 
 /// Egress and ingress, each with the packet as its own place sees it.
-PolicyVerdict verdictOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, HostNetworkPods hostPods)
+PolicyVerdict verdictOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, HostNetworkPods hostPods,
+                        IngressSource ingressSource)
 {
-    const Connection connection = connectionOf(view, resolved, candidate);
+    const Connection connection = connectionOf(view, resolved, candidate, ingressSource);
     PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, hostPods);
     const Step& leaving = leavingSender(candidate.forward);
     if (resolved.origin.kind == Origin::Kind::Pod && !(leaving.destination == candidate.forward.back().destination)) {
@@ -116,14 +157,14 @@ std::vector<kube::ObjectKey> selecting(const PolicyVerdict& verdict)
     return keys;
 }
 
-/// Keeps the steps up to the interface at which the packet is dropped.
-void endAtPolicy(bool egress, std::vector<Step>& steps)
+/// Keeps the steps up to where the packet is dropped: at the pod's interface, or in FORWARD, before POSTROUTING.
+void endAtPolicy(bool beforePostrouting, const std::string& node, Reason reason, std::vector<Step>& steps)
 {
     const auto beyond = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
-        return step.hook == Hook::In || (egress && step.hook == Hook::Post);
+        return step.hook == Hook::In || (beforePostrouting && step.hook == Hook::Post && (node.empty() || step.where.node == node));
     });
     steps.erase(beyond == steps.begin() && beyond != steps.end() ? beyond + 1 : beyond, steps.end());
-    steps.back().reason = egress ? Reason::DeniedByEgressPolicy : Reason::DeniedByIngressPolicy;
+    steps.back().reason = reason;
 }
 
 /// Lists whether policies work here among what the answer rests on; whether they do.
@@ -170,38 +211,80 @@ bool isHostNetworkPod(const NetworkView& view, const std::optional<kube::ObjectK
     return pod && pod->hostNetwork;
 }
 
-/// The API leaves two ways to the plugin; by default policies apply to hostNetwork pods as to others, and that is an assumption.
-HostNetworkPods wayWithHostNetworkPods(const Query& query)
-{
-    const auto assumed = query.assume.find("host-network-pods");
-    const bool asNode = assumed != query.assume.end() && assumed->second == "as-node";
-    return asNode ? HostNetworkPods::AreTheirNode : HostNetworkPods::ArePods;
-}
-
 void noteHostNetworkPods(const NetworkView& view, const Resolved& resolved, const std::optional<kube::ObjectKey>& target,
-                         HostNetworkPods way)
+                         const Behaviour& behaviour)
 {
-    if (isHostNetworkPod(view, resolved.sourcePod) || isHostNetworkPod(view, target))
-        view.facts().note("host-network-pods", way == HostNetworkPods::ArePods ? "as-pods" : "as-node", facts::Basis::Assumed,
-                          "the NetworkPolicy API leaves both to the plugin; many treat them as their node");
+    if (!isHostNetworkPod(view, resolved.sourcePod) && !isHostNetworkPod(view, target))
+        return;
+    const bool known = behaviour.knowsHostNetworkPods;
+    view.facts().note("host-network-pods", behaviour.hostNetworkPods == HostNetworkPods::ArePods ? "as-pods" : "as-node",
+                      known ? facts::Basis::Derived : facts::Basis::Assumed,
+                      known ? behaviour.evidence : "the NetworkPolicy API leaves both to the plugin; many treat them as their node");
 }
 
-void applyTo(const NetworkView& view, const Query& query, const Resolved& resolved, Candidate& candidate, Answer& answer)
+struct Judgement
 {
-    const HostNetworkPods hostPods = wayWithHostNetworkPods(query);
-    const PolicyVerdict verdict = verdictOf(view, resolved, candidate, hostPods);
+    PolicyVerdict verdict;
+    PolicyOutcome outcome = PolicyOutcome::Allowed;
+    bool dependsOnSource = false; ///< the plugin may filter before masquerade or behind it, and that decides
+};
+
+/// Both ways where it is not known which one the plugin goes; where they differ, it is not known what becomes of the packet.
+Judgement judged(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, const Behaviour& behaviour)
+{
+    const auto by = [&](IngressSource source) { return verdictOf(view, resolved, candidate, behaviour.hostNetworkPods, source); };
+    Judgement judgement;
+    judgement.verdict = by(behaviour.ingressSource.value_or(IngressSource::Masqueraded));
+    judgement.outcome = outcomeOf(judgement.verdict);
+    if (behaviour.ingressSource || outcomeOf(by(IngressSource::Client)) == judgement.outcome)
+        return judgement;
+    view.facts().note("policy-source", "not known", facts::Basis::Assumed,
+                      "plugins filter before masquerade, or behind it; which one this plugin does is not known");
+    judgement.outcome = PolicyOutcome::Unknown;
+    judgement.dependsOnSource = true;
+    return judgement;
+}
+
+/// Says which source the ingress rules were held against, where the way has two.
+void explainSource(const NetworkView& view, const Candidate& candidate, const Behaviour& behaviour, Answer& answer)
+{
+    if (candidate.translation == SourceTranslation::None)
+        return;
+    const bool rewrittenThere = !(beforePostrouting(candidate).source == candidate.forward.back().source);
+    if (!rewrittenThere)
+        return addOnce(answer, {Decision::PolicySeesTranslated, {}});
+    if (!behaviour.ingressSource)
+        return;
+    if (!behaviour.evidence.empty())
+        view.facts().note("policy-source", std::string(toString(*behaviour.ingressSource)), facts::Basis::Derived, behaviour.evidence);
+    if (*behaviour.ingressSource == IngressSource::Client)
+        addOnce(answer, {Decision::PolicySeesClient, {candidate.node}});
+    else
+        addOnce(answer, {Decision::PolicySeesTranslated, {}});
+}
+
+/// Whether the packet comes to the endpoint's interface, if no policy is against it.
+bool getsThrough(CandidateResult result)
+{
+    return result == CandidateResult::Works || result == CandidateResult::BrokenAsymmetricReply || result == CandidateResult::BrokenOwnSource;
+}
+
+void applyTo(const NetworkView& view, const Behaviour& behaviour, const Resolved& resolved, Candidate& candidate, Answer& answer)
+{
+    const auto [verdict, outcome, dependsOnSource] = judged(view, resolved, candidate, behaviour);
+    candidate.policy = outcome;
     candidate.policies = selecting(verdict);
-    candidate.policy = outcomeOf(verdict);
     if (candidate.policies.empty())
         return;
-    noteHostNetworkPods(view, resolved, candidate.pod, hostPods);
+    noteHostNetworkPods(view, resolved, candidate.pod, behaviour);
     if (resolved.sourcePod)
         explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
-    if (candidate.pod)
+    if (candidate.pod && dependsOnSource)
+        addOnce(answer, {Decision::PolicySourceOpen, {candidate.pod->toString()}});
+    else if (candidate.pod)
         explain("ingress", candidate.pod->toString(), verdict.ingress, answer);
     const bool enforced = isEnforced(view, answer);
-    if (candidate.translation != SourceTranslation::None)
-        addOnce(answer, {Decision::PolicySeesTranslated, {}});
+    explainSource(view, candidate, behaviour, answer);
     if (!enforced) {
         // Where policies have no effect, what one of them leaves open is of no account either.
         candidate.policy = candidate.policy == PolicyOutcome::Unknown ? PolicyOutcome::Allowed : candidate.policy;
@@ -209,12 +292,15 @@ void applyTo(const NetworkView& view, const Query& query, const Resolved& resolv
     }
     if (candidate.policy == PolicyOutcome::Allowed || candidate.policy == PolicyOutcome::Unknown)
         return;
-    endAtPolicy(candidate.policy == PolicyOutcome::DeniedEgress, candidate.forward);
+    if (candidate.policy == PolicyOutcome::DeniedEgress)
+        endAtPolicy(true, {}, Reason::DeniedByEgressPolicy, candidate.forward);
+    else
+        endAtPolicy(behaviour.ingressSource == IngressSource::Client, candidate.node, Reason::DeniedByIngressPolicy, candidate.forward);
     candidate.reply.clear();
 }
 
 /// What no candidate stands for: an address outside, a port where nothing listens, a pod that nothing outside leads to.
-void applyToAttempt(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
+void applyToAttempt(const NetworkView& view, const Behaviour& behaviour, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
     const Step& last = answer.attempt.back();
     Connection connection;
@@ -226,11 +312,10 @@ void applyToAttempt(const NetworkView& view, const Query& query, const Resolved&
         connection.masqueradedSource = subjectOf(view, last.source, {});
     if (resolved.targetPod)
         connection.destination.pod = resolved.targetPod;
-    const HostNetworkPods hostPods = wayWithHostNetworkPods(query);
-    const PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, hostPods);
+    const PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, behaviour.hostNetworkPods);
     if (selecting(verdict).empty())
         return;
-    noteHostNetworkPods(view, resolved, connection.destination.pod, hostPods);
+    noteHostNetworkPods(view, resolved, connection.destination.pod, behaviour);
     if (resolved.sourcePod)
         explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
     if (connection.destination.pod)
@@ -243,7 +328,8 @@ void applyToAttempt(const NetworkView& view, const Query& query, const Resolved&
         answer.clientSees = ClientSees::Depends;
         return;
     }
-    endAtPolicy(outcome == PolicyOutcome::DeniedEgress, answer.attempt);
+    const bool egress = outcome == PolicyOutcome::DeniedEgress;
+    endAtPolicy(egress, {}, egress ? Reason::DeniedByEgressPolicy : Reason::DeniedByIngressPolicy, answer.attempt);
     answer.verdict = Verdict::DeniedByPolicy;
     answer.clientSees = ClientSees::Timeout;
 }
@@ -253,14 +339,15 @@ void applyToAttempt(const NetworkView& view, const Query& query, const Resolved&
 void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
     noteCoverage(view);
+    const Behaviour behaviour = behaviourFor(view, query);
     for (Candidate& candidate : answer.candidates) {
-        if (candidate.result != CandidateResult::DroppedByHostFirewall)
-            applyTo(view, query, resolved, candidate, answer);
+        if (getsThrough(candidate.result))
+            applyTo(view, behaviour, resolved, candidate, answer);
     }
     if (!answer.candidates.empty())
         settleDelivered(answer);
     else if (answer.verdict == Verdict::NotCaptured && !answer.attempt.empty())
-        applyToAttempt(view, query, resolved, destination, answer);
+        applyToAttempt(view, behaviour, resolved, destination, answer);
 }
 
 } // namespace hopscope::flow

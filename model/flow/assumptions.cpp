@@ -67,14 +67,21 @@ std::optional<facts::LocalDetector> parseDetector(std::string_view value)
 
 std::optional<facts::NodePortAddresses> parseNodePortAddresses(std::string_view value)
 {
+    facts::NodePortAddresses addresses;
     if (value == "all")
-        return facts::NodePortAddresses{};
-    if (value == "primary")
-        return facts::NodePortAddresses{true, {}};
-    const auto ranges = parseCidrs(value);
-    if (!ranges)
+        return addresses;
+    for (const std::string& part : splitList(value)) {
+        const auto range = ip::Cidr::parse(part);
+        addresses.primaryOnly = addresses.primaryOnly || part == "primary";
+        addresses.localhost = addresses.localhost || part == "localhost";
+        if (range)
+            addresses.cidrs.push_back(*range);
+        else if (part != "primary" && part != "localhost")
+            return std::nullopt;
+    }
+    if (addresses == facts::NodePortAddresses{})
         return std::nullopt;
-    return facts::NodePortAddresses{false, *ranges};
+    return addresses;
 }
 
 std::optional<facts::PodNetwork> parsePodNetwork(std::string_view value)
@@ -267,6 +274,10 @@ Result<std::pair<std::string, std::string>> parseAssumption(std::string_view tex
         good = !value.empty();
     } else if (key == "host-network-pods") {
         good = value == "as-pods" || value == "as-node";
+    } else if (key == "host-port-order") {
+        good = value == "service-first" || value == "host-port-first";
+    } else if (key == "policy-source") {
+        good = value == "client" || value == "masqueraded";
     } else {
         return Error{ErrorKind::InvalidArgument, "no assumption has this key", std::string(key)};
     }
@@ -284,7 +295,7 @@ facts::NetworkFacts withAssumptions(facts::NetworkFacts facts, const std::multim
     // What is not configured follows the mode: nftables takes NodePorts at the primary address only (packet-paths.md 1.5).
     const bool configured = facts.nodePortAddresses.basis == Basis::Read || assume.contains("node-port-addresses");
     if (assume.contains("proxy-mode") && !configured)
-        facts.nodePortAddresses = {{facts.proxyMode.value == facts::ProxyMode::Nftables, {}}, Basis::Assumed, {}, {}};
+        facts.nodePortAddresses = {{facts.proxyMode.value == facts::ProxyMode::Nftables, {}, false}, Basis::Assumed, {}, {}};
     return facts;
 }
 

@@ -1,5 +1,6 @@
 #include "model/flow/decide.h"
 
+#include "model/flow/proxy_version.h"
 #include "model/flow/source_rules.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ std::optional<Ruling> filteredNodePort(const NetworkView& view, const Arrival& a
     const auto all = readEndpoints(view, arrival, ruling);
     if (!all)
         return ruling;
-    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node));
+    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node), hintsOf(view, arrival, *ruling.match.service));
     if (!choice.usableAnywhere)
         return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, Why{Decision::NoEndpointsAtAll, {}});
     if (service->externalPolicyLocal() && choice.local.empty())
@@ -33,12 +34,23 @@ std::optional<Ruling> filteredNodePort(const NetworkView& view, const Arrival& a
     return std::nullopt;
 }
 
+/// KEP-5707: an externalIP that the node's kube-proxy leaves alone is routed like any other address.
+void explainExternalIpsOff(const NetworkView& view, const Arrival& arrival, Ruling& ruling)
+{
+    for (const kube::Service* service : view.index().servicesByExternalAddress(arrival.destination.address)) {
+        const bool named = isProxied(*service) && hasExternalIp(*service, arrival.destination.address);
+        if (named && !does(view, arrival.node, ProxyFeature::ExternalIps))
+            ruling.why.push_back({Decision::ExternalIpsOff, {service->meta.key().toString(), versionText(view, arrival.node)}});
+    }
+}
+
 /// packet-paths.md 2.7: a destination that no service rule names.
 Ruling notCaptured(const NetworkView& view, const Arrival& arrival)
 {
     if (auto filtered = filteredNodePort(view, arrival))
         return *std::move(filtered);
     Ruling ruling;
+    explainExternalIpsOff(view, arrival, ruling);
     const kube::Service* owner = view.index().serviceByClusterIp(arrival.destination.address);
     const bool owned = owner && isProxied(*owner);
     if (owned) {
@@ -102,6 +114,13 @@ Ruling nothingToSendTo(const NetworkView& view, const Arrival& arrival, const En
     return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints);
 }
 
+/// KEP-6032: no nftables rule serves loopback, kube-proxy itself listens there.
+bool isLocalhostProxy(const NetworkView& view, const Arrival& arrival, const Ruling& ruling)
+{
+    return ruling.match.as == MatchedAs::NodePort && arrival.destination.address.isLoopback() &&
+           view.facts().known().proxyMode.value == ProxyMode::Nftables;
+}
+
 /// iptables and nftables.
 Ruling decideNetfilter(const NetworkView& view, const Arrival& arrival)
 {
@@ -113,7 +132,7 @@ Ruling decideNetfilter(const NetworkView& view, const Arrival& arrival)
     const auto all = readEndpoints(view, arrival, ruling);
     if (!all)
         return ruling;
-    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node));
+    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node), hintsOf(view, arrival, *ruling.match.service));
     // iptables: the firewall chain exists only while there are endpoints, and what refuses then hangs on INPUT and FORWARD.
     const bool noFirewall = view.facts().proxyMode() == ProxyMode::Iptables && !choice.usableAnywhere;
     const auto denied = deniedBySourceRanges(view, arrival, ruling.match);
@@ -121,6 +140,10 @@ Ruling decideNetfilter(const NetworkView& view, const Arrival& arrival)
         if (noFirewall)
             return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedSourceRange, denied);
         return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedSourceRange, denied);
+    }
+    if (isLocalhostProxy(view, arrival, ruling)) {
+        ruling.translation = Reason::ProxiedByKubeProxy;
+        ruling.why.push_back({Decision::KubeProxyListens, {ruling.match.service->meta.key().toString()}});
     }
     const bool localOnly = usesLocalList(view, arrival, ruling);
     useEndpoints(arrival, choice, localOnly, all->size(), ruling);

@@ -56,7 +56,7 @@ Ruling decideCilium(const NetworkView& view, const Arrival& arrival)
     const auto all = readEndpoints(view, arrival, ruling);
     if (!all)
         return ruling;
-    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, {}, TopologyHints::Ignored);
+    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, {}, {false, false});
     const bool localOnly = clusterIp ? service.internalPolicyLocal() : service.externalPolicyLocal() && !inside;
     if (inside && !clusterIp && service.externalPolicyLocal())
         ruling.why.push_back({Decision::LocalShortCircuit, {}});

@@ -13,7 +13,7 @@ struct Plausible
     std::array<std::string_view, 3> values;
 };
 
-constexpr std::array<Plausible, 9> plausible{{{"proxy-mode", {"iptables", "nftables", "ipvs"}},
+constexpr std::array<Plausible, 11> plausible{{{"proxy-mode", {"iptables", "nftables", "ipvs"}},
                                               {"detect-local", {"node-cidr", "none", ""}},
                                               {"masquerade-all", {"yes", "no", ""}},
                                               {"node-port-addresses", {"all", "primary", ""}},
@@ -21,7 +21,9 @@ constexpr std::array<Plausible, 9> plausible{{{"proxy-mode", {"iptables", "nftab
                                               {"pod-network", {"ptp", "bridge", ""}},
                                               {"cni-masquerade", {"yes", "no", ""}},
                                               {"network-policy", {"enforced", "not-enforced", ""}},
-                                              {"host-network-pods", {"as-pods", "as-node", ""}}}};
+                                              {"host-network-pods", {"as-pods", "as-node", ""}},
+                                              {"host-port-order", {"service-first", "host-port-first", ""}},
+                                              {"policy-source", {"client", "masqueraded", ""}}}};
 
 bool isSameFate(const Candidate& one, const Candidate& other)
 {

@@ -40,13 +40,13 @@ std::optional<std::vector<ServiceEndpoint>> byHints(const std::vector<ServiceEnd
 }
 
 std::vector<ServiceEndpoint> byTopology(const std::vector<ServiceEndpoint>& ready, const std::string& node,
-                                        const std::string& zone)
+                                        const std::string& zone, const TopologyHints& hints)
 {
     const auto nodes = [](const ServiceEndpoint& e) -> const SharedList<SharedText>& { return e.slice->hintNodes; };
     const auto zones = [](const ServiceEndpoint& e) -> const SharedList<SharedText>& { return e.slice->hintZones; };
-    if (auto named = byHints(ready, node, nodes))
+    if (auto named = hints.nodes ? byHints(ready, node, nodes) : std::nullopt)
         return std::move(*named);
-    if (auto named = byHints(ready, zone, zones))
+    if (auto named = hints.zones ? byHints(ready, zone, zones) : std::nullopt)
         return std::move(*named);
     return ready;
 }
@@ -54,7 +54,7 @@ std::vector<ServiceEndpoint> byTopology(const std::vector<ServiceEndpoint>& read
 } // namespace
 
 EndpointChoice chooseEndpoints(const std::vector<ServiceEndpoint>& all, const std::string& node, const std::string& zone,
-                               TopologyHints hints)
+                               const TopologyHints& hints)
 {
     EndpointChoice choice;
     const auto isReady = [](const ServiceEndpoint& e) { return e.slice->ready; };
@@ -64,7 +64,7 @@ EndpointChoice chooseEndpoints(const std::vector<ServiceEndpoint>& all, const st
     });
 
     const std::vector<ServiceEndpoint> ready = filtered(all, isReady);
-    choice.cluster = hints == TopologyHints::Used ? byTopology(ready, node, zone) : ready;
+    choice.cluster = byTopology(ready, node, zone, hints);
     choice.hinted = choice.cluster.size() < ready.size();
     if (choice.cluster.empty()) {
         choice.cluster = filtered(all, servesWhileTerminating);

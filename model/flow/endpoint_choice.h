@@ -15,14 +15,15 @@ struct EndpointChoice
     bool hinted = false;          ///< topology hints left some ready endpoints out
 };
 
-enum class TopologyHints
+/// Which hints count. Cilium follows none, unless it is told to; kube-proxy by its version.
+struct TopologyHints
 {
-    Used,
-    Ignored ///< Cilium, unless it is told to
+    bool zones = true;
+    bool nodes = true;
 };
 
 /// packet-paths.md 2.2 and 2.3: both lists, whichever the path needs. `zone` is the node's topology.kubernetes.io/zone.
 EndpointChoice chooseEndpoints(const std::vector<ServiceEndpoint>& all, const std::string& node, const std::string& zone,
-                               TopologyHints hints = TopologyHints::Used);
+                               const TopologyHints& hints);
 
 } // namespace hopscope::flow

@@ -55,7 +55,11 @@ enum class CandidateResult
     Works,
     BrokenAsymmetricReply,
     BrokenOwnSource,
-    DroppedByHostFirewall ///< this candidate's packet is discarded by a host's FORWARD policy, others may pass
+    DroppedByHostFirewall, ///< this candidate's packet is discarded by a host's FORWARD policy, others may pass
+    DroppedMartianSource,  ///< ipvs: the next node has the packet's source address, too, and discards it
+    Rejected,              ///< the rules of the node whose address was chosen refuse it
+    Dropped,               ///< the rules of the node whose address was chosen discard it
+    Unknown                ///< what those rules say could not be read
 };
 /// packet-paths.md's hooks.
 enum class Hook
@@ -166,6 +170,8 @@ enum class Reason
     DroppedClusterIpFromOutside, ///< Cilium: a ClusterIP is not for clients outside
     ReplyToTranslatedSocket, ///< Cilium: the socket talks to the endpoint, the program still reads the Service's address
     ReplyDirect,             ///< direct server return: the endpoint's node writes the service address
+    DiscardedMartianSource,  ///< the source is an address of the node that gets it: routing discards it
+    ProxiedByKubeProxy,      ///< kube-proxy itself listens at 127.0.0.1 and opens a connection of its own (KEP-6032)
 };
 std::string_view toString(Reason reason);
 
@@ -288,6 +294,25 @@ enum class Decision
     LookupFails,             ///< the nameserver's address: the question never gets there
     NodeLocalDnsCache,       ///< node: the question is answered there, without translation
     StillArriving,           ///< kinds, as objects name them: their first lists are under way
+    TranslatedAgain,         ///< node, address:port: the node whose own address was chosen has rules for it, too
+    BoundByIpvs,             ///< address, service, node: a local address there, so a hostPort comes before the Service
+    MasqueradedBecauseHostPort, ///< portmap masquerades what comes from its own pods and from loopback
+    MartianSource,           ///< address, node: it has that address bound, too, and discards packets that come from it
+    SessionAffinityOfAddress, ///< seconds: ipvs remembers for each address and port of the Service by itself
+    KubeProxyListens,        ///< service: at 127.0.0.1, in user space (KEP-6032)
+    ListenerIs,              ///< address:port, who listens, where an object says so
+    NodePortNotServed,       ///< address:port: a number of the NodePort range, which this mode does not serve there
+    NumberIsNodePort,        ///< number, services, where it works
+    NumberIsServicePort,     ///< number, services, where it works
+    NumberIsTargetPort,      ///< number, services, where it works
+    NumberIsContainerPort,   ///< number, pods, where it works
+    NumberIsHostPort,        ///< number, pods, where it works
+    SameAddressTwice,        ///< address:port, which one counts ("not-terminating", "local", "first"), kube-proxy's version
+    PolicySeesClient,        ///< node: its plugin filters in FORWARD, before masquerade
+    PolicySourceOpen,        ///< pod: whether its plugin filters before masquerade or behind it is not known
+    IpvsDeprecated,          ///< version
+    ExternalIpsDeprecated,   ///< version
+    ExternalIpsOff,          ///< service, version: kube-proxy does not serve externalIPs any more
 };
 std::string_view toString(Decision decision);
 

@@ -73,6 +73,10 @@ std::string_view toString(CandidateResult result)
     case CandidateResult::BrokenAsymmetricReply: return "broken-asymmetric-reply";
     case CandidateResult::BrokenOwnSource: return "broken-own-source";
     case CandidateResult::DroppedByHostFirewall: return "dropped-by-host-firewall";
+    case CandidateResult::DroppedMartianSource: return "dropped-martian-source";
+    case CandidateResult::Rejected: return "rejected";
+    case CandidateResult::Dropped: return "dropped";
+    case CandidateResult::Unknown: return "unknown";
     }
     return "works";
 }
@@ -127,7 +131,7 @@ bool works(const Candidate& candidate)
 bool isTranslation(Reason reason)
 {
     return reason == Reason::TranslatedToEndpoint || reason == Reason::TranslatedByIpvs || reason == Reason::TranslatedByCilium ||
-           reason == Reason::TranslatedByHostPort;
+           reason == Reason::TranslatedByHostPort || reason == Reason::ProxiedByKubeProxy;
 }
 
 std::string Fraction::toString() const

@@ -1,5 +1,7 @@
 #include "model/flow/listeners.h"
 
+#include "model/facts/component_listeners.h"
+
 #include <algorithm>
 
 namespace hopscope::flow {
@@ -24,6 +26,53 @@ bool listsEndpoint(const kube::EndpointSlice& slice, const ip::Endpoint& endpoin
            });
 }
 
+std::string podText(const kube::Pod& pod)
+{
+    return "Pod " + pod.meta.key().toString();
+}
+
+/// A hostNetwork pod of the node: by its ports, or as a control-plane component by its arguments.
+std::optional<std::string> hostNetworkListener(const NetworkView& view, const ip::Endpoint& endpoint)
+{
+    for (const kube::Pod* pod : view.index().hostNetworkPodsByAddress(endpoint.address)) {
+        if (declaresPort(*pod, endpoint.port, endpoint.protocol))
+            return podText(*pod) + " containers[].ports";
+        if (endpoint.protocol != ip::Protocol::Tcp)
+            continue;
+        for (const facts::ComponentListener& listener : facts::componentListeners(*pod)) {
+            if (listener.port == endpoint.port && (!listener.address || listener.address == endpoint.address))
+                return listener.evidence;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> listedListener(const NetworkView& view, const ip::Endpoint& endpoint)
+{
+    for (const kube::Service* service : view.index().servicesWithEndpoint(endpoint.address)) {
+        for (const kube::EndpointSlice* slice : view.index().slicesOf(service->meta.key())) {
+            if (listsEndpoint(*slice, endpoint))
+                return "EndpointSlice " + slice->meta.key().toString();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> kubeletAt(const NetworkView& view, const ip::Endpoint& endpoint)
+{
+    const kube::Node* node = view.index().nodeByAddress(endpoint.address);
+    if (!node || node->kubeletPort != endpoint.port || endpoint.port == 0 || endpoint.protocol != ip::Protocol::Tcp)
+        return std::nullopt;
+    return "Node " + node->meta.name + " status.daemonEndpoints.kubeletEndpoint";
+}
+
+std::optional<std::string> dnsCacheAt(const NetworkView& view, const ip::Endpoint& endpoint)
+{
+    if (endpoint.port != 53 || endpoint.protocol == ip::Protocol::Sctp || !isNodeLocalDnsAddress(view, endpoint.address))
+        return std::nullopt;
+    return view.facts().known().nodeLocalDns.evidence;
+}
+
 } // namespace
 
 bool declaresPort(const kube::Pod& pod, std::uint16_t port, ip::Protocol protocol)
@@ -31,23 +80,29 @@ bool declaresPort(const kube::Pod& pod, std::uint16_t port, ip::Protocol protoco
     return anyPort(pod, [&](const kube::ContainerPort& p) { return p.containerPort == port && p.protocol == protocol; });
 }
 
-bool isListening(const NetworkView& view, const ip::Endpoint& endpoint)
+std::optional<std::string> listenerAt(const NetworkView& view, const ip::Endpoint& endpoint)
 {
     if (view.isAssumedListening(endpoint.address, endpoint.port)) {
         view.facts().note("listening", endpoint.toString(), facts::Basis::Assumed);
-        return true;
+        return "--assume listening";
     }
-    for (const kube::Pod* pod : view.index().hostNetworkPodsByAddress(endpoint.address)) {
-        if (declaresPort(*pod, endpoint.port, endpoint.protocol))
-            return true;
+    for (const auto find : {hostNetworkListener, listedListener, kubeletAt, dnsCacheAt}) {
+        if (auto found = find(view, endpoint))
+            return found;
     }
-    for (const kube::Service* service : view.index().servicesWithEndpoint(endpoint.address)) {
-        for (const kube::EndpointSlice* slice : view.index().slicesOf(service->meta.key())) {
-            if (listsEndpoint(*slice, endpoint))
-                return true;
-        }
-    }
-    return false;
+    return std::nullopt;
+}
+
+bool isNodeLocalDnsAddress(const NetworkView& view, const ip::IpAddress& address)
+{
+    const facts::Fact<bool>& nodeLocal = view.facts().known().nodeLocalDns;
+    return nodeLocal.isKnown() && nodeLocal.value && address == ip::IpAddress::parse("169.254.20.10");
+}
+
+bool isNodePortNumber(const NetworkView& view, const ip::Endpoint& endpoint)
+{
+    const auto [first, last] = view.facts().known().nodePortRange.value;
+    return view.index().serviceByNodePort(endpoint.port, endpoint.protocol) || (endpoint.port >= first && endpoint.port <= last);
 }
 
 std::optional<HostPort> hostPortAt(const NetworkView& view, const std::string& node, const ip::Endpoint& destination)

@@ -8,8 +8,17 @@ namespace hopscope::flow {
 /// Whether a container of the pod declares this port.
 bool declaresPort(const kube::Pod& pod, std::uint16_t port, ip::Protocol protocol);
 
-/// A hostNetwork pod declares it, a Service lists it as endpoint, or --assume listening says so.
-bool isListening(const NetworkView& view, const ip::Endpoint& endpoint);
+/// Who listens at an address of a node, as far as an object names it: a hostNetwork pod that declares the port, a Service that lists it
+/// as endpoint, the kubelet (Node.status.daemonEndpoints), a control-plane component by its arguments, NodeLocal DNSCache, or
+/// --assume listening. The text is the evidence: "Node n1 status.daemonEndpoints.kubeletEndpoint". Nothing: not known, which is not
+/// the same as nobody.
+std::optional<std::string> listenerAt(const NetworkView& view, const ip::Endpoint& endpoint);
+
+/// NodeLocal DNSCache answers at 169.254.20.10 on each node that runs it.
+bool isNodeLocalDnsAddress(const NetworkView& view, const ip::IpAddress& address);
+
+/// Whether only Services have business with the number: it is a nodePort of one, or lies in the range that the API server keeps for them.
+bool isNodePortNumber(const NetworkView& view, const ip::Endpoint& endpoint);
 
 /// The pod and port behind a hostPort of the node, which the network plugin translates.
 struct HostPort

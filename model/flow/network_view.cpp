@@ -2,6 +2,7 @@
 
 #include "model/flow/assumptions.h"
 #include "model/flow/outer_header.h"
+#include "model/flow/proxy_version.h"
 
 #include <algorithm>
 
@@ -32,6 +33,22 @@ NetworkView::NetworkView(const cluster::ClusterSnapshot& snapshot, FactsInUse& f
                 m_listening.push_back(*socket);
         }
     }
+    if (const auto order = assume.find("host-port-order"); order != assume.end())
+        m_hostPortOrder = order->second == toString(HostPortOrder::HostPortFirst) ? HostPortOrder::HostPortFirst
+                                                                                  : HostPortOrder::ServiceFirst;
+}
+
+std::string_view toString(HostPortOrder order)
+{
+    return order == HostPortOrder::HostPortFirst ? "host-port-first" : "service-first";
+}
+
+HostPortOrder NetworkView::hostPortOrder(HostPortOrder usual) const
+{
+    const HostPortOrder order = m_hostPortOrder.value_or(usual);
+    m_facts.note("host-port-order", std::string(toString(order)), facts::Basis::Assumed,
+                 "the order of the rules of kube-proxy and of the hostPorts in nat");
+    return order;
 }
 
 bool NetworkView::isBridgeAddress(const IpAddress& address, const facts::NodeRange& range) const
@@ -135,6 +152,10 @@ Peer NetworkView::senderTowards(const std::string& node, const IpAddress& destin
 
 std::optional<IpAddress> NetworkView::ciliumHostAddress(const std::string& node, Family family) const
 {
+    if (const kube::CiliumNode* own = m_snapshot.ciliumNodes.find({"", node})) {
+        if (const auto router = own->firstAddress("CiliumInternalIP", family))
+            return router;
+    }
     const kube::Node* object = m_snapshot.nodes.find({"", node});
     if (!object)
         return std::nullopt;
@@ -145,19 +166,24 @@ std::optional<IpAddress> NetworkView::ciliumHostAddress(const std::string& node,
 bool NetworkView::isNodePortAddress(const std::string& node, const IpAddress& address) const
 {
     const facts::NodePortAddresses& accepted = m_facts.nodePortAddresses();
-    const auto inRanges = [&] {
-        return accepted.cidrs.empty() ||
-               std::any_of(accepted.cidrs.begin(), accepted.cidrs.end(),
-                           [&](const ip::Cidr& range) { return range.contains(address); });
-    };
-    if (address.isLoopback() && m_facts.proxyMode() == facts::ProxyMode::Cilium)
-        return true; // from the node's own namespace only; nothing else can name it
+    const bool named = std::any_of(accepted.cidrs.begin(), accepted.cidrs.end(),
+                                   [&](const ip::Cidr& range) { return range.contains(address); });
+    const bool all = accepted.cidrs.empty() && !accepted.primaryOnly && !accepted.localhost;
     if (address.isLoopback())
-        return address.family() == Family::V4 && m_facts.proxyMode() == facts::ProxyMode::Iptables &&
-               m_facts.localhostNodePorts() && !accepted.primaryOnly && inRanges();
-    if (accepted.primaryOnly)
-        return primaryAddress(node, address.family()) == address;
-    return isOwnAddress(node, address) && inRanges();
+        return servesLoopback(node, address, named || accepted.localhost, all);
+    if (accepted.primaryOnly && primaryAddress(node, address.family()) == address)
+        return true;
+    return (named || all) && isOwnAddress(node, address);
+}
+
+bool NetworkView::servesLoopback(const std::string& node, const IpAddress& address, bool named, bool all) const
+{
+    switch (m_facts.proxyMode()) {
+    case facts::ProxyMode::Cilium: return true; // from the node's own namespace only; nothing else can name it
+    case facts::ProxyMode::Iptables: return address.family() == Family::V4 && m_facts.localhostNodePorts() && (named || all);
+    case facts::ProxyMode::Nftables: return named && does(*this, node, ProxyFeature::LocalhostNodePorts);
+    default: return false;
+    }
 }
 
 bool NetworkView::isPodNetworkAddress(const IpAddress& address) const

@@ -23,6 +23,14 @@ struct Owner
     std::string node; ///< of the pod; the node itself; where a PodRange address is routed to
 };
 
+/// Whose rule for a local address comes first in nat, where a Service and a hostPort have the same number.
+enum class HostPortOrder
+{
+    ServiceFirst,
+    HostPortFirst
+};
+std::string_view toString(HostPortOrder order); ///< "service-first", "host-port-first", as --assume host-port-order writes it
+
 class NetworkView
 {
 public:
@@ -47,18 +55,21 @@ public:
     /// The same as the source of a host process: with Cilium the way to pods may be through cilium_host, whose address only an
     /// annotation tells.
     Peer senderTowards(const std::string& node, const ip::IpAddress& destination) const;
-    /// The address of Cilium's cilium_host on the node, where an annotation tells it.
+    /// The address of Cilium's router (cilium_host) on the node, where its CiliumNode or an annotation tells it.
     std::optional<ip::IpAddress> ciliumHostAddress(const std::string& node, ip::Family family) const;
     /// The base of the node's first pod range of the family, plus `offset`.
     std::optional<ip::IpAddress> rangeAddress(const std::string& node, ip::Family family, std::uint64_t offset) const;
-    /// The address of cilium_host, where an annotation tells it.
     /// Whether kube-proxy on this node takes NodePorts at this address (packet-paths.md 2.1).
     bool isNodePortAddress(const std::string& node, const ip::IpAddress& address) const;
     /// Whether the address belongs to the pods' network, as a CNI's masquerade sees it.
     bool isPodNetworkAddress(const ip::IpAddress& address) const;
     bool isAssumedListening(const ip::IpAddress& address, std::uint16_t port) const;
+    /// What --assume host-port-order says, else `usual`; listed as assumed.
+    HostPortOrder hostPortOrder(HostPortOrder usual) const;
 
 private:
+    /// `named`: nodePortAddresses names loopback; `all`: they leave nothing out.
+    bool servesLoopback(const std::string& node, const ip::IpAddress& address, bool named, bool all) const;
     bool isBridgeAddress(const ip::IpAddress& address, const facts::NodeRange& range) const;
 
     const cluster::ClusterSnapshot& m_snapshot;
@@ -66,6 +77,7 @@ private:
     FactsInUse& m_facts;
     std::map<ip::IpAddress, std::string> m_extraNodeAddresses;
     std::vector<std::pair<ip::IpAddress, std::uint16_t>> m_listening;
+    std::optional<HostPortOrder> m_hostPortOrder;
 };
 
 } // namespace hopscope::flow

@@ -44,6 +44,8 @@ std::string_view toString(Reason reason)
     case Reason::DroppedClusterIpFromOutside: return "dropped-cluster-ip-from-outside";
     case Reason::ReplyToTranslatedSocket: return "reply-to-translated-socket";
     case Reason::ReplyDirect: return "reply-direct";
+    case Reason::DiscardedMartianSource: return "discarded-martian-source";
+    case Reason::ProxiedByKubeProxy: return "proxied-by-kube-proxy";
     }
     return "";
 }
@@ -110,6 +112,25 @@ std::string_view toString(Decision decision)
     case Decision::LookupFails: return "lookup-fails";
     case Decision::NodeLocalDnsCache: return "node-local-dns-cache";
     case Decision::StillArriving: return "still-arriving";
+    case Decision::TranslatedAgain: return "translated-again";
+    case Decision::BoundByIpvs: return "bound-by-ipvs";
+    case Decision::MasqueradedBecauseHostPort: return "masqueraded-because-host-port";
+    case Decision::MartianSource: return "martian-source";
+    case Decision::SessionAffinityOfAddress: return "session-affinity-of-address";
+    case Decision::KubeProxyListens: return "kube-proxy-listens";
+    case Decision::ListenerIs: return "listener-is";
+    case Decision::NodePortNotServed: return "node-port-not-served";
+    case Decision::NumberIsNodePort: return "number-is-node-port";
+    case Decision::NumberIsServicePort: return "number-is-service-port";
+    case Decision::NumberIsTargetPort: return "number-is-target-port";
+    case Decision::NumberIsContainerPort: return "number-is-container-port";
+    case Decision::NumberIsHostPort: return "number-is-host-port";
+    case Decision::SameAddressTwice: return "same-address-twice";
+    case Decision::PolicySeesClient: return "policy-sees-client";
+    case Decision::PolicySourceOpen: return "policy-source-open";
+    case Decision::IpvsDeprecated: return "ipvs-deprecated";
+    case Decision::ExternalIpsDeprecated: return "external-ips-deprecated";
+    case Decision::ExternalIpsOff: return "external-ips-off";
     }
     return "";
 }

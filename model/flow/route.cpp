@@ -1,5 +1,7 @@
 #include "model/flow/route.h"
 
+#include "model/flow/outer_header.h"
+
 #include <algorithm>
 
 namespace hopscope::flow {
@@ -7,6 +9,9 @@ namespace hopscope::flow {
 namespace {
 
 using facts::ProxyMode;
+
+/// Source's node, destination's node, and those that translate again: more would be a loop, which a packet's TTL ends.
+constexpr std::size_t mostNodes = 4;
 
 Peer peerOf(const ip::Endpoint& endpoint)
 {
@@ -41,11 +46,11 @@ Visit visitOf(const NetworkView& view, const Origin& origin, bool first, const s
 }
 
 /// Hairpin (packet-paths.md 3.3). All but iptables test a set that holds only the deciding node's own endpoints.
-bool isHairpin(const NetworkView& view, const Approach& approach, const ip::Endpoint& endpoint, const Owner& owner)
+bool isHairpin(const NetworkView& view, const Approach& approach, const Choice& choice)
 {
-    if (!(endpoint.address == approach.source.address))
+    if (!(choice.endpoint.address == approach.source.address))
         return false;
-    return view.facts().proxyMode() == ProxyMode::Iptables || owner.node == approach.node;
+    return view.facts().proxyMode() == ProxyMode::Iptables || choice.owner.node == approach.node;
 }
 
 bool isMasqueraded(const Approach& approach, const Owner& owner)
@@ -58,27 +63,51 @@ bool isMasqueraded(const Approach& approach, const Owner& owner)
     return false;
 }
 
-/// What masquerade writes on the deciding node. Cilium's own program writes its node's address, whatever the way out.
-Peer masqueradeAddress(const NetworkView& view, const Visit& visit, const ip::IpAddress& destination)
+/// What masquerade writes on the deciding node. Cilium's own program writes its router's address into what goes through the
+/// tunnel (bpf/lib/nodeport.h: IPV4_GATEWAY), and its node's into all else.
+Peer masqueradeAddress(const NetworkView& view, const Visit& visit, const Choice& choice)
 {
-    const auto primary = visit.isEbpf ? view.primaryAddress(visit.node, destination.family()) : std::nullopt;
-    return {primary ? *primary : view.sourceTowards(visit.node, destination), Peer::Port::Masquerade, 0};
+    const ip::IpAddress& destination = choice.endpoint.address;
+    if (!visit.isEbpf)
+        return {view.sourceTowards(visit.node, destination), Peer::Port::Masquerade, 0};
+    const ip::Family family = destination.family();
+    Peer written{view.primaryAddress(visit.node, family).value_or(ip::IpAddress{}), Peer::Port::Masquerade, 0};
+    if (outerHeader(view, visit.node, choice.owner.node, destination)) {
+        const auto router = view.ciliumHostAddress(visit.node, family);
+        written.isUnknownNodeAddress = !router;
+        written.address = router.value_or(written.address);
+    }
+    return written;
 }
 
 /// Sets the masquerade of the deciding node's POSTROUTING: kube-proxy's, else the plugin's.
-SourceTranslation masqueradeAt(const NetworkView& view, const Approach& approach, const ip::Endpoint& endpoint,
-                               const Owner& owner, bool translate, Visit& visit)
+SourceTranslation masqueradeAt(const NetworkView& view, const Approach& approach, const Choice& choice, Visit& visit)
 {
-    const bool hairpin = translate && isHairpin(view, approach, endpoint, owner);
-    if (translate && (isMasqueraded(approach, owner) || hairpin)) {
+    const bool hairpin = choice.translate && isHairpin(view, approach, choice);
+    if (choice.translate && (isMasqueraded(approach, choice.owner) || hairpin)) {
         visit.marked = true;
-        visit.newSource = masqueradeAddress(view, visit, endpoint.address);
+        visit.newSource = masqueradeAddress(view, visit, choice);
         visit.sourceReason = hairpin ? Reason::MasqueradedHairpin : Reason::Masqueraded;
         return SourceTranslation::Masquerade;
     }
     visit.newSource = cniMasquerade(view, visit, Peer::Port::Masquerade);
     visit.sourceReason = Reason::CniMasqueraded;
     return visit.newSource ? SourceTranslation::CniMasquerade : SourceTranslation::None;
+}
+
+/// The packet at the deciding node, once it has chosen.
+Visit decidingVisit(const NetworkView& view, const Origin& origin, const Approach& approach, const Choice& choice,
+                    Candidate& candidate)
+{
+    Visit visit = visitOf(view, origin, approach.way.visits.empty(), approach.node, approach.source, approach.destination);
+    if (choice.translate) {
+        visit.newDestination = peerOf(choice.endpoint);
+        visit.translation = approach.ruling.translation;
+    }
+    visit.delivered = choice.owner.kind == Owner::Kind::Node && choice.owner.node == approach.node && !visit.fromHere;
+    if (!visit.delivered)
+        candidate.translation = masqueradeAt(view, approach, choice, visit);
+    return visit;
 }
 
 /// The visits after the deciding node's: over loopback back into it, or on to the endpoint's node.
@@ -138,9 +167,13 @@ bool isOnSameBridge(const NetworkView& view, const Origin& origin, const Owner& 
            view.facts().podNetwork() == facts::PodNetwork::Bridge;
 }
 
-/// packet-paths.md 3.6.
-bool bypassesTranslator(const NetworkView& view, const Origin& origin, const Approach& approach, const Owner& owner)
+/// packet-paths.md 3.6: whether the reply misses the node that translated without masquerade.
+bool bypassesTranslator(const NetworkView& view, const Origin& origin, const Approach& approach, const Choice& choice,
+                        const Candidate& candidate)
 {
+    const Owner& owner = choice.owner;
+    if (!choice.translate || candidate.translation != SourceTranslation::None)
+        return false;
     if (isOnSameBridge(view, origin, owner) && approach.node == origin.node && !view.facts().bridgeNetfilter())
         return true;
     if (owner.node == approach.node)
@@ -149,28 +182,48 @@ bool bypassesTranslator(const NetworkView& view, const Origin& origin, const App
 }
 
 /// A pod that names its own address, and pods that one bridge switches past the node's hooks.
-bool staysBelowHooks(const NetworkView& view, const Origin& origin, const Approach& approach, const ip::Endpoint& endpoint,
-                     const Owner& owner)
+bool staysBelowHooks(const NetworkView& view, const Origin& origin, const Approach& approach, const Choice& choice)
 {
+    const ip::Endpoint& endpoint = choice.endpoint;
     if (origin.kind != Origin::Kind::Pod || approach.node != origin.node)
         return false;
     if (endpoint.address.isLoopback() || endpoint.address == approach.source.address)
         return true;
-    return isOnSameBridge(view, origin, owner) && !view.facts().bridgeNetfilter();
+    return isOnSameBridge(view, origin, choice.owner) && !view.facts().bridgeNetfilter();
 }
 
-void setResult(const NetworkView& view, const Origin& origin, const Approach& approach, const Owner& owner, bool translate,
-               Way& way, Candidate& candidate)
+/// The first node that gets the packet over a wire from an address of its own, and so discards it: ipvs binds every Service
+/// address on every node, and a process that calls one sends from it. The number of nodes when none does.
+std::size_t martianVisit(const NetworkView& view, const Way& way)
 {
-    const bool ownSource = translate && owner.kind == Owner::Kind::Pod &&
+    if (view.facts().known().proxyMode.value != ProxyMode::Ipvs)
+        return way.visits.size();
+    for (std::size_t i = 1; i < way.visits.size(); ++i) {
+        const bool overWire = way.visits[i].node != way.visits[i - 1].node;
+        if (overWire && boundService(view, way.visits[i].sourceBefore.address))
+            return i;
+    }
+    return way.visits.size();
+}
+
+void setResult(const NetworkView& view, const Origin& origin, const Approach& approach, const Choice& choice, Way& way,
+               Candidate& candidate)
+{
+    const Owner& owner = choice.owner;
+    const bool ownSource = choice.translate && owner.kind == Owner::Kind::Pod &&
                            way.sourceAtEnd().address == way.destinationAtEnd().address;
     if (ownSource) {
         candidate.result = CandidateResult::BrokenOwnSource;
         way.stop = Reason::DiscardedOwnSource;
-    } else if (translate && approach.ruling.directServerReturn && owner.node != approach.node) {
+    } else if (const std::size_t martian = martianVisit(view, way); martian < way.visits.size()) {
+        way.visits.resize(martian + 1);
+        way.visits.back().delivered = false;
+        way.stop = Reason::DiscardedMartianSource;
+        way.stopAt = StopAt::BeforeRouting;
+        candidate.result = CandidateResult::DroppedMartianSource;
+    } else if (choice.translate && approach.ruling.directServerReturn && owner.node != approach.node) {
         way.directReturn = approach.destination;
-    } else if (translate && candidate.translation == SourceTranslation::None &&
-               bypassesTranslator(view, origin, approach, owner)) {
+    } else if (approach.bypassedBefore || bypassesTranslator(view, origin, approach, choice, candidate)) {
         candidate.result = CandidateResult::BrokenAsymmetricReply;
     }
 }
@@ -188,10 +241,9 @@ Approach approach(const NetworkView& view, const Origin& origin, const Peer& sou
     result.node = origin.node;
     if (origin.kind == Origin::Kind::Pod && (destination.address.isLoopback() || destination.address == source.address))
         return result; // it never leaves the pod
-    const std::size_t most = 3; // source's node, destination's node: a third would be a fault in the data
-    for (std::size_t passed = 0; passed < most && !result.node.empty(); ++passed) {
+    for (std::size_t passed = 0; passed < mostNodes && !result.node.empty(); ++passed) {
         const bool first = passed == 0;
-        result.ruling = decide(view, {result.node, result.source.address, destination,
+        result.ruling = rulesAt(view, {result.node, result.source.address, destination,
                                       first && origin.kind == Origin::Kind::HostProcess,
                                       first && origin.kind == Origin::Kind::Pod});
         if (result.ruling.outcome != Ruling::Outcome::NotCaptured || view.isOwnAddress(result.node, destination.address))
@@ -209,41 +261,58 @@ Approach approach(const NetworkView& view, const Origin& origin, const Peer& sou
     return result;
 }
 
-Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& approach, const ip::Endpoint& endpoint,
-                const Owner& owner, bool translate)
+std::optional<Approach> onward(const NetworkView& view, const Origin& origin, const Approach& approach, const Choice& choice)
 {
+    const Owner& owner = choice.owner;
+    if (owner.kind != Owner::Kind::Node || owner.node == approach.node || approach.node.empty() ||
+        approach.way.visits.size() >= mostNodes)
+        return std::nullopt;
+    Candidate sofar;
+    Visit visit = decidingVisit(view, origin, approach, choice, sofar);
+    Approach next;
+    next.node = owner.node;
+    next.source = visit.sourceAfter();
+    next.destination = visit.destinationAfter();
+    next.ruling = rulesAt(view, {next.node, next.source.address, choice.endpoint, false, false});
+    if (next.ruling.outcome == Ruling::Outcome::NotCaptured)
+        return std::nullopt;
+    next.translatedBefore = sofar.translation == SourceTranslation::None ? approach.translatedBefore : sofar.translation;
+    next.bypassedBefore = approach.bypassedBefore || bypassesTranslator(view, origin, approach, choice, sofar);
+    next.way = approach.way;
+    next.way.visits.push_back(std::move(visit));
+    return next;
+}
+
+Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& approach, const Choice& choice)
+{
+    const auto& [endpoint, owner, translate] = choice;
     Arrived arrived;
-    arrived.candidate.endpoint = endpoint;
-    arrived.candidate.node = owner.node;
+    Candidate& candidate = arrived.candidate;
+    candidate.endpoint = endpoint;
+    candidate.node = owner.node;
     Way way = approach.way;
     way.end = placeOf(owner);
-    if (!translate && staysBelowHooks(view, origin, approach, endpoint, owner)) {
+    if (!translate && staysBelowHooks(view, origin, approach, choice)) {
         if (endpoint.address.isLoopback())
             way.end = way.start;
     } else {
-        Visit visit = visitOf(view, origin, way.visits.empty(), approach.node, approach.source, approach.destination);
-        if (translate) {
-            visit.newDestination = peerOf(endpoint);
-            visit.translation = approach.ruling.translation;
-        }
-        visit.delivered = owner.kind == Owner::Kind::Node && owner.node == approach.node && !visit.fromHere;
-        if (!visit.delivered)
-            arrived.candidate.translation = masqueradeAt(view, approach, endpoint, owner, translate, visit);
-        way.visits.push_back(std::move(visit));
+        way.visits.push_back(decidingVisit(view, origin, approach, choice, candidate));
         addLastVisit(owner, way);
-        setResult(view, origin, approach, owner, translate, way, arrived.candidate);
+        setResult(view, origin, approach, choice, way, candidate);
     }
+    if (candidate.translation == SourceTranslation::None)
+        candidate.translation = approach.translatedBefore;
     if (const std::size_t stop = firewalledVisit(view, way, way.visits.size()); stop < way.visits.size()) {
         arrived.isFirewalled = true;
         arrived.firewallNode = way.visits[stop].node;
         endAtFirewall(stop, way);
-        arrived.candidate.result = CandidateResult::DroppedByHostFirewall;
+        candidate.result = CandidateResult::DroppedByHostFirewall;
     }
-    arrived.candidate.forward = forwardSteps(view, way);
-    if (arrived.candidate.result == CandidateResult::Works)
-        arrived.candidate.reply = replySteps(view, way);
-    if (way.translatedAtConnect && !arrived.candidate.reply.empty())
-        arrived.candidate.reply.back().reason = Reason::ReplyToTranslatedSocket;
+    candidate.forward = forwardSteps(view, way);
+    if (candidate.result == CandidateResult::Works)
+        candidate.reply = replySteps(view, way);
+    if (way.translatedAtConnect && !candidate.reply.empty())
+        candidate.reply.back().reason = Reason::ReplyToTranslatedSocket;
     return arrived;
 }
 
@@ -283,7 +352,7 @@ Attempt attemptAt(const NetworkView& view, const Origin& origin, const Approach&
 Owner ownerOfEndpoint(const NetworkView& view, const ServiceEndpoint& endpoint)
 {
     const Owner owner = view.ownerOf(endpoint.endpoint.address);
-    if (owner.kind == Owner::Kind::Pod || owner.kind == Owner::Kind::Node)
+    if (owner.kind == Owner::Kind::Pod || owner.kind == Owner::Kind::Node || !endpoint.slice)
         return owner;
     const std::string& node = endpoint.slice->nodeName.empty() ? owner.node : endpoint.slice->nodeName.str();
     const auto& reference = endpoint.slice->targetReference;

@@ -1,5 +1,6 @@
 #include "model/flow/ruling.h"
 
+#include "model/flow/proxy_version.h"
 #include "model/flow/source_rules.h"
 
 namespace hopscope::flow {
@@ -32,6 +33,9 @@ void explainMatch(const NetworkView& view, const Arrival& arrival, Decision deci
         break;
     }
     ruling.why.push_back({decidedBy, {arrival.node}});
+    const auto version = proxyVersion(view, arrival.node);
+    if (ruling.match.as == MatchedAs::ExternalIp && version && *version >= kube::Version{1, 36})
+        ruling.why.push_back({Decision::ExternalIpsDeprecated, {versionText(view, arrival.node)}});
     view.facts().proxyMode();
 }
 
@@ -49,9 +53,12 @@ void useEndpoints(const Arrival& arrival, const EndpointChoice& choice, bool loc
     if (ruling.endpoints.size() > 1)
         ruling.why.push_back(
             {ruling.translation == Reason::TranslatedByIpvs ? Decision::ChosenInTurn : Decision::ChosenAtRandom, {count}});
+    // iptables and nftables remember by the Service's port, whichever of its addresses is called; an ipvs virtual server by its own.
     const kube::Service& service = *ruling.match.service;
+    const bool ipvs = ruling.translation == Reason::TranslatedByIpvs;
     if (service.sessionAffinity == "ClientIP")
-        ruling.why.push_back({Decision::SessionAffinity, {std::to_string(service.sessionAffinityTimeoutSeconds)}});
+        ruling.why.push_back({ipvs ? Decision::SessionAffinityOfAddress : Decision::SessionAffinity,
+                              {std::to_string(service.sessionAffinityTimeoutSeconds)}});
 }
 
 std::optional<std::vector<ServiceEndpoint>> readEndpoints(const NetworkView& view, const Arrival& arrival, Ruling& ruling)
@@ -62,7 +69,24 @@ std::optional<std::vector<ServiceEndpoint>> readEndpoints(const NetworkView& vie
                          Why{Decision::EndpointsUnread, {service.meta.key().toString()}});
         return std::nullopt;
     }
-    return endpointsOf(view, service, *ruling.match.port, arrival.destination.address.family(), arrival.node);
+    auto endpoints = endpointsOf(view, service, *ruling.match.port, arrival.destination.address.family(), arrival.node);
+    for (const ServiceEndpoint& endpoint : endpoints) {
+        if (endpoint.duplicate != DuplicateRule::None)
+            ruling.why.push_back({Decision::SameAddressTwice,
+                                  {endpoint.text, std::string(toString(endpoint.duplicate)), versionText(view, arrival.node)}});
+    }
+    return endpoints;
+}
+
+TopologyHints hintsOf(const NetworkView& view, const Arrival& arrival, const kube::Service& service)
+{
+    const bool asked = !service.trafficDistribution.empty() ||
+                       service.meta.annotation("service.kubernetes.io/topology-mode") == "Auto" ||
+                       service.meta.annotation("service.kubernetes.io/topology-mode") == "auto";
+    TopologyHints hints;
+    hints.zones = asked || does(view, arrival.node, ProxyFeature::UnaskedZoneHints);
+    hints.nodes = does(view, arrival.node, ProxyFeature::NodeHints);
+    return hints;
 }
 
 std::string zoneOf(const NetworkView& view, const std::string& node)

@@ -56,6 +56,9 @@ void useEndpoints(const Arrival& arrival, const EndpointChoice& choice, bool loc
 /// did not answer, `ruling` is stopped as not answered. What a file leaves out is listed as assumed to be none.
 std::optional<std::vector<ServiceEndpoint>> readEndpoints(const NetworkView& view, const Arrival& arrival, Ruling& ruling);
 
+/// Which hints the node's kube-proxy follows, by its version (packet-paths.md 2.3).
+TopologyHints hintsOf(const NetworkView& view, const Arrival& arrival, const kube::Service& service);
+
 /// The node's topology.kubernetes.io/zone; empty when it has none.
 std::string zoneOf(const NetworkView& view, const std::string& node);
 

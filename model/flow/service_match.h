@@ -11,6 +11,9 @@ bool isProxied(const kube::Service& service);
 /// Each family has a proxier of its own, which skips Services without a ClusterIP of the family.
 bool servesFamily(const kube::Service& service, ip::Family family);
 
+/// Whether the address is one of spec.externalIPs.
+bool hasExternalIp(const kube::Service& service, const ip::IpAddress& address);
+
 /// The load-balancer addresses in VIP mode; "Proxy" and hostnames make no rule.
 bool hasVip(const kube::Service& service, const ip::IpAddress& address);
 
@@ -48,16 +51,27 @@ enum class EndpointsRead
 };
 EndpointsRead endpointsRead(const NetworkView& view, const kube::Service& service);
 
+/// Which of the entries with one address counts.
+enum class DuplicateRule
+{
+    None, ///< there is one
+    NotTerminating,
+    Local,
+    First
+};
+std::string_view toString(DuplicateRule rule); ///< "not-terminating", "local", "first", ""
+
 /// One endpoint of a Service port as kube-proxy keeps it.
 struct ServiceEndpoint
 {
     ip::Endpoint endpoint;
     std::string text; ///< "ip:port", which the list is sorted by
-    const kube::SliceEndpoint* slice = nullptr;
+    const kube::SliceEndpoint* slice = nullptr; ///< nothing for a hostPort
+    DuplicateRule duplicate = DuplicateRule::None;
 };
 
-/// All endpoints of the family, from every slice of the Service: duplicates collapsed, a copy on `node` wins, sorted by text
-/// (packet-paths.md 1.2).
+/// All endpoints of the family, from every slice of the Service: one for each address and port, by the rule of the node's version,
+/// sorted by text (packet-paths.md 1.2).
 std::vector<ServiceEndpoint> endpointsOf(const NetworkView& view, const kube::Service& service,
                                          const kube::ServicePort& port, ip::Family family, const std::string& node);
 

@@ -1,3 +1,4 @@
+#include "model/ip/endpoint.h"
 #include "model/kube/decoders.h"
 
 #include <charconv>
@@ -35,6 +36,8 @@ Node decodeNode(const Json& object)
                  textAt(info, "containerRuntimeVersion"), textAt(info, "operatingSystem"),
                  textAt(info, "architecture")};
     node.allocatablePods = countAt(objectAt(status, "allocatable"), "pods");
+    const Json& kubelet = objectAt(objectAt(status, "daemonEndpoints"), "kubeletEndpoint");
+    node.kubeletPort = ip::parsePort(intOrTextAt(kubelet, "Port")).value_or(0);
     return node;
 }
 

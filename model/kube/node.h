@@ -4,6 +4,8 @@
 #include "model/ip/cidr.h"
 #include "model/kube/object_meta.h"
 
+#include <cstdint>
+
 namespace hopscope::kube {
 
 struct NodeAddress
@@ -49,6 +51,7 @@ struct Node
     SharedList<Condition> conditions;
     NodeInfo info;
     std::optional<int> allocatablePods; ///< status.allocatable.pods
+    std::uint16_t kubeletPort = 0;      ///< status.daemonEndpoints.kubeletEndpoint.Port; 0 where the object does not say
 
     bool operator==(const Node&) const = default;
 

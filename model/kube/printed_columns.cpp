@@ -52,19 +52,11 @@ std::string restartsText(const PodStatus& status, TimePoint now)
     return count + " (" + humanDuration(now - *status.lastRestart) + " ago)";
 }
 
-/// 36 of "v1.36.2+k3s1"; 0 when it is no version.
-int minorVersion(const std::string& version)
-{
-    int minor = 0;
-    if (version.starts_with("v1."))
-        std::from_chars(version.data() + 3, version.data() + version.size(), minor);
-    return minor;
-}
-
 /// From 1.36 on the API server adds the architecture; the kubelet's version stands for the server's, which no object tells.
 std::string kernelVersionText(const NodeInfo& info)
 {
-    const bool withArchitecture = !info.architecture.empty() && minorVersion(info.kubeletVersion) >= 36;
+    const auto version = parseVersion(info.kubeletVersion.str());
+    const bool withArchitecture = !info.architecture.empty() && version && *version >= Version{1, 36};
     return orElse(info.kernelVersion, "<unknown>") + (withArchitecture ? " (" + info.architecture + ")" : "");
 }
 

@@ -80,6 +80,23 @@ void addAllocatable(MessageReader entry, Node& node)
         node.allocatablePods = toCount(quantity);
 }
 
+/// NodeDaemonEndpoints: a message in a message, with the kubelet's port.
+std::uint16_t readKubeletPort(MessageReader source)
+{
+    constexpr std::uint32_t kubeletEndpoint = 1;
+    constexpr std::uint32_t port = 1;
+    while (source.next()) {
+        if (source.number() != kubeletEndpoint)
+            continue;
+        MessageReader endpoint = source.message();
+        while (endpoint.next()) {
+            if (endpoint.number() == port)
+                return endpoint.port();
+        }
+    }
+    return 0;
+}
+
 void addSpec(MessageReader source, Node& node, std::string& podCidr)
 {
     enum : std::uint32_t { PodCidr = 1, ProviderId = 3, Unschedulable = 4, PodCidrs = 7 };
@@ -103,7 +120,7 @@ void addSpec(MessageReader source, Node& node, std::string& podCidr)
 
 void addStatus(MessageReader source, Node& node)
 {
-    enum : std::uint32_t { Allocatable = 2, Conditions = 4, Addresses = 5, Info = 7 };
+    enum : std::uint32_t { Allocatable = 2, Conditions = 4, Addresses = 5, DaemonEndpoints = 6, Info = 7 };
     while (source.next()) {
         switch (source.number()) {
         case Allocatable:
@@ -114,6 +131,9 @@ void addStatus(MessageReader source, Node& node)
             break;
         case Addresses:
             node.addresses.push_back(readAddress(source.message()));
+            break;
+        case DaemonEndpoints:
+            node.kubeletPort = readKubeletPort(source.message());
             break;
         case Info:
             addNodeInfo(source.message(), node.info);

@@ -129,6 +129,8 @@ private:
     void addRange(const Words& line);
     void addPolicy(const Words& line);
     void addNamespace(const Words& line);
+    void addPlugin(const Words& line);
+    void addCiliumNode(const Words& line);
 
     std::vector<kube::Object> m_objects;
     std::map<std::string, kube::Pod> m_pods;
@@ -149,6 +151,8 @@ void Drawing::addNode(const Words& line)
     if (!line.option("zone").empty())
         node.meta.labels["topology.kubernetes.io/zone"] = line.option("zone");
     node.meta.annotations = mapOf(line.all("annotation"));
+    node.info.kubeletVersion = line.option("version");
+    node.kubeletPort = ip::parsePort(line.option("kubelet")).value_or(0);
     m_objects.push_back(node);
 }
 
@@ -172,6 +176,7 @@ void Drawing::addPod(const Words& line, bool hostNetwork)
         container.ports.push_back(containerPort(text));
     if (!container.ports.empty())
         container.ports.front().hostPort = ip::parsePort(line.option("hostport")).value_or(0);
+    container.command = splitAt(line.option("args"), ';');
     pod.meta.labels = mapOf(line.all("label"));
     pod.containers.push_back(container);
     m_pods[line.plain.at(1)] = pod;
@@ -260,11 +265,14 @@ void Drawing::addProxy(const Words& line)
     if (line.plain.at(1) == "cilium")
         return addCilium(line);
     std::string text = "kind: KubeProxyConfiguration\nmode: " + line.plain.at(1) + "\n";
+    std::string gates;
     for (const auto& [name, value] : line.options) {
         if (name == "nodePortAddresses")
             text += "nodePortAddresses: [" + value + "]\n";
         else if (name == "interfaceNamePrefix")
             text += "detectLocal: {interfaceNamePrefix: " + value + "}\n";
+        else if (name == "gate")
+            gates += "  " + value.substr(0, value.find(':')) + ": " + value.substr(value.find(':') + 1) + "\n";
         else if (name == "masqueradeAll")
             text += "iptables: {masqueradeAll: " + value + "}\nnftables: {masqueradeAll: " + value + "}\n";
         else
@@ -273,6 +281,8 @@ void Drawing::addProxy(const Words& line)
     kube::ConfigMap map;
     map.meta.namespace_ = "kube-system";
     map.meta.name = "kube-proxy";
+    if (!gates.empty())
+        text += "featureGates:\n" + gates;
     map.data["config.conf"] = text;
     m_objects.push_back(map);
 }
@@ -301,6 +311,32 @@ void Drawing::addNamespace(const Words& line)
     m_objects.push_back(space);
 }
 
+/// A network plugin by the DaemonSet that runs it, with a pod of its own that is ready.
+void Drawing::addPlugin(const Words& line)
+{
+    kube::DaemonSet set;
+    set.meta.namespace_ = "kube-system";
+    set.meta.name = line.plain.at(1);
+    kube::Container container;
+    container.name = line.option("container", line.plain.at(1));
+    container.image = "registry.example/" + set.meta.name + ":v1.0.0";
+    container.command = line.all("arg");
+    container.environment = mapOf(line.all("env"));
+    set.containers.push_back(container);
+    set.desiredNumberScheduled = set.numberReady = 1;
+    m_objects.push_back(set);
+}
+
+void Drawing::addCiliumNode(const Words& line)
+{
+    kube::CiliumNode node;
+    node.meta.name = line.plain.at(1);
+    node.podCidrs = line.all("pods");
+    for (const std::string& router : line.all("router"))
+        node.addresses.push_back({"CiliumInternalIP", router});
+    m_objects.push_back(node);
+}
+
 void Drawing::add(const std::string& line)
 {
     const std::string text = line.substr(0, line.find('#'));
@@ -323,6 +359,10 @@ void Drawing::add(const std::string& line)
         addPolicy(words);
     else if (kind == "namespace")
         addNamespace(words);
+    else if (kind == "plugin")
+        addPlugin(words);
+    else if (kind == "ciliumnode")
+        addCiliumNode(words);
     else
         qFatal("the drawing has a line of no kind it knows: \"%s\"", line.c_str());
 }

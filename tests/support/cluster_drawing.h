@@ -9,10 +9,13 @@
 //   proxy nftables clusterCIDR=10.244.0.0/16
 //   policy deny-all
 //   namespace shop label=team:a
+//   plugin calico-node env=FELIX_BPFENABLED:true
+//   ciliumnode n1 router=10.0.0.87 pods=10.0.0.0/24
 //
 // Names without "/" are in namespace default. A Service takes also: type=, proto=, vip=, hostname=, vipmode=, externalip=,
 // sourceranges=, affinity=SECONDS, label=KEY, name=PORTNAME, externalname=. An endpoint takes: on=, ready=, serving=, terminating=, zone=, hint=.
-// A node takes also annotation=KEY:VALUE, a pod label=KEY:VALUE and ports like dns:53/UDP; "#" begins a comment.
+// A node takes also annotation=KEY:VALUE, version=v1.37.0 and kubelet=PORT; a proxy gate=NAME:true; a pod label=KEY:VALUE, hostport=PORT of
+// its first port, args=WORD;WORD, and ports like dns:53/UDP. "#" begins a comment.
 #pragma once
 
 #include "model/cluster/cluster_change.h"

@@ -37,6 +37,10 @@ QString resultText(const flow::Candidate& candidate)
     case flow::CandidateResult::BrokenAsymmetricReply: return CandidateList::tr("fails: the answer goes past the translating node");
     case flow::CandidateResult::BrokenOwnSource: return CandidateList::tr("fails: the pod would answer itself");
     case flow::CandidateResult::DroppedByHostFirewall: return CandidateList::tr("fails: dropped by a node's firewall");
+    case flow::CandidateResult::DroppedMartianSource: return CandidateList::tr("fails: its node discards the source address");
+    case flow::CandidateResult::Rejected: return CandidateList::tr("fails: refused by the rules of its node");
+    case flow::CandidateResult::Dropped: return CandidateList::tr("fails: dropped by the rules of its node");
+    case flow::CandidateResult::Unknown: return CandidateList::tr("not known: the endpoints of its node's rule were not read");
     }
     return policyText(candidate);
 }

@@ -113,6 +113,8 @@ QString translated(const Step& step, const std::optional<Step>& before, std::siz
     if (step.reason == Reason::TranslatedByHostPort)
         return Wording::tr("The network plugin's rule for the hostPort on %1 rewrites the destination: %2 becomes %3.")
             .arg(nodeOf(step), was, destinationOf(step));
+    if (step.reason == Reason::ProxiedByKubeProxy)
+        return Wording::tr("kube-proxy on %1 takes the connection to %2 itself, and opens one of its own to %3.").arg(nodeOf(step), was, destinationOf(step));
     if (step.reason == Reason::TranslatedByCilium)
         return Wording::tr("Cilium's eBPF program on %1 rewrites the destination: %2 becomes %3.")
                    .arg(at(step.where), was, destinationOf(step)) +
@@ -188,7 +190,7 @@ QString refused(const Step& step)
     case Reason::RejectedSourceRange:
         return Wording::tr("loadBalancerSourceRanges does not hold %1, and the Service has no usable endpoint: %2 refuses the packet.").arg(sourceOf(step), place);
     default:
-        return Wording::tr("No program is known to listen at %1: the kernel of %2 refuses the connection itself.").arg(destinationOf(step), place);
+        return Wording::tr("If no program listens at %1, the kernel of %2 refuses the connection itself.").arg(destinationOf(step), place);
     }
 }
 
@@ -207,6 +209,9 @@ QString dropped(const Step& step)
         return Wording::tr("The firewall of %1 (FORWARD policy DROP) lets only traffic pass that kube-proxy marked: the packet is dropped without an answer.").arg(place);
     case Reason::DiscardedOwnSource:
         return Wording::tr("The packet comes back to %1 with its own address %2 as the source: its kernel discards it, and the client waits until it times out.")
+            .arg(place, sourceOf(step));
+    case Reason::DiscardedMartianSource:
+        return Wording::tr("The packet comes to %1 from %2, which IPVS has bound there as an address of the node itself: the kernel discards it, and the client waits until it times out.")
             .arg(place, sourceOf(step));
     case Reason::DeniedByEgressPolicy:
         return Wording::tr("No NetworkPolicy allows the sender to reach %1: the packet is dropped at the pod's interface on %2, without an answer.")
@@ -245,6 +250,7 @@ QString reasonSentence(const Step& step, const std::optional<Step>& before, std:
     switch (step.reason) {
     case Reason::TranslatedToEndpoint:
     case Reason::TranslatedByHostPort:
+    case Reason::ProxiedByKubeProxy:
     case Reason::TranslatedByIpvs:
     case Reason::TranslatedByCilium: return translated(step, before, endpoints);
     case Reason::Masqueraded:
@@ -274,6 +280,7 @@ QString reasonSentence(const Step& step, const std::optional<Step>& before, std:
     case Reason::DroppedUnownedServiceAddress:
     case Reason::DroppedByHostFirewall:
     case Reason::DiscardedOwnSource:
+    case Reason::DiscardedMartianSource:
     case Reason::DeniedByEgressPolicy:
     case Reason::DeniedByIngressPolicy:
     case Reason::DroppedClusterIpFromOutside:

@@ -32,7 +32,7 @@ QString endsSentence(const Why& why)
     switch (why.decision) {
     case Decision::SourceIs: return Wording::tr("The source is %1, with the address %2.").arg(argument(why, 0), argument(why, 1));
     case Decision::DestinationIsPod: return Wording::tr("%2 is the address of pod %1 itself: no Service is involved.").arg(argument(why, 0), argument(why, 1));
-    case Decision::DestinationIsNode: return Wording::tr("The destination is node %1 itself, and no NodePort: no Service is involved.").arg(argument(why, 0));
+    case Decision::DestinationIsNode: return Wording::tr("The destination is an address of node %1 itself, and no Service is involved.").arg(argument(why, 0));
     case Decision::DestinationIsClusterIp: return Wording::tr("%2 is the ClusterIP of Service %1.").arg(argument(why, 0), argument(why, 1));
     case Decision::DestinationIsNodePort:
         return Wording::tr("Port %3 of node %2 is a NodePort of Service %1.").arg(argument(why, 0), argument(why, 1), argument(why, 2));
@@ -69,6 +69,16 @@ QString endsSentence(const Why& why)
     }
 }
 
+QString duplicateSentence(const Why& why)
+{
+    const QString rule = argument(why, 1);
+    if (rule == QLatin1String("not-terminating"))
+        return Wording::tr("Two endpoints have the address %1. The one that is not terminating counts.").arg(argument(why, 0));
+    if (rule == QLatin1String("local"))
+        return Wording::tr("Two endpoints have the address %1. kube-proxy here uses the one on its own node.").arg(argument(why, 0));
+    return Wording::tr("Two endpoints have the address %1. kube-proxy here uses the first one.").arg(argument(why, 0));
+}
+
 QString choiceSentence(const Why& why)
 {
     switch (why.decision) {
@@ -86,8 +96,12 @@ QString choiceSentence(const Why& why)
     case Decision::ChosenInTurn:
         return Wording::tr("IPVS gives new connections to the %n endpoint(s) in turn: the share holds in the long run.", nullptr, number(why, 0));
     case Decision::SessionAffinity:
-        return Wording::tr("sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).",
+        return Wording::tr("sessionAffinity ClientIP: for this Service port, this node sends the same client address to the same endpoint again within %n second(s).",
                            nullptr, number(why, 0));
+    case Decision::SessionAffinityOfAddress:
+        return Wording::tr("sessionAffinity ClientIP: IPVS on this node sends the same client address to the same endpoint again within %n second(s). Each address and port of the Service remembers by itself.",
+                           nullptr, number(why, 0));
+    case Decision::SameAddressTwice: return duplicateSentence(why);
     case Decision::NoEndpointsAtAll: return Wording::tr("No endpoint of the Service is usable anywhere, so the connection is refused.");
     case Decision::NoEndpointOnNode:
         return Wording::tr("The traffic policy is Local and this node has no usable endpoint: the packet is dropped, so that the client tries another node.");
@@ -104,6 +118,11 @@ QString waySentence(const Why& why)
         return Wording::tr("The source is rewritten, because kube-proxy does not take it for a pod of this cluster.");
     case Decision::MasqueradedBecauseHairpin:
         return Wording::tr("Where the chosen endpoint is the sender itself, the source is rewritten, or the pod would answer itself.");
+    case Decision::MasqueradedBecauseHostPort:
+        return Wording::tr("The source is rewritten, because the hostPort's rule does so with what comes from loopback and from pods of its own node.");
+    case Decision::MartianSource:
+        return Wording::tr("IPVS binds the address %1 on every node. Node %2 gets a packet that comes from an address of its own, and discards it.")
+            .arg(argument(why, 0), argument(why, 1));
     case Decision::SourceKept: return Wording::tr("Nothing rewrites the source: the endpoint sees the sender's own address.");
     case Decision::SameNode: return Wording::tr("Both ends are on one node: the packet never touches a wire.");
     case Decision::OtherNode: return Wording::tr("The packet crosses the network from node %1 to node %2.").arg(argument(why, 0), argument(why, 1));
@@ -118,7 +137,15 @@ QString limitSentence(const Why& why)
 {
     switch (why.decision) {
     case Decision::PortNotUsed: return Wording::tr("%1 is an address of Service %2, but none of its ports.").arg(argument(why, 0), argument(why, 1));
-    case Decision::NoListenerKnown: return Wording::tr("No object of the cluster says that a program listens at %1.").arg(argument(why, 0));
+    case Decision::NoListenerKnown:
+        return Wording::tr("No object of the cluster says whether a program listens at %1. If none does, the connection is refused.").arg(argument(why, 0));
+    case Decision::NodePortNotServed:
+        return Wording::tr("%1 is a number for NodePorts, and no Service rule serves it there: the connection is refused.").arg(argument(why, 0));
+    case Decision::ListenerIs:
+        return Wording::tr("A program listens at %1. This is known from: %2.").arg(argument(why, 0), argument(why, 1));
+    case Decision::ExternalIpsOff:
+        return Wording::tr("The address is an externalIP of Service %1, but kube-proxy of Kubernetes %2 does not serve externalIPs unless the gate AllowServiceExternalIPs is on.")
+            .arg(argument(why, 0), argument(why, 1));
     case Decision::HasNoAddress: return Wording::tr("%1 has no %2 address.").arg(argument(why, 0), argument(why, 1));
     case Decision::SourceRangeDenies:
         return Wording::tr("loadBalancerSourceRanges of Service %2 does not hold %1.").arg(argument(why, 0), argument(why, 1));
@@ -158,6 +185,55 @@ QString policySentence(const Why& why)
         return Wording::tr("The network plugin %1 does not enforce NetworkPolicies: they have no effect here.").arg(argument(why, 0));
     case Decision::PolicySeesTranslated:
         return Wording::tr("Policies are compared with the addresses after translation, as plugins see them at a pod's interface; Kubernetes leaves that order open.");
+    case Decision::PolicySeesClient:
+        return Wording::tr("On node %1 the network plugin filters before the source is rewritten: NetworkPolicies see the client's own address.").arg(argument(why, 0));
+    case Decision::PolicySourceOpen:
+        return Wording::tr("Whether NetworkPolicies let the packet in to pod %1 depends on the network plugin: it may see the client's address or the rewritten one. What this plugin does is not known.")
+            .arg(argument(why, 0));
+    default: return {};
+    }
+}
+
+/// What the rules of one node say, beside kube-proxy's choice of an endpoint.
+QString nodeRuleSentence(const Why& why)
+{
+    switch (why.decision) {
+    case Decision::TranslatedAgain:
+        return Wording::tr("%2 is an address of node %1 itself. That node has not seen the connection yet, so its own rules apply to it, too.")
+            .arg(argument(why, 0), argument(why, 1));
+    case Decision::BoundByIpvs:
+        return Wording::tr("IPVS binds %1, an address of Service %2, on node %3. Rules for the node's own addresses come first there.")
+            .arg(argument(why, 0), argument(why, 1), argument(why, 2));
+    case Decision::KubeProxyListens:
+        return Wording::tr("kube-proxy itself listens at this loopback address for Service %1, and opens a connection of its own to the endpoint.").arg(argument(why, 0));
+    case Decision::IpvsDeprecated:
+        return Wording::tr("The ipvs mode is deprecated since Kubernetes 1.35 (this node runs %1). It is planned to be off by default from 1.40 on.").arg(argument(why, 0));
+    case Decision::ExternalIpsDeprecated:
+        return Wording::tr("externalIPs are deprecated since Kubernetes 1.36 (this node runs %1). They are planned to be off by default from 1.40 on.").arg(argument(why, 0));
+    default: return {};
+    }
+}
+
+/// "shop/web", "shop/web, shop/db and 2 more"
+QString owners(const Why& why)
+{
+    const int others = number(why, 3);
+    return others > 0 ? Wording::tr("%1 and %n more", "names of objects", others).arg(argument(why, 1)) : argument(why, 1);
+}
+
+QString numberSentence(const Why& why)
+{
+    switch (why.decision) {
+    case Decision::NumberIsNodePort:
+        return Wording::tr("%1 is a NodePort of Service %2. It works at an address of a node: %3.").arg(argument(why, 0), owners(why), argument(why, 2));
+    case Decision::NumberIsServicePort:
+        return Wording::tr("%1 is a port of Service %2. The Service answers at %3.").arg(argument(why, 0), owners(why), argument(why, 2));
+    case Decision::NumberIsTargetPort:
+        return Wording::tr("%1 is the port of the pods behind Service %2. The Service itself answers at %3.").arg(argument(why, 0), owners(why), argument(why, 2));
+    case Decision::NumberIsContainerPort:
+        return Wording::tr("%1 is a container port of pod %2. It works at the pod's own address: %3.").arg(argument(why, 0), owners(why), argument(why, 2));
+    case Decision::NumberIsHostPort:
+        return Wording::tr("%1 is a hostPort of pod %2. It works at the address of the pod's node: %3.").arg(argument(why, 0), owners(why), argument(why, 2));
     default: return {};
     }
 }
@@ -201,7 +277,8 @@ QString nameSentence(const Why& why)
 QString whySentence(const Why& why)
 {
     for (const QString& sentence : {endsSentence(why), choiceSentence(why), waySentence(why), limitSentence(why),
-                                    policySentence(why), ciliumSentence(why), nameSentence(why)})
+                                    policySentence(why), nodeRuleSentence(why), numberSentence(why), ciliumSentence(why),
+                                    nameSentence(why)})
         if (!sentence.isEmpty())
             return sentence;
     return {};

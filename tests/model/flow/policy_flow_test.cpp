@@ -26,9 +26,9 @@ const std::string shop = "node n1 192.168.0.11 pods=10.244.1.0/24\n"
                          "service kube-system/kube-dns 10.96.0.10:53 proto=UDP -> kube-system/coredns:53\n"
                          "service web 10.96.0.20:80 nodeport=30080 -> w1:8080, w2:8080\n";
 
-flow::FlowTrace ask(const std::vector<PolicyText>& policies, const flow::Query& asked, bool enforced = true)
+flow::FlowTrace ask(const std::vector<PolicyText>& policies, const flow::Query& asked, bool enforced = true, const std::string& more = {})
 {
-    const support::PolicyQuestion question(shop, policies);
+    const support::PolicyQuestion question(shop + more, policies);
     facts::NetworkFacts facts = facts::detectNetwork(*question.snapshot());
     if (!enforced) {
         facts.enforcesNetworkPolicy.value = false;
@@ -42,6 +42,7 @@ flow::FlowTrace ask(const std::vector<PolicyText>& policies, const flow::Query& 
 
 const PolicyText denyWeb{"deny-web", "podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]"};
 const PolicyText denyOld{"deny-old", "podSelector: {matchLabels: {kind: old}}, policyTypes: [Ingress]"};
+const PolicyText allowClient{"allow-client", "podSelector: {matchLabels: {app: web}}, ingress: [{from: [{ipBlock: {cidr: 198.51.100.0/24}}]}]"};
 const PolicyText denyEgress{"deny-egress", "podSelector: {matchLabels: {app: a}}, policyTypes: [Egress]"};
 
 } // namespace
@@ -96,11 +97,64 @@ private slots:
 
     void aClientBehindMasqueradeIsSeenAsTheNode()
     {
-        const PolicyText allowClient{"allow-client",
-                                     "podSelector: {matchLabels: {app: web}}, ingress: [{from: [{ipBlock: {cidr: 198.51.100.0/24}}]}]"};
         const auto trace = ask({allowClient}, query("client", "nodeport/n1:30080"));
         QCOMPARE_WORDS(trace.candidates.at(1).policy, PolicyOutcome::DeniedIngress); // n2 sees n1's address
         QVERIFY(says(trace, Decision::PolicySeesTranslated));
+    }
+
+    void aPluginThatFiltersInForwardSeesTheClientOnTheEntryNode_data()
+    {
+        QTest::addColumn<QString>("plugin");
+        QTest::addColumn<bool>("seesClient");
+        QTest::newRow("Calico") << "plugin calico-node" << true;
+        QTest::newRow("kube-router") << "plugin kube-router" << true;
+        QTest::newRow("Weave Net") << "plugin weave-net container=weave" << true;
+        QTest::newRow("Cilium beside kube-proxy") << "plugin cilium container=cilium-agent" << false;
+        QTest::newRow("Antrea") << "plugin antrea-agent" << false;
+    }
+
+    void aPluginThatFiltersInForwardSeesTheClientOnTheEntryNode()
+    {
+        QFETCH(QString, plugin);
+        QFETCH(bool, seesClient);
+        // Behind masquerade it is the pod's own node that comes, and that is always let in.
+        const auto trace = ask({denyWeb}, query("client", "nodeport/n1:30080"), true, plugin.toStdString() + "\n");
+        QCOMPARE_WORDS(trace.candidates.at(0).policy, seesClient ? PolicyOutcome::DeniedIngress : PolicyOutcome::Allowed);
+        QCOMPARE(says(trace, Decision::PolicySeesClient), seesClient);
+        QCOMPARE_WORDS(trace.candidates.at(1).policy, PolicyOutcome::DeniedIngress); // n2 sees n1's address, whatever the plugin
+    }
+
+    void whatIsDroppedInForwardIsNotMasqueradedBefore()
+    {
+        const auto trace = ask({denyWeb}, query("client", "nodeport/n1:30080"), true, "plugin calico-node\n");
+        QCOMPARE(hooks(trace.candidates.at(0).forward), QStringLiteral("client out 198.51.100.10:E > 192.168.0.11:30080\n"
+                                                                       "n1 pre 198.51.100.10:E > 192.168.0.11:30080\n"
+                                                                       "n1 dnat 198.51.100.10:E > 10.244.1.7:8080"));
+    }
+
+    void ofAnUnknownPluginBothWaysAreTried()
+    {
+        const auto trace = ask({denyWeb}, query("client", "nodeport/n1:30080"));
+        QCOMPARE_WORDS(trace.candidates.at(0).policy, PolicyOutcome::Unknown);
+        QCOMPARE_WORDS(trace.verdict, Verdict::Unknown);
+        QVERIFY(says(trace, Decision::PolicySourceOpen));
+        const auto client = ask({denyWeb}, query("client", "nodeport/n1:30080", {"policy-source=client"}));
+        QCOMPARE_WORDS(client.candidates.at(0).policy, PolicyOutcome::DeniedIngress);
+        const auto node = ask({denyWeb}, query("client", "nodeport/n1:30080", {"policy-source=masqueraded"}));
+        QCOMPARE_WORDS(node.candidates.at(0).policy, PolicyOutcome::Allowed);
+    }
+
+    void aPluginThatIsCertainTreatsHostNetworkPodsAsTheirNode()
+    {
+        const PolicyText onlyAgent{"only-agent", "podSelector: {matchLabels: {app: web}}, ingress: [{from: [{podSelector: {matchLabels: "
+                                                 "{app: agent}}}]}]"};
+        const std::string agent = "hostpod agent n1 label=app:agent\n";
+        const auto unknown = ask({onlyAgent}, query("pod/default/agent", "pod/default/w2:8080"), true, agent);
+        QCOMPARE_WORDS(unknown.verdict, Verdict::Delivered);
+        QCOMPARE_WORDS(support::assumption(unknown, "host-network-pods")->basis, facts::Basis::Assumed);
+        const auto calico = ask({onlyAgent}, query("pod/default/agent", "pod/default/w2:8080"), true, agent + "plugin calico-node\n");
+        QCOMPARE_WORDS(calico.verdict, Verdict::DeniedByPolicy);
+        QCOMPARE_WORDS(support::assumption(calico, "host-network-pods")->basis, facts::Basis::Derived);
     }
 
     void anotherNodesNodePortIsTheNodeToEgressRules()
