@@ -288,6 +288,10 @@ enum class Decision
     LookupFails,             ///< the nameserver's address: the question never gets there
     NodeLocalDnsCache,       ///< node: the question is answered there, without translation
     StillArriving,           ///< kinds, as objects name them: their first lists are under way
+    NameWouldBeAnswered,     ///< the record: what DNS answers if the question gets there
+    LookupMayFail,           ///< the nameserver's address: some questions get there, others do not
+    LookupUnknown,           ///< the nameserver's address, or none: whether the question gets there is not known
+    NameUnread,              ///< the Service that a name would be, whose namespace nobody read
 };
 std::string_view toString(Decision decision);
 
@@ -304,7 +308,7 @@ struct FlowTrace;
 /// The DNS step of a query that names its destination (packet-paths.md 6).
 struct NameStep
 {
-    std::vector<std::string> asked;  ///< in order, up to the one that was answered; without a final dot
+    std::vector<std::string> asked;  ///< in order, up to the one that is answered, or cannot be asked; without a final dot
     std::vector<std::string> answer; ///< "A 10.96.0.20", "CNAME api.example.com."; empty: not found, or not known
     std::vector<FlowTrace> lookup;   ///< the question's own packet to the cluster's DNS; empty when it goes elsewhere
 

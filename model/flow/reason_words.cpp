@@ -110,6 +110,10 @@ std::string_view toString(Decision decision)
     case Decision::LookupFails: return "lookup-fails";
     case Decision::NodeLocalDnsCache: return "node-local-dns-cache";
     case Decision::StillArriving: return "still-arriving";
+    case Decision::NameWouldBeAnswered: return "name-would-be-answered";
+    case Decision::LookupMayFail: return "lookup-may-fail";
+    case Decision::LookupUnknown: return "lookup-unknown";
+    case Decision::NameUnread: return "name-unread";
     }
     return "";
 }
