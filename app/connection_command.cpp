@@ -1,6 +1,7 @@
 #include "app/run_command.h"
 #include "model/client/http_error.h"
-#include "model/client/kubeconfig.h"
+#include "model/client/id_token.h"
+#include "model/client/named_files.h"
 #include "widgets/tables/table_text.h"
 
 #include <QCoreApplication>
@@ -29,8 +30,8 @@ const char* credentialWord(CredentialKind credential)
     case CredentialKind::Basic: return "basic";
     case CredentialKind::Exec: return "exec";
     case CredentialKind::InCluster: return "in-cluster";
-    case CredentialKind::None:
-    case CredentialKind::AuthProvider: break;
+    case CredentialKind::Oidc: return "oidc";
+    case CredentialKind::None: break;
     }
     return "none";
 }
@@ -74,8 +75,53 @@ Json impersonationJson(const Connection& connection)
             {"uid", connection.impersonate->uid}, {"extra", extra}};
 }
 
+const char* settingOf(client::NamedFile::Role role)
+{
+    switch (role) {
+    case client::NamedFile::Role::Kubeconfig: return "files";
+    case client::NamedFile::Role::CertificateAuthority: return "certificateAuthority";
+    case client::NamedFile::Role::ClientCertificate: return "clientCertificate";
+    case client::NamedFile::Role::ClientKey: return "clientKey";
+    case client::NamedFile::Role::TokenFile: return "tokenFile";
+    case client::NamedFile::Role::ExecCommand: return "exec";
+    case client::NamedFile::Role::IssuerCertificateAuthority: return "oidc";
+    }
+    return "";
+}
+
+const char* stateWord(client::NamedFile::State state)
+{
+    switch (state) {
+    case client::NamedFile::State::Readable: return "readable";
+    case client::NamedFile::State::Missing: return "missing";
+    case client::NamedFile::State::Unreadable: return "unreadable";
+    }
+    return "";
+}
+
+Json namedFilesJson(const std::vector<client::NamedFile>& files)
+{
+    Json list = Json::array();
+    for (const client::NamedFile& file : files)
+        list.push_back({{"setting", settingOf(file.role)}, {"path", file.path}, {"state", stateWord(file.state)}});
+    return list;
+}
+
+Json oidcJson(const Connection& connection)
+{
+    if (!connection.oidc)
+        return nullptr;
+    const client::OidcConfig& oidc = *connection.oidc;
+    const auto expiry = client::idTokenExpiry(oidc.idToken);
+    return {{"issuer", client::shownUrl(oidc.issuerUrl)},
+            {"clientId", oidc.clientId},
+            {"certificateAuthority", placeOf(oidc.certificateAuthority).empty() ? "system" : placeOf(oidc.certificateAuthority)},
+            {"idTokenExpires", expiry ? Json(formatRfc3339(*expiry)) : Json(nullptr)},
+            {"refreshToken", !oidc.refreshToken.empty()}};
+}
+
 /// In the paper's order; the text is made of the same.
-Json connectionJson(const Connection& connection, const std::vector<std::string>& contexts)
+Json connectionJson(const Connection& connection, const std::vector<std::string>& contexts, const std::vector<client::NamedFile>& files)
 {
     return {{"schema", "hopscope.connection/v1"},
             {"context", connection.context},
@@ -96,7 +142,9 @@ Json connectionJson(const Connection& connection, const std::vector<std::string>
             {"credential", credentialWord(connection.credential)},
             {"exec", execJson(connection)},
             {"impersonate", impersonationJson(connection)},
-            {"files", connection.files}};
+            {"files", connection.files},
+            {"namedFiles", namedFilesJson(files)},
+            {"oidc", oidcJson(connection)}};
 }
 
 QString shownValue(const Json& value)
@@ -116,15 +164,30 @@ QString shownValue(const Json& value)
     return parts.join(value.is_object() ? QStringLiteral("; ") : QStringLiteral(", "));
 }
 
+QString fileText(const client::NamedFile& file)
+{
+    const QString path = QString::fromStdString(file.path);
+    const bool isCommand = file.role == client::NamedFile::Role::ExecCommand;
+    switch (file.state) {
+    case client::NamedFile::State::Readable:
+        return isCommand ? ConnectionText::tr("%1: is there and can be run").arg(path) : ConnectionText::tr("%1: is there and can be read").arg(path);
+    case client::NamedFile::State::Missing: return ConnectionText::tr("%1: is not there").arg(path);
+    case client::NamedFile::State::Unreadable: break;
+    }
+    return isCommand ? ConnectionText::tr("%1: is there, but cannot be run").arg(path) : ConnectionText::tr("%1: is there, but cannot be read").arg(path);
+}
+
 /// The names are those of the JSON, so that one leads to the other; what is empty is left out.
-QString connectionText(const Json& json)
+QString connectionText(const Json& json, const std::vector<client::NamedFile>& files)
 {
     tables::TextTable table{{ConnectionText::tr("SETTING"), ConnectionText::tr("VALUE")}, {}};
     for (const auto& [key, value] : json.items()) {
         const QString shown = shownValue(value);
-        if (key != "schema" && !shown.isEmpty())
+        if (key != "schema" && key != "namedFiles" && !shown.isEmpty())
             table.rows << QStringList{QString::fromStdString(key), shown};
     }
+    for (const client::NamedFile& file : files)
+        table.rows << QStringList{QStringLiteral("namedFiles"), fileText(file)};
     return tables::tableAs(table, tables::TableFormat::Text);
 }
 
@@ -135,12 +198,15 @@ int runConnection(const ConnectionCommand& command, const SourceOptions& source,
     const auto connection = client::resolveConnection({source.kubeconfig, source.context, source.firstNamespace()});
     if (!connection)
         return report(connection.error(), streams);
-    const Json json = connectionJson(*connection, contextNames(source));
+    const std::vector<client::NamedFile> files = client::namedFiles(*connection);
+    const Json json = connectionJson(*connection, contextNames(source), files);
     if (command.output == Output::Json)
         streams.out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     else
-        streams.out << connectionText(json);
-    return exitDone;
+        streams.out << connectionText(json, files);
+    // What there is, is said all the same: it shows what is in the way.
+    const Status startable = client::checkStartable(*connection);
+    return startable ? exitDone : report(startable.error(), streams);
 }
 
 } // namespace hopscope::app

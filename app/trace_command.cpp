@@ -73,6 +73,19 @@ int traceFile(const Cluster& cluster, const std::string& path, Streams& streams)
     return exitDone;
 }
 
+/// The command's own "no": the packet does not arrive, or no connection comes of it, or there is no address to send it to.
+bool fails(const flow::FlowTrace& trace)
+{
+    switch (trace.clientSees) {
+    case flow::ClientSees::Refused:
+    case flow::ClientSees::Timeout:
+    case flow::ClientSees::NameNotFound: return true;
+    case flow::ClientSees::Connected:
+    case flow::ClientSees::Depends: break;
+    }
+    return trace.verdict != flow::Verdict::Delivered && trace.verdict != flow::Verdict::NameOnly;
+}
+
 /// A flow that is wrong, or names what there is not, is wrong usage: the cluster itself could be read.
 int traceOne(const Cluster& cluster, const TraceCommand& command, Streams& streams)
 {
@@ -85,7 +98,7 @@ int traceOne(const Cluster& cluster, const TraceCommand& command, Streams& strea
         streams.out << traceJson(*trace, 2) << '\n';
     else
         streams.out << traceText(*trace);
-    return trace->verdict == flow::Verdict::Delivered || trace->verdict == flow::Verdict::NameOnly ? exitDone : exitNo;
+    return fails(*trace) ? exitNo : exitDone;
 }
 
 } // namespace

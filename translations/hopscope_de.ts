@@ -237,6 +237,10 @@
         <source>Services</source>
         <translation>Services</translation>
     </message>
+    <message>
+        <source>The cluster&apos;s DNS</source>
+        <translation>Das DNS des Clusters</translation>
+    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -332,6 +336,26 @@
     <message>
         <source>VALUE</source>
         <translation>WERT</translation>
+    </message>
+    <message>
+        <source>%1: is there and can be run</source>
+        <translation>%1: ist da und lässt sich ausführen</translation>
+    </message>
+    <message>
+        <source>%1: is there and can be read</source>
+        <translation>%1: ist da und lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>%1: is not there</source>
+        <translation>%1: ist nicht da</translation>
+    </message>
+    <message>
+        <source>%1: is there, but cannot be run</source>
+        <translation>%1: ist da, lässt sich aber nicht ausführen</translation>
+    </message>
+    <message>
+        <source>%1: is there, but cannot be read</source>
+        <translation>%1: ist da, lässt sich aber nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -2114,10 +2138,6 @@ Worauf das beruht:
         <translation>In der kubeconfig fehlt der Kontext „%1“</translation>
     </message>
     <message>
-        <source>This way to log in is not supported: %1</source>
-        <translation>Diese Art der Anmeldung wird nicht unterstützt: %1</translation>
-    </message>
-    <message>
         <source>The name of %1 cannot be resolved</source>
         <translation>Der Name ist nicht auflösbar: %1</translation>
     </message>
@@ -2318,10 +2338,6 @@ Worauf das beruht:
     <message>
         <source>Denied by NetworkPolicy: dropped without an answer.</source>
         <translation>Durch NetworkPolicy verboten: ohne Antwort verworfen.</translation>
-    </message>
-    <message>
-        <source>Only a name: DNS answers, and what happens after that lies outside the cluster.</source>
-        <translation>Nur ein Name: DNS antwortet, und was danach geschieht, liegt außerhalb des Clusters.</translation>
     </message>
     <message>
         <source>The client sees a connection that works, if a program listens at the other end.</source>
@@ -2983,10 +2999,6 @@ Worauf das beruht:
         <translation>Ohne Antwort verworfen: Cilium bedient die ClusterIP von %1 nicht für Clients von außen.</translation>
     </message>
     <message>
-        <source>The name %1 does not exist.</source>
-        <translation>Den Namen %1 gibt es nicht.</translation>
-    </message>
-    <message>
         <source>The source is rewritten too: %1 becomes %2.</source>
         <translation>Auch die Quelle wird umgeschrieben: Aus %1 wird %2.</translation>
     </message>
@@ -3163,10 +3175,6 @@ Worauf das beruht:
         <translation>Das DNS des Clusters antwortet: %1.</translation>
     </message>
     <message>
-        <source>No name that the resolver tries for %1 exists.</source>
-        <translation>Keinen der Namen, die der Resolver für %1 versucht, gibt es.</translation>
-    </message>
-    <message>
         <source>%1 is no name of this cluster: a DNS server outside answers, which the cluster does not show.</source>
         <translation>%1 ist kein Name dieses Clusters: Ein DNS-Server außerhalb antwortet, den der Cluster nicht zeigt.</translation>
     </message>
@@ -3177,10 +3185,6 @@ Worauf das beruht:
     <message>
         <source>The question does not get to the cluster&apos;s DNS at %1, so the name cannot be resolved.</source>
         <translation>Die Frage kommt nicht beim DNS des Clusters auf %1 an; deshalb ist der Name nicht auflösbar.</translation>
-    </message>
-    <message>
-        <source>NodeLocal DNSCache answers on node %1 itself: the question is not translated.</source>
-        <translation>NodeLocal DNSCache antwortet auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
     </message>
     <message>
         <source>The answer arrives at %1, from %2. Cilium lets the program read the Service&apos;s address, which it called, as its peer.</source>
@@ -3284,10 +3288,6 @@ Worauf das beruht:
     <message>
         <source>The command that logs in took too long and was stopped: %1</source>
         <translation>Der Befehl zum Anmelden dauerte zu lange und wurde beendet: %1</translation>
-    </message>
-    <message>
-        <source>Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.</source>
-        <translation>Kubernetes hat das durch exec ersetzt: Lassen Sie kubelogin (oidc, azure) oder gke-gcloud-auth-plugin (gcp) den Eintrag schreiben, oder verwenden Sie ein Client-Zertifikat oder ein Token.</translation>
     </message>
     <message>
         <source>If you trust it, give --allow-exec, or open the cluster in the window and agree there once.</source>
@@ -3868,6 +3868,78 @@ Worauf das beruht:
     <message>
         <source>pods not read</source>
         <translation>Pods nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The kubeconfig logs in with the auth-provider &quot;%1&quot;, which kubectl does not have any more since version 1.26.</source>
+        <translation>Die Kubeconfig meldet mit dem auth-provider „%1“ an, den kubectl seit Version 1.26 nicht mehr hat.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig logs in with the auth-provider &quot;%1&quot;, which kubectl does not know.</source>
+        <translation>Die Kubeconfig meldet mit dem auth-provider „%1“ an, den kubectl nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The login has expired, and %1 gives no new token</source>
+        <translation>Die Anmeldung ist abgelaufen, und %1 gibt kein neues Token</translation>
+    </message>
+    <message>
+        <source>its issuer</source>
+        <translation>ihr Aussteller</translation>
+    </message>
+    <message>
+        <source>Install gke-gcloud-auth-plugin and run &quot;gcloud container clusters get-credentials&quot;: it replaces that entry by an exec entry.</source>
+        <translation>gke-gcloud-auth-plugin installieren und „gcloud container clusters get-credentials“ ausführen: Das ersetzt den Eintrag durch einen exec-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Install kubelogin and run &quot;kubelogin convert-kubeconfig&quot;: it replaces that entry by an exec entry.</source>
+        <translation>kubelogin installieren und „kubelogin convert-kubeconfig“ ausführen: Das ersetzt den Eintrag durch einen exec-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Replace that entry by an exec entry, a client certificate or a token.</source>
+        <translation>Den Eintrag durch einen exec-Eintrag, ein Client-Zertifikat oder ein Token ersetzen.</translation>
+    </message>
+    <message>
+        <source>Run &quot;kubectl get nodes&quot; or the program that logged you in: it writes a new token into the kubeconfig.</source>
+        <translation>„kubectl get nodes“ ausführen oder das Programm, das angemeldet hat: Es schreibt ein neues Token in die Kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The name cannot be resolved: the question to the cluster&apos;s DNS fails. %1</source>
+        <translation>Der Name lässt sich nicht auflösen: Die Frage an das DNS des Clusters scheitert. %1</translation>
+    </message>
+    <message>
+        <source>The name %1 has no address.</source>
+        <translation>Der Name %1 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Only a name: what it stands for lies outside the cluster.</source>
+        <translation>Nur ein Name: Wofür er steht, liegt außerhalb des Clusters.</translation>
+    </message>
+    <message>
+        <source>If the question gets there, the cluster&apos;s DNS answers: %1.</source>
+        <translation>Wenn die Frage dort ankommt, antwortet das DNS des Clusters: %1.</translation>
+    </message>
+    <message>
+        <source>No name that the resolver tries for %1 has an address.</source>
+        <translation>Kein Name, den der Resolver für %1 versucht, hat eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Whether there is a Service %1, which has that name, is not known: Services of its namespace were not read.</source>
+        <translation>Ob es einen Service %1 mit diesem Namen gibt, ist nicht bekannt: Die Services seines Namespace wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Not every question gets to the cluster&apos;s DNS at %1 and back: some names are not resolved.</source>
+        <translation>Nicht jede Frage kommt zum DNS des Clusters bei %1 und zurück: Manche Namen werden nicht aufgelöst.</translation>
+    </message>
+    <message>
+        <source>No object shows the cluster&apos;s DNS: that the question gets there is assumed.</source>
+        <translation>Kein Objekt zeigt das DNS des Clusters: Dass die Frage dort ankommt, ist angenommen.</translation>
+    </message>
+    <message>
+        <source>Whether the question gets to the cluster&apos;s DNS at %1 is not known.</source>
+        <translation>Ob die Frage zum DNS des Clusters bei %1 kommt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>NodeLocal DNSCache has this address on node %1 itself: the question is not translated.</source>
+        <translation>NodeLocal DNSCache hat diese Adresse auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
     </message>
 </context>
 <context>

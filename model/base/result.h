@@ -41,6 +41,7 @@ enum class ErrorKind
     ServerError,           ///< 5xx, or an answer that is no Kubernetes API
     Unsupported,           ///< understood, but not done by this version
     WriteFailed,           ///< an output file cannot be written
+    LoginExpired,          ///< a token is used up, and its issuer (context) gave no new one; message says why
 };
 
 /// An error with its technical detail (what a library or server said) and context (file, URL, object, position).

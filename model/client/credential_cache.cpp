@@ -1,4 +1,8 @@
 #include "model/client/exec_consent.h"
+#include "model/client/exec_plugin.h"
+#include "model/client/http_error.h"
+#include "model/client/id_token.h"
+#include "model/client/oidc_refresh.h"
 #include "model/client/shared_credential.h"
 
 namespace hopscope::client {
@@ -53,6 +57,13 @@ std::string keyOf(const Connection& connection)
     return consentRecord(*connection.exec) + (info ? *info : connection.server);
 }
 
+/// The kubeconfig's own token, as long as it can be read: what is wrong with it the fetch says.
+std::optional<ExecCredential> tokenAtHand(const OidcConfig& config)
+{
+    const auto expiry = config.idToken.empty() ? Result<TimePoint>(Error{}) : idTokenExpiry(config.idToken);
+    return expiry ? std::optional(ExecCredential{{config.idToken, {}, {}}, *expiry - clockDifference}) : std::nullopt;
+}
+
 } // namespace
 
 CredentialCache::CredentialCache(CredentialCacheOptions options) : m_options(std::move(options)) {}
@@ -62,6 +73,8 @@ CredentialCache::~CredentialCache() = default;
 std::shared_ptr<ExecCredentialProvider> CredentialCache::providerFor(const Connection& connection,
                                                                      const std::optional<ExecConfig>& agreed)
 {
+    if (connection.credential == CredentialKind::Oidc && connection.oidc)
+        return oidcProvider(connection);
     if (connection.credential != CredentialKind::Exec || !connection.exec)
         return nullptr;
     if (const Status allowed = checkExecAllowed(connection, agreed); !allowed)
@@ -69,9 +82,24 @@ std::shared_ptr<ExecCredentialProvider> CredentialCache::providerFor(const Conne
     const std::lock_guard lock(m_mutex);
     std::shared_ptr<SharedCredential>& shared = m_shared[keyOf(connection)];
     if (!shared)
-        shared = std::make_shared<SharedCredential>(connection, m_options);
+        shared = std::make_shared<SharedCredential>(std::make_unique<ExecFetch>(connection), shownUrl(connection.server), m_options);
     shared->forgetFailure();
     return std::make_shared<Provider>(shared);
+}
+
+/// As client-go's cache: one for each server, issuer and client. Where the kubeconfig has got other tokens, those count.
+std::shared_ptr<ExecCredentialProvider> CredentialCache::oidcProvider(const Connection& connection)
+{
+    const OidcConfig& config = *connection.oidc;
+    const std::lock_guard lock(m_mutex);
+    OidcCredential& one = m_oidc[{connection.server, config.issuerUrl, config.clientId}];
+    if (!one.shared || !sameOidc(one.config, config)) {
+        one.config = config;
+        one.shared = std::make_shared<SharedCredential>(std::make_unique<OidcRefresh>(config), shownUrl(connection.server), m_options,
+                                                        tokenAtHand(config));
+    }
+    one.shared->forgetFailure();
+    return std::make_shared<Provider>(one.shared);
 }
 
 } // namespace hopscope::client

@@ -1,10 +1,11 @@
-// Credentials that plugins gave, in memory until they expire: each plugin runs once at a time, for however many connections.
+// Credentials that plugins or issuers gave, in memory until they expire: each plugin runs once at a time, for however many connections.
 #pragma once
 
 #include "model/base/time.h"
 #include "model/client/credential_provider.h"
 #include "model/client/sign_in.h"
 
+#include <array>
 #include <chrono>
 #include <map>
 #include <mutex>
@@ -42,15 +43,25 @@ public:
     explicit CredentialCache(CredentialCacheOptions options = {});
     ~CredentialCache();
 
-    /// For a connection with an exec entry; null where it has none. It runs nothing unless the person has agreed to exactly
-    /// this entry: its answer is then what checkExecAllowed says. An earlier failure is forgotten.
+    /// For a connection with an exec entry or an auth-provider oidc; null where it has neither. An earlier failure is forgotten.
+    /// A plugin runs only if the person has agreed to exactly this entry: its answer is else what checkExecAllowed says. A token
+    /// of oidc is used until it expires, and then renewed at its issuer, in memory only; what fails then is LoginExpired.
     std::shared_ptr<ExecCredentialProvider> providerFor(const Connection& connection,
                                                         const std::optional<ExecConfig>& agreed);
 
 private:
+    struct OidcCredential
+    {
+        OidcConfig config; ///< as the kubeconfig has it
+        std::shared_ptr<SharedCredential> shared;
+    };
+
+    std::shared_ptr<ExecCredentialProvider> oidcProvider(const Connection& connection);
+
     CredentialCacheOptions m_options;
     std::mutex m_mutex;
     std::map<std::string, std::shared_ptr<SharedCredential>> m_shared; ///< by the entry, and the cluster where it is told
+    std::map<std::array<std::string, 3>, OidcCredential> m_oidc;       ///< by server, issuer and client
 };
 
 } // namespace hopscope::client

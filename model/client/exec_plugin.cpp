@@ -102,4 +102,20 @@ Result<ExecCredential> runExecPlugin(const Connection& connection, ChildProcess&
     return credential;
 }
 
+std::optional<SignIn> ExecFetch::begin()
+{
+    m_process = std::make_unique<ChildProcess>();
+    return SignIn{m_connection.exec->command, {}, 0};
+}
+
+Result<ExecCredential> ExecFetch::run(std::chrono::milliseconds timeLimit, const std::function<void(std::string)>& said)
+{
+    return runExecPlugin(m_connection, *m_process, timeLimit, said);
+}
+
+Error ExecFetch::expiredAtOnce() const
+{
+    return {ErrorKind::ExecFailed, "what it prints has expired", m_connection.exec->command};
+}
+
 } // namespace hopscope::client

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "model/client/child_process.h"
-#include "model/client/exec_credential.h"
+#include "model/client/credential_fetch.h"
+
+#include <memory>
 
 namespace hopscope::client {
 
@@ -13,5 +15,22 @@ namespace hopscope::client {
 Result<ExecCredential> runExecPlugin(const Connection& connection, ChildProcess& process,
                                      std::chrono::milliseconds timeLimit,
                                      const std::function<void(std::string)>& errorLine);
+
+/// The plugin of `connection.exec`, as a credential is fetched.
+class ExecFetch : public CredentialFetch
+{
+public:
+    explicit ExecFetch(Connection connection) : m_connection(std::move(connection)) {}
+
+    std::optional<SignIn> begin() override;
+    Result<ExecCredential> run(std::chrono::milliseconds timeLimit, const std::function<void(std::string)>& said) override;
+    void cancel() override { m_process->cancel(); }
+    bool canRenew() const override { return true; }
+    Error expiredAtOnce() const override;
+
+private:
+    const Connection m_connection;
+    std::unique_ptr<ChildProcess> m_process;
+};
 
 } // namespace hopscope::client

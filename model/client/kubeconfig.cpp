@@ -1,5 +1,7 @@
 #include "model/client/kubeconfig_file.h"
 
+#include "model/client/url_parts.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -100,6 +102,11 @@ public:
         const Status reached = takeCluster(cluster->second);
         if (!reached)
             return reached.error();
+        if (user != m_config.users.end() && user->second.authProvider && m_connection.server.starts_with("https://")) {
+            const Status provided = takeAuthProvider(*user->second.authProvider);
+            if (!provided)
+                return provided.error();
+        }
         return std::move(m_connection);
     }
 
@@ -137,6 +144,8 @@ private:
         } else if (!entry.server.starts_with("https://") && !entry.server.starts_with("http://")) {
             return invalid("clusters", name, "cluster.server", "must begin with https or http");
         }
+        if (!partsOfUrl(m_connection.server))
+            return invalid("clusters", name, "cluster.server", "is no URL");
         while (m_connection.server.ends_with('/'))
             m_connection.server.pop_back();
         return success();
@@ -151,7 +160,7 @@ private:
             return invalid("users", name, entry.clientKey.empty() ? "user.client-key" : "user.client-certificate",
                            "is missing; certificate and key come together");
         const bool token = !entry.token.empty() || !entry.tokenFile.empty();
-        if (token && !entry.username.empty())
+        if ((token && !entry.username.empty()) || (!entry.token.empty() && !entry.password.empty()))
             return invalid("users", name, "user.username", "cannot be together with a token");
         m_connection.clientCertificate = entry.clientCertificate;
         m_connection.clientKey = entry.clientKey;
@@ -163,8 +172,22 @@ private:
         m_connection.impersonate = entry.impersonate;
         if (m_connection.credential == CredentialKind::Exec)
             m_connection.exec = entry.exec;
-        if (m_connection.credential == CredentialKind::AuthProvider)
-            return Error{ErrorKind::CredentialUnsupported, "auth-provider", entry.authProvider};
+        return success();
+    }
+
+    /// client-go makes one wherever it is named, even where a token beside it is what is sent, and fails where it cannot.
+    Status takeAuthProvider(const AuthProvider& provider)
+    {
+        if (provider.name != "oidc")
+            return Error{ErrorKind::CredentialUnsupported, "auth-provider", provider.name};
+        if (provider.unusable)
+            return *provider.unusable;
+        const bool other = !m_connection.token.empty() || !m_connection.tokenFile.empty() || !m_connection.username.empty();
+        if (other)
+            return success();
+        // Beside a client certificate, which is sent as well.
+        m_connection.oidc = provider.oidc;
+        m_connection.credential = CredentialKind::Oidc;
         return success();
     }
 
@@ -179,9 +202,7 @@ private:
             return CredentialKind::Basic;
         if (!entry.clientCertificate.empty())
             return CredentialKind::ClientCertificate;
-        if (entry.exec)
-            return CredentialKind::Exec;
-        return entry.authProvider.empty() ? CredentialKind::None : CredentialKind::AuthProvider;
+        return entry.exec ? CredentialKind::Exec : CredentialKind::None;
     }
 
     const KubeconfigFile& m_config;
@@ -271,11 +292,22 @@ std::vector<std::filesystem::path> kubeconfigPlaces(const KubeconfigOptions& opt
     return placesOf(options).paths;
 }
 
+bool sameOidc(const OidcConfig& one, const OidcConfig& other)
+{
+    const auto all = [](const OidcConfig& c) {
+        return std::tie(c.issuerUrl, c.clientId, c.clientSecret.reveal(), c.idToken.reveal(), c.refreshToken.reveal(),
+                        c.certificateAuthority.path, c.certificateAuthority.data.reveal());
+    };
+    return all(one) == all(other);
+}
+
 bool sameAccess(const Connection& one, const Connection& other)
 {
     const auto samePem = [](const PemSource& a, const PemSource& b) {
         return a.path == b.path && a.data.reveal() == b.data.reveal();
     };
+    if (one.oidc.has_value() != other.oidc.has_value() || (one.oidc && !sameOidc(*one.oidc, *other.oidc)))
+        return false;
     const auto plain = [](const Connection& c) {
         return std::tie(c.namespace_, c.serverAsWritten, c.server, c.tlsServerName, c.insecureSkipTlsVerify, c.proxyUrl,
                         c.disableCompression, c.tokenFile, c.username, c.exec, c.execConfig, c.impersonate, c.credential);

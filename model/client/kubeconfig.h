@@ -20,6 +20,7 @@ struct PemSource
 {
     Secret data;
     std::string path;
+    std::string overriddenPath = {}; ///< what `data` beside it wins over; kubectl refuses both at once
     bool empty() const { return data.empty() && path.empty(); }
 };
 
@@ -32,7 +33,18 @@ enum class CredentialKind
     Basic,
     Exec,
     InCluster,
-    AuthProvider
+    Oidc ///< auth-provider oidc
+};
+
+/// user.auth-provider of the name oidc: a token, and how its issuer gives the next one (OpenID Connect).
+struct OidcConfig
+{
+    std::string issuerUrl;
+    std::string clientId;
+    Secret clientSecret;
+    Secret idToken;
+    Secret refreshToken;
+    PemSource certificateAuthority; ///< the issuer's; empty: the system's
 };
 
 /// All that is needed to reach one cluster.
@@ -56,6 +68,7 @@ struct Connection
     std::string username;
     Secret password;
     std::optional<ExecConfig> exec; ///< counts only where the entry has no other credential
+    std::optional<OidcConfig> oidc; ///< as well
     std::string execConfig;         ///< JSON: the cluster's extension client.authentication.k8s.io/exec; empty: none
     std::optional<Impersonation> impersonate;
     std::vector<std::string> files; ///< the kubeconfig files read, in order
@@ -100,11 +113,12 @@ std::vector<std::filesystem::path> kubeconfigPlaces(const KubeconfigOptions& opt
 Result<Kubeconfig> readKubeconfig(const KubeconfigOptions& options);
 
 /// What one context means; within a pod, where neither file nor context was named and no kubeconfig is there, the pod's own
-/// service account. Errors: as above, ContextMissing, CredentialUnsupported (auth-provider).
+/// service account. Errors: as above, ContextMissing, CredentialUnsupported (an auth-provider other than oidc).
 Result<Connection> resolveConnection(const KubeconfigOptions& options);
 /// The same of every context by its name, the files read once; none where they cannot be read. `options.context` does not count.
 std::map<std::string, Result<Connection>> resolveEveryContext(const KubeconfigOptions& options);
 
+bool sameOidc(const OidcConfig& one, const OidcConfig& other);
 /// Whether both reach the same server in the same way as the same user: then nothing that matters has changed.
 bool sameAccess(const Connection& one, const Connection& other);
 

@@ -73,8 +73,7 @@ private:
             throw Invalid{"is no base64", section.placeOf(dataKey)};
         PemSource source{Secret(*data), {}};
         // Data wins over the path (client-go's loading, unlike kubectl's check of the file).
-        if (source.data.empty())
-            source.path = pathAt(section, key);
+        (source.data.empty() ? source.path : source.overriddenPath) = pathAt(section, key);
         return source;
     }
 
@@ -180,8 +179,37 @@ private:
             entry.unusable = Error{ErrorKind::KubeconfigInvalid, unusable.message, m_file.path + ": " + unusable.entry};
         }
         if (section.has("auth-provider"))
-            entry.authProvider = section.section("auth-provider").text("name");
+            entry.authProvider = authProvider(section.section("auth-provider"));
         return entry;
+    }
+
+    /// The paths in its config are not relative to this file: client-go takes them as they are.
+    AuthProvider authProvider(const Section& section) const
+    {
+        AuthProvider provider{section.text("name"), {}, {}};
+        const Section config = section.section("config");
+        if (provider.name != "oidc")
+            return provider;
+        OidcConfig& oidc = provider.oidc;
+        oidc.issuerUrl = config.text("idp-issuer-url");
+        oidc.clientId = config.text("client-id");
+        oidc.clientSecret = Secret(config.text("client-secret"));
+        oidc.idToken = Secret(config.text("id-token"));
+        oidc.refreshToken = Secret(config.text("refresh-token"));
+        oidc.certificateAuthority.path = config.text("idp-certificate-authority");
+        const auto data = decodeBase64(config.text("idp-certificate-authority-data"));
+        const auto unusable = [&](const char* message, const char* key) {
+            provider.unusable = Error{ErrorKind::KubeconfigInvalid, message, m_file.path + ": " + config.placeOf(key)};
+        };
+        if (!data)
+            unusable("is no base64", "idp-certificate-authority-data");
+        else if (!data->empty())
+            oidc.certificateAuthority = {Secret(*data), {}};
+        for (const char* key : {"client-id", "idp-issuer-url"}) {
+            if (config.text(key).empty())
+                unusable("is missing", key);
+        }
+        return provider;
     }
 
     std::filesystem::path m_folder;

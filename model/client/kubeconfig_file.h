@@ -18,6 +18,14 @@ struct ClusterEntry
     std::string execConfig; ///< JSON: what plugins are told of this cluster
 };
 
+/// user.auth-provider, whichever it is.
+struct AuthProvider
+{
+    std::string name;
+    OidcConfig oidc;                       ///< where the name is oidc
+    std::optional<Error> unusable;
+};
+
 struct UserEntry
 {
     PemSource clientCertificate;
@@ -28,7 +36,7 @@ struct UserEntry
     Secret password;
     std::optional<ExecConfig> exec;
     std::optional<Impersonation> impersonate;
-    std::string authProvider;
+    std::optional<AuthProvider> authProvider;
     std::optional<Error> unusable; ///< of the right types, and yet no way to log in; counts only for who uses it
 };
 

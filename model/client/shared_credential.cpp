@@ -1,8 +1,5 @@
 #include "model/client/shared_credential.h"
 
-#include "model/client/exec_plugin.h"
-#include "model/client/http_error.h"
-
 #include <algorithm>
 
 namespace hopscope::client {
@@ -15,9 +12,14 @@ constexpr std::chrono::milliseconds longestWait{600'000};
 
 } // namespace
 
-SharedCredential::SharedCredential(Connection connection, CredentialCacheOptions options)
-    : m_connection(std::move(connection)), m_options(std::move(options))
+SharedCredential::SharedCredential(std::unique_ptr<CredentialFetch> fetch, std::string server, CredentialCacheOptions options,
+                                   std::optional<ExecCredential> first)
+    : m_fetch(std::move(fetch)), m_server(std::move(server)), m_options(std::move(options))
 {
+    if (!first)
+        return;
+    m_credential = std::make_shared<const Credential>(std::move(first->credential));
+    m_expires = first->expires;
 }
 
 SharedCredential::~SharedCredential()
@@ -25,8 +27,8 @@ SharedCredential::~SharedCredential()
     {
         const std::lock_guard lock(m_mutex);
         m_cancelled = true;
-        if (m_process)
-            m_process->cancel();
+        if (m_running)
+            m_fetch->cancel();
     }
     if (m_thread.joinable())
         m_thread.join();
@@ -43,9 +45,9 @@ void SharedCredential::remove(Listener& listener)
     const std::lock_guard lock(m_mutex);
     m_listeners.erase(&listener);
     const bool wanted = std::any_of(m_listeners.begin(), m_listeners.end(), [](const Listener* one) { return one->waits; });
-    if (m_signIn && !wanted) {
+    if (m_running && !wanted) {
         m_cancelled = true;
-        m_process->cancel();
+        m_fetch->cancel();
     }
 }
 
@@ -67,12 +69,12 @@ CredentialAnswer SharedCredential::ask(Listener& listener)
 {
     const std::lock_guard lock(m_mutex);
     const TimePoint now = m_options.now();
-    if (!m_signIn && m_credential && (!m_expires || now < *m_expires))
+    if (!m_running && m_credential && (!m_expires || now < *m_expires))
         return m_credential;
-    if (!m_signIn && m_failure && now < m_notBefore)
+    if (!m_running && m_failure && now < m_notBefore)
         return Failure{*m_failure, m_notBefore - now, true};
     listener.waits = true;
-    if (!m_signIn)
+    if (!m_running)
         start();
     return CredentialPending{};
 }
@@ -80,11 +82,13 @@ CredentialAnswer SharedCredential::ask(Listener& listener)
 bool SharedCredential::refused(const CredentialPointer& credential)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_signIn || credential != m_credential)
+    if (m_running || credential != m_credential)
         return true; // another one is there already, or is being fetched
+    if (!m_fetch->canRenew())
+        return false;
     m_credential.reset();
     if (m_replacesRefused && !m_accepted) {
-        fail({ErrorKind::Unauthorized, "twice in a row", shownUrl(m_connection.server)});
+        fail({ErrorKind::Unauthorized, "twice in a row", m_server});
         return false;
     }
     m_replacesRefused = true;
@@ -104,10 +108,10 @@ void SharedCredential::accepted(const CredentialPointer& credential)
 void SharedCredential::cancel()
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_signIn)
+    if (!m_running)
         return;
     m_stopped = true;
-    m_process->cancel();
+    m_fetch->cancel();
 }
 
 void SharedCredential::forgetFailure()
@@ -124,16 +128,19 @@ void SharedCredential::start()
         m_thread.join();
     m_cancelled = false;
     m_stopped = false;
-    m_process = std::make_unique<ChildProcess>();
-    m_signIn = SignIn{m_connection.exec->command, {}, 0};
-    tell();
-    m_thread = std::thread([this] { work(*m_process); });
+    m_running = true;
+    m_signIn = m_fetch->begin();
+    if (m_signIn)
+        tell();
+    m_thread = std::thread([this] { work(); });
 }
 
-void SharedCredential::work(ChildProcess& process)
+void SharedCredential::work()
 {
-    auto result = runExecPlugin(m_connection, process, m_options.timeLimit, [this](std::string line) {
+    auto result = m_fetch->run(m_options.timeLimit, [this](std::string line) {
         const std::lock_guard lock(m_mutex);
+        if (!m_signIn)
+            return;
         m_signIn->lines.push_back(std::move(line));
         ++m_signIn->said;
         if (m_signIn->lines.size() > mostLines)
@@ -141,9 +148,12 @@ void SharedCredential::work(ChildProcess& process)
         tell();
     });
     const std::lock_guard lock(m_mutex);
+    const bool wasShown = m_signIn.has_value();
+    m_running = false;
     m_signIn.reset();
     take(std::move(result));
-    tell();
+    if (wasShown)
+        tell();
     for (Listener* listener : m_listeners) {
         listener->waits = false;
         if (listener->changed)
@@ -161,7 +171,7 @@ void SharedCredential::take(Result<ExecCredential> result)
         return fail(result.error());
     const TimePoint now = m_options.now();
     if (result->expires && *result->expires <= now)
-        return fail({ErrorKind::ExecFailed, "what it prints has expired", m_connection.exec->command});
+        return fail(m_fetch->expiredAtOnce());
     m_credential = std::make_shared<const Credential>(std::move(result->credential));
     m_expires = result->expires;
     m_accepted = false;

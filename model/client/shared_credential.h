@@ -1,9 +1,8 @@
-// One plugin's credential, and the one run of it that may be under way. Private to model/client.
+// One credential that must be fetched, and the one fetch of it that may be under way. Private to model/client.
 #pragma once
 
-#include "model/client/child_process.h"
 #include "model/client/credential_cache.h"
-#include "model/client/exec_credential.h"
+#include "model/client/credential_fetch.h"
 
 #include <set>
 #include <thread>
@@ -11,7 +10,7 @@
 namespace hopscope::client {
 
 /*
- *             ask()                     printed a credential
+ *             ask()                     gave a credential
  *   nothing ----------> running -----------------------------> held --- expired, or refused by the server --> running
  *                         |  ^                                  |
  *            it failed    |  | asked, and the wait is over      | refused although new and never accepted
@@ -28,7 +27,9 @@ public:
         bool waits = false;
     };
 
-    SharedCredential(Connection connection, CredentialCacheOptions options);
+    /// `first`: what there is without any fetch. `server` is where it is for, as a person may read it.
+    SharedCredential(std::unique_ptr<CredentialFetch> fetch, std::string server, CredentialCacheOptions options,
+                     std::optional<ExecCredential> first = {});
     ~SharedCredential();
     SharedCredential(const SharedCredential&) = delete;
     SharedCredential& operator=(const SharedCredential&) = delete;
@@ -47,12 +48,13 @@ public:
 
 private:
     void start();
-    void work(ChildProcess& process);
+    void work();
     void take(Result<ExecCredential> result);
     void fail(Error error);
     void tell();
 
-    const Connection m_connection;
+    const std::unique_ptr<CredentialFetch> m_fetch;
+    const std::string m_server;
     const CredentialCacheOptions m_options;
     std::mutex m_mutex; ///< for all below; held while listeners are told, so that none is told after it went
     std::set<Listener*> m_listeners;
@@ -63,10 +65,10 @@ private:
     std::optional<Error> m_failure;
     TimePoint m_notBefore{}; ///< after a failure
     int m_failures = 0;      ///< in a row
-    std::optional<SignIn> m_signIn; ///< while it runs
+    bool m_running = false;
+    std::optional<SignIn> m_signIn; ///< while it runs, as far as a person is to see it
     bool m_cancelled = false; ///< nobody waits for it any more
     bool m_stopped = false;   ///< a person has ended it
-    std::unique_ptr<ChildProcess> m_process;
     std::thread m_thread;
 };
 

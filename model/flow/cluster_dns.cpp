@@ -68,6 +68,36 @@ void addEndpoints(const NetworkView& view, const kube::Service& service, Wanted 
     std::sort(answer.records.begin(), answer.records.end());
 }
 
+/// Whether all that this namespace has of the kind was read. A table that has something was filled by whoever made it.
+bool wasRead(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& namespaceName, bool isEmpty)
+{
+    switch (snapshot.coverageOf(kind)) {
+    case cluster::Coverage::Complete:
+    case cluster::Coverage::Absent: return true;
+    case cluster::Coverage::Partial:
+        return !snapshot.onlyNamespaces[std::size_t(kind)].empty() && !snapshot.isOutside(kind, namespaceName);
+    case cluster::Coverage::NotRead: return !isEmpty;
+    case cluster::Coverage::Arriving:
+    case cluster::Coverage::Forbidden:
+    case cluster::Coverage::Failed: break;
+    }
+    return false;
+}
+
+/// That nothing of that name was read says that it is not there only where whatever is there was read.
+DnsAnswer withoutService(const NetworkView& view, const kube::ObjectKey& key)
+{
+    const cluster::ClusterSnapshot& snapshot = view.snapshot();
+    const bool noNamespace = wasRead(snapshot, kube::Kind::Namespace, {}, snapshot.namespaces.empty()) &&
+                             !snapshot.namespaces.find({{}, key.namespace_});
+    DnsAnswer answer;
+    if (!noNamespace && !wasRead(snapshot, kube::Kind::Service, key.namespace_, snapshot.services.empty())) {
+        answer.kind = DnsAnswer::Kind::Unread;
+        answer.unread = key;
+    }
+    return answer;
+}
+
 DnsAnswer aliasOf(const kube::Service& service)
 {
     DnsAnswer answer;
@@ -86,7 +116,7 @@ DnsAnswer serviceAnswer(const NetworkView& view, const kube::ObjectKey& key)
     DnsAnswer answer;
     const kube::Service* service = view.snapshot().services.find(key);
     if (!service)
-        return answer;
+        return withoutService(view, key);
     if (service->isExternalName())
         return aliasOf(*service);
     answer.service = service;
@@ -103,7 +133,9 @@ DnsAnswer endpointAnswer(const NetworkView& view, const std::string& host, const
 {
     DnsAnswer answer;
     const kube::Service* service = view.snapshot().services.find(key);
-    if (!service || !service->isHeadless())
+    if (!service)
+        return withoutService(view, key);
+    if (!service->isHeadless())
         return answer;
     answer.service = service;
     addEndpoints(
@@ -121,7 +153,9 @@ DnsAnswer portAnswer(const NetworkView& view, const std::string& port, const std
 {
     DnsAnswer answer;
     const kube::Service* service = view.snapshot().services.find(key);
-    if (!service || service->isExternalName() || !protocol.starts_with('_'))
+    if (!service)
+        return withoutService(view, key);
+    if (service->isExternalName() || !protocol.starts_with('_'))
         return answer;
     answer.service = service;
     for (const kube::ServicePort& entry : service->ports) {
@@ -172,7 +206,7 @@ DnsAnswer askClusterDns(const NetworkView& view, const std::string& name)
     if (asked == domain)
         return {};
     if (!asked.ends_with("." + domain))
-        return {DnsAnswer::Kind::NotOurs, {}, {}, nullptr, {}};
+        return {DnsAnswer::Kind::NotOurs, {}, {}, nullptr, {}, {}};
     return zoneAnswer(view, labelsOf(std::string_view(asked).substr(0, asked.size() - domain.size() - 1)), domain);
 }
 

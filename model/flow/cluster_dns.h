@@ -11,8 +11,8 @@ struct DnsAnswer
     {
         NoSuchName, ///< also a name that exists without addresses: the resolver goes on with the next question
         Addresses,
-        Unread,     ///< of a headless Service whose EndpointSlices the server did not show
-        DeadAlias,  ///< CNAME to what looks like an address: a name all the same, which does not resolve
+        Unread,     ///< of a headless Service whose EndpointSlices the server did not show, or of one that was not read itself
+        DeadAlias,  ///< CNAME to what has no address: what looks like one, a name of the cluster that is not there, a circle
         Alias,      ///< CNAME of an ExternalName Service
         Ports,      ///< SRV of a named port: nothing to connect to
         NotOurs     ///< outside the cluster's domain: another server answers
@@ -21,6 +21,7 @@ struct DnsAnswer
     std::vector<ip::IpAddress> addresses;
     std::string alias;
     const kube::Service* service = nullptr;
+    std::optional<kube::ObjectKey> unread; ///< the Service that would have that name, if it is there
     std::vector<std::string> records; ///< "A 10.96.0.20", "AAAA fd00::1", "CNAME api.example.com.", "SRV 0 100 80 web..."
 };
 

@@ -3,6 +3,8 @@
 #include "model/flow/apply_policies.h"
 #include "model/flow/cluster_dns.h"
 #include "model/flow/entry_node.h"
+#include "model/flow/name_lookup.h"
+#include "model/flow/what_happened.h"
 
 #include <algorithm>
 
@@ -117,31 +119,17 @@ void noteServices(const NetworkView& view, const FlowTrace& trace)
 
 Result<FlowTrace> findFlowWith(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& known, const Query& query);
 
-/// A name that cannot be asked for is as good as none: then nothing is sent at all. Whether the flow goes on.
+/// Whether the flow goes on after the question for its name, as takeLookup.
 bool fillName(const NetworkView& view, const Resolved& resolved, const Query& query, FlowTrace& trace)
 {
     trace.name = resolved.name;
-    if (resolved.verdict == Verdict::Unknown)
+    if (!resolved.asksClusterDns)
         return true;
     const auto server = nameServer(view, resolved.source);
     if (!server)
-        return true;
+        return takeLookup(view, server, {}, trace);
     auto lookup = findFlowWith(view.snapshot(), view.facts().known(), lookupQuery(view, resolved, query, *server));
-    if (!lookup)
-        return true;
-    const bool fails = lookup->verdict != Verdict::Unknown &&
-                       (lookup->clientSees == ClientSees::Timeout || lookup->clientSees == ClientSees::Refused);
-    if (fails) {
-        trace.verdict = lookup->verdict;
-        trace.clientSees = ClientSees::NameNotFound;
-        trace.decidedOn = lookup->decidedOn;
-        trace.attempt = lookup->candidates.empty() ? lookup->attempt : lookup->candidates.front().forward;
-        trace.name->answer.clear();
-        trace.why.push_back({Decision::LookupFails, {server->toString()}});
-        trace.why.insert(trace.why.end(), lookup->why.begin(), lookup->why.end());
-    }
-    trace.name->lookup.push_back(*std::move(lookup));
-    return !fails;
+    return takeLookup(view, server, lookup ? std::optional(*std::move(lookup)) : std::nullopt, trace);
 }
 
 /// The kinds that decide where a packet goes, as far as their first lists are still under way.
@@ -191,6 +179,8 @@ Result<FlowTrace> findFlowWith(const cluster::ClusterSnapshot& snapshot, const f
         fillHeadless(view, query, *resolved, trace);
     else if (goesOn)
         fillDirect(view, query, *resolved, trace);
+    keepWhatHappened(trace);
+    settleName(trace);
     noteServices(view, trace);
     trace.assumptions = facts.assumptions();
     return trace;

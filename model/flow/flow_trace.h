@@ -313,6 +313,10 @@ enum class Decision
     IpvsDeprecated,          ///< version
     ExternalIpsDeprecated,   ///< version
     ExternalIpsOff,          ///< service, version: kube-proxy does not serve externalIPs any more
+    NameWouldBeAnswered,     ///< the record: what DNS answers if the question gets there
+    LookupMayFail,           ///< the nameserver's address: some questions get there, others do not
+    LookupUnknown,           ///< the nameserver's address, or none: whether the question gets there is not known
+    NameUnread,              ///< the Service that a name would be, whose namespace nobody read
 };
 std::string_view toString(Decision decision);
 
@@ -329,7 +333,7 @@ struct FlowTrace;
 /// The DNS step of a query that names its destination (packet-paths.md 6).
 struct NameStep
 {
-    std::vector<std::string> asked;  ///< in order, up to the one that was answered; without a final dot
+    std::vector<std::string> asked;  ///< in order, up to the one that is answered, or cannot be asked; without a final dot
     std::vector<std::string> answer; ///< "A 10.96.0.20", "CNAME api.example.com."; empty: not found, or not known
     std::vector<FlowTrace> lookup;   ///< the question's own packet to the cluster's DNS; empty when it goes elsewhere
 

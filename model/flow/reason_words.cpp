@@ -131,6 +131,10 @@ std::string_view toString(Decision decision)
     case Decision::IpvsDeprecated: return "ipvs-deprecated";
     case Decision::ExternalIpsDeprecated: return "external-ips-deprecated";
     case Decision::ExternalIpsOff: return "external-ips-off";
+    case Decision::NameWouldBeAnswered: return "name-would-be-answered";
+    case Decision::LookupMayFail: return "lookup-may-fail";
+    case Decision::LookupUnknown: return "lookup-unknown";
+    case Decision::NameUnread: return "name-unread";
     }
     return "";
 }

@@ -36,7 +36,8 @@ Resolved askedElsewhere(const Query& query, const NameTarget& target, const kube
     return ended(std::move(resolved), Verdict::Unknown, ClientSees::Depends, why);
 }
 
-/// An ExternalName that names another Service of the cluster is followed, as CoreDNS does.
+/// An ExternalName that names another Service of the cluster is followed, as CoreDNS does. One that names nothing there, or leads
+/// round in a circle, has no address.
 DnsAnswer followed(const NetworkView& view, DnsAnswer answer)
 {
     constexpr int most = 8;
@@ -45,11 +46,17 @@ DnsAnswer followed(const NetworkView& view, DnsAnswer answer)
         if (alias.ends_with('.'))
             alias.pop_back();
         DnsAnswer next = askClusterDns(view, alias);
-        if (next.kind == Kind::NotOurs || next.kind == Kind::NoSuchName)
-            break;
+        if (next.kind == Kind::NotOurs)
+            return answer;
+        if (next.kind == Kind::NoSuchName) {
+            answer.kind = Kind::DeadAlias;
+            return answer;
+        }
         next.records.insert(next.records.begin(), answer.records.begin(), answer.records.end());
         answer = std::move(next);
     }
+    if (answer.kind == Kind::Alias)
+        answer.kind = Kind::DeadAlias;
     return answer;
 }
 
@@ -126,6 +133,7 @@ Result<Resolved> resolveName(const NetworkView& view, const Query& query, const 
     for (const std::string& record : step.answer)
         resolved.why.push_back({Decision::NameAnswered, {record}});
     resolved.name = std::move(step);
+    resolved.asksClusterDns = true;
     switch (answer.kind) {
     case Kind::Addresses: return withAddresses(view, *pod, target, answer, std::move(resolved));
     case Kind::Alias:
@@ -136,7 +144,8 @@ Result<Resolved> resolveName(const NetworkView& view, const Query& query, const 
         return ended(std::move(resolved), Verdict::NameOnly, ClientSees::Depends, {Decision::NameLeavesCluster, {target.name}});
     case Kind::Unread:
         return ended(std::move(resolved), Verdict::Unknown, ClientSees::Depends,
-                     {Decision::EndpointsUnread, {answer.service->meta.key().toString()}});
+                     answer.unread ? Why{Decision::NameUnread, {answer.unread->toString()}}
+                                   : Why{Decision::EndpointsUnread, {answer.service->meta.key().toString()}});
     case Kind::DeadAlias:
     case Kind::Ports:
     case Kind::NoSuchName: break;

@@ -16,6 +16,7 @@ struct Resolved
     const kube::Service* headless = nullptr;
     const kube::Service* externalName = nullptr; ///< the name stands for another one, outside
     std::optional<NameStep> name;             ///< when the query's target is a name
+    bool asksClusterDns = false;              ///< for that name
     std::vector<Why> why;
     /// Set when there is nothing to send: the verdict, which `why` explains.
     std::optional<Verdict> verdict;

@@ -22,6 +22,7 @@ client::Connection withoutCredential(client::Connection connection)
     connection.username.clear();
     connection.password = {};
     connection.exec.reset();
+    connection.oidc.reset();
     connection.impersonate.reset();
     connection.credential = client::CredentialKind::None;
     return connection;

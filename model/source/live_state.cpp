@@ -36,6 +36,7 @@ bool isOfTheServer(const Error& error)
     case ErrorKind::ExecMissing:
     case ErrorKind::ExecFailed:
     case ErrorKind::ExecTimedOut:
+    case ErrorKind::LoginExpired:
         return true;
     default:
         return false;

@@ -159,6 +159,9 @@ void RunCommandTest::aFlowThatDoesNotArriveIsStatusOne()
     const Ran ran = runOnNotes({"trace", "client", "192.168.1.182:30999"});
     QCOMPARE(ran.status, 1);
     QVERIFY(!ran.lines().first().startsWith(QStringLiteral("Delivered")));
+    const Ran nameless = runOnNotes({"trace", "pod/nginx-demo/nginx-deployment-7b44dc87c5-5hrgb", "dns/nothing.nginx-demo.svc.cluster.local:80"});
+    QVERIFY2(nameless.out.contains(QStringLiteral("\"name not found\"")), qPrintable(nameless.out));
+    QCOMPARE(nameless.status, 1);
 }
 
 void RunCommandTest::aFlowFromNowhereIsStatusTwo()

@@ -14,6 +14,16 @@ QByteArray chunk(const QByteArray& bytes)
     return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
 }
 
+/// Of a request without a body it is 0.
+qsizetype contentLength(const QList<QByteArray>& lines)
+{
+    for (const QByteArray& line : lines) {
+        if (line.toLower().startsWith("content-length:"))
+            return line.mid(line.indexOf(':') + 1).trimmed().toLongLong();
+    }
+    return 0;
+}
+
 } // namespace
 
 ScriptedApiServer::ScriptedApiServer(std::optional<QSslConfiguration> tls) : m_tls(tls.has_value())
@@ -165,9 +175,14 @@ void ScriptedApiServer::read(QTcpSocket* socket)
     buffer += socket->readAll();
     for (qsizetype end = buffer.indexOf("\r\n\r\n"); end >= 0; end = buffer.indexOf("\r\n\r\n")) {
         const QList<QByteArray> lines = buffer.left(end).split('\n');
-        buffer.remove(0, end + 4);
+        const qsizetype length = contentLength(lines);
+        if (buffer.size() < end + 4 + length)
+            return;
+        const QByteArray body = buffer.mid(end + 4, length);
+        buffer.remove(0, end + 4 + length);
         const QList<QByteArray> target = lines.value(0).split(' ').value(1).split('?');
         SeenRequest request;
+        request.body = body;
         request.path = target.value(0);
         request.query = QUrlQuery(QString::fromLatin1(target.value(1)));
         request.plural = request.path.mid(request.path.lastIndexOf('/') + 1);

@@ -23,6 +23,7 @@ struct SeenRequest
     QByteArray path;
     QUrlQuery query;
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
     QByteArray clientName; ///< common name of the client certificate that was shown; only where the server asks for one
     bool isWatch() const { return query.queryItemValue(QStringLiteral("watch")) == QLatin1String("1"); }
 };

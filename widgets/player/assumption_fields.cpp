@@ -56,6 +56,7 @@ constexpr std::array texts{
               QT_TRANSLATE_NOOP("AssumptionFields", "snat: the answer comes back through the entry node; dsr: it goes straight to the client")},
     FieldText{"network-policies", QT_TRANSLATE_NOOP("AssumptionFields", "NetworkPolicies"), ""},
     FieldText{"cluster-domain", QT_TRANSLATE_NOOP("AssumptionFields", "Cluster domain"), ""},
+    FieldText{"dns", QT_TRANSLATE_NOOP("AssumptionFields", "The cluster's DNS"), ""},
     FieldText{"dns-pod-records", QT_TRANSLATE_NOOP("AssumptionFields", "DNS names of pods"), ""},
     FieldText{"masquerade-address", QT_TRANSLATE_NOOP("AssumptionFields", "Masquerade's address"), ""},
     FieldText{"same-subnet", QT_TRANSLATE_NOOP("AssumptionFields", "Nodes of one subnet"), ""},

@@ -78,8 +78,10 @@ Tone toneOf(const flow::FlowTrace& trace)
     switch (trace.verdict) {
     case flow::Verdict::Delivered: {
         const auto works = std::count_if(trace.candidates.begin(), trace.candidates.end(), flow::works);
-        if (std::size_t(works) == trace.candidates.size())
-            return trace.clientSees == flow::ClientSees::Timeout ? Tone::Bad : Tone::Good;
+        if (std::size_t(works) == trace.candidates.size() && trace.clientSees == flow::ClientSees::Timeout)
+            return Tone::Bad;
+        if (std::size_t(works) == trace.candidates.size()) // else its name is not always resolved
+            return trace.clientSees == flow::ClientSees::Connected ? Tone::Good : Tone::Partly;
         return works == 0 ? Tone::Bad : Tone::Partly;
     }
     case flow::Verdict::Rejected:

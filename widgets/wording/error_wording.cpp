@@ -38,6 +38,15 @@ QString inputWhat(const Error& error)
     }
 }
 
+/// client-go 1.26 took out the two; others were never in it, or are in it no more.
+QString unsupportedLogin(const Error& error)
+{
+    if (error.context == "gcp" || error.context == "azure")
+        return Wording::tr("The kubeconfig logs in with the auth-provider \"%1\", which kubectl does not have any more since version 1.26.")
+            .arg(oneLine(error.context));
+    return Wording::tr("The kubeconfig logs in with the auth-provider \"%1\", which kubectl does not know.").arg(oneLine(error.context));
+}
+
 QString connectionWhat(const Error& error)
 {
     const QString kubeconfig = contextOf(error, Wording::tr("the kubeconfig"));
@@ -49,7 +58,8 @@ QString connectionWhat(const Error& error)
         if (error.context.empty())
             return Wording::tr("The kubeconfig has no current context.");
         return withDetail(Wording::tr("The kubeconfig has no context \"%1\"").arg(kubeconfig), error);
-    case ErrorKind::CredentialUnsupported: return withDetail(Wording::tr("This way to log in is not supported: %1").arg(kubeconfig), error);
+    case ErrorKind::CredentialUnsupported: return unsupportedLogin(error);
+    case ErrorKind::LoginExpired: return withDetail(Wording::tr("The login has expired, and %1 gives no new token").arg(contextOf(error, Wording::tr("its issuer"))), error);
     case ErrorKind::ExecNotAllowed:
         return Wording::tr("The kubeconfig %1 wants to run a command to log in: %2.").arg(oneLine(error.message), kubeconfig);
     case ErrorKind::ExecNeedsTerminal: return Wording::tr("The command that logs in must be able to ask on a terminal: %1.").arg(kubeconfig);
@@ -97,14 +107,23 @@ QString inputAdvice(ErrorKind kind)
     }
 }
 
+QString unsupportedLoginAdvice(const std::string& provider)
+{
+    if (provider == "gcp")
+        return Wording::tr("Install gke-gcloud-auth-plugin and run \"gcloud container clusters get-credentials\": it replaces that entry by an exec entry.");
+    if (provider == "azure")
+        return Wording::tr("Install kubelogin and run \"kubelogin convert-kubeconfig\": it replaces that entry by an exec entry.");
+    return Wording::tr("Replace that entry by an exec entry, a client certificate or a token.");
+}
+
 QString connectionAdvice(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::KubeconfigMissing: return Wording::tr("Name one with --kubeconfig, open a dump with --cluster FILE, or try --cluster scenario:notes.");
     case ErrorKind::KubeconfigInvalid: return Wording::tr("Correct that entry; \"kubectl config view\" shows the file as kubectl reads it.");
     case ErrorKind::ContextMissing: return Wording::tr("Choose one that \"kubectl config get-contexts\" lists.");
-    case ErrorKind::CredentialUnsupported:
-        return Wording::tr("Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.");
+    case ErrorKind::LoginExpired:
+        return Wording::tr("Run \"kubectl get nodes\" or the program that logged you in: it writes a new token into the kubeconfig.");
     case ErrorKind::ExecNotAllowed: return Wording::tr("If you trust it, give --allow-exec, or open the cluster in the window and agree there once.");
     case ErrorKind::ExecNeedsTerminal:
         return Wording::tr("Log in with kubectl first, and if the command then works without asking, set interactiveMode to IfAvailable in the kubeconfig.");
@@ -149,6 +168,8 @@ QString errorWhat(const Error& error)
 
 QString errorAdvice(const Error& error)
 {
+    if (error.kind == ErrorKind::CredentialUnsupported)
+        return unsupportedLoginAdvice(error.context);
     for (const auto& advice : {inputAdvice(error.kind), connectionAdvice(error.kind), serverAdvice(error.kind)})
         if (!advice.isEmpty())
             return advice;

@@ -84,6 +84,8 @@ QString droppedSentence(const flow::FlowTrace& trace)
 
 QString verdictSentence(const flow::FlowTrace& trace)
 {
+    if (trace.name && !trace.name->lookup.empty() && trace.clientSees == ClientSees::NameNotFound && trace.verdict != Verdict::NameOnly)
+        return Wording::tr("The name cannot be resolved: the question to the cluster's DNS fails. %1").arg(verdictSentence(trace.name->lookup.front()));
     switch (trace.verdict) {
     case Verdict::Delivered: return deliveredSentence(trace);
     case Verdict::Rejected: return rejectedSentence(trace);
@@ -94,8 +96,8 @@ QString verdictSentence(const flow::FlowTrace& trace)
     case Verdict::DeniedByPolicy: return Wording::tr("Denied by NetworkPolicy: dropped without an answer.");
     case Verdict::NameOnly:
         if (trace.clientSees == ClientSees::NameNotFound)
-            return Wording::tr("The name %1 does not exist.").arg(toText(trace.to));
-        return Wording::tr("Only a name: DNS answers, and what happens after that lies outside the cluster.");
+            return Wording::tr("The name %1 has no address.").arg(toText(trace.to));
+        return Wording::tr("Only a name: what it stands for lies outside the cluster.");
     case Verdict::Unknown: return Wording::tr("Not known. The reasons say what is missing.");
     }
     return {};

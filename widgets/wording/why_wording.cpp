@@ -259,15 +259,25 @@ QString nameSentence(const Why& why)
             return Wording::tr("The first name that the pod's resolver asks for is %1.").arg(argument(why, 0));
         return Wording::tr("The resolver of the pod asks for %1, after %n question(s) that had no answer.", nullptr, number(why, 1)).arg(argument(why, 0));
     case Decision::NameAnswered: return Wording::tr("The cluster's DNS answers: %1.").arg(argument(why, 0));
-    case Decision::NameNotFound: return Wording::tr("No name that the resolver tries for %1 exists.").arg(argument(why, 0));
+    case Decision::NameWouldBeAnswered: return Wording::tr("If the question gets there, the cluster's DNS answers: %1.").arg(argument(why, 0));
+    case Decision::NameNotFound: return Wording::tr("No name that the resolver tries for %1 has an address.").arg(argument(why, 0));
+    case Decision::NameUnread:
+        return Wording::tr("Whether there is a Service %1, which has that name, is not known: Services of its namespace were not read.")
+            .arg(argument(why, 0));
     case Decision::NameLeavesCluster:
         return Wording::tr("%1 is no name of this cluster: a DNS server outside answers, which the cluster does not show.").arg(argument(why, 0));
     case Decision::NodeResolver:
         return Wording::tr("The name is asked of the resolver of node %1, whose settings the API does not show.").arg(argument(why, 0));
     case Decision::LookupFails:
         return Wording::tr("The question does not get to the cluster's DNS at %1, so the name cannot be resolved.").arg(argument(why, 0));
+    case Decision::LookupMayFail:
+        return Wording::tr("Not every question gets to the cluster's DNS at %1 and back: some names are not resolved.").arg(argument(why, 0));
+    case Decision::LookupUnknown:
+        if (why.arguments.empty())
+            return Wording::tr("No object shows the cluster's DNS: that the question gets there is assumed.");
+        return Wording::tr("Whether the question gets to the cluster's DNS at %1 is not known.").arg(argument(why, 0));
     case Decision::NodeLocalDnsCache:
-        return Wording::tr("NodeLocal DNSCache answers on node %1 itself: the question is not translated.").arg(argument(why, 0));
+        return Wording::tr("NodeLocal DNSCache has this address on node %1 itself: the question is not translated.").arg(argument(why, 0));
     default: return {};
     }
 }

@@ -1,9 +1,8 @@
 #include "model/client/credential_cache.h"
 
+#include "tests/support/credential_client.h"
 #include "tests/support/plugin_script.h"
 #include "tests/support/test_main.h"
-
-#include <condition_variable>
 
 using namespace hopscope;
 using namespace hopscope::client;
@@ -12,81 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// One connection's side of the cache, which waits for what is pending.
-class Client
-{
-public:
-    Client(CredentialCache& cache, const Connection& connection) : provider(cache.providerFor(connection, connection.exec))
-    {
-        provider->whenChanged([this] {
-            const std::lock_guard lock(m_mutex);
-            m_changed = true;
-            m_condition.notify_all();
-        });
-        provider->whenSigningIn([this](const std::optional<SignIn>& signIn) {
-            const std::lock_guard lock(m_mutex);
-            m_signIns.push_back(signIn);
-            m_condition.notify_all();
-        });
-    }
-    ~Client()
-    {
-        provider->whenChanged({});
-        provider->whenSigningIn({});
-    }
-    Client(const Client&) = delete;
-    Client& operator=(const Client&) = delete;
-
-    CredentialAnswer answer()
-    {
-        for (;;) {
-            CredentialAnswer answer = provider->credential();
-            if (!std::holds_alternative<CredentialPending>(answer))
-                return answer;
-            std::unique_lock lock(m_mutex);
-            if (!m_condition.wait_for(lock, 20s, [this] { return std::exchange(m_changed, false); }))
-                return answer;
-        }
-    }
-    CredentialPointer credential()
-    {
-        const CredentialAnswer got = answer();
-        const auto* pointer = std::get_if<CredentialPointer>(&got);
-        return pointer ? *pointer : nullptr;
-    }
-    std::string token()
-    {
-        const CredentialPointer got = credential();
-        return got ? got->token.reveal() : "none";
-    }
-    std::optional<Failure> failure()
-    {
-        const CredentialAnswer got = answer();
-        const auto* failed = std::get_if<Failure>(&got);
-        return failed ? std::optional(*failed) : std::nullopt;
-    }
-    bool waitForLine(const std::string& line)
-    {
-        std::unique_lock lock(m_mutex);
-        return m_condition.wait_for(lock, 20s, [&] {
-            return !m_signIns.empty() && m_signIns.back() && !m_signIns.back()->lines.empty() &&
-                   m_signIns.back()->lines.back() == line;
-        });
-    }
-    std::vector<std::optional<SignIn>> signIns()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_signIns;
-    }
-
-    std::shared_ptr<ExecCredentialProvider> provider;
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_condition;
-    bool m_changed = false;
-    std::vector<std::optional<SignIn>> m_signIns;
-};
+using Client = CredentialClient;
 
 } // namespace
 

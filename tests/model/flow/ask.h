@@ -61,6 +61,18 @@ inline bool says(const flow::FlowTrace& trace, flow::Decision decision)
     return std::any_of(trace.why.begin(), trace.why.end(), [&](const flow::Why& why) { return why.decision == decision; });
 }
 
+/// The arguments of the first why of that decision, or nothing.
+inline QString argumentsOf(const flow::FlowTrace& trace, flow::Decision decision)
+{
+    QStringList list;
+    const auto found = std::find_if(trace.why.begin(), trace.why.end(), [&](const flow::Why& why) { return why.decision == decision; });
+    if (found != trace.why.end()) {
+        for (const std::string& argument : found->arguments)
+            list.append(QString::fromStdString(argument));
+    }
+    return list.join(QStringLiteral(", "));
+}
+
 inline const flow::Assumption* assumption(const flow::FlowTrace& trace, const std::string& key)
 {
     for (const flow::Assumption& one : trace.assumptions) {

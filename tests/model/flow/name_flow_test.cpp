@@ -129,6 +129,77 @@ private slots:
         QCOMPARE_WORDS(trace.clientSees, ClientSees::NameNotFound);
         QVERIFY(trace.candidates.empty());
         QVERIFY(trace.name->answer.empty());
+        QVERIFY(!says(trace, Decision::NameAnswered));
+        QCOMPARE(QString::fromStdString(trace.to), QStringLiteral("dns/web:80")); // no address was ever dialled
+    }
+
+    void aResolverThatGetsNoAnswerAsksNoFurtherName()
+    {
+        const auto trace = ask("node n1 192.168.0.11 pods=10.244.1.0/24\npod shop/a n1 10.244.1.5\nproxy iptables\n"
+                               "service kube-system/kube-dns 10.96.0.10:53 proto=UDP\n",
+                               query("pod/shop/a", "dns/example.com:443"));
+        QCOMPARE(text(trace.name->asked), QStringLiteral("example.com.shop.svc.cluster.local"));
+        QCOMPARE(support::argumentsOf(trace, Decision::NameAsked), QStringLiteral("example.com.shop.svc.cluster.local, 0"));
+        QVERIFY(!says(trace, Decision::NameLeavesCluster));
+    }
+
+    void anExternalNameThatTheClusterDoesNotHaveIsNotFound()
+    {
+        const auto trace = ask(shop + "service shop/alias None:80 type=ExternalName externalname=nothing.shop.svc.cluster.local\n",
+                               query("pod/shop/a", "dns/alias:80"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::NameOnly);
+        QCOMPARE_WORDS(trace.clientSees, ClientSees::NameNotFound);
+    }
+
+    void externalNamesInACircleHaveNoAddress()
+    {
+        const auto trace = ask(shop + "service shop/one None:80 type=ExternalName externalname=two.shop.svc.cluster.local\n"
+                                      "service shop/two None:80 type=ExternalName externalname=one.shop.svc.cluster.local\n",
+                               query("pod/shop/a", "dns/one:80"));
+        QCOMPARE_WORDS(trace.clientSees, ClientSees::NameNotFound);
+    }
+
+    void aNameWhoseServicesWereNotReadIsNotKnown()
+    {
+        cluster::ClusterSnapshot snapshot = *support::drawCluster(shop);
+        snapshot.setCoverage(kube::Kind::Service, cluster::Coverage::Partial, {"shop", "kube-system"});
+        const auto facts = facts::detectNetwork(snapshot);
+        const auto unread = flow::findFlow(snapshot, facts, query("pod/shop/a", "dns/web.closed:80"));
+        QVERIFY(unread.hasValue());
+        QCOMPARE_WORDS(unread->verdict, Verdict::Unknown);
+        QCOMPARE(support::argumentsOf(*unread, Decision::NameUnread), QStringLiteral("closed/web"));
+        const auto read = flow::findFlow(snapshot, facts, query("pod/shop/a", "dns/web.shop.svc.cluster.local:80"));
+        QVERIFY(read.hasValue());
+        QCOMPARE_WORDS(read->clientSees, ClientSees::NameNotFound);
+    }
+
+    void withoutAServiceOfDnsItsAnswerIsAssumed()
+    {
+        const auto trace = ask("node n1 192.168.0.11 pods=10.244.1.0/24\npod shop/a n1 10.244.1.5\nproxy iptables\n"
+                               "service shop/web 10.96.0.20:80 -> shop/a:8080\n",
+                               query("pod/shop/a", "dns/web:80"));
+        QVERIFY(!says(trace, Decision::NameAnswered));
+        QVERIFY(says(trace, Decision::NameWouldBeAnswered));
+        QVERIFY(support::assumption(trace, "dns"));
+    }
+
+    void anUnreadWayToDnsMakesTheAnswerUnknown()
+    {
+        cluster::ClusterSnapshot snapshot = *support::drawCluster(shop + "service shop/web 10.96.0.20:80 -> shop/w1:8080\n");
+        const auto slices = snapshot.endpointSlices;
+        for (const kube::EndpointSlice& slice : slices) {
+            if (slice.meta.namespace_ == "kube-system")
+                snapshot.endpointSlices.remove(slice.meta.key());
+        }
+        snapshot.setCoverage(kube::Kind::EndpointSlice, cluster::Coverage::Partial, {"shop"});
+        const auto trace = flow::findFlow(snapshot, facts::detectNetwork(snapshot), query("pod/shop/a", "dns/web:80"));
+        QVERIFY(trace.hasValue());
+        QCOMPARE_WORDS(trace->verdict, Verdict::Unknown);
+        QCOMPARE_WORDS(trace->clientSees, ClientSees::Depends);
+        QVERIFY(!says(*trace, Decision::NameAnswered));
+        QVERIFY(says(*trace, Decision::LookupUnknown));
+        QVERIFY(says(*trace, Decision::EndpointsUnread));
+        QCOMPARE(trace->candidates.size(), std::size_t(1)); // the way after it is shown all the same
     }
 };
 

@@ -4,6 +4,9 @@
 #include "tests/support/compare_words.h"
 #include "tests/support/test_main.h"
 
+#include <map>
+#include <random>
+
 using namespace hopscope;
 using flow::ClientSees;
 using flow::Decision;
@@ -24,7 +27,9 @@ const std::string shop = "node n1 192.168.0.11 pods=10.244.1.0/24\n"
                          "pod kube-system/coredns n2 10.244.2.53\n"
                          "proxy iptables clusterCIDR=10.244.0.0/16\n"
                          "service kube-system/kube-dns 10.96.0.10:53 proto=UDP -> kube-system/coredns:53\n"
-                         "service web 10.96.0.20:80 nodeport=30080 -> w1:8080, w2:8080\n";
+                         "service web 10.96.0.20:80 nodeport=30080 -> w1:8080, w2:8080\n"
+                         "service db None:5432 -> w1:5432, w2:5432\n"
+                         "service alias None:80 type=ExternalName externalname=api.example.com\n";
 
 flow::FlowTrace ask(const std::vector<PolicyText>& policies, const flow::Query& asked, bool enforced = true, const std::string& more = {})
 {
@@ -242,6 +247,77 @@ private slots:
         QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
         QCOMPARE_WORDS(trace.clientSees, ClientSees::NameNotFound);
         QVERIFY(says(trace, Decision::LookupFails));
+        QVERIFY(!says(trace, Decision::NameAnswered));
+        QVERIFY(support::assumption(trace, "network-policy")); // the question's packet rests on it, and so does the answer
+    }
+
+    void aHeadlessNameThatMayNotBeAskedGivesNoPods()
+    {
+        const auto trace = ask({denyEgress}, query("pod/default/a", "dns/db:5432"));
+        QCOMPARE_WORDS(trace.clientSees, ClientSees::NameNotFound);
+        QVERIFY(!says(trace, Decision::HeadlessName));
+        QVERIFY(trace.name->answer.empty());
+    }
+
+    void aNameThatOnlySomeDnsPodsMayAnswerIsNotAlwaysResolved()
+    {
+        const PolicyText denyOldDns{"kube-system/deny-old-dns", "podSelector: {matchLabels: {kind: olddns}}, policyTypes: [Ingress]"};
+        const auto trace = ask({denyOldDns}, query("pod/default/a", "dns/web:80"), true,
+                               "pod kube-system/olddns n1 10.244.1.53 label=kind:olddns\n"
+                               "service kube-system/kube-dns 10.96.0.10:53 proto=UDP -> kube-system/coredns:53, kube-system/olddns:53\n");
+        QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
+        QCOMPARE_WORDS(trace.clientSees, ClientSees::Depends);
+        QVERIFY(says(trace, Decision::LookupMayFail));
+        QVERIFY(!says(trace, Decision::NameAnswered));
+    }
+
+    void nothingIsSaidOfTheWayBehindThePolicyThatEndsIt()
+    {
+        const auto trace = ask({denyEgress}, query("pod/default/a", "pod/default/w2:8080"));
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+        QVERIFY(!says(trace, Decision::OtherNode));
+        QVERIFY(!says(trace, Decision::SourceKept));
+        const auto arrives = ask({}, query("pod/default/a", "pod/default/w2:8080"));
+        QVERIFY(says(arrives, Decision::OtherNode));
+        QVERIFY(says(arrives, Decision::SourceKept));
+    }
+
+    void ofAnswersThatBeginWithANameNoneClaimsMoreThanItsQuestion()
+    {
+        std::mt19937 random(20261129);
+        const std::vector<PolicyText> policies{
+            denyWeb, denyOld, denyEgress,
+            {"kube-system/deny-dns", "podSelector: {}, policyTypes: [Ingress]"},
+            {"kube-system/dns-from-team", "podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: a}}}]}]"},
+            {"only-web", "podSelector: {matchLabels: {app: a}}, policyTypes: [Egress], egress: [{to: [{podSelector: {matchLabels: {app: web}}}]}]"},
+            {"only-dns", "podSelector: {matchLabels: {app: a}}, policyTypes: [Egress], egress: [{ports: [{port: 53, protocol: UDP}]}]"}};
+        std::map<ClientSees, int> seen;
+        for (int i = 0; i < 300; ++i) {
+            std::vector<PolicyText> chosen;
+            for (const PolicyText& policy : policies) {
+                if (random() % 3 == 0)
+                    chosen.push_back(policy);
+            }
+            for (const char* to : {"dns/web:80", "dns/db:5432", "dns/alias:80", "dns/nothing.default.svc.cluster.local:80", "dns/example.com:443"}) {
+                const auto trace = ask(chosen, query("pod/default/a", to), random() % 4 != 0);
+                QCOMPARE(trace.name->lookup.size(), std::size_t(1));
+                const flow::FlowTrace& lookup = trace.name->lookup.front();
+                ++seen[lookup.clientSees];
+                if (lookup.clientSees == ClientSees::Connected)
+                    continue;
+                QVERIFY2(!says(trace, Decision::NameAnswered), to);
+                QVERIFY2(trace.clientSees != ClientSees::Connected, to);
+                if (lookup.clientSees == ClientSees::Depends)
+                    continue;
+                QCOMPARE_WORDS(trace.clientSees, ClientSees::NameNotFound);
+                QVERIFY2(trace.name->answer.empty() && trace.candidates.empty(), to);
+                for (const Decision claim : {Decision::NameWouldBeAnswered, Decision::NameNotFound, Decision::NameLeavesCluster,
+                                             Decision::HeadlessName, Decision::ExternalName})
+                    QVERIFY2(!says(trace, claim), to);
+            }
+        }
+        for (const ClientSees sees : {ClientSees::Connected, ClientSees::Depends, ClientSees::Timeout})
+            QVERIFY2(seen[sees] > 20, qPrintable(QString::number(seen[sees])));
     }
 };
 

@@ -90,7 +90,7 @@ private slots:
 void WordingTest::everyErrorSaysWhatIsWrongAndWhatToDo()
 {
     std::set<QString> seen;
-    for (int kind = 0; kind <= int(ErrorKind::WriteFailed); ++kind) {
+    for (int kind = 0; kind <= int(ErrorKind::LoginExpired); ++kind) {
         const QString sentence = wording::errorSentence({ErrorKind(kind), "detail", "context"});
         const QStringList parts = sentence.split(QStringLiteral(". "));
         QVERIFY2(parts.size() >= 2 && parts.last().size() >= 15, qPrintable(QString::number(kind) + sentence));
@@ -120,7 +120,7 @@ void WordingTest::everyReasonHasASentence()
 
 void WordingTest::everyDecisionHasASentence()
 {
-    for (int decision = 0; decision <= int(flow::Decision::ExternalName); ++decision) {
+    for (int decision = 0; decision <= int(flow::Decision::NameUnread); ++decision) {
         const QString sentence = wording::whySentence({flow::Decision(decision), {"1", "2", "3"}});
         QVERIFY2(sentence.size() > 15 && sentence.endsWith(QLatin1Char('.')), qPrintable(QString::number(decision) + sentence));
         QVERIFY2(!sentence.contains(QRegularExpression(QStringLiteral("%[0-9n]|\\?"))), qPrintable(sentence));
