@@ -42,7 +42,7 @@ void addSource(CLI::App& app, Parsed& parsed)
         ->expected(1)
         ->take_all();
     app.add_option("--cluster", parsed.source.cluster,
-                   "File or folder of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster")
+                   "File, folder or archive of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster")
         ->type_name("PATH")
         ->group(group);
     app.add_flag("--allow-exec", parsed.source.allowExec, "Run the command that the kubeconfig names to log in (exec), without asking")->group(group);

@@ -197,7 +197,7 @@ void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
 void MainWindow::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a cluster"), {}, tr("Kubernetes objects (*.json *.yaml *.yml *.gz);;All files (*)"));
+        this, tr("Open a cluster"), {}, tr("Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)"));
     if (!path.isEmpty())
         m_opener->openFile(path);
 }

@@ -34,6 +34,8 @@ void MainWindow::takeState(const source::SourceState& state)
         m_messages->showMessage(wording::signInSentence(*state.signIn), tr("Cancel"), [this] { m_feed->cancelSignIn(); });
     else if (shown && state.error && state.kind == source::SourceKind::Live)
         m_messages->showMessage(wording::errorSentence(*state.error), tr("Try again"), [this] { m_opener->reopen(); });
+    else if (shown && !state.troubles.empty())
+        m_messages->showMessage(wording::troubleSentences(state.troubles).join(u'\n'));
     else if (shown && state.error)
         m_messages->showMessage(wording::errorSentence(*state.error));
     else

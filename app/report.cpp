@@ -77,13 +77,8 @@ void reportRefusedNamespaces(const source::LoadedCluster& loaded, Streams& strea
 void reportGaps(const source::LoadedCluster& loaded, Streams& streams)
 {
     reportRefusedNamespaces(loaded, streams);
-    if (loaded.malformed.empty())
-        return;
-    const QString more = QCoreApplication::translate("CommandLineText", "%n more like this.", nullptr, int(loaded.malformed.size()) - 1);
-    streams.error << "hopscope: " << wording::errorSentence(loaded.malformed.front());
-    if (loaded.malformed.size() > 1)
-        streams.error << ' ' << more;
-    streams.error << '\n';
+    for (const QString& sentence : wording::troubleSentences(loaded.state.troubles))
+        streams.error << "hopscope: " << sentence << '\n';
 }
 
 std::optional<Error> kindError(const source::LoadedCluster& loaded, kube::Kind kind)

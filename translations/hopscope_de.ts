@@ -3941,6 +3941,92 @@ Worauf das beruht:
         <source>NodeLocal DNSCache has this address on node %1 itself: the question is not translated.</source>
         <translation>NodeLocal DNSCache hat diese Adresse auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
     </message>
+    <message>
+        <source>This way to log in is not supported: %1</source>
+        <translation>Diese Art der Anmeldung wird nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>Only a name: DNS answers, and what happens after that lies outside the cluster.</source>
+        <translation>Nur ein Name: DNS antwortet, und was danach geschieht, liegt außerhalb des Clusters.</translation>
+    </message>
+    <message>
+        <source>The name %1 does not exist.</source>
+        <translation>Den Namen %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No name that the resolver tries for %1 exists.</source>
+        <translation>Keinen der Namen, die der Resolver für %1 versucht, gibt es.</translation>
+    </message>
+    <message>
+        <source>NodeLocal DNSCache answers on node %1 itself: the question is not translated.</source>
+        <translation>NodeLocal DNSCache antwortet auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.</source>
+        <translation>Kubernetes hat das durch exec ersetzt: Lassen Sie kubelogin (oidc, azure) oder gke-gcloud-auth-plugin (gcp) den Eintrag schreiben, oder verwenden Sie ein Client-Zertifikat oder ein Token.</translation>
+    </message>
+    <message>
+        <source>The text ends in the middle of an object: %1.</source>
+        <translation>Der Text endet mitten in einem Objekt: %1.</translation>
+    </message>
+    <message>
+        <source>The file or archive ends in the middle: %1</source>
+        <translation>Die Datei oder das Archiv endet mittendrin: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no part of an object: %2</source>
+        <translation>%1 gehört zu keinem Objekt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted.</source>
+        <translation>%1 ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a dump, and is not read further</source>
+        <translation>%1 ist zu groß für einen Dump und wird nicht weiter gelesen</translation>
+    </message>
+    <message>
+        <source>The archive %1 holds no file named .json, .yaml or .yml.</source>
+        <translation>Das Archiv %1 enthält keine Datei mit der Endung .json, .yaml oder .yml.</translation>
+    </message>
+    <message>
+        <source>%1 holds no Kubernetes objects that can be shown</source>
+        <translation>Keine darstellbaren Kubernetes-Objekte enthalten: %1</translation>
+    </message>
+    <message>
+        <source>Save or copy it again: the rest is missing.</source>
+        <translation>Speichern oder kopieren Sie sie noch einmal: Der Rest fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: what kubectl says besides the objects is passed over.</source>
+        <translation>Es ist nichts zu tun: Was kubectl neben den Objekten ausgibt, wird übergangen.</translation>
+    </message>
+    <message>
+        <source>Unpack it with its password, and open the folder.</source>
+        <translation>Entpacken Sie das Archiv mit seinem Passwort und öffnen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>If you trust it, unpack it and open the folder.</source>
+        <translation>Wenn Sie der Datei trauen, entpacken Sie sie und öffnen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Open an archive of what kubectl, must-gather or a support bundle wrote.</source>
+        <translation>Öffnen Sie ein Archiv mit dem, was kubectl, must-gather oder ein Support-Bundle geschrieben hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are no part of an object and were passed over. The first is %1: %2</source>
+        <translation>
+            <numerusform>%n Zeile gehört zu keinem Objekt und wurde übergangen. Sie ist %1: %2</numerusform>
+            <numerusform>%n Zeilen gehören zu keinem Objekt und wurden übergangen. Die erste ist %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this.</source>
+        <translation>
+            <numerusform>Dazu %n weitere Stelle dieser Art.</numerusform>
+            <numerusform>Dazu %n weitere Stellen dieser Art.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
@@ -4276,6 +4362,10 @@ Worauf das beruht:
     <message>
         <source>The kubeconfig has changed: connecting anew.</source>
         <translation>Die Kubeconfig hat sich geändert: Es wird neu verbunden.</translation>
+    </message>
+    <message>
+        <source>Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)</source>
+        <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,20 @@
             <numerusform>%n kinds of namespaces %1 only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) are no part of an object and were passed over. The first is %1: %2</source>
+        <translation>
+            <numerusform>%n line is no part of an object and was passed over. It is %1: %2</numerusform>
+            <numerusform>%n lines are no part of an object and were passed over. The first is %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this.</source>
+        <translation>
+            <numerusform>%n more like this.</numerusform>
+            <numerusform>%n more like this.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>

@@ -16,6 +16,11 @@ enum class ErrorKind
     FileUnreadable,        ///< it exists, but cannot be opened or read
     NotYamlOrJson,         ///< the text is neither
     NoKubernetesObjects,   ///< the text is fine, but holds nothing of a cluster
+    FileCut,               ///< a file or archive ends in the middle; message says of what, where that is known
+    ForeignLines,          ///< lines that are no part of an object: warnings, prompts; message is the first of them
+    ArchiveEncrypted,      ///< an archive, or something in it, can only be read with a password
+    ArchiveTooLarge,       ///< what it unpacks to is over a limit; message says which
+    NoFilesInArchive,      ///< it can be read, and nothing in it has the name of a dump
     MalformedObject,       ///< an object lacks what Kubernetes requires, or has it in the wrong type
     KubeconfigMissing,     ///< there is no kubeconfig at any of the places kubectl looks
     KubeconfigInvalid,     ///< a kubeconfig cannot be used; context says file and entry

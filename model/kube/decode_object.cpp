@@ -122,6 +122,9 @@ private:
     void finishObject(Json root)
     {
         const std::string kind = looseText(root, "kind");
+        const auto event = kind.empty() ? watchEventType(looseText(root, "type")) : std::nullopt;
+        if (event && root.contains("object") && root["object"].is_object())
+            return takeEvent(*event, std::move(root["object"]));
         const bool isList = root.contains("items") && (kind.empty() || isListKind(kind));
         if (!isList) {
             m_list = {}; // a kind of object that happens to have a field named items
@@ -131,11 +134,30 @@ private:
         m_sawKind = m_sawKind || !kind.empty() || m_assumedKind;
         for (Json& item : m_waiting)
             decodeItem(std::move(item), itemTypeOf(root, m_assumedKind));
+        noteEmpty(root);
         if (root["items"].is_array())
             addOddItems(root["items"]);
         else if (!root["items"].is_null())
             m_list.malformed.push_back({ErrorKind::MalformedObject, {}, "items is not a list"});
         addListMeta(root["metadata"], m_list);
+    }
+
+    void takeEvent(WatchEvent::Type type, Json object)
+    {
+        m_sawKind = true;
+        m_list.isDeleted = type == WatchEvent::Type::Deleted;
+        if (type == WatchEvent::Type::Error)
+            m_list.errorEvent = looseText(object, "message");
+        else if (type != WatchEvent::Type::Bookmark) // it has a kind and a resourceVersion, and is no object
+            decodeItem(std::move(object), {{}, {}, m_assumedKind});
+    }
+
+    /// A typed list that holds nothing that is kept.
+    void noteEmpty(const Json& list)
+    {
+        const auto kind = itemTypeOf(list, m_assumedKind).known();
+        if (kind && m_list.items.empty() && m_list.malformed.empty() && (list["items"].is_null() || list["items"].empty()))
+            m_list.emptyLists.push_back(*kind);
     }
 
     /// What is left in the list are the elements that were no objects.
@@ -175,6 +197,8 @@ private:
     void decodeNested(Json list)
     {
         const TypeMeta type = itemTypeOf(list, std::nullopt);
+        if (const auto kind = type.known(); kind && list["items"].empty())
+            m_list.emptyLists.push_back(*kind);
         for (Json& item : list["items"]) {
             if (item.is_object())
                 decodeItem(std::move(item), type);

@@ -16,9 +16,13 @@ struct DecodedList
     std::string continueToken;
     std::optional<std::size_t> remaining; ///< metadata.remainingItemCount: how many the pages after this one hold
     std::vector<Error> malformed; ///< one for each object of a known kind that could not be read; the rest are kept
+    std::vector<Kind> emptyLists; ///< the kinds of lists without an item ("EndpointSliceList"): they were asked for, and none are there
+    bool isDeleted = false;       ///< a watch event says of `items` that they are gone
+    std::optional<std::string> errorEvent; ///< of a watch, and what it says: no object, and maybe the end
 };
 
-/// Reads one JSON document: an object, a v1 List, a typed list (PodList; also one without kind), or an array of objects.
+/// Reads one JSON document: an object, a v1 List, a typed list (PodList; also one without kind), an array of objects, or an
+/// event as `kubectl get --watch --output-watch-events` writes it (metav1.WatchEvent: type and object).
 /// Items of typed lists carry no kind: it is taken from the list's, or from `assumedKind`.
 /// Errors: NotYamlOrJson (not JSON; context holds the position), NoKubernetesObjects (JSON, but nothing with a kind).
 Result<DecodedList> decodeDocument(std::string_view json, std::optional<Kind> assumedKind = std::nullopt);

@@ -23,6 +23,7 @@ std::vector<KindState> kindStates(const cluster::ClusterSnapshot& snapshot)
         state.kind = kind;
         state.coverage = snapshot.coverageOf(kind);
         state.objects = sizes[std::size_t(kind)];
+        state.onlyNamespaces = snapshot.onlyNamespaces[std::size_t(kind)];
     }
     return states;
 }

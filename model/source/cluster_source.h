@@ -51,6 +51,15 @@ struct KindState
 /// How each kind stands in a snapshot that nothing is read into any more: a file, a scenario.
 std::vector<KindState> kindStates(const cluster::ClusterSnapshot& snapshot);
 
+/// What could not be read of a file that otherwise can: all of one kind.
+struct FileTrouble
+{
+    Error first;           ///< with its place
+    std::size_t count = 1; ///< of ForeignLines: the lines; of the others: how many times
+
+    bool operator==(const FileTrouble&) const = default;
+};
+
 struct SourceState
 {
     SourceKind kind = SourceKind::Scenario;
@@ -64,6 +73,7 @@ struct SourceState
     std::optional<client::SignIn> signIn; ///< a credential plugin is running
     std::vector<KindState> kinds;
     std::vector<std::string> leftOutNamespaces{}; ///< named, and not read: there are too many for one by one
+    std::vector<FileTrouble> troubles{}; ///< of a file, in the order of their first places
 
     bool operator==(const SourceState&) const = default;
 };

@@ -1,4 +1,4 @@
-// A file's bytes, gzip taken off.
+// A file's bytes.
 #pragma once
 
 #include "model/base/result.h"
@@ -11,8 +11,7 @@ namespace hopscope::source {
 /// The whole file as it is. Errors: FileMissing, FileUnreadable; context is the path.
 Result<std::string> readFile(const std::filesystem::path& path);
 
-/// Unpacks when the bytes are gzip's by their first two (RFC 1952, 2.3.1), also of several members one after another; other
-/// bytes come back as they are. Errors: FileUnreadable (damaged, cut short, or over 4 GiB unpacked).
-Result<std::string> unpack(std::string bytes);
+/// Its first bytes, `most` at most; fewer, or none, when it cannot be read.
+std::string readHead(const std::filesystem::path& path, std::size_t most);
 
 } // namespace hopscope::source

@@ -105,8 +105,8 @@ Result<Scenario> Scenario::fromText(const std::string& name, std::string_view ob
     auto loaded = loadText(objects, name);
     if (!loaded)
         return loaded.error();
-    if (!loaded->malformed.empty())
-        return loaded->malformed.front();
+    if (!loaded->state.troubles.empty())
+        return loaded->state.troubles.front().first;
     Scenario scenario;
     scenario.m_name = name;
     scenario.m_initial = whole(loaded->snapshot);

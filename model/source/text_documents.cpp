@@ -1,46 +1,38 @@
 #include "model/source/text_documents.h"
 
+#include "model/source/text_lines.h"
+
 #include <algorithm>
-#include <cstdint>
+#include <unordered_set>
 
 namespace hopscope::source {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
-bool isSeparator(std::string_view line)
+std::size_t countLines(std::string_view text)
 {
-    return line.starts_with("---") && (line.size() == 3 || blanks.find(line[3]) != std::string_view::npos);
+    return std::size_t(std::count(text.begin(), text.end(), '\n'));
 }
 
-/// Nothing but blank lines, comments, directives and document ends.
-bool isEmptyYaml(std::string_view text)
+struct JsonValue
 {
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        const std::size_t first = line.find_first_not_of(blanks);
-        if (first != std::string_view::npos && line[first] != '#' && line[0] != '%' && !line.starts_with("..."))
-            return false;
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
-    }
-    return true;
-}
+    std::size_t length = 0; ///< when it does not end: up to where another begins at the latest
+    bool ends = false;
+};
 
-bool looksLikeJson(std::string_view text)
+/// Whether a '{' at `brace` cannot be part of the value that began at the front of `text`: behind a comma only a list has one.
+bool beginsAnew(std::string_view text, std::size_t brace, bool inList)
 {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos || (text[first] != '{' && text[first] != '['))
+    if (text[brace - 1] != '\n')
         return false;
-    // "{apiVersion: v1}" is YAML's flow style: JSON has a quote there.
-    const std::size_t second = text.find_first_not_of(blanks, first + 1);
-    return second == std::string_view::npos || std::string_view("\"{}[]").find(text[second]) != std::string_view::npos;
+    const std::size_t before = text.find_last_not_of(blanks, brace - 1);
+    return before != std::string_view::npos && std::string_view(inList ? "[,:" : "[:").find(text[before]) == std::string_view::npos;
 }
 
-/// The length of the JSON value at the front; all of the text when it never ends.
-std::size_t jsonValueLength(std::string_view text)
+/// The JSON value at the front.
+JsonValue jsonValue(std::string_view text)
 {
-    int depth = 0;
+    std::vector<char> open;
     bool inString = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -49,121 +41,212 @@ std::size_t jsonValueLength(std::string_view text)
                 ++i;
             else if (c == '"')
                 inString = false;
+            else if (c == '\n')
+                return {text.size(), false};
         } else if (c == '"') {
             inString = true;
         } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if ((c == '}' || c == ']') && --depth <= 0) {
-            return i + 1;
+            if (c == '{' && !open.empty() && beginsAnew(text, i, open.back() == '['))
+                return {i, false};
+            open.push_back(c);
+        } else if (c == '}' || c == ']') {
+            open.pop_back();
+            if (open.empty())
+                return {i + 1, true};
         }
+    }
+    return {text.size(), false};
+}
+
+/// Where, behind the broken value at the front, the next document begins: at the first line that can be nothing else.
+std::size_t nextBegin(std::string_view text)
+{
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+        const std::string_view rest = text.substr(end + 1);
+        if (rest.starts_with("apiVersion:") || (rest.starts_with('{') && beginsAnew(text, end + 1, true) && beginsJson(rest)))
+            return end + 1;
     }
     return text.size();
 }
 
-std::size_t countLines(std::string_view text)
+/// One part between "---" lines, read line by line.
+class PartSplitter
 {
-    return std::size_t(std::count(text.begin(), text.end(), '\n'));
-}
+public:
+    PartSplitter(std::string_view part, std::size_t line, SplitText& split) : m_part(part), m_line(line), m_split(split) {}
 
-/// JSON values one after another.
-void appendJson(std::string_view part, std::size_t line, std::vector<TextDocument>& documents)
-{
-    while (true) {
-        const std::size_t first = std::min(part.find_first_not_of(blanks), part.size());
-        line += countLines(part.substr(0, first));
-        part.remove_prefix(first);
-        if (part.empty())
-            return;
-        const bool value = part[0] == '{' || part[0] == '[';
-        const std::size_t length = value ? jsonValueLength(part) : std::min(part.find_first_of("{["), part.size());
-        documents.push_back({part.substr(0, length), line, true});
-        line += countLines(part.substr(0, length));
-        part.remove_prefix(length);
-    }
-}
-
-void appendPart(std::string_view part, std::size_t line, std::vector<TextDocument>& documents)
-{
-    if (looksLikeJson(part))
-        appendJson(part, line, documents);
-    else if (!isEmptyYaml(part))
-        documents.push_back({part, line, false});
-}
-
-void appendCodePoint(std::uint32_t point, std::string& out)
-{
-    if (point < 0x80) {
-        out += char(point);
-    } else if (point < 0x800) {
-        out += char(0xC0 | point >> 6);
-        out += char(0x80 | (point & 0x3F));
-    } else if (point < 0x10000) {
-        out += char(0xE0 | point >> 12);
-        out += char(0x80 | (point >> 6 & 0x3F));
-        out += char(0x80 | (point & 0x3F));
-    } else {
-        out += char(0xF0 | point >> 18);
-        out += char(0x80 | (point >> 12 & 0x3F));
-        out += char(0x80 | (point >> 6 & 0x3F));
-        out += char(0x80 | (point & 0x3F));
-    }
-}
-
-std::string fromUtf16(std::string_view bytes, bool bigEndian)
-{
-    std::string out;
-    out.reserve(bytes.size() / 2);
-    const auto unit = [&](std::size_t i) {
-        const auto first = std::uint8_t(bytes[i]);
-        const auto second = std::uint8_t(bytes[i + 1]);
-        return std::uint32_t(bigEndian ? first << 8 | second : second << 8 | first);
-    };
-    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-        std::uint32_t point = unit(i);
-        if (point >= 0xD800 && point < 0xDC00 && i + 3 < bytes.size()) {
-            point = 0x10000 + ((point - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
-            i += 2;
+    void run()
+    {
+        while (m_at < m_part.size()) {
+            if (!takeJson())
+                takeLine();
         }
-        appendCodePoint(point, out);
+        endYaml();
     }
-    return out;
+
+private:
+    bool takeJson()
+    {
+        const std::string_view rest = m_part.substr(m_at);
+        // Within YAML only a line that begins with the brace; what is further right is a value of a key.
+        const bool couldBe = m_inYaml ? rest[0] == '{' && !m_isFlow : rest[0] == '{' || rest[0] == '[' || rest[0] == ' ' || rest[0] == '\t';
+        if (!couldBe || (!m_inYaml && !isJsonLine(rest)) || !beginsJson(rest))
+            return false;
+        endYaml();
+        skipBlanks();
+        const std::string_view value = m_part.substr(m_at);
+        JsonValue json = jsonValue(value);
+        if (!json.ends)
+            json.length = std::min(json.length, nextBegin(value));
+        m_split.documents.push_back({value.substr(0, json.length), m_line, true, !json.ends});
+        advance(json.length);
+        m_begin = m_at;
+        return true;
+    }
+
+    static bool isJsonLine(std::string_view rest)
+    {
+        const std::size_t first = lineAt(rest, 0).find_first_not_of(blanks);
+        return first != std::string_view::npos && (rest[first] == '{' || rest[first] == '[');
+    }
+
+    void takeLine()
+    {
+        const std::string_view line = lineAt(m_part, m_at);
+        if (!isEmptyLine(line))
+            takeWords(line);
+        advance(std::min(line.size() + 1, m_part.size() - m_at));
+        if (isDocumentEnd(line))
+            endYaml();
+    }
+
+    void takeWords(std::string_view line)
+    {
+        const std::size_t indent = line.find_first_not_of(" \t");
+        if (m_inYaml && (m_isFlow || indent > m_indent))
+            return;
+        const std::string_view key = keyOf(line);
+        const bool item = isListItem(line);
+        const bool flow = !m_inYaml && beginsFlow(line);
+        if (m_inYaml && ((indent < m_indent && (!key.empty() || item)) || isNextDocument(key)))
+            endYaml();
+        if (key.empty() && !item && !flow && !(m_inYaml && isRestOfValue(line)))
+            return addForeign(line);
+        if (!m_inYaml)
+            beginYaml(indent, flow);
+        if (m_keys.empty())
+            m_firstKey = key;
+        if (!key.empty())
+            m_keys.insert(key);
+    }
+
+    /// Whether the key makes a mapping of its own: it is there already, and documents begin with it.
+    bool isNextDocument(std::string_view key) const
+    {
+        return m_keys.contains(key) && (key == m_firstKey || key == "apiVersion" || key == "kind");
+    }
+
+    /// Closing brackets, and what YAML writes before a value.
+    static bool isRestOfValue(std::string_view line)
+    {
+        return std::string_view("}],?&!*").find(trimmed(line)[0]) != std::string_view::npos;
+    }
+
+    void addForeign(std::string_view line)
+    {
+        m_split.foreign.push_back({trimmed(line), m_line});
+        if (m_inYaml)
+            m_foreign.push_back(line);
+        else
+            m_begin = std::min(m_at + line.size() + 1, m_part.size());
+    }
+
+    void beginYaml(std::size_t indent, bool flow)
+    {
+        m_inYaml = true;
+        m_isFlow = flow;
+        m_indent = indent;
+        m_yamlLine = m_line - countLines(m_part.substr(m_begin, m_at - m_begin));
+    }
+
+    void endYaml()
+    {
+        if (m_inYaml)
+            m_split.documents.push_back({m_part.substr(m_begin, m_at - m_begin), m_yamlLine, false, false, false, std::move(m_foreign)});
+        m_foreign.clear();
+        m_keys.clear();
+        m_inYaml = false;
+        m_isFlow = false;
+        m_begin = m_at;
+    }
+
+    void skipBlanks() { advance(std::min(m_part.find_first_not_of(blanks, m_at), m_part.size()) - m_at); }
+
+    void advance(std::size_t length)
+    {
+        m_line += countLines(m_part.substr(m_at, length));
+        m_at += length;
+    }
+
+    std::string_view m_part;
+    std::size_t m_line;
+    SplitText& m_split;
+    std::size_t m_at = 0;
+    std::size_t m_begin = 0; ///< of the YAML document that is read, or of the next one
+    std::size_t m_yamlLine = 1;
+    std::size_t m_indent = 0;
+    bool m_inYaml = false;
+    bool m_isFlow = false;
+    std::string_view m_firstKey;
+    std::unordered_set<std::string_view> m_keys; ///< at the document's top
+    std::vector<std::string_view> m_foreign;
+};
+
+/// Where the next line of "---" is; the text's end when there is none.
+std::size_t nextSeparator(std::string_view text, std::size_t from)
+{
+    if (from == 0 && isSeparator(lineAt(text, 0)))
+        return 0;
+    for (std::size_t found = text.find("\n---", from); found != std::string_view::npos; found = text.find("\n---", found + 1)) {
+        if (isSeparator(lineAt(text, found + 1)))
+            return found + 1;
+    }
+    return text.size();
 }
 
 } // namespace
 
-std::vector<TextDocument> splitDocuments(std::string_view text)
+SplitText splitDocuments(std::string_view text)
 {
-    std::vector<TextDocument> documents;
-    std::size_t partBegin = 0;
-    std::size_t partLine = 1;
-    for (std::size_t lineBegin = 0; lineBegin < text.size();) {
-        const std::size_t next = lineBegin == 0 && text.starts_with("---") ? 0 : text.find("\n---", lineBegin);
-        if (next == std::string_view::npos)
+    SplitText split;
+    std::size_t begin = 0;
+    std::size_t line = 1;
+    while (true) {
+        const std::size_t separator = nextSeparator(text, begin);
+        const std::string_view part = text.substr(begin, separator - begin);
+        PartSplitter(part, line, split).run();
+        line += countLines(part);
+        if (separator == text.size())
             break;
-        const std::size_t separator = text[next] == '\n' ? next + 1 : next;
-        const std::size_t separatorEnd = std::min(text.find('\n', separator), text.size());
-        lineBegin = separatorEnd;
-        if (!isSeparator(text.substr(separator, separatorEnd - separator)))
-            continue;
-        const std::string_view part = text.substr(partBegin, separator - partBegin);
-        appendPart(part, partLine, documents);
-        partLine += countLines(part);
         // What stands behind "---" on its line belongs to the document: "--- # Source: chart/x.yaml", "--- {a: 1}".
-        partBegin = separator + 3;
+        begin = separator + 3;
     }
-    appendPart(text.substr(partBegin), partLine, documents);
-    return documents;
+    if (!split.documents.empty())
+        split.documents.back().isLast = true;
+    return split;
 }
 
-std::string toUtf8(std::string text)
+std::string withoutForeignLines(const TextDocument& document)
 {
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.erase(0, 3);
-    else if (text.starts_with("\xFF\xFE"))
-        return fromUtf16(std::string_view(text).substr(2), false);
-    else if (text.starts_with("\xFE\xFF"))
-        return fromUtf16(std::string_view(text).substr(2), true);
-    return text;
+    std::string text;
+    text.reserve(document.text.size());
+    std::size_t from = 0;
+    for (const std::string_view line : document.foreign) {
+        const auto begin = std::size_t(line.data() - document.text.data());
+        text.append(document.text.substr(from, begin - from));
+        from = begin + line.size();
+    }
+    return text.append(document.text.substr(from));
 }
 
 } // namespace hopscope::source

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh [--seconds N] [TARGET...]: lets libFuzzer invent input for the readers (decoder, watch, kubeconfig, query; all of them when
+# run.sh [--seconds N] [TARGET...]: lets libFuzzer invent input for the readers (decoder, watch, kubeconfig, dump, query; all of them when
 # none is named), each for N seconds (600), with the address and undefined behaviour sanitizers. Prints how fast it went and what
 # came of it; an input that crashed is kept, and its path printed. What was found worth keeping stays in build/fuzz/corpus for
 # the next run. --built: with the programs that are there already; without any, it fails where nothing may be left out
@@ -10,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . tests/support/setup.sh
 
 usage() {
-    echo "usage: tests/fuzz/run.sh [--built] [--seconds N] [decoder] [watch] [kubeconfig] [query]" >&2
+    echo "usage: tests/fuzz/run.sh [--built] [--seconds N] [decoder] [watch] [kubeconfig] [dump] [query]" >&2
     exit 2
 }
 
@@ -23,12 +23,12 @@ while [ $# -gt 0 ]; do
         seconds=$2
         shift
         ;;
-    decoder | watch | kubeconfig | query) targets+=("$1") ;;
+    decoder | watch | kubeconfig | dump | query) targets+=("$1") ;;
     *) usage ;;
     esac
     shift
 done
-[ ${#targets[@]} -gt 0 ] || targets=(decoder watch kubeconfig query)
+[ ${#targets[@]} -gt 0 ] || targets=(decoder watch kubeconfig dump query)
 
 programs=build/fuzz/tests/fuzz
 if [ -z "$built" ]; then

@@ -177,8 +177,9 @@ void ClusterFeed::takeLoaded(LoadedStep made)
     source::SourceState state = m_state;
     if (made.loaded) {
         state = made.loaded->state;
-        if (!made.loaded->malformed.empty() && !state.error)
-            state.error = made.loaded->malformed.front();
+        // Foreign lines stand last, and alone they cost no object.
+        if (!state.troubles.empty() && state.troubles.front().first.kind != ErrorKind::ForeignLines && !state.error)
+            state.error = state.troubles.front().first;
         m_fileTime = made.loaded->newestTime;
         if (!showStep(std::move(made.step)))
             return;

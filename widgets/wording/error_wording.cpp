@@ -18,6 +18,20 @@ QString contextOf(const Error& error, const QString& otherwise)
     return context.isEmpty() ? otherwise : context;
 }
 
+QString archiveWhat(const Error& error, const QString& file)
+{
+    switch (error.kind) {
+    case ErrorKind::FileCut:
+        return error.message.empty() ? Wording::tr("The text ends in the middle of an object: %1.").arg(file)
+                                     : withDetail(Wording::tr("The file or archive ends in the middle: %1").arg(file), error);
+    case ErrorKind::ForeignLines: return Wording::tr("%1 is no part of an object: %2").arg(file, oneLine(error.message));
+    case ErrorKind::ArchiveEncrypted: return Wording::tr("%1 is encrypted.").arg(file);
+    case ErrorKind::ArchiveTooLarge: return withDetail(Wording::tr("%1 is too large for a dump, and is not read further").arg(file), error);
+    case ErrorKind::NoFilesInArchive: return Wording::tr("The archive %1 holds no file named .json, .yaml or .yml.").arg(file);
+    default: return {};
+    }
+}
+
 QString inputWhat(const Error& error)
 {
     const QString file = contextOf(error, Wording::tr("the input"));
@@ -29,12 +43,12 @@ QString inputWhat(const Error& error)
     case ErrorKind::FileMissing: return Wording::tr("There is no file or folder %1.").arg(file);
     case ErrorKind::FileUnreadable: return withDetail(Wording::tr("%1 cannot be read").arg(file), error);
     case ErrorKind::NotYamlOrJson: return withDetail(Wording::tr("%1 is neither JSON nor YAML").arg(file), error);
-    case ErrorKind::NoKubernetesObjects: return Wording::tr("%1 holds no Kubernetes objects that can be shown.").arg(file);
+    case ErrorKind::NoKubernetesObjects: return withDetail(Wording::tr("%1 holds no Kubernetes objects that can be shown").arg(file), error);
     case ErrorKind::MalformedObject: return withDetail(Wording::tr("An object in %1 is not as Kubernetes writes it").arg(file), error);
     case ErrorKind::Unsupported:
         return withDetail(Wording::tr("This version cannot do that: %1").arg(contextOf(error, Wording::tr("not supported"))), error);
     case ErrorKind::WriteFailed: return withDetail(Wording::tr("%1 cannot be written").arg(contextOf(error, Wording::tr("The file"))), error);
-    default: return {};
+    default: return archiveWhat(error, file);
     }
 }
 
@@ -100,6 +114,11 @@ QString inputAdvice(ErrorKind kind)
     case ErrorKind::FileUnreadable: return Wording::tr("Check its permissions and that it is not damaged.");
     case ErrorKind::NotYamlOrJson: return Wording::tr("Save the objects with \"kubectl get ... -o json\" or \"-o yaml\" and open that.");
     case ErrorKind::NoKubernetesObjects: return Wording::tr("Save them with \"kubectl get nodes,pods,services,endpointslices -A -o json\" and open that.");
+    case ErrorKind::FileCut: return Wording::tr("Save or copy it again: the rest is missing.");
+    case ErrorKind::ForeignLines: return Wording::tr("Nothing to do: what kubectl says besides the objects is passed over.");
+    case ErrorKind::ArchiveEncrypted: return Wording::tr("Unpack it with its password, and open the folder.");
+    case ErrorKind::ArchiveTooLarge: return Wording::tr("If you trust it, unpack it and open the folder.");
+    case ErrorKind::NoFilesInArchive: return Wording::tr("Open an archive of what kubectl, must-gather or a support bundle wrote.");
     case ErrorKind::MalformedObject: return Wording::tr("Save it again with \"kubectl get -o json\"; the objects that can be read are shown.");
     case ErrorKind::Unsupported: return Wording::tr("\"hopscope --help\" lists what it can do.");
     case ErrorKind::WriteFailed: return Wording::tr("Check that the folder exists, can be written to and has room.");
@@ -184,6 +203,32 @@ QString unreadableText(const Error& error)
 QString errorSentence(const Error& error)
 {
     return errorWhat(error) + QLatin1Char(' ') + errorAdvice(error);
+}
+
+namespace {
+
+QString foreignSentence(const source::FileTrouble& trouble)
+{
+    return Wording::tr("%n line(s) are no part of an object and were passed over. The first is %1: %2", nullptr, int(trouble.count))
+        .arg(oneLine(trouble.first.context), oneLine(trouble.first.message));
+}
+
+} // namespace
+
+QStringList troubleSentences(const std::vector<source::FileTrouble>& troubles)
+{
+    QStringList sentences;
+    for (const source::FileTrouble& trouble : troubles) {
+        if (trouble.first.kind == ErrorKind::ForeignLines) {
+            sentences << foreignSentence(trouble);
+            continue;
+        }
+        QString sentence = errorSentence(trouble.first);
+        if (trouble.count > 1)
+            sentence += u' ' + Wording::tr("%n more like this.", nullptr, int(trouble.count - 1));
+        sentences << sentence;
+    }
+    return sentences;
 }
 
 } // namespace hopscope::wording

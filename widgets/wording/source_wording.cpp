@@ -151,7 +151,8 @@ QString sourcePhrase(const SourceState& state, TimePoint now)
                gaps(state);
     case SourcePhase::Reconnecting: return name + QStringLiteral(": ") + reconnecting(state, now);
     case SourcePhase::Loaded:
-        return state.since ? Wording::tr("File %1, of %2").arg(name, clockText(*state.since, now, Clock::Minutes)) : Wording::tr("File %1").arg(name);
+        return (state.since ? Wording::tr("File %1, of %2").arg(name, clockText(*state.since, now, Clock::Minutes)) : Wording::tr("File %1").arg(name)) +
+               gaps(state);
     case SourcePhase::Playing: return Wording::tr("Scenario %1").arg(name);
     case SourcePhase::Failed: return state.error ? errorSentence(*state.error) : Wording::tr("%1 cannot be shown").arg(name);
     }

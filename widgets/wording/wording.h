@@ -14,6 +14,8 @@ namespace hopscope::wording {
 
 /// One sentence that says what is wrong and what to do.
 QString errorSentence(const Error& error);
+/// One line for each kind of trouble there was with a file: the first place, what is wrong there, and how much more of it there is.
+QStringList troubleSentences(const std::vector<source::FileTrouble>& troubles);
 
 QString basisWord(facts::Basis basis);
 /// The name of a row of facts::factRows; settings that nothing computes with keep their key.

@@ -249,6 +249,30 @@ private slots:
         QVERIFY(kindOf(Object(Ingress{})) == Kind::Ingress);
         QVERIFY(kindOf(Object(BlockAffinity{})) == Kind::BlockAffinity);
     }
+
+    void anEventOfAWatchIsItsObject()
+    {
+        const std::string pod = "{\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a\",\"resourceVersion\":\"7\"}}";
+        const auto event = [](const char* type, const std::string& object) {
+            return decodeDocument("{\"type\":\"" + std::string(type) + "\",\"object\":" + object + "}");
+        };
+        QCOMPARE(event("MODIFIED", pod)->items.size(), std::size_t(1));
+        QVERIFY(!event("MODIFIED", pod)->isDeleted);
+        QVERIFY(event("DELETED", pod)->isDeleted);
+        QVERIFY(event("BOOKMARK", pod)->items.empty() && event("BOOKMARK", pod)->malformed.empty());
+        QCOMPARE(event("ERROR", "{\"kind\":\"Status\",\"message\":\"gone\"}")->errorEvent, std::optional<std::string>("gone"));
+        // Of an unknown type, or of an object that has such fields itself, it is none.
+        QVERIFY(event("Ready", pod).error().kind == ErrorKind::NoKubernetesObjects);
+    }
+
+    void emptyListsSayOfWhichKind()
+    {
+        const auto kinds = [](const char* json) { return decodeDocument(json)->emptyLists; };
+        QCOMPARE(kinds("{\"kind\":\"EndpointSliceList\",\"apiVersion\":\"discovery.k8s.io/v1\",\"items\":[]}"), std::vector<Kind>{Kind::EndpointSlice});
+        QCOMPARE(kinds("{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"items\":null}"), std::vector<Kind>{Kind::Pod});
+        QVERIFY(kinds("{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"items\":[{\"metadata\":{\"name\":\"a\"}}]}").empty());
+        QVERIFY(kinds("{\"kind\":\"List\",\"apiVersion\":\"v1\",\"items\":[]}").empty());
+    }
 };
 
 HOPSCOPE_TEST_MAIN(DecodeDocumentTest)

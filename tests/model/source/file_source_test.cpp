@@ -1,13 +1,12 @@
 #include "model/source/file_source.h"
 
+#include "tests/support/packed_bytes.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
-
-#include <zlib.h>
 
 using namespace hopscope;
 using namespace hopscope::source;
@@ -40,17 +39,7 @@ void write(const QString& path, const QByteArray& bytes)
 
 QByteArray gzipped(const QByteArray& bytes)
 {
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray out(qsizetype(deflateBound(&stream, uLong(bytes.size()))), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = uInt(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return out;
+    return QByteArray::fromStdString(test::packed(bytes.toStdString(), "gzip"));
 }
 
 } // namespace
@@ -173,8 +162,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("kind");
-        QTest::newRow("cut gzip") << gzipped(podJson).chopped(12) << int(ErrorKind::FileUnreadable);
-        QTest::newRow("cut json") << QByteArray("{\"kind\":\"Pod\"") << int(ErrorKind::NotYamlOrJson);
+        QTest::newRow("cut gzip") << gzipped(podJson).chopped(12) << int(ErrorKind::FileCut);
+        QTest::newRow("cut json") << QByteArray("{\"kind\":\"Pod\"") << int(ErrorKind::FileCut);
+        QTest::newRow("broken json") << QByteArray("{\"kind\":]}") << int(ErrorKind::NotYamlOrJson);
         QTest::newRow("broken yaml") << QByteArray("a: [1\nb: }") << int(ErrorKind::NotYamlOrJson);
         QTest::newRow("zero bytes") << QByteArray("\x89PNG\0\0\0", 7) << int(ErrorKind::NotYamlOrJson);
         QTest::newRow("empty") << QByteArray() << int(ErrorKind::NoKubernetesObjects);

@@ -10,7 +10,7 @@ namespace {
 QStringList described(std::string_view text)
 {
     QStringList list;
-    for (const TextDocument& document : splitDocuments(text))
+    for (const TextDocument& document : splitDocuments(text).documents)
         list << QStringLiteral("%1@%2:%3")
                     .arg(document.json ? QStringLiteral("json") : QStringLiteral("yaml"))
                     .arg(document.line)
@@ -65,18 +65,87 @@ private slots:
         QCOMPARE(described("{\"a\": 1}\n{\"b\": ["), (QStringList{"json@1:{\"a\": 1}", "json@2:{\"b\": ["}));
     }
 
-    void textBetweenJsonValuesIsADocumentOfItsOwn()
+    void aJsonValueThatIsCutEndsWhereTheNextBegins()
     {
-        QCOMPARE(described("{\"a\": 1}\nError from server\n{\"b\": 2}"),
-                 (QStringList{"json@1:{\"a\": 1}", "json@2:Error from server", "json@3:{\"b\": 2}"}));
+        const std::string_view text = "{\n  \"a\": [\n    {\"b\": 1},\n    {\"c\n{\n  \"d\": 1\n}\n";
+        QCOMPARE(described(text), (QStringList{"json@1:{\n  \"a\": [\n    {\"b\": 1},\n    {\"c", "json@5:{\n  \"d\": 1\n}"}));
+        QVERIFY(splitDocuments(text).documents[0].isBroken);
+        QVERIFY(!splitDocuments(text).documents[1].isBroken);
+        QCOMPARE(described("{\"a\": [1\napiVersion: v1\n"), (QStringList{"json@1:{\"a\": [1", "yaml@2:apiVersion: v1"}));
     }
 
-    void byteOrderMarksGoAndUtf16BecomesUtf8()
+    void yamlIsCutWhereItsFirstKeyComesAgain()
     {
-        QCOMPARE(toUtf8("\xEF\xBB\xBF{}"), std::string("{}"));
-        QCOMPARE(toUtf8(std::string("\xFF\xFE{\0\xE9\0\xAC\x20\x3D\xD8\x00\xDE}\0", 14)), std::string("{é€😀}"));
-        QCOMPARE(toUtf8(std::string("\xFE\xFF\0{\0}", 6)), std::string("{}"));
-        QCOMPARE(toUtf8("plain"), std::string("plain"));
+        QCOMPARE(described("apiVersion: v1\nitems: []\nkind: List\napiVersion: v1\nkind: Pod\n"),
+                 (QStringList{"yaml@1:apiVersion: v1\nitems: []\nkind: List", "yaml@4:apiVersion: v1\nkind: Pod"}));
+        // Any other key twice is a mistake within one document, for the parser to tell.
+        QCOMPARE(described("apiVersion: v1\nspec: 1\nspec: 2\n").size(), 1);
+        QCOMPARE(described("- kind: Pod\n- kind: Pod\n").size(), 1);
+        QCOMPARE(described("a: |\n  apiVersion: x\n  apiVersion: y\n").size(), 1);
+    }
+
+    void aDocumentEndsWhereYamlSaysSo()
+    {
+        QCOMPARE(described("a: 1\n...\nb: 2\n"), (QStringList{"yaml@1:a: 1\n...", "yaml@3:b: 2"}));
+    }
+
+    void linesThatAreNothingInYamlOrJsonAreForeign_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("foreign");
+        const auto row = [](const char* line, bool foreign) { QTest::newRow(line) << QString::fromUtf8(line) << foreign; };
+        row("Warning: v1 Endpoints is deprecated in v1.33+", true);
+        row("Error from server (Forbidden): pods is forbidden: User \"dev\" cannot list", true);
+        row("error: the server doesn't have a resource type \"ciliumnodes\"", true);
+        row("Defaulted container \"a\" out of: a, b", true);
+        row("W0101 10:00:00.000000    1 loader.go:221] Config not found", true);
+        row("$ kubectl get pods -A -o yaml", true);
+        row("[user@host ~]$ kubectl get svc", true);
+        row("user@host:~$ kubectl get pods -o yaml > x", true);
+        row("PS C:\\> kubectl get pods", true);
+        row("+ kubectl get nodes -o json", true);
+        row("No resources found in default namespace.", true);
+        row("bash: kubectl: command not found", true);
+        row("time=\"2026-01-01\" level=warning msg=\"x\"", true);
+        row("{{- if .Values.enabled }}", true);
+        row("kind: Pod", false);
+        row("spec:", false);
+        row("\"quoted\": 1", false);
+        row("- a", false);
+        row("# a comment", false);
+        row("", false);
+    }
+    void linesThatAreNothingInYamlOrJsonAreForeign()
+    {
+        QFETCH(QString, line);
+        QFETCH(bool, foreign);
+        // Before, within and behind a document of YAML, and around one of JSON.
+        const std::string words = line.toStdString();
+        for (const std::string& text : {words + "\napiVersion: v1\nmetadata:\n  name: a\n", "apiVersion: v1\nmetadata:\n" + words + "\n  name: a\n",
+                                        "apiVersion: v1\nmetadata:\n  name: a\n" + words + "\n"}) {
+            const SplitText split = splitDocuments(text);
+            QCOMPARE(split.foreign.size(), std::size_t(foreign ? 1 : 0));
+            QCOMPARE(split.documents.size(), std::size_t(1));
+            if (foreign)
+                QCOMPARE(split.foreign[0].text, std::string_view(words));
+        }
+    }
+
+    void foreignLinesHaveTheirNumbers()
+    {
+        const SplitText split = splitDocuments("Warning: one\n{\"a\": 1}\nError from server\n\n{\"b\": 2} two\n");
+        QCOMPARE(split.documents.size(), std::size_t(2));
+        QCOMPARE(split.foreign.size(), std::size_t(3));
+        QCOMPARE(split.foreign[0].line, std::size_t(1));
+        QCOMPARE(split.foreign[1].line, std::size_t(3));
+        QCOMPARE(split.foreign[2].line, std::size_t(5));
+        QCOMPARE(split.foreign[2].text, std::string_view("two"));
+    }
+
+    void withoutForeignLinesTheOthersKeepTheirNumbers()
+    {
+        const SplitText split = splitDocuments("a: 1\nWarning: x\r\nb:\n  c: 2\nError\n");
+        QCOMPARE(withoutForeignLines(split.documents.at(0)), std::string("a: 1\n\nb:\n  c: 2\n\n"));
     }
 };
 
