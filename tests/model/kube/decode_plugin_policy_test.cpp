@@ -123,16 +123,16 @@ private slots:
         QCOMPARE(policy.order, std::string("12.5"));
         QCOMPARE(policy.subjects.at(0).podExpression, std::string("app == 'web'"));
         QVERIFY(!policy.subjects.at(0).selectsHosts);
-        const auto byAccount = calicoPolicy("p", R"({"serviceAccountSelector":"all()"})");
+        const auto byAccount = calicoPolicy("p", R"j({"serviceAccountSelector":"all()"})j");
         QVERIFY(!byAccount.subjects.at(0).isUnderstood);
-        const auto global = decodeOne<GlobalNetworkPolicy>(R"({"apiVersion":"crd.projectcalico.org/v1","kind":"GlobalNetworkPolicy",
-            "metadata":{"name":"p"},"spec":{"selector":"all()"}})");
+        const auto global = decodeOne<GlobalNetworkPolicy>(R"j({"apiVersion":"crd.projectcalico.org/v1","kind":"GlobalNetworkPolicy",
+            "metadata":{"name":"p"},"spec":{"selector":"all()"}})j");
         QVERIFY(global.subjects.at(0).selectsHosts);
     }
 
     void calicosPictureOfAKubernetesPolicySelectsNothing()
     {
-        const auto mirror = calicoPolicy("knp.default.web", R"({"selector":"all()"})");
+        const auto mirror = calicoPolicy("knp.default.web", R"j({"selector":"all()"})j");
         QVERIFY(mirror.subjects.empty());
     }
 
@@ -141,8 +141,8 @@ private slots:
         const auto tier = decodeOne<Tier>(R"({"apiVersion":"projectcalico.org/v3","kind":"Tier","metadata":{"name":"t"},"spec":{"order":100}})");
         QVERIFY(tier.subjects.empty());
         QCOMPARE(tier.order, std::string("100"));
-        const auto staged = decodeOne<StagedNetworkPolicy>(R"({"apiVersion":"projectcalico.org/v3","kind":"StagedNetworkPolicy",
-            "metadata":{"name":"t","namespace":"a"},"spec":{"selector":"all()"}})");
+        const auto staged = decodeOne<StagedNetworkPolicy>(R"j({"apiVersion":"projectcalico.org/v3","kind":"StagedNetworkPolicy",
+            "metadata":{"name":"t","namespace":"a"},"spec":{"selector":"all()"}})j");
         QVERIFY(staged.subjects.empty());
     }
 
