@@ -18,13 +18,13 @@ Object decodePolicyKind(const Json& object, Kind kind)
     case Kind::BaselineAdminNetworkPolicy:
         return BaselineAdminNetworkPolicy{decodeTieredPolicy(object, kind)};
     case Kind::CiliumNetworkPolicy:
-        return CiliumNetworkPolicy{decodeCiliumPolicy(object)};
+        return CiliumNetworkPolicy{decodeCiliumPolicy(object, kind)};
     case Kind::CiliumClusterwideNetworkPolicy:
-        return CiliumClusterwideNetworkPolicy{decodeCiliumPolicy(object)};
+        return CiliumClusterwideNetworkPolicy{decodeCiliumPolicy(object, kind)};
     case Kind::CalicoNetworkPolicy:
-        return CalicoNetworkPolicy{decodeCalicoPolicy(object)};
+        return CalicoNetworkPolicy{decodeCalicoPolicy(object, kind)};
     case Kind::GlobalNetworkPolicy:
-        return GlobalNetworkPolicy{decodeCalicoPolicy(object)};
+        return GlobalNetworkPolicy{decodeCalicoPolicy(object, kind)};
     case Kind::StagedNetworkPolicy:
         return StagedNetworkPolicy{decodeIdlePolicy(object)};
     case Kind::StagedGlobalNetworkPolicy:

@@ -108,11 +108,11 @@ void addAppliedTo(PluginPolicy& policy, const Json& parent, bool ingress, bool e
 
 } // namespace
 
-PluginPolicy decodeCiliumPolicy(const Json& object)
+PluginPolicy decodeCiliumPolicy(const Json& object, Kind kind)
 {
     PluginPolicy policy;
     policy.meta = decodeMeta(object);
-    const bool clusterwide = policy.meta.namespace_.empty();
+    const bool clusterwide = !isNamespaced(kind);
     if (member(object, "spec"))
         policy.subjects.push_back(decodeCiliumRule(objectAt(object, "spec"), clusterwide));
     for (const Json& rule : listAt(object, "specs"))
@@ -131,7 +131,7 @@ PluginPolicy decodeIdlePolicy(const Json& object)
     return policy;
 }
 
-PluginPolicy decodeCalicoPolicy(const Json& object)
+PluginPolicy decodeCalicoPolicy(const Json& object, Kind kind)
 {
     PluginPolicy policy = decodeIdlePolicy(object);
     // Calico's own picture of a Kubernetes policy, as its API server lists it: the policy itself is evaluated.
@@ -147,7 +147,7 @@ PluginPolicy decodeCalicoPolicy(const Json& object)
     subject.namespaceExpression = textAt(spec, "namespaceSelector");
     subject.isUnderstood = textAt(spec, "serviceAccountSelector").empty();
     // A cluster-wide policy finds host endpoints as well, whose labels are not read.
-    subject.selectsHosts = policy.meta.namespace_.empty() && subject.namespaceExpression.empty();
+    subject.selectsHosts = !isNamespaced(kind) && subject.namespaceExpression.empty();
     // Without types: what there are rules for, and ingress where there are none (GlobalNetworkPolicySpec of calico).
     subject.affectsIngress = types.empty() ? has(spec, "ingress") || !has(spec, "egress") : names("Ingress");
     subject.affectsEgress = types.empty() ? has(spec, "egress") : names("Egress");

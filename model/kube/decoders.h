@@ -29,9 +29,9 @@ LabelSelector decodeSelector(const Json& source);
 
 /// One of the three kinds with tiers.
 TieredPolicy decodeTieredPolicy(const Json& object, Kind kind);
-PluginPolicy decodeCiliumPolicy(const Json& object);
+PluginPolicy decodeCiliumPolicy(const Json& object, Kind kind);
 /// Calico's NetworkPolicy and GlobalNetworkPolicy.
-PluginPolicy decodeCalicoPolicy(const Json& object);
+PluginPolicy decodeCalicoPolicy(const Json& object, Kind kind);
 /// Of kinds that decide nothing (Calico's Tier and Staged ones): what it is called and where it stands.
 PluginPolicy decodeIdlePolicy(const Json& object);
 PluginPolicy decodeAntreaPolicy(const Json& object);
