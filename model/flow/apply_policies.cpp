@@ -1,8 +1,8 @@
 #include "model/flow/apply_policies.h"
 
 #include "model/base/join.h"
+#include "model/flow/policy_view.h"
 #include "model/policy/enforcement.h"
-#include "model/policy/evaluate.h"
 
 #include <algorithm>
 
@@ -57,6 +57,7 @@ Connection connectionOf(const NetworkView& view, const Resolved& resolved, const
         connection.destination.pod = candidate.pod;
     if (!(last.source == first.source))
         connection.masqueradedSource = subjectOf(view, last.source, candidate.node);
+    connection.isTranslated = !(last.destination == first.destination);
     return connection;
 }
 
@@ -64,13 +65,13 @@ Connection connectionOf(const NetworkView& view, const Resolved& resolved, const
 PolicyVerdict verdictOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, HostNetworkPods hostPods)
 {
     const Connection connection = connectionOf(view, resolved, candidate);
-    PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, hostPods);
+    PolicyVerdict verdict = askPolicies(view, connection, hostPods);
     const Step& leaving = leavingSender(candidate.forward);
     if (resolved.origin.kind == Origin::Kind::Pod && !(leaving.destination == candidate.forward.back().destination)) {
         Connection outside = connection;
         outside.destination = subjectOf(view, leaving.destination, {});
         outside.port = leaving.destination.port;
-        verdict.egress = policy::evaluate(view.snapshot(), outside, hostPods).egress;
+        verdict.egress = askPolicies(view, outside, hostPods).egress;
     }
     return verdict;
 }
@@ -99,9 +100,9 @@ void explain(const std::string& direction, const std::string& pod, const Directi
 {
     if (verdict.reason == policy::Reason::NamespaceUnread)
         addOnce(answer, {Decision::PolicyUncertain, {direction, pod, join(verdict.selecting, ", ")}});
-    else if (!verdict.allowed)
+    else if (verdict.reason == policy::Reason::NoRuleAllows)
         addOnce(answer, {Decision::PolicyDenies, {direction, pod, join(verdict.selecting, ", ")}});
-    else if (verdict.allowedBy)
+    else if (verdict.reason == policy::Reason::AllowedByRule && verdict.allowedBy)
         addOnce(answer, {Decision::PolicyAllows, {direction, pod, verdict.allowedBy->policy.toString(),
                                                   std::to_string(verdict.allowedBy->rule + 1)}});
 }
@@ -149,9 +150,17 @@ void noteCoverage(const NetworkView& view)
                       some ? "NetworkPolicy objects were read in part" : "NetworkPolicy objects were not read");
 }
 
-bool isUncertain(const DirectionVerdict& verdict)
+/// What policies of other kinds have to do with it, said of both ends.
+void explainOthers(const NetworkView& view, const Resolved& resolved, const std::optional<kube::ObjectKey>& target,
+                   const std::string& targetNode, const PolicyVerdict& verdict, Answer& answer)
 {
-    return verdict.reason == policy::Reason::NamespaceUnread;
+    const auto explainEnd = [&](const char* direction, const std::optional<kube::ObjectKey>& pod, const std::string& node,
+                                const DirectionVerdict& of) {
+        if (auto why = whyOfOthers(view, direction, pod ? "pod/" + pod->toString() : "node/" + node, of))
+            addOnce(answer, std::move(*why));
+    };
+    explainEnd("egress", resolved.sourcePod, resolved.origin.node, verdict.egress);
+    explainEnd("ingress", target, targetNode, verdict.ingress);
 }
 
 /// What is certain counts first: one direction that denies is enough.
@@ -191,9 +200,11 @@ void applyTo(const NetworkView& view, const Query& query, const Resolved& resolv
     const HostNetworkPods hostPods = wayWithHostNetworkPods(query);
     const PolicyVerdict verdict = verdictOf(view, resolved, candidate, hostPods);
     candidate.policies = selecting(verdict);
+    candidate.otherPolicies = otherPolicies(verdict);
     candidate.policy = outcomeOf(verdict);
-    if (candidate.policies.empty())
+    if (candidate.policies.empty() && !concernsOthers(verdict))
         return;
+    explainOthers(view, resolved, candidate.pod, candidate.node, verdict, answer);
     noteHostNetworkPods(view, resolved, candidate.pod, hostPods);
     if (resolved.sourcePod)
         explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
@@ -204,7 +215,8 @@ void applyTo(const NetworkView& view, const Query& query, const Resolved& resolv
         addOnce(answer, {Decision::PolicySeesTranslated, {}});
     if (!enforced) {
         // Where policies have no effect, what one of them leaves open is of no account either.
-        candidate.policy = candidate.policy == PolicyOutcome::Unknown ? PolicyOutcome::Allowed : candidate.policy;
+        if (candidate.policy == PolicyOutcome::Unknown && !dependsOnOthers(verdict))
+            candidate.policy = PolicyOutcome::Allowed;
         return;
     }
     if (candidate.policy == PolicyOutcome::Allowed || candidate.policy == PolicyOutcome::Unknown)
@@ -227,16 +239,18 @@ void applyToAttempt(const NetworkView& view, const Query& query, const Resolved&
     if (resolved.targetPod)
         connection.destination.pod = resolved.targetPod;
     const HostNetworkPods hostPods = wayWithHostNetworkPods(query);
-    const PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, hostPods);
-    if (selecting(verdict).empty())
+    const PolicyVerdict verdict = askPolicies(view, connection, hostPods);
+    if (selecting(verdict).empty() && !concernsOthers(verdict))
         return;
+    explainOthers(view, resolved, connection.destination.pod, connection.destination.node, verdict, answer);
     noteHostNetworkPods(view, resolved, connection.destination.pod, hostPods);
     if (resolved.sourcePod)
         explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
     if (connection.destination.pod)
         explain("ingress", connection.destination.pod->toString(), verdict.ingress, answer);
     const PolicyOutcome outcome = outcomeOf(verdict);
-    if (!isEnforced(view, answer) || outcome == PolicyOutcome::Allowed)
+    const bool counts = isEnforced(view, answer) || dependsOnOthers(verdict);
+    if (!counts || outcome == PolicyOutcome::Allowed)
         return;
     if (outcome == PolicyOutcome::Unknown) {
         answer.verdict = Verdict::Unknown;

@@ -110,6 +110,13 @@ std::string_view toString(Decision decision)
     case Decision::LookupFails: return "lookup-fails";
     case Decision::NodeLocalDnsCache: return "node-local-dns-cache";
     case Decision::StillArriving: return "still-arriving";
+    case Decision::TierAccepts: return "tier-accepts";
+    case Decision::TierDenies: return "tier-denies";
+    case Decision::TierUndefined: return "tier-undefined";
+    case Decision::TierUncertain: return "tier-uncertain";
+    case Decision::TierMayNotCount: return "tier-may-not-count";
+    case Decision::PolicyNotEvaluated: return "policy-not-evaluated";
+    case Decision::PolicyKindsUnread: return "policy-kinds-unread";
     }
     return "";
 }
