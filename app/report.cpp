@@ -54,9 +54,11 @@ void reportRefusedNamespaces(const source::LoadedCluster& loaded, Streams& strea
     KindsByNamespaces narrowed;
     KindsByNamespaces refused;
     for (const source::KindState& kind : loaded.state.kinds) {
-        const QString name = QString::fromStdString(client::rbacResourceOf(kind.kind).resource);
         if (kind.onlyNamespaces.empty())
             continue;
+        const client::RbacResource resource = client::rbacResourceOf(kind.kind);
+        // Projects reuse the names: "networkpolicies.crd.projectcalico.org", as kubectl tells them apart.
+        const QString name = QString::fromStdString(client::resourceOf(kind.kind).custom ? resource.resource + "." + resource.group : resource.resource);
         if (kind.refused)
             narrowed[kind.onlyNamespaces] << name;
         if (!kind.refusedNamespaces.empty())

@@ -14,6 +14,10 @@ std::array<ApiResource, kube::kindCount> makeTable()
     constexpr std::string_view networking = "/apis/networking.k8s.io/v1";
     constexpr std::string_view calico = "/apis/crd.projectcalico.org/v1";
     constexpr std::string_view calicoServer = "/apis/projectcalico.org/v3";
+    constexpr std::string_view cilium = "/apis/cilium.io/v2";
+    constexpr std::string_view adminPolicies = "/apis/policy.networking.k8s.io/v1alpha1";
+    constexpr std::string_view antrea = "/apis/crd.antrea.io/v1beta1";
+    constexpr std::string_view oldAntrea = "/apis/crd.antrea.io/v1alpha1";
     return {{
         {Kind::Namespace, {{core, "namespaces"}}, false, true},
         {Kind::Node, {{core, "nodes"}}, false, true},
@@ -26,9 +30,24 @@ std::array<ApiResource, kube::kindCount> makeTable()
         {Kind::ConfigMap, {{core, "configmaps"}}, true, true},
         {Kind::DaemonSet, {{"/apis/apps/v1", "daemonsets"}}, true, false},
         {Kind::ServiceCidr, {{networking, "servicecidrs"}, {"/apis/networking.k8s.io/v1beta1", "servicecidrs"}}, false, false},
-        {Kind::IpPool, {{calico, "ippools"}, {calicoServer, "ippools"}}, false, false},
-        {Kind::BlockAffinity, {{calico, "blockaffinities"}, {calicoServer, "blockaffinities"}}, false, false},
-        {Kind::CiliumNode, {{"/apis/cilium.io/v2", "ciliumnodes"}}, false, false},
+        {Kind::IpPool, {{calico, "ippools"}, {calicoServer, "ippools"}}, false, false, true},
+        {Kind::BlockAffinity, {{calico, "blockaffinities"}, {calicoServer, "blockaffinities"}}, false, false, true},
+        {Kind::CiliumNode, {{cilium, "ciliumnodes"}}, false, false, true},
+        {Kind::ClusterNetworkPolicy, {{"/apis/policy.networking.k8s.io/v1alpha2", "clusternetworkpolicies"}}, false, false, true},
+        {Kind::AdminNetworkPolicy, {{adminPolicies, "adminnetworkpolicies"}}, false, false, true},
+        {Kind::BaselineAdminNetworkPolicy, {{adminPolicies, "baselineadminnetworkpolicies"}}, false, false, true},
+        {Kind::CiliumNetworkPolicy, {{cilium, "ciliumnetworkpolicies"}}, true, false, true},
+        {Kind::CiliumClusterwideNetworkPolicy, {{cilium, "ciliumclusterwidenetworkpolicies"}}, false, false, true},
+        {Kind::CalicoNetworkPolicy, {{calico, "networkpolicies"}, {calicoServer, "networkpolicies"}}, true, false, true},
+        {Kind::GlobalNetworkPolicy, {{calico, "globalnetworkpolicies"}, {calicoServer, "globalnetworkpolicies"}}, false, false, true},
+        {Kind::StagedNetworkPolicy, {{calico, "stagednetworkpolicies"}, {calicoServer, "stagednetworkpolicies"}}, true, false, true},
+        {Kind::StagedGlobalNetworkPolicy, {{calico, "stagedglobalnetworkpolicies"}, {calicoServer, "stagedglobalnetworkpolicies"}}, false, false, true},
+        {Kind::StagedKubernetesNetworkPolicy,
+         {{calico, "stagedkubernetesnetworkpolicies"}, {calicoServer, "stagedkubernetesnetworkpolicies"}}, true, false, true},
+        {Kind::Tier, {{calico, "tiers"}, {calicoServer, "tiers"}}, false, false, true},
+        {Kind::AntreaNetworkPolicy, {{antrea, "networkpolicies"}, {oldAntrea, "networkpolicies"}}, true, false, true},
+        {Kind::AntreaClusterNetworkPolicy, {{antrea, "clusternetworkpolicies"}, {oldAntrea, "clusternetworkpolicies"}}, false, false, true},
+        {Kind::EgressFirewall, {{"/apis/k8s.ovn.org/v1", "egressfirewalls"}}, true, false, true},
     }};
 }
 

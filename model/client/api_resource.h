@@ -18,6 +18,7 @@ struct ApiResource
     std::vector<ApiPath> paths; ///< tried in order while the server answers 404
     bool namespaced = true;
     bool core = false; ///< every Kubernetes has it: a 404 means that the server is something else
+    bool custom = false; ///< of a CustomResourceDefinition: most servers have not even its group
 };
 
 /// How a kind is listed. ConfigMaps are not: see networkConfigMapKeys().

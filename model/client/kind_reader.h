@@ -38,6 +38,12 @@ std::unique_ptr<KindReader> makeReflector(kube::Kind kind, const std::string& na
 std::unique_ptr<KindReader> makeScopedReader(kube::Kind kind, const ReaderOptions& options, NetworkLoop& loop,
                                              ReflectorSink& sink);
 
+class ServedGroups;
+/// The same for a kind whose group not every server has: where it is missing, the kind is absent, and no list is asked for. The
+/// group is looked for again every five minutes.
+std::unique_ptr<KindReader> makeOptionalReader(kube::Kind kind, const ReaderOptions& options, NetworkLoop& loop,
+                                               ReflectorSink& sink, ServedGroups& groups);
+
 /// Gets the ConfigMaps that name the network by their names, again every five minutes (or with each poll).
 std::unique_ptr<KindReader> makeConfigMapReader(const ReaderOptions& options, NetworkLoop& loop, ReflectorSink& sink);
 

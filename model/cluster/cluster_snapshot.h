@@ -9,6 +9,7 @@
 #include <atomic>
 #include <mutex>
 #include <span>
+#include <tuple>
 
 namespace hopscope::cluster {
 
@@ -44,6 +45,15 @@ public:
     ObjectTable<kube::IpPool> ipPools;
     ObjectTable<kube::BlockAffinity> blockAffinities;
     ObjectTable<kube::CiliumNode> ciliumNodes;
+    /// Policies beside NetworkPolicy: asked for by tableOf and eachTableOf.
+    std::tuple<ObjectTable<kube::ClusterNetworkPolicy>, ObjectTable<kube::AdminNetworkPolicy>,
+               ObjectTable<kube::BaselineAdminNetworkPolicy>, ObjectTable<kube::CiliumNetworkPolicy>,
+               ObjectTable<kube::CiliumClusterwideNetworkPolicy>, ObjectTable<kube::CalicoNetworkPolicy>,
+               ObjectTable<kube::GlobalNetworkPolicy>, ObjectTable<kube::StagedNetworkPolicy>,
+               ObjectTable<kube::StagedGlobalNetworkPolicy>, ObjectTable<kube::StagedKubernetesNetworkPolicy>,
+               ObjectTable<kube::Tier>, ObjectTable<kube::AntreaNetworkPolicy>,
+               ObjectTable<kube::AntreaClusterNetworkPolicy>, ObjectTable<kube::EgressFirewall>>
+        otherPolicies;
     std::array<Coverage, kube::kindCount> coverage{};
     /// Of a kind that is Partial because some namespaces were read and no others: which. Empty for all others.
     std::array<std::vector<std::string>, kube::kindCount> onlyNamespaces;
@@ -113,7 +123,20 @@ auto& tableOf(Snapshot& snapshot)
     else if constexpr (std::is_same_v<T, kube::ServiceCidr>) return snapshot.serviceCidrs;
     else if constexpr (std::is_same_v<T, kube::IpPool>) return snapshot.ipPools;
     else if constexpr (std::is_same_v<T, kube::BlockAffinity>) return snapshot.blockAffinities;
-    else return snapshot.ciliumNodes;
+    else if constexpr (std::is_same_v<T, kube::CiliumNode>) return snapshot.ciliumNodes;
+    else return std::get<ObjectTable<T>>(snapshot.otherPolicies);
+}
+
+/// Calls `function(kind, table)` for each kind whose type derives from Base (kube::TieredPolicy, kube::PluginPolicy).
+template <class Base, std::size_t index = 0, class Function>
+void eachTableOf(const ClusterSnapshot& snapshot, Function function)
+{
+    if constexpr (index < kube::kindCount) {
+        using T = std::variant_alternative_t<index, kube::Object>;
+        if constexpr (std::is_base_of_v<Base, T>)
+            function(kube::Kind(index), tableOf<T>(snapshot));
+        eachTableOf<Base, index + 1>(snapshot, function);
+    }
 }
 
 } // namespace hopscope::cluster

@@ -1,8 +1,8 @@
 #include "model/flow/apply_policies.h"
 
 #include "model/base/join.h"
+#include "model/flow/policy_view.h"
 #include "model/policy/enforcement.h"
-#include "model/policy/evaluate.h"
 #include "model/policy/plugin_behaviour.h"
 
 #include <algorithm>
@@ -97,6 +97,7 @@ Connection connectionOf(const NetworkView& view, const Resolved& resolved, const
         connection.destination.pod = candidate.pod;
     if (!(seen == first.source))
         connection.masqueradedSource = subjectOf(view, seen, candidate.node);
+    connection.isTranslated = !(last.destination == first.destination);
     return connection;
 }
 
@@ -105,13 +106,13 @@ PolicyVerdict verdictOf(const NetworkView& view, const Resolved& resolved, const
                         IngressSource ingressSource)
 {
     const Connection connection = connectionOf(view, resolved, candidate, ingressSource);
-    PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, hostPods);
+    PolicyVerdict verdict = askPolicies(view, connection, hostPods);
     const Step& leaving = leavingSender(candidate.forward);
     if (resolved.origin.kind == Origin::Kind::Pod && !(leaving.destination == candidate.forward.back().destination)) {
         Connection outside = connection;
         outside.destination = subjectOf(view, leaving.destination, {});
         outside.port = leaving.destination.port;
-        verdict.egress = policy::evaluate(view.snapshot(), outside, hostPods).egress;
+        verdict.egress = askPolicies(view, outside, hostPods).egress;
     }
     return verdict;
 }
@@ -140,9 +141,9 @@ void explain(const std::string& direction, const std::string& pod, const Directi
 {
     if (verdict.reason == policy::Reason::NamespaceUnread)
         addOnce(answer, {Decision::PolicyUncertain, {direction, pod, join(verdict.selecting, ", ")}});
-    else if (!verdict.allowed)
+    else if (verdict.reason == policy::Reason::NoRuleAllows)
         addOnce(answer, {Decision::PolicyDenies, {direction, pod, join(verdict.selecting, ", ")}});
-    else if (verdict.allowedBy)
+    else if (verdict.reason == policy::Reason::AllowedByRule && verdict.allowedBy)
         addOnce(answer, {Decision::PolicyAllows, {direction, pod, verdict.allowedBy->policy.toString(),
                                                   std::to_string(verdict.allowedBy->rule + 1)}});
 }
@@ -190,9 +191,17 @@ void noteCoverage(const NetworkView& view)
                       some ? "NetworkPolicy objects were read in part" : "NetworkPolicy objects were not read");
 }
 
-bool isUncertain(const DirectionVerdict& verdict)
+/// What policies of other kinds have to do with it, said of both ends.
+void explainOthers(const NetworkView& view, const Resolved& resolved, const std::optional<kube::ObjectKey>& target,
+                   const std::string& targetNode, const PolicyVerdict& verdict, Answer& answer)
 {
-    return verdict.reason == policy::Reason::NamespaceUnread;
+    const auto explainEnd = [&](const char* direction, const std::optional<kube::ObjectKey>& pod, const std::string& node,
+                                const DirectionVerdict& of) {
+        if (auto why = whyOfOthers(view, direction, pod ? "pod/" + pod->toString() : "node/" + node, of))
+            addOnce(answer, std::move(*why));
+    };
+    explainEnd("egress", resolved.sourcePod, resolved.origin.node, verdict.egress);
+    explainEnd("ingress", target, targetNode, verdict.ingress);
 }
 
 /// What is certain counts first: one direction that denies is enough.
@@ -274,8 +283,10 @@ void applyTo(const NetworkView& view, const Behaviour& behaviour, const Resolved
     const auto [verdict, outcome, dependsOnSource] = judged(view, resolved, candidate, behaviour);
     candidate.policy = outcome;
     candidate.policies = selecting(verdict);
-    if (candidate.policies.empty())
+    candidate.otherPolicies = otherPolicies(verdict);
+    if (candidate.policies.empty() && !concernsOthers(verdict))
         return;
+    explainOthers(view, resolved, candidate.pod, candidate.node, verdict, answer);
     noteHostNetworkPods(view, resolved, candidate.pod, behaviour);
     if (resolved.sourcePod)
         explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
@@ -287,7 +298,8 @@ void applyTo(const NetworkView& view, const Behaviour& behaviour, const Resolved
     explainSource(view, candidate, behaviour, answer);
     if (!enforced) {
         // Where policies have no effect, what one of them leaves open is of no account either.
-        candidate.policy = candidate.policy == PolicyOutcome::Unknown ? PolicyOutcome::Allowed : candidate.policy;
+        if (candidate.policy == PolicyOutcome::Unknown && !dependsOnOthers(verdict))
+            candidate.policy = PolicyOutcome::Allowed;
         return;
     }
     if (candidate.policy == PolicyOutcome::Allowed || candidate.policy == PolicyOutcome::Unknown)
@@ -312,16 +324,18 @@ void applyToAttempt(const NetworkView& view, const Behaviour& behaviour, const R
         connection.masqueradedSource = subjectOf(view, last.source, {});
     if (resolved.targetPod)
         connection.destination.pod = resolved.targetPod;
-    const PolicyVerdict verdict = policy::evaluate(view.snapshot(), connection, behaviour.hostNetworkPods);
-    if (selecting(verdict).empty())
+    const PolicyVerdict verdict = askPolicies(view, connection, behaviour.hostNetworkPods);
+    if (selecting(verdict).empty() && !concernsOthers(verdict))
         return;
+    explainOthers(view, resolved, connection.destination.pod, connection.destination.node, verdict, answer);
     noteHostNetworkPods(view, resolved, connection.destination.pod, behaviour);
     if (resolved.sourcePod)
         explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
     if (connection.destination.pod)
         explain("ingress", connection.destination.pod->toString(), verdict.ingress, answer);
     const PolicyOutcome outcome = outcomeOf(verdict);
-    if (!isEnforced(view, answer) || outcome == PolicyOutcome::Allowed)
+    const bool counts = isEnforced(view, answer) || dependsOnOthers(verdict);
+    if (!counts || outcome == PolicyOutcome::Allowed)
         return;
     if (outcome == PolicyOutcome::Unknown) {
         answer.verdict = Verdict::Unknown;

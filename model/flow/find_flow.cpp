@@ -7,6 +7,7 @@
 #include "model/flow/what_happened.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hopscope::flow {
 
@@ -135,9 +136,12 @@ bool fillName(const NetworkView& view, const Resolved& resolved, const Query& qu
 /// The kinds that decide where a packet goes, as far as their first lists are still under way.
 std::vector<std::string> kindsStillArriving(const cluster::ClusterSnapshot& snapshot)
 {
+    using kube::Kind;
+    constexpr std::array idle{Kind::Ingress, Kind::Tier, Kind::StagedNetworkPolicy, Kind::StagedGlobalNetworkPolicy,
+                              Kind::StagedKubernetesNetworkPolicy};
     std::vector<std::string> names;
-    for (const kube::Kind kind : snapshot.arrivingKinds()) {
-        if (kind != kube::Kind::Ingress)
+    for (const Kind kind : snapshot.arrivingKinds()) {
+        if (std::find(idle.begin(), idle.end(), kind) == idle.end())
             names.emplace_back(kube::kindName(kind));
     }
     return names;

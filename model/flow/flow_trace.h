@@ -3,6 +3,7 @@
 
 #include "model/facts/network_facts.h"
 #include "model/flow/flow_query.h"
+#include "model/policy/policy_verdict.h"
 
 namespace hopscope::flow {
 
@@ -42,7 +43,7 @@ enum class PolicyOutcome
     Allowed,
     DeniedEgress,
     DeniedIngress,
-    Unknown ///< it depends on labels of a namespace that nobody read
+    Unknown ///< it depends on what nobody read, or on policies that are not evaluated
 };
 enum class SourceTranslation
 {
@@ -208,7 +209,8 @@ struct Candidate
     SourceTranslation translation = SourceTranslation::None;
     CandidateResult result = CandidateResult::Works;
     PolicyOutcome policy = PolicyOutcome::Allowed;
-    std::vector<kube::ObjectKey> policies; ///< that select either pod in a direction of this connection, sorted
+    std::vector<kube::ObjectKey> policies; ///< NetworkPolicies that select either pod in a direction of this connection, sorted
+    std::vector<policy::PolicyObject> otherPolicies; ///< of other kinds that do, or may
     std::vector<Step> forward; ///< of a denied one that is enforced: up to where it is dropped
     std::vector<Step> reply;
 
@@ -317,6 +319,13 @@ enum class Decision
     LookupMayFail,           ///< the nameserver's address: some questions get there, others do not
     LookupUnknown,           ///< the nameserver's address, or none: whether the question gets there is not known
     NameUnread,              ///< the Service that a name would be, whose namespace nobody read
+    TierAccepts,             ///< direction, end ("pod/default/a"), kind and name of a policy with tiers, number of its rule from 1, the rule's name or "", tier
+    TierDenies,              ///< the same
+    TierUndefined,           ///< direction, end, policies with tiers: two of one priority say different things
+    TierUncertain,           ///< direction, end, policies with tiers: something they ask for is not known
+    TierMayNotCount,         ///< direction, end, policies with tiers, network plugin's name or "": nothing shows that they are enforced
+    PolicyNotEvaluated,      ///< direction, end ("pod/default/a", "node/n1"), policies of a plugin's kind, those with tiers beside them or ""
+    PolicyKindsUnread,       ///< direction, end, kinds of policies that the server has and that could not be read
 };
 std::string_view toString(Decision decision);
 

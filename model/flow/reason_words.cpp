@@ -135,6 +135,13 @@ std::string_view toString(Decision decision)
     case Decision::LookupMayFail: return "lookup-may-fail";
     case Decision::LookupUnknown: return "lookup-unknown";
     case Decision::NameUnread: return "name-unread";
+    case Decision::TierAccepts: return "tier-accepts";
+    case Decision::TierDenies: return "tier-denies";
+    case Decision::TierUndefined: return "tier-undefined";
+    case Decision::TierUncertain: return "tier-uncertain";
+    case Decision::TierMayNotCount: return "tier-may-not-count";
+    case Decision::PolicyNotEvaluated: return "policy-not-evaluated";
+    case Decision::PolicyKindsUnread: return "policy-kinds-unread";
     }
     return "";
 }

@@ -54,6 +54,14 @@ Json keysJson(const std::vector<kube::ObjectKey>& keys)
     return list;
 }
 
+Json policiesJson(const std::vector<policy::PolicyObject>& policies)
+{
+    Json list = Json::array();
+    for (const policy::PolicyObject& each : policies)
+        list.push_back({{"kind", kube::kindName(each.kind)}, {"name", each.key.toString()}});
+    return list;
+}
+
 Json candidateJson(const Candidate& candidate, const TraceWording& wording)
 {
     return {{"endpoint", candidate.endpoint.toString()},
@@ -64,6 +72,7 @@ Json candidateJson(const Candidate& candidate, const TraceWording& wording)
             {"result", toString(candidate.result)},
             {"policy", toString(candidate.policy)},
             {"policies", keysJson(candidate.policies)},
+            {"otherPolicies", policiesJson(candidate.otherPolicies)},
             {"forward", stepsJson(candidate.forward, wording)},
             {"reply", stepsJson(candidate.reply, wording)}};
 }

@@ -7,6 +7,41 @@ namespace hopscope::kube {
 
 namespace {
 
+/// The policies beside NetworkPolicy.
+Object decodePolicyKind(const Json& object, Kind kind)
+{
+    switch (kind) {
+    case Kind::ClusterNetworkPolicy:
+        return ClusterNetworkPolicy{decodeTieredPolicy(object, kind)};
+    case Kind::AdminNetworkPolicy:
+        return AdminNetworkPolicy{decodeTieredPolicy(object, kind)};
+    case Kind::BaselineAdminNetworkPolicy:
+        return BaselineAdminNetworkPolicy{decodeTieredPolicy(object, kind)};
+    case Kind::CiliumNetworkPolicy:
+        return CiliumNetworkPolicy{decodeCiliumPolicy(object, kind)};
+    case Kind::CiliumClusterwideNetworkPolicy:
+        return CiliumClusterwideNetworkPolicy{decodeCiliumPolicy(object, kind)};
+    case Kind::CalicoNetworkPolicy:
+        return CalicoNetworkPolicy{decodeCalicoPolicy(object, kind)};
+    case Kind::GlobalNetworkPolicy:
+        return GlobalNetworkPolicy{decodeCalicoPolicy(object, kind)};
+    case Kind::StagedNetworkPolicy:
+        return StagedNetworkPolicy{decodeIdlePolicy(object)};
+    case Kind::StagedGlobalNetworkPolicy:
+        return StagedGlobalNetworkPolicy{decodeIdlePolicy(object)};
+    case Kind::StagedKubernetesNetworkPolicy:
+        return StagedKubernetesNetworkPolicy{decodeIdlePolicy(object)};
+    case Kind::Tier:
+        return Tier{decodeIdlePolicy(object)};
+    case Kind::AntreaNetworkPolicy:
+        return AntreaNetworkPolicy{decodeAntreaPolicy(object)};
+    case Kind::AntreaClusterNetworkPolicy:
+        return AntreaClusterNetworkPolicy{decodeAntreaPolicy(object)};
+    default:
+        return EgressFirewall{decodeEgressFirewall(object)};
+    }
+}
+
 Object decodeKind(const Json& object, Kind kind)
 {
     switch (kind) {
@@ -37,9 +72,10 @@ Object decodeKind(const Json& object, Kind kind)
     case Kind::BlockAffinity:
         return decodeBlockAffinity(object);
     case Kind::CiliumNode:
-        break;
+        return decodeCiliumNode(object);
+    default:
+        return decodePolicyKind(object, kind);
     }
-    return decodeCiliumNode(object);
 }
 
 Error malformed(Kind kind, const Json& object, const std::string& what, std::string found)

@@ -25,6 +25,17 @@ ServiceCidr decodeServiceCidr(const Json& object);
 IpPool decodeIpPool(const Json& object);
 BlockAffinity decodeBlockAffinity(const Json& object);
 CiliumNode decodeCiliumNode(const Json& object);
+LabelSelector decodeSelector(const Json& source);
+
+/// One of the three kinds with tiers.
+TieredPolicy decodeTieredPolicy(const Json& object, Kind kind);
+PluginPolicy decodeCiliumPolicy(const Json& object, Kind kind);
+/// Calico's NetworkPolicy and GlobalNetworkPolicy.
+PluginPolicy decodeCalicoPolicy(const Json& object, Kind kind);
+/// Of kinds that decide nothing (Calico's Tier and Staged ones): what it is called and where it stands.
+PluginPolicy decodeIdlePolicy(const Json& object);
+PluginPolicy decodeAntreaPolicy(const Json& object);
+PluginPolicy decodeEgressFirewall(const Json& object);
 
 /// A metav1.ListMeta; what is not there, or of another type, stays as it is.
 void addListMeta(const Json& meta, DecodedList& list);

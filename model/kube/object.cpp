@@ -7,7 +7,11 @@ namespace hopscope::kube {
 
 static constexpr std::array<std::string_view, kindCount> kindNames{
     "Namespace",     "Node",    "Pod",       "Service",   "EndpointSlice", "Endpoints", "NetworkPolicy",
-    "Ingress",       "ConfigMap", "DaemonSet", "ServiceCIDR", "IPPool",     "BlockAffinity", "CiliumNode"};
+    "Ingress",       "ConfigMap", "DaemonSet", "ServiceCIDR", "IPPool",     "BlockAffinity", "CiliumNode",
+    "ClusterNetworkPolicy", "AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "CiliumNetworkPolicy",
+    "CiliumClusterwideNetworkPolicy", "CalicoNetworkPolicy", "GlobalNetworkPolicy", "StagedNetworkPolicy",
+    "StagedGlobalNetworkPolicy", "StagedKubernetesNetworkPolicy", "Tier", "AntreaNetworkPolicy",
+    "AntreaClusterNetworkPolicy", "EgressFirewall"};
 
 const ObjectMeta& metaOf(const Object& object)
 {
@@ -17,6 +21,16 @@ const ObjectMeta& metaOf(const Object& object)
 std::string_view kindName(Kind kind)
 {
     return kindNames[std::size_t(kind)];
+}
+
+std::string_view writtenKind(Kind kind)
+{
+    switch (kind) {
+    case Kind::CalicoNetworkPolicy:
+    case Kind::AntreaNetworkPolicy: return kindName(Kind::NetworkPolicy);
+    case Kind::AntreaClusterNetworkPolicy: return kindName(Kind::ClusterNetworkPolicy);
+    default: return kindName(kind);
+    }
 }
 
 std::optional<Kind> kindFromName(std::string_view name)
@@ -33,6 +47,27 @@ std::vector<Kind> allKinds()
     for (std::size_t i = 0; i < kindCount; ++i)
         kinds.push_back(Kind(i));
     return kinds;
+}
+
+bool isNamespaced(Kind kind)
+{
+    switch (kind) {
+    case Kind::Namespace:
+    case Kind::Node:
+    case Kind::ServiceCidr:
+    case Kind::IpPool:
+    case Kind::BlockAffinity:
+    case Kind::CiliumNode:
+    case Kind::ClusterNetworkPolicy:
+    case Kind::AdminNetworkPolicy:
+    case Kind::BaselineAdminNetworkPolicy:
+    case Kind::CiliumClusterwideNetworkPolicy:
+    case Kind::GlobalNetworkPolicy:
+    case Kind::StagedGlobalNetworkPolicy:
+    case Kind::Tier:
+    case Kind::AntreaClusterNetworkPolicy: return false;
+    default: return true;
+    }
 }
 
 } // namespace hopscope::kube

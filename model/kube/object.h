@@ -4,8 +4,10 @@
 #include "model/kube/network_objects.h"
 #include "model/kube/network_policy.h"
 #include "model/kube/node.h"
+#include "model/kube/plugin_policy.h"
 #include "model/kube/pod.h"
 #include "model/kube/service.h"
+#include "model/kube/tiered_policy.h"
 
 #include <variant>
 
@@ -28,11 +30,28 @@ enum class Kind : std::uint8_t
     IpPool,
     BlockAffinity,
     CiliumNode,
+    ClusterNetworkPolicy,
+    AdminNetworkPolicy,
+    BaselineAdminNetworkPolicy,
+    CiliumNetworkPolicy,
+    CiliumClusterwideNetworkPolicy,
+    CalicoNetworkPolicy,
+    GlobalNetworkPolicy,
+    StagedNetworkPolicy,
+    StagedGlobalNetworkPolicy,
+    StagedKubernetesNetworkPolicy,
+    Tier,
+    AntreaNetworkPolicy,
+    AntreaClusterNetworkPolicy,
+    EgressFirewall,
 };
-inline constexpr std::size_t kindCount = 14;
+inline constexpr std::size_t kindCount = 28;
 
 using Object = std::variant<Namespace, Node, Pod, Service, EndpointSlice, Endpoints, NetworkPolicy, Ingress, ConfigMap,
-                            DaemonSet, ServiceCidr, IpPool, BlockAffinity, CiliumNode>;
+                            DaemonSet, ServiceCidr, IpPool, BlockAffinity, CiliumNode, ClusterNetworkPolicy, AdminNetworkPolicy,
+                            BaselineAdminNetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy, CalicoNetworkPolicy,
+                            GlobalNetworkPolicy, StagedNetworkPolicy, StagedGlobalNetworkPolicy, StagedKubernetesNetworkPolicy,
+                            Tier, AntreaNetworkPolicy, AntreaClusterNetworkPolicy, EgressFirewall>;
 static_assert(std::variant_size_v<Object> == kindCount);
 
 inline Kind kindOf(const Object& object)
@@ -41,10 +60,15 @@ inline Kind kindOf(const Object& object)
 }
 const ObjectMeta& metaOf(const Object& object);
 
-/// The kind as an object's `kind` field writes it ("EndpointSlice", "ServiceCIDR", "IPPool").
+/// The kind as an object's `kind` field writes it ("EndpointSlice", "ServiceCIDR", "IPPool"); where two projects have a kind of
+/// one name, the project's name stands before it ("CalicoNetworkPolicy").
 std::string_view kindName(Kind kind);
+/// The kind as an object's `kind` field writes it, whoever else has one of that name ("NetworkPolicy").
+std::string_view writtenKind(Kind kind);
 /// The other way round; nothing for kinds that are not read.
 std::optional<Kind> kindFromName(std::string_view name);
 std::vector<Kind> allKinds();
+/// Whose objects live in namespaces.
+bool isNamespaced(Kind kind);
 
 } // namespace hopscope::kube

@@ -2,7 +2,7 @@
 
 namespace hopscope::kube {
 
-/// Whether objects of the kind are the built-in (or Calico's) ones in this API group; other projects reuse the names.
+/// Whether objects of the kind are those that are read in this API group; other projects reuse the names.
 static bool isGroupOf(Kind kind, std::string_view group)
 {
     switch (kind) {
@@ -17,9 +17,26 @@ static bool isGroupOf(Kind kind, std::string_view group)
         return group == "networking.k8s.io";
     case Kind::IpPool:
     case Kind::BlockAffinity:
+    case Kind::CalicoNetworkPolicy:
+    case Kind::GlobalNetworkPolicy:
+    case Kind::StagedNetworkPolicy:
+    case Kind::StagedGlobalNetworkPolicy:
+    case Kind::StagedKubernetesNetworkPolicy:
+    case Kind::Tier:
         return group == "crd.projectcalico.org" || group == "projectcalico.org";
     case Kind::CiliumNode:
+    case Kind::CiliumNetworkPolicy:
+    case Kind::CiliumClusterwideNetworkPolicy:
         return group == "cilium.io";
+    case Kind::ClusterNetworkPolicy:
+    case Kind::AdminNetworkPolicy:
+    case Kind::BaselineAdminNetworkPolicy:
+        return group == "policy.networking.k8s.io";
+    case Kind::AntreaNetworkPolicy:
+    case Kind::AntreaClusterNetworkPolicy:
+        return group == "crd.antrea.io";
+    case Kind::EgressFirewall:
+        return group == "k8s.ovn.org";
     default:
         return group.empty();
     }
@@ -29,19 +46,14 @@ std::optional<Kind> TypeMeta::known() const
 {
     if (kind.empty())
         return assumed;
-    const auto named = kindFromName(kind);
     const std::size_t slash = apiVersion.find('/');
     const std::string group = slash == std::string::npos ? std::string() : apiVersion.substr(0, slash);
-    // An object without any apiVersion is taken by its name.
-    if (named && !apiVersion.empty() && !isGroupOf(*named, group))
-        return std::nullopt;
-    return named;
-}
-
-bool isNamespaced(Kind kind)
-{
-    return kind != Kind::Namespace && kind != Kind::Node && kind != Kind::ServiceCidr && kind != Kind::IpPool &&
-           kind != Kind::BlockAffinity && kind != Kind::CiliumNode;
+    for (const Kind candidate : allKinds()) {
+        // An object without any apiVersion is taken by its name.
+        if (writtenKind(candidate) == kind && (apiVersion.empty() || isGroupOf(candidate, group)))
+            return candidate;
+    }
+    return std::nullopt;
 }
 
 bool isListKind(const std::string& kind)

@@ -17,7 +17,6 @@ struct TypeMeta
     std::optional<Kind> known() const;
 };
 
-bool isNamespaced(Kind kind);
 bool isListKind(const std::string& kind);
 /// The type of the items of a list: "PodList" holds Pods, "List" anything.
 TypeMeta itemTypeOf(const Json& list, std::optional<Kind> assumed);

@@ -17,4 +17,12 @@ std::string_view toString(Enforcement enforcement); ///< "enforced", "not-enforc
 /// that rests on. Unknown where nothing tells; `needs` then names the permission that would.
 facts::Fact<Enforcement> enforcementOf(const facts::NetworkFacts& facts);
 
+/// The same for ClusterNetworkPolicy, AdminNetworkPolicy and BaselineAdminNetworkPolicy. Few plugins do (implementations.md of
+/// network-policy-api, April 2026), most of them only if told to: Unknown where the objects do not show it, NotEnforced only where
+/// nothing enforces any policies.
+Enforcement enforcementOfTiers(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, kube::Kind kind);
+
+/// Whether policies of a plugin's own kind may have an effect: its agents run, or nothing is sure to be in their place.
+bool mayCount(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, kube::Kind kind);
+
 } // namespace hopscope::policy

@@ -1,7 +1,9 @@
 #include "model/policy/evaluate.h"
 
 #include "model/cluster/cluster_index.h"
+#include "model/policy/plugin_policies.h"
 #include "model/policy/rule_match.h"
+#include "model/policy/tiers.h"
 
 #include <algorithm>
 
@@ -106,21 +108,92 @@ DirectionVerdict verdictOf(const Party& self, Direction direction, const Matter&
     return verdict;
 }
 
+/// What may come of a direction.
+struct Outcomes
+{
+    bool allowed = false;
+    bool denied = false;
+};
+
+Outcomes outcomesOf(const DirectionVerdict& verdict)
+{
+    const bool isOpen = verdict.reason == Reason::NamespaceUnread;
+    return {isOpen || verdict.allowed, isOpen || !verdict.allowed};
+}
+
+/// A tier's say before that of whatever comes next.
+Outcomes after(const TierOutcome& tier, Outcomes next)
+{
+    return {tier.accept || (tier.next && next.allowed), tier.deny || (tier.next && next.denied)};
+}
+
+/// Whether it is this tier that the outcome is owed to: it says so for certain, or leaves it open.
+bool decides(const TierOutcome& tier, Outcomes outcomes)
+{
+    const bool saysSomething = tier.accept || tier.deny;
+    return saysSomething && (!tier.next || (outcomes.allowed && outcomes.denied));
+}
+
+void settle(DirectionVerdict& verdict, const TierOutcome& tier, Outcomes outcomes)
+{
+    verdict.tierRule = tier.rule;
+    verdict.allowed = outcomes.allowed && !outcomes.denied;
+    if (outcomes.allowed != outcomes.denied)
+        verdict.reason = outcomes.allowed ? Reason::AcceptedByTier : Reason::DeniedByTier;
+    else
+        verdict.reason = tier.isUndefined ? Reason::EqualPriorities : Reason::TierUncertain;
+}
+
+/// Puts the policies with tiers around what the NetworkPolicies say: Admin before them, Baseline where none of them selects the
+/// pod, and everything is allowed that nobody has decided.
+void putTiersAround(DirectionVerdict& verdict, const TierOutcomes& tiers)
+{
+    verdict.tiered = tiers.selecting;
+    const Outcomes open{true, false};
+    const Outcomes inside = verdict.isolated ? outcomesOf(verdict) : after(tiers.baseline, open);
+    const Outcomes all = after(tiers.admin, inside);
+    if (decides(tiers.admin, all))
+        settle(verdict, tiers.admin, all);
+    else if (!verdict.isolated && decides(tiers.baseline, all))
+        settle(verdict, tiers.baseline, all);
+}
+
+/// hostNetwork pods are no subjects, and no peers but as their node's address; nor is what a pod sends to its own address.
+void askOthers(DirectionVerdict& verdict, const Party& self, Direction direction, const Matter& matter, bool isLoop)
+{
+    verdict.allowedWithoutTiers = verdict.allowed;
+    verdict.reasonWithoutTiers = verdict.reason;
+    if (self.pod && !isLoop)
+        putTiersAround(verdict, askTiers(*self.pod, direction, matter));
+    verdict.notEvaluated = pluginPoliciesFor(self, direction, matter);
+    verdict.unread = unreadPolicyKinds(matter.snapshot, self, matter.peer);
+}
+
 } // namespace
 
 PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection, HostNetworkPods hostNetworkPods)
 {
-    const auto party = [&](const Subject& subject) { return partyOf(snapshot, subject, hostNetworkPods); };
-    const Party source = party(connection.source);
-    const Party destination = party(connection.destination);
-    const Party arriving = connection.masqueradedSource ? party(*connection.masqueradedSource) : source;
-    const auto against = [&](const Party& peer) {
+    const auto party = [&](const Subject& subject, HostNetworkPods way) { return partyOf(snapshot, subject, way); };
+    const Subject& arrivingSource = connection.masqueradedSource ? *connection.masqueradedSource : connection.source;
+    const auto against = [&](const Party& peer, const Party& destination) {
         return Matter{snapshot, peer, namespaceOf(snapshot, peer), destination, connection.port, connection.protocol};
     };
     PolicyVerdict verdict;
-    verdict.egress = verdictOf(source, Direction::Egress, against(destination));
-    verdict.ingress = verdictOf(destination, Direction::Ingress, against(arriving));
+    const Party source = party(connection.source, hostNetworkPods);
+    const Party destination = party(connection.destination, hostNetworkPods);
+    const Party arriving = party(arrivingSource, hostNetworkPods);
+    verdict.egress = verdictOf(source, Direction::Egress, against(destination, destination));
+    verdict.ingress = verdictOf(destination, Direction::Ingress, against(arriving, destination));
     verdict.coverage = snapshot.coverageOf(kube::Kind::NetworkPolicy);
+
+    constexpr HostNetworkPods asNode = HostNetworkPods::AreTheirNode;
+    const Party from = party(connection.source, asNode);
+    const Party to = party(connection.destination, asNode);
+    const bool isSelf = from.pod && from.pod == to.pod;
+    const Party seen = isSelf ? from : party(arrivingSource, asNode);
+    const bool isLoop = isSelf && !connection.isTranslated;
+    askOthers(verdict.egress, from, Direction::Egress, against(to, to), isLoop);
+    askOthers(verdict.ingress, to, Direction::Ingress, against(seen, to), isLoop);
     return verdict;
 }
 

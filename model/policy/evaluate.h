@@ -1,4 +1,4 @@
-// NetworkPolicy (networking.k8s.io/v1) for one connection.
+// NetworkPolicy (networking.k8s.io/v1), and the policies with tiers around it, for one connection.
 #pragma once
 
 #include "model/policy/policy_verdict.h"
@@ -19,6 +19,10 @@ enum class HostNetworkPods : std::uint8_t
 /// itself, and traffic between a pod and its own node (kubelet, host processes) is always allowed. An ipBlock matches the
 /// addresses of pods, too; most plugins do so. What the API server would refuse (a malformed CIDR, an endPort without number)
 /// matches nothing. Replies to what is allowed are allowed. Says nothing about enforcement: see enforcementOf.
+///
+/// ClusterNetworkPolicy, AdminNetworkPolicy and BaselineAdminNetworkPolicy stand around them: tier Admin, then NetworkPolicies if
+/// one selects the pod in the direction, else tier Baseline, else everything is allowed. Policies of plugins' own kinds are named,
+/// not evaluated.
 PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection,
                        HostNetworkPods hostNetworkPods = HostNetworkPods::AreTheirNode);
 

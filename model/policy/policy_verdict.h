@@ -27,6 +27,9 @@ struct Connection
     ip::Protocol protocol = ip::Protocol::Tcp;
     /// As it arrives, where masquerade rewrote the source on the way: ingress rules see this one.
     std::optional<Subject> masqueradedSource;
+    /// The sender asked for another address, such as a Service's. What a pod sends to its own address never leaves it; what comes
+    /// back to it through a Service does.
+    bool isTranslated = false;
 
     bool operator==(const Connection&) const = default;
 };
@@ -47,9 +50,37 @@ enum class Reason : std::uint8_t
     OwnNode,      ///< traffic between a pod and the node it runs on is always allowed
     AllowedByRule,
     NoRuleAllows, ///< selected, and no rule of any selecting policy matches: denied
-    NamespaceUnread ///< only a rule that asks for labels of the peer's namespace could allow, and nobody read those: not `allowed`
+    NamespaceUnread, ///< only a rule that asks for labels of the peer's namespace could allow, and nobody read those: not `allowed`
+    AcceptedByTier,   ///< by a rule of a policy with tiers: AdminNetworkPolicy and its kind
+    DeniedByTier,
+    EqualPriorities,  ///< policies of one tier and one priority say different things: either may count; not `allowed`
+    TierUncertain,    ///< it depends on a rule with tiers of which nobody knows whether it matches; not `allowed`
+    TierMayNotCount,  ///< the policies with tiers decide otherwise than the others, and nothing shows that they are enforced; not `allowed`
+    NotEvaluated,     ///< policies of the network plugin's own kind may select the pod; not `allowed`
+    PoliciesUnread    ///< the server has policies of a kind that it does not let be read; not `allowed`
 };
 std::string_view toString(Reason reason); ///< "not-a-pod", "host-network", ..., "no-rule-allows", "namespace-unread"
+
+/// A policy of any kind.
+struct PolicyObject
+{
+    kube::Kind kind = kube::Kind::NetworkPolicy;
+    kube::ObjectKey key;
+
+    auto operator<=>(const PolicyObject&) const = default;
+};
+
+/// The rule of a policy with tiers that decided.
+struct TierRule
+{
+    PolicyObject policy;
+    kube::PolicyTier tier = kube::PolicyTier::Admin;
+    std::size_t rule = 0; ///< index in spec.ingress or spec.egress, from 0
+    std::string name;     ///< the rule's own; may be empty
+    kube::PolicyAction action = kube::PolicyAction::Unknown;
+
+    bool operator==(const TierRule&) const = default;
+};
 
 /// The rule that lets a connection through; the first in order of policy names where several do.
 struct AllowedBy
@@ -67,6 +98,14 @@ struct DirectionVerdict
     Reason reason = Reason::NotAPod;
     std::vector<kube::ObjectKey> selecting; ///< policies that select the pod in this direction, in order of names
     std::optional<AllowedBy> allowedBy;     ///< with AllowedByRule
+    std::vector<PolicyObject> tiered;       ///< with tiers, that select the pod and have rules for this direction
+    std::optional<TierRule> tierRule;       ///< with AcceptedByTier, DeniedByTier
+    /// What NetworkPolicies alone would say: it counts where policies with tiers are not enforced.
+    bool allowedWithoutTiers = true;
+    Reason reasonWithoutTiers = Reason::NotAPod;
+    /// Policies of network plugins' own kinds that select the pod in this direction, or may; and such kinds that could not be read.
+    std::vector<PolicyObject> notEvaluated;
+    std::vector<kube::Kind> unread;
 
     bool operator==(const DirectionVerdict&) const = default;
 };

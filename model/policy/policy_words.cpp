@@ -20,6 +20,13 @@ std::string_view toString(Reason reason)
     case Reason::AllowedByRule: return "allowed-by-rule";
     case Reason::NoRuleAllows: return "no-rule-allows";
     case Reason::NamespaceUnread: return "namespace-unread";
+    case Reason::AcceptedByTier: return "accepted-by-tier";
+    case Reason::DeniedByTier: return "denied-by-tier";
+    case Reason::EqualPriorities: return "equal-priorities";
+    case Reason::TierUncertain: return "tier-uncertain";
+    case Reason::TierMayNotCount: return "tier-may-not-count";
+    case Reason::NotEvaluated: return "not-evaluated";
+    case Reason::PoliciesUnread: return "policies-unread";
     }
     return "not-a-pod";
 }

@@ -29,6 +29,8 @@ Match certain(bool matches)
     return matches ? Match::Yes : Match::No;
 }
 
+} // namespace
+
 Match matchNamespace(const kube::LabelSelector& selector, const std::string& name, const kube::Namespace* object)
 {
     if (selector.isEmpty())
@@ -45,6 +47,8 @@ Match matchNamespace(const kube::LabelSelector& selector, const std::string& nam
         return Match::No;
     return part == selector ? Match::Yes : Match::NamespaceUnread;
 }
+
+namespace {
 
 bool blockMatches(const kube::IpBlock& block, const ip::IpAddress& address)
 {
@@ -73,6 +77,8 @@ bool hasPortNamed(const kube::Container& container, const std::string& name, con
     });
 }
 
+} // namespace
+
 /// The port that has the name in this very pod: containers and sidecars.
 bool isNamedPort(const std::string& name, const Matter& matter)
 {
@@ -85,6 +91,8 @@ bool isNamedPort(const std::string& name, const Matter& matter)
                return container.restartPolicyAlways && named(container);
            });
 }
+
+namespace {
 
 bool isNumber(const std::string& text)
 {

@@ -33,6 +33,11 @@ enum class Match : std::uint8_t
     Yes
 };
 
+/// Whether the selector finds the namespace of this name; of one whose object nobody read only the name is known.
+Match matchNamespace(const kube::LabelSelector& selector, const std::string& name, const kube::Namespace* object);
+/// Whether the destination pod has a container port of this name, with the connection's number and protocol.
+bool isNamedPort(const std::string& name, const Matter& matter);
+
 /// One of the ports and one of the peers match; an empty list matches all. `policyNamespace` is where podSelector looks when
 /// there is no namespaceSelector.
 Match matchRule(const kube::PolicyRule& rule, const std::string& policyNamespace, const Matter& matter);

@@ -138,14 +138,26 @@ private:
     void offerValues()
     {
         if (m_context.field->type == ValueType::Kind) {
-            for (const kube::Kind kind : kube::allKinds())
-                m_best.offer(kindWord(kind), CompletionKind::Value);
+            offerKinds();
         } else if (m_context.field->type == ValueType::YesNo) {
             m_best.offer("true", CompletionKind::Value);
             m_best.offer("false", CompletionKind::Value);
         } else {
             offerValuesOfCluster();
         }
+    }
+
+    /// Policies of projects that few clusters have are offered where there are some.
+    void offerKinds()
+    {
+        for (std::size_t kind = 0; kind < std::size_t(kube::Kind::ClusterNetworkPolicy); ++kind)
+            m_best.offer(kindWord(kube::Kind(kind)), CompletionKind::Value);
+        const auto offerIfAny = [this](kube::Kind kind, const auto& table) {
+            if (!table.empty())
+                m_best.offer(kindWord(kind), CompletionKind::Value);
+        };
+        cluster::eachTableOf<kube::TieredPolicy>(m_snapshot, offerIfAny);
+        cluster::eachTableOf<kube::PluginPolicy>(m_snapshot, offerIfAny);
     }
 
     void offerValuesOfCluster()

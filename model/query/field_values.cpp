@@ -177,4 +177,16 @@ Knowledge readField(const kube::CiliumNode& node, AskedField asked, const Surrou
     }
 }
 
+Knowledge readField(const kube::TieredPolicy& policy, AskedField asked, const Surroundings&, ValueSink& sink)
+{
+    if (asked.field == Field::Selector)
+        return readKey(policy.subject.selector.matchLabels, asked.key, sink);
+    return readMeta(policy.meta, asked, sink);
+}
+
+Knowledge readField(const kube::PluginPolicy& policy, AskedField asked, const Surroundings&, ValueSink& sink)
+{
+    return readMeta(policy.meta, asked, sink);
+}
+
 } // namespace hopscope::query

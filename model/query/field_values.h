@@ -67,6 +67,8 @@ Knowledge readField(const kube::ServiceCidr& range, AskedField asked, const Surr
 Knowledge readField(const kube::IpPool& pool, AskedField asked, const Surroundings& around, ValueSink& sink);
 Knowledge readField(const kube::BlockAffinity& block, AskedField asked, const Surroundings& around, ValueSink& sink);
 Knowledge readField(const kube::CiliumNode& node, AskedField asked, const Surroundings& around, ValueSink& sink);
+Knowledge readField(const kube::TieredPolicy& policy, AskedField asked, const Surroundings& around, ValueSink& sink);
+Knowledge readField(const kube::PluginPolicy& policy, AskedField asked, const Surroundings& around, ValueSink& sink);
 
 /// The fields that every kind has. Of Anything: name and namespace, without addresses.
 Knowledge readMeta(const kube::ObjectMeta& meta, AskedField asked, ValueSink& sink);

@@ -105,15 +105,16 @@ std::optional<kube::Kind> kindFromWord(std::string_view word)
         {"ns", kube::Kind::Namespace}, {"no", kube::Kind::Node},           {"po", kube::Kind::Pod},
         {"svc", kube::Kind::Service},  {"ep", kube::Kind::Endpoints},      {"netpol", kube::Kind::NetworkPolicy},
         {"ing", kube::Kind::Ingress},  {"ingresses", kube::Kind::Ingress}, {"cm", kube::Kind::ConfigMap},
-        {"ds", kube::Kind::DaemonSet}, {"networkpolicies", kube::Kind::NetworkPolicy},
-        {"blockaffinities", kube::Kind::BlockAffinity}};
+        {"ds", kube::Kind::DaemonSet}, {"anp", kube::Kind::AdminNetworkPolicy},
+        {"banp", kube::Kind::BaselineAdminNetworkPolicy}, {"ccnp", kube::Kind::CiliumClusterwideNetworkPolicy}};
     const std::string wanted = folded(word);
     const auto found = std::find_if(std::begin(shorts), std::end(shorts), [&](const Short& each) { return each.first == wanted; });
     if (found != std::end(shorts))
         return found->second;
     for (const kube::Kind kind : kube::allKinds()) {
         const std::string name = kindWord(kind);
-        if (wanted == name || wanted == name + "s")
+        const std::string plural = name.ends_with('y') ? name.substr(0, name.size() - 1) + "ies" : name + "s";
+        if (wanted == name || wanted == plural)
             return kind;
     }
     return std::nullopt;

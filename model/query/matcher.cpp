@@ -223,5 +223,19 @@ template Answer QueryMatcher::evaluate(const kube::ServiceCidr&) const;
 template Answer QueryMatcher::evaluate(const kube::IpPool&) const;
 template Answer QueryMatcher::evaluate(const kube::BlockAffinity&) const;
 template Answer QueryMatcher::evaluate(const kube::CiliumNode&) const;
+template Answer QueryMatcher::evaluate(const kube::ClusterNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::AdminNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::BaselineAdminNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::CiliumNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::CiliumClusterwideNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::CalicoNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::GlobalNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::StagedNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::StagedGlobalNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::StagedKubernetesNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::Tier&) const;
+template Answer QueryMatcher::evaluate(const kube::AntreaNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::AntreaClusterNetworkPolicy&) const;
+template Answer QueryMatcher::evaluate(const kube::EgressFirewall&) const;
 
 } // namespace hopscope::query

@@ -1,5 +1,6 @@
 #include "model/source/live_run.h"
 
+#include "model/client/api_resource.h"
 #include "model/client/http_error.h"
 #include "model/source/namespace_choice.h"
 
@@ -23,7 +24,8 @@ LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& option
       m_credentials(options.credentials ? options.credentials : std::make_shared<client::CredentialCache>()),
       m_provider(m_credentials->providerFor(connection, options.agreedExec)),
       m_loop(connection, options.clockSpeed, m_provider,
-             mode == client::ReadMode::Once ? client::MachineSenses{nullptr, nullptr} : options.machine)
+             mode == client::ReadMode::Once ? client::MachineSenses{nullptr, nullptr} : options.machine),
+      m_groups(m_loop)
 {
     m_loop.whenDropped([this] { retryReaders(); });
     m_readerOptions.mode = mode;
@@ -81,8 +83,12 @@ void LiveRun::chooseNamespaces(const std::string& ofTheConnection)
 void LiveRun::startReader(kube::Kind kind)
 {
     auto& reader = m_readers[std::size_t(kind)];
-    reader = kind == kube::Kind::ConfigMap ? client::makeConfigMapReader(m_readerOptions, m_loop, *this)
-                                           : client::makeScopedReader(kind, m_readerOptions, m_loop, *this);
+    if (kind == kube::Kind::ConfigMap)
+        reader = client::makeConfigMapReader(m_readerOptions, m_loop, *this);
+    else if (client::resourceOf(kind).custom)
+        reader = client::makeOptionalReader(kind, m_readerOptions, m_loop, *this, m_groups);
+    else
+        reader = client::makeScopedReader(kind, m_readerOptions, m_loop, *this);
     holdIfWanted(kind);
     reader->start();
 }

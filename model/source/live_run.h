@@ -3,6 +3,7 @@
 
 #include "model/client/kind_reader.h"
 #include "model/client/pod_table_reader.h"
+#include "model/client/served_groups.h"
 #include "model/source/early_pods.h"
 #include "model/source/live_source.h"
 #include "model/source/live_state.h"
@@ -68,6 +69,7 @@ private:
     std::shared_ptr<client::CredentialCache> m_credentials;
     std::shared_ptr<client::ExecCredentialProvider> m_provider; ///< null: the connection says itself who asks
     client::NetworkLoop m_loop;
+    client::ServedGroups m_groups;
     client::ReaderOptions m_readerOptions;
     std::vector<std::string> m_leftOut; ///< SourceState's, as soon as namespaces are read one by one
     KindStatuses m_statuses;

@@ -56,6 +56,11 @@ void ScriptedApiServer::setStreamingLists(StreamingLists how)
     onThread([&] { m_streamingLists = how; });
 }
 
+void ScriptedApiServer::setGroups(const QStringList& groupVersions)
+{
+    onThread([&] { m_groups = groupVersions; });
+}
+
 void ScriptedApiServer::answerNext(const QByteArray& plural, bool watches, ScriptedAnswer answer)
 {
     onThread([&] { (watches ? m_nextWatches : m_nextLists)[plural].append(answer); });
@@ -220,11 +225,21 @@ void ScriptedApiServer::answer(QTcpSocket* socket, const SeenRequest& request)
         return send(socket, m_always.value(key));
     if (request.plural == "configmaps")
         return send(socket, {404, R"({"kind":"Status","code":404,"message":"not found"})", {}});
+    if (request.path == "/apis")
+        return send(socket, {200, groupList(), {}});
     if (request.isWatch())
         return openWatch(socket, request);
     const auto pages = m_pages.value(key, {R"({"metadata":{"resourceVersion":"1"},"items":[]})"});
     const int page = request.query.queryItemValue(QStringLiteral("continue")).toInt();
     send(socket, {200, pages.value(page), {}});
+}
+
+QByteArray ScriptedApiServer::groupList() const
+{
+    QByteArrayList groups;
+    for (const QString& version : QStringList{"apps/v1", "discovery.k8s.io/v1", "networking.k8s.io/v1"} + m_groups)
+        groups << R"({"name":")" + version.section('/', 0, 0).toUtf8() + R"(","versions":[{"groupVersion":")" + version.toUtf8() + R"("}]})";
+    return R"({"kind":"APIGroupList","apiVersion":"v1","groups":[)" + groups.join(',') + "]}";
 }
 
 QByteArray ScriptedApiServer::keyOf(const SeenRequest& request) const

@@ -60,6 +60,8 @@ public:
     void setPages(const QByteArray& plural, QList<QByteArray> pages);
     void setList(const QByteArray& plural, const QByteArray& items, int version);
     void setStreamingLists(StreamingLists how);
+    /// The API groups and versions beside Kubernetes' own, such as "cilium.io/v2"; none at first.
+    void setGroups(const QStringList& groupVersions);
     /// The next requests of `plural` are answered so, in order; `watches`: only its watches, else only its lists.
     void answerNext(const QByteArray& plural, bool watches, ScriptedAnswer answer);
     /// All requests of `plural` are answered so from now on.
@@ -87,6 +89,7 @@ private:
     void openWatch(QTcpSocket* socket, const SeenRequest& request);
     /// What there is of `plural`, as a streaming list begins.
     QByteArray initialEvents(const QByteArray& plural) const;
+    QByteArray groupList() const;
     /// What its answer is looked up by.
     QByteArray keyOf(const SeenRequest& request) const;
 
@@ -98,6 +101,7 @@ private:
     QHash<QByteArray, QList<ScriptedAnswer>> m_nextWatches;
     QHash<QByteArray, ScriptedAnswer> m_always;
     QList<SeenRequest> m_seen;
+    QStringList m_groups;
     StreamingLists m_streamingLists = StreamingLists::Offered;
     struct Held
     {

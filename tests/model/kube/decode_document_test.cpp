@@ -107,8 +107,9 @@ private slots:
         row("extensions/v1beta1", "Ingress", true);
         row("config.openshift.io/v1", "Ingress", false);
         row("networking.k8s.io/v1", "NetworkPolicy", true);
-        row("crd.projectcalico.org/v1", "NetworkPolicy", false);
-        row("crd.antrea.io/v1beta1", "NetworkPolicy", false);
+        row("crd.projectcalico.org/v1", "NetworkPolicy", true);
+        row("crd.antrea.io/v1beta1", "NetworkPolicy", true);
+        row("example.org/v1", "NetworkPolicy", false);
         row("discovery.k8s.io/v1", "EndpointSlice", true);
         row("discovery.k8s.io/v1beta1", "EndpointSlice", true);
         row("v1", "EndpointSlice", false);

@@ -1,6 +1,7 @@
 #include "tests/model/policy/policy_question.h"
 
-#include "model/source/file_source.h"
+#include "model/kube/decode_object.h"
+#include "model/kube/yaml_to_json.h"
 #include "tests/support/cluster_drawing.h"
 
 #include <QtGlobal>
@@ -16,15 +17,18 @@ kube::ObjectKey keyOf(const std::string& name)
                                       : kube::ObjectKey{name.substr(0, slash), name.substr(slash + 1)};
 }
 
-kube::NetworkPolicy readPolicy(const PolicyText& text)
+kube::Object readPolicy(const PolicyText& text)
 {
     const kube::ObjectKey key = keyOf(text.name);
-    const auto loaded = source::loadText("{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {namespace: " +
-                                             key.namespace_ + ", name: " + key.name + "}, spec: {" + text.spec + "}}",
-                                         "policy");
-    if (!loaded || loaded.value().snapshot->networkPolicies.size() != 1)
+    const auto json = kube::yamlToJson("{apiVersion: " + text.apiVersion + ", kind: " + text.kind + ", metadata: {name: " + key.name +
+                                       ", namespace: " + key.namespace_ + "}, spec: {" + text.spec + "}}");
+    const auto list = json ? kube::decodeDocument(*json) : Result<kube::DecodedList>(json.error());
+    if (!list || list->items.size() != 1)
         qFatal("this is no policy: %s", text.spec.c_str());
-    return *loaded.value().snapshot->networkPolicies.begin();
+    kube::Object object = list->items.front();
+    if (!kube::isNamespaced(kube::kindOf(object)))
+        std::visit([](auto& policy) { policy.meta.namespace_ = {}; }, object);
+    return object;
 }
 
 } // namespace

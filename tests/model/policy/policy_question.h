@@ -12,6 +12,8 @@ struct PolicyText
 {
     std::string name;
     std::string spec;
+    std::string apiVersion = "networking.k8s.io/v1";
+    std::string kind = "NetworkPolicy"; ///< names of cluster-wide kinds have no namespace
 };
 
 class PolicyQuestion

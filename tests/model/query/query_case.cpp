@@ -136,6 +136,9 @@ QString answered(const cluster::SnapshotPointer& snapshot, const std::string& te
     addAnswered<kube::IpPool>(names, *snapshot, matcher, answer);
     addAnswered<kube::BlockAffinity>(names, *snapshot, matcher, answer);
     addAnswered<kube::CiliumNode>(names, *snapshot, matcher, answer);
+    const auto addTable = [&]<class T>(kube::Kind, const cluster::ObjectTable<T>&) { addAnswered<T>(names, *snapshot, matcher, answer); };
+    cluster::eachTableOf<kube::TieredPolicy>(*snapshot, addTable);
+    cluster::eachTableOf<kube::PluginPolicy>(*snapshot, addTable);
     return names.isEmpty() ? QStringLiteral("nothing") : names.join(QStringLiteral(", "));
 }
 

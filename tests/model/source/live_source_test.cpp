@@ -158,6 +158,7 @@ private slots:
         ScriptedApiServer server;
         server.setList("pods", pod("a"), 5);
         server.answerAlways("nodes", {403, status(403), {}});
+        server.setGroups({"crd.projectcalico.org/v1"});
         server.answerAlways("ippools", {404, status(404), {}});
         RecordingSink sink;
         LiveSource source(connectionTo(server), quick, sink);
@@ -204,7 +205,7 @@ private slots:
         QCOMPARE(podNames(sink.seen()), QStringList{"a"});
         QVERIFY(server.seen("pods", false).at(0).headers.value("accept").startsWith("application/vnd.kubernetes.protobuf"));
         QCOMPARE(server.seen("pods", false).at(1).headers.value("accept"), QByteArray("application/json"));
-        QCOMPARE(server.seen("ippools", true).at(0).headers.value("accept"), QByteArray("application/json"));
+        QCOMPARE(server.seen("servicecidrs", true).at(0).headers.value("accept"), QByteArray("application/json"));
     }
 
     void protobufThatCannotBeReadIsAskedForAsJson()
@@ -312,6 +313,7 @@ private slots:
         ScriptedApiServer server;
         server.setStreamingLists(StreamingLists::Refused);
         server.setList("pods", pod("a"), 5);
+        server.setGroups({"crd.projectcalico.org/v1"});
         server.holdNext("ippools"); // it takes the question and never answers
         server.answerAlways("blockaffinities", {500, status(500), {}});
         LiveOptions options = quick;
