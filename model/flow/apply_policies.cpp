@@ -1,9 +1,9 @@
 #include "model/flow/apply_policies.h"
 
 #include "model/base/join.h"
+#include "model/flow/policy_connection.h"
 #include "model/flow/policy_view.h"
 #include "model/policy/enforcement.h"
-#include "model/policy/plugin_behaviour.h"
 
 #include <algorithm>
 
@@ -17,105 +17,6 @@ using policy::HostNetworkPods;
 using policy::IngressSource;
 using policy::PolicyVerdict;
 using policy::Subject;
-
-Subject subjectOf(const NetworkView& view, const Peer& peer, const std::string& node)
-{
-    const Owner owner = view.ownerOf(peer.address);
-    switch (owner.kind) {
-    case Owner::Kind::Pod: return {owner.pod, {}, peer.address};
-    case Owner::Kind::Node: return {std::nullopt, owner.node, peer.address};
-    default: return {std::nullopt, peer.isUnknownNodeAddress ? node : std::string(), peer.address};
-    }
-}
-
-Subject sender(const Resolved& resolved, const Peer& source)
-{
-    switch (resolved.origin.kind) {
-    case Origin::Kind::Pod: return {resolved.sourcePod, {}, source.address};
-    case Origin::Kind::HostProcess: return {resolved.sourcePod, resolved.origin.node, source.address};
-    case Origin::Kind::Client: break;
-    }
-    return {std::nullopt, {}, source.address};
-}
-
-/// The packet as the sender's own node lets it out: another node's NodePort is translated only there.
-const Step& leavingSender(const std::vector<Step>& forward)
-{
-    const auto leaves = [](const Step& step) { return step.hook == Hook::Post || step.hook == Hook::In; };
-    const auto found = std::find_if(forward.begin(), forward.end(), leaves);
-    return found == forward.end() ? forward.back() : *found;
-}
-
-/// The packet on the endpoint's node before POSTROUTING: what a filter in FORWARD sees. What another node has masqueraded stays so.
-const Step& beforePostrouting(const Candidate& candidate)
-{
-    const auto isFiltered = [&](const Step& step) {
-        return step.where.kind == Place::Kind::Node && step.where.node == candidate.node &&
-               (step.hook == Hook::Dnat || step.hook == Hook::Odnat);
-    };
-    const auto found = std::find_if(candidate.forward.rbegin(), candidate.forward.rend(), isFiltered);
-    return found == candidate.forward.rend() ? candidate.forward.back() : *found;
-}
-
-/// What the plugin does where the API leaves it open, or what the user says it does.
-struct Behaviour
-{
-    std::optional<IngressSource> ingressSource; ///< nothing: not known
-    HostNetworkPods hostNetworkPods = HostNetworkPods::ArePods;
-    bool knowsHostNetworkPods = false;
-    std::string evidence;
-};
-
-Behaviour behaviourFor(const NetworkView& view, const Query& query)
-{
-    const policy::PluginBehaviour plugin = policy::behaviourOf(view.facts().known());
-    Behaviour behaviour;
-    behaviour.ingressSource = plugin.ingressSource;
-    behaviour.hostNetworkPods = plugin.hostNetworkPods.value_or(HostNetworkPods::ArePods);
-    behaviour.knowsHostNetworkPods = plugin.hostNetworkPods.has_value();
-    behaviour.evidence = plugin.evidence;
-    if (const auto assumed = query.assume.find("policy-source"); assumed != query.assume.end())
-        behaviour.ingressSource = assumed->second == toString(IngressSource::Client) ? IngressSource::Client : IngressSource::Masqueraded;
-    if (const auto assumed = query.assume.find("host-network-pods"); assumed != query.assume.end()) {
-        behaviour.hostNetworkPods = assumed->second == "as-node" ? HostNetworkPods::AreTheirNode : HostNetworkPods::ArePods;
-        behaviour.knowsHostNetworkPods = false;
-    }
-    return behaviour;
-}
-
-Connection connectionOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, IngressSource ingressSource)
-{
-    Connection connection;
-    const Step& first = candidate.forward.front();
-    const Step& last = candidate.forward.back();
-    const Peer& seen = ingressSource == IngressSource::Client ? beforePostrouting(candidate).source : last.source;
-    connection.source = sender(resolved, first.source);
-    connection.destination = subjectOf(view, last.destination, candidate.node);
-    connection.port = last.destination.port;
-    connection.protocol = resolved.protocol;
-    if (candidate.pod)
-        connection.destination.pod = candidate.pod;
-    if (!(seen == first.source))
-        connection.masqueradedSource = subjectOf(view, seen, candidate.node);
-    connection.isTranslated = !(last.destination == first.destination);
-    return connection;
-}
-
-/// Egress and ingress, each with the packet as its own place sees it.
-PolicyVerdict verdictOf(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, HostNetworkPods hostPods,
-                        IngressSource ingressSource)
-{
-    const Connection connection = connectionOf(view, resolved, candidate, ingressSource);
-    PolicyVerdict verdict = askPolicies(view, connection, hostPods);
-    const Step& leaving = leavingSender(candidate.forward);
-    if (resolved.origin.kind == Origin::Kind::Pod && !(leaving.destination == candidate.forward.back().destination)) {
-        Connection outside = connection;
-        outside.destination = subjectOf(view, leaving.destination, {});
-        outside.port = leaving.destination.port;
-        verdict.egress = askPolicies(view, outside, hostPods).egress;
-    }
-    return verdict;
-}
 
 /// Whether both say the same, of whichever pod: a Deployment's replicas need no sentence each.
 bool saysTheSame(const Why& one, const Why& other)
@@ -221,7 +122,7 @@ bool isHostNetworkPod(const NetworkView& view, const std::optional<kube::ObjectK
 }
 
 void noteHostNetworkPods(const NetworkView& view, const Resolved& resolved, const std::optional<kube::ObjectKey>& target,
-                         const Behaviour& behaviour)
+                         const PolicyBehaviour& behaviour)
 {
     if (!isHostNetworkPod(view, resolved.sourcePod) && !isHostNetworkPod(view, target))
         return;
@@ -239,9 +140,9 @@ struct Judgement
 };
 
 /// Both ways where it is not known which one the plugin goes; where they differ, it is not known what becomes of the packet.
-Judgement judged(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, const Behaviour& behaviour)
+Judgement judged(const NetworkView& view, const Resolved& resolved, const Candidate& candidate, const PolicyBehaviour& behaviour)
 {
-    const auto by = [&](IngressSource source) { return verdictOf(view, resolved, candidate, behaviour.hostNetworkPods, source); };
+    const auto by = [&](IngressSource source) { return policyVerdict(view, resolved, candidate, behaviour.hostNetworkPods, source); };
     Judgement judgement;
     judgement.verdict = by(behaviour.ingressSource.value_or(IngressSource::Masqueraded));
     judgement.outcome = outcomeOf(judgement.verdict);
@@ -255,7 +156,7 @@ Judgement judged(const NetworkView& view, const Resolved& resolved, const Candid
 }
 
 /// Says which source the ingress rules were held against, where the way has two.
-void explainSource(const NetworkView& view, const Candidate& candidate, const Behaviour& behaviour, Answer& answer)
+void explainSource(const NetworkView& view, const Candidate& candidate, const PolicyBehaviour& behaviour, Answer& answer)
 {
     if (candidate.translation == SourceTranslation::None)
         return;
@@ -278,7 +179,7 @@ bool getsThrough(CandidateResult result)
     return result == CandidateResult::Works || result == CandidateResult::BrokenAsymmetricReply || result == CandidateResult::BrokenOwnSource;
 }
 
-void applyTo(const NetworkView& view, const Behaviour& behaviour, const Resolved& resolved, Candidate& candidate, Answer& answer)
+void applyTo(const NetworkView& view, const PolicyBehaviour& behaviour, const Resolved& resolved, Candidate& candidate, Answer& answer)
 {
     const auto [verdict, outcome, dependsOnSource] = judged(view, resolved, candidate, behaviour);
     candidate.policy = outcome;
@@ -312,11 +213,11 @@ void applyTo(const NetworkView& view, const Behaviour& behaviour, const Resolved
 }
 
 /// What no candidate stands for: an address outside, a port where nothing listens, a pod that nothing outside leads to.
-void applyToAttempt(const NetworkView& view, const Behaviour& behaviour, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
+void applyToAttempt(const NetworkView& view, const PolicyBehaviour& behaviour, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
     const Step& last = answer.attempt.back();
     Connection connection;
-    connection.source = sender(resolved, answer.attempt.front().source);
+    connection.source = senderSubject(resolved, answer.attempt.front().source);
     connection.destination = subjectOf(view, {destination.address, Peer::Port::Number, destination.port}, {});
     connection.port = destination.port;
     connection.protocol = resolved.protocol;
@@ -353,7 +254,7 @@ void applyToAttempt(const NetworkView& view, const Behaviour& behaviour, const R
 void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
     noteCoverage(view);
-    const Behaviour behaviour = behaviourFor(view, query);
+    const PolicyBehaviour behaviour = policyBehaviour(view, query);
     for (Candidate& candidate : answer.candidates) {
         if (getsThrough(candidate.result))
             applyTo(view, behaviour, resolved, candidate, answer);

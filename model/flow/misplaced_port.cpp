@@ -70,12 +70,23 @@ std::optional<Why> said(std::optional<Finding> found, const ip::Endpoint& asked)
     return Why{found->decision, {std::to_string(asked.port), join(found->names, ", "), found->where, std::to_string(all - found->names.size())}};
 }
 
+bool hasHostPort(const kube::Pod& pod, const ip::Endpoint& asked)
+{
+    return std::any_of(pod.containers.begin(), pod.containers.end(), [&](const kube::Container& container) {
+        return std::any_of(container.ports.begin(), container.ports.end(), [&](const kube::ContainerPort& port) {
+            return port.hostPort == asked.port && port.protocol == asked.protocol;
+        });
+    });
+}
+
 /// A pod's own address: the pod answers at its containers' ports, and no Service rule looks at it.
 std::optional<Why> atPod(const NetworkView& view, const kube::Pod& pod, const ip::Endpoint& asked)
 {
     if (declaresPort(pod, asked.port, asked.protocol))
         return std::nullopt;
     std::optional<Finding> found;
+    if (hasHostPort(pod, asked))
+        add(found, Decision::NumberIsHostPort, pod.meta.key(), nodePortPlace(view, pod.nodeName, asked));
     for (const kube::Service* service : view.index().servicesWithEndpoint(asked.address)) {
         if (targeting(view, *service, asked))
             return std::nullopt; // the pod's number after all

@@ -9,12 +9,6 @@ using kube::Kind;
 
 namespace {
 
-bool isNamespaced(Kind kind)
-{
-    return kind != Kind::Namespace && kind != Kind::Node && kind != Kind::ServiceCidr && kind != Kind::IpPool &&
-           kind != Kind::BlockAffinity;
-}
-
 bool includes(const std::set<std::string>& all, const std::set<std::string>& some)
 {
     return std::includes(all.begin(), all.end(), some.begin(), some.end());
@@ -40,7 +34,7 @@ void CoverageEvidence::add(const kube::Object& object)
     file.hasObjects[std::size_t(kind)] = true;
     const bool isLiving = meta.creationTimestamp.has_value();
     const std::string namespaceName = meta.namespace_;
-    if (isNamespaced(kind)) {
+    if (kube::isNamespaced(kind)) {
         file.namespaces[std::size_t(kind)].insert(namespaceName);
         m_objectNamespaces.insert(namespaceName);
     } else if (kind == Kind::Namespace) {
@@ -153,7 +147,7 @@ CoverageEvidence::KindCoverage CoverageEvidence::of(Kind kind) const
         return {};
     if (m_isAllCut || m_isCut[std::size_t(kind)])
         return {Coverage::Partial, {}};
-    if (isNamespaced(kind)) {
+    if (kube::isNamespaced(kind)) {
         if (const auto names = namespacesShown(kind))
             return {Coverage::Partial, {names->begin(), names->end()}};
     }

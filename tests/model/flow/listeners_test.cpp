@@ -18,6 +18,7 @@ const std::string nodes = "node n1 192.168.0.11 pods=10.244.1.0/24\n"
                           "pod a n1 10.244.1.5\n"
                           "pod w1 n1 10.244.1.7 ports=8080\n"
                           "pod w2 n2 10.244.2.7 ports=8080\n"
+                          "pod edge n1 10.244.1.9 ports=8443 hostport=443\n"
                           "proxy iptables clusterCIDR=10.244.0.0/16\n"
                           "service web 10.96.0.20:80 nodeport=30080 vip=203.0.113.10 -> w1:8080, w2:8080\n";
 
@@ -77,6 +78,14 @@ private slots:
         QCOMPARE_WORDS(trace.clientSees, listens ? ClientSees::Connected : ClientSees::Depends);
     }
 
+    void nodeLocalDnsCacheAnswersOnTheSendersNode()
+    {
+        const auto trace = ask(nodes + "plugin node-local-dns\n", query("pod/default/a", "169.254.20.10:53", {}, ip::Protocol::Udp));
+        QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
+        QCOMPARE(trace.candidates.at(0).forward.back().where.toString(), std::string("node/n1"));
+        QCOMPARE_WORDS(ask(nodes, query("pod/default/a", "169.254.20.10:53", {}, ip::Protocol::Udp)).verdict, Verdict::NotCaptured);
+    }
+
     void ofAPortThatNoObjectNamesRefusedIsNoFact()
     {
         const auto trace = ask(nodes, query("node/n1", "192.168.0.12:9999"));
@@ -104,6 +113,7 @@ private slots:
         QTest::newRow("a load balancer's address with the targetPort") << "203.0.113.10:8080" << "number-is-target-port default/web 203.0.113.10:80";
         QTest::newRow("a node's address with the Service's port") << "192.168.0.12:80" << "number-is-service-port default/web 192.168.0.12:30080";
         QTest::newRow("a node's address with a container's port") << "192.168.0.12:8080" << "number-is-container-port default/w2 10.244.2.7:8080";
+        QTest::newRow("a pod's address with its hostPort") << "10.244.1.9:443" << "number-is-host-port default/edge 192.168.0.11:443";
         QTest::newRow("a number that nobody has") << "192.168.0.12:9999" << "";
         QTest::newRow("the kubelet's") << "192.168.0.12:10250" << "";
     }
