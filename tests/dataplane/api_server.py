@@ -8,13 +8,15 @@ import ssl
 import subprocess
 
 ADDRESS = "172.31.0.1"
+NODE_PORT_RANGE = "--service-node-port-range=1024-32767"  # with the ports that nodes' own processes listen on
 SCRIPT = os.path.join(os.path.dirname(__file__), "..", "live", "kubernetes", "control-plane.sh")
 
 
 class ApiServer:
     def __init__(self, programs, folder):
         self.kubeconfig = os.path.join(folder, "kubeconfig")
-        self._process = subprocess.Popen([SCRIPT, programs, folder, ADDRESS], stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen([SCRIPT, programs, folder, ADDRESS], stdout=subprocess.PIPE, text=True,
+                                         env={**os.environ, "HOPSCOPE_SERVER_FLAGS": NODE_PORT_RANGE})
         line = self._process.stdout.readline()
         if not line.startswith("ready:"):
             raise RuntimeError("the API server did not start")
@@ -48,11 +50,11 @@ class ApiServer:
 
 
 def collection_of(item):
-    if item["kind"] == "Node":
-        return "/api/v1/nodes"
-    if item["kind"] == "EndpointSlice":
-        return "/apis/discovery.k8s.io/v1/namespaces/default/endpointslices"
-    return f"/api/v1/namespaces/default/{item['kind'].lower()}s"
+    kind, version = item["kind"], item["apiVersion"]
+    names = kind.lower()[:-1] + "ies" if kind.endswith("y") else kind.lower() + "s"
+    root = f"/apis/{version}" if "/" in version else f"/api/{version}"
+    namespace = item["metadata"].get("namespace")
+    return f"{root}/namespaces/{namespace}/{names}" if namespace else f"{root}/{names}"
 
 
 def _read(path):

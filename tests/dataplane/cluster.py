@@ -1,7 +1,9 @@
 """Kubernetes objects: the base cluster of every lab, and Services with EndpointSlices written by hand."""
 
-from lab import (HOST_PORT, NODES, PODS, POD_PORTS, SENTINEL_ADDRESSES, SENTINEL_CLUSTER_IP, SENTINEL_PORT, ZONES,
-                 node_address, pod_address)
+from api_server import NODE_PORT_RANGE
+from places import (HOST_ENDPOINTS, HOST_PORT, HOST_PORTS, KUBELET_PORT, MAPPED, MAPPED_PORT, NODES, PODS, POD_PORTS,
+                    SENTINEL_ADDRESSES, SENTINEL_CLUSTER_IP, SENTINEL_PORT, SERVER_PORT, ZONES, node_address, place_of_endpoint,
+                    pod_address, pod_labels)
 
 
 def base_objects():
@@ -9,39 +11,70 @@ def base_objects():
         yield {"apiVersion": "v1", "kind": "Node",
                "metadata": {"name": node, "labels": {"kubernetes.io/hostname": node, "topology.kubernetes.io/zone": ZONES[node]}},
                "spec": {"podCIDR": f"10.244.{number}.0/24", "podCIDRs": [f"10.244.{number}.0/24"]},
-               "status": {"addresses": [{"type": "InternalIP", "address": node_address(node)}]}}
+               "status": {"addresses": [{"type": "InternalIP", "address": node_address(node)}],
+                          "daemonEndpoints": {"kubeletEndpoint": {"Port": KUBELET_PORT}}}}
     for name, (node, _) in PODS.items():
-        yield _pod(name, node, pod_address(name), POD_PORTS, False)
+        yield _pod(name, node, pod_address(name), [_port(port, protocol, MAPPED_PORT if MAPPED.get(name) == port else 0)
+                                                   for port in POD_PORTS for protocol in ("TCP", "UDP")])
     for node, number in NODES.items():
-        yield _pod(f"h{number}", node, node_address(node), (HOST_PORT,), True)
+        yield _host_pod(f"h{number}", node, [_port(HOST_PORT, protocol, HOST_PORT) for protocol in ("TCP", "UDP")])
+    yield from _control_plane()
 
 
-def _pod(name, node, address, ports, in_host_network):
-    container = {"name": "listener", "image": "listener",
-                 "ports": [{"containerPort": port, "protocol": protocol, **({"hostPort": port} if in_host_network else {})}
-                           for port in ports for protocol in ("TCP", "UDP")]}
-    return {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": name, "namespace": "default"},
+def _control_plane():
+    """The API server, and a network plugin that filters in FORWARD with iptables."""
+    yield _host_pod("kube-apiserver-n1", "n1", [_port(SERVER_PORT, "TCP", SERVER_PORT)],
+                    namespace="kube-system", labels={"component": "kube-apiserver", "tier": "control-plane"},
+                    command=["kube-apiserver", f"--secure-port={SERVER_PORT}", "--service-cluster-ip-range=10.96.0.0/12",
+                             NODE_PORT_RANGE])
+    labels = {"k8s-app": "calico-node"}
+    environment = [{"name": "CALICO_NETWORKING_BACKEND", "value": "bird"}, {"name": "FELIX_BPFENABLED", "value": "false"}]
+    container = {"name": "calico-node", "image": "quay.io/calico/node:v3.31.2", "env": environment}
+    yield {"apiVersion": "apps/v1", "kind": "DaemonSet", "metadata": {"name": "calico-node", "namespace": "kube-system"},
+           "spec": {"selector": {"matchLabels": labels}, "template": {
+               "metadata": {"labels": labels}, "spec": {"hostNetwork": True, "containers": [container]}}},
+           "status": {"currentNumberScheduled": 3, "desiredNumberScheduled": 3, "numberReady": 3, "numberAvailable": 3,
+                      "updatedNumberScheduled": 3, "numberMisscheduled": 0, "observedGeneration": 1}}
+    yield {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "calico-config", "namespace": "kube-system"},
+           "data": {"calico_backend": "bird"}}
+
+
+def _port(number, protocol, host_port=0):
+    return {"containerPort": number, "protocol": protocol, **({"hostPort": host_port} if host_port else {})}
+
+
+def _host_pod(name, node, ports, **more):
+    return _pod(name, node, node_address(node), ports, in_host_network=True, **more)
+
+
+def _pod(name, node, address, ports, in_host_network=False, namespace="default", labels=None, command=None):
+    container = {"name": "listener", "image": "listener", "ports": ports, **({"command": command} if command else {})}
+    return {"apiVersion": "v1", "kind": "Pod",
+            "metadata": {"name": name, "namespace": namespace, "labels": labels or pod_labels(name)},
             "spec": {"nodeName": node, "hostNetwork": in_host_network, "containers": [container]},
             "status": {"phase": "Running", "podIP": address, "podIPs": [{"ip": address}], "hostIP": node_address(node),
                        "conditions": [{"type": "Ready", "status": "True"}]}}
 
 
-def endpoint(name, ready=True, serving=None, terminating=False, zones=(), nodes=()):
-    """An endpoint of a slice: the pod's first address, its node, its conditions and hints."""
-    in_host_network = name not in PODS
-    node = f"n{name[1:]}" if in_host_network else PODS[name][0]
+def endpoint(name, ready=True, serving=None, terminating=False, zones=(), nodes=(), node=None):
+    """An endpoint of a slice: the address, its node (or another one), its conditions and hints."""
+    place, address, _ = place_of_endpoint(name)
+    node = node or place
     hints = {}
     if zones:
         hints["forZones"] = [{"name": zone} for zone in zones]
     if nodes:
         hints["forNodes"] = [{"name": hinted} for hinted in nodes]
-    return {"addresses": [node_address(node) if in_host_network else pod_address(name)], "nodeName": node, "zone": ZONES[node],
+    target = {"kind": "Pod", "namespace": "default", "name": name}
+    if name in HOST_ENDPOINTS and name[0] != "h":
+        target = {"kind": "Node", "name": place}
+    return {"addresses": [address], "nodeName": node, "zone": ZONES[node],
             "conditions": {"ready": ready, "serving": ready if serving is None else serving, "terminating": terminating},
-            "targetRef": {"kind": "Pod", "namespace": "default", "name": name}, **({"hints": hints} if hints else {})}
+            "targetRef": target, **({"hints": hints} if hints else {}), "port": place_of_endpoint(name)[2]}
 
 
-def terminating(name, **more):
-    return endpoint(name, ready=False, serving=True, terminating=True, **more)
+def terminating(name, serving=True, **more):
+    return endpoint(name, ready=False, serving=serving, terminating=True, **more)
 
 
 def service(name, cluster_ip, endpoints, port=80, target=8080, **spec):
@@ -58,11 +91,14 @@ def service(name, cluster_ip, endpoints, port=80, target=8080, **spec):
     if vips:
         item["status"] = {"loadBalancer": {"ingress": [{"ip": vip} if isinstance(vip, str) else vip for vip in vips]}}
     yield item
-    on_host = [entry for entry in endpoints if entry["targetRef"]["name"].startswith("h")]
-    in_pods = [entry for entry in endpoints if entry not in on_host]
-    for suffix, entries, number in (("pods", in_pods, target), ("host", on_host, HOST_PORT)):
-        if entries:
-            yield _slice(f"{name}-{suffix}", name, number, entries, protocol)
+    # Each port has its slice; a second list of endpoints has slices of its own.
+    lists = endpoints if endpoints and isinstance(endpoints[0], list) else [endpoints]
+    for place, entries in enumerate(lists):
+        for number in (None, *HOST_PORTS.values()):
+            listed = [{key: value for key, value in entry.items() if key != "port"}
+                      for entry in entries if entry["port"] == number]
+            if listed:
+                yield _slice(f"{name}-{place}-{number or target}", name, number or target, listed, protocol)
 
 
 def _slice(name, owner, port, endpoints, protocol="TCP"):

@@ -8,37 +8,10 @@ import subprocess
 
 import api_server
 from namespaces import Namespace, run
+from node_rules import filter_rules, port_map_rules
+from places import (CLIENT, CLIENT_PORTS, HOST_ENDPOINTS, HOST_SIDE, MAPPED, NODES, POD_PORTS, PODS, ROUTER, SENTINEL_PORT,
+                    TCP_ONLY, node_address, node_pods, place_of_endpoint, pod_address)
 from recorder import NODE_HOOKS, OUTER_HOOKS, SOCKET_HOOKS, VXLAN_PORT, Recorder
-
-NODES = {"n1": 1, "n2": 2, "n3": 3}
-ZONES = {"n1": "za", "n2": "zb", "n3": "zb"}
-PODS = {"a": ("n1", 5), "w1": ("n1", 7), "x1": ("n1", 9), "b": ("n2", 5), "w2": ("n2", 7), "x2": ("n2", 9),
-        "c": ("n3", 5), "w3": ("n3", 7), "x3": ("n3", 9)}
-POD_PORTS = (8080, 8081, 9376)
-HOST_PORT = 9090  # of the pods h1, h2, h3 in the nodes' own network
-ROUTER = "192.168.0.1"
-SENTINEL_ADDRESSES, SENTINEL_PORT = {"za": ROUTER, "zb": "192.168.0.2"}, 7777
-SENTINEL_CLUSTER_IP = "10.96.255.254"
-CLIENT = "198.51.100.10"
-CLIENT_PORTS = range(33000, 61000)
-HOST_SIDE = "ee:ee:ee:ee:ee:ee"  # of every routed pod's veth, so that pods need no ARP for a gateway that has no address
-
-
-def node_address(node):
-    return f"192.168.0.{10 + NODES[node]}"
-
-
-def pod_address(name):
-    node, number = PODS[name]
-    return f"10.244.{NODES[node]}.{number}"
-
-
-def entry_node(address):
-    """Where the router sends what the client sends to a service address from outside: by quarters of 203.0.113.0/24."""
-    if address.startswith("203.0.113."):
-        return "n" + str(1 + min(int(address.rsplit(".", 1)[1]) // 64, 2))
-    return "n1"
-
 
 @dataclasses.dataclass(frozen=True)
 class Network:
@@ -77,6 +50,7 @@ class Lab:
         self._uplink = f"172.31.{number}"
         self._number = number
         self._client_ports = itertools.cycle(CLIENT_PORTS)
+        self._is_filtering = False
         self._folder = os.path.join(folder, f"lab{number}")
         os.makedirs(self._folder, exist_ok=True)
         names = ["router", "client", *NODES, *(f"pod-{name}" for name in PODS)]
@@ -93,6 +67,8 @@ class Lab:
             self._build_node(node)
         for name in PODS:
             self._build_pod(name)
+        for node in NODES:
+            self._map_ports(node)
         self.recorders = [Recorder(self.spaces["client"], "client", SOCKET_HOOKS)]
         self.recorders += [Recorder(self.spaces[node], f"node/{node}", {**NODE_HOOKS, **OUTER_HOOKS}) for node in NODES]
         self.recorders += [Recorder(self.spaces[f"pod-{name}"], f"pod/default/{name}", SOCKET_HOOKS) for name in PODS]
@@ -180,6 +156,15 @@ class Lab:
             with space:
                 run(["iptables", "-P", "FORWARD", "DROP"])
 
+    def enforce(self, policies):
+        """From now on every node's filter has the rules of these NetworkPolicies, and no others."""
+        if not policies and not self._is_filtering:
+            return
+        for node in NODES:
+            with self.spaces[node]:
+                run(["iptables-restore", "--noflush"], filter_rules(policies, node, self.network, not self._is_filtering))
+        self._is_filtering = True
+
     def _route_to(self, other, peer):
         if self.network.overlay == "vxlan":
             return (f"neigh add 10.244.{peer}.0 lladdr 0e:00:00:00:00:0{peer} dev flannel.1 nud permanent\n"
@@ -200,13 +185,23 @@ class Lab:
             pod.ip(f"addr add {address}/32 dev eth0\nlink set eth0 up\nroute add 169.254.1.1 dev eth0\n"
                    f"route add default via 169.254.1.1\nneigh add 169.254.1.1 lladdr {HOST_SIDE} dev eth0 nud permanent\n")
 
+    def _map_ports(self, node):
+        space = self.spaces[node]
+        with space:
+            run(["iptables-restore", "--noflush"], port_map_rules(node, self.network))
+        for name in MAPPED.keys() & node_pods(node):
+            device = "cni0" if self.network.pods == "bridge" else f"veth-{name}"
+            space.sysctl({f"ipv4/conf/{device}/route_localnet": 1})  # so does the plugin, for 127.0.0.1
+
     def _listen(self):
         wanted = [("router", "0.0.0.0", SENTINEL_PORT), ("client", CLIENT, 7000)]
         # A datagram's answer must have the address that was asked: no socket for all addresses.
-        wanted += [(node, node_address(node), HOST_PORT) for node in NODES]
+        for name in HOST_ENDPOINTS:
+            _, address, port = place_of_endpoint(name)
+            wanted.append((f"n{name[1:]}", address, port))
         wanted += [(f"pod-{name}", pod_address(name), port) for name in PODS for port in POD_PORTS]
         for name, address, port in wanted:
-            for protocol in ("TCP", "UDP"):
+            for protocol in ("TCP",) if port in TCP_ONLY else ("TCP", "UDP"):
                 listener = self.spaces[name].socket(protocol)
                 listener.bind((address, port))
                 if protocol == "TCP":

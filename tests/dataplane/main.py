@@ -13,10 +13,11 @@ import time
 from api_server import ADDRESS, ApiServer
 from cluster import base_objects, sentinel, sentinel_port
 from connections import Connection, Connector
-from lab import NODES, SENTINEL_ADDRESSES, SENTINEL_CLUSTER_IP, ZONES, Lab, Network
+from lab import Lab, Network
 from namespaces import run
+from places import NODES, SENTINEL_ADDRESSES, SENTINEL_CLUSTER_IP, ZONES
 from prediction import (described, difference, flow_line, forgets_first_try, matching_candidate, patience, port_was_taken,
-                        predict, probability)
+                        predict, probability, translates_twice)
 from scenarios import Cluster, fixed_services, random_services
 
 NONE, NODE_CIDR, CLUSTER_CIDR = "none", "node-cidr", "cluster-cidr:10.244.0.0/16"
@@ -75,6 +76,8 @@ class Session:
         for item in [*cluster.objects, *mark]:
             self.server.create(item)
         self._wait_until_synced(labs, connector)
+        for lab in labs:
+            lab.enforce(cluster.policies)
         self._try_flows(cluster, labs, connector)
         for item in [*cluster.objects, *mark]:
             self.server.delete(item)
@@ -122,7 +125,7 @@ class Session:
             if len(flows) > most:
                 flows = self.random.sample(flows, most)
             wanted += [(lab, *flow) for flow in flows]
-        lines = [flow_line(lab, source, target, protocol) for lab, source, target, protocol, _ in wanted]
+        lines = [flow_line(*flow) for flow in wanted]
         traces = predict(self.options.hopscope, self.server.kubeconfig, lines)
         flows = [Flow(*where, trace) for where, trace in zip(wanted, traces)]
         flows.sort(key=lambda flow: patience(flow.trace))  # those that nothing is expected of wait together
@@ -133,8 +136,9 @@ class Session:
             for connection, flow in zip(made, batch):
                 self._compare(self._tried_once(connection, flow, connector), flow)
         delivered = [flow for flow in flows if flow.trace.get("verdict") == "delivered"]
-        self._try_affinity([flow for flow in delivered if flow.affinity], connector)
-        self._try_shares([flow for flow in delivered if not flow.affinity and len(flow.trace["candidates"]) > 1
+        with_affinity = [flow for flow in delivered if cluster.has_affinity(flow.trace)]
+        self._try_affinity([flow for flow in with_affinity if not translates_twice(flow.trace)], connector)
+        self._try_shares([flow for flow in delivered if flow not in with_affinity and len(flow.trace["candidates"]) > 1
                           and not forgets_first_try(flow.trace)], connector)
 
     def _tried_once(self, connection, flow, connector):
@@ -192,21 +196,20 @@ class Session:
             self.connections += len(connections)
             self.shares += 1
             matching = [matching_candidate(flow.trace, connection) for connection in connections]
-            counts = collections.Counter(candidate["endpoint"] for candidate in matching if candidate)
+            counts = collections.Counter(id(candidate) for candidate in matching)
             for candidate in flow.trace["candidates"]:
-                got = counts[candidate["endpoint"]]
+                got = counts[id(candidate)]
                 if _tail(got, len(connections), float(probability(candidate))) < UNBELIEVABLE:
                     self._report(connections[0], flow,
                                  f"{candidate['endpoint']} got {got} of {len(connections)}, not {candidate['probability']}")
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(eq=False)
 class Flow:
     lab: Lab
     source: str
     target: str
     protocol: str
-    affinity: bool
     trace: dict
 
     def connection(self):

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 
-from lab import entry_node
+from places import entry_node
 
 
 def flow_line(lab, source, target, protocol):
@@ -88,12 +88,21 @@ def matching_candidate(trace, connection, kind_of_tuples=Tuples):
     """The candidate whose steps are what was seen; None when no one's are."""
     forward, reply = directions(connection)
     for candidate in trace["candidates"]:
-        works = candidate["result"] == "works"
+        works = arrives(candidate)
         tuples = kind_of_tuples()
         if (connection.outcome == ("connected" if works else "timeout") and tuples.equal(candidate["forward"], forward)
                 and (not works or tuples.answers(candidate["reply"], reply))):
             return candidate
     return None
+
+
+def arrives(candidate):
+    return candidate["result"] == "works" and candidate["policy"] == "allowed"
+
+
+def translates_twice(trace):
+    """Whether a second node translates what the first has translated, or sent to the second."""
+    return any(sum("dst" in step["changed"] for step in candidate["forward"]) > 1 for candidate in trace["candidates"])
 
 
 def directions(connection):
@@ -104,7 +113,7 @@ def difference(trace, connection, kind_of_tuples=Tuples):
     """Nothing, or what differs, in one sentence."""
     if "error" in trace:
         return "Hopscope refuses the flow: " + trace["error"]
-    if trace["verdict"] == "delivered":
+    if trace["verdict"] in ("delivered", "denied-by-policy") and trace["candidates"]:
         return None if matching_candidate(trace, connection, kind_of_tuples) else "the kernel did what no candidate does"
     if trace["clientSees"] not in ("depends", connection.outcome):
         return f"the client should see {trace['clientSees']}, and saw {connection.outcome}"
@@ -124,13 +133,14 @@ def _ends_as_predicted(trace, forward, tuples):
 
 
 def forgets_first_try(trace):
-    """Of a packet that a host's firewall discards conntrack keeps nothing: a second SYN gets an endpoint of its own."""
-    return any(candidate["result"] == "dropped-by-host-firewall" for candidate in trace.get("candidates", []))
+    """Of a packet that a host's filter discards conntrack keeps nothing: a second SYN gets an endpoint of its own."""
+    return any(candidate["result"] == "dropped-by-host-firewall" or candidate["policy"] != "allowed"
+               for candidate in trace.get("candidates", []))
 
 
 def patience(trace):
     """How long to wait: a second is enough to know that nothing comes, when nothing is predicted."""
-    results = {candidate["result"] for candidate in trace.get("candidates", [])}
+    results = {"works" if arrives(candidate) else "fails" for candidate in trace.get("candidates", [])}
     if forgets_first_try(trace):
         return 0.9
     if results == {"works"}:
@@ -142,9 +152,11 @@ def patience(trace):
 
 def described(trace, connection):
     """The prediction and the observation, for a person to compare."""
-    lines = [f"  predicted: {trace.get('verdict')}, client sees {trace.get('clientSees')}, decided on {trace.get('decidedOn')}"]
+    lines = [f"  predicted: {trace.get('verdict')}, client sees {trace.get('clientSees')}, decided on {trace.get('decidedOn')}"
+             f" for {trace.get('service')}"]
     for candidate in trace.get("candidates", []):
-        lines.append(f"    {candidate['endpoint']} {candidate['probability']} {candidate['snat']} {candidate['result']}")
+        lines.append(f"    {candidate['endpoint']} {candidate['probability']} {candidate['snat']} {candidate['result']}"
+                     f" {candidate['policy']}")
         lines += [f"      {name} {_step(step)}" for name in ("forward", "reply") for step in candidate[name]]
     lines += [f"    attempt {_step(step)}" for step in trace.get("attempt", [])]
     lines.append(f"  observed: {connection.outcome}")

@@ -3,7 +3,10 @@
 import itertools
 
 from cluster import endpoint, service, terminating
-from lab import CLIENT, HOST_PORT, NODES, PODS, ZONES, node_address, pod_address
+from places import (CLIENT, HOST_ENDPOINTS, HOST_PORT, HOST_PORTS, KUBELET_PORT, MAPPED_PORT, NODES, PODS, SERVER_PORT, TCP_ONLY,
+                    ZONES, node_address, place_of_endpoint, pod_address)
+from policies import random_policies
+from prediction import translates_twice
 
 LOCAL_OUT = {"externalTrafficPolicy": "Local"}
 LOCAL_IN = {"internalTrafficPolicy": "Local"}
@@ -60,10 +63,25 @@ def fixed_services():
         ("udp-without-endpoints", [], UDP),
         ("udp-client-not-allowed", [ready("w2")], {**UDP, "loadBalancerSourceRanges": ["10.244.1.0/24"]}),
         ("udp-affinity", [ready("w1"), ready("w2"), ready("w3")], {**UDP, **AFFINITY}),
+        # What another node sends to a node's own address meets that node's rules again.
+        ("to-the-kubelet", [ready("k1"), ready("k2")], {}),
+        ("to-the-api-server", [ready("s1")], {}),
+        ("to-a-mapped-port", [ready("p2")], {}),
+        ("on-the-host-pods-port", [ready("w1"), ready("w3")], {"node_port": HOST_PORT}),
+        ("on-the-kubelets-port", [ready("w2")], {"node_port": KUBELET_PORT, **LOCAL_OUT}),
+        ("on-the-api-servers-port", [], {"node_port": SERVER_PORT}),
+        # One address twice, in one slice and in two.
+        ("twice-ready-last", [terminating("w1"), ready("w1"), ready("w2")], {}),
+        ("twice-ready-first", [ready("w1"), terminating("w1", node="n3"), ready("w2")], LOCAL_OUT),
+        ("twice-ended-elsewhere", [[ready("w1")], [endpoint("w1", ready=False, serving=False, terminating=True, node="n2")]],
+         LOCAL_OUT),
+        ("twice-unready", [[terminating("w2")], [ready("w2", ready=False), ready("w1")]], {}),
+        ("twice-terminating-here", [[terminating("w3", node="n1")], [ready("w3")]], {**LOCAL_IN, **LOCAL_OUT}),
     ]
 
 
 def random_services(random, count):
+    taken = random.sample(sorted(HOST_PORTS.values()), len(HOST_PORTS))
     for number in range(count):
         spec = {}
         if random.random() < 0.4:
@@ -77,14 +95,36 @@ def random_services(random, count):
         if random.random() < 0.2:
             allowed = ["10.244.0.0/16", "10.244.1.0/24", "192.168.0.11/32", f"{CLIENT}/32", "198.51.100.0/24", "192.0.2.0/24"]
             spec["loadBalancerSourceRanges"] = random.sample(allowed, random.randint(1, 3))
-        yield f"random-{number}", _random_endpoints(random), spec
+        if taken and random.random() < 0.3:
+            spec["node_port"] = taken.pop()
+        yield f"random-{number}", _random_endpoints(random, spec), spec
 
 
-def _random_endpoints(random):
-    names = random.sample([*PODS, "h1", "h2", "h3"], random.choice((0, 1, 1, 2, 2, 3, 4, 6)))
+def _random_endpoints(random, spec):
+    hosts = [name for name in random.sample(HOST_ENDPOINTS, 3) if _may_be_behind(name, spec)]
+    names = random.sample([*PODS, *hosts], random.choice((0, 1, 1, 2, 2, 3, 4, 6)))
+    entries = list(_random_fates(random, names))
+    if random.random() < 0.75:
+        return entries
+    # Copies that are about to end, ahead of the first, behind it, or in a slice of their own.
+    copies = [terminating(name, node=random.choice((None, *NODES)), serving=random.random() < 0.7)
+              for name, entry in zip(names, entries) if not entry["conditions"]["terminating"]]
+    together = copies + entries if random.random() < 0.5 else entries + copies
+    return random.choice((together, [entries, copies], [copies, entries]))
+
+
+def _may_be_behind(name, spec):
+    """No Service leads to the port of another that leads back: what comes then is a matter of how often."""
+    port = HOST_PORTS[name[0]]
+    ports = list(HOST_PORTS.values())
+    return not (port in TCP_ONLY and "protocol" in spec) and (
+        spec.get("node_port") not in ports or ports.index(port) > ports.index(spec["node_port"]))
+
+
+def _random_fates(random, names):
     calm, hinted, by_node = random.random() < 0.5, random.random() < 0.35, random.random() < 0.4
     for name in names:
-        node = PODS[name][0] if name in PODS else "n" + name[1:]
+        node = place_of_endpoint(name)[0]
         hints = {}
         if hinted and random.random() < 0.9:
             hints["zones"] = [ZONES[node]] if random.random() < 0.8 else [random.choice(("za", "zb", "zc"))]
@@ -103,20 +143,23 @@ class Cluster:
 
     def __init__(self, generation, services, random):
         self.is_random = random is not None
-        self.objects = []
+        self.policies = list(random_policies(random, generation)) if random and random.random() < 0.5 else []
+        self.objects = [*self.policies]
         self.services = []
         for number, (name, endpoints, spec) in enumerate(services):
             port = (generation * 64 + number) % 1300
             place = {"cluster_ip": f"10.96.{generation % 200 + 1}.{number + 1}", "node_port": 30000 + port,
                      "vips": [f"203.0.113.{(number * 37) % 127 * 2 + 1}"],
                      "externalIPs": [f"203.0.113.{(number * 37) % 127 * 2 + 2}"]}
-            kind = random.choice(("ClusterIP", "NodePort", *["LoadBalancer"] * 3)) if random else "LoadBalancer"
+            kinds = ("NodePort", *["LoadBalancer"] * 3, *(() if "node_port" in spec else ("ClusterIP",)))
+            kind = random.choice(kinds) if random else "LoadBalancer"
             if kind == "LoadBalancer" and "externalTrafficPolicy" in spec:
                 spec = {**spec, "healthCheckNodePort": 31400 + port}
             self._add(f"{name}-{generation}", list(endpoints), spec, place, kind, random)
 
     def _add(self, name, endpoints, spec, place, kind, random):
         more = dict(spec)
+        place["node_port"] = more.pop("node_port", place["node_port"])
         if kind == "ClusterIP":
             place["node_port"], place["vips"] = 0, []
             if random.random() < 0.5:
@@ -131,13 +174,22 @@ class Cluster:
         self.services.append((name, place, more))
         self.objects += service(name, endpoints=endpoints, **place, **more)
 
+    def has_affinity(self, trace):
+        """Whether its Service has affinity, or another one that the packet may meet later."""
+        again = translates_twice(trace)
+        return any("sessionAffinity" in spec and (f"default/{name}" == trace["service"]
+                                                  or again and place["node_port"] in HOST_PORTS.values())
+                   for name, place, spec in self.services)
+
     def flows(self, network):
-        """(source, target, protocol, whether the Service has affinity) of every flow to its Services, and some past them."""
+        """(source, target, protocol) of every flow to its Services, and some past them."""
+        if self.policies and not network.bridge_nf:
+            return  # a bridge that shows no packet to FORWARD
         for (_, place, spec), source in itertools.product(self.services, SOURCES):
             for target in self._targets(place, source, network):
-                yield source, target, spec.get("protocol", "TCP"), "sessionAffinity" in spec
+                yield source, target, spec.get("protocol", "TCP")
         for source in SOURCES:
-            yield from ((source, target, "TCP", False) for target in self._plain_targets(source))
+            yield from ((source, target, "TCP") for target in self._plain_targets(source))
 
     def _targets(self, place, source, network):
         vips = [vip if isinstance(vip, str) else vip["ip"] for vip in place["vips"]]
@@ -149,15 +201,24 @@ class Cluster:
             return
         for node in NODES:
             yield f"{node_address(node)}:{place['node_port']}"
+        # Who listens there besides, on which of its addresses, no object says.
+        if place["node_port"] in HOST_PORTS.values() and place["node_port"] != MAPPED_PORT:
+            return
         if source.startswith("node/"):
             yield f"127.0.0.1:{place['node_port']}"
         if network.pods == "bridge" and source == "pod/default/a":
             yield f"10.244.1.1:{place['node_port']}"
 
     def _plain_targets(self, source):
+        yield f"{node_address('n1')}:{MAPPED_PORT}"
+        yield f"{node_address('n2')}:{MAPPED_PORT}"
+        yield f"{node_address('n1')}:{SERVER_PORT}"
+        yield f"{node_address('n2')}:{KUBELET_PORT}"
         if source.startswith("client/"):
             yield f"{node_address('n1')}:{HOST_PORT}"
             return
+        if source.startswith("node/"):
+            yield f"127.0.0.1:{MAPPED_PORT}"
         for name in ("a", "w1", "w2"):
             yield f"{pod_address(name)}:8080"
         for node in ("n1", "n2"):

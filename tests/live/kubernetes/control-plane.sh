@@ -4,7 +4,8 @@
 # ends everything when it ends. USR1 stops the API server alone ("stopped"), USR2 starts it again ("ready: ...").
 # With ADDRESS, one of this machine's: only etcd and the API server, which is reached there; nothing changes what is written.
 # etcd's URL is in WORK/etcd-url. HOPSCOPE_ETCD is another etcd than BIN's, HOPSCOPE_ETCD_FLAGS are more words for it, and
-# HOPSCOPE_FILL is a command that writes to it, called with its URL before the API server starts.
+# HOPSCOPE_FILL is a command that writes to it, called with its URL before the API server starts. HOPSCOPE_SERVER_FLAGS are
+# more words for the API server.
 set -euo pipefail
 bin=$1
 work=$2
@@ -70,13 +71,14 @@ run() { # NAME ARGUMENTS...
     pid[$name]=$!
 }
 
+read -ra server_flags <<<"${HOPSCOPE_SERVER_FLAGS:-}"
 start_server() {
     run kube-apiserver --etcd-servers "$store" --bind-address "$address" --secure-port "${ports[2]}" \
         --advertise-address 192.0.2.1 --tls-cert-file pki/server.crt --tls-private-key-file pki/server.key \
         --client-ca-file pki/ca.crt --token-auth-file pki/tokens.csv --authorization-mode RBAC \
         --service-account-key-file pki/service-account.key --service-account-signing-key-file pki/service-account.key \
         --service-account-issuer https://kubernetes.default.svc --service-cluster-ip-range 10.96.0.0/12 \
-        --disable-admission-plugins ServiceAccount
+        --disable-admission-plugins ServiceAccount "${server_flags[@]}"
     until [ "$("$bin/kubectl" --kubeconfig kubeconfig get --raw /readyz 2>/dev/null)" = ok ]; do
         kill -0 "${pid[kube-apiserver]}" 2>/dev/null || { echo "kube-apiserver ended: see $work/kube-apiserver.log" >&2; exit 1; }
         sleep 0.2
