@@ -27,16 +27,18 @@ def _control_plane():
                     namespace="kube-system", labels={"component": "kube-apiserver", "tier": "control-plane"},
                     command=["kube-apiserver", f"--secure-port={SERVER_PORT}", "--service-cluster-ip-range=10.96.0.0/12",
                              NODE_PORT_RANGE])
-    labels = {"k8s-app": "calico-node"}
-    environment = [{"name": "CALICO_NETWORKING_BACKEND", "value": "bird"}, {"name": "FELIX_BPFENABLED", "value": "false"}]
-    container = {"name": "calico-node", "image": "quay.io/calico/node:v3.31.2", "env": environment}
-    yield {"apiVersion": "apps/v1", "kind": "DaemonSet", "metadata": {"name": "calico-node", "namespace": "kube-system"},
+    labels = {"k8s-app": "canal"}
+    containers = [{"name": "calico-node", "image": "quay.io/calico/node:v3.31.2",
+                   "env": [{"name": "CALICO_NETWORKING_BACKEND", "value": "none"}, {"name": "FELIX_BPFENABLED", "value": "false"},
+                           {"name": "FELIX_NFTABLESMODE", "value": "Disabled"}]},
+                  {"name": "kube-flannel", "image": "quay.io/coreos/flannel:v0.28.0"}]
+    yield {"apiVersion": "apps/v1", "kind": "DaemonSet", "metadata": {"name": "canal", "namespace": "kube-system"},
            "spec": {"selector": {"matchLabels": labels}, "template": {
-               "metadata": {"labels": labels}, "spec": {"hostNetwork": True, "containers": [container]}}},
+               "metadata": {"labels": labels}, "spec": {"hostNetwork": True, "containers": containers}}},
            "status": {"currentNumberScheduled": 3, "desiredNumberScheduled": 3, "numberReady": 3, "numberAvailable": 3,
                       "updatedNumberScheduled": 3, "numberMisscheduled": 0, "observedGeneration": 1}}
-    yield {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "calico-config", "namespace": "kube-system"},
-           "data": {"calico_backend": "bird"}}
+    yield {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "canal-config", "namespace": "kube-system"},
+           "data": {"typha_service_name": "none"}}
 
 
 def _port(number, protocol, host_port=0):

@@ -25,7 +25,7 @@ SOCKET_HOOKS = {"out": ("output", -350), "in": ("input", 150)}
 
 # The packets around packets, as a node's own sockets would send and get them.
 OUTER_HOOKS = {"sent": ("output", -350), "received": ("input", 150)}
-VXLAN_PORT = 4789
+VXLAN_PORT = 8472  # flannel's
 VXLAN_HEADERS = 20 + 8 + 8 + 14  # IP, UDP, VXLAN, Ethernet
 
 QUESTION, ANSWER = b"HOPq", b"HOPr"  # how our datagrams begin; a number of four bytes follows
