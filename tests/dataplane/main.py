@@ -16,9 +16,10 @@ from connections import Connection, Connector
 from lab import Lab, Network
 from namespaces import run
 from places import NODES, SENTINEL_ADDRESSES, SENTINEL_CLUSTER_IP, ZONES
+from policies import fixed_policies, random_policies
 from prediction import (described, difference, flow_line, forgets_first_try, matching_candidate, patience, port_was_taken,
                         predict, probability, translates_twice)
-from scenarios import Cluster, fixed_services, random_services
+from scenarios import Cluster, fixed_services, policy_services, random_services
 
 NONE, NODE_CIDR, CLUSTER_CIDR = "none", "node-cidr", "cluster-cidr:10.244.0.0/16"
 FIXED_SEASONS = [
@@ -121,7 +122,7 @@ class Session:
         wanted = []
         for lab in labs:
             flows = list(cluster.flows(lab.network))
-            most = self.options.per_cluster * (1 if cluster.is_random else 2)
+            most = self.options.per_cluster * (3 if cluster.is_random else 4) // 3
             if len(flows) > most:
                 flows = self.random.sample(flows, most)
             wanted += [(lab, *flow) for flow in flows]
@@ -244,7 +245,7 @@ def parse_options():
     parser.add_argument("--flows", type=int, default=3000, help="how many flows at least (after the fixed scenarios)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--per-cluster", type=int, default=150,
-                        help="flows of each lab on each random cluster, at most; twice as many on a fixed one")
+                        help="flows of each lab on each random cluster, at most; a third more on a fixed one")
     parser.add_argument("--show", type=int, default=20, help="differences printed at most")
     parser.add_argument("--hopscope", required=True)
     parser.add_argument("--programs", required=True, help="the folder with kube-apiserver, kube-proxy, etcd and kubectl")
@@ -271,9 +272,11 @@ def main():
 
 
 def fixed_clusters(session):
-    """Two: without root the rules of all would be more than a netlink message may hold."""
+    """Two, for without root the rules of all would be more than a netlink message may hold, and one with policies."""
     for half in (0, 1):
-        yield Cluster(session.next_generation(), fixed_services()[half::2], None)
+        yield Cluster(session.next_generation(), fixed_services()[half::2], [], None)
+    generation = session.next_generation()
+    yield Cluster(generation, policy_services(), fixed_policies(generation), None)
 
 
 def random_clusters(session):
@@ -281,7 +284,8 @@ def random_clusters(session):
         if session.flows >= session.options.flows:
             return
         generation = session.next_generation()
-        yield Cluster(generation, random_services(session.random, session.random.randint(3, 8)), session.random)
+        policies = list(random_policies(session.random, generation)) if session.random.random() < 0.5 else []
+        yield Cluster(generation, random_services(session.random, session.random.randint(3, 8)), policies, session.random)
 
 
 if __name__ == "__main__":

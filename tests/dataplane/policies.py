@@ -9,6 +9,21 @@ PORTS = ({"protocol": "TCP", "port": 8080}, {"protocol": "TCP"}, {"protocol": "U
          {"protocol": "TCP", "port": 8000, "endPort": 11000}, {"protocol": "TCP", "port": 30000, "endPort": 32767})
 
 
+def fixed_policies(generation):
+    """Those that show who a filter takes the client for: the web pods are for the client and for callers, the extra ones for
+    nodes alone; a may call two places, c nobody."""
+    web, extra, callers = ({"matchLabels": {"app": name}} for name in ("web", "extra", "caller"))
+    specs = [{"podSelector": web, "policyTypes": ["Ingress"],
+              "ingress": [{"from": [{"ipBlock": {"cidr": f"{CLIENT}/32"}}, {"podSelector": callers}]}]},
+             {"podSelector": extra, "policyTypes": ["Ingress"],
+              "ingress": [{"from": [{"ipBlock": {"cidr": "192.168.0.0/24", "except": ["192.168.0.13/32"]}}]}]},
+             {"podSelector": {"matchLabels": {"pod": "a"}}, "policyTypes": ["Egress"],
+              "egress": [{"to": [{"ipBlock": {"cidr": "192.168.0.12/32"}}]},
+                         {"to": [{"podSelector": web}], "ports": [{"protocol": "TCP", "port": 8080}]}]},
+             {"podSelector": {"matchLabels": {"pod": "c"}}, "policyTypes": ["Ingress", "Egress"]}]
+    return [_policy(generation, number, spec) for number, spec in enumerate(specs)]
+
+
 def random_policies(random, generation):
     for number in range(random.randint(1, 3)):
         directions = random.choice((["Ingress"], ["Ingress"], ["Egress"], ["Ingress", "Egress"]))
@@ -16,8 +31,12 @@ def random_policies(random, generation):
         for direction, peers in (("Ingress", "from"), ("Egress", "to")):
             if direction in directions:
                 spec[direction.lower()] = [_rule(random, peers) for _ in range(random.choice((0, 1, 1, 2)))]
-        yield {"apiVersion": "networking.k8s.io/v1", "kind": "NetworkPolicy",
-               "metadata": {"name": f"policy-{generation}-{number}", "namespace": "default"}, "spec": spec}
+        yield _policy(generation, number, spec)
+
+
+def _policy(generation, number, spec):
+    return {"apiVersion": "networking.k8s.io/v1", "kind": "NetworkPolicy",
+            "metadata": {"name": f"policy-{generation}-{number}", "namespace": "default"}, "spec": spec}
 
 
 def _selector(random):

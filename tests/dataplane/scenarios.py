@@ -5,7 +5,6 @@ import itertools
 from cluster import endpoint, service, terminating
 from places import (CLIENT, HOST_ENDPOINTS, HOST_PORT, HOST_PORTS, KUBELET_PORT, MAPPED_PORT, NODES, PODS, SERVER_PORT, TCP_ONLY,
                     ZONES, node_address, place_of_endpoint, pod_address)
-from policies import random_policies
 from prediction import translates_twice
 
 LOCAL_OUT = {"externalTrafficPolicy": "Local"}
@@ -80,6 +79,24 @@ def fixed_services():
     ]
 
 
+def policy_services():
+    """For a cluster with policies: nothing that hides whom a filter sees."""
+    ready = endpoint
+    return [
+        ("web-everywhere", [ready("w1"), ready("w2"), ready("w3")], {}),
+        ("web-local", [ready("w1"), ready("w2")], LOCAL_OUT),
+        ("web-one", [ready("w2")], {}),
+        ("extra", [ready("x1"), ready("x2")], {}),
+        ("extra-local", [ready("x2"), ready("x3")], {**LOCAL_OUT, **LOCAL_IN}),
+        ("callers", [ready("a"), ready("c")], {}),
+        ("hosts", [ready("h1"), ready("h2")], {}),
+        ("on-the-host-pods-port", [ready("w3"), ready("x1")], {"node_port": HOST_PORT}),
+        ("on-the-mapped-port", [ready("w1")], {"node_port": MAPPED_PORT, **LOCAL_OUT}),
+        ("without-endpoints", [], {}),
+        ("udp-web", [ready("w1"), ready("x2")], UDP),
+    ]
+
+
 def random_services(random, count):
     taken = random.sample(sorted(HOST_PORTS.values()), len(HOST_PORTS))
     for number in range(count):
@@ -141,9 +158,9 @@ def _random_fates(random, names):
 class Cluster:
     """Services with addresses of their own, and every flow there is to them."""
 
-    def __init__(self, generation, services, random):
+    def __init__(self, generation, services, policies, random):
         self.is_random = random is not None
-        self.policies = list(random_policies(random, generation)) if random and random.random() < 0.5 else []
+        self.policies = policies
         self.objects = [*self.policies]
         self.services = []
         for number, (name, endpoints, spec) in enumerate(services):
