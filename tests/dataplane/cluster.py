@@ -6,12 +6,16 @@ from places import (HOST_ENDPOINTS, HOST_PORT, HOST_PORTS, KUBELET_PORT, MAPPED,
                     pod_address, pod_labels)
 
 
+NODE_INFO = {"kubeletVersion": "v1.37.2", "kubeProxyVersion": "v1.37.2", "operatingSystem": "linux", "architecture": "amd64",
+             **dict.fromkeys(("machineID", "systemUUID", "bootID", "kernelVersion", "osImage", "containerRuntimeVersion"), "")}
+
+
 def base_objects():
     for node, number in NODES.items():
         yield {"apiVersion": "v1", "kind": "Node",
                "metadata": {"name": node, "labels": {"kubernetes.io/hostname": node, "topology.kubernetes.io/zone": ZONES[node]}},
                "spec": {"podCIDR": f"10.244.{number}.0/24", "podCIDRs": [f"10.244.{number}.0/24"]},
-               "status": {"addresses": [{"type": "InternalIP", "address": node_address(node)}],
+               "status": {"nodeInfo": NODE_INFO, "addresses": [{"type": "InternalIP", "address": node_address(node)}],
                           "daemonEndpoints": {"kubeletEndpoint": {"Port": KUBELET_PORT}}}}
     for name, (node, _) in PODS.items():
         yield _pod(name, node, pod_address(name), [_port(port, protocol, MAPPED_PORT if MAPPED.get(name) == port else 0)

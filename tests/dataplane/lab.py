@@ -27,6 +27,7 @@ class Network:
     forward_drop: bool = False
     node_ports: str = ""
     localhost_node_ports: bool = True
+    host_ports_first: bool = False
 
     def assumptions(self):
         yes_no = {True: "yes", False: "no"}
@@ -35,6 +36,8 @@ class Network:
                  "bridge-nf": yes_no[self.bridge_nf], "forward-policy": "drop" if self.forward_drop else "accept"}
         if not self.localhost_node_ports:
             facts["localhost-node-ports"] = "no"
+        if self.host_ports_first:
+            facts["host-port-order"] = "host-port-first"
         if self.node_ports:
             facts["node-port-addresses"] = self.node_ports
         return facts
@@ -50,7 +53,7 @@ class Lab:
         self._uplink = f"172.31.{number}"
         self._number = number
         self._client_ports = itertools.cycle(CLIENT_PORTS)
-        self._is_filtering = False
+        self._is_filtering = self._maps_ports = False
         self._folder = os.path.join(folder, f"lab{number}")
         os.makedirs(self._folder, exist_ok=True)
         names = ["router", "client", *NODES, *(f"pod-{name}" for name in PODS)]
@@ -67,8 +70,8 @@ class Lab:
             self._build_node(node)
         for name in PODS:
             self._build_pod(name)
-        for node in NODES:
-            self._map_ports(node)
+        if not network.host_ports_first:
+            self._map_ports()
         self.recorders = [Recorder(self.spaces["client"], "client", SOCKET_HOOKS)]
         self.recorders += [Recorder(self.spaces[node], f"node/{node}", {**NODE_HOOKS, **OUTER_HOOKS}) for node in NODES]
         self.recorders += [Recorder(self.spaces[f"pod-{name}"], f"pod/default/{name}", SOCKET_HOOKS) for name in PODS]
@@ -156,8 +159,10 @@ class Lab:
             with space:
                 run(["iptables", "-P", "FORWARD", "DROP"])
 
-    def enforce(self, policies):
-        """From now on every node's filter has the rules of these NetworkPolicies, and no others."""
+    def settle(self, policies):
+        """Once the kube-proxies have written their rules: every node's filter has those of these policies, and no others."""
+        if self.network.host_ports_first and not self._maps_ports:
+            self._map_ports()
         if not policies and not self._is_filtering:
             return
         for node in NODES:
@@ -185,13 +190,17 @@ class Lab:
             pod.ip(f"addr add {address}/32 dev eth0\nlink set eth0 up\nroute add 169.254.1.1 dev eth0\n"
                    f"route add default via 169.254.1.1\nneigh add 169.254.1.1 lladdr {HOST_SIDE} dev eth0 nud permanent\n")
 
-    def _map_ports(self, node):
-        space = self.spaces[node]
-        with space:
-            run(["iptables-restore", "--noflush"], port_map_rules(node, self.network))
-        for name in MAPPED.keys() & node_pods(node):
-            device = "cni0" if self.network.pods == "bridge" else f"veth-{name}"
-            space.sysctl({f"ipv4/conf/{device}/route_localnet": 1})  # so does the plugin, for 127.0.0.1
+    def _map_ports(self):
+        self._maps_ports = True
+        for node in NODES:
+            space = self.spaces[node]
+            if self.network.host_ports_first and self.network.mode == "nftables":
+                space.nft("add table ip nat\ndelete table ip nat\n")  # of chains with one priority the newest comes first
+            with space:
+                run(["iptables-restore", "--noflush"], port_map_rules(node, self.network))
+            for name in MAPPED.keys() & node_pods(node):
+                device = "cni0" if self.network.pods == "bridge" else f"veth-{name}"
+                space.sysctl({f"ipv4/conf/{device}/route_localnet": 1})  # so does the plugin, for 127.0.0.1
 
     def _listen(self):
         wanted = [("router", "0.0.0.0", SENTINEL_PORT), ("client", CLIENT, 7000)]

@@ -27,7 +27,8 @@ FIXED_SEASONS = [
      Network("nftables", "bridge", "vxlan", cni_masquerade=True)],
     [Network("iptables", "bridge", detector=NODE_CIDR), Network("nftables", "ptp", detector=NODE_CIDR, cni_masquerade=True),
      Network("iptables", detector=NONE, node_ports="primary"), Network("nftables", "bridge", detector=NONE, node_ports="all")],
-    [Network("iptables", masquerade_all=True, forward_drop=True), Network("nftables", "bridge", masquerade_all=True),
+    [Network("iptables", masquerade_all=True, forward_drop=True),
+     Network("nftables", "bridge", masquerade_all=True, host_ports_first=True),
      Network("iptables", "bridge", bridge_nf=False), Network("nftables", "bridge", bridge_nf=False)],
 ]
 AT_ONCE = 500             # connections
@@ -78,7 +79,7 @@ class Session:
             self.server.create(item)
         self._wait_until_synced(labs, connector)
         for lab in labs:
-            lab.enforce(cluster.policies)
+            lab.settle(cluster.policies)
         self._try_flows(cluster, labs, connector)
         for item in [*cluster.objects, *mark]:
             self.server.delete(item)
@@ -237,7 +238,7 @@ def random_network(random):
                    masquerade_all=random.random() < 0.15, cni_masquerade=random.random() < 0.4,
                    bridge_nf=pods == "ptp" or random.random() < 0.8, forward_drop=random.random() < 0.1,
                    node_ports=random.choice(("", "", "", "all", "primary", "192.168.0.0/24", "10.244.0.0/16,127.0.0.0/8")),
-                   localhost_node_ports=random.random() < 0.8)
+                   localhost_node_ports=random.random() < 0.8, host_ports_first=random.random() < 0.2)
 
 
 def parse_options():

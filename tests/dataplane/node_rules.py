@@ -10,13 +10,14 @@ FORGET = "-j MARK --set-xmark 0x0/0x10000"
 
 
 def port_map_rules(node, network):
-    """For iptables-restore: behind kube-proxy's rules, which it puts first whenever it starts."""
+    """For iptables-restore: behind kube-proxy's rules, which it puts first whenever it starts, or before them."""
     bits = 24 if network.pods == "bridge" else 32  # of the container's address, as the plugin before it answered
     lines = ["*nat", ":CNI-HOSTPORT-SETMARK -", ":CNI-HOSTPORT-MASQ -", ":CNI-HOSTPORT-DNAT -",
              f"-A CNI-HOSTPORT-SETMARK -j MARK --set-xmark {PORT_MAP_MARK}",
              f"-A CNI-HOSTPORT-MASQ -m mark --mark {PORT_MAP_MARK} -j MASQUERADE",
              "-I POSTROUTING -j CNI-HOSTPORT-MASQ"]
-    lines += [f"-A {chain} -m addrtype --dst-type LOCAL -j CNI-HOSTPORT-DNAT" for chain in ("PREROUTING", "OUTPUT")]
+    command = "-I" if network.host_ports_first else "-A"
+    lines += [f"{command} {chain} -m addrtype --dst-type LOCAL -j CNI-HOSTPORT-DNAT" for chain in ("PREROUTING", "OUTPUT")]
     for name in sorted(MAPPED.keys() & node_pods(node)):
         lines += [f":CNI-DN-{name} -"]
         for protocol in ("tcp", "udp"):

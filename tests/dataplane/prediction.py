@@ -88,16 +88,22 @@ def matching_candidate(trace, connection, kind_of_tuples=Tuples):
     """The candidate whose steps are what was seen; None when no one's are."""
     forward, reply = directions(connection)
     for candidate in trace["candidates"]:
-        works = arrives(candidate)
         tuples = kind_of_tuples()
-        if (connection.outcome == ("connected" if works else "timeout") and tuples.equal(candidate["forward"], forward)
-                and (not works or tuples.answers(candidate["reply"], reply))):
+        if (connection.outcome == outcome_of(candidate) and tuples.equal(candidate["forward"], forward)
+                and (not arrives(candidate) or tuples.answers(candidate["reply"], reply))):
             return candidate
     return None
 
 
 def arrives(candidate):
     return candidate["result"] == "works" and candidate["policy"] == "allowed"
+
+
+def outcome_of(candidate):
+    """What the client sees that gets this endpoint."""
+    if arrives(candidate):
+        return "connected"
+    return "refused" if candidate["result"] == "rejected" and candidate["policy"] == "allowed" else "timeout"
 
 
 def translates_twice(trace):
@@ -140,12 +146,12 @@ def forgets_first_try(trace):
 
 def patience(trace):
     """How long to wait: a second is enough to know that nothing comes, when nothing is predicted."""
-    results = {"works" if arrives(candidate) else "fails" for candidate in trace.get("candidates", [])}
+    outcomes = {outcome_of(candidate) for candidate in trace.get("candidates", [])}
     if forgets_first_try(trace):
         return 0.9
-    if results == {"works"}:
+    if outcomes and "timeout" not in outcomes:
         return 5.0
-    if "works" in results:
+    if "connected" in outcomes:
         return 2.5
     return 0.9 if trace.get("clientSees") == "timeout" else 2.5
 
