@@ -4,8 +4,6 @@
 
 namespace hopscope::kube {
 
-namespace {
-
 LabelSelector decodeSelector(const Json& source)
 {
     LabelSelector selector;
@@ -16,6 +14,8 @@ LabelSelector decodeSelector(const Json& source)
     });
     return selector;
 }
+
+namespace {
 
 std::optional<LabelSelector> decodeOptionalSelector(const Json& parent, const char* name)
 {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace hopscope::source {
 
@@ -63,7 +64,9 @@ public:
         }
         if (m_count == 0)
             return emptyBecause(name);
-        m_loaded.snapshot = cluster::apply(nullptr, std::move(changes));
+        auto snapshot = std::make_shared<cluster::ClusterSnapshot>(*cluster::apply(nullptr, std::move(changes)));
+        snapshot->workloads = cluster::ObjectTable<kube::WorkloadResource>::fromObjects(std::move(m_workloads));
+        m_loaded.snapshot = std::move(snapshot);
         m_loaded.state.kind = SourceKind::File;
         m_loaded.state.phase = SourcePhase::Loaded;
         m_loaded.state.name = name;
@@ -96,10 +99,11 @@ private:
             return keepError(decoded.error());
         std::for_each(decoded->malformed.begin(), decoded->malformed.end(), keepError);
         m_loaded.skipped += decoded->skipped;
-        m_count += decoded->items.size();
+        m_count += decoded->items.size() + decoded->workloads.size();
         m_pool.share(decoded->items);
         for (kube::Object& object : decoded->items)
             m_objects[std::size_t(kube::kindOf(object))].push_back(std::move(object));
+        std::move(decoded->workloads.begin(), decoded->workloads.end(), std::back_inserter(m_workloads));
         m_loaded.newestTime = std::max(m_loaded.newestTime, newestTimeNamed(json));
     }
 
@@ -116,6 +120,7 @@ private:
     LoadedCluster m_loaded;
     std::size_t m_count = 0;
     kube::ValuePool m_pool;
+    std::vector<kube::WorkloadResource> m_workloads;
     std::array<std::vector<kube::Object>, kube::kindCount> m_objects;
 };
 
