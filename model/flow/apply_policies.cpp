@@ -1,6 +1,7 @@
 #include "model/flow/apply_policies.h"
 
 #include "model/base/join.h"
+#include "model/flow/unread.h"
 #include "model/policy/enforcement.h"
 #include "model/policy/evaluate.h"
 
@@ -97,7 +98,9 @@ void addOnce(Answer& answer, Why why)
 
 void explain(const std::string& direction, const std::string& pod, const DirectionVerdict& verdict, Answer& answer)
 {
-    if (verdict.reason == policy::Reason::NamespaceUnread)
+    if (verdict.reason == policy::Reason::PodUnread)
+        addOnce(answer, {Decision::PolicyPodUnread, {direction, pod, join(verdict.selecting, ", ")}});
+    else if (verdict.reason == policy::Reason::NamespaceUnread)
         addOnce(answer, {Decision::PolicyUncertain, {direction, pod, join(verdict.selecting, ", ")}});
     else if (!verdict.allowed)
         addOnce(answer, {Decision::PolicyDenies, {direction, pod, join(verdict.selecting, ", ")}});
@@ -139,19 +142,9 @@ bool isEnforced(const NetworkView& view, Answer& answer)
     return enforced;
 }
 
-void noteCoverage(const NetworkView& view)
-{
-    const cluster::Coverage coverage = view.snapshot().coverageOf(kube::Kind::NetworkPolicy);
-    if (coverage == cluster::Coverage::Complete || coverage == cluster::Coverage::Absent)
-        return;
-    const bool some = coverage == cluster::Coverage::Partial;
-    view.facts().note("network-policies", some ? "those that were read" : "none", facts::Basis::Assumed,
-                      some ? "NetworkPolicy objects were read in part" : "NetworkPolicy objects were not read");
-}
-
 bool isUncertain(const DirectionVerdict& verdict)
 {
-    return verdict.reason == policy::Reason::NamespaceUnread;
+    return verdict.reason == policy::Reason::NamespaceUnread || verdict.reason == policy::Reason::PodUnread;
 }
 
 /// What is certain counts first: one direction that denies is enough.
@@ -252,14 +245,14 @@ void applyToAttempt(const NetworkView& view, const Query& query, const Resolved&
 
 void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
-    noteCoverage(view);
     for (Candidate& candidate : answer.candidates) {
         if (candidate.result != CandidateResult::DroppedByHostFirewall)
             applyTo(view, query, resolved, candidate, answer);
     }
     if (!answer.candidates.empty())
         settleDelivered(answer);
-    else if (answer.verdict == Verdict::NotCaptured && !answer.attempt.empty())
+    explainUnreadPolicies(view, resolved, answer);
+    if (answer.candidates.empty() && answer.verdict == Verdict::NotCaptured && !answer.attempt.empty())
         applyToAttempt(view, query, resolved, destination, answer);
 }
 

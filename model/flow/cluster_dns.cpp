@@ -50,7 +50,7 @@ std::string dashed(const ip::IpAddress& address)
 template <class Wanted>
 void addEndpoints(const NetworkView& view, const kube::Service& service, Wanted wanted, DnsAnswer& answer)
 {
-    if (endpointsRead(view, service) == EndpointsRead::Refused) {
+    if (endpointsRead(view, service) == EndpointsRead::No) {
         answer.kind = DnsAnswer::Kind::Unread;
         return;
     }
@@ -66,6 +66,19 @@ void addEndpoints(const NetworkView& view, const kube::Service& service, Wanted 
     }
     std::sort(answer.addresses.begin(), answer.addresses.end());
     std::sort(answer.records.begin(), answer.records.end());
+}
+
+/// Of a Service that is not there: whether one of that name is, where its namespace's were read.
+DnsAnswer withoutService(const NetworkView& view, const std::string& namespaceName)
+{
+    DnsAnswer answer;
+    const cluster::ClusterSnapshot& snapshot = view.snapshot();
+    const bool noSuchNamespace = snapshot.isReadWhole(kube::Kind::Namespace) && !snapshot.namespaces.find({"", namespaceName});
+    if (noSuchNamespace || snapshot.isReadWhole(kube::Kind::Service, namespaceName))
+        return answer;
+    answer.kind = DnsAnswer::Kind::Unread;
+    answer.unreadNamespace = namespaceName;
+    return answer;
 }
 
 DnsAnswer aliasOf(const kube::Service& service)
@@ -86,7 +99,7 @@ DnsAnswer serviceAnswer(const NetworkView& view, const kube::ObjectKey& key)
     DnsAnswer answer;
     const kube::Service* service = view.snapshot().services.find(key);
     if (!service)
-        return answer;
+        return withoutService(view, key.namespace_);
     if (service->isExternalName())
         return aliasOf(*service);
     answer.service = service;
@@ -103,7 +116,9 @@ DnsAnswer endpointAnswer(const NetworkView& view, const std::string& host, const
 {
     DnsAnswer answer;
     const kube::Service* service = view.snapshot().services.find(key);
-    if (!service || !service->isHeadless())
+    if (!service)
+        return withoutService(view, key.namespace_);
+    if (!service->isHeadless())
         return answer;
     answer.service = service;
     addEndpoints(
@@ -121,7 +136,11 @@ DnsAnswer portAnswer(const NetworkView& view, const std::string& port, const std
 {
     DnsAnswer answer;
     const kube::Service* service = view.snapshot().services.find(key);
-    if (!service || service->isExternalName() || !protocol.starts_with('_'))
+    if (!protocol.starts_with('_'))
+        return answer;
+    if (!service)
+        return withoutService(view, key.namespace_);
+    if (service->isExternalName())
         return answer;
     answer.service = service;
     for (const kube::ServicePort& entry : service->ports) {

@@ -110,6 +110,13 @@ std::string_view toString(Decision decision)
     case Decision::LookupFails: return "lookup-fails";
     case Decision::NodeLocalDnsCache: return "node-local-dns-cache";
     case Decision::StillArriving: return "still-arriving";
+    case Decision::EndpointsSuggested: return "endpoints-suggested";
+    case Decision::SelectorMatchesNoPod: return "selector-matches-no-pod";
+    case Decision::OwnerUnread: return "owner-unread";
+    case Decision::NameUnread: return "name-unread";
+    case Decision::StatusUnread: return "status-unread";
+    case Decision::PolicyPodUnread: return "policy-pod-unread";
+    case Decision::PoliciesUnread: return "policies-unread";
     }
     return "";
 }

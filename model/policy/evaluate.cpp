@@ -11,7 +11,7 @@ namespace {
 
 using Policies = std::vector<const kube::NetworkPolicy*>;
 
-/// A key that nothing has becomes a mere address.
+/// A key that nothing has becomes a mere address, until judgeWhatWasRead().
 Party partyOf(const cluster::ClusterSnapshot& snapshot, const Subject& subject, HostNetworkPods hostNetworkPods)
 {
     const kube::Pod* pod = subject.pod ? snapshot.pods.find(*subject.pod) : nullptr;
@@ -106,6 +106,32 @@ DirectionVerdict verdictOf(const Party& self, Direction direction, const Matter&
     return verdict;
 }
 
+/// A pod that is named and not there was not read: any policy of its namespace may select it.
+void judgeUnread(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& pod, Direction direction, DirectionVerdict& verdict)
+{
+    for (const kube::NetworkPolicy* policy : snapshot.index().policiesIn(pod.namespace_)) {
+        if (affects(*policy, direction))
+            verdict.selecting.push_back(policy->meta.key());
+    }
+    if (verdict.selecting.empty())
+        return;
+    verdict.allowed = false;
+    verdict.reason = Reason::PodUnread;
+}
+
+/// One end's direction again, where it or the other end is such a pod: rules that ask for the other's labels may allow.
+void judgeWhatWasRead(const cluster::ClusterSnapshot& snapshot, const Subject& self, const Subject& peer, Direction direction,
+                      DirectionVerdict& verdict)
+{
+    const auto isUnread = [&](const Subject& subject) { 
+        return subject.pod && !snapshot.pods.find(*subject.pod) && !snapshot.isReadWhole(kube::Kind::Pod, subject.pod->namespace_);
+    };
+    if (isUnread(self))
+        judgeUnread(snapshot, *self.pod, direction, verdict);
+    else if (isUnread(peer) && verdict.reason == Reason::NoRuleAllows)
+        verdict.reason = Reason::PodUnread;
+}
+
 } // namespace
 
 PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection, HostNetworkPods hostNetworkPods)
@@ -120,6 +146,9 @@ PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connectio
     PolicyVerdict verdict;
     verdict.egress = verdictOf(source, Direction::Egress, against(destination));
     verdict.ingress = verdictOf(destination, Direction::Ingress, against(arriving));
+    const Subject& seen = connection.masqueradedSource ? *connection.masqueradedSource : connection.source;
+    judgeWhatWasRead(snapshot, connection.source, connection.destination, Direction::Egress, verdict.egress);
+    judgeWhatWasRead(snapshot, connection.destination, seen, Direction::Ingress, verdict.ingress);
     verdict.coverage = snapshot.coverageOf(kube::Kind::NetworkPolicy);
     return verdict;
 }

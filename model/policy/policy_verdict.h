@@ -47,9 +47,10 @@ enum class Reason : std::uint8_t
     OwnNode,      ///< traffic between a pod and the node it runs on is always allowed
     AllowedByRule,
     NoRuleAllows, ///< selected, and no rule of any selecting policy matches: denied
-    NamespaceUnread ///< only a rule that asks for labels of the peer's namespace could allow, and nobody read those: not `allowed`
+    NamespaceUnread, ///< only a rule that asks for labels of the peer's namespace could allow, and nobody read those: not `allowed`
+    PodUnread        ///< a pod of this end, or the one it talks to, was not read: what selects it is not known; not `allowed`
 };
-std::string_view toString(Reason reason); ///< "not-a-pod", "host-network", ..., "no-rule-allows", "namespace-unread"
+std::string_view toString(Reason reason); ///< "not-a-pod", "host-network", ..., "no-rule-allows", "namespace-unread", "pod-unread"
 
 /// The rule that lets a connection through; the first in order of policy names where several do.
 struct AllowedBy

@@ -20,6 +20,7 @@ std::string_view toString(Reason reason)
     case Reason::AllowedByRule: return "allowed-by-rule";
     case Reason::NoRuleAllows: return "no-rule-allows";
     case Reason::NamespaceUnread: return "namespace-unread";
+    case Reason::PodUnread: return "pod-unread";
     }
     return "not-a-pod";
 }
