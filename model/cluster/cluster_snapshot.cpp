@@ -21,6 +21,24 @@ std::vector<kube::Kind> ClusterSnapshot::arrivingKinds() const
     return kinds;
 }
 
+bool ClusterSnapshot::isReadWhole(kube::Kind kind, const std::string& namespaceName) const
+{
+    switch (coverageOf(kind)) {
+    case Coverage::Complete:
+    case Coverage::Absent: return true;
+    case Coverage::Partial: break;
+    default: return false;
+    }
+    return !onlyNamespaces[std::size_t(kind)].empty() && !isOutside(kind, namespaceName);
+}
+
+bool ClusterSnapshot::areEndpointsReadWhole(const std::string& namespaceName) const
+{
+    const bool noSlices = coverageOf(kube::Kind::EndpointSlice) == Coverage::Absent;
+    return (!noSlices && isReadWhole(kube::Kind::EndpointSlice, namespaceName)) ||
+           isReadWhole(kube::Kind::Endpoints, namespaceName);
+}
+
 void ClusterSnapshot::deriveIndex(const ClusterSnapshot& before) const
 {
     std::shared_ptr<const ClusterIndex> old;

@@ -3,6 +3,7 @@
 
 #include "model/cluster/object_table.h"
 #include "model/kube/object.h"
+#include "model/kube/workload_resource.h"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +55,7 @@ public:
                ObjectTable<kube::Tier>, ObjectTable<kube::AntreaNetworkPolicy>,
                ObjectTable<kube::AntreaClusterNetworkPolicy>, ObjectTable<kube::EgressFirewall>>
         otherPolicies;
+    ObjectTable<kube::WorkloadResource> workloads; ///< of a file; nothing of a server's
     std::array<Coverage, kube::kindCount> coverage{};
     /// Of a kind that is Partial because some namespaces were read and no others: which. Empty for all others.
     std::array<std::vector<std::string>, kube::kindCount> onlyNamespaces;
@@ -73,6 +75,12 @@ public:
         const std::vector<std::string>& only = onlyNamespaces[std::size_t(kind)];
         return !only.empty() && std::find(only.begin(), only.end(), namespaceName) == only.end();
     }
+
+    /// Whether all objects of the kind in this namespace are in its table, or, without one, of the whole cluster. A kind that
+    /// the server does not know has none.
+    bool isReadWhole(kube::Kind kind, const std::string& namespaceName = {}) const;
+    /// The same of the slices of the namespace's Services, or of the Endpoints in their place.
+    bool areEndpointsReadWhole(const std::string& namespaceName) const;
 
     /// Look-ups by address, node and Service; built at the first call, then kept. Safe from several threads.
     const ClusterIndex& index() const;

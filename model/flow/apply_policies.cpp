@@ -3,6 +3,7 @@
 #include "model/base/join.h"
 #include "model/flow/policy_connection.h"
 #include "model/flow/policy_view.h"
+#include "model/flow/unread.h"
 #include "model/policy/enforcement.h"
 
 #include <algorithm>
@@ -40,7 +41,9 @@ void addOnce(Answer& answer, Why why)
 
 void explain(const std::string& direction, const std::string& pod, const DirectionVerdict& verdict, Answer& answer)
 {
-    if (verdict.reason == policy::Reason::NamespaceUnread)
+    if (verdict.reason == policy::Reason::PodUnread)
+        addOnce(answer, {Decision::PolicyPodUnread, {direction, pod, join(verdict.selecting, ", ")}});
+    else if (verdict.reason == policy::Reason::NamespaceUnread)
         addOnce(answer, {Decision::PolicyUncertain, {direction, pod, join(verdict.selecting, ", ")}});
     else if (verdict.reason == policy::Reason::NoRuleAllows)
         addOnce(answer, {Decision::PolicyDenies, {direction, pod, join(verdict.selecting, ", ")}});
@@ -80,16 +83,6 @@ bool isEnforced(const NetworkView& view, Answer& answer)
     if (!enforced)
         addOnce(answer, {Decision::PolicyNotEnforced, {std::string(facts::toString(view.facts().known().cni.value))}});
     return enforced;
-}
-
-void noteCoverage(const NetworkView& view)
-{
-    const cluster::Coverage coverage = view.snapshot().coverageOf(kube::Kind::NetworkPolicy);
-    if (coverage == cluster::Coverage::Complete || coverage == cluster::Coverage::Absent)
-        return;
-    const bool some = coverage == cluster::Coverage::Partial;
-    view.facts().note("network-policies", some ? "those that were read" : "none", facts::Basis::Assumed,
-                      some ? "NetworkPolicy objects were read in part" : "NetworkPolicy objects were not read");
 }
 
 /// What policies of other kinds have to do with it, said of both ends.
@@ -253,7 +246,6 @@ void applyToAttempt(const NetworkView& view, const PolicyBehaviour& behaviour, c
 
 void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
-    noteCoverage(view);
     const PolicyBehaviour behaviour = policyBehaviour(view, query);
     for (Candidate& candidate : answer.candidates) {
         if (getsThrough(candidate.result))
@@ -261,7 +253,8 @@ void applyPolicies(const NetworkView& view, const Query& query, const Resolved& 
     }
     if (!answer.candidates.empty())
         settleDelivered(answer);
-    else if (answer.verdict == Verdict::NotCaptured && !answer.attempt.empty())
+    explainUnreadPolicies(view, resolved, answer);
+    if (answer.candidates.empty() && answer.verdict == Verdict::NotCaptured && !answer.attempt.empty())
         applyToAttempt(view, behaviour, resolved, destination, answer);
 }
 

@@ -5,6 +5,7 @@
 #include "model/flow/entry_node.h"
 #include "model/flow/name_lookup.h"
 #include "model/flow/what_happened.h"
+#include "model/flow/unread.h"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,7 @@ void fillHeadless(const NetworkView& view, const Query& query, const Resolved& r
     for (const ip::Endpoint& destination : resolved.destinations) {
         Answer one = answerFor(view, query, resolved, destination);
         applyPolicies(view, query, resolved, destination, one);
+        withholdUnread(view, resolved, destination, one);
         for (Why& why : one.why) {
             const bool isKnown = std::find(all.why.begin(), all.why.end(), why) != all.why.end();
             if (!isKnown && (all.candidates.empty() || !isOfOneEndpoint(why.decision)))
@@ -67,6 +69,7 @@ void fillDirect(const NetworkView& view, const Query& query, const Resolved& res
 {
     Answer answer = answerFor(view, query, resolved, resolved.destinations.front());
     applyPolicies(view, query, resolved, resolved.destinations.front(), answer);
+    withholdUnread(view, resolved, resolved.destinations.front(), answer);
     fill(trace, std::move(answer));
 }
 

@@ -273,7 +273,7 @@ enum class Decision
     ExternalName,            ///< service, the name it stands for
     DependsOn,               ///< key of an assumption, its value, another value, the verdict that gives
     DependsOnSource,         ///< the same, with the client that an endpoint then sees
-    EndpointsUnread,         ///< service: its EndpointSlices could not be read
+    EndpointsUnread,         ///< service, why: "refused", "not-read" or "partial"
     HostPort,                ///< pod, container port: a hostPort of the node
     HealthCheckPort,         ///< service: kube-proxy itself answers there
     ProxyBalancer,           ///< service: the address is a balancer's outside, which opens connections of its own to NodePorts
@@ -326,6 +326,12 @@ enum class Decision
     TierMayNotCount,         ///< direction, end, policies with tiers, network plugin's name or "": nothing shows that they are enforced
     PolicyNotEvaluated,      ///< direction, end ("pod/default/a", "node/n1"), policies of a plugin's kind, those with tiers beside them or ""
     PolicyKindsUnread,       ///< direction, end, kinds of policies that the server has and that could not be read
+    EndpointsSuggested,      ///< service, number of pods that its selector matches, of those ready, some of their names
+    SelectorMatchesNoPod,    ///< service: among the pods that were read
+    OwnerUnread,             ///< address:port, kinds, as objects name them: one that was not read may have it
+    StatusUnread,            ///< which pod or node: what was read of it has no status, so no address
+    PolicyPodUnread,         ///< direction, pod, the policies that count if they select it: the pod was not read
+    PoliciesUnread,          ///< how much was read: a NetworkPolicy that was not may deny this
 };
 std::string_view toString(Decision decision);
 

@@ -120,7 +120,7 @@ PolicyVerdict askPolicies(const NetworkView& view, const policy::Connection& con
 
 bool isUncertain(const DirectionVerdict& verdict)
 {
-    return verdict.reason == PolicyReason::NamespaceUnread || isOthersReason(verdict.reason);
+    return verdict.reason == PolicyReason::NamespaceUnread || verdict.reason == PolicyReason::PodUnread || isOthersReason(verdict.reason);
 }
 
 bool dependsOnOthers(const PolicyVerdict& verdict)

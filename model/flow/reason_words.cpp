@@ -142,6 +142,12 @@ std::string_view toString(Decision decision)
     case Decision::TierMayNotCount: return "tier-may-not-count";
     case Decision::PolicyNotEvaluated: return "policy-not-evaluated";
     case Decision::PolicyKindsUnread: return "policy-kinds-unread";
+    case Decision::EndpointsSuggested: return "endpoints-suggested";
+    case Decision::SelectorMatchesNoPod: return "selector-matches-no-pod";
+    case Decision::OwnerUnread: return "owner-unread";
+    case Decision::StatusUnread: return "status-unread";
+    case Decision::PolicyPodUnread: return "policy-pod-unread";
+    case Decision::PoliciesUnread: return "policies-unread";
     }
     return "";
 }

@@ -3,6 +3,7 @@
 #include "model/flow/cluster_dns.h"
 #include "model/flow/pod_resolver.h"
 #include "model/flow/resolve_port.h"
+#include "model/flow/unread.h"
 
 #include <algorithm>
 
@@ -115,6 +116,18 @@ Result<Resolved> withAddresses(const NetworkView& view, const kube::Pod& pod, co
     return resolved;
 }
 
+/// Whether there is such a name, or what addresses it has, is not known.
+Resolved unread(const NetworkView& view, const DnsAnswer& answer, Resolved resolved)
+{
+    if (answer.unread)
+        return ended(std::move(resolved), Verdict::Unknown, ClientSees::Depends, {Decision::NameUnread, {answer.unread->toString()}});
+    for (Why& why : explainUnreadEndpoints(view, *answer.service))
+        resolved.why.push_back(std::move(why));
+    resolved.verdict = Verdict::Unknown;
+    resolved.clientSees = ClientSees::Depends;
+    return resolved;
+}
+
 } // namespace
 
 Result<Resolved> resolveName(const NetworkView& view, const Query& query, const NameTarget& target, Resolved resolved)
@@ -142,10 +155,7 @@ Result<Resolved> resolveName(const NetworkView& view, const Query& query, const 
                      {Decision::ExternalName, {answer.service->meta.key().toString(), answer.alias}});
     case Kind::NotOurs:
         return ended(std::move(resolved), Verdict::NameOnly, ClientSees::Depends, {Decision::NameLeavesCluster, {target.name}});
-    case Kind::Unread:
-        return ended(std::move(resolved), Verdict::Unknown, ClientSees::Depends,
-                     answer.unread ? Why{Decision::NameUnread, {answer.unread->toString()}}
-                                   : Why{Decision::EndpointsUnread, {answer.service->meta.key().toString()}});
+    case Kind::Unread: return unread(view, answer, std::move(resolved));
     case Kind::DeadAlias:
     case Kind::Ports:
     case Kind::NoSuchName: break;

@@ -2,6 +2,7 @@
 
 #include "model/flow/resolve_name.h"
 #include "model/flow/resolve_port.h"
+#include "model/flow/unread.h"
 
 #include <algorithm>
 
@@ -12,9 +13,11 @@ namespace {
 using ip::Family;
 using ip::IpAddress;
 
-Error notFound(const std::string& kind, const std::string& name)
+/// That a thing is not there; of a kind that was not read as a whole, only that it is not among what was.
+Error notFound(const NetworkView& view, kube::Kind kind, const std::string& word, const kube::ObjectKey& key)
 {
-    return {ErrorKind::NotFound, "the cluster has no such " + kind, kind + "/" + name};
+    const bool whole = view.snapshot().isReadWhole(kind, key.namespace_);
+    return {ErrorKind::NotFound, whole ? "the cluster has no such " + word : "among what was read", word + "/" + key.toString()};
 }
 
 bool nodeIsKnown(const NetworkView& view, const std::string& node)
@@ -27,11 +30,16 @@ std::string familyName(Family family)
     return family == Family::V4 ? "IPv4" : "IPv6";
 }
 
-Resolved withoutAddress(Resolved resolved, const std::string& who, const std::string& family)
+Resolved withoutAddress(Resolved resolved, Why why)
 {
     resolved.verdict = Verdict::Unknown;
-    resolved.why.push_back({Decision::HasNoAddress, {who, family}});
+    resolved.why.push_back(std::move(why));
     return resolved;
+}
+
+Resolved withoutAddress(Resolved resolved, const std::string& who, const std::string& family)
+{
+    return withoutAddress(std::move(resolved), Why{Decision::HasNoAddress, {who, family}});
 }
 
 /// The families the source can send in, best first.
@@ -66,7 +74,7 @@ Result<Resolved> resolvePod(const NetworkView& view, const Query& query, const P
 {
     const kube::Pod* pod = view.snapshot().pods.find(target.pod);
     if (!pod)
-        return notFound("pod", target.pod.toString());
+        return notFound(view, kube::Kind::Pod, "pod", target.pod);
     const auto port = podPort(view, *pod, target.port, query.protocol);
     if (!port)
         return port.error();
@@ -74,7 +82,7 @@ Result<Resolved> resolvePod(const NetworkView& view, const Query& query, const P
     resolved.targetPod = target.pod;
     const auto address = addressIn(sourceFamilies(view, query), [&](Family family) { return pod->address(family); });
     if (!address || pod->isTerminal())
-        return withoutAddress(std::move(resolved), "pod/" + target.pod.toString(), "IP");
+        return withoutAddress(std::move(resolved), withoutAddressOf(view, target.pod, "IP"));
     resolved.destinations.push_back({*address, port->port, port->protocol});
     return resolved;
 }
@@ -84,9 +92,10 @@ Result<Resolved> resolveHeadless(const NetworkView& view, const Query& query, co
 {
     resolved.headless = &service;
     resolved.why.push_back({Decision::HeadlessName, {service.meta.key().toString()}});
-    if (endpointsRead(view, service) == EndpointsRead::Refused) {
+    if (endpointsRead(view, service) == EndpointsRead::No) {
         resolved.verdict = Verdict::Unknown;
-        resolved.why.push_back({Decision::EndpointsUnread, {service.meta.key().toString()}});
+        for (Why& why : explainUnreadEndpoints(view, service))
+            resolved.why.push_back(std::move(why));
         return resolved;
     }
     const kube::ServicePort* servicePort = findPort(service, port.port, port.protocol);
@@ -119,7 +128,7 @@ Result<Resolved> resolveService(const NetworkView& view, const Query& query, con
 {
     const kube::Service* service = view.snapshot().services.find(target.service);
     if (!service)
-        return notFound("Service", target.service.toString());
+        return notFound(view, kube::Kind::Service, "Service", target.service);
     if (service->isExternalName()) {
         resolved.verdict = Verdict::NameOnly;
         resolved.externalName = service;
@@ -142,7 +151,7 @@ Result<Resolved> resolveService(const NetworkView& view, const Query& query, con
 Result<Resolved> resolveNodePort(const NetworkView& view, const Query& query, const NodePortTarget& target, Resolved resolved)
 {
     if (!nodeIsKnown(view, target.node))
-        return notFound("node", target.node);
+        return notFound(view, kube::Kind::Node, "node", {{}, target.node});
     const auto port = nodePort(view, target.port, query.protocol);
     if (!port)
         return port.error();
@@ -150,7 +159,7 @@ Result<Resolved> resolveNodePort(const NetworkView& view, const Query& query, co
     const auto address =
         addressIn(sourceFamilies(view, query), [&](Family family) { return view.primaryAddress(target.node, family); });
     if (!address)
-        return withoutAddress(std::move(resolved), "node/" + target.node, "IP");
+        return withoutAddress(std::move(resolved), withoutAddressOf(view, target.node, "IP"));
     resolved.destinations.push_back({*address, port->port, port->protocol});
     return resolved;
 }
@@ -182,7 +191,7 @@ IpAddress exampleClient(Family family)
     return *IpAddress::parse(family == Family::V4 ? "198.51.100.10" : "2001:db8::10");
 }
 
-void resolvePodSource(const kube::Pod& pod, Family family, Resolved& resolved)
+void resolvePodSource(const NetworkView& view, const kube::Pod& pod, Family family, Resolved& resolved)
 {
     Origin& origin = resolved.origin;
     origin.node = pod.nodeName;
@@ -191,7 +200,7 @@ void resolvePodSource(const kube::Pod& pod, Family family, Resolved& resolved)
                                    : Place{Place::Kind::Pod, pod.meta.key(), pod.nodeName, {}};
     const auto address = pod.address(family);
     if (!address || pod.isTerminal() || pod.nodeName.empty())
-        resolved = withoutAddress(std::move(resolved), "pod/" + pod.meta.key().toString(), familyName(family));
+        resolved = withoutAddress(std::move(resolved), withoutAddressOf(view, pod.meta.key(), familyName(family)));
     else
         resolved.source = *address;
 }
@@ -202,13 +211,13 @@ Result<Resolved> resolveSource(const NetworkView& view, const Query& query, Reso
         resolved.destinations.empty() ? Family::V4 : resolved.destinations.front().address.family();
     if (const auto* place = std::get_if<PodPlace>(&query.from)) {
         resolved.sourcePod = place->pod;
-        resolvePodSource(*view.snapshot().pods.find(place->pod), family, resolved);
+        resolvePodSource(view, *view.snapshot().pods.find(place->pod), family, resolved);
     } else if (const auto* node = std::get_if<NodePlace>(&query.from)) {
         resolved.origin.kind = Origin::Kind::HostProcess;
         resolved.origin.node = node->node;
         resolved.origin.place = {Place::Kind::Node, {}, node->node, {}};
         if (!view.primaryAddress(node->node, family) && !resolved.verdict)
-            return withoutAddress(std::move(resolved), "node/" + node->node, familyName(family));
+            return withoutAddress(std::move(resolved), withoutAddressOf(view, node->node, familyName(family)));
     } else {
         const auto& client = std::get<ClientPlace>(query.from);
         resolved.source = client.address.value_or(exampleClient(family));
@@ -225,9 +234,9 @@ Result<Resolved> resolveSource(const NetworkView& view, const Query& query, Reso
 Result<Resolved> resolveQuery(const NetworkView& view, const Query& query)
 {
     if (const auto* pod = std::get_if<PodPlace>(&query.from); pod && !view.snapshot().pods.find(pod->pod))
-        return notFound("pod", pod->pod.toString());
+        return notFound(view, kube::Kind::Pod, "pod", pod->pod);
     if (const auto* node = std::get_if<NodePlace>(&query.from); node && !nodeIsKnown(view, node->node))
-        return notFound("node", node->node);
+        return notFound(view, kube::Kind::Node, "node", {{}, node->node});
     TargetResolver resolver{view, query, {}};
     resolver.resolved.protocol = query.protocol;
     auto resolved = std::visit(resolver, query.to);

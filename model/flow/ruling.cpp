@@ -2,6 +2,7 @@
 
 #include "model/flow/proxy_version.h"
 #include "model/flow/source_rules.h"
+#include "model/flow/unread.h"
 
 namespace hopscope::flow {
 
@@ -64,9 +65,10 @@ void useEndpoints(const Arrival& arrival, const EndpointChoice& choice, bool loc
 std::optional<std::vector<ServiceEndpoint>> readEndpoints(const NetworkView& view, const Arrival& arrival, Ruling& ruling)
 {
     const kube::Service& service = *ruling.match.service;
-    if (endpointsRead(view, service) == EndpointsRead::Refused) {
-        ruling = stopped(std::move(ruling), Ruling::Outcome::NotAnswered, Reason::NoServiceMatches,
-                         Why{Decision::EndpointsUnread, {service.meta.key().toString()}});
+    if (endpointsRead(view, service) == EndpointsRead::No) {
+        ruling = stopped(std::move(ruling), Ruling::Outcome::NotAnswered, Reason::NoServiceMatches);
+        for (Why& why : explainUnreadEndpoints(view, service))
+            ruling.why.push_back(std::move(why));
         return std::nullopt;
     }
     auto endpoints = endpointsOf(view, service, *ruling.match.port, arrival.destination.address.family(), arrival.node);

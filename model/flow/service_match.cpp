@@ -190,23 +190,11 @@ ServiceMatch matchDestination(const NetworkView& view, const std::string& node, 
 
 EndpointsRead endpointsRead(const NetworkView& view, const kube::Service& service)
 {
-    if (!view.index().slicesOf(service.meta.key()).empty())
+    if (view.snapshot().areEndpointsReadWhole(service.meta.namespace_))
         return EndpointsRead::Yes;
-    if (view.snapshot().isOutside(kube::Kind::EndpointSlice, service.meta.namespace_))
-        return EndpointsRead::Refused;
-    switch (view.snapshot().coverageOf(kube::Kind::EndpointSlice)) {
-    case cluster::Coverage::Complete:
-    case cluster::Coverage::Partial: break;
-    case cluster::Coverage::Absent: // a server older than EndpointSlices: the Endpoints objects count
-    case cluster::Coverage::NotRead:
-        if (view.snapshot().coverageOf(kube::Kind::Endpoints) == cluster::Coverage::Complete)
-            break;
-        view.facts().note("endpoint-slices", "none", facts::Basis::Assumed, "EndpointSlice objects were not read");
-        return EndpointsRead::TakenForNone;
-    case cluster::Coverage::Arriving:
-    case cluster::Coverage::Forbidden:
-    case cluster::Coverage::Failed: return EndpointsRead::Refused;
-    }
+    if (view.index().slicesOf(service.meta.key()).empty())
+        return EndpointsRead::No;
+    view.facts().note("endpoint-slices", "those that were read", facts::Basis::Assumed, "EndpointSlice objects were read in part");
     return EndpointsRead::Yes;
 }
 

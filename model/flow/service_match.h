@@ -45,9 +45,8 @@ ServiceMatch matchDestination(const NetworkView& view, const std::string& node, 
 /// Whether it is known where the Service's traffic goes.
 enum class EndpointsRead
 {
-    Yes,
-    TakenForNone, ///< a file without EndpointSlices: listed as assumed
-    Refused       ///< the server did not show them
+    Yes, ///< where only some were read, listed as assumed
+    No   ///< none of it is there, and that may be because nobody read them
 };
 EndpointsRead endpointsRead(const NetworkView& view, const kube::Service& service);
 

@@ -16,11 +16,24 @@ const ip::Cidr* firstOf(const std::vector<ip::Cidr>& ranges, ip::Family family)
     return found == ranges.end() ? nullptr : &*found;
 }
 
+/// The proxy takes spec.podCIDR of its Node; where that was not read, what the node's pods show stands for it.
+std::optional<ip::Cidr> rangeOfUnreadNode(const NetworkView& view, const std::string& node, ip::Family family)
+{
+    std::optional<ip::Cidr> found;
+    for (const facts::NodeRange* range : view.facts().known().rangesOf(node)) {
+        if (!found && range->range.family() == family)
+            found = range->range;
+    }
+    view.facts().note("node-pod-range", node + "=" + (found ? found->toString() : "none"), facts::Basis::Assumed,
+                      "Node " + node + " was not read");
+    return found;
+}
+
 std::optional<ip::Cidr> nodeCidr(const NetworkView& view, const std::string& node, ip::Family family)
 {
     const kube::Node* object = view.snapshot().nodes.find({"", node});
     if (!object)
-        return std::nullopt;
+        return rangeOfUnreadNode(view, node, family);
     for (const std::string& text : object->podCidrs) {
         const auto range = ip::Cidr::parse(text);
         if (range && range->family() == family)

@@ -78,24 +78,39 @@ Object decodeKind(const Json& object, Kind kind)
     }
 }
 
-Error malformed(Kind kind, const Json& object, const std::string& what, std::string found)
+Error malformed(std::string_view kind, const Json& object, const std::string& what, std::string found)
 {
     const Json* meta = object.is_object() && object.contains("metadata") ? &object["metadata"] : nullptr;
     const bool named = meta && meta->is_object();
     ObjectKey key{named ? looseText(*meta, "namespace") : std::string(), named ? looseText(*meta, "name") : std::string()};
     if (key.name.empty())
         key.name = "?";
-    return {ErrorKind::MalformedObject, std::move(found), std::string(kindName(kind)) + " " + key.toString() + ": " + what};
+    return {ErrorKind::MalformedObject, std::move(found), std::string(kind) + " " + key.toString() + ": " + what};
 }
 
 /// Namespaced objects of files that leave the namespace out belong to "default", where kubectl would put them.
-void defaultNamespace(Json& object, Kind kind)
+void defaultNamespace(Json& object)
 {
-    if (!isNamespaced(kind) || !object.is_object())
+    if (!object.is_object())
         return;
     Json& meta = object["metadata"];
     if (meta.is_object() && (!meta.contains("namespace") || meta["namespace"].is_null() || meta["namespace"] == ""))
         meta["namespace"] = "default";
+}
+
+/// What `decode` makes of it, or what is wrong with it.
+template <class Decode>
+auto decoded(const Json& object, std::string_view kind, Decode decode) -> Result<decltype(decode())>
+{
+    try {
+        if (textAt(objectAt(object, "metadata"), "name").empty())
+            return malformed(kind, object, "metadata.name is missing", {});
+        return decode();
+    } catch (const WrongType& wrong) {
+        const std::string path = pathTo(object, wrong.value);
+        return malformed(kind, object, (path.empty() ? "it" : path) + " is not " + std::string(wrong.wanted),
+                         std::string("found ") + (wrong.value ? wrong.value->type_name() : "nothing"));
+    }
 }
 
 } // namespace
@@ -112,19 +127,18 @@ void addListMeta(const Json& meta, DecodedList& list)
 
 Result<Object> decodeKnown(Json& object, Kind kind)
 {
-    defaultNamespace(object, kind);
-    try {
-        if (textAt(objectAt(object, "metadata"), "name").empty())
-            return malformed(kind, object, "metadata.name is missing", {});
-        return decodeKind(object, kind);
-    } catch (const WrongType& wrong) {
-        const std::string path = pathTo(object, wrong.value);
-        return malformed(kind, object, (path.empty() ? "it" : path) + " is not " + std::string(wrong.wanted),
-                         std::string("found ") + (wrong.value ? wrong.value->type_name() : "nothing"));
-    }
+    if (isNamespaced(kind))
+        defaultNamespace(object);
+    return decoded(object, kindName(kind), [&] { return decodeKind(object, kind); });
 }
 
 namespace {
+
+Result<std::optional<WorkloadResource>> decodeKnownWorkload(Json& object, const std::string& kind)
+{
+    defaultNamespace(object);
+    return decoded(object, kind, [&] { return decodeWorkload(object, kind); });
+}
 
 /// Collects the objects of one document.
 class DocumentDecoder
@@ -224,10 +238,28 @@ private:
         const auto nested = item.find("items");
         if (isListKind(type.kind) && nested != item.end() && nested->is_array())
             decodeNested(std::move(item));
-        else if (const auto kind = type.known())
-            keep(std::move(item), *kind);
         else
+            keepOrSkip(std::move(item), type);
+    }
+
+    void keepOrSkip(Json item, const TypeMeta& type)
+    {
+        const bool isWorkload = isWorkloadKind(type.kind, type.apiVersion) && takeWorkload(item, type.kind);
+        if (const auto kind = type.known())
+            keep(std::move(item), *kind);
+        else if (!isWorkload)
             ++m_list.skipped;
+    }
+
+    /// Whether it was kept, or said to be malformed: of a DaemonSet keep() says that.
+    bool takeWorkload(Json& item, const std::string& kind)
+    {
+        auto workload = decodeKnownWorkload(item, kind);
+        if (!workload && kind != kindName(Kind::DaemonSet))
+            m_list.malformed.push_back(workload.error());
+        else if (workload && *workload)
+            m_list.workloads.push_back(*std::move(*workload));
+        return !workload || workload->has_value();
     }
 
     void decodeNested(Json list)

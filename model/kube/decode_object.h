@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/kube/object.h"
+#include "model/kube/workload_resource.h"
 
 namespace hopscope::kube {
 
@@ -11,6 +12,7 @@ namespace hopscope::kube {
 struct DecodedList
 {
     std::vector<Object> items;
+    std::vector<WorkloadResource> workloads; ///< DaemonSets are among the items, too
     std::size_t skipped = 0;
     std::string resourceVersion;
     std::string continueToken;

@@ -8,6 +8,7 @@
 namespace hopscope::kube {
 
 ObjectMeta decodeMeta(const Json& object);
+LabelSelector decodeSelector(const Json& source);
 std::vector<Condition> decodeConditions(const Json& status);
 std::vector<Container> decodeContainers(const Json& podSpec, const char* name, const std::string& namespaceName);
 
@@ -36,6 +37,11 @@ PluginPolicy decodeCalicoPolicy(const Json& object, Kind kind);
 PluginPolicy decodeIdlePolicy(const Json& object);
 PluginPolicy decodeAntreaPolicy(const Json& object);
 PluginPolicy decodeEgressFirewall(const Json& object);
+
+/// Whether it is one of the API's own kinds that make pods.
+bool isWorkloadKind(std::string_view kind, std::string_view apiVersion);
+/// Nothing for one that another object controls.
+std::optional<WorkloadResource> decodeWorkload(const Json& object, const std::string& kind);
 
 /// A metav1.ListMeta; what is not there, or of another type, stays as it is.
 void addListMeta(const Json& meta, DecodedList& list);

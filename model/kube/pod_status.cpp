@@ -186,6 +186,12 @@ PodStatus podStatus(const Pod& pod)
     return StatusReader(pod).read();
 }
 
+bool isStatusRead(const Pod& pod)
+{
+    return !pod.printed.isNull() || !pod.phase.empty() || !pod.podIps.empty() || !pod.conditions.empty() ||
+           !pod.containerStatuses.empty() || !pod.initContainerStatuses.empty();
+}
+
 PodHealth podHealth(const Pod& pod)
 {
     if (!pod.printed.isNull())

@@ -19,6 +19,10 @@ struct PodStatus
 /// As k8s.io/kubernetes pkg/printers/internalversion printPod computes it (cluster-facts.md 6.3).
 PodStatus podStatus(const Pod& pod);
 
+/// Whether something of the pod's status is there. A server gives every pod a phase (pkg/registry/core/pod strategy
+/// PrepareForCreate): a manifest's has none, and nothing is known of how it does or of its address.
+bool isStatusRead(const Pod& pod);
+
 /// How a pod is doing, for colour and shape; derived from phase, readiness and container states, never from STATUS text
 /// (but for a pod that is known by its printed row alone).
 enum class PodHealth

@@ -13,7 +13,7 @@ namespace {
 
 using Policies = std::vector<const kube::NetworkPolicy*>;
 
-/// A key that nothing has becomes a mere address.
+/// A key that nothing has becomes a mere address, until judgeWhatWasRead().
 Party partyOf(const cluster::ClusterSnapshot& snapshot, const Subject& subject, HostNetworkPods hostNetworkPods)
 {
     const kube::Pod* pod = subject.pod ? snapshot.pods.find(*subject.pod) : nullptr;
@@ -117,7 +117,7 @@ struct Outcomes
 
 Outcomes outcomesOf(const DirectionVerdict& verdict)
 {
-    const bool isOpen = verdict.reason == Reason::NamespaceUnread;
+    const bool isOpen = verdict.reason == Reason::NamespaceUnread || verdict.reason == Reason::PodUnread;
     return {isOpen || verdict.allowed, isOpen || !verdict.allowed};
 }
 
@@ -169,6 +169,32 @@ void askOthers(DirectionVerdict& verdict, const Party& self, Direction direction
     verdict.unread = unreadPolicyKinds(matter.snapshot, self, matter.peer);
 }
 
+/// A pod that is named and not there was not read: any policy of its namespace may select it.
+void judgeUnread(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKey& pod, Direction direction, DirectionVerdict& verdict)
+{
+    for (const kube::NetworkPolicy* policy : snapshot.index().policiesIn(pod.namespace_)) {
+        if (affects(*policy, direction))
+            verdict.selecting.push_back(policy->meta.key());
+    }
+    if (verdict.selecting.empty())
+        return;
+    verdict.allowed = false;
+    verdict.reason = Reason::PodUnread;
+}
+
+/// One end's direction again, where it or the other end is such a pod: rules that ask for the other's labels may allow.
+void judgeWhatWasRead(const cluster::ClusterSnapshot& snapshot, const Subject& self, const Subject& peer, Direction direction,
+                      DirectionVerdict& verdict)
+{
+    const auto isUnread = [&](const Subject& subject) {
+        return subject.pod && !snapshot.pods.find(*subject.pod) && !snapshot.isReadWhole(kube::Kind::Pod, subject.pod->namespace_);
+    };
+    if (isUnread(self))
+        judgeUnread(snapshot, *self.pod, direction, verdict);
+    else if (isUnread(peer) && verdict.reason == Reason::NoRuleAllows)
+        verdict.reason = Reason::PodUnread;
+}
+
 } // namespace
 
 PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connection& connection, HostNetworkPods hostNetworkPods)
@@ -184,6 +210,8 @@ PolicyVerdict evaluate(const cluster::ClusterSnapshot& snapshot, const Connectio
     const Party arriving = party(arrivingSource, hostNetworkPods);
     verdict.egress = verdictOf(source, Direction::Egress, against(destination, destination));
     verdict.ingress = verdictOf(destination, Direction::Ingress, against(arriving, destination));
+    judgeWhatWasRead(snapshot, connection.source, connection.destination, Direction::Egress, verdict.egress);
+    judgeWhatWasRead(snapshot, connection.destination, arrivingSource, Direction::Ingress, verdict.ingress);
     verdict.coverage = snapshot.coverageOf(kube::Kind::NetworkPolicy);
 
     constexpr HostNetworkPods asNode = HostNetworkPods::AreTheirNode;

@@ -27,6 +27,7 @@ std::string_view toString(Reason reason)
     case Reason::TierMayNotCount: return "tier-may-not-count";
     case Reason::NotEvaluated: return "not-evaluated";
     case Reason::PoliciesUnread: return "policies-unread";
+    case Reason::PodUnread: return "pod-unread";
     }
     return "not-a-pod";
 }

@@ -29,24 +29,6 @@ void Surroundings::readZones()
         zones.emplace(node.meta.name, node.meta.label(zoneLabel));
 }
 
-bool isReadWhole(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& namespaceName)
-{
-    switch (snapshot.coverageOf(kind)) {
-    case cluster::Coverage::Complete:
-    case cluster::Coverage::Absent: return true;
-    case cluster::Coverage::Partial: break;
-    default: return false;
-    }
-    return !snapshot.onlyNamespaces[std::size_t(kind)].empty() && !snapshot.isOutside(kind, namespaceName);
-}
-
-bool areEndpointsReadWhole(const cluster::ClusterSnapshot& snapshot, const std::string& namespaceName)
-{
-    const bool noSlices = snapshot.coverageOf(kube::Kind::EndpointSlice) == cluster::Coverage::Absent;
-    return (!noSlices && isReadWhole(snapshot, kube::Kind::EndpointSlice, namespaceName)) ||
-           isReadWhole(snapshot, kube::Kind::Endpoints, namespaceName);
-}
-
 Knowledge readKey(const kube::StringMap& map, std::string_view key, ValueSink& sink)
 {
     if (const auto found = map.find(key); found != map.end())

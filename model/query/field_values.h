@@ -41,11 +41,6 @@ struct Surroundings
     void readZones();
 };
 
-/// Whether all objects of the kind in this namespace are in the snapshot.
-bool isReadWhole(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& namespaceName);
-/// The same of the slices of the namespace's Services, or the Endpoints in their place.
-bool areEndpointsReadWhole(const cluster::ClusterSnapshot& snapshot, const std::string& namespaceName);
-
 struct AskedField
 {
     Field field = Field::Anything;

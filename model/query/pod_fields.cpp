@@ -69,7 +69,7 @@ Knowledge readZone(const kube::Pod& pod, const Surroundings& around, ValueSink& 
         return Knowledge::Known;
     if (const auto zone = around.zones.find(pod.nodeName); zone != around.zones.end())
         return tell(zone->second, sink);
-    return isReadWhole(around.snapshot, kube::Kind::Node, {}) ? Knowledge::Known : Knowledge::Unknown;
+    return around.snapshot.isReadWhole(kube::Kind::Node) ? Knowledge::Known : Knowledge::Unknown;
 }
 
 /// What only the object says, which a printed row does not.

@@ -65,7 +65,7 @@ Answer ServicePods::answer(const kube::Pod& pod) const
     const KeyView key{pod.meta.namespace_, pod.meta.name};
     const bool isInNone = m_wantsNone && !m_all.contains(key);
     return answerOf(m_pods.contains(key), isInNone,
-                    (m_wantsOnlyNone && !isInNone) || areEndpointsReadWhole(m_snapshot, pod.meta.namespace_));
+                    (m_wantsOnlyNone && !isInNone) || m_snapshot.areEndpointsReadWhole(pod.meta.namespace_));
 }
 
 void PolicyList::add(const kube::NetworkPolicy& policy)
@@ -111,7 +111,7 @@ Answer PolicyPods::answer(const kube::Pod& pod) const
         return m_wantsNone ? Answer::Yes : Answer::No;
     const bool isInNone = m_wantsNone && !m_all.anySelects(pod);
     return answerOf(m_policies.anySelects(pod), isInNone,
-                    (m_wantsOnlyNone && !isInNone) || isReadWhole(m_snapshot, kube::Kind::NetworkPolicy, pod.meta.namespace_));
+                    (m_wantsOnlyNone && !isInNone) || m_snapshot.isReadWhole(kube::Kind::NetworkPolicy, pod.meta.namespace_));
 }
 
 } // namespace hopscope::query

@@ -43,7 +43,7 @@ Knowledge readReadiness(const kube::Service& service, const Surroundings& around
         return std::any_of(slice->endpoints.begin(), slice->endpoints.end(),
                            [](const kube::SliceEndpoint& endpoint) { return endpoint.ready; });
     });
-    if (!anyReady && !areEndpointsReadWhole(around.snapshot, service.meta.namespace_))
+    if (!anyReady && !around.snapshot.areEndpointsReadWhole(service.meta.namespace_))
         return Knowledge::Unknown;
     sink.yesNo(anyReady);
     return Knowledge::Known;

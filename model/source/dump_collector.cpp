@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <set>
 
 namespace hopscope::source {
@@ -183,11 +184,12 @@ void DumpCollector::take(kube::DecodedList decoded, std::size_t line)
     if (decoded.errorEvent)
         addForeign("ERROR: " + *decoded.errorEvent, line);
     m_skipped += decoded.skipped;
-    m_count += decoded.items.size();
+    m_count += decoded.items.size() + decoded.workloads.size();
     m_anyDeleted = m_anyDeleted || decoded.isDeleted;
     for (const kube::Kind kind : decoded.emptyLists)
         m_evidence.addEmptyList(kind);
     m_pool.share(decoded.items);
+    std::move(decoded.workloads.begin(), decoded.workloads.end(), std::back_inserter(m_workloads));
     for (kube::Object& object : decoded.items) {
         m_evidence.add(object);
         m_files.back().steps.push_back({std::move(object), decoded.isDeleted});
@@ -273,7 +275,9 @@ Result<LoadedCluster> DumpCollector::finish(const std::string& name)
             changes.emplace_back(cluster::KindReplaced{kind, std::move(objects[std::size_t(kind)])});
     }
     LoadedCluster loaded;
-    loaded.snapshot = cluster::apply(nullptr, std::move(changes));
+    auto snapshot = std::make_shared<cluster::ClusterSnapshot>(*cluster::apply(nullptr, std::move(changes)));
+    snapshot->workloads = cluster::ObjectTable<kube::WorkloadResource>::fromObjects(std::move(m_workloads));
+    loaded.snapshot = std::move(snapshot);
     loaded.state.kind = SourceKind::File;
     loaded.state.phase = SourcePhase::Loaded;
     loaded.state.name = name;

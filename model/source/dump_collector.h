@@ -76,6 +76,7 @@ private:
     bool m_isToldCut = false;   ///< that it ends in the middle
     std::optional<TimePoint> m_newestTime;
     kube::ValuePool m_pool;
+    std::vector<kube::WorkloadResource> m_workloads;
     CoverageEvidence m_evidence;
 };
 

@@ -372,6 +372,8 @@ cluster::SnapshotPointer Drawing::snapshot() const
     std::vector<cluster::ClusterChange> changes;
     for (const kube::Object& object : m_objects)
         changes.push_back(cluster::ObjectPut{object});
+    for (const kube::Kind kind : {kube::Kind::Node, kube::Kind::Service, kube::Kind::EndpointSlice, kube::Kind::NetworkPolicy, kube::Kind::Pod})
+        changes.push_back(cluster::CoverageChanged{kind, cluster::Coverage::Complete});
     return cluster::apply(nullptr, std::move(changes));
 }
 

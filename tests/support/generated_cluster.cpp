@@ -22,6 +22,8 @@ public:
             addService(i);
         for (int i = 0; i < m_size.networkPolicies; ++i)
             addNetworkPolicy(i);
+        for (const kube::Kind kind : {kube::Kind::Node, kube::Kind::Service, kube::Kind::EndpointSlice, kube::Kind::NetworkPolicy, kube::Kind::Pod})
+            m_changes.push_back(cluster::CoverageChanged{kind, cluster::Coverage::Complete});
         return cluster::apply(nullptr, std::move(m_changes));
     }
 

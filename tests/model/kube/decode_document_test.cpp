@@ -41,7 +41,7 @@ private slots:
         QTest::newRow("kubectl's List")
             << R"({"apiVersion":"v1","items":[{"apiVersion":"v1","kind":"Node","metadata":{"name":"n1"}},
                 {"apiVersion":"v1","kind":"Pod","metadata":{"name":"a","namespace":"n"}},
-                {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d"}}],"kind":"List"})"
+                {"apiVersion":"v1","kind":"Secret","metadata":{"name":"d"}}],"kind":"List"})"
             << QStringList{"Node n1", "Pod n/a"} << 1;
         QTest::newRow("typed list, as the API server writes it")
             << R"({"kind":"PodList","apiVersion":"v1","metadata":{},"items":[{"metadata":{"name":"a","namespace":"n"}}]})"
@@ -61,7 +61,7 @@ private slots:
         QTest::newRow("empty list") << R"({"kind":"PodList","apiVersion":"v1","items":[]})" << QStringList() << 0;
         QTest::newRow("null list, as Go writes an empty one") << R"({"kind":"PodList","apiVersion":"v1","items":null})"
                                                               << QStringList() << 0;
-        QTest::newRow("only kinds that are not read") << R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{}})"
+        QTest::newRow("only kinds that are not read") << R"({"apiVersion":"v1","kind":"Secret","metadata":{}})"
                                                       << QStringList() << 1;
         QTest::newRow("a kind with a field called items")
             << R"({"apiVersion":"x.io/v1","kind":"Basket","metadata":{"name":"b"},"items":[{"apiVersion":"v1","kind":"Pod",
