@@ -107,6 +107,8 @@ bool takeLookup(const NetworkView& view, const std::optional<ip::IpAddress>& ser
     const Fate fate = lookup ? fateOf(*lookup) : Fate::Unknown;
     if (fate != Fate::Arrives && lookup)
         takeAssumptions(view, *lookup, trace.query);
+    if (fate == Fate::Unknown)
+        trace.name->answer.clear(); // what it would be stands among the reasons
     if (fate == Fate::Fails)
         fail(*server, *lookup, trace);
     else if (fate != Fate::Arrives)

@@ -198,6 +198,7 @@ private slots:
         QCOMPARE_WORDS(trace->clientSees, ClientSees::Depends);
         QVERIFY(!says(*trace, Decision::NameAnswered));
         QVERIFY(says(*trace, Decision::LookupUnknown));
+        QVERIFY(trace->name->answer.empty());
         QVERIFY(says(*trace, Decision::EndpointsUnread));
         QCOMPARE(trace->candidates.size(), std::size_t(1)); // the way after it is shown all the same
     }

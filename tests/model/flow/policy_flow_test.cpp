@@ -307,6 +307,7 @@ private slots:
                     continue;
                 QVERIFY2(!says(trace, Decision::NameAnswered), to);
                 QVERIFY2(trace.clientSees != ClientSees::Connected, to);
+                QVERIFY2(lookup.verdict != Verdict::Unknown || trace.name->answer.empty(), to);
                 if (lookup.clientSees == ClientSees::Depends)
                     continue;
                 QCOMPARE_WORDS(trace.clientSees, ClientSees::NameNotFound);
