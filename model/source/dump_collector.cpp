@@ -69,7 +69,6 @@ void DumpCollector::addText(std::string text, const FileName& name, bool isCut)
 {
     m_name = name.shown;
     m_isOneOfMany = !name.inner.empty();
-    m_isToldCut = isCut; // whoever found that has said it
     m_evidence.beginFile(name.inner);
     m_files.push_back({name.inner, {}});
     text = toUtf8(std::move(text));
@@ -78,6 +77,7 @@ void DumpCollector::addText(std::string text, const FileName& name, bool isCut)
         return addError({ErrorKind::NotYamlOrJson, "binary data", m_name});
     const SplitText split = splitDocuments(text);
     for (const TextDocument& document : split.documents) {
+        m_isToldCut = isCut && document.isLast; // whoever found that has said it
         if (document.json)
             addJson(document);
         else
@@ -161,8 +161,8 @@ void DumpCollector::addPieces(const BrokenList& list, bool dropsLast)
             addCut(kindOfPiece(piece, list.json), piece.line);
         else if (const auto failure = addPiece(list, piece); failure && isLast && !list.isWhole)
             addCut(kindOfPiece(piece, list.json), piece.line);
-        else
-            addFailure(failure, std::to_string(piece.line));
+        else if (failure) // its place within the piece says nothing to anybody
+            addFailure(Error{failure->kind, failure->message, {}}, std::to_string(piece.line));
     }
     if (!list.isWhole && !m_isToldCut)
         addCut(std::nullopt, lastLineOf(list.pieces.back().text, list.pieces.back().line));

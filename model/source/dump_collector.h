@@ -73,7 +73,7 @@ private:
     std::size_t m_count = 0;
     bool m_anyDeleted = false;
     bool m_isOneOfMany = false; ///< the file that is read
-    bool m_isToldCut = false;   ///< that it ends in the middle
+    bool m_isToldCut = false;   ///< that the document that is read ends in the middle
     std::optional<TimePoint> m_newestTime;
     kube::ValuePool m_pool;
     std::vector<kube::WorkloadResource> m_workloads;

@@ -5,12 +5,16 @@
 #include "model/source/unpacker.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace hopscope::source {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Of an archive that nobody named, but that lies in the folder that was: a disk image may lie there as well.
+constexpr std::uintmax_t largestFound = std::uintmax_t{1} << 30;
 
 /// Whatever the bytes are, their texts go to the collector. `inner` is the file's name within the folder that was opened.
 void addBytes(DumpCollector& collector, std::string bytes, const std::string& shown, const fs::path& inner, bool onlyArchives)
@@ -34,6 +38,10 @@ void addFile(DumpCollector& collector, const fs::path& path, const fs::path& inn
     const bool onlyArchives = !inner.empty() && !isDumpName(path);
     if (onlyArchives && !beginsPacked(readHead(path, packedHead)))
         return;
+    std::error_code code;
+    const auto size = fs::file_size(path, code);
+    if (onlyArchives && !code && size > largestFound)
+        return collector.addError({ErrorKind::ArchiveTooLarge, "over " + std::to_string(largestFound >> 20) + " MiB", path.string()});
     auto bytes = readFile(path);
     if (bytes)
         addBytes(collector, std::move(*bytes), path.string(), inner, onlyArchives);

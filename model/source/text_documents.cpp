@@ -14,9 +14,12 @@ std::size_t countLines(std::string_view text)
     return std::size_t(std::count(text.begin(), text.end(), '\n'));
 }
 
+/// Where a line begins so, no value of JSON goes on.
+constexpr std::string_view yamlBegin = "apiVersion:";
+
 struct JsonValue
 {
-    std::size_t length = 0; ///< when it does not end: up to where another begins at the latest
+    std::size_t length = 0; ///< when it does not end: up to where the next document begins
     bool ends = false;
 };
 
@@ -27,6 +30,17 @@ bool beginsAnew(std::string_view text, std::size_t brace, bool inList)
         return false;
     const std::size_t before = text.find_last_not_of(blanks, brace - 1);
     return before != std::string_view::npos && std::string_view(inList ? "[,:" : "[:").find(text[before]) == std::string_view::npos;
+}
+
+/// Where, behind a value that broke before `from`, the next document begins: at the first line that can be nothing else.
+std::size_t nextBegin(std::string_view text, std::size_t from)
+{
+    for (std::size_t end = text.find('\n', from); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+        const std::string_view rest = text.substr(end + 1);
+        if (rest.starts_with(yamlBegin) || (rest.starts_with('{') && beginsAnew(text, end + 1, true) && beginsJson(rest)))
+            return end + 1;
+    }
+    return text.size();
 }
 
 /// The JSON value at the front.
@@ -42,7 +56,7 @@ JsonValue jsonValue(std::string_view text)
             else if (c == '"')
                 inString = false;
             else if (c == '\n')
-                return {text.size(), false};
+                return {nextBegin(text, i), false};
         } else if (c == '"') {
             inString = true;
         } else if (c == '{' || c == '[') {
@@ -53,20 +67,11 @@ JsonValue jsonValue(std::string_view text)
             open.pop_back();
             if (open.empty())
                 return {i + 1, true};
+        } else if (c == yamlBegin[0] && text[i - 1] == '\n' && text.substr(i).starts_with(yamlBegin)) {
+            return {i, false};
         }
     }
     return {text.size(), false};
-}
-
-/// Where, behind the broken value at the front, the next document begins: at the first line that can be nothing else.
-std::size_t nextBegin(std::string_view text)
-{
-    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
-        const std::string_view rest = text.substr(end + 1);
-        if (rest.starts_with("apiVersion:") || (rest.starts_with('{') && beginsAnew(text, end + 1, true) && beginsJson(rest)))
-            return end + 1;
-    }
-    return text.size();
 }
 
 /// One part between "---" lines, read line by line.
@@ -95,9 +100,7 @@ private:
         endYaml();
         skipBlanks();
         const std::string_view value = m_part.substr(m_at);
-        JsonValue json = jsonValue(value);
-        if (!json.ends)
-            json.length = std::min(json.length, nextBegin(value));
+        const JsonValue json = jsonValue(value);
         m_split.documents.push_back({value.substr(0, json.length), m_line, true, !json.ends});
         advance(json.length);
         m_begin = m_at;

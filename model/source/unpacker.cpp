@@ -59,7 +59,8 @@ std::string textOf(archive* opened)
 /// libarchive tells a missing rest from damage by its words only.
 bool isCutText(std::string_view text)
 {
-    constexpr std::array<std::string_view, 4> words{"runcated", "remature", "No progress", "end of file"};
+    // The last is zlib's Z_BUF_ERROR: no more input.
+    constexpr std::array<std::string_view, 5> words{"runcated", "remature", "No progress", "end of file", "(-5)"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
@@ -190,40 +191,54 @@ private:
         }
         std::string bytes;
         bool isCut = false;
-        const bool whole = readData(opened, bytes, packedHead, isCut, name);
-        if (whole && !m_stopped && (dumpName || beginsPacked(bytes)))
+        const bool goesOn = readData(opened, bytes, packedHead, isCut, name);
+        if (!dumpName && !beginsPacked(bytes))
+            return;
+        if (goesOn)
             readData(opened, bytes, m_limits.entry, isCut, name);
-        if (!m_stopped && (dumpName || beginsPacked(bytes)))
-            open(std::move(bytes), name, dumpName, isCut, depth + 1);
+        if (m_stopped)
+            return;
+        if (bytes.size() >= m_limits.entry) {
+            isCut = true;
+            tell(ErrorKind::ArchiveTooLarge, "over " + std::to_string(m_limits.entry >> 20) + " MiB in one file", name);
+        }
+        open(std::move(bytes), name, dumpName, isCut, depth + 1);
     }
 
-    /// Reads on until `bytes` are `most`, or the entry ends; false when it could not be read on.
+    /// Reads on until `bytes` are at least `most`, or the entry ends; false when it could not be read on. By blocks: of what
+    /// archive_read_data() has read before an error nothing is left.
     bool readData(archive* opened, std::string& bytes, std::uint64_t most, bool& isCut, const fs::path& name)
     {
-        constexpr std::size_t step = 256 * 1024;
         while (bytes.size() < most) {
-            const std::size_t had = bytes.size();
-            bytes.resize(had + std::min<std::uint64_t>(step, most - had));
-            const la_ssize_t got = archive_read_data(opened, bytes.data() + had, bytes.size() - had);
-            bytes.resize(had + std::size_t(std::max<la_ssize_t>(got, 0)));
-            m_kept += bytes.size() - had;
-            if (got == 0)
+            const void* block = nullptr;
+            std::size_t size = 0;
+            la_int64_t offset = 0;
+            const int state = archive_read_data_block(opened, &block, &size, &offset);
+            if (state == ARCHIVE_EOF)
                 return true;
-            if (got < 0) {
+            if (state < ARCHIVE_OK) {
                 isCut = true;
                 tellBroken(opened, name);
                 return false;
             }
+            append(bytes, std::string_view(static_cast<const char*>(block), size), std::uint64_t(std::max<la_int64_t>(offset, 0)));
             if (m_kept > m_keptLimit || isOverWork(opened, 0)) {
                 tellTooLarge(m_kept > m_keptLimit ? m_keptLimit : m_workLimit, name);
                 return false;
             }
         }
-        if (most == m_limits.entry) {
-            isCut = true;
-            tell(ErrorKind::ArchiveTooLarge, "over " + std::to_string(most >> 20) + " MiB in one file", name);
-        }
         return true;
+    }
+
+    /// A sparse file has holes between its blocks.
+    void append(std::string& bytes, std::string_view block, std::uint64_t offset)
+    {
+        const std::size_t had = bytes.size();
+        const std::uint64_t most = std::min(m_limits.entry, had + m_keptLimit + 1);
+        if (offset > had)
+            bytes.resize(std::min(offset, most));
+        bytes.append(block.substr(0, most - std::min<std::uint64_t>(most, bytes.size())));
+        m_kept += bytes.size() - had;
     }
 
     bool isOverWork(archive* opened, la_int64_t next) const

@@ -15,7 +15,7 @@ namespace hopscope::source {
 /// 30:1, while a file that was made to fill the memory packs 1000:1 and more.
 struct UnpackLimits
 {
-    std::uint64_t always = std::uint64_t{512} << 20; ///< bytes that may always come of a file
+    std::uint64_t always = std::uint64_t{256} << 20; ///< bytes that may always come of a file
     std::uint64_t ratio = 200;                       ///< of a larger one: so many times its own size
     std::uint64_t kept = std::uint64_t{4} << 30;     ///< bytes held of it, at most
     std::uint64_t entry = std::uint64_t{1} << 30;    ///< bytes of one file in an archive

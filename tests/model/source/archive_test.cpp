@@ -184,7 +184,7 @@ private slots:
     void ofADamagedOneTheFrontIsKept_data()
     {
         QTest::addColumn<std::string>("bytes");
-        const ArchiveFiles files{{"a.json", pod("a")}, {"b.json", pod("b") + "# " + noise(400'000)}, {"c.json", pod("c")}};
+        const ArchiveFiles files{{"a.json", pod("a")}, {"b.json", pod("b") + "# " + noise(2'000'000)}, {"c.json", pod("c")}};
         for (const char* filter : {"none", "gzip", "xz", "zstd", "bzip2"}) {
             const std::string bytes = archiveOf(files, "ustar", filter);
             QTest::addRow("tar %s", filter) << bytes.substr(0, bytes.size() * 9 / 10);
@@ -200,7 +200,7 @@ private slots:
         QVERIFY(loaded->snapshot->pods.find({"n", "a"}));
         QVERIFY(!loaded->snapshot->pods.find({"n", "c"}));
         QVERIFY(!loaded->state.troubles.empty());
-        QCOMPARE(loaded->state.troubles[0].first.kind, ErrorKind::FileCut);
+        QVERIFY2(loaded->state.troubles[0].first.kind == ErrorKind::FileCut, loaded->state.troubles[0].first.message.c_str());
         QVERIFY(loaded->state.troubles[0].first.context.starts_with("x"));
         QCOMPARE(loaded->snapshot->coverageOf(kube::Kind::Pod), cluster::Coverage::Partial);
     }
@@ -213,7 +213,7 @@ private slots:
         const std::string bytes = packed(list + "]}", "gzip");
         const auto loaded = loadText(bytes.substr(0, bytes.size() / 2), "x.json.gz");
         QVERIFY(loaded);
-        QVERIFY(loaded->snapshot->pods.size() > 100 && loaded->snapshot->pods.size() < 2000);
+        QVERIFY2(loaded->snapshot->pods.size() > 100 && loaded->snapshot->pods.size() < 2000, std::to_string(loaded->snapshot->pods.size()).c_str());
         QCOMPARE(loaded->state.troubles.size(), std::size_t(1));
         QCOMPARE(loaded->state.troubles[0].first.kind, ErrorKind::FileCut);
         QCOMPARE(loaded->state.troubles[0].count, std::size_t(1));
@@ -232,12 +232,12 @@ private slots:
     void bombsEndSoon_data()
     {
         QTest::addColumn<std::string>("bytes");
-        const std::string blanks(600u << 20, ' ');
+        const std::string blanks(300u << 20, ' ');
         QTest::newRow("gzip") << packed(blanks, "gzip");
         QTest::newRow("zstd") << packed(blanks, "zstd");
         QTest::newRow("tar, a dump") << archiveOf({{"a.json", blanks}}, "ustar", "gzip");
         QTest::newRow("tar, passed over") << archiveOf({{"a.log", blanks}}, "ustar", "gzip");
-        const std::string part(100u << 20, ' ');
+        const std::string part(50u << 20, ' ');
         QTest::newRow("zip, many") << archiveOf({{"1.json", part}, {"2.json", part}, {"3.json", part}, {"4.json", part}, {"5.json", part}, {"6.json", part}}, "zip", "none");
     }
     void bombsEndSoon()

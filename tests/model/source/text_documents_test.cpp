@@ -74,6 +74,16 @@ private slots:
         QCOMPARE(described("{\"a\": [1\napiVersion: v1\n"), (QStringList{"json@1:{\"a\": [1", "yaml@2:apiVersion: v1"}));
     }
 
+    void manyValuesThatNeverEndTakeNoLonger()
+    {
+        for (const char* begin : {"[[\napiVersion: v1\n", "{\"a\n", "{\"a,\n", "{\n", "[\n", "{\"a\": [1,\n"}) {
+            std::string text;
+            while (text.size() < 2'000'000)
+                text += begin;
+            QVERIFY(!splitDocuments(text).documents.empty());
+        }
+    }
+
     void yamlIsCutWhereItsFirstKeyComesAgain()
     {
         QCOMPARE(described("apiVersion: v1\nitems: []\nkind: List\napiVersion: v1\nkind: Pod\n"),
