@@ -50,7 +50,7 @@ std::string dashed(const ip::IpAddress& address)
 template <class Wanted>
 void addEndpoints(const NetworkView& view, const kube::Service& service, Wanted wanted, DnsAnswer& answer)
 {
-    if (endpointsRead(view, service) == EndpointsRead::Refused) {
+    if (endpointsRead(view, service) == EndpointsRead::No) {
         answer.kind = DnsAnswer::Kind::Unread;
         return;
     }

@@ -3,9 +3,9 @@
 #include "model/base/join.h"
 #include "model/kube/human_duration.h"
 #include "model/kube/pod_status.h"
+#include "model/kube/version.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace hopscope::kube {

@@ -57,8 +57,8 @@ enum class Reason : std::uint8_t
     TierUncertain,    ///< it depends on a rule with tiers of which nobody knows whether it matches; not `allowed`
     TierMayNotCount,  ///< the policies with tiers decide otherwise than the others, and nothing shows that they are enforced; not `allowed`
     NotEvaluated,     ///< policies of the network plugin's own kind may select the pod; not `allowed`
-    PoliciesUnread    ///< the server has policies of a kind that it does not let be read; not `allowed`
-    PodUnread        ///< a pod of this end, or the one it talks to, was not read: what selects it is not known; not `allowed`
+    PoliciesUnread,   ///< the server has policies of a kind that it does not let be read; not `allowed`
+    PodUnread         ///< a pod of this end, or the one it talks to, was not read: what selects it is not known; not `allowed`
 };
 std::string_view toString(Reason reason); ///< "not-a-pod", "host-network", ..., "no-rule-allows", "namespace-unread", "pod-unread"
 
