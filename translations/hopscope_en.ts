@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Inspection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -362,6 +372,13 @@
         <translation>
             <numerusform>%n kind of namespaces %1 only</numerusform>
             <numerusform>%n kinds of namespaces %1 only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
+        <translation>
+            <numerusform>%1: %n pod between %2 and %3. No range is known.</numerusform>
+            <numerusform>%1: %n pods between %2 and %3. No range is known.</numerusform>
         </translation>
     </message>
 </context>
