@@ -25,12 +25,22 @@ tables::TextTable wordTable(const std::vector<AddressRow>& rows)
     return table;
 }
 
+/// The kinds of what does not fit, in one word.
+QString conflictWords(const AddressRow& row)
+{
+    QStringList kinds;
+    for (const facts::Conflict& conflict : row.conflicts)
+        kinds << text(facts::toString(conflict.kind));
+    kinds.removeDuplicates();
+    return kinds.join(QLatin1Char(','));
+}
+
 /// For scripts: words that never change with the language.
 tables::TextTable dataTable(const std::vector<AddressRow>& rows)
 {
     tables::TextTable table;
     for (const char* column : {"type", "address", "kind", "namespace", "name", "assigned-by", "assigned-by-name", "reachable-from",
-                               "used-for", "basis", "evidence"})
+                               "used-for", "basis", "evidence", "conflicts"})
         table.columns << QLatin1String(column);
     for (const AddressRow& row : rows)
         table.rows << QStringList{text(facts::toString(row.type)),
@@ -43,7 +53,7 @@ tables::TextTable dataTable(const std::vector<AddressRow>& rows)
                                   text(facts::toString(row.reachableFrom)),
                                   text(facts::toString(row.usedFor)),
                                   text(facts::toString(row.basis)),
-                                  text(row.evidence)};
+                                  text(row.evidence), conflictWords(row)};
     return table;
 }
 

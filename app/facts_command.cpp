@@ -81,11 +81,16 @@ std::string factsJson(const facts::NetworkFacts& facts)
                         {"evidence", row.evidence},
                         {"needs", row.needs}});
     Json conflicts = Json::array();
-    for (const facts::Conflict& conflict : facts.conflicts)
+    for (const facts::Conflict& conflict : facts.conflicts) {
+        Json objects = Json::array();
+        for (const facts::ConflictParty& party : conflict.parties)
+            objects.push_back(std::string(kube::kindName(party.kind)) + " " + party.key.toString());
         conflicts.push_back({{"kind", std::string(toString(conflict.kind))},
                              {"subject", conflict.subject},
                              {"first", conflict.first},
-                             {"second", conflict.second}});
+                             {"second", conflict.second},
+                             {"objects", std::move(objects)}});
+    }
     Json needs = Json::array();
     for (const facts::Need& need : facts::needsOf(rows))
         needs.push_back({{"permission", need.permission}, {"facts", need.keys}});

@@ -62,6 +62,10 @@
         <source>Known by</source>
         <translation>Bekannt durch</translation>
     </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
 </context>
 <context>
     <name>AssumptionFields</name>
@@ -551,6 +555,58 @@
     <message>
         <source>Pods ask %1 for names, but the DNS Service has %2.</source>
         <translation>Pods fragen %1 nach Namen, aber der DNS-Service hat %2.</translation>
+    </message>
+    <message>
+        <source>kube-proxy&apos;s feature gates</source>
+        <translation>Feature Gates von kube-proxy</translation>
+    </message>
+    <message>
+        <source>Calico&apos;s data plane</source>
+        <translation>Datenebene von Calico</translation>
+    </message>
+    <message>
+        <source>Two nodes share the pod range %1: %2 and %3.</source>
+        <translation>Zwei Nodes teilen sich den Pod-Bereich %1: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2, which lies in the Service range %3.</source>
+        <translation>%1 hat die Adresse %2, die im Service-Bereich %3 liegt.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2, which lies in the pod range %3.</source>
+        <translation>%1 hat die Adresse %2, die im Pod-Bereich %3 liegt.</translation>
+    </message>
+    <message>
+        <source>Two running pods have the address %1: %2 and %3.</source>
+        <translation>Zwei laufende Pods haben die Adresse %1: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Note: %2 has the address %1 of %3, which is being deleted.</source>
+        <translation>Hinweis: %2 hat die Adresse %1 von %3; dieser Pod wird gerade gelöscht.</translation>
+    </message>
+    <message>
+        <source>Two nodes have the address %1: %2 and %3.</source>
+        <translation>Zwei Nodes haben die Adresse %1: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>%1 is the address of a node and of a pod: %2 and %3.</source>
+        <translation>%1 ist die Adresse eines Node und eines Pods: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>%1 is the address of a pod and of a Service: %2 and %3.</source>
+        <translation>%1 ist die Adresse eines Pods und eines Service: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Two Services have the address %1: %2 and %3.</source>
+        <translation>Zwei Services haben die Adresse %1: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>The pod range %1 of %2 and the Service range %3 overlap: the address of a pod there may be taken for a Service&apos;s.</source>
+        <translation>Der Pod-Bereich %1 von %2 und der Service-Bereich %3 überschneiden sich: Die Adresse eines Pods darin kann für die eines Service gehalten werden.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s pod range %1 and the Service range %2 overlap. No pod has an address there now.</source>
+        <translation>Der Pod-Bereich %1 des Clusters und der Service-Bereich %2 überschneiden sich. Kein Pod hat jetzt eine Adresse darin.</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4083,17 @@ Worauf das beruht:
             <numerusform>Dazu %n weitere Stellen dieser Art.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
+        <translation>
+            <numerusform>%1: %n Pod mit einer Adresse zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
+            <numerusform>%1: %n Pods mit Adressen zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a pod at %2. No range is known.</source>
+        <translation>%1: ein Pod mit der Adresse %2. Kein Bereich ist bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
@@ -5279,6 +5346,20 @@ Worauf das beruht:
     <message>
         <source>hop&amp;nbsp;%1</source>
         <translation>Hop&amp;nbsp;%1</translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation>Was nicht zusammenpasst</translation>
     </message>
 </context>
 </TS>

@@ -378,6 +378,13 @@
             <numerusform>%n more like this.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
+        <translation>
+            <numerusform>%1: %n pod between %2 and %3. No range is known.</numerusform>
+            <numerusform>%1: %n pods between %2 and %3. No range is known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>
@@ -424,6 +431,16 @@
         <translation>
             <numerusform>%n pod or Service is hidden: only namespace %1 is shown.</numerusform>
             <numerusform>%n pods and Services are hidden: only namespace %1 is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

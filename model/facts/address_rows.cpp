@@ -1,6 +1,7 @@
 #include "model/facts/address_table.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace hopscope::facts {
@@ -41,6 +42,7 @@ private:
     void addEndpoint(AddressRow row, const ip::IpAddress& address, std::uint16_t port);
     void addRange(AddressType type, const ip::Cidr& range, AssignedBy by, Basis basis, const std::string& evidence);
     std::vector<std::string> nodePortNodes() const;
+    void addConflicts();
 
     const cluster::ClusterSnapshot& m_snapshot;
     const NetworkFacts& m_facts;
@@ -278,12 +280,43 @@ void RowWriter::addServices()
     }
 }
 
+/// One about addresses stands at its parties' rows of that address, one about ranges at the rows of theirs.
+bool isAbout(const Conflict& conflict, const AddressRow& row)
+{
+    const bool isRange = row.type == AddressType::PodRange || row.type == AddressType::ClusterPodRange;
+    if (!conflict.addresses.empty())
+        return !isRange && row.address == conflict.addresses.front();
+    return isRange && (conflict.kind == Conflict::Kind::SharedPodRange || conflict.kind == Conflict::Kind::PodRangeInServiceRange ||
+                       conflict.kind == Conflict::Kind::PodRangeAroundServiceRange);
+}
+
+void RowWriter::addConflicts()
+{
+    std::map<std::pair<kube::Kind, kube::ObjectKey>, std::vector<const Conflict*>> byOwner;
+    for (const Conflict& conflict : m_facts.conflicts) {
+        if (conflict.parties.empty()) // the cluster's own ranges have no owner
+            byOwner[{kube::Kind::Node, {}}].push_back(&conflict);
+        for (const ConflictParty& party : conflict.parties)
+            byOwner[{party.kind, party.key}].push_back(&conflict);
+    }
+    for (AddressRow& row : m_rows) {
+        const auto found = byOwner.empty() ? byOwner.end() : byOwner.find({row.ownerKind, row.owner});
+        if (found == byOwner.end())
+            continue;
+        for (const Conflict* conflict : found->second) {
+            if (isAbout(*conflict, row))
+                row.conflicts.push_back(*conflict);
+        }
+    }
+}
+
 std::vector<AddressRow> RowWriter::takeSorted()
 {
     std::sort(m_rows.begin(), m_rows.end(), [](const AddressRow& a, const AddressRow& b) {
         return std::tie(a.type, a.owner, a.address, a.port, a.value) < std::tie(b.type, b.owner, b.address, b.port, b.value);
     });
     m_rows.erase(std::unique(m_rows.begin(), m_rows.end()), m_rows.end()); // one port with two protocols is one address
+    addConflicts();
     return std::move(m_rows);
 }
 

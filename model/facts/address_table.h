@@ -74,6 +74,7 @@ struct AddressRow
     UsedFor usedFor = UsedFor::PodTraffic;
     Basis basis = Basis::Read;
     std::string evidence;
+    std::vector<Conflict> conflicts;        ///< what does not fit together about this address and its owner
     std::vector<std::string> nodePortNodes; ///< NodePort: the node addresses it is open on, one row a Service port
 
     bool operator==(const AddressRow&) const = default;
@@ -103,18 +104,20 @@ std::vector<ComparisonRow> addressComparison(const cluster::ClusterSnapshot& sna
 struct PodRangeObservation
 {
     std::string node;
-    std::vector<ip::Cidr> ranges;     ///< known ranges, else the smallest prefix that covers the pods (then inferred)
-    Basis basis = Basis::Inferred;
+    std::vector<ip::Cidr> ranges;     ///< empty where nothing names them
+    Basis basis = Basis::Unknown;
+    std::optional<ip::IpAddress> lowest;  ///< what its pods have, of the first pod's family
+    std::optional<ip::IpAddress> highest;
     int podsInside = 0;               ///< pods with an address of their own inside those ranges
-    int podsOutside = 0;              ///< borrowed addresses
+    int podsOutside = 0;              ///< borrowed addresses; all of them where no range is known
     bool operator==(const PodRangeObservation&) const = default;
 };
 /// What the ranges together say about the nodes.
 enum class RangeSharing
 {
-    Unknown,  ///< fewer than two nodes have pods or ranges
+    Unknown,  ///< fewer than two nodes have ranges, and nothing seen speaks against ranges of their own
     OwnRanges, ///< no address range of one node overlaps another's
-    MixedRanges
+    MixedRanges ///< they do, or one node's pods have addresses between those of another's
 };
 struct ObservedRanges
 {

@@ -21,7 +21,7 @@ void detectCalicoDataplane(const Evidence& evidence, NetworkFacts& facts);
 void detectCilium(const Evidence& evidence, NetworkFacts& facts);
 /// Section 4.4: dnsService, dnsAddresses, nodeLocalDns.
 void detectDns(const Evidence& evidence, NetworkFacts& facts);
-/// Section 4.3: podRanges.
+/// Section 4.3: podRanges. After detectNodeRanges.
 void detectPodRanges(const Evidence& evidence, NetworkFacts& facts);
 /// Section 4: serviceRanges, nodePortRange, clusterDomain.
 void detectServiceFacts(const Evidence& evidence, NetworkFacts& facts);
@@ -37,6 +37,8 @@ bool isCilium(Cni cni);
 
 /// Section 2.2: nodeSubnets.
 void detectNodeSubnets(const Evidence& evidence, NetworkFacts& facts);
+/// Addresses and ranges that two have: addresses.md A.4 and A.6. After detectNodeRanges and detectServiceFacts.
+void detectAddressConflicts(const Evidence& evidence, NetworkFacts& facts);
 /// What does not fit together; last, when everything else stands.
 void detectConflicts(const Evidence& evidence, NetworkFacts& facts);
 

@@ -24,7 +24,7 @@ using Matches = std::vector<Match>;
 bool isWholeNetwork(const CniRule& rule, const Component& component)
 {
     // Without --run-router it is only a service proxy or a firewall.
-    return rule.cni != Cni::KubeRouter || component.argument("--run-router") != "false";
+    return rule.cni != Cni::KubeRouter || component.argument("--run-router").valueOr("true") != "false";
 }
 
 Matches runningNetworks(const Evidence& evidence)

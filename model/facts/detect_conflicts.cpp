@@ -125,6 +125,7 @@ void detectConflicts(const Evidence& evidence, NetworkFacts& facts)
     comparePorts(evidence, facts);
     compareDns(evidence, facts);
     compareModes(evidence, facts);
+    detectAddressConflicts(evidence, facts);
 }
 
 } // namespace hopscope::facts

@@ -44,7 +44,7 @@ Fact<std::vector<ip::IpAddress>> dnsAddressesOf(const Evidence& evidence, const 
         if (auto addresses = parseAddresses(words(kubelet->first)); !addresses.empty())
             return fact(std::move(addresses), Basis::Read, kubelet->second);
     }
-    if (const auto argument = evidence.nodeArgument("--cluster-dns")) {
+    if (const auto argument = evidence.nodeArgumentList("--cluster-dns")) {
         if (auto addresses = parseAddresses(words(argument->first)); !addresses.empty())
             return fact(std::move(addresses), Basis::Read, argument->second + " --cluster-dns");
     }

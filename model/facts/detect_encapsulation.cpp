@@ -11,6 +11,13 @@ Fact<Encapsulation> unknownEncapsulation(std::string needs)
     return unknown;
 }
 
+Fact<Encapsulation> hiddenEncapsulation(const Component& component, const OptionValue& option)
+{
+    Fact<Encapsulation> unknown;
+    unknown.evidence = component.hides(option);
+    return unknown;
+}
+
 std::optional<Encapsulation> flannelBackend(const std::string& type, std::uint16_t port, bool directRouting)
 {
     const auto portOr = [port](std::uint16_t usual) { return port != 0 ? port : usual; };
@@ -136,15 +143,18 @@ Fact<Encapsulation> ofKubeRouter(const Evidence& evidence)
     const auto type = component->argument("--overlay-type");
     const auto encap = component->argument("--overlay-encap");
     const auto overlay = component->argument("--enable-overlay");
-    const Basis basis = type || encap || overlay ? Basis::Read : Basis::Derived;
-    const std::string where = component->evidence + " arguments";
-    if (overlay == "false")
-        return fact(Encapsulation{}, Basis::Read, component->evidence + " argument --enable-overlay false");
-    const bool subnetsOnly = type != "full";
-    if (encap == "fou") {
-        const auto port = ip::parsePort(component->argument("--overlay-encap-port").value_or(""));
-        return fact(Encapsulation{Overlay::Fou, port.value_or(5555), 28, subnetsOnly}, basis, where);
+    const auto port = component->argument("--overlay-encap-port");
+    for (const OptionValue& option : {type, encap, overlay, port}) {
+        if (!option.isUnderstood())
+            return hiddenEncapsulation(*component, option);
     }
+    const Basis basis = type.isSet() || encap.isSet() || overlay.isSet() ? Basis::Read : Basis::Derived;
+    const std::string where = component->evidence + " arguments";
+    if (overlay.value == "false")
+        return fact(Encapsulation{}, Basis::Read, component->evidence + " argument --enable-overlay false");
+    const bool subnetsOnly = type.value != "full";
+    if (encap.value == "fou")
+        return fact(Encapsulation{Overlay::Fou, ip::parsePort(port.value).value_or(5555), 28, subnetsOnly}, basis, where);
     return fact(Encapsulation{Overlay::Ipip, 0, 20, subnetsOnly}, basis, where);
 }
 
@@ -159,12 +169,14 @@ Fact<Encapsulation> ofOvn(const Evidence& evidence, const NetworkFacts& facts)
 Fact<Encapsulation> ofKubeOvn(const Evidence& evidence, const NetworkFacts& facts)
 {
     const auto controller = evidence.podNamed("kube-ovn-controller");
-    const auto type = controller ? controller->argument("--network-type") : std::nullopt;
-    if (type == "vlan" || type == "underlay")
-        return fact(Encapsulation{}, Basis::Read, controller->evidence + " argument --network-type " + *type);
-    if (type == "vxlan")
+    const OptionValue type = controller ? controller->argument("--network-type") : OptionValue{};
+    if (!type.isUnderstood())
+        return hiddenEncapsulation(*controller, type);
+    if (type.value == "vlan" || type.value == "underlay")
+        return fact(Encapsulation{}, Basis::Read, controller->evidence + " argument --network-type " + type.value);
+    if (type.value == "vxlan")
         return fact(Encapsulation{Overlay::Vxlan, 4789, 50, false, 0, 70}, Basis::Read, controller->evidence + " argument --network-type vxlan");
-    return fact(Encapsulation{Overlay::Geneve, 6081, 100, false}, type ? Basis::Read : Basis::Derived, facts.cni.evidence);
+    return fact(Encapsulation{Overlay::Geneve, 6081, 100, false}, type.isSet() ? Basis::Read : Basis::Derived, facts.cni.evidence);
 }
 
 Fact<Encapsulation> encapsulationOf(const Evidence& evidence, const NetworkFacts& facts)

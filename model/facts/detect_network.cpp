@@ -12,9 +12,9 @@ NetworkFacts detectNetwork(const cluster::ClusterSnapshot& snapshot)
     detectPodPools(evidence, facts);
     detectEncapsulation(evidence, facts);
     detectPluginServices(evidence, facts);
+    detectNodeRanges(evidence, facts);
     detectPodRanges(evidence, facts);
     detectServiceFacts(evidence, facts);
-    detectNodeRanges(evidence, facts);
     detectProxy(evidence, facts);
     detectCalicoDataplane(evidence, facts);
     detectCilium(evidence, facts);

@@ -42,20 +42,15 @@ void detectNodeSubnets(const Evidence& evidence, NetworkFacts& facts)
     facts.nodeSubnets = annotatedSubnets(evidence);
     if (facts.nodeSubnets.isKnown())
         return;
-    Spans spans;
+    Seen seen;
     for (const kube::Node& node : evidence.snapshot().nodes) {
         for (const ip::Family family : {ip::Family::V4, ip::Family::V6}) {
             if (const auto address = node.firstAddress("InternalIP", family))
-                spans.add(*address);
+                seen.add(*address);
         }
     }
-    // One address spans nothing but itself.
-    std::vector<ip::Cidr> ranges = spans.ranges();
-    std::erase_if(ranges, [](const ip::Cidr& range) { return range.length() == range.base().bitLength(); });
-    if (!ranges.empty())
-        facts.nodeSubnets = fact(std::move(ranges), Basis::Inferred, "span of " + std::to_string(spans.count) + " InternalIPs: the mask is not in the API");
-    else if (spans.count > 0)
-        facts.nodeSubnets.evidence = "one InternalIP: the mask is not in the API";
+    if (seen.count > 0)
+        facts.nodeSubnets.evidence = std::to_string(seen.count) + " InternalIPs " + seen.toString() + ": the mask is not in the API";
     else if (!evidence.snapshot().nodes.empty())
         facts.nodeSubnets.evidence = "no Node has an InternalIP";
     else

@@ -11,14 +11,24 @@ Fact<bool> unknownBool(std::string needs)
     return unknown;
 }
 
+Fact<bool> hiddenBool(const Component& component, const OptionValue& option)
+{
+    Fact<bool> unknown;
+    unknown.evidence = component.hides(option);
+    return unknown;
+}
+
 Fact<bool> flannelMasquerade(const Evidence& evidence, const NetworkFacts& facts)
 {
     if (const auto canal = evidence.configValue("kube-system", "canal-config", "masquerade"))
         return fact(*canal == "true", Basis::Read, "ConfigMap kube-system/canal-config masquerade");
     for (const auto& component : {evidence.component("kube-flannel-ds", true), evidence.component("kube-flannel", true)}) {
-        if (component)
-            return fact(component->argument("--ip-masq").value_or("false") != "false", Basis::Read,
-                        component->evidence + " argument --ip-masq");
+        if (!component)
+            continue;
+        const OptionValue masquerades = component->argument("--ip-masq");
+        if (!masquerades.isUnderstood())
+            return hiddenBool(*component, masquerades);
+        return fact(masquerades.valueOr("false") != "false", Basis::Read, component->evidence + " argument --ip-masq");
     }
     if (evidence.isK3s())
         return fact(true, Basis::Derived, facts.cni.evidence);
@@ -56,12 +66,22 @@ Fact<bool> masqueradeOf(const Evidence& evidence, const NetworkFacts& facts)
         return fact(off != "true", off ? Basis::Read : Basis::Derived, config->second + (off ? " noSNAT " + *off : " noSNAT is not set: the default"));
     }
     case Cni::Weave:
-    case Cni::KubeRouter:
     case Cni::OvnKubernetes:
     case Cni::OpenShiftSdn: return fact(true, Basis::Derived, facts.cni.evidence + ": the default");
+    case Cni::KubeRouter: {
+        const auto router = evidence.component("kube-router");
+        const OptionValue egress = router ? router->argument("--enable-pod-egress") : OptionValue{};
+        if (!egress.isUnderstood())
+            return hiddenBool(*router, egress);
+        if (!router)
+            return unknownBool("list daemonsets in kube-system");
+        return fact(egress.valueOr("true") != "false", egress.isSet() ? Basis::Read : Basis::Derived, router->evidence + " argument --enable-pod-egress");
+    }
     case Cni::AwsVpc: {
         const auto component = evidence.component("aws-node");
-        const auto external = component ? component->environment("AWS_VPC_K8S_CNI_EXTERNALSNAT") : std::nullopt;
+        if (!component)
+            return unknownBool("list daemonsets in kube-system");
+        const auto external = component->environment("AWS_VPC_K8S_CNI_EXTERNALSNAT");
         return fact(external != "true", external ? Basis::Read : Basis::Derived,
                     facts.cni.evidence + " environment AWS_VPC_K8S_CNI_EXTERNALSNAT");
     }
@@ -76,6 +96,8 @@ Fact<bool> flannelPolicies(const Evidence& evidence, const NetworkFacts& facts)
         const auto disabled = evidence.nodeArgument("--disable-network-policy");
         if (disabled && disabled->first != "false")
             return fact(false, Basis::Read, disabled->second);
+        if (evidence.nodeArgumentsEvidence().empty())
+            return fact(true, Basis::Assumed, facts.cni.evidence, "list nodes");
         return fact(true, Basis::Derived, facts.cni.evidence);
     }
     for (const auto& component : {evidence.component("kube-flannel-ds", true), evidence.component("kube-flannel", true)}) {
@@ -100,6 +122,8 @@ Fact<bool> ciliumPolicies(const Evidence& evidence, const NetworkFacts& facts)
     const auto kubernetes = evidence.configValue("kube-system", "cilium-config", "enable-k8s-networkpolicy");
     if (kubernetes == "false")
         return fact(false, Basis::Read, map + "enable-k8s-networkpolicy");
+    if (!evidence.configMap("cilium-config"))
+        return fact(true, Basis::Assumed, facts.cni.evidence, "get configmaps/cilium-config in kube-system");
     const auto mode = evidence.configValue("kube-system", "cilium-config", "enable-policy");
     return unlessSwitchedOff(mode, "never", map + "enable-policy", facts);
 }
@@ -125,16 +149,24 @@ Fact<bool> policiesOfPlugin(const Evidence& evidence, const NetworkFacts& facts)
         const auto agent = component("aws-node");
         if (!agent)
             return unknownBool("list daemonsets in kube-system");
-        return fact(agent->argument("--enable-network-policy") == "true", Basis::Read,
-                    agent->evidence + " argument --enable-network-policy");
+        const OptionValue enabled = agent->argument("--enable-network-policy");
+        if (!enabled.isUnderstood())
+            return hiddenBool(*agent, enabled);
+        return fact(enabled.value == "true", Basis::Read, agent->evidence + " argument --enable-network-policy");
     }
     case Cni::KubeRouter: {
         const auto router = component("kube-router");
-        const auto firewall = router ? router->argument("--run-firewall") : std::nullopt;
-        return unlessSwitchedOff(firewall, "false", facts.cni.evidence + " argument --run-firewall", facts);
+        const OptionValue firewall = router ? router->argument("--run-firewall") : OptionValue{};
+        if (!firewall.isUnderstood())
+            return hiddenBool(*router, firewall);
+        if (!router)
+            return fact(true, Basis::Assumed, facts.cni.evidence, "list daemonsets in kube-system");
+        return unlessSwitchedOff(firewall.isSet() ? std::optional(firewall.value) : std::nullopt, "false", facts.cni.evidence + " argument --run-firewall", facts);
     }
     case Cni::Weave: {
         const auto weave = component("weave-net");
+        if (!weave)
+            return fact(true, Basis::Assumed, facts.cni.evidence, "list daemonsets in kube-system");
         const auto controller = weave ? weave->environment("EXPECT_NPC") : std::nullopt;
         return unlessSwitchedOff(controller, "0", facts.cni.evidence + " environment EXPECT_NPC", facts);
     }
@@ -162,17 +194,29 @@ std::optional<std::string> engineBeside(const Evidence& evidence, const NetworkF
         if (const auto engine = evidence.component(name))
             return engine->evidence;
     }
-    const auto router = evidence.component("kube-router");
-    if (router && facts.cni.value != Cni::KubeRouter && router->argument("--run-firewall").value_or("true") != "false")
-        return router->evidence;
     return std::nullopt;
+}
+
+/// kube-router as a firewall beside another plugin; unknown where its command line is not understood, nothing where it is none.
+std::optional<Fact<bool>> firewallBeside(const Evidence& evidence, const NetworkFacts& facts)
+{
+    const auto router = evidence.component("kube-router");
+    if (!router || facts.cni.value == Cni::KubeRouter)
+        return std::nullopt;
+    const OptionValue firewall = router->argument("--run-firewall");
+    if (!firewall.isUnderstood())
+        return hiddenBool(*router, firewall);
+    return firewall.valueOr("true") != "false" ? std::optional(fact(true, Basis::Read, router->evidence)) : std::nullopt;
 }
 
 Fact<bool> policiesOf(const Evidence& evidence, const NetworkFacts& facts)
 {
     const Fact<bool> plugin = policiesOfPlugin(evidence, facts);
-    const auto engine = plugin.value ? std::nullopt : engineBeside(evidence, facts);
-    return engine ? fact(true, Basis::Read, *engine) : plugin;
+    if (plugin.value)
+        return plugin;
+    if (const auto engine = engineBeside(evidence, facts))
+        return fact(true, Basis::Read, *engine);
+    return firewallBeside(evidence, facts).value_or(plugin);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "model/facts/detect.h"
+#include "model/facts/proxy_settings.h"
 #include "model/facts/span.h"
 
 #include <algorithm>
@@ -68,6 +69,8 @@ std::optional<Ranges> podRangesOfCni(const Evidence& evidence, const NetworkFact
     case Cni::Weave:
         if (auto ranges = ofEnvironment("weave-net", "IPALLOC_RANGE"))
             return ranges;
+        if (!evidence.component("weave-net"))
+            return std::nullopt;
         return rangesIn("10.32.0.0/12", Basis::Derived, facts.cni.evidence + ": the default of IPALLOC_RANGE");
     case Cni::OvnKubernetes:
         if (const auto net = evidence.setting("ovn-config", "net_cidr"))
@@ -75,7 +78,7 @@ std::optional<Ranges> podRangesOfCni(const Evidence& evidence, const NetworkFact
         return std::nullopt;
     case Cni::KubeOvn:
         if (const auto controller = evidence.podNamed("kube-ovn-controller"))
-            return rangesIn(controller->argument("--default-cidr").value_or(""), Basis::Read, controller->evidence + " argument --default-cidr");
+            return rangesIn(controller->argument("--default-cidr").value, Basis::Read, controller->evidence + " argument --default-cidr");
         return std::nullopt;
     case Cni::Flannel:
     case Cni::Canal:
@@ -91,19 +94,18 @@ std::optional<Ranges> podRangesOfCni(const Evidence& evidence, const NetworkFact
 
 std::optional<Ranges> podRangesOfControlPlane(const Evidence& evidence)
 {
-    const ConfigText proxy(evidence.configValue("kube-system", "kube-proxy", "config.conf").value_or(""));
-    if (auto ranges = rangesIn(proxy.text({"clusterCIDR"}).value_or(""), Basis::Read,
-                               "ConfigMap kube-system/kube-proxy config.conf clusterCIDR"))
+    const auto ofProxy = ProxySettings(evidence).text({"clusterCIDR"}, "cluster-cidr");
+    if (auto ranges = ofProxy ? rangesIn(ofProxy->first, Basis::Read, ofProxy->second) : std::nullopt)
         return ranges;
     if (const auto manager = evidence.staticPod("kube-controller-manager")) {
-        if (auto ranges = rangesIn(manager->argument("--cluster-cidr").value_or(""), Basis::Read,
+        if (auto ranges = rangesIn(manager->argument("--cluster-cidr").value, Basis::Read,
                                    manager->evidence + " argument --cluster-cidr"))
             return ranges;
     }
     if (auto ranges = rangesIn(kubeadmConfig(evidence).text({"networking", "podSubnet"}).value_or(""), Basis::Read,
                                std::string(kubeadmEvidence) + "networking.podSubnet"))
         return ranges;
-    if (const auto argument = evidence.nodeArgument("--cluster-cidr"))
+    if (const auto argument = evidence.nodeArgumentList("--cluster-cidr"))
         return rangesIn(argument->first, Basis::Read, argument->second + " --cluster-cidr");
     return std::nullopt;
 }
@@ -123,28 +125,51 @@ bool allPodsInside(const Evidence& evidence, const ip::Cidr& range)
     return any;
 }
 
-/// Steps 5 and 6 of 4.3 and 3.6: what the nodes' ranges, else the pods' addresses, span.
-Ranges spannedPodRange(const Evidence& evidence)
+/// Ranges that stand side by side as the one that holds both. In order.
+std::vector<ip::Cidr> joined(std::vector<ip::Cidr> ranges)
+{
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<ip::Cidr> whole;
+    for (const ip::Cidr& range : ranges) {
+        if (whole.empty() || !whole.back().contains(range))
+            whole.push_back(range);
+        while (whole.size() > 1) {
+            const ip::Cidr& left = whole[whole.size() - 2];
+            const ip::Cidr& right = whole.back();
+            if (left.length() != right.length() || left.length() == 0 || left.family() != right.family() ||
+                !ip::Cidr(left.base(), left.length() - 1).contains(right))
+                break;
+            const ip::Cidr parent(left.base(), left.length() - 1);
+            whole.resize(whole.size() - 2);
+            whole.push_back(parent);
+        }
+    }
+    return whole;
+}
+
+/// Step 5 of 4.3: the nodes' ranges are the cluster's, though it may have more. Where not even they are known, nothing is: the
+/// addresses that pods happen to have say what was seen, and no more.
+Ranges observedPodRanges(const Evidence& evidence, const NetworkFacts& facts)
 {
     const bool openShift = evidence.distribution() == "OpenShift";
     const std::string needs = openShift ? "get networks.config.openshift.io/cluster" : "get configmaps/kube-proxy in kube-system";
-    const auto& nodes = evidence.snapshot().nodes;
-    if (nodes.size() == 1 && !nodes.begin()->podCidrs.empty()) {
-        const auto range = ip::Cidr::parse(nodes.begin()->podCidrs.front());
-        if (range && allPodsInside(evidence, *range))
-            return fact(std::vector{*range}, Basis::Inferred, "Node " + nodes.begin()->meta.name + " spec.podCIDRs", needs);
+    std::vector<ip::Cidr> ranges;
+    for (const NodeRange& range : facts.nodeRanges) {
+        if (!range.observed)
+            ranges.push_back(range.range);
     }
-    Spans spans;
+    if (!ranges.empty())
+        return fact(joined(std::move(ranges)), Basis::Inferred, "the nodes' own ranges; the cluster's was not read", needs);
+    Seen seen;
     for (const NodePods& pods : evidence.pods()) {
         for (const ip::IpAddress& address : pods.addresses)
-            spans.add(address);
+            seen.add(address);
     }
-    if (spans.count == 0) {
-        Ranges unknown;
-        unknown.needs = needs;
-        return unknown;
-    }
-    return fact(spans.ranges(), Basis::Inferred, "span of " + std::to_string(spans.count) + " pod addresses", needs);
+    Ranges unknown;
+    unknown.needs = needs;
+    if (seen.count > 0)
+        unknown.evidence = std::to_string(seen.count) + " pod addresses " + seen.toString();
+    return unknown;
 }
 
 Ranges podRangesOf(const Evidence& evidence, const NetworkFacts& facts)
@@ -157,7 +182,7 @@ Ranges podRangesOf(const Evidence& evidence, const NetworkFacts& facts)
         return *ranges;
     if (auto ranges = k3sDefaultRange(evidence, "10.42.0.0/16"); ranges && allPodsInside(evidence, ranges->value.front()))
         return *ranges;
-    return spannedPodRange(evidence);
+    return observedPodRanges(evidence, facts);
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 #include "model/facts/detect.h"
 #include "model/facts/proxy_settings.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace hopscope::facts {
 
 namespace {
@@ -64,7 +67,10 @@ std::optional<Served> byPlugin(const Evidence& evidence, const NetworkFacts& fac
     if (const auto antrea = antreaConfig(evidence); antrea && ConfigText(antrea->first).isTrue({"antreaProxy", "proxyAll"}))
         return served("AntreaProxy", ProxyMode::None, Basis::Read, antrea->second + " antreaProxy.proxyAll");
     const auto router = evidence.component("kube-router");
-    if (router && router->argument("--run-service-proxy") != "false")
+    const OptionValue serves = router ? router->argument("--run-service-proxy") : OptionValue{OptionValue::State::Set, "false", {}};
+    if (!serves.isUnderstood())
+        return served("", ProxyMode::Iptables, Basis::Unknown, router->hides(serves));
+    if (serves.valueOr("true") != "false")
         return served("kube-router", ProxyMode::Ipvs, Basis::Derived, router->evidence + " arguments");
     return std::nullopt;
 }
@@ -100,10 +106,15 @@ Served servedBy(const Evidence& evidence, const NetworkFacts& facts, const Proxy
         result = *inside;
     else
         result.by.basis = Basis::Unknown;
-    const auto set = proxy.isReadable() ? proxy.text({"mode"}, "proxy-mode") : std::nullopt;
+    const auto set = proxy.text({"mode"}, "proxy-mode");
+    const std::string hidden = proxy.hidden("proxy-mode");
     if (const auto mode = set ? modeIn(*set) : std::nullopt)
         result.mode = *mode;
-    else if (proxy.isReadable() && proxy.component())
+    else if (!hidden.empty())
+        result.mode = fact(ProxyMode::Iptables, Basis::Unknown, hidden);
+    else if (set)
+        result.mode = fact(ProxyMode::Iptables, Basis::Unknown, set->second + " " + set->first + " is no mode of Linux");
+    else if (proxy.isReadable("proxy-mode") && proxy.component())
         result.mode = fact(ProxyMode::Iptables, Basis::Derived, proxy.missing({"mode"}, "proxy-mode") + ": the default");
     else if (proxy.component())
         result.mode = fact(ProxyMode::Iptables, Basis::Assumed, proxy.component()->evidence + " runs; its configuration was not read", proxy.needs());
@@ -113,6 +124,17 @@ Served servedBy(const Evidence& evidence, const NetworkFacts& facts, const Proxy
 LocalDetector clusterCidrDetector(const std::vector<ip::Cidr>& ranges)
 {
     return ranges.empty() ? LocalDetector{} : LocalDetector{DetectLocalMode::ClusterCidr, ranges, {}};
+}
+
+/// Where kube-proxy's own was not read: installers give it the pods' range, so what pods have is local, as far as that is known.
+LocalDetector usualDetector(const NetworkFacts& facts)
+{
+    if (!facts.podRanges.value.empty())
+        return clusterCidrDetector(facts.podRanges.value);
+    std::vector<ip::Cidr> blocks;
+    for (const NodeRange& range : facts.nodeRanges)
+        blocks.push_back(range.range);
+    return clusterCidrDetector(blocks);
 }
 
 /// packet-paths.md: an empty mode is ClusterCIDR; without a clusterCIDR nothing is local.
@@ -138,21 +160,43 @@ Fact<LocalDetector> configuredDetector(const ProxySettings& proxy)
     return fact(clusterCidrDetector(ranges), Basis::Read, cidr->second);
 }
 
+/// Any of the flags that decide it, where the command line hides one.
+std::string hiddenDetector(const ProxySettings& proxy)
+{
+    for (const char* flag : {"detect-local-mode", "cluster-cidr", "pod-bridge-interface", "pod-interface-name-prefix"}) {
+        if (std::string hidden = proxy.hidden(flag); !hidden.empty())
+            return hidden;
+    }
+    return {};
+}
+
 Fact<LocalDetector> detectorOf(const Evidence& evidence, const NetworkFacts& facts, const ProxySettings& proxy)
 {
+    if (const std::string hidden = hiddenDetector(proxy); !hidden.empty())
+        return fact(usualDetector(facts), Basis::Unknown, hidden);
     const bool inK3s = evidence.isK3s() && !proxy.component();
-    const bool flagged = proxy.isReadable() && (proxy.text({"clusterCIDR"}, "cluster-cidr") || proxy.text({"detectLocalMode"}, "detect-local-mode"));
-    if (proxy.isReadable() && (!inK3s || flagged))
+    const bool flagged = proxy.text({"clusterCIDR"}, "cluster-cidr") || proxy.text({"detectLocalMode"}, "detect-local-mode");
+    if (proxy.isReadable("cluster-cidr") && (!inK3s || flagged))
         return configuredDetector(proxy);
     // k3s hands its own cluster-cidr on.
     const Basis basis = inK3s && facts.podRanges.isKnown() ? Basis::Derived : Basis::Assumed;
-    return fact(clusterCidrDetector(facts.podRanges.value), basis, facts.podRanges.evidence, basis == Basis::Assumed ? proxy.needs() : "");
+    return fact(usualDetector(facts), basis, facts.podRanges.evidence, basis == Basis::Assumed ? proxy.needs() : "");
+}
+
+/// A usual value stands for what was not read; for what is there and is not understood, none does.
+template <class T>
+Fact<T> unread(T usual, const ProxySettings& proxy, const std::string& flag)
+{
+    std::string hidden = proxy.hidden(flag);
+    if (hidden.empty())
+        return fact(std::move(usual), Basis::Assumed, "", proxy.needs());
+    return fact(std::move(usual), Basis::Unknown, std::move(hidden));
 }
 
 Fact<bool> flagOf(const ProxySettings& proxy, std::initializer_list<const char*> path, const std::string& flag, bool usual)
 {
-    if (!proxy.isReadable())
-        return fact(usual, Basis::Assumed, "", proxy.needs());
+    if (!proxy.isReadable(flag))
+        return unread(usual, proxy, flag);
     const auto value = proxy.text(path, flag);
     if (!value || value->first.empty())
         return fact(usual, Basis::Derived, proxy.missing(path, flag));
@@ -163,8 +207,8 @@ Fact<bool> flagOf(const ProxySettings& proxy, std::initializer_list<const char*>
 Fact<NodePortAddresses> nodePortAddressesOf(const ProxySettings& proxy, ProxyMode mode)
 {
     const NodePortAddresses usual{mode == ProxyMode::Nftables, {}};
-    if (!proxy.isReadable())
-        return fact(usual, Basis::Assumed, "", proxy.needs());
+    if (!proxy.isReadable("nodeport-addresses"))
+        return unread(usual, proxy, "nodeport-addresses");
     const auto values = proxy.list({"nodePortAddresses"}, "nodeport-addresses");
     if (!values || values->first.empty())
         return fact(usual, Basis::Derived, proxy.missing({"nodePortAddresses"}, "nodeport-addresses"));
@@ -180,15 +224,66 @@ Fact<NodePortAddresses> nodePortAddressesOf(const ProxySettings& proxy, ProxyMod
 
 Fact<std::map<std::string, bool>> featureGatesOf(const ProxySettings& proxy)
 {
-    if (!proxy.isReadable()) {
+    if (!proxy.isReadable("feature-gates")) {
         Fact<std::map<std::string, bool>> unknown;
-        unknown.needs = proxy.needs();
+        unknown.evidence = proxy.hidden("feature-gates");
+        unknown.needs = unknown.evidence.empty() ? proxy.needs() : "";
         return unknown;
     }
     auto gates = proxy.featureGates();
     if (gates.empty())
         return fact(std::move(gates), Basis::Derived, proxy.missing({"featureGates"}, "feature-gates"));
     return fact(std::move(gates), Basis::Read, proxy.featureGatesEvidence());
+}
+
+int minorOf(const std::string& version)
+{
+    const std::size_t dot = version.find('.');
+    return dot == std::string::npos ? 0 : std::atoi(version.c_str() + dot + 1);
+}
+
+/// KEP-6032: in nftables mode a proxy in user space serves them; alpha in 1.37, on by default from 1.38 on.
+Fact<bool> onLocalhostWithNftables(const Evidence& evidence, const NetworkFacts& facts)
+{
+    constexpr const char* gate = "KubeProxyNFTablesLocalhostNodePorts";
+    const std::string mode = facts.proxyMode.evidence;
+    if (const auto set = facts.proxyFeatureGates.value.find(gate); set != facts.proxyFeatureGates.value.end())
+        return fact(set->second, Basis::Derived, facts.proxyFeatureGates.evidence + " " + gate);
+    int oldest = 0;
+    int newest = 0;
+    for (const kube::Node& node : evidence.snapshot().nodes) {
+        const int minor = minorOf(node.info.kubeletVersion);
+        oldest = oldest == 0 ? minor : std::min(oldest, minor);
+        newest = std::max(newest, minor);
+    }
+    if (newest < 38)
+        return fact(false, Basis::Derived, "nftables serves none there: " + mode);
+    if (oldest >= 38)
+        return fact(true, Basis::Derived, std::string(gate) + " is on by default from 1.38 on");
+    Fact<bool> differs;
+    differs.evidence = "the nodes' versions differ: " + std::string(gate) + " is on by default from 1.38 on";
+    return differs;
+}
+
+/// packet-paths.md 2.2: whether 127.0.0.1 has NodePorts; ipvs never has, Cilium translates in the node's own sockets.
+Fact<bool> onLocalhost(const Evidence& evidence, const NetworkFacts& facts)
+{
+    const auto holds = [](const ip::Cidr& range) { return range.contains(ip::IpAddress::v4(0x7f000001)); };
+    const auto& accepted = facts.nodePortAddresses;
+    const bool accepts = !accepted.value.primaryOnly && (accepted.value.cidrs.empty() || std::any_of(accepted.value.cidrs.begin(), accepted.value.cidrs.end(), holds));
+    switch (facts.proxyMode.value) {
+    case ProxyMode::Iptables:
+        if (!accepts)
+            return fact(false, accepted.basis, accepted.evidence, accepted.needs);
+        return facts.localhostNodePorts;
+    case ProxyMode::Nftables: return onLocalhostWithNftables(evidence, facts);
+    case ProxyMode::Ipvs: return fact(false, Basis::Derived, "ipvs serves none there: " + facts.proxyMode.evidence);
+    case ProxyMode::Cilium: return fact(true, Basis::Derived, facts.proxyMode.evidence);
+    case ProxyMode::None: break;
+    }
+    Fact<bool> unknown;
+    unknown.evidence = facts.proxyMode.evidence + ": not kube-proxy's";
+    return unknown;
 }
 
 void addSettings(const ProxySettings& proxy, NetworkFacts& facts)
@@ -221,6 +316,7 @@ void detectProxy(const Evidence& evidence, NetworkFacts& facts)
     facts.nodePortAddresses = nodePortAddressesOf(proxy, facts.proxyMode.value);
     facts.localhostNodePorts = flagOf(proxy, {"iptables", "localhostNodePorts"}, "iptables-localhost-nodeports", true);
     facts.proxyFeatureGates = featureGatesOf(proxy);
+    facts.nodePortsOnLocalhost = onLocalhost(evidence, facts);
     addSettings(proxy, facts);
 }
 

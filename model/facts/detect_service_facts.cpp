@@ -21,19 +21,19 @@ std::optional<Ranges> configuredServiceRanges(const Evidence& evidence)
     if (!ranges.empty())
         return fact(std::move(ranges), Basis::Read, names);
     if (const auto server = evidence.staticPod("kube-apiserver")) {
-        if (auto found = rangesIn(server->argument("--service-cluster-ip-range").value_or(""), Basis::Read,
+        if (auto found = rangesIn(server->argument("--service-cluster-ip-range").value, Basis::Read,
                                   server->evidence + " argument --service-cluster-ip-range"))
             return found;
     }
     if (auto found = rangesIn(kubeadmConfig(evidence).text({"networking", "serviceSubnet"}).value_or(""), Basis::Read,
                               std::string(kubeadmEvidence) + "networking.serviceSubnet"))
         return found;
-    if (const auto argument = evidence.nodeArgument("--service-cidr"))
+    if (const auto argument = evidence.nodeArgumentList("--service-cidr"))
         return rangesIn(argument->first, Basis::Read, argument->second + " --service-cidr");
     if (const auto ovn = evidence.setting("ovn-config", "svc_cidr"))
         return rangesIn(ovn->first, Basis::Read, ovn->second);
     if (const auto controller = evidence.podNamed("kube-ovn-controller"))
-        return rangesIn(controller->argument("--service-cluster-ip-range").value_or(""), Basis::Read,
+        return rangesIn(controller->argument("--service-cluster-ip-range").value, Basis::Read,
                         controller->evidence + " argument --service-cluster-ip-range");
     if (const auto antrea = antreaConfig(evidence))
         return rangesIn(ConfigText(antrea->first).text({"serviceCIDR"}).value_or(""), Basis::Read, antrea->second + " serviceCIDR");
@@ -68,14 +68,14 @@ Ranges serviceRangesOf(const Evidence& evidence)
         return *ranges;
     const std::string needs = "list servicecidrs.networking.k8s.io";
     std::vector<ip::IpAddress> addresses;
-    Spans spans;
+    Seen seen;
     std::size_t services = 0;
     for (const kube::Service& service : evidence.snapshot().services) {
         const auto own = service.clusterIpAddresses();
         services += !own.empty();
         for (const ip::IpAddress& address : own) {
             addresses.push_back(address);
-            spans.add(address);
+            seen.add(address);
         }
     }
     Ranges result;
@@ -86,7 +86,8 @@ Ranges serviceRangesOf(const Evidence& evidence)
         usual->needs = needs;
         return *usual;
     }
-    return fact(spans.ranges(), Basis::Inferred, "span of the ClusterIPs of " + std::to_string(services) + " Services", needs);
+    result.evidence = "ClusterIPs of " + std::to_string(services) + " Services " + seen.toString();
+    return result;
 }
 
 std::optional<std::pair<int, int>> parsePortRange(const std::string& text)
@@ -118,8 +119,11 @@ Fact<std::pair<int, int>> nodePortRangeOf(const Evidence& evidence)
 {
     const std::pair<int, int> usual{30000, 32767};
     if (const auto server = evidence.staticPod("kube-apiserver")) {
-        if (const auto range = parsePortRange(server->argument("--service-node-port-range").value_or("")))
+        const OptionValue option = server->argument("--service-node-port-range");
+        if (const auto range = parsePortRange(option.value))
             return fact(*range, Basis::Read, server->evidence + " argument --service-node-port-range");
+        if (!option.isUnderstood())
+            return Fact<std::pair<int, int>>{usual, Basis::Unknown, server->hides(option), {}};
         return fact(usual, Basis::Derived, server->evidence + " has no argument --service-node-port-range: the default");
     }
     if (const auto argument = evidence.nodeArgument("--service-node-port-range")) {

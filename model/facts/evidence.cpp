@@ -54,35 +54,40 @@ const kube::Container* Component::container(const std::string& name) const
     return found == containers->end() ? nullptr : &*found;
 }
 
-std::optional<std::string> Component::argument(const std::string& name) const
+OptionValue Component::argument(const std::string& name) const
 {
+    if (containers->empty())
+        return {OptionValue::State::NotUnderstood, {}, "its containers were not read"};
+    OptionValue known;
+    std::optional<OptionValue> other;
+    bool isKnown = false;
     for (const kube::Container& container : *containers) {
-        if (auto value = argumentIn(container.command, name))
+        const CommandLine line = readCommandLine(container.command, container.environment);
+        OptionValue value = optionIn(line, name);
+        if (value.isSet())
             return value;
+        // What stands beside the component says nothing of it.
+        const bool own = container.command.empty() || line.takesOptions();
+        isKnown = isKnown || own;
+        if (own && known.isUnderstood())
+            known = std::move(value);
+        else if (!own && !other)
+            other = std::move(value);
     }
-    return std::nullopt;
+    return isKnown || !other ? known : *other;
 }
 
 std::optional<std::string> Component::environment(const std::string& name) const
 {
     for (const kube::Container& container : *containers) {
+        for (const Command& command : readCommandLine(container.command, container.environment).commands) {
+            const auto set = command.environment.find(name);
+            if (set != command.environment.end() && set->second.understood)
+                return set->second.text;
+        }
         const auto found = container.environment.find(name);
         if (found != container.environment.end())
             return found->second;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string> argumentIn(const std::vector<std::string>& command, const std::string& name)
-{
-    for (std::size_t i = 0; i < command.size(); ++i) {
-        const std::string& word = command[i];
-        if (word.starts_with(name + "="))
-            return word.substr(name.size() + 1);
-        if (word != name)
-            continue;
-        const bool hasValue = i + 1 < command.size() && !command[i + 1].starts_with("-");
-        return hasValue ? command[i + 1] : "true";
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 // Finding the objects that name a cluster's network. Private to model/facts.
 #pragma once
 
+#include "model/facts/command_line.h"
 #include "model/facts/config_text.h"
 #include "model/facts/network_facts.h"
 
@@ -16,14 +17,14 @@ struct Component
     bool ready = false; ///< one of its pods is
 
     const kube::Container* container(const std::string& name) const;
-    /// The value of "--name=value" or "--name value" in any container; "true" for a flag alone.
-    std::optional<std::string> argument(const std::string& name) const;
-    /// An environment variable of any container.
+    /// The value of "--name=value" or "--name value" in any container; "true" for a flag alone. A container without any
+    /// words runs its image's entry point as it is; a pod whose containers were not read is not understood.
+    OptionValue argument(const std::string& name) const;
+    /// An environment variable of any container, by its env or by its command line.
     std::optional<std::string> environment(const std::string& name) const;
+    /// Evidence for an option that is not understood.
+    std::string hides(const OptionValue& option) const { return evidence + " command line is not understood: " + option.reason; }
 };
-
-/// The value of an option in a command line as containers have it.
-std::optional<std::string> argumentIn(const std::vector<std::string>& command, const std::string& name);
 
 /// The addresses that are the pods' own now (cluster-facts.md 3.3: not hostNetwork, not finished), on one node.
 struct NodePods
@@ -70,7 +71,7 @@ public:
     std::optional<std::pair<std::string, std::string>> nodeAnnotation(const std::string& key) const;
     /// The first node whose NetworkUnavailable condition gives this reason.
     std::optional<std::string> nodeReason(const std::string& reason) const;
-    /// A flag of k3s.io/node-args or rke2.io/node-args on any node.
+    /// A flag of k3s.io/node-args or rke2.io/node-args on any node; the last one, as k3s reads them.
     std::optional<std::pair<std::string, std::string>> nodeArgument(const std::string& name) const;
     /// Sorted by node.
     const std::vector<NodePods>& pods() const { return m_pods; }
@@ -79,6 +80,8 @@ public:
     bool isK3s() const { return m_isK3s; }
     /// The same, each time that the flag is given.
     std::vector<std::string> nodeArguments(const std::string& name) const;
+    /// The same in one text, separated by commas: k3s takes lists in both ways.
+    std::optional<std::pair<std::string, std::string>> nodeArgumentList(const std::string& name) const;
     /// "kind", "EKS", ...: the value of the fact; empty when unknown.
     const std::string& distribution() const { return m_distribution; }
     bool isRke2() const { return m_isRke2; }

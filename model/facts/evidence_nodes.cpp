@@ -1,5 +1,7 @@
 #include "model/facts/evidence.h"
 
+#include "model/base/join.h"
+
 namespace hopscope::facts {
 
 /// One pass: the ladders ask for many keys, and large clusters have many nodes.
@@ -61,10 +63,17 @@ std::optional<std::string> Evidence::nodeReason(const std::string& reason) const
 
 std::optional<std::pair<std::string, std::string>> Evidence::nodeArgument(const std::string& name) const
 {
-    const auto value = argumentIn(m_nodeArguments, name);
-    if (!value)
-        return std::nullopt;
-    return std::pair{*value, m_nodeArgumentsEvidence};
+    Command command;
+    for (const std::string& word : m_nodeArguments)
+        command.words.push_back({word, true});
+    const OptionValue option = optionIn(command, name);
+    return option.isSet() ? std::optional(std::pair{option.value, m_nodeArgumentsEvidence}) : std::nullopt;
+}
+
+std::optional<std::pair<std::string, std::string>> Evidence::nodeArgumentList(const std::string& name) const
+{
+    const std::vector<std::string> values = nodeArguments(name);
+    return values.empty() ? std::nullopt : std::optional(std::pair{join(values, ","), m_nodeArgumentsEvidence});
 }
 
 std::vector<std::string> Evidence::nodeArguments(const std::string& name) const

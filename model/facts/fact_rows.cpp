@@ -123,7 +123,7 @@ void writeProxy(const NetworkFacts& facts, Writer& writer)
     writer.writeText("detect-local", facts.detectLocal);
     writer.write("masquerade-all", facts.masqueradeAll);
     writer.writeText("node-port-addresses", facts.nodePortAddresses);
-    writer.write("localhost-node-ports", facts.localhostNodePorts);
+    writer.write("localhost-node-ports", facts.nodePortsOnLocalhost);
     if (!facts.proxyFeatureGates.value.empty())
         writer.write("proxy-feature-gates", facts.proxyFeatureGates, gateTexts);
     if (facts.ciliumLoadBalancerMode.isKnown() || !facts.ciliumLoadBalancerMode.needs.empty()) {

@@ -49,12 +49,22 @@ const PodPool* NetworkFacts::poolOf(const ip::IpAddress& address) const
 std::vector<const NodeRange*> NetworkFacts::rangesOf(const std::string& node) const
 {
     const auto [first, last] =
-        std::equal_range(nodeRanges.begin(), nodeRanges.end(), NodeRange{node, {}, {}, {}},
+        std::equal_range(nodeRanges.begin(), nodeRanges.end(), NodeRange{node, {}, {}, {}, false},
                          [](const NodeRange& a, const NodeRange& b) { return a.node < b.node; });
     std::vector<const NodeRange*> ranges;
     for (auto range = first; range != last; ++range)
         ranges.push_back(&*range);
     return ranges;
+}
+
+std::vector<const Conflict*> NetworkFacts::conflictsOf(kube::Kind kind, const kube::ObjectKey& key) const
+{
+    std::vector<const Conflict*> found;
+    for (const Conflict& conflict : conflicts) {
+        if (std::find(conflict.parties.begin(), conflict.parties.end(), ConflictParty{kind, key}) != conflict.parties.end())
+            found.push_back(&conflict);
+    }
+    return found;
 }
 
 } // namespace hopscope::facts

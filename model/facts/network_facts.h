@@ -122,15 +122,15 @@ struct Conflict
         ReusedPodAddress,      ///< a note: a pod that ends and a new one have it
         SharedNodeAddress,     ///< two nodes have it
         PodAddressOfNode,      ///< it is a node's (`first`) and a pod's (`second`) own
-        PodAddressOfService,   ///< it is a Service's (`first`) and a pod's (`second`)
+        PodAddressOfService,   ///< it is a pod's (`first`) and a Service's (`second`)
         SharedServiceAddress   ///< two Services have it, on the same port where it is an address from outside
     };
     Kind kind = Kind::TwoCnis;
     std::string subject;
     std::string first;
     std::string second;
-    std::vector<ConflictParty> parties; ///< by which the inspector and the address table find it; empty: the whole cluster
-    std::vector<ip::IpAddress> addresses; ///< that it is about; empty where it is about ranges or settings
+    std::vector<ConflictParty> parties{}; ///< by which the inspector and the address table find it; empty: the whole cluster
+    std::vector<ip::IpAddress> addresses{}; ///< that it is about; empty where it is about ranges or settings
 
     bool operator==(const Conflict&) const = default;
 };
@@ -217,6 +217,7 @@ struct NodeRange
     ip::Cidr range;
     Basis basis = Basis::Unknown;
     std::string evidence;
+    bool observed = false; ///< only the block around its pods' addresses: nothing is decided by it
     bool operator==(const NodeRange&) const = default;
 };
 
@@ -238,6 +239,7 @@ struct NetworkFacts
     Fact<bool> masqueradeAll;
     Fact<NodePortAddresses> nodePortAddresses;
     Fact<bool> localhostNodePorts; ///< iptables' localhostNodePorts; no other mode asks for it
+    Fact<bool> nodePortsOnLocalhost; ///< what comes of it: whether a process of a node meets NodePorts at 127.0.0.1
     /// What kube-proxy's configuration switches: a gate that is not in it has the default of kube-proxy's version. "AllAlpha"
     /// and "AllBeta" switch whole stages. Unknown where the configuration is not readable.
     Fact<std::map<std::string, bool>> proxyFeatureGates;
@@ -268,6 +270,8 @@ struct NetworkFacts
     /// The pool that an address comes from, which decides how a packet to it travels; nothing where no pool was read.
     const PodPool* poolOf(const ip::IpAddress& address) const;
     std::vector<const NodeRange*> rangesOf(const std::string& node) const;
+    /// What does not fit together about this object.
+    std::vector<const Conflict*> conflictsOf(kube::Kind kind, const kube::ObjectKey& key) const;
 };
 
 /// Pure; the same snapshot gives the same facts. Values that nothing shows are Unknown or Assumed, never Read.

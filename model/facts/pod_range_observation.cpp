@@ -1,5 +1,4 @@
 #include "model/facts/address_table.h"
-#include "model/facts/span.h"
 
 #include <algorithm>
 #include <map>
@@ -27,16 +26,16 @@ PodRangeObservation observe(const std::string& node, const std::vector<ip::IpAdd
     observation.node = node;
     const auto known = facts.rangesOf(node);
     for (const NodeRange* range : known) {
+        if (range->observed)
+            continue;
         observation.ranges.push_back(range->range);
         observation.basis = range->basis;
     }
-    if (known.empty() && !addresses.empty()) {
-        std::optional<ip::Cidr> span;
-        for (const ip::IpAddress& address : addresses) {
-            if (!span || span->family() == address.family())
-                span = widened(span, address);
-        }
-        observation.ranges.push_back(*span);
+    for (const ip::IpAddress& address : addresses) {
+        if (address.family() != addresses.front().family())
+            continue;
+        observation.lowest = std::min(observation.lowest.value_or(address), address);
+        observation.highest = std::max(observation.highest.value_or(address), address);
     }
     for (const ip::IpAddress& address : addresses) {
         const bool inside = std::any_of(observation.ranges.begin(), observation.ranges.end(),
@@ -69,6 +68,22 @@ RangeSharing sharingOf(const std::vector<PodRangeObservation>& observations)
     return severalNodes ? RangeSharing::OwnRanges : RangeSharing::Unknown;
 }
 
+/// Pods of one node between those of another: seen, whatever the ranges are.
+bool areMixed(const std::vector<PodRangeObservation>& observations)
+{
+    std::vector<const PodRangeObservation*> seen;
+    for (const PodRangeObservation& observation : observations) {
+        if (observation.lowest)
+            seen.push_back(&observation);
+    }
+    std::sort(seen.begin(), seen.end(), [](const auto* a, const auto* b) { return *a->lowest < *b->lowest; });
+    for (std::size_t i = 1; i < seen.size(); ++i) {
+        if (!(*seen[i - 1]->highest < *seen[i]->lowest))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 ObservedRanges observePodRanges(const cluster::ClusterSnapshot& snapshot, const NetworkFacts& facts)
@@ -78,7 +93,8 @@ ObservedRanges observePodRanges(const cluster::ClusterSnapshot& snapshot, const 
     std::vector<PodRangeObservation> observations;
     for (const auto& [node, addresses] : podAddressesByNode(snapshot))
         observations.push_back(observe(node, addresses, facts));
-    const RangeSharing sharing = sharingOf(observations);
+    const bool anyRange = std::any_of(observations.begin(), observations.end(), [](const auto& one) { return !one.ranges.empty(); });
+    const RangeSharing sharing = anyRange ? sharingOf(observations) : areMixed(observations) ? RangeSharing::MixedRanges : RangeSharing::Unknown;
     return {std::move(observations), sharing};
 }
 

@@ -2,6 +2,8 @@
 
 #include "model/base/join.h"
 
+#include <algorithm>
+
 namespace hopscope::facts {
 
 namespace {
@@ -40,6 +42,12 @@ void addGate(const std::string& name, const std::string& value, std::map<std::st
         gates[name] = *on;
 }
 
+bool hasWords(const Component& component)
+{
+    return std::any_of(component.containers->begin(), component.containers->end(),
+                       [](const kube::Container& container) { return !container.command.empty(); });
+}
+
 } // namespace
 
 ProxySettings::ProxySettings(const Evidence& evidence) : m_needs(needsOf(evidence))
@@ -47,9 +55,15 @@ ProxySettings::ProxySettings(const Evidence& evidence) : m_needs(needsOf(evidenc
     m_component = evidence.component("kube-proxy");
     if (!m_component)
         m_component = evidence.podNamed("kube-proxy-");
+    if (m_component)
+        m_file = m_component->argument("--config");
+    // A ConfigMap that the command line does not name is left from another time; with no words at all, it may be the image's.
+    const bool flagsOnly = m_component && m_file.state == OptionValue::State::NotSet && hasWords(*m_component);
+    if (!m_file.isUnderstood() && !m_component->containers->empty())
+        return;
     for (const auto& [name, key] :
          {std::pair{"kube-proxy", "config.conf"}, {"kube-proxy-config", "config"}, {"sdn-config", "kube-proxy-config.yaml"}}) {
-        const auto found = evidence.setting(name, key);
+        const auto found = flagsOnly ? std::nullopt : evidence.setting(name, key);
         ConfigText text(found ? found->first : std::string());
         if (!found || !text.isReadable())
             continue;
@@ -57,17 +71,36 @@ ProxySettings::ProxySettings(const Evidence& evidence) : m_needs(needsOf(evidenc
         m_where = found->second;
         return;
     }
-    if (m_component && !m_component->argument("--config")) {
-        m_flags.emplace();
-        for (const kube::Container& container : *m_component->containers)
-            m_flags->insert(m_flags->end(), container.command.begin(), container.command.end());
+    if (m_component && m_file.state == OptionValue::State::NotSet) {
+        m_hasFlags = true;
         m_where = m_component->evidence + " argument";
     } else if (!m_component && evidence.isK3s() && !evidence.nodeArgumentsEvidence().empty()) {
-        m_flags.emplace();
-        for (const std::string& value : evidence.nodeArguments("--kube-proxy-arg"))
-            m_flags->push_back("--" + value);
-        m_where = evidence.nodeArgumentsEvidence() + " --kube-proxy-arg";
+        readEmbedded(evidence);
     }
+}
+
+void ProxySettings::readEmbedded(const Evidence& evidence)
+{
+    m_hasFlags = true;
+    m_embedded.emplace();
+    for (const std::string& value : evidence.nodeArguments("--kube-proxy-arg"))
+        m_embedded->words.push_back({(value.starts_with("--") ? "" : "--") + value, true});
+    m_where = evidence.nodeArgumentsEvidence() + " --kube-proxy-arg";
+}
+
+OptionValue ProxySettings::option(const std::string& flag) const
+{
+    if (m_embedded)
+        return optionIn(*m_embedded, "--" + flag);
+    return m_component && m_hasFlags ? m_component->argument("--" + flag) : OptionValue{};
+}
+
+std::string ProxySettings::hidden(const std::string& flag) const
+{
+    if (m_config || !m_component)
+        return {};
+    const OptionValue hidden = m_file.isUnderstood() ? option(flag) : m_file;
+    return hidden.isUnderstood() ? std::string() : m_component->hides(hidden);
 }
 
 std::optional<FoundText> ProxySettings::text(std::initializer_list<const char*> path, const std::string& flag) const
@@ -76,8 +109,8 @@ std::optional<FoundText> ProxySettings::text(std::initializer_list<const char*> 
         const auto value = m_config->text(path);
         return value ? std::optional(FoundText{*value, m_where + " " + join(path, ".")}) : std::nullopt;
     }
-    const auto value = m_flags ? argumentIn(*m_flags, "--" + flag) : std::nullopt;
-    return value ? std::optional(FoundText{*value, m_where + " --" + flag}) : std::nullopt;
+    const OptionValue value = option(flag);
+    return value.isSet() ? std::optional(FoundText{value.value, m_where + " --" + flag}) : std::nullopt;
 }
 
 std::map<std::string, bool> ProxySettings::featureGates() const

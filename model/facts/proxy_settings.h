@@ -17,7 +17,11 @@ public:
 
     /// kube-proxy's pods or DaemonSet; k3s has it inside.
     const std::optional<Component>& component() const { return m_component; }
-    bool isReadable() const { return m_config.has_value() || m_flags.has_value(); }
+    /// Whether what the file or this flag sets can be told. A file that is not there, and a command line that is not
+    /// understood, cannot.
+    bool isReadable(const std::string& flag) const { return m_config || (m_hasFlags && option(flag).isUnderstood()); }
+    /// Evidence that the command line hides this flag; empty where it does not, also where nothing was read.
+    std::string hidden(const std::string& flag) const;
     /// By its path in the file, or by its flag; nothing when neither sets it.
     std::optional<FoundText> text(std::initializer_list<const char*> path, const std::string& flag) const;
     std::optional<FoundList> list(std::initializer_list<const char*> path, const std::string& flag) const;
@@ -31,9 +35,14 @@ public:
     const std::string& needs() const { return m_needs; }
 
 private:
+    void readEmbedded(const Evidence& evidence);
+    OptionValue option(const std::string& flag) const;
+
     std::optional<Component> m_component;
     std::optional<ConfigText> m_config;
-    std::optional<std::vector<std::string>> m_flags; ///< as a container has them
+    bool m_hasFlags = false;
+    std::optional<Command> m_embedded; ///< the flags that k3s hands on; else they are the component's own
+    OptionValue m_file;                ///< --config, where there is a component
     std::string m_where;
     std::string m_needs;
 };

@@ -1,43 +1,47 @@
-// The smallest prefix around addresses. Private to model/facts.
+// The lowest and the highest of addresses. Private to model/facts.
 #pragma once
 
-#include "model/ip/cidr.h"
+#include "model/ip/ip_address.h"
 
-#include <vector>
+#include <algorithm>
+#include <optional>
+#include <string>
 
 namespace hopscope::facts {
 
-/// The prefix that holds `span` and `address`; `address` alone while there is no span. Both of one family.
-inline ip::Cidr widened(const std::optional<ip::Cidr>& span, const ip::IpAddress& address)
+/// What was seen of each family. Two addresses tell nothing about the range that they are from: a span is said as what was
+/// seen, and never stands for a range.
+struct Seen
 {
-    if (!span)
-        return ip::Cidr(address, address.bitLength());
-    if (span->contains(address))
-        return *span;
-    return ip::Cidr::spanning(span->base(), address).value_or(*span);
-}
-
-/// What the addresses of each family span.
-struct Spans
-{
-    std::optional<ip::Cidr> v4;
-    std::optional<ip::Cidr> v6;
+    struct Ends
+    {
+        ip::IpAddress lowest;
+        ip::IpAddress highest;
+    };
+    std::optional<Ends> v4;
+    std::optional<Ends> v6;
     std::size_t count = 0;
 
     void add(const ip::IpAddress& address)
     {
-        auto& span = address.family() == ip::Family::V4 ? v4 : v6;
-        span = widened(span, address);
+        auto& ends = address.family() == ip::Family::V4 ? v4 : v6;
+        if (!ends)
+            ends = Ends{address, address};
+        ends->lowest = std::min(ends->lowest, address);
+        ends->highest = std::max(ends->highest, address);
         ++count;
     }
-    std::vector<ip::Cidr> ranges() const
+    /// "between 10.244.1.4 and 10.244.2.9"; with both families both.
+    std::string toString() const
     {
-        std::vector<ip::Cidr> all;
-        for (const auto& span : {v4, v6}) {
-            if (span)
-                all.push_back(*span);
+        std::string text;
+        for (const auto& ends : {v4, v6}) {
+            if (ends && ends->lowest == ends->highest)
+                text += (text.empty() ? "at " : ", at ") + ends->lowest.toString();
+            else if (ends)
+                text += (text.empty() ? "between " : ", between ") + ends->lowest.toString() + " and " + ends->highest.toString();
         }
-        return all;
+        return text;
     }
 };
 

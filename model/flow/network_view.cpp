@@ -69,7 +69,7 @@ Owner NetworkView::ownerOf(const IpAddress& address) const
     if (const auto& pods = m_index.hostNetworkPodsByAddress(address); !pods.empty())
         return {Owner::Kind::Node, {}, pods.front()->nodeName};
     for (const facts::NodeRange& range : m_facts.known().nodeRanges) {
-        if (!range.range.contains(address))
+        if (range.observed || !range.range.contains(address))
             continue;
         const bool ownedByNode = isBridgeAddress(address, range) || isTunnelAddress(*this, range.node, address);
         return {ownedByNode ? Owner::Kind::Node : Owner::Kind::PodRange, {}, range.node};
@@ -111,7 +111,7 @@ std::optional<IpAddress> NetworkView::primaryAddress(const std::string& node, Fa
 std::optional<IpAddress> NetworkView::rangeAddress(const std::string& node, Family family, std::uint64_t offset) const
 {
     for (const facts::NodeRange* range : m_facts.known().rangesOf(node)) {
-        if (range->range.family() == family)
+        if (!range->observed && range->range.family() == family)
             return range->range.base().plus(offset);
     }
     return std::nullopt;
@@ -195,7 +195,7 @@ bool NetworkView::isPodNetworkAddress(const IpAddress& address) const
     if (std::any_of(cluster.begin(), cluster.end(), contains))
         return true;
     const auto& ranges = m_facts.known().nodeRanges;
-    return std::any_of(ranges.begin(), ranges.end(), [&](const facts::NodeRange& range) { return contains(range.range); });
+    return std::any_of(ranges.begin(), ranges.end(), [&](const facts::NodeRange& range) { return !range.observed && contains(range.range); });
 }
 
 bool NetworkView::isAssumedListening(const IpAddress& address, std::uint16_t port) const

@@ -79,6 +79,28 @@ private slots:
         }
     }
 
+    void whatTwoHaveIsSaidByFactsAndAddresses()
+    {
+        const std::string path = HOPSCOPE_SOURCE_DIR "/tests/app/facts_command_conflicts.yaml";
+        const Ran facts = run({"--cluster", path, "facts"});
+        for (const char* sentence : {"Two nodes share the pod range 10.112.3.0/24: Node east and Node west.",
+                                     "Node east has the address 10.112.0.9, which lies in the Service range 10.112.0.0/16.",
+                                     "Two running pods have the address 10.112.3.8: Pod shop/one and Pod shop/two.",
+                                     "10.112.3.8 is the address of a pod and of a Service: Pod shop/one and Service shop/web."})
+            QVERIFY2(facts.out.contains(QLatin1String(sentence)), sentence);
+        const Ran addresses = run({"--cluster", path, "addresses", "-o", "json"});
+        QVERIFY(addresses.out.contains(QStringLiteral("shared-pod-address")));
+        QVERIFY(addresses.out.contains(QStringLiteral("node-in-service-range")));
+        QVERIFY(addresses.out.contains(QStringLiteral("shared-pod-range")));
+    }
+
+    void argumentsInsideAShellAreNeverNotSet()
+    {
+        const Ran ran = run({"--cluster", HOPSCOPE_SOURCE_DIR "/tests/app/facts_command_conflicts.yaml", "facts"});
+        QVERIFY(ran.out.contains(QStringLiteral("node-cidr")));
+        QVERIFY(!ran.out.contains(QStringLiteral("cluster-cidr is not set")));
+    }
+
     void anEmptyClusterKnowsNothingAndSaysWhatItNeeds()
     {
         const Ran ran = run({"--cluster", HOPSCOPE_SOURCE_DIR "/tests/app/facts_command_test.yaml", "facts", "-o", "json"});

@@ -4,6 +4,8 @@
 #include "widgets/panels/inspector_parts.h"
 #include "widgets/wording/wording.h"
 
+#include <algorithm>
+
 namespace hopscope::panels {
 
 namespace {
@@ -17,7 +19,7 @@ void addFact(Rows& rows, const QString& name, const facts::Fact<T>& fact, const 
     if (fact.isKnown())
         html += QStringLiteral(" (%1)").arg(wording::basisWord(fact.basis).toHtmlEscaped());
     const QString detail = fact.isKnown() ? text(fact.evidence)
-                           : fact.needs.empty() ? QString()
+                           : fact.needs.empty() ? text(fact.evidence)
                                                 : Inspection::tr("needs %1").arg(text(fact.needs));
     if (!detail.isEmpty())
         html += QStringLiteral("<br>") + small(detail);
@@ -59,6 +61,18 @@ QString observationHtml(const InspectedCluster& cluster)
                                : section(Inspection::tr("What the pods' addresses say")) + bulletList(sentences);
 }
 
+constexpr std::size_t shownConflicts = 20;
+
+QString conflictList(const std::vector<const facts::Conflict*>& conflicts)
+{
+    QStringList sentences;
+    for (std::size_t i = 0; i < std::min(conflicts.size(), shownConflicts); ++i)
+        sentences << wording::conflictSentence(*conflicts[i]).toHtmlEscaped();
+    if (conflicts.size() > shownConflicts)
+        sentences << Inspection::tr("and %n more", nullptr, int(conflicts.size() - shownConflicts)).toHtmlEscaped();
+    return sentences.isEmpty() ? QString() : section(Inspection::tr("What does not fit together")) + bulletList(sentences);
+}
+
 } // namespace
 
 QString networkHtml(const InspectedCluster& cluster)
@@ -74,7 +88,15 @@ QString networkHtml(const InspectedCluster& cluster)
     const auto [lowest, highest] = facts.nodePortRange.value;
     addFact(rows, Inspection::tr("NodePorts"), facts.nodePortRange, QStringLiteral("%1–%2").arg(lowest).arg(highest));
     QString html = section(Inspection::tr("This cluster's network")) + rows.html();
-    return html + observationHtml(cluster);
+    std::vector<const facts::Conflict*> all;
+    for (const facts::Conflict& conflict : facts.conflicts)
+        all.push_back(&conflict);
+    return html + conflictList(all) + observationHtml(cluster);
+}
+
+QString conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key)
+{
+    return conflictList(cluster.facts.conflictsOf(kind, key));
 }
 
 } // namespace hopscope::panels

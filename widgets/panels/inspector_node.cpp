@@ -59,7 +59,7 @@ QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node)
     rows.addText(Inspection::tr("System"), QString::fromStdString(node.info.osImage));
     rows.addText(Inspection::tr("Kubelet"), QString::fromStdString(node.info.kubeletVersion));
     rows.addText(Inspection::tr("Age"), QString::fromStdString(kube::printedAge(node.meta.creationTimestamp, cluster.now)));
-    return html + rows.html() + rangesHtml(cluster, node) + podsHtml(cluster, node);
+    return html + rows.html() + conflictsHtml(cluster, kube::Kind::Node, node.meta.key()) + rangesHtml(cluster, node) + podsHtml(cluster, node);
 }
 
 } // namespace hopscope::panels

@@ -118,7 +118,7 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
     rows.addText(Inspection::tr("Ports"), ports.isEmpty() ? Inspection::tr("none declared") : ports);
     addOwner(rows, pod);
     rows.addText(Inspection::tr("Age"), QString::fromStdString(kube::printedAge(pod.meta.creationTimestamp, cluster.now)));
-    html += rows.html() + whyHtml(pod) + section(Inspection::tr("Services that list it as an endpoint"));
+    html += rows.html() + conflictsHtml(cluster, kube::Kind::Pod, pod.meta.key()) + whyHtml(pod) + section(Inspection::tr("Services that list it as an endpoint"));
     const QStringList services = listingServices(cluster, pod);
     html += services.isEmpty() ? paragraph(Inspection::tr("None: it is reached by its own address only.")) : bulletList(services);
     const QStringList policies = selectingPolicies(cluster, {&pod});

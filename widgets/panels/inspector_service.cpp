@@ -63,7 +63,7 @@ QString serviceHtml(const InspectedCluster& cluster, const kube::Service& servic
     rows.addText(Inspection::tr("Namespace"), QString::fromStdString(service.meta.namespace_));
     const std::string selector = kube::selectorText(service.selector);
     rows.addText(Inspection::tr("Selects pods with"), service.selector.empty() ? QString() : QString::fromStdString(selector));
-    html += rows.html() + section(Inspection::tr("What it does"));
+    html += rows.html() + conflictsHtml(cluster, kube::Kind::Service, service.meta.key()) + section(Inspection::tr("What it does"));
     QStringList sentences;
     for (const QString& sentence : wording::serviceBreakdown(cluster.snapshot, service))
         sentences << sentence.toHtmlEscaped();

@@ -49,6 +49,14 @@ QString addressToolTip(const AddressRow& row)
     return AddressText::tr("Open on %1").arg(nodes.join(QStringLiteral(", ")));
 }
 
+QString conflictText(const AddressRow& row)
+{
+    QStringList sentences;
+    for (const facts::Conflict& conflict : row.conflicts)
+        sentences << wording::conflictSentence(conflict);
+    return sentences.join(QLatin1Char(' '));
+}
+
 SortKey sortKeyOf(const AddressRow& row)
 {
     return row.address ? SortKey(*row.address) : SortKey();
@@ -64,6 +72,7 @@ RowContent contentOf(const AddressRow& row)
     content.sortKeys[Model::AddressColumn] = sortKeyOf(row);
     content.toolTips.resize(Model::ColumnCount);
     content.toolTips[Model::AddressColumn] = addressToolTip(row);
+    content.toolTips[Model::ConflictColumn] = conflictText(row);
     content.toolTips[Model::BasisColumn] = QString::fromStdString(row.evidence);
     return content;
 }
@@ -74,7 +83,7 @@ QStringList addressColumns()
 {
     return {AddressText::tr("Type"),           AddressText::tr("Address"),  AddressText::tr("Belongs to"),
             AddressText::tr("Assigned by"),    AddressText::tr("Reachable from"),
-            AddressText::tr("Used for"),       AddressText::tr("Known by")};
+            AddressText::tr("Used for"),       AddressText::tr("Known by"), AddressText::tr("Does not fit")};
 }
 
 QStringList addressCells(const AddressRow& row)
@@ -85,7 +94,8 @@ QStringList addressCells(const AddressRow& row)
             wording::assignedByWord(row.assignedBy, row.assignedByName),
             wording::reachableFromWord(row.reachableFrom),
             wording::usedForWord(row.usedFor),
-            wording::basisWord(row.basis)};
+            wording::basisWord(row.basis),
+            conflictText(row)};
 }
 
 namespace {

@@ -20,6 +20,7 @@ public:
         ReachableFromColumn,
         UsedForColumn,
         BasisColumn,
+        ConflictColumn,
         ColumnCount
     };
     explicit AddressTableModel(QObject* parent = nullptr);

@@ -110,9 +110,9 @@ QString conflictSentence(const Conflict& conflict)
     case Conflict::Kind::SharedPodRange:
         return FactWords::tr("Two nodes share the pod range %1: %2 and %3.").arg(subject, first, second);
     case Conflict::Kind::PodRangeInServiceRange:
-        return FactWords::tr("The pod range %1 of %2 and the Service range %3 overlap: packets to those pods are taken for Services.").arg(second, first, subject);
+        return FactWords::tr("The pod range %1 of %2 and the Service range %3 overlap: the address of a pod there may be taken for a Service's.").arg(second, first, subject);
     case Conflict::Kind::PodRangeAroundServiceRange:
-        return FactWords::tr("The cluster's pod range %1 and the Service range %2 overlap. No node's range lies there now.").arg(second, subject);
+        return FactWords::tr("The cluster's pod range %1 and the Service range %2 overlap. No pod has an address there now.").arg(second, subject);
     case Conflict::Kind::NodeInServiceRange:
         return FactWords::tr("%1 has the address %2, which lies in the Service range %3.").arg(first, second, subject);
     case Conflict::Kind::NodeInPodRange:
@@ -126,7 +126,7 @@ QString conflictSentence(const Conflict& conflict)
     case Conflict::Kind::PodAddressOfNode:
         return FactWords::tr("%1 is the address of a node and of a pod: %2 and %3.").arg(subject, first, second);
     case Conflict::Kind::PodAddressOfService:
-        return FactWords::tr("%1 is the address of a Service and of a pod: %2 and %3.").arg(subject, first, second);
+        return FactWords::tr("%1 is the address of a pod and of a Service: %2 and %3.").arg(subject, first, second);
     case Conflict::Kind::SharedServiceAddress:
         return FactWords::tr("Two Services have the address %1: %2 and %3.").arg(subject, first, second);
     }

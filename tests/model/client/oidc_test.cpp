@@ -16,12 +16,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const TimePoint now{std::chrono::seconds(1'800'000'000)};
+const TimePoint now{std::chrono::seconds(1800000000)};
 
 /// A token that says when it expires, in seconds from `now`.
 QByteArray token(int seconds, const QByteArray& subject = "jane")
 {
-    const QByteArray claims = "{\"sub\":\"" + subject + "\",\"exp\":" + QByteArray::number(1'800'000'000LL + seconds) + "}";
+    const QByteArray claims = "{\"sub\":\"" + subject + "\",\"exp\":" + QByteArray::number(1800000000LL + seconds) + "}";
     const auto part = [](const QByteArray& text) { return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals); };
     return part(R"({"alg":"none"})") + "." + part(claims) + "." + part("signature");
 }
@@ -212,7 +212,7 @@ private slots:
         row("no JWT", "token", 200, R"({"id_token":"a"})", "the id-token is no JSON Web Token");
         row("expired at once", "token", 200, "{\"id_token\":\"" + token(-1) + "\"}", "the new id-token has expired already");
         row("huge", "token", 200, QByteArray(3 << 20, 'x'), "sends far more than a token");
-        row("deep", "token", 200, QByteArray(500'000, '['), "sends no JSON");
+        row("deep", "token", 200, QByteArray(500000, '['), "sends no JSON");
     }
 
     void anIssuerThatFailsIsToldInOneSentence()
@@ -289,7 +289,7 @@ private slots:
         std::vector<std::unique_ptr<HttpRequest>> requests;
         for (int i = 0; i < 3; ++i)
             requests.push_back(loop.get("/api/v1/nodes", HttpMode::Small, {{}, {}, [&](HttpEnd end) { ended += end.status == 200; }}));
-        const QDeadlineTimer limit(20'000);
+        const QDeadlineTimer limit(20000);
         loop.run([&] { return ended < 3 && !limit.hasExpired(); });
         const QList<SeenRequest> seen = api.seen("nodes");
         QCOMPARE(seen.size(), 3);

@@ -89,7 +89,7 @@ private slots:
         const auto rows = facts::addressTable(*snapshot, facts);
         QVERIFY(!find(rows, AddressType::PodIp, "10.244.1.9"));
         QVERIFY(find(rows, AddressType::PodIp, "10.244.1.5"));
-        facts.nodeRanges = {{"n1", *ip::Cidr::parse("10.244.1.4/31"), facts::Basis::Read, ""}};
+        facts.nodeRanges = {{"n1", *ip::Cidr::parse("10.244.1.4/31"), facts::Basis::Read, "", false}};
         const auto observed = facts::observePodRanges(*snapshot, facts);
         QCOMPARE(observed.nodes.at(0).podsInside, 1);
         QCOMPARE(observed.nodes.at(0).podsOutside, 2);
@@ -109,10 +109,20 @@ private slots:
                         "pod d n2 10.0.0.4\n") == facts::RangeSharing::MixedRanges);
     }
 
+    void podsBesideEachOtherDoNotShowRangesOfTheirOwn()
+    {
+        const auto snapshot = support::drawCluster("node n1 192.168.0.11\nnode n2 192.168.0.12\npod a n1 10.0.1.4\npod b n1 10.0.1.9\npod c n2 10.0.2.3\n");
+        facts::NetworkFacts facts;
+        const auto observed = facts::observePodRanges(*snapshot, facts);
+        QVERIFY(observed.sharing == facts::RangeSharing::Unknown);
+        QVERIFY(observed.nodes.at(0).ranges.empty());
+        QCOMPARE(observed.nodes.at(0).lowest->toString() + " " + observed.nodes.at(0).highest->toString(), std::string("10.0.1.4 10.0.1.9"));
+    }
+
     void ofPodsThatAreStillArrivingNothingFollows()
     {
         const auto drawn = support::drawCluster("node n1 192.168.0.11\npod a n1 10.244.1.5\npod b n1 10.244.1.6\n");
-        QVERIFY(facts::detectNetwork(*drawn).podRanges.isKnown());
+        QVERIFY(facts::detectNetwork(*drawn).podRanges.evidence.starts_with("2 pod addresses"));
         kube::Pod row; // of a hostNetwork pod, perhaps
         row.meta.namespace_ = "default";
         row.meta.name = "printed";
@@ -122,7 +132,7 @@ private slots:
         const auto arriving = cluster::apply(drawn, {cluster::ObjectPut{row},
                                                      cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Arriving}});
         const facts::NetworkFacts facts = facts::detectNetwork(*arriving);
-        QVERIFY(!facts.podRanges.isKnown());
+        QVERIFY(facts.podRanges.evidence.empty());
         QVERIFY(facts::observePodRanges(*arriving, facts).nodes.empty());
         const auto rows = facts::addressTable(*arriving, facts);
         QVERIFY(find(rows, AddressType::PodIp, "10.244.1.5"));

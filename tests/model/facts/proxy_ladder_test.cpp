@@ -59,6 +59,40 @@ private slots:
         QCOMPARE(facts.nodePortAddresses.value.toString(), std::string("10.0.0.0/8"));
     }
 
+    void flagsInsideAShellAreRead()
+    {
+        const auto facts = detect({daemonSet("kube-proxy", "kube-proxy", {"/bin/sh", "-c", "exec kube-proxy --proxy-mode=nftables --cluster-cidr=10.8.0.0/14 --detect-local-mode=NodeCIDR 1>>/var/log/kube-proxy.log 2>&1"})});
+        QCOMPARE_WORDS(facts.proxyMode.value, ProxyMode::Nftables);
+        QCOMPARE(facts.detectLocal.value.toString(), std::string("node-cidr"));
+        QCOMPARE(facts.podRanges.value, (std::vector{*ip::Cidr::parse("10.8.0.0/14")}));
+    }
+
+    void aCommandLineThatIsNotUnderstoodLeavesItsSettingsUnknown()
+    {
+        const auto facts = detect({daemonSet("kube-proxy", "kube-proxy", {"/bin/sh", "-c", "exec kube-proxy $KUBE_PROXY_ARGS"}), configMap("kube-proxy", {{"config.conf", "mode: ipvs\n"}})});
+        for (const Basis basis : {facts.proxyMode.basis, facts.detectLocal.basis, facts.masqueradeAll.basis, facts.nodePortAddresses.basis, facts.localhostNodePorts.basis, facts.proxyFeatureGates.basis})
+            QCOMPARE_WORDS(basis, Basis::Unknown);
+        QVERIFY(facts.proxyMode.evidence.find("$KUBE_PROXY_ARGS") != std::string::npos || facts.proxyMode.evidence.find("not understood") != std::string::npos);
+        QCOMPARE_WORDS(facts.proxy.basis, Basis::Read);
+    }
+
+    void aConfigMapThatTheFlagsDoNotNameIsLeftFromAnotherTime()
+    {
+        const auto facts = detect({daemonSet("kube-proxy", "kube-proxy", {"kube-proxy", "--proxy-mode=nftables"}), configMap("kube-proxy", {{"config.conf", "mode: ipvs\n"}})});
+        QCOMPARE_WORDS(facts.proxyMode.value, ProxyMode::Nftables);
+    }
+
+    void everyComponentsCommandLineIsReadTheSameWay()
+    {
+        const auto inShell = [](const std::string& name, const std::string& text) { return daemonSet(name, name, {"sh", "-ec", text}); };
+        QCOMPARE_WORDS(detect({inShell("kube-router", "exec kube-router --run-service-proxy=$X")}).proxyMode.basis, Basis::Unknown);
+        QCOMPARE_WORDS(detect({inShell("kube-router", "exec kube-router --enable-overlay=false")}).encapsulation.value.overlay, facts::Overlay::None);
+        QCOMPARE_WORDS(detect({inShell("kube-router", "exec kube-router $ARGS")}).encapsulation.basis, Basis::Unknown);
+        QVERIFY(detect({inShell("kube-flannel-ds", "exec /opt/bin/flanneld -ip-masq -kube-subnet-mgr >/x")}).cniMasquerade.value);
+        QCOMPARE_WORDS(detect({inShell("kube-flannel-ds", "exec /opt/bin/flanneld $OPTS")}).cniMasquerade.basis, Basis::Unknown);
+        QCOMPARE_WORDS(detect({daemonSet("calico-node", "calico-node", {"sh", "-c", "export FELIX_BPFENABLED=true; exec start_runit"})}).calicoDataplane.value, facts::CalicoDataplane::Ebpf);
+    }
+
     void aConfigurationFileThatWasNotReadLeavesTheModeAssumed()
     {
         const auto facts = detect({daemonSet("kube-proxy", "kube-proxy", {"kube-proxy", "--config=/var/lib/kube-proxy/config.conf"})});

@@ -114,7 +114,7 @@ private slots:
         QTest::newRow("Calico") << "plugin calico-node" << true;
         QTest::newRow("kube-router") << "plugin kube-router" << true;
         QTest::newRow("Weave Net") << "plugin weave-net container=weave" << true;
-        QTest::newRow("Cilium beside kube-proxy") << "plugin cilium container=cilium-agent" << false;
+        QTest::newRow("Cilium beside kube-proxy") << "plugin cilium container=cilium-agent\nhostpod kube-system/kube-proxy-abcde n1" << false;
         QTest::newRow("Antrea") << "plugin antrea-agent" << false;
     }
 

@@ -136,7 +136,8 @@ private slots:
 
     void aNameOfANamespaceWhoseServicesWereNotReadIsUnknown()
     {
-        const std::string drawing = nodes + "service kube-system/kube-dns 10.96.0.10:53 proto=UDP\nservice web 10.96.0.20:80 -> w1:8080\n";
+        const std::string drawing = nodes + "pod kube-system/coredns n2 10.244.2.53\n"
+                                            "service kube-system/kube-dns 10.96.0.10:53 proto=UDP -> kube-system/coredns:53\nservice web 10.96.0.20:80 -> w1:8080\n";
         const auto part = without(drawing, {{Kind::Service, Coverage::Partial, {"default", "kube-system"}}});
         const auto trace = ask(part, query("pod/default/a", "dns/db.other:80"));
         QCOMPARE_WORDS(trace.verdict, Verdict::Unknown);
