@@ -267,6 +267,7 @@ void applyToAttempt(const NetworkView& view, const Query& query, const Resolved&
 void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
     noteCoverage(view);
+    noteUnreadKinds(view);
     for (Candidate& candidate : answer.candidates) {
         if (candidate.result != CandidateResult::DroppedByHostFirewall)
             applyTo(view, query, resolved, candidate, answer);
