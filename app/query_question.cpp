@@ -39,7 +39,10 @@ query::Answer answerFor(const query::QueryMatcher& matcher, const layout::ItemId
     switch (id.kind) {
     case ItemKind::NodeCard: return matcher.evaluate(kube::Kind::Node, id.key);
     case ItemKind::NamespaceCard: return matcher.evaluate(kube::Kind::Namespace, id.key);
-    case ItemKind::NetworkPolicy: return matcher.evaluate(kube::Kind::NetworkPolicy, id.key);
+    case ItemKind::NetworkPolicy: {
+        const kube::Kind kind = kube::kindFromName(id.detail).value_or(kube::Kind::NetworkPolicy);
+        return matcher.evaluate(kind, kube::isNamespaced(kind) ? id.key : kube::ObjectKey{"", id.key.name});
+    }
     case ItemKind::Ingress: return matcher.evaluate(kube::Kind::Ingress, id.key);
     case ItemKind::ExternalAddress:
     case ItemKind::NodePort: return matcher.evaluate(kube::Kind::Service, id.key);

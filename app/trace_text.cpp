@@ -67,8 +67,8 @@ QString policyText(const flow::Candidate& candidate)
     if (candidate.policy == flow::PolicyOutcome::Allowed)
         return {};
     if (candidate.policy == flow::PolicyOutcome::Unknown)
-        return TraceText::tr("; whether NetworkPolicies allow it is not known");
-    return flow::endsAtPolicy(candidate) ? TraceText::tr("; denied by NetworkPolicy")
+        return TraceText::tr("; whether policies let it pass is not known");
+    return flow::endsAtPolicy(candidate) ? TraceText::tr("; denied by a policy")
                                          : TraceText::tr("; a NetworkPolicy denies it, but is not enforced");
 }
 

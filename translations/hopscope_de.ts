@@ -245,6 +245,10 @@
         <source>The cluster&apos;s DNS</source>
         <translation>Das DNS des Clusters</translation>
     </message>
+    <message>
+        <source>Policies of the plugin&apos;s own kinds</source>
+        <translation>Policies der eigenen Arten des Plugins</translation>
+    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -1181,6 +1185,172 @@ Was den Rest klären würde:
         <source>No Service&apos;s EndpointSlices list them. Completed pods, and those that use their node&apos;s address, stand here too.</source>
         <translation>Sie stehen in den EndpointSlices keines Service. Auch abgeschlossene Pods und solche, die die Adresse ihres Nodes benutzen, stehen hier.</translation>
     </message>
+    <message>
+        <source>every namespace</source>
+        <translation>jeder Namespace</translation>
+    </message>
+    <message>
+        <source>namespaces with %1</source>
+        <comment>labels</comment>
+        <translation>Namespaces mit %1</translation>
+    </message>
+    <message>
+        <source>every pod of %1</source>
+        <comment>namespaces</comment>
+        <translation>jeder Pod, Bereich: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>pods with labels, namespaces</comment>
+        <translation>%1, Bereich: %2</translation>
+    </message>
+    <message>
+        <source>every node</source>
+        <translation>jeder Node</translation>
+    </message>
+    <message>
+        <source>nodes with %1</source>
+        <comment>labels</comment>
+        <translation>Nodes mit %1</translation>
+    </message>
+    <message>
+        <source>something that is written in a way Hopscope does not know</source>
+        <translation>etwas, dessen Schreibweise Hopscope nicht kennt</translation>
+    </message>
+    <message>
+        <source>a port that is written in a way Hopscope does not know</source>
+        <translation>ein Port, dessen Schreibweise Hopscope nicht kennt</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <comment>a policy&apos;s rule</comment>
+        <translation>Lässt durch</translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <comment>a policy&apos;s rule</comment>
+        <translation>Verbietet</translation>
+    </message>
+    <message>
+        <source>Passes on to the next tier</source>
+        <comment>a policy&apos;s rule</comment>
+        <translation>Gibt an die nächste Stufe weiter</translation>
+    </message>
+    <message>
+        <source>Does something that Hopscope does not know</source>
+        <comment>a policy&apos;s rule</comment>
+        <translation>Tut etwas, das Hopscope nicht kennt</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>what a rule does, with whom, on which ports</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Admin: asked before NetworkPolicies</source>
+        <translation>Admin: vor den NetworkPolicies gefragt</translation>
+    </message>
+    <message>
+        <source>Baseline: asked where no NetworkPolicy selects the pod</source>
+        <translation>Baseline: gefragt, wo keine NetworkPolicy den Pod auswählt</translation>
+    </message>
+    <message>
+        <source>one that Hopscope does not know</source>
+        <translation>eine, die Hopscope nicht kennt</translation>
+    </message>
+    <message>
+        <source>Nothing in this cluster enforces policies: nothing is dropped by it.</source>
+        <translation>Nichts in diesem Cluster setzt Policies durch: Durch sie wird nichts verworfen.</translation>
+    </message>
+    <message>
+        <source>Whether the network plugin of this cluster enforces this kind is not known.</source>
+        <translation>Ob das Netz-Plugin dieses Clusters diese Art durchsetzt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe (tier)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>%1 (the lower is asked first)</source>
+        <translation>%1 (die kleinere wird zuerst gefragt)</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Was hereinkommt</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>Was hinausgeht</translation>
+    </message>
+    <message>
+        <source>The first rule that matches decides; replies to what is accepted always pass.</source>
+        <translation>Die erste Regel, die passt, entscheidet; Antworten auf Durchgelassenes gehen immer durch.</translation>
+    </message>
+    <message>
+        <source>Pods it selects in this namespace</source>
+        <translation>Pods, die sie in diesem Namespace auswählt</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>namespaces: %1</source>
+        <translation>Namespaces: %1</translation>
+    </message>
+    <message>
+        <source>and more that Hopscope does not know</source>
+        <translation>und mehr, das Hopscope nicht kennt</translation>
+    </message>
+    <message>
+        <source>in and out</source>
+        <translation>herein und hinaus</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>herein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>hinaus</translation>
+    </message>
+    <message>
+        <source>neither way</source>
+        <translation>in keiner Richtung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>whom it selects, in which directions</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge (order)</translation>
+    </message>
+    <message>
+        <source>Hopscope does not evaluate this kind of policy: where it selects an end of a path, whether the packet passes is not known.</source>
+        <translation>Hopscope wertet diese Art von Policy nicht aus: Wo sie ein Ende eines Wegs auswählt, ist nicht bekannt, ob das Paket durchkommt.</translation>
+    </message>
+    <message>
+        <source>Its network plugin does not run in this cluster: nothing is dropped by it.</source>
+        <translation>Ihr Netz-Plugin läuft nicht in diesem Cluster: Durch sie wird nichts verworfen.</translation>
+    </message>
+    <message>
+        <source>Pods it may select in this namespace</source>
+        <translation>Pods, die sie in diesem Namespace auswählen kann</translation>
+    </message>
+    <message>
+        <source>Other policies that select it, or may</source>
+        <translation>Andere Policies, die ihn auswählen oder auswählen können</translation>
+    </message>
+    <message>
+        <source>Other policies that select its pods, or may</source>
+        <translation>Andere Policies, die seine Pods auswählen oder auswählen können</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1901,6 +2071,14 @@ Worauf das beruht:
     <message>
         <source>; whether NetworkPolicies allow it is not known</source>
         <translation>; ob NetworkPolicies es erlauben, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>; whether policies let it pass is not known</source>
+        <translation>; ob Policies es durchlassen, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>; denied by a policy</source>
+        <translation>; durch eine Policy verboten</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4272,72 @@ Worauf das beruht:
         <source>%1: a pod at %2. No range is known.</source>
         <translation>%1: ein Pod mit der Adresse %2. Kein Bereich ist bekannt.</translation>
     </message>
+    <message>
+        <source>Denied by a policy: dropped without an answer.</source>
+        <translation>Durch eine Policy verboten: ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>leaving node %1</source>
+        <comment>direction of traffic</comment>
+        <translation>aus Node %1 heraus</translation>
+    </message>
+    <message>
+        <source>coming to node %1</source>
+        <comment>direction of traffic</comment>
+        <translation>in Node %1 hinein</translation>
+    </message>
+    <message>
+        <source>Nothing shows whether this cluster&apos;s network plugin enforces them.</source>
+        <translation>Nichts zeigt, ob das Netz-Plugin dieses Clusters sie durchsetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing shows whether %1 enforces them here.</source>
+        <translation>Nichts zeigt, ob %1 sie hier durchsetzt.</translation>
+    </message>
+    <message>
+        <source>%2 accepts traffic %1, by its rule %3, in tier %4.</source>
+        <translation>%2 lässt den Verkehr (%1) durch, mit ihrer Regel %3, in der Stufe %4.</translation>
+    </message>
+    <message>
+        <source>%2 denies traffic %1, by its rule %3, in tier %4.</source>
+        <translation>%2 verbietet den Verkehr (%1), mit ihrer Regel %3, in der Stufe %4.</translation>
+    </message>
+    <message>
+        <source>For traffic %1 policies of one tier and one priority say different things, and either may count. These select it: %2.</source>
+        <translation>Für den Verkehr (%1) sagen Policies einer Stufe und einer Priorität Verschiedenes, und jede kann gelten. Diese wählen ihn aus: %2.</translation>
+    </message>
+    <message>
+        <source>What these policies say of traffic %1 depends on something that is not known: %2.</source>
+        <translation>Was diese Policies über den Verkehr (%1) sagen, hängt von etwas ab, das nicht bekannt ist: %2.</translation>
+    </message>
+    <message>
+        <source>Hopscope does not evaluate these policies, and they select traffic %1, or may: %2. Whether it passes is not known.</source>
+        <translation>Hopscope wertet diese Policies nicht aus, und sie wählen den Verkehr (%1) aus oder können es: %2. Ob er durchkommt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server has policies of these kinds, and they could not be read: %2. Whether they let traffic %1 pass is not known.</source>
+        <translation>Der Server hat Policies dieser Arten, und sie konnten nicht gelesen werden: %2. Ob sie den Verkehr (%1) durchlassen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Policies do not let the sender reach %1: the packet is dropped at the pod&apos;s interface on %2, without an answer.</source>
+        <translation>Policies lassen den Absender nicht zu %1: Das Paket wird am Interface des Pods auf %2 ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>Policies do not let %1 reach this pod: the packet is dropped at its interface on %2, without an answer.</source>
+        <translation>Policies lassen %1 nicht zu diesem Pod: Das Paket wird an dessen Interface auf %2 ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>denied: policy, egress</source>
+        <translation>verboten: Policy, egress</translation>
+    </message>
+    <message>
+        <source>denied: policy, ingress</source>
+        <translation>verboten: Policy, ingress</translation>
+    </message>
+    <message>
+        <source>Of traffic %1 these policies say something else than the NetworkPolicies do: %2.</source>
+        <translation>Über den Verkehr (%1) sagen diese Policies etwas anderes als die NetworkPolicies: %2.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
@@ -5009,6 +5253,14 @@ Worauf das beruht:
     <message>
         <source>not known: depends on a Namespace&apos;s labels</source>
         <translation>nicht bekannt: hängt von den Labels eines Namespace ab</translation>
+    </message>
+    <message>
+        <source>not known whether policies let it pass</source>
+        <translation>nicht bekannt, ob Policies es durchlassen</translation>
+    </message>
+    <message>
+        <source>%1 %2 selects an end of it, or may</source>
+        <translation>%1 %2 wählt ein Ende davon aus oder kann es</translation>
     </message>
 </context>
 <context>

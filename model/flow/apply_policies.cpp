@@ -246,6 +246,7 @@ void applyToAttempt(const NetworkView& view, const PolicyBehaviour& behaviour, c
 
 void applyPolicies(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination, Answer& answer)
 {
+    noteUnreadKinds(view);
     const PolicyBehaviour behaviour = policyBehaviour(view, query);
     for (Candidate& candidate : answer.candidates) {
         if (getsThrough(candidate.result))

@@ -118,6 +118,17 @@ PolicyVerdict askPolicies(const NetworkView& view, const policy::Connection& con
     return verdict;
 }
 
+void noteUnreadKinds(const NetworkView& view)
+{
+    std::vector<std::string> kinds;
+    for (const kube::Kind kind : policy::ownPolicyKinds(view.facts().known())) {
+        if (view.snapshot().coverageOf(kind) == cluster::Coverage::NotRead)
+            kinds.emplace_back(kube::kindName(kind));
+    }
+    if (!kinds.empty())
+        view.facts().note("other-policies", "none", facts::Basis::Assumed, join(kinds, ", ") + " objects were not read");
+}
+
 bool isUncertain(const DirectionVerdict& verdict)
 {
     return verdict.reason == PolicyReason::NamespaceUnread || verdict.reason == PolicyReason::PodUnread || isOthersReason(verdict.reason);

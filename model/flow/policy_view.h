@@ -10,6 +10,9 @@ namespace hopscope::flow {
 /// evaluated, that could not be read, or that may not be enforced and would decide otherwise, is not allowed, and its reason says so.
 policy::PolicyVerdict askPolicies(const NetworkView& view, const policy::Connection& connection, policy::HostNetworkPods hostPods);
 
+/// Lists among what the answer rests on that the network plugin's own kinds of policies are not in what was read.
+void noteUnreadKinds(const NetworkView& view);
+
 /// Whether the verdict of a direction is open.
 bool isUncertain(const policy::DirectionVerdict& verdict);
 /// Whether it is open for the sake of policies beside NetworkPolicy.

@@ -46,10 +46,11 @@ public:
             addTo(ref, {ItemKind::Service, {id.key.namespace_, backend.serviceName}, ""});
     }
 
-    /// From the namespaces, or from outside, that a policy lets in.
-    void addPolicy(const ItemRef& ref, const kube::ObjectKey& key)
+    /// From the namespaces, or from outside, that a NetworkPolicy lets in.
+    void addPolicy(const ItemRef& ref, const ItemId& id)
     {
-        const kube::NetworkPolicy* policy = m_snapshot.networkPolicies.find(key);
+        const kube::ObjectKey& key = id.key;
+        const kube::NetworkPolicy* policy = id.detail.empty() ? m_snapshot.networkPolicies.find(key) : nullptr;
         if (!policy || !policy->affectsIngress)
             return;
         for (const kube::PolicyRule& rule : policy->ingress) {
@@ -169,7 +170,7 @@ void addLinks(MapLayout& layout)
             if (cell.kind == ItemKind::Service)
                 gatherer.addService(ref, cell.text->id.key);
             else if (cell.kind == ItemKind::NetworkPolicy)
-                gatherer.addPolicy(ref, cell.text->id.key);
+                gatherer.addPolicy(ref, cell.text->id);
             else if (cell.text)
                 gatherer.addEntry(cell, ref);
         }
@@ -190,7 +191,7 @@ std::vector<Link> linksOf(const MapLayout& layout, const ItemId& id)
         if (const kube::Pod* pod = layout.snapshot->pods.find(id.key))
             gatherer.addServicesOf(*pod);
     } else if (id.kind == ItemKind::NetworkPolicy) {
-        gatherer.addPolicy(*ref, id.key);
+        gatherer.addPolicy(*ref, id);
     } else if (!ref->isCard()) {
         gatherer.addEntry(layout.cardOf(*ref).cells[std::size_t(ref->cell)], *ref);
     }

@@ -1,12 +1,30 @@
-// NetworkPolicies on their namespace's card.
+// Policies on the card of the namespace whose pods they select.
 #include "model/cluster/cluster_index.h"
 #include "model/layout/content_cells.h"
 #include "model/layout/slots.h"
 #include "model/layout/text_fit.h"
+#include "model/policy/selection.h"
 
 #include <algorithm>
 
 namespace hopscope::layout {
+
+/// Those of other kinds: what they select is not always sure, so their kind stands there instead.
+static void addOthers(const CardContent& card, const std::vector<PodPointer>& pods, const cluster::ClusterSnapshot& snapshot,
+                      std::vector<Cell>& cells)
+{
+    std::vector<const kube::Pod*> plain;
+    for (const PodPointer& pod : pods)
+        plain.push_back(pod.get());
+    const std::string& home = card.head.id.key.name;
+    for (const policy::PolicyObject& policy : policy::otherPoliciesIn(snapshot, home, plain)) {
+        CellText text;
+        text.detail = kube::kindName(policy.kind);
+        text.id = {ItemKind::NetworkPolicy, {home, policy.key.name}, text.detail};
+        text.name = policy.key.name;
+        cells.push_back(textCell(std::move(text), Section::Policies));
+    }
+}
 
 void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const cluster::ClusterSnapshot& snapshot,
                   const CardLayout* before, const MapOptions& options)
@@ -23,6 +41,7 @@ void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const 
         text.detail = pods.empty() && !card.head.podsRead ? options.words.podsNotRead : withNumber(options.words.selects, text.pods);
         cells.push_back(textCell(std::move(text), Section::Policies));
     }
+    addOthers(card, pods, snapshot, cells);
     assignSlots(cells, before, Section::Policies);
 }
 

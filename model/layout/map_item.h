@@ -65,7 +65,7 @@ enum class ItemKind : std::uint8_t
     UnscheduledCard, ///< pods without a node
     Pod,
     Workload,        ///< what made several pods: a Deployment, a DaemonSet; `detail` is its kind
-    NetworkPolicy,
+    NetworkPolicy,   ///< of another kind of policy `detail` is the kind's name; one for the whole cluster stands in each namespace
     NodePort,        ///< a Service's port on every node; `detail` is the number
     Ingress,
     Band             ///< a region that holds its things itself; `detail` tells them apart; never drawn or chosen

@@ -42,7 +42,7 @@ public:
 
     std::optional<MapLayout> run(const cluster::ClusterDelta& delta)
     {
-        if (!takeNodes(delta.of(kube::Kind::Node)) || !takeSlices(delta) ||
+        if (changesOtherPolicies(delta) || !takeNodes(delta.of(kube::Kind::Node)) || !takeSlices(delta) ||
             !takePolicies(delta.of(kube::Kind::NetworkPolicy)) || !takePods(delta.of(kube::Kind::Pod)))
             return std::nullopt;
         for (const auto& [id, edit] : m_edits)
@@ -62,6 +62,19 @@ private:
     CardEdit* editOf(const ItemId& card)
     {
         return m_old.cards->count(card) > 0 ? &m_edits[card] : nullptr;
+    }
+
+    /// They may stand on any card, by the namespaces' labels.
+    bool changesOtherPolicies(const cluster::ClusterDelta& delta) const
+    {
+        bool changes = false;
+        const bool otherNamespaces = !delta.of(kube::Kind::Namespace).empty();
+        const auto look = [&](kube::Kind kind, const auto& policies) {
+            changes = changes || !delta.of(kind).empty() || (otherNamespaces && !policies.empty());
+        };
+        cluster::eachTableOf<kube::TieredPolicy>(m_snapshot, look);
+        cluster::eachTableOf<kube::PluginPolicy>(m_snapshot, look);
+        return changes && options().groupBy == GroupBy::Namespace;
     }
 
     bool takeNodes(const cluster::KindDelta& delta)

@@ -120,4 +120,15 @@ bool mayCount(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFact
     return !isPluginCertain(facts) || has(engine.plugins, facts.cni.value) || agentsRun(snapshot, engine);
 }
 
+std::vector<Kind> ownPolicyKinds(const facts::NetworkFacts& facts)
+{
+    std::vector<Kind> kinds;
+    for (const Kind kind : {Kind::CiliumNetworkPolicy, Kind::CiliumClusterwideNetworkPolicy, Kind::CalicoNetworkPolicy, Kind::GlobalNetworkPolicy,
+                            Kind::AntreaNetworkPolicy, Kind::AntreaClusterNetworkPolicy, Kind::EgressFirewall}) {
+        if (has(engineOf(kind).plugins, facts.cni.value))
+            kinds.push_back(kind);
+    }
+    return kinds;
+}
+
 } // namespace hopscope::policy

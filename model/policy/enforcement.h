@@ -24,5 +24,7 @@ Enforcement enforcementOfTiers(const cluster::ClusterSnapshot& snapshot, const f
 
 /// Whether policies of a plugin's own kind may have an effect: its agents run, or nothing is sure to be in their place.
 bool mayCount(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, kube::Kind kind);
+/// The kinds of policies that the cluster's network plugin has of its own, and that decide something.
+std::vector<kube::Kind> ownPolicyKinds(const facts::NetworkFacts& facts);
 
 } // namespace hopscope::policy

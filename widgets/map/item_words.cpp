@@ -47,8 +47,10 @@ QString itemTitle(const layout::ItemId& item)
     QString name = QString::fromStdString(item.key.toString());
     if (item.kind == ItemKind::ExternalAddress || item.kind == ItemKind::NodePort)
         name = Words::tr("%1 of %2", "an address or a port, its Service").arg(detail, name);
-    // What made the pods says itself what it is: a Deployment, a DaemonSet.
-    const bool namesItsKind = item.kind == ItemKind::Workload && !detail.isEmpty();
+    if (const auto kind = kube::kindFromName(item.detail); item.kind == ItemKind::NetworkPolicy && kind && !kube::isNamespaced(*kind))
+        name = QString::fromStdString(item.key.name);
+    // What made the pods says itself what it is: a Deployment, a DaemonSet; so does a policy that is no NetworkPolicy.
+    const bool namesItsKind = (item.kind == ItemKind::Workload || item.kind == ItemKind::NetworkPolicy) && !detail.isEmpty();
     return Words::tr("%1 %2", "kind of thing, its name").arg(namesItsKind ? detail : itemKindWord(item.kind), name);
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/cluster/cluster_index.h"
 #include "model/layout/content_cells.h"
+#include "model/policy/selection.h"
 #include "widgets/map/item_words.h"
 #include "widgets/panels/html_rows.h"
 #include "widgets/panels/item_links.h"
@@ -131,6 +132,21 @@ QStringList servicesInFront(const InspectedCluster& cluster, const std::vector<c
             services << serviceLink(service.meta.key());
     }
     return services;
+}
+
+QString podsWords(const kube::LabelSelector& selector)
+{
+    return selector.isEmpty() ? Inspection::tr("every pod") : Inspection::tr("pods with %1").arg(selectorWords(selector));
+}
+
+QStringList otherPolicyLinks(const InspectedCluster& cluster, const std::string& nameSpace, const std::vector<const kube::Pod*>& pods)
+{
+    QStringList links;
+    for (const policy::PolicyObject& policy : policy::otherPoliciesOf(cluster.snapshot, pods)) {
+        const layout::ItemId item{layout::ItemKind::NetworkPolicy, {nameSpace, policy.key.name}, std::string(kube::kindName(policy.kind))};
+        links << itemLink(item, text(item.detail) + u' ' + text(policy.key.name));
+    }
+    return links;
 }
 
 QStringList selectingPolicies(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods)

@@ -22,6 +22,10 @@ QStringList listingServices(const InspectedCluster& cluster, const kube::Pod& po
 QStringList servicesInFront(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods);
 /// Links to the NetworkPolicies that select one of the pods, which are of one namespace.
 QStringList selectingPolicies(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods);
+/// "AdminNetworkPolicy guard" as links: policies beside NetworkPolicy that select one of the pods, or may, in that namespace.
+QStringList otherPolicyLinks(const InspectedCluster& cluster, const std::string& nameSpace, const std::vector<const kube::Pod*>& pods);
+/// "every pod", "pods with app=web"
+QString podsWords(const kube::LabelSelector& selector);
 
 /// The pods of a namespace; finished ones, too.
 std::vector<const kube::Pod*> podsIn(const cluster::ClusterSnapshot& snapshot, std::string_view nameSpace);

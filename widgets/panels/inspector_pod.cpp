@@ -122,7 +122,10 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
     const QStringList services = listingServices(cluster, pod);
     html += services.isEmpty() ? paragraph(Inspection::tr("None: it is reached by its own address only.")) : bulletList(services);
     const QStringList policies = selectingPolicies(cluster, {&pod});
-    return policies.isEmpty() ? html : html + section(Inspection::tr("NetworkPolicies that select it")) + bulletList(policies);
+    if (!policies.isEmpty())
+        html += section(Inspection::tr("NetworkPolicies that select it")) + bulletList(policies);
+    const QStringList others = otherPolicyLinks(cluster, pod.meta.namespace_.str(), {&pod});
+    return others.isEmpty() ? html : html + section(Inspection::tr("Other policies that select it, or may")) + bulletList(others);
 }
 
 } // namespace hopscope::panels

@@ -8,11 +8,6 @@ namespace hopscope::panels {
 
 namespace {
 
-QString podsWords(const kube::LabelSelector& selector)
-{
-    return selector.isEmpty() ? Inspection::tr("every pod") : Inspection::tr("pods with %1").arg(selectorWords(selector));
-}
-
 QString blockWords(const kube::IpBlock& block)
 {
     QStringList except;

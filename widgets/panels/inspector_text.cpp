@@ -82,6 +82,10 @@ QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     case ItemKind::Ingress:
         return found(cluster.snapshot.ingresses.find(item.key), item, [](const kube::Ingress& ingress) { return ingressHtml(ingress); });
     case ItemKind::NetworkPolicy:
+        if (!item.detail.empty()) {
+            const QString html = otherPolicyHtml(cluster, item);
+            return html.isEmpty() ? goneHtml(item) : html;
+        }
         return found(cluster.snapshot.networkPolicies.find(item.key), item,
                      [&](const kube::NetworkPolicy& policy) { return policyHtml(cluster, policy); });
     case ItemKind::Workload: return workloadHtml(cluster, item);

@@ -38,6 +38,8 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
 QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service);
 QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node);
 QString policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& policy);
+/// Of a policy of another kind, which the item's `detail` names; empty when it is gone.
+QString otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 QString ingressHtml(const kube::Ingress& ingress);
 // Of things without an object of their own.
 QString workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item);

@@ -69,13 +69,17 @@ QString namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     QStringList policies;
     for (const kube::NetworkPolicy* policy : cluster.snapshot.index().policiesIn(item.key.name))
         policies << itemLink({layout::ItemKind::NetworkPolicy, policy->meta.key(), {}});
+    const QStringList others = otherPolicyLinks(cluster, item.key.name, pods);
     Rows rows;
     rows.addText(Inspection::tr("Pods"), podCounts(pods));
     rows.addText(Inspection::tr("Services"), QString::number(services.size()));
     rows.addText(Inspection::tr("NetworkPolicies"), QString::number(policies.size()));
     QString html = heading(map::itemTitle(item)) + rows.html();
     html += listOrNone(Inspection::tr("Services"), services, Inspection::tr("None."));
-    html += listOrNone(Inspection::tr("NetworkPolicies"), policies, Inspection::tr("None: its pods let everything in and out."));
+    html += listOrNone(Inspection::tr("NetworkPolicies"), policies,
+                       others.isEmpty() ? Inspection::tr("None: its pods let everything in and out.") : Inspection::tr("None."));
+    if (!others.isEmpty())
+        html += section(Inspection::tr("Other policies that select its pods, or may")) + bulletList(others);
     return html + section(Inspection::tr("Pods")) + (pods.empty() ? paragraph(Inspection::tr("None.")) : podList(pods));
 }
 

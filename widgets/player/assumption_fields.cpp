@@ -55,6 +55,7 @@ constexpr std::array texts{
     FieldText{"cilium-load-balancer-mode", QT_TRANSLATE_NOOP("AssumptionFields", "Cilium's load balancing"),
               QT_TRANSLATE_NOOP("AssumptionFields", "snat: the answer comes back through the entry node; dsr: it goes straight to the client")},
     FieldText{"network-policies", QT_TRANSLATE_NOOP("AssumptionFields", "NetworkPolicies"), ""},
+    FieldText{"other-policies", QT_TRANSLATE_NOOP("AssumptionFields", "Policies of the plugin's own kinds"), ""},
     FieldText{"cluster-domain", QT_TRANSLATE_NOOP("AssumptionFields", "Cluster domain"), ""},
     FieldText{"dns", QT_TRANSLATE_NOOP("AssumptionFields", "The cluster's DNS"), ""},
     FieldText{"dns-pod-records", QT_TRANSLATE_NOOP("AssumptionFields", "DNS names of pods"), ""},

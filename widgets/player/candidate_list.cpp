@@ -23,7 +23,7 @@ QString policyText(const flow::Candidate& candidate)
     if (candidate.policy == flow::PolicyOutcome::Allowed)
         return {};
     if (candidate.policy == flow::PolicyOutcome::Unknown)
-        return CandidateList::tr("not known: depends on a Namespace's labels");
+        return CandidateList::tr("not known whether policies let it pass");
     if (!flow::endsAtPolicy(candidate))
         return CandidateList::tr("a NetworkPolicy denies it, but is not enforced");
     return candidate.policy == flow::PolicyOutcome::DeniedEgress ? CandidateList::tr("denied when leaving (egress)")
@@ -133,6 +133,8 @@ void CandidateList::refill()
                       translationText(candidate.translation);
         for (const kube::ObjectKey& policy : candidate.policies)
             tip += u'\n' + tr("NetworkPolicy %1 selects an end of it").arg(toText(policy.toString()));
+        for (const policy::PolicyObject& policy : candidate.otherPolicies)
+            tip += u'\n' + tr("%1 %2 selects an end of it, or may").arg(toText(std::string(kube::kindName(policy.kind))), toText(policy.key.toString()));
         item->setToolTip(0, tip);
         item->setToolTip(1, tr("Chosen once for each connection. Select one to play its path."));
         item->setData(0, Qt::AccessibleTextRole, name + QStringLiteral(", ") + share + QStringLiteral(", ") + detail);

@@ -45,7 +45,8 @@ bool isNode(const Step& step)
 std::optional<std::size_t> hopOfPolicy(const flow::Why& why, const flow::FlowTimeline& timeline)
 {
     const bool egress = !why.arguments.empty() && why.arguments.front() == "egress";
-    return why.decision == Decision::PolicyAllows && egress ? firstForward(timeline, isNode) : lastForward(timeline);
+    const bool allows = why.decision == Decision::PolicyAllows || why.decision == Decision::TierAccepts;
+    return allows && egress ? firstForward(timeline, isNode) : lastForward(timeline);
 }
 
 } // namespace
@@ -80,7 +81,9 @@ std::optional<std::size_t> hopOfDecision(const flow::Why& why, const flow::FlowT
     case Decision::SourceKept: return firstForward(timeline, [](const Step& step) { return step.hook == flow::Hook::Post; });
     case Decision::OtherNode: return crossing(timeline, why);
     case Decision::PolicyAllows:
-    case Decision::PolicyDenies: return hopOfPolicy(why, timeline);
+    case Decision::PolicyDenies:
+    case Decision::TierAccepts:
+    case Decision::TierDenies: return hopOfPolicy(why, timeline);
     case Decision::ReplyBypassesNode:
     case Decision::DirectServerReturn:
         return timeline.replyBegins() < timeline.hopCount() ? std::optional(timeline.replyBegins()) : std::nullopt;

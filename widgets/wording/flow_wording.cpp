@@ -93,7 +93,7 @@ QString verdictSentence(const flow::FlowTrace& trace)
     case Verdict::NotCaptured:
         return Wording::tr("No Service rule takes %1: the packet goes where the network routes that address.").arg(toText(trace.to));
     case Verdict::DroppedByHostFirewall: return Wording::tr("Dropped by a node's own firewall on the way to %1.").arg(toText(trace.to));
-    case Verdict::DeniedByPolicy: return Wording::tr("Denied by NetworkPolicy: dropped without an answer.");
+    case Verdict::DeniedByPolicy: return Wording::tr("Denied by a policy: dropped without an answer.");
     case Verdict::NameOnly:
         if (trace.clientSees == ClientSees::NameNotFound)
             return Wording::tr("The name %1 has no address.").arg(toText(trace.to));

@@ -214,10 +214,10 @@ QString dropped(const Step& step)
         return Wording::tr("The packet comes to %1 from %2, which IPVS has bound there as an address of the node itself: the kernel discards it, and the client waits until it times out.")
             .arg(place, sourceOf(step));
     case Reason::DeniedByEgressPolicy:
-        return Wording::tr("No NetworkPolicy allows the sender to reach %1: the packet is dropped at the pod's interface on %2, without an answer.")
+        return Wording::tr("Policies do not let the sender reach %1: the packet is dropped at the pod's interface on %2, without an answer.")
             .arg(destinationOf(step), place);
     case Reason::DeniedByIngressPolicy:
-        return Wording::tr("No NetworkPolicy allows %1 to reach this pod: the packet is dropped at its interface on %2, without an answer.")
+        return Wording::tr("Policies do not let %1 reach this pod: the packet is dropped at its interface on %2, without an answer.")
             .arg(sourceOf(step), place);
     case Reason::DroppedClusterIpFromOutside:
         return Wording::tr("Cilium on %1 does not serve the ClusterIP %2 to clients outside the cluster: the packet is dropped.").arg(place, destinationOf(step));

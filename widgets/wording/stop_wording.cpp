@@ -19,8 +19,8 @@ QString stopPhrase(Reason reason)
     case Reason::DroppedUnownedServiceAddress: return Wording::tr("dropped: no Service has this address");
     case Reason::DroppedByHostFirewall: return Wording::tr("dropped: FORWARD policy of the host");
     case Reason::DiscardedOwnSource: return Wording::tr("discarded: its source is the receiver itself");
-    case Reason::DeniedByEgressPolicy: return Wording::tr("denied: NetworkPolicy, egress");
-    case Reason::DeniedByIngressPolicy: return Wording::tr("denied: NetworkPolicy, ingress");
+    case Reason::DeniedByEgressPolicy: return Wording::tr("denied: policy, egress");
+    case Reason::DeniedByIngressPolicy: return Wording::tr("denied: policy, ingress");
     case Reason::DroppedClusterIpFromOutside: return Wording::tr("dropped: a ClusterIP is not for outside");
     case Reason::LeavesCluster: return Wording::tr("leaves the cluster");
     default: return {};

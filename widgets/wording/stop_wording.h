@@ -7,7 +7,7 @@
 
 namespace hopscope::wording {
 
-/// "denied: NetworkPolicy, ingress"; empty for steps that end nothing.
+/// "denied: policy, ingress"; empty for steps that end nothing.
 QString stopPhrase(flow::Reason reason);
 /// The same of the step at which a flow's packet ends; empty when it arrives.
 QString stopPhrase(const flow::FlowTimeline& timeline);

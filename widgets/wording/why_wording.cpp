@@ -1,3 +1,4 @@
+#include "widgets/wording/why_parts.h"
 #include "widgets/wording/wording.h"
 #include "widgets/wording/words.h"
 
@@ -287,8 +288,8 @@ QString nameSentence(const Why& why)
 QString whySentence(const Why& why)
 {
     for (const QString& sentence : {endsSentence(why), choiceSentence(why), waySentence(why), limitSentence(why),
-                                    policySentence(why), nodeRuleSentence(why), numberSentence(why), ciliumSentence(why),
-                                    nameSentence(why)})
+                                    policySentence(why), otherPolicySentence(why), nodeRuleSentence(why), numberSentence(why),
+                                    ciliumSentence(why), nameSentence(why)})
         if (!sentence.isEmpty())
             return sentence;
     return {};

@@ -174,6 +174,19 @@ private slots:
         QVERIFY(says(trace, Decision::PolicyNotEvaluated));
     }
 
+    void whatAFileDoesNotHoldOfThePluginsOwnKindsIsAnAssumption()
+    {
+        cluster::ClusterSnapshot snapshot = *support::PolicyQuestion(shop, {}).snapshot();
+        const auto asked = query("pod/default/a", "pod/default/w2:8080");
+        const auto trace = askIn(snapshot, Plugin::Cilium, asked);
+        QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
+        const flow::Assumption* noted = support::assumption(trace, "other-policies");
+        QVERIFY(noted && noted->evidence.find("CiliumNetworkPolicy") != std::string::npos);
+        for (const kube::Kind kind : {kube::Kind::CiliumNetworkPolicy, kube::Kind::CiliumClusterwideNetworkPolicy})
+            snapshot.setCoverage(kind, cluster::Coverage::Complete);
+        QVERIFY(!support::assumption(askIn(snapshot, Plugin::Cilium, asked), "other-policies"));
+    }
+
     void aKindThatTheServerKeepsBackMakesItUnknown()
     {
         cluster::ClusterSnapshot snapshot = *support::PolicyQuestion(shop, {}).snapshot();

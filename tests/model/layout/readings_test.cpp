@@ -171,6 +171,30 @@ private slots:
         QVERIFY(link->path.size() >= 2);
     }
 
+    void byNamespacePoliciesOfOtherKindsStandWhereTheySelect()
+    {
+        kube::ClusterNetworkPolicy everywhere;
+        everywhere.meta.name = "guard";
+        everywhere.subject.type = kube::TieredPeer::Type::Pods;
+        everywhere.subject.selector.matchLabels["app"] = "web";
+        kube::CiliumNetworkPolicy fence;
+        fence.meta.namespace_ = "shop";
+        fence.meta.name = "fence";
+        kube::StagedNetworkPolicy staged;
+        staged.meta.namespace_ = "shop";
+        staged.meta.name = "trial";
+        kube::Namespace front;
+        front.meta.name = "front";
+        const auto before = with(replicas(3), {front, replica("edge", 20, "front")});
+        const auto snapshot = with(before, {everywhere, fence, staged});
+        const MapLayout layout = layoutOf(snapshot, by(GroupBy::Namespace));
+        const auto guard = layout.find({ItemKind::NetworkPolicy, {"shop", "guard"}, "ClusterNetworkPolicy"});
+        QVERIFY(guard.has_value());
+        QCOMPARE(QString::fromStdString(guard->lines.back().text), QStringLiteral("ClusterNetworkPolicy"));
+        QVERIFY(layout.find({ItemKind::NetworkPolicy, {"shop", "fence"}, "CiliumNetworkPolicy"}).has_value());
+        QVERIFY(!layout.find({ItemKind::NetworkPolicy, {"shop", "trial"}, "StagedNetworkPolicy"}).has_value());
+    }
+
     void byServicePacketsComeInThroughEntryPoints()
     {
         kube::Service service;

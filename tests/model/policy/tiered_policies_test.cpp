@@ -288,6 +288,32 @@ private slots:
         QVERIFY(comingToWeb({base, adminPolicy("pass", "priority: 1, subject: {namespaces: {}}, ingress: [{action: Allow, from: [" + team("b") + "]}]")}).allowed);
     }
 
+    /// The three tiers together, as a cluster's owner and its tenants write them.
+    void guardPoliciesOfTenantsAndABaselineWorkTogether()
+    {
+        const PolicyText guard = adminPolicy("guard", "priority: 10, subject: {namespaces: {}}, ingress: [{action: Deny, from: [" + team("c") +
+                                                      "]}, {action: Pass, from: [" + team("b") + "]}]");
+        const PolicyText tenant{"shop/web", "podSelector: {matchLabels: {app: web}}, ingress: [{from: [{namespaceSelector: {}}], ports: [{port: 80}]}]"};
+        const PolicyText base = baselinePolicy("subject: {namespaces: {}}, ingress: [{action: Allow, from: [" + team("a") +
+                                               "]}, {action: Deny, from: [{namespaces: {}}]}]");
+        const PolicyQuestion question(town, {guard, tenant, base});
+        const auto reasonOf = [&](const char* from, const char* to, const char* port) { return question.ask(from, to, port).ingress.reason; };
+        QCOMPARE_WORDS(reasonOf("mill/wheel", "shop/web", "80"), Reason::DeniedByTier);  // the tenant would let it in
+        QCOMPARE_WORDS(reasonOf("bank/till", "shop/web", "80"), Reason::AllowedByRule);
+        QCOMPARE_WORDS(reasonOf("bank/till", "shop/web", "81"), Reason::NoRuleAllows);
+        QCOMPARE_WORDS(reasonOf("bank/till", "shop/db", "5432"), Reason::DeniedByTier);  // no tenant's policy: the baseline
+        QCOMPARE_WORDS(reasonOf("shop/web", "shop/db", "5432"), Reason::AcceptedByTier);
+        QVERIFY(question.ask("bank/till", "shop/db", "5432").ingress.tierRule->tier == kube::PolicyTier::Baseline);
+    }
+
+    void aRangeHoldsAddressesOfItsFamilyOnly()
+    {
+        const PolicyText six = clusterPolicy("six", egress("Admin", 1, rule("Deny", "{networks: [\"::/0\", \"10.244.2.0/24\"]}")));
+        QVERIFY(leavingWeb({six}, "bank/till").allowed);
+        QVERIFY(!leavingWeb({six}, "mill/wheel").allowed);
+        QVERIFY(!leavingWeb({six}, "2001:db8::1").allowed);
+    }
+
     void whatHangsOnSomethingUnreadIsUncertain()
     {
         std::string unread = town;

@@ -19,6 +19,8 @@ private slots:
     void aPodSaysWhyItFailsAndWhatKeepsIt();
     void aPolicySaysWhomItLetsInAndWhere();
     void aPolicyWithoutRulesLetsNobodyIn();
+    void aPolicyWithTiersSaysItsRulesInOrder();
+    void aPluginsPolicySaysThatItIsNotEvaluated();
     void linksLeadToEveryKindOfThing();
     void thatWhatIsGoneIsGone();
 
@@ -102,6 +104,46 @@ void InspectorTest::aPolicyWithoutRulesLetsNobodyIn()
     const QString text = textOf(withPolicy({}), {layout::ItemKind::NetworkPolicy, {"shop", "rule"}, {}});
     QVERIFY2(text.contains("Nobody: nothing comes in."), qPrintable(text));
     QVERIFY2(text.contains("every pod"), qPrintable(text));
+}
+
+void InspectorTest::aPolicyWithTiersSaysItsRulesInOrder()
+{
+    kube::AdminNetworkPolicy policy;
+    policy.meta.name = "guard";
+    policy.priority = 7;
+    policy.subject.type = kube::TieredPeer::Type::Namespaces;
+    kube::TieredPeer nodes;
+    nodes.type = kube::TieredPeer::Type::Nodes;
+    kube::TieredPeer newer; // written in a way that nobody knows yet
+    policy.egress = {{"no-nodes", kube::PolicyAction::Deny, {nodes}, {{kube::TieredPort::Type::Range, ip::Protocol::Tcp, 22, 23, {}}}},
+                     {"", kube::PolicyAction::Pass, {newer}, {}}};
+    const auto snapshot = cluster::apply(test::clusterOfReplicas(), {cluster::ObjectPut{policy}});
+    const QString text = textOf(snapshot, {layout::ItemKind::NetworkPolicy, {"shop", "guard"}, "AdminNetworkPolicy"});
+    QVERIFY2(text.startsWith("AdminNetworkPolicy guard"), qPrintable(text));
+    QVERIFY2(text.contains("7 (the lower is asked first)"), qPrintable(text));
+    QVERIFY2(text.contains("every pod of every namespace"), qPrintable(text));
+    QVERIFY2(text.contains("Denies: every node, on TCP 22–23 (no-nodes)"), qPrintable(text));
+    QVERIFY2(text.contains("Passes on to the next tier: something that is written in a way Hopscope does not know"), qPrintable(text));
+    QVERIFY2(text.contains("enforces this kind is not known"), qPrintable(text));
+    QVERIFY2(text.contains("web-7b44dc87c5-0"), qPrintable(text));
+    const QString pod = textOf(snapshot, {layout::ItemKind::Pod, {"shop", "web-7b44dc87c5-0"}, {}});
+    QVERIFY2(pod.contains("Other policies that select it, or may") && pod.contains("AdminNetworkPolicy guard"), qPrintable(pod));
+}
+
+void InspectorTest::aPluginsPolicySaysThatItIsNotEvaluated()
+{
+    kube::CalicoNetworkPolicy policy;
+    policy.meta.namespace_ = "shop";
+    policy.meta.name = "wall";
+    policy.tier = "security";
+    policy.subjects.resize(1);
+    policy.subjects[0].podExpression = "app == 'nothing'";
+    policy.subjects[0].affectsIngress = true;
+    const auto snapshot = cluster::apply(test::clusterOfReplicas(), {cluster::ObjectPut{policy}});
+    const QString text = textOf(snapshot, {layout::ItemKind::NetworkPolicy, {"shop", "wall"}, "CalicoNetworkPolicy"});
+    QVERIFY2(text.contains("Hopscope does not evaluate this kind of policy"), qPrintable(text));
+    QVERIFY2(text.contains("app == 'nothing' (in)") && text.contains("security"), qPrintable(text));
+    QVERIFY2(text.contains("None at the moment."), qPrintable(text));
 }
 
 void InspectorTest::linksLeadToEveryKindOfThing()

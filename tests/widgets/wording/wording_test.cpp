@@ -71,6 +71,7 @@ private slots:
     void anErrorStaysOnOneLine();
     void everyReasonHasASentence();
     void everyDecisionHasASentence();
+    void policiesOfOtherKindsHaveSentences();
     void everyAddressWordDiffers();
     void translationNamesBothAddresses();
     void aRefusalNamesItsCause();
@@ -125,6 +126,21 @@ void WordingTest::everyDecisionHasASentence()
         QVERIFY2(sentence.size() > 15 && sentence.endsWith(QLatin1Char('.')), qPrintable(QString::number(decision) + sentence));
         QVERIFY2(!sentence.contains(QRegularExpression(QStringLiteral("%[0-9n]|\\?"))), qPrintable(sentence));
     }
+}
+
+void WordingTest::policiesOfOtherKindsHaveSentences()
+{
+    for (int decision = int(flow::Decision::TierAccepts); decision <= int(flow::Decision::PolicyKindsUnread); ++decision) {
+        for (const char* end : {"pod/shop/web", "node/n1"}) {
+            const std::vector<std::string> arguments{"egress", end, "AdminNetworkPolicy guard", "2", "no-tenants", "Admin"};
+            const QString sentence = wording::whySentence({flow::Decision(decision), arguments});
+            QVERIFY2(sentence.size() > 40 && sentence.endsWith(QLatin1Char('.')), qPrintable(QString::number(decision) + sentence));
+            QVERIFY2(sentence.contains(QLatin1String("leaving")) && !sentence.contains(QLatin1Char('?')), qPrintable(sentence));
+            QVERIFY2(sentence.contains(QLatin1String("guard")), qPrintable(sentence));
+        }
+    }
+    QCOMPARE(wording::whySentence({flow::Decision::TierDenies, {"ingress", "pod/a/b", "ClusterNetworkPolicy guard", "1", "", "Baseline"}}),
+             QStringLiteral("ClusterNetworkPolicy guard denies traffic coming to pod a/b, by its rule 1, in tier Baseline."));
 }
 
 void WordingTest::everyAddressWordDiffers()
