@@ -98,16 +98,8 @@
         <translation>NodePort-Adressen</translation>
     </message>
     <message>
-        <source>On which addresses of a node NodePorts answer: all, primary, or ranges</source>
-        <translation>Auf welchen Adressen eines Nodes NodePorts antworten: all, primary oder Bereiche</translation>
-    </message>
-    <message>
         <source>NodePorts on localhost</source>
         <translation>NodePorts auf localhost</translation>
-    </message>
-    <message>
-        <source>Whether 127.0.0.1 serves NodePorts (iptables only)</source>
-        <translation>Ob 127.0.0.1 NodePorts bedient (nur iptables)</translation>
     </message>
     <message>
         <source>How pods hang on the node</source>
@@ -248,6 +240,34 @@
     <message>
         <source>Policies of the plugin&apos;s own kinds</source>
         <translation>Policies der eigenen Arten des Plugins</translation>
+    </message>
+    <message>
+        <source>On which addresses of a node NodePorts answer: all, primary, localhost, or ranges</source>
+        <translation>An welchen Adressen eines Node NodePorts antworten: all, primary, localhost oder Bereiche</translation>
+    </message>
+    <message>
+        <source>Whether 127.0.0.1 serves NodePorts in iptables mode</source>
+        <translation>Ob 127.0.0.1 im Modus iptables NodePorts bedient</translation>
+    </message>
+    <message>
+        <source>Source that policies see</source>
+        <translation>Absender, den Policies sehen</translation>
+    </message>
+    <message>
+        <source>On a node that rewrites the source: the client&apos;s address, or the rewritten one</source>
+        <translation>Auf einem Node, der den Absender umschreibt: die Adresse des Clients oder die umgeschriebene</translation>
+    </message>
+    <message>
+        <source>Service or hostPort first</source>
+        <translation>Service oder hostPort zuerst</translation>
+    </message>
+    <message>
+        <source>Whose rule comes first on a node where a Service and a hostPort have the same number</source>
+        <translation>Wessen Regel auf einem Node zuerst kommt, wenn ein Service und ein hostPort dieselbe Nummer haben</translation>
+    </message>
+    <message>
+        <source>Feature gate of kube-proxy</source>
+        <translation>Feature Gate von kube-proxy</translation>
     </message>
 </context>
 <context>
@@ -658,6 +678,20 @@ What would settle the rest:
         <translation>
 Was den Rest klären würde:
 </translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation>Was nicht zusammenpasst</translation>
     </message>
 </context>
 <context>
@@ -2037,10 +2071,6 @@ Worauf das beruht:
 </translation>
     </message>
     <message>
-        <source>; denied by NetworkPolicy</source>
-        <translation>; durch NetworkPolicy verboten</translation>
-    </message>
-    <message>
         <source>; a NetworkPolicy denies it, but is not enforced</source>
         <translation>; eine NetworkPolicy verbietet es, wird aber nicht durchgesetzt</translation>
     </message>
@@ -2069,16 +2099,28 @@ Worauf das beruht:
 </translation>
     </message>
     <message>
-        <source>; whether NetworkPolicies allow it is not known</source>
-        <translation>; ob NetworkPolicies es erlauben, ist nicht bekannt</translation>
-    </message>
-    <message>
         <source>; whether policies let it pass is not known</source>
         <translation>; ob Policies es durchlassen, ist nicht bekannt</translation>
     </message>
     <message>
         <source>; denied by a policy</source>
         <translation>; durch eine Policy verboten</translation>
+    </message>
+    <message>
+        <source>; fails: the endpoint&apos;s node discards the source address</source>
+        <translation>; scheitert: Der Node des Endpunkts verwirft die Absenderadresse</translation>
+    </message>
+    <message>
+        <source>; fails: the rules of the endpoint&apos;s node refuse the packet</source>
+        <translation>; scheitert: Die Regeln auf dem Node des Endpunkts weisen das Paket ab</translation>
+    </message>
+    <message>
+        <source>; fails: the rules of the endpoint&apos;s node drop the packet</source>
+        <translation>; scheitert: Die Regeln auf dem Node des Endpunkts verwerfen das Paket</translation>
+    </message>
+    <message>
+        <source>; not known: the endpoints that the node&apos;s rule leads to were not read</source>
+        <translation>; nicht bekannt: Die Endpunkte, zu denen die Regel des Node führt, wurden nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -2328,10 +2370,6 @@ Worauf das beruht:
         <translation>Weder JSON noch YAML: %1</translation>
     </message>
     <message>
-        <source>%1 holds no Kubernetes objects that can be shown.</source>
-        <translation>Keine darstellbaren Kubernetes-Objekte enthalten: %1.</translation>
-    </message>
-    <message>
         <source>An object in %1 is not as Kubernetes writes it</source>
         <translation>Ein Objekt ist nicht so, wie Kubernetes es schreibt: %1</translation>
     </message>
@@ -2568,10 +2606,6 @@ Worauf das beruht:
     <message>
         <source>Dropped by a node&apos;s own firewall on the way to %1.</source>
         <translation>Von der eigenen Firewall eines Nodes verworfen auf dem Weg zu %1.</translation>
-    </message>
-    <message>
-        <source>Denied by NetworkPolicy: dropped without an answer.</source>
-        <translation>Durch NetworkPolicy verboten: ohne Antwort verworfen.</translation>
     </message>
     <message>
         <source>The client sees a connection that works, if a program listens at the other end.</source>
@@ -3029,10 +3063,6 @@ Worauf das beruht:
         <translation>loadBalancerSourceRanges enthält %1 nicht, und der Service hat keinen verwendbaren Endpoint: %2 lehnt das Paket ab.</translation>
     </message>
     <message>
-        <source>No program is known to listen at %1: the kernel of %2 refuses the connection itself.</source>
-        <translation>Kein Programm ist bekannt, das auf %1 lauscht: Der Kernel von %2 lehnt die Verbindung selbst ab.</translation>
-    </message>
-    <message>
         <source>The Service&apos;s traffic policy is Local, and %1 has no usable endpoint of it: the packet is dropped without an answer, and the client waits until it times out.</source>
         <translation>Die Traffic Policy des Service ist Local, und %1 hat keinen verwendbaren Endpoint dafür: Das Paket wird ohne Antwort verworfen, und der Client wartet bis zur Zeitüberschreitung.</translation>
     </message>
@@ -3079,10 +3109,6 @@ Worauf das beruht:
     <message>
         <source>%2 is the address of pod %1 itself: no Service is involved.</source>
         <translation>%2 ist die Adresse des Pods %1 selbst: Kein Service ist beteiligt.</translation>
-    </message>
-    <message>
-        <source>The destination is node %1 itself, and no NodePort: no Service is involved.</source>
-        <translation>Das Ziel ist Node %1 selbst und kein NodePort: Kein Service ist beteiligt.</translation>
     </message>
     <message>
         <source>%2 is the ClusterIP of Service %1.</source>
@@ -3134,13 +3160,6 @@ Worauf das beruht:
             <numerusform>Einer von %n Endpoints wird mit jeweils gleicher Wahrscheinlichkeit gewählt, wenn die Verbindung beginnt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
-        <translation>
-            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunde wieder zum selben Endpoint.</numerusform>
-            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunden wieder zum selben Endpoint.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No endpoint of the Service is usable anywhere, so the connection is refused.</source>
         <translation>Kein Endpoint des Service ist irgendwo verwendbar; deshalb wird die Verbindung abgelehnt.</translation>
@@ -3180,10 +3199,6 @@ Worauf das beruht:
     <message>
         <source>%1 is an address of Service %2, but none of its ports.</source>
         <translation>%1 ist eine Adresse von Service %2, aber keiner seiner Ports.</translation>
-    </message>
-    <message>
-        <source>No object of the cluster says that a program listens at %1.</source>
-        <translation>Kein Objekt des Clusters sagt aus, dass ein Programm auf %1 lauscht.</translation>
     </message>
     <message>
         <source>%1 has no %2 address.</source>
@@ -3253,14 +3268,6 @@ Worauf das beruht:
         <translation>%1: Ein Programm ruft den Service an; Cilium übersetzt den Socket beim Verbinden, sodass das Paket gleich an %2 geht. Das Programm selbst liest weiter die Adresse des Service.</translation>
     </message>
     <message>
-        <source>No NetworkPolicy allows the sender to reach %1: the packet is dropped at the pod&apos;s interface on %2, without an answer.</source>
-        <translation>Keine NetworkPolicy erlaubt dem Absender den Weg zu %1: Das Paket wird am Interface des Pods auf %2 ohne Antwort verworfen.</translation>
-    </message>
-    <message>
-        <source>No NetworkPolicy allows %1 to reach this pod: the packet is dropped at its interface on %2, without an answer.</source>
-        <translation>Keine NetworkPolicy erlaubt den Weg von %1 zu diesem Pod: Das Paket wird an dessen Interface auf %2 ohne Antwort verworfen.</translation>
-    </message>
-    <message>
         <source>Cilium on %1 does not serve the ClusterIP %2 to clients outside the cluster: the packet is dropped.</source>
         <translation>Cilium auf %1 bedient die ClusterIP %2 nicht für Clients außerhalb des Clusters: Das Paket wird verworfen.</translation>
     </message>
@@ -3311,14 +3318,6 @@ Worauf das beruht:
     <message>
         <source>discarded: its source is the receiver itself</source>
         <translation>verworfen: die Quelle ist der Empfänger selbst</translation>
-    </message>
-    <message>
-        <source>denied: NetworkPolicy, egress</source>
-        <translation>verboten: NetworkPolicy, egress</translation>
-    </message>
-    <message>
-        <source>denied: NetworkPolicy, ingress</source>
-        <translation>verboten: NetworkPolicy, ingress</translation>
     </message>
     <message>
         <source>dropped: a ClusterIP is not for outside</source>
@@ -4176,30 +4175,6 @@ Worauf das beruht:
         <translation>NodeLocal DNSCache hat diese Adresse auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
     </message>
     <message>
-        <source>This way to log in is not supported: %1</source>
-        <translation>Diese Art der Anmeldung wird nicht unterstützt: %1</translation>
-    </message>
-    <message>
-        <source>Only a name: DNS answers, and what happens after that lies outside the cluster.</source>
-        <translation>Nur ein Name: DNS antwortet, und was danach geschieht, liegt außerhalb des Clusters.</translation>
-    </message>
-    <message>
-        <source>The name %1 does not exist.</source>
-        <translation>Den Namen %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>No name that the resolver tries for %1 exists.</source>
-        <translation>Keinen der Namen, die der Resolver für %1 versucht, gibt es.</translation>
-    </message>
-    <message>
-        <source>NodeLocal DNSCache answers on node %1 itself: the question is not translated.</source>
-        <translation>NodeLocal DNSCache antwortet auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
-    </message>
-    <message>
-        <source>Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.</source>
-        <translation>Kubernetes hat das durch exec ersetzt: Lassen Sie kubelogin (oidc, azure) oder gke-gcloud-auth-plugin (gcp) den Eintrag schreiben, oder verwenden Sie ein Client-Zertifikat oder ein Token.</translation>
-    </message>
-    <message>
         <source>The text ends in the middle of an object: %1.</source>
         <translation>Der Text endet mitten in einem Objekt: %1.</translation>
     </message>
@@ -4337,6 +4312,128 @@ Worauf das beruht:
     <message>
         <source>Of traffic %1 these policies say something else than the NetworkPolicies do: %2.</source>
         <translation>Über den Verkehr (%1) sagen diese Policies etwas anderes als die NetworkPolicies: %2.</translation>
+    </message>
+    <message>
+        <source>kube-proxy on %1 takes the connection to %2 itself, and opens one of its own to %3.</source>
+        <translation>kube-proxy auf %1 nimmt die Verbindung zu %2 selbst an und öffnet eine eigene zu %3.</translation>
+    </message>
+    <message>
+        <source>If no program listens at %1, the kernel of %2 refuses the connection itself.</source>
+        <translation>Wenn an %1 kein Programm lauscht, weist der Kernel von %2 die Verbindung selbst ab.</translation>
+    </message>
+    <message>
+        <source>The packet comes to %1 from %2, which IPVS has bound there as an address of the node itself: the kernel discards it, and the client waits until it times out.</source>
+        <translation>Das Paket kommt zu %1 von %2; IPVS hat diese Adresse dort als eigene des Node gebunden: Der Kernel verwirft es, und der Client wartet, bis die Zeit abläuft.</translation>
+    </message>
+    <message>
+        <source>The destination is an address of node %1 itself, and no Service is involved.</source>
+        <translation>Das Ziel ist eine Adresse von Node %1 selbst, und kein Service ist beteiligt.</translation>
+    </message>
+    <message>
+        <source>Two endpoints have the address %1. The one that is not terminating counts.</source>
+        <translation>Zwei Endpunkte haben die Adresse %1. Es zählt der, der nicht beendet wird.</translation>
+    </message>
+    <message>
+        <source>Two endpoints have the address %1. kube-proxy here uses the one on its own node.</source>
+        <translation>Zwei Endpunkte haben die Adresse %1. kube-proxy benutzt hier den auf dem eigenen Node.</translation>
+    </message>
+    <message>
+        <source>Two endpoints have the address %1. kube-proxy here uses the first one.</source>
+        <translation>Zwei Endpunkte haben die Adresse %1. kube-proxy benutzt hier den ersten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>sessionAffinity ClientIP: for this Service port, this node sends the same client address to the same endpoint again within %n second(s).</source>
+        <translation>
+            <numerusform>sessionAffinity ClientIP: Für diesen Port des Service schickt dieser Node dieselbe Client-Adresse innerhalb von %n Sekunde wieder zum selben Endpunkt.</numerusform>
+            <numerusform>sessionAffinity ClientIP: Für diesen Port des Service schickt dieser Node dieselbe Client-Adresse innerhalb von %n Sekunden wieder zum selben Endpunkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sessionAffinity ClientIP: IPVS on this node sends the same client address to the same endpoint again within %n second(s). Each address and port of the Service remembers by itself.</source>
+        <translation>
+            <numerusform>sessionAffinity ClientIP: IPVS auf diesem Node schickt dieselbe Client-Adresse innerhalb von %n Sekunde wieder zum selben Endpunkt. Jede Adresse und jeder Port des Service merkt sich das für sich.</numerusform>
+            <numerusform>sessionAffinity ClientIP: IPVS auf diesem Node schickt dieselbe Client-Adresse innerhalb von %n Sekunden wieder zum selben Endpunkt. Jede Adresse und jeder Port des Service merkt sich das für sich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source is rewritten, because the hostPort&apos;s rule does so with what comes from loopback and from pods of its own node.</source>
+        <translation>Der Absender wird umgeschrieben: Die Regel des hostPort tut das mit allem, was vom Loopback und von Pods des eigenen Node kommt.</translation>
+    </message>
+    <message>
+        <source>IPVS binds the address %1 on every node. Node %2 gets a packet that comes from an address of its own, and discards it.</source>
+        <translation>IPVS bindet die Adresse %1 auf jedem Node. Node %2 bekommt ein Paket, das von einer eigenen Adresse kommt, und verwirft es.</translation>
+    </message>
+    <message>
+        <source>No object of the cluster says whether a program listens at %1. If none does, the connection is refused.</source>
+        <translation>Kein Objekt des Clusters sagt, ob an %1 ein Programm lauscht. Wenn keines lauscht, wird die Verbindung abgewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a number for NodePorts, and no Service rule serves it there: the connection is refused.</source>
+        <translation>%1 ist eine Nummer für NodePorts, und keine Regel eines Service bedient sie dort: Die Verbindung wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>A program listens at %1. This is known from: %2.</source>
+        <translation>An %1 lauscht ein Programm. Das ist bekannt aus: %2.</translation>
+    </message>
+    <message>
+        <source>The address is an externalIP of Service %1, but kube-proxy of Kubernetes %2 does not serve externalIPs unless the gate AllowServiceExternalIPs is on.</source>
+        <translation>Die Adresse ist eine externalIP von Service %1, aber kube-proxy von Kubernetes %2 bedient externalIPs nur, wenn das Gate AllowServiceExternalIPs an ist.</translation>
+    </message>
+    <message>
+        <source>On node %1 the network plugin filters before the source is rewritten: NetworkPolicies see the client&apos;s own address.</source>
+        <translation>Auf Node %1 filtert das Netzwerk-Plugin, bevor der Absender umgeschrieben wird: NetworkPolicies sehen die eigene Adresse des Clients.</translation>
+    </message>
+    <message>
+        <source>Whether NetworkPolicies let the packet in to pod %1 depends on the network plugin: it may see the client&apos;s address or the rewritten one. What this plugin does is not known.</source>
+        <translation>Ob NetworkPolicies das Paket zu Pod %1 lassen, hängt vom Netzwerk-Plugin ab: Es sieht die Adresse des Clients oder die umgeschriebene. Was dieses Plugin tut, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%2 is an address of node %1 itself. That node has not seen the connection yet, so its own rules apply to it, too.</source>
+        <translation>%2 ist eine Adresse von Node %1 selbst. Dieser Node hat die Verbindung noch nicht gesehen, also gelten auch seine eigenen Regeln für sie.</translation>
+    </message>
+    <message>
+        <source>IPVS binds %1, an address of Service %2, on node %3. Rules for the node&apos;s own addresses come first there.</source>
+        <translation>IPVS bindet %1, eine Adresse von Service %2, auf Node %3. Dort kommen Regeln für die eigenen Adressen des Node zuerst.</translation>
+    </message>
+    <message>
+        <source>kube-proxy itself listens at this loopback address for Service %1, and opens a connection of its own to the endpoint.</source>
+        <translation>kube-proxy selbst lauscht an dieser Loopback-Adresse für Service %1 und öffnet eine eigene Verbindung zum Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The ipvs mode is deprecated since Kubernetes 1.35 (this node runs %1). It is planned to be off by default from 1.40 on.</source>
+        <translation>Der Modus ipvs gilt seit Kubernetes 1.35 als veraltet (dieser Node hat %1). Es ist geplant, dass er ab 1.40 von sich aus aus ist.</translation>
+    </message>
+    <message>
+        <source>externalIPs are deprecated since Kubernetes 1.36 (this node runs %1). They are planned to be off by default from 1.40 on.</source>
+        <translation>externalIPs gelten seit Kubernetes 1.36 als veraltet (dieser Node hat %1). Es ist geplant, dass sie ab 1.40 von sich aus nicht bedient werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of objects</comment>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a NodePort of Service %2. It works at an address of a node: %3.</source>
+        <translation>%1 ist ein NodePort von Service %2. Er antwortet an einer Adresse eines Node: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a port of Service %2. The Service answers at %3.</source>
+        <translation>%1 ist ein Port von Service %2. Der Service antwortet an %3.</translation>
+    </message>
+    <message>
+        <source>%1 is the port of the pods behind Service %2. The Service itself answers at %3.</source>
+        <translation>%1 ist der Port der Pods hinter Service %2. Der Service selbst antwortet an %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a container port of pod %2. It works at the pod&apos;s own address: %3.</source>
+        <translation>%1 ist ein Container-Port von Pod %2. Er antwortet an der eigenen Adresse des Pods: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a hostPort of pod %2. It works at the address of the pod&apos;s node: %3.</source>
+        <translation>%1 ist ein hostPort von Pod %2. Er antwortet an der Adresse des Node, auf dem der Pod läuft: %3.</translation>
     </message>
 </context>
 <context>
@@ -4633,10 +4730,6 @@ Worauf das beruht:
     <message>
         <source>Open a cluster</source>
         <translation>Einen Cluster öffnen</translation>
-    </message>
-    <message>
-        <source>Kubernetes objects (*.json *.yaml *.yml *.gz);;All files (*)</source>
-        <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a folder of Kubernetes objects</source>
@@ -5251,16 +5344,28 @@ Worauf das beruht:
         <translation>Mögliche Endpoints und ihre Anteile</translation>
     </message>
     <message>
-        <source>not known: depends on a Namespace&apos;s labels</source>
-        <translation>nicht bekannt: hängt von den Labels eines Namespace ab</translation>
-    </message>
-    <message>
         <source>not known whether policies let it pass</source>
         <translation>nicht bekannt, ob Policies es durchlassen</translation>
     </message>
     <message>
         <source>%1 %2 selects an end of it, or may</source>
         <translation>%1 %2 wählt ein Ende davon aus oder kann es</translation>
+    </message>
+    <message>
+        <source>fails: its node discards the source address</source>
+        <translation>scheitert: Sein Node verwirft die Absenderadresse</translation>
+    </message>
+    <message>
+        <source>fails: refused by the rules of its node</source>
+        <translation>scheitert: von den Regeln seines Node abgewiesen</translation>
+    </message>
+    <message>
+        <source>fails: dropped by the rules of its node</source>
+        <translation>scheitert: von den Regeln seines Node verworfen</translation>
+    </message>
+    <message>
+        <source>not known: the endpoints of its node&apos;s rule were not read</source>
+        <translation>nicht bekannt: Die Endpunkte der Regel seines Node wurden nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -5598,20 +5703,6 @@ Worauf das beruht:
     <message>
         <source>hop&amp;nbsp;%1</source>
         <translation>Hop&amp;nbsp;%1</translation>
-    </message>
-</context>
-<context>
-    <name>Inspection</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What does not fit together</source>
-        <translation>Was nicht zusammenpasst</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Inspection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -246,13 +256,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
-        <translation>
-            <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second.</numerusform>
-            <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Works only with %1 of %n endpoint(s): NetworkPolicies do not allow the others.</source>
         <translation>
             <numerusform>Works only with %1 of %n endpoint: NetworkPolicies do not allow the others.</numerusform>
@@ -385,6 +388,28 @@
             <numerusform>%1: %n pods between %2 and %3. No range is known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>sessionAffinity ClientIP: for this Service port, this node sends the same client address to the same endpoint again within %n second(s).</source>
+        <translation>
+            <numerusform>sessionAffinity ClientIP: for this Service port, this node sends the same client address to the same endpoint again within %n second.</numerusform>
+            <numerusform>sessionAffinity ClientIP: for this Service port, this node sends the same client address to the same endpoint again within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sessionAffinity ClientIP: IPVS on this node sends the same client address to the same endpoint again within %n second(s). Each address and port of the Service remembers by itself.</source>
+        <translation>
+            <numerusform>sessionAffinity ClientIP: IPVS on this node sends the same client address to the same endpoint again within %n second. Each address and port of the Service remembers by itself.</numerusform>
+            <numerusform>sessionAffinity ClientIP: IPVS on this node sends the same client address to the same endpoint again within %n seconds. Each address and port of the Service remembers by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of objects</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>
@@ -431,16 +456,6 @@
         <translation>
             <numerusform>%n pod or Service is hidden: only namespace %1 is shown.</numerusform>
             <numerusform>%n pods and Services are hidden: only namespace %1 is shown.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Inspection</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 #include "model/facts/component_listeners.h"
 
-#include "model/facts/evidence.h"
+#include "model/facts/command_line.h"
 #include "model/ip/endpoint.h"
 
 #include <algorithm>
@@ -35,11 +35,9 @@ std::string_view baseName(std::string_view path)
     return path.substr(path.rfind('/') + 1);
 }
 
-bool runs(const kube::Container& container, std::string_view program)
+bool runs(const Command& command, std::string_view program)
 {
-    return std::any_of(container.command.begin(), container.command.end(), [&](const std::string& word) {
-        return baseName(word) == program || word.find(std::string(program) + ' ') != std::string::npos;
-    });
+    return !command.words.empty() && baseName(command.words.front().text) == program;
 }
 
 /// "0.0.0.0" and "::" are every address.
@@ -65,16 +63,16 @@ std::optional<ComponentListener> socketOf(std::string_view text, std::string evi
     return ComponentListener{everywhere ? std::nullopt : address, *port, std::move(evidence)};
 }
 
-void addSecure(const kube::Container& container, const SecureServer& server, const std::string& who, std::vector<ComponentListener>& found)
+void addSecure(const Command& command, const SecureServer& server, const std::string& who, std::vector<ComponentListener>& found)
 {
-    const auto given = argumentIn(container.command, "--secure-port");
-    const auto bind = argumentIn(container.command, "--bind-address");
-    const auto port = given ? ip::parsePort(*given) : std::optional(server.usualPort);
-    const auto address = bind ? ip::IpAddress::parse(*bind) : std::nullopt;
-    if (!port || *port == 0 || (bind && !address))
+    const OptionValue given = optionIn(command, "--secure-port");
+    const OptionValue bind = optionIn(command, "--bind-address");
+    const auto port = given.isSet() ? ip::parsePort(given.value) : std::optional(server.usualPort);
+    const auto address = bind.isSet() ? ip::IpAddress::parse(bind.value) : std::nullopt;
+    if (!given.isUnderstood() || !bind.isUnderstood() || !port || *port == 0 || (bind.isSet() && !address))
         return;
     const bool everywhere = !address || isEveryAddress(*address);
-    found.push_back({everywhere ? std::nullopt : address, *port, who + (given ? " --secure-port" : ", its default")});
+    found.push_back({everywhere ? std::nullopt : address, *port, who + (given.isSet() ? " --secure-port" : ", its default")});
 }
 
 /// "https://192.168.0.11:2379,https://127.0.0.1:2379"
@@ -93,24 +91,32 @@ void addUrls(const std::string& urls, const std::string& evidence, std::vector<C
     }
 }
 
-void addFlags(const kube::Container& container, const std::string& who, std::vector<ComponentListener>& found)
+void addProxy(const Command& command, const std::string& who, std::vector<ComponentListener>& found)
+{
+    for (const BindFlag& flag : proxyFlags) {
+        const OptionValue given = optionIn(command, std::string(flag.name));
+        if (!given.isUnderstood())
+            continue;
+        const std::string evidence = who + (given.isSet() ? " " + std::string(flag.name) : ", its default");
+        if (auto socket = socketOf(given.valueOr(std::string(flag.usual)), evidence))
+            found.push_back(*std::move(socket));
+    }
+}
+
+void addCommand(const Command& command, const std::string& who, std::vector<ComponentListener>& found)
 {
     for (const SecureServer& server : secureServers) {
-        if (runs(container, server.program))
-            addSecure(container, server, who, found);
+        if (runs(command, server.program))
+            addSecure(command, server, who, found);
     }
-    for (const std::string_view flag : etcdFlags) {
-        const auto urls = runs(container, "etcd") ? argumentIn(container.command, std::string(flag)) : std::nullopt;
-        if (urls)
-            addUrls(*urls, who + " " + std::string(flag), found);
-    }
-    if (!runs(container, "kube-proxy"))
+    if (runs(command, "kube-proxy"))
+        addProxy(command, who, found);
+    if (!runs(command, "etcd"))
         return;
-    for (const BindFlag& flag : proxyFlags) {
-        const auto given = argumentIn(container.command, std::string(flag.name));
-        const std::string evidence = who + (given ? " " + std::string(flag.name) : ", its default");
-        if (auto socket = socketOf(given ? *given : std::string(flag.usual), evidence))
-            found.push_back(*std::move(socket));
+    for (const std::string_view flag : etcdFlags) {
+        const OptionValue urls = optionIn(command, std::string(flag));
+        if (urls.isSet())
+            addUrls(urls.value, who + " " + std::string(flag), found);
     }
 }
 
@@ -121,8 +127,10 @@ std::vector<ComponentListener> componentListeners(const kube::Pod& pod)
     std::vector<ComponentListener> found;
     if (!pod.hostNetwork || pod.isTerminal())
         return found;
-    for (const kube::Container& container : pod.containers)
-        addFlags(container, "Pod " + pod.meta.key().toString(), found);
+    for (const kube::Container& container : pod.containers) {
+        for (const Command& command : readCommandLine(container.command, container.environment).commands)
+            addCommand(command, "Pod " + pod.meta.key().toString(), found);
+    }
     return found;
 }
 

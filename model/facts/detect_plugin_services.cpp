@@ -185,16 +185,16 @@ Fact<bool> policiesOfPlugin(const Evidence& evidence, const NetworkFacts& facts)
     }
 }
 
-/// An engine that enforces policies beside whatever plugin there is; its evidence.
-std::optional<std::string> engineBeside(const Evidence& evidence, const NetworkFacts& facts)
+/// An engine that enforces policies beside whatever plugin there is.
+Fact<std::string> engineBeside(const Evidence& evidence, const NetworkFacts& facts)
 {
     if (facts.policyEngine.isKnown())
-        return facts.policyEngine.evidence;
+        return facts.policyEngine;
     for (const char* name : {"kube-network-policies", "azure-npm"}) {
         if (const auto engine = evidence.component(name))
-            return engine->evidence;
+            return fact(std::string(name), Basis::Read, engine->evidence);
     }
-    return std::nullopt;
+    return {};
 }
 
 /// kube-router as a firewall beside another plugin; unknown where its command line is not understood, nothing where it is none.
@@ -209,14 +209,28 @@ std::optional<Fact<bool>> firewallBeside(const Evidence& evidence, const Network
     return firewall.valueOr("true") != "false" ? std::optional(fact(true, Basis::Read, router->evidence)) : std::nullopt;
 }
 
-Fact<bool> policiesOf(const Evidence& evidence, const NetworkFacts& facts)
+/// flannel enforces nothing itself: k3s has kube-router's firewall in its own process, the manifest a container of its own.
+Fact<std::string> engineOfFlannel(const Evidence& evidence, const Fact<bool>& enforces)
 {
-    const Fact<bool> plugin = policiesOfPlugin(evidence, facts);
-    if (plugin.value)
-        return plugin;
-    if (const auto engine = engineBeside(evidence, facts))
-        return fact(true, Basis::Read, *engine);
-    return firewallBeside(evidence, facts).value_or(plugin);
+    return fact(std::string(evidence.isK3s() ? "kube-router" : "kube-network-policies"), enforces.basis, enforces.evidence);
+}
+
+void detectPolicies(const Evidence& evidence, NetworkFacts& facts)
+{
+    facts.enforcesNetworkPolicy = policiesOfPlugin(evidence, facts);
+    if (facts.enforcesNetworkPolicy.value) {
+        if (facts.cni.value == Cni::Flannel)
+            facts.policyEngine = engineOfFlannel(evidence, facts.enforcesNetworkPolicy);
+        return;
+    }
+    if (auto engine = engineBeside(evidence, facts); engine.isKnown()) {
+        facts.policyEngine = std::move(engine);
+        facts.enforcesNetworkPolicy = fact(true, Basis::Read, facts.policyEngine.evidence);
+    } else if (const auto firewall = firewallBeside(evidence, facts)) {
+        facts.enforcesNetworkPolicy = *firewall;
+        if (firewall->value)
+            facts.policyEngine = fact(std::string("kube-router"), Basis::Read, firewall->evidence);
+    }
 }
 
 } // namespace
@@ -224,7 +238,7 @@ Fact<bool> policiesOf(const Evidence& evidence, const NetworkFacts& facts)
 void detectPluginServices(const Evidence& evidence, NetworkFacts& facts)
 {
     facts.cniMasquerade = masqueradeOf(evidence, facts);
-    facts.enforcesNetworkPolicy = policiesOf(evidence, facts);
+    detectPolicies(evidence, facts);
 }
 
 } // namespace hopscope::facts

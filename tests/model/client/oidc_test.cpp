@@ -23,7 +23,7 @@ QByteArray token(int seconds, const QByteArray& subject = "jane")
 {
     const QByteArray claims = "{\"sub\":\"" + subject + "\",\"exp\":" + QByteArray::number(1800000000LL + seconds) + "}";
     const auto part = [](const QByteArray& text) { return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals); };
-    return part(R"({"alg":"none"})") + "." + part(claims) + "." + part("signature");
+    return part("{\"alg\":\"none\"}") + "." + part(claims) + "." + part("signature");
 }
 
 std::string text(const QByteArray& bytes)
@@ -129,7 +129,7 @@ private slots:
 
     void anIssuerThatWantsTheClientInTheFormGetsIt()
     {
-        m_issuer->answerNext("token", false, {401, R"({"error":"invalid_client"})"});
+        m_issuer->answerNext("token", false, {401, "{\"error\":\"invalid_client\"}"});
         answerToken(token(3600, "new"));
         CredentialCache cache(m_options);
         QCOMPARE(QByteArray::fromStdString(CredentialClient(cache, connection(token(-60))).token()), token(3600, "new"));
@@ -143,7 +143,7 @@ private slots:
         TimePoint time = now;
         CredentialCache cache({20s, [&] { return time; }});
         CredentialClient client(cache, connection(token(-60)));
-        answerToken(token(100, "first"), R"(,"refresh_token":"refresh-2")");
+        answerToken(token(100, "first"), ",\"refresh_token\":\"refresh-2\"");
         QCOMPARE(QByteArray::fromStdString(client.token()), token(100, "first"));
         time += 95s;
         answerToken(token(200, "second"));
@@ -184,10 +184,10 @@ private slots:
 
     void whatTheIssuerSaysIsTold()
     {
-        m_issuer->answerNext("token", false, {400, R"({"error":"invalid_grant","error_description":"session not active"})"});
+        m_issuer->answerNext("token", false, {400, "{\"error\":\"invalid_grant\",\"error_description\":\"session not active\"}"});
         const QString told = reason();
         QVERIFY2(told.endsWith(QStringLiteral("answers with HTTP 400: invalid_grant: session not active")), qPrintable(told));
-        m_issuer->answerNext("token", false, {400, R"({"error":"invalid_grant","error_description":"no such token refresh-1"})"});
+        m_issuer->answerNext("token", false, {400, "{\"error\":\"invalid_grant\",\"error_description\":\"no such token refresh-1\"}"});
         QVERIFY(reason().endsWith(QStringLiteral("answers with HTTP 400")));
     }
 
@@ -203,13 +203,13 @@ private slots:
         row("metadata 404", "openid-configuration", 404, "<html>", "openid-configuration answers with HTTP 404");
         row("metadata no JSON", "openid-configuration", 200, "<html>", "names no token_endpoint");
         row("metadata without it", "openid-configuration", 200, "{}", "names no token_endpoint");
-        row("plain http", "openid-configuration", 200, R"({"token_endpoint":"http://idp.test/token"})", "http://idp.test/token is not https");
-        row("nearly this machine", "openid-configuration", 200, R"({"token_endpoint":"http://127.0.0.1.idp.test/token"})", "is not https");
-        row("no URL", "openid-configuration", 200, R"({"token_endpoint":"file:///etc/passwd"})", "file:///etc/passwd is no");
+        row("plain http", "openid-configuration", 200, "{\"token_endpoint\":\"http://idp.test/token\"}", "http://idp.test/token is not https");
+        row("nearly this machine", "openid-configuration", 200, "{\"token_endpoint\":\"http://127.0.0.1.idp.test/token\"}", "is not https");
+        row("no URL", "openid-configuration", 200, "{\"token_endpoint\":\"file:///etc/passwd\"}", "file:///etc/passwd is no");
         row("500", "token", 500, "oops", "/oauth/token answers with HTTP 500");
         row("no JSON", "token", 200, "oops", "sends no JSON");
-        row("no id_token", "token", 200, R"({"access_token":"a"})", "sends no id_token");
-        row("no JWT", "token", 200, R"({"id_token":"a"})", "the id-token is no JSON Web Token");
+        row("no id_token", "token", 200, "{\"access_token\":\"a\"}", "sends no id_token");
+        row("no JWT", "token", 200, "{\"id_token\":\"a\"}", "the id-token is no JSON Web Token");
         row("expired at once", "token", 200, "{\"id_token\":\"" + token(-1) + "\"}", "the new id-token has expired already");
         row("huge", "token", 200, QByteArray(3 << 20, 'x'), "sends far more than a token");
         row("deep", "token", 200, QByteArray(500000, '['), "sends no JSON");
