@@ -3292,10 +3292,6 @@ Worauf das beruht:
         <translation>abgelehnt: Quelle nicht zugelassen</translation>
     </message>
     <message>
-        <source>refused: nothing listens here</source>
-        <translation>abgelehnt: hier lauscht nichts</translation>
-    </message>
-    <message>
         <source>dropped: no endpoint on this node</source>
         <translation>verworfen: kein Endpoint auf diesem Node</translation>
     </message>
@@ -4434,6 +4430,33 @@ Worauf das beruht:
     <message>
         <source>%1 is a hostPort of pod %2. It works at the address of the pod&apos;s node: %3.</source>
         <translation>%1 ist ein hostPort von Pod %2. Er antwortet an der Adresse des Node, auf dem der Pod läuft: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works only with %1 of %n endpoint(s): the way to the others fails, or is not known to work.</source>
+        <translation>
+            <numerusform>Klappt nur mit %1 von %n Endpunkt: Der Weg zu den anderen scheitert oder ist nicht bekannt.</numerusform>
+            <numerusform>Klappt nur mit %1 von %n Endpunkten: Der Weg zu den anderen scheitert oder ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused on node %1: the packet came to an address of that node, and its own rules refuse it.</source>
+        <translation>Auf Node %1 abgewiesen: Das Paket kam zu einer Adresse dieses Node, und seine eigenen Regeln weisen es ab.</translation>
+    </message>
+    <message>
+        <source>Discarded on node %1: IPVS has bound the packet&apos;s source address there, too.</source>
+        <translation>Auf Node %1 verworfen: IPVS hat die Absenderadresse des Pakets auch dort gebunden.</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer on node %1: the packet came to an address of that node, and its own rules drop it.</source>
+        <translation>Auf Node %1 ohne Antwort verworfen: Das Paket kam zu einer Adresse dieses Node, und seine eigenen Regeln verwerfen es.</translation>
+    </message>
+    <message>
+        <source>refused, if nothing listens here</source>
+        <translation>abgewiesen, wenn hier nichts lauscht</translation>
+    </message>
+    <message>
+        <source>discarded: its source is the node&apos;s own</source>
+        <translation>verworfen: Der Absender ist der Node selbst</translation>
     </message>
 </context>
 <context>

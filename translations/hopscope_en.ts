@@ -410,6 +410,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Works only with %1 of %n endpoint(s): the way to the others fails, or is not known to work.</source>
+        <translation>
+            <numerusform>Works only with %1 of %n endpoint: the way to the others fails, or is not known to work.</numerusform>
+            <numerusform>Works only with %1 of %n endpoints: the way to the others fails, or is not known to work.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>

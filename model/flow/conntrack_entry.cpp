@@ -49,6 +49,7 @@ bool isEndedHere(Reason reason)
     case Reason::DroppedUnownedServiceAddress:
     case Reason::DroppedByHostFirewall:
     case Reason::DroppedClusterIpFromOutside:
+    case Reason::DiscardedMartianSource:
     case Reason::DeniedByEgressPolicy:
     case Reason::DeniedByIngressPolicy: return true;
     default: return false;

@@ -19,8 +19,8 @@ FlowTimeline::FlowTimeline(const FlowTrace& trace, std::size_t candidate)
         m_steps = chosen.forward;
         m_replyBegins = m_steps.size();
         m_steps.insert(m_steps.end(), chosen.reply.begin(), chosen.reply.end());
-        m_arrives = chosen.result != CandidateResult::BrokenOwnSource &&
-                    chosen.result != CandidateResult::DroppedByHostFirewall && !endsAtPolicy(chosen);
+        const bool gets = chosen.result == CandidateResult::Works || chosen.result == CandidateResult::BrokenAsymmetricReply;
+        m_arrives = gets && !endsAtPolicy(chosen);
     } else {
         m_steps = trace.attempt;
         m_replyBegins = m_steps.size();

@@ -27,6 +27,12 @@ QString deliveredSentence(const flow::FlowTrace& trace)
     const bool denied = std::any_of(trace.candidates.begin(), trace.candidates.end(), flow::endsAtPolicy);
     if (works < all && denied)
         return Wording::tr("Works only with %1 of %n endpoint(s): NetworkPolicies do not allow the others.", nullptr, all).arg(works);
+    const bool lost = std::any_of(trace.candidates.begin(), trace.candidates.end(), [](const flow::Candidate& candidate) {
+        return !flow::works(candidate) && candidate.result != flow::CandidateResult::BrokenAsymmetricReply &&
+               candidate.result != flow::CandidateResult::BrokenOwnSource;
+    });
+    if (works < all && lost)
+        return Wording::tr("Works only with %1 of %n endpoint(s): the way to the others fails, or is not known to work.", nullptr, all).arg(works);
     if (works < all)
         return Wording::tr("Works only with %1 of %n endpoint(s): with the others the answer does not find its way back.", nullptr, all)
             .arg(works);
@@ -41,8 +47,18 @@ flow::Reason lastReason(const flow::FlowTrace& trace)
     return trace.attempt.empty() ? flow::Reason::RoutedOn : trace.attempt.back().reason;
 }
 
+/// The node whose own address the deciding node had chosen, and whose rules end the packet; empty when it is the deciding one.
+QString endedOnNextNode(const flow::FlowTrace& trace)
+{
+    const bool elsewhere = !trace.attempt.empty() && trace.attempt.back().where.kind == Place::Kind::Node &&
+                           trace.attempt.back().where.node != trace.decidedOn;
+    return elsewhere ? toText(trace.attempt.back().where.node) : QString();
+}
+
 QString rejectedSentence(const flow::FlowTrace& trace)
 {
+    if (const QString node = endedOnNextNode(trace); !node.isEmpty())
+        return Wording::tr("Refused on node %1: the packet came to an address of that node, and its own rules refuse it.").arg(node);
     const QString service = trace.service ? toText(*trace.service) : QString();
     switch (lastReason(trace)) {
     case flow::Reason::RejectedNoEndpoints:
@@ -62,6 +78,10 @@ QString rejectedSentence(const flow::FlowTrace& trace)
 
 QString droppedSentence(const flow::FlowTrace& trace)
 {
+    if (lastReason(trace) == flow::Reason::DiscardedMartianSource)
+        return Wording::tr("Discarded on node %1: IPVS has bound the packet's source address there, too.").arg(toText(trace.attempt.back().where.node));
+    if (const QString node = endedOnNextNode(trace); !node.isEmpty())
+        return Wording::tr("Dropped without an answer on node %1: the packet came to an address of that node, and its own rules drop it.").arg(node);
     const QString service = trace.service ? toText(*trace.service) : QString();
     switch (lastReason(trace)) {
     case flow::Reason::DroppedNoLocalEndpoint:
