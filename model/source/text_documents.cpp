@@ -43,10 +43,39 @@ std::size_t nextBegin(std::string_view text, std::size_t from)
     return text.size();
 }
 
+/// The braces and brackets that are open. One that closes what is not open is passed over: whether the value is JSON is for the
+/// parser to say, and what is left of it is no document of its own.
+class OpenBrackets
+{
+public:
+    bool empty() const { return m_open.empty(); }
+    bool inList() const { return !m_open.empty() && m_open.back() == '['; }
+    void open(char c)
+    {
+        m_open.push_back(c);
+        ++count(c);
+    }
+    void close(char c)
+    {
+        const char opener = c == '}' ? '{' : '[';
+        for (bool found = count(opener) == 0; !found; m_open.pop_back()) {
+            found = m_open.back() == opener;
+            --count(m_open.back());
+        }
+    }
+
+private:
+    std::size_t& count(char c) { return c == '{' ? m_braces : m_brackets; }
+
+    std::vector<char> m_open;
+    std::size_t m_braces = 0;
+    std::size_t m_brackets = 0;
+};
+
 /// The JSON value at the front.
 JsonValue jsonValue(std::string_view text)
 {
-    std::vector<char> open;
+    OpenBrackets open;
     bool inString = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -60,11 +89,11 @@ JsonValue jsonValue(std::string_view text)
         } else if (c == '"') {
             inString = true;
         } else if (c == '{' || c == '[') {
-            if (c == '{' && !open.empty() && beginsAnew(text, i, open.back() == '['))
+            if (c == '{' && !open.empty() && beginsAnew(text, i, open.inList()))
                 return {i, false};
-            open.push_back(c);
+            open.open(c);
         } else if (c == '}' || c == ']') {
-            open.pop_back();
+            open.close(c);
             if (open.empty())
                 return {i + 1, true};
         } else if (c == yamlBegin[0] && text[i - 1] == '\n' && text.substr(i).starts_with(yamlBegin)) {

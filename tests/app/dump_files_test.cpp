@@ -45,14 +45,14 @@ private slots:
         const Ran ran = dump.pods();
         QCOMPARE(ran.status, 0);
         QVERIFY(ran.out.contains(QStringLiteral("web")));
-        QCOMPARE(ran.error, QStringLiteral("hopscope: 2 lines are no part of an object and were passed over. The first is %1:1: "
-                                           "Warning: v1 Endpoints is deprecated in v1.33+\n").arg(dump.path()));
-        QVERIFY(Dump("dump.json", warning + podJson).pods().error.contains(QStringLiteral("1 line is no part")));
+        QVERIFY2(ran.error.startsWith(QStringLiteral("hopscope: 2 line")), qPrintable(ran.error));
+        QVERIFY(ran.error.endsWith(dump.path() + QStringLiteral(":1: Warning: v1 Endpoints is deprecated in v1.33+\n")));
+        QCOMPARE(ran.error.count(QLatin1Char('\n')), 1);
     }
 
     void everyKindOfTroubleHasALineWithItsPlace()
     {
-        const Dump dump("dump.json", podJson + "{\"kind\": ]}\n{\"kind\": ]}\n" + warning + "{\"kind\":\"Pod\",\"metadata\":{\"name\":\"");
+        const Dump dump("dump.json", podJson + "{\"kind\": nul}\n{\"kind\": nul}\n" + warning + "{\"kind\":\"Pod\",\"metadata\":{\"name\":\"");
         const Ran ran = dump.pods();
         QCOMPARE(ran.status, 0);
         const QStringList lines = ran.error.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -83,8 +83,8 @@ private slots:
         QTest::newRow("without dumps") << test::archiveOf({{"a.txt", "x"}}, "ustar", "xz")
                                        << QStringLiteral("hopscope: The archive %1 holds no file named .json, .yaml or .yml. "
                                                          "Open an archive of what kubectl, must-gather or a support bundle wrote.\n");
-        QTest::newRow("an error alone") << std::string("No resources found in n namespace.\n")
-                                        << QStringLiteral("hopscope: %1 holds no Kubernetes objects that can be shown (No resources found in n namespace). "
+        QTest::newRow("an error alone") << std::string("error: the server doesn't have a resource type \"x\"\n")
+                                        << QStringLiteral("hopscope: %1 holds no Kubernetes objects that can be shown (error: the server doesn't have a resource type \"x\"). "
                                                           "Save them with \"kubectl get nodes,pods,services,endpointslices -A -o json\" and open that.\n");
     }
     void whatCannotBeOpenedHasItsSentence()

@@ -74,6 +74,12 @@ private slots:
         QCOMPARE(described("{\"a\": [1\napiVersion: v1\n"), (QStringList{"json@1:{\"a\": [1", "yaml@2:apiVersion: v1"}));
     }
 
+    void aValueWithTheWrongBracketIsStillOne()
+    {
+        QCOMPARE(described("{\"a\": ]}\n{\"b\": [1}\n{\"c\": 1}"),
+                 (QStringList{"json@1:{\"a\": ]}", "json@2:{\"b\": [1}", "json@3:{\"c\": 1}"}));
+    }
+
     void manyValuesThatNeverEndTakeNoLonger()
     {
         for (const char* begin : {"[[\napiVersion: v1\n", "{\"a\n", "{\"a,\n", "{\n", "[\n", "{\"a\": [1,\n"}) {
