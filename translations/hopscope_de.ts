@@ -717,10 +717,6 @@ Was den Rest klären würde:
         <translation>Bereit</translation>
     </message>
     <message>
-        <source>%1 of %2 containers</source>
-        <translation>%1 von %2 Containern</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -1100,6 +1096,60 @@ Was den Rest klären würde:
     <message>
         <source>No Service&apos;s EndpointSlices list them. Completed pods, and those that use their node&apos;s address, stand here too.</source>
         <translation>Sie stehen in den EndpointSlices keines Service. Auch abgeschlossene Pods und solche, die die Adresse ihres Nodes benutzen, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Not all %1 were read.</source>
+        <comment>kind, in the plural</comment>
+        <translation>Nicht alle %1 wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 were not read.</source>
+        <comment>kind, in the plural</comment>
+        <translation>%1 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <comment>a sentence</comment>
+        <translation>Nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of those that were read</source>
+        <translation>%1 der gelesenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n container(s)</source>
+        <translation>
+            <numerusform>%1 von %n Container</numerusform>
+            <numerusform>%1 von %n Containern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pods that its selector matches (inferred)</source>
+        <translation>Pods, auf die sein Selector passt (geschlossen)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Pods wanted</source>
+        <translation>Gewünschte Pods</translation>
+    </message>
+    <message>
+        <source>Labels of its pods</source>
+        <translation>Labels seiner Pods</translation>
+    </message>
+    <message>
+        <source>Services that select its pods</source>
+        <translation>Services, die seine Pods auswählen</translation>
+    </message>
+    <message>
+        <source>Workloads without pods</source>
+        <translation>Workloads ohne Pods</translation>
     </message>
 </context>
 <context>
@@ -1677,8 +1727,12 @@ Was den Rest klären würde:
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Pods behind no Service</source>
-        <translation>Pods hinter keinem Service</translation>
+        <source>Its pods were not read.</source>
+        <translation>Seine Pods wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Pods of no known Service</source>
+        <translation>Pods keines bekannten Service</translation>
     </message>
 </context>
 <context>
@@ -2862,10 +2916,6 @@ Worauf das beruht:
         </translation>
     </message>
     <message>
-        <source>The traffic policy is Local: only endpoints on node %1 count, and there are %2.</source>
-        <translation>Die Traffic Policy ist Local: Nur Endpoints auf Node %1 zählen; ihre Anzahl: %2.</translation>
-    </message>
-    <message>
         <source>externalTrafficPolicy Local does not bind traffic from inside the cluster: all endpoints are used.</source>
         <translation>externalTrafficPolicy Local bindet Verkehr aus dem Cluster nicht: Alle Endpoints werden verwendet.</translation>
     </message>
@@ -3473,14 +3523,6 @@ Worauf das beruht:
         <translation>Verbindet jetzt neu (Versuch %1)</translation>
     </message>
     <message>
-        <source>Reading %1 ...: %2 of %3 objects</source>
-        <translation>%1 wird gelesen ...: %2 von %3 Objekten</translation>
-    </message>
-    <message>
-        <source>Reading %1 ...: %2 objects so far</source>
-        <translation>%1 wird gelesen ...: bisher %2 Objekte</translation>
-    </message>
-    <message>
         <source>The value for %1 is missing.</source>
         <translation>Der Wert für %1 fehlt.</translation>
     </message>
@@ -3868,6 +3910,117 @@ Worauf das beruht:
     <message>
         <source>pods not read</source>
         <translation>Pods nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Delivered to %1, unless a NetworkPolicy that was not read denies it.</source>
+        <translation>Zugestellt an %1, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivered to one of %n endpoint(s), unless a NetworkPolicy that was not read denies it.</source>
+        <translation>
+            <numerusform>Zugestellt an den einen Endpoint, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</numerusform>
+            <numerusform>Zugestellt an einen von %n Endpoints, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no pods</source>
+        <translation>keine Pods</translation>
+    </message>
+    <message>
+        <source>%1 wanted</source>
+        <comment>how many pods</comment>
+        <translation>%1 gewünscht</translation>
+    </message>
+    <message>
+        <source>1 pod</source>
+        <translation>1 Pod</translation>
+    </message>
+    <message>
+        <source>1 pod isolated</source>
+        <translation>1 Pod isoliert</translation>
+    </message>
+    <message>
+        <source>endpoints that are not known, because EndpointSlices were not read</source>
+        <translation>Endpoints, die nicht bekannt sind, weil EndpointSlices nicht gelesen wurden</translation>
+    </message>
+    <message numerus="yes">
+        <source>its one ready endpoint, %1 (of %n in all)</source>
+        <translation>
+            <numerusform>seinem einen bereiten Endpoint, %1 (von %n insgesamt)</numerusform>
+            <numerusform>seinem einen bereiten Endpoint, %1 (von %n insgesamt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its address was not read: a cluster gives it one.</source>
+        <translation>Seine Adresse wurde nicht gelesen: Ein Cluster gibt ihm eine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 ...: %2 of %Ln object(s)</source>
+        <translation>
+            <numerusform>%1 wird gelesen ...: %2 von %Ln Objekt</numerusform>
+            <numerusform>%1 wird gelesen ...: %2 von %Ln Objekten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 ...: %Ln object(s) so far</source>
+        <translation>
+            <numerusform>%1 wird gelesen ...: bisher %Ln Objekt</numerusform>
+            <numerusform>%1 wird gelesen ...: bisher %Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The EndpointSlices of Service %1 were not read: where its traffic goes is not known.</source>
+        <translation>Die EndpointSlices von Service %1 wurden nicht gelesen: Wohin sein Verkehr geht, ist nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The traffic policy is Local: only endpoints on node %1 count, and there are %n.</source>
+        <translation>
+            <numerusform>Die Traffic Policy ist Local: Nur Endpoints auf Node %1 zählen; ihre Anzahl: %n.</numerusform>
+            <numerusform>Die Traffic Policy ist Local: Nur Endpoints auf Node %1 zählen; ihre Anzahl: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The NetworkPolicies could not be read (list networkpolicies.networking.k8s.io): one of them may deny this.</source>
+        <translation>Die NetworkPolicies konnten nicht gelesen werden (list networkpolicies.networking.k8s.io): Eine davon kann dies verbieten.</translation>
+    </message>
+    <message>
+        <source>Not all NetworkPolicies were read: one of the others may deny this.</source>
+        <translation>Nicht alle NetworkPolicies wurden gelesen: Eine der anderen kann dies verbieten.</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies were not read: one of them may deny this.</source>
+        <translation>NetworkPolicies wurden nicht gelesen: Eine davon kann dies verbieten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inferred, not read: the selector of Service %1 matches %n pod(s), %2 of them ready (%3).</source>
+        <translation>
+            <numerusform>Geschlossen, nicht gelesen: Der Selector von Service %1 passt auf %n Pod, %2 davon bereit (%3).</numerusform>
+            <numerusform>Geschlossen, nicht gelesen: Der Selector von Service %1 passt auf %n Pods, %2 davon bereit (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inferred, not read: the selector of Service %1 matches no pod.</source>
+        <translation>Geschlossen, nicht gelesen: Der Selector von Service %1 passt auf keinen Pod.</translation>
+    </message>
+    <message>
+        <source>Not everything that may answer at %1 was read (missing: %2): whether something does is not known.</source>
+        <translation>Nicht alles, was unter %1 antworten kann, wurde gelesen (es fehlt: %2): Ob etwas antwortet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether there is the name %1 is not known: the Services of namespace %2 were not read.</source>
+        <translation>Ob es den Namen %1 gibt, ist nicht bekannt: Die Services von Namespace %2 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The status of %1 was not read: its address is not known.</source>
+        <translation>Der Status von %1 wurde nicht gelesen: Die Adresse ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether NetworkPolicies allow traffic %1 depends on labels of a pod that was not read: %2.</source>
+        <translation>Ob NetworkPolicies Verkehr erlauben, %1, hängt von Labels eines Pods ab, der nicht gelesen wurde: %2.</translation>
+    </message>
+    <message>
+        <source>node not read</source>
+        <translation>Node nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4539,15 @@ Worauf das beruht:
     <message>
         <source>pods</source>
         <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Not known: what is counted here was not read.</source>
+        <translation>Nicht bekannt: Was hier gezählt wird, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1, of what was read</source>
+        <comment>a chart&apos;s title</comment>
+        <translation>%1, vom Gelesenen</translation>
     </message>
 </context>
 <context>

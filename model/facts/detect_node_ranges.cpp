@@ -60,7 +60,7 @@ void addInferredBlocks(const Evidence& evidence, NetworkFacts& facts)
         const auto most = std::max_element(nodes.begin(), nodes.end(),
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
         facts.nodeRanges.edit().push_back(
-            {most->first, block, Basis::Inferred, "addresses of " + std::to_string(most->second) + " pods"});
+            {most->first, block, Basis::Inferred, "addresses of " + std::to_string(most->second) + (most->second == 1 ? " pod" : " pods")});
     }
 }
 
