@@ -46,12 +46,8 @@ std::optional<kube::Kind> tableKindOf(const layout::ItemId& item)
 
 QString countsText(const cluster::ClusterSnapshot& snapshot)
 {
-    using cluster::Coverage;
     // None of what could not be read is not none.
-    const auto isUnknown = [&](kube::Kind kind, std::size_t count) {
-        const Coverage coverage = snapshot.coverageOf(kind);
-        return count == 0 && coverage != Coverage::Complete && coverage != Coverage::Partial;
-    };
+    const auto isUnknown = [&](kube::Kind kind, std::size_t count) { return count == 0 && !snapshot.isReadWhole(kind); };
     const std::size_t nodes = snapshot.nodes.size();
     const std::size_t pods = snapshot.pods.size();
     const std::size_t services = snapshot.services.size();

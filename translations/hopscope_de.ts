@@ -269,6 +269,14 @@
         <source>Feature gate of kube-proxy</source>
         <translation>Feature Gate von kube-proxy</translation>
     </message>
+    <message>
+        <source>On which addresses of a node NodePorts answer: all, primary, or ranges</source>
+        <translation>Auf welchen Adressen eines Nodes NodePorts antworten: all, primary oder Bereiche</translation>
+    </message>
+    <message>
+        <source>Whether 127.0.0.1 serves NodePorts (iptables only)</source>
+        <translation>Ob 127.0.0.1 NodePorts bedient (nur iptables)</translation>
+    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -1385,6 +1393,60 @@ Was den Rest klären würde:
         <source>Other policies that select its pods, or may</source>
         <translation>Andere Policies, die seine Pods auswählen oder auswählen können</translation>
     </message>
+    <message>
+        <source>Not all %1 were read.</source>
+        <comment>kind, in the plural</comment>
+        <translation>Nicht alle %1 wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 were not read.</source>
+        <comment>kind, in the plural</comment>
+        <translation>%1 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <comment>a sentence</comment>
+        <translation>Nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of those that were read</source>
+        <translation>%1 der gelesenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n container(s)</source>
+        <translation>
+            <numerusform>%1 von %n Container</numerusform>
+            <numerusform>%1 von %n Containern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pods that its selector matches (inferred)</source>
+        <translation>Pods, auf die sein Selector passt (geschlossen)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Pods wanted</source>
+        <translation>Gewünschte Pods</translation>
+    </message>
+    <message>
+        <source>Labels of its pods</source>
+        <translation>Labels seiner Pods</translation>
+    </message>
+    <message>
+        <source>Services that select its pods</source>
+        <translation>Services, die seine Pods auswählen</translation>
+    </message>
+    <message>
+        <source>Workloads without pods</source>
+        <translation>Workloads ohne Pods</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1964,6 +2026,14 @@ Was den Rest klären würde:
         <source>Pods behind no Service</source>
         <translation>Pods hinter keinem Service</translation>
     </message>
+    <message>
+        <source>Its pods were not read.</source>
+        <translation>Seine Pods wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Pods of no known Service</source>
+        <translation>Pods keines bekannten Service</translation>
+    </message>
 </context>
 <context>
     <name>MapText</name>
@@ -2121,6 +2191,14 @@ Worauf das beruht:
     <message>
         <source>; not known: the endpoints that the node&apos;s rule leads to were not read</source>
         <translation>; nicht bekannt: Die Endpunkte, zu denen die Regel des Node führt, wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>; denied by NetworkPolicy</source>
+        <translation>; durch NetworkPolicy verboten</translation>
+    </message>
+    <message>
+        <source>; whether NetworkPolicies allow it is not known</source>
+        <translation>; ob NetworkPolicies es erlauben, ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4536,188 @@ Worauf das beruht:
         <source>discarded: its source is the node&apos;s own</source>
         <translation>verworfen: Der Absender ist der Node selbst</translation>
     </message>
+    <message>
+        <source>%1 holds no Kubernetes objects that can be shown.</source>
+        <translation>Keine darstellbaren Kubernetes-Objekte enthalten: %1.</translation>
+    </message>
+    <message>
+        <source>This way to log in is not supported: %1</source>
+        <translation>Diese Art der Anmeldung wird nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>Denied by NetworkPolicy: dropped without an answer.</source>
+        <translation>Durch NetworkPolicy verboten: ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>Only a name: DNS answers, and what happens after that lies outside the cluster.</source>
+        <translation>Nur ein Name: DNS antwortet, und was danach geschieht, liegt außerhalb des Clusters.</translation>
+    </message>
+    <message>
+        <source>No program is known to listen at %1: the kernel of %2 refuses the connection itself.</source>
+        <translation>Kein Programm ist bekannt, das auf %1 lauscht: Der Kernel von %2 lehnt die Verbindung selbst ab.</translation>
+    </message>
+    <message>
+        <source>The destination is node %1 itself, and no NodePort: no Service is involved.</source>
+        <translation>Das Ziel ist Node %1 selbst und kein NodePort: Kein Service ist beteiligt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
+        <translation>
+            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunde wieder zum selben Endpoint.</numerusform>
+            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunden wieder zum selben Endpoint.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No object of the cluster says that a program listens at %1.</source>
+        <translation>Kein Objekt des Clusters sagt aus, dass ein Programm auf %1 lauscht.</translation>
+    </message>
+    <message>
+        <source>The name %1 does not exist.</source>
+        <translation>Den Namen %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No NetworkPolicy allows the sender to reach %1: the packet is dropped at the pod&apos;s interface on %2, without an answer.</source>
+        <translation>Keine NetworkPolicy erlaubt dem Absender den Weg zu %1: Das Paket wird am Interface des Pods auf %2 ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>No NetworkPolicy allows %1 to reach this pod: the packet is dropped at its interface on %2, without an answer.</source>
+        <translation>Keine NetworkPolicy erlaubt den Weg von %1 zu diesem Pod: Das Paket wird an dessen Interface auf %2 ohne Antwort verworfen.</translation>
+    </message>
+    <message>
+        <source>refused: nothing listens here</source>
+        <translation>abgelehnt: hier lauscht nichts</translation>
+    </message>
+    <message>
+        <source>denied: NetworkPolicy, egress</source>
+        <translation>verboten: NetworkPolicy, egress</translation>
+    </message>
+    <message>
+        <source>denied: NetworkPolicy, ingress</source>
+        <translation>verboten: NetworkPolicy, ingress</translation>
+    </message>
+    <message>
+        <source>No name that the resolver tries for %1 exists.</source>
+        <translation>Keinen der Namen, die der Resolver für %1 versucht, gibt es.</translation>
+    </message>
+    <message>
+        <source>NodeLocal DNSCache answers on node %1 itself: the question is not translated.</source>
+        <translation>NodeLocal DNSCache antwortet auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.</source>
+        <translation>Kubernetes hat das durch exec ersetzt: Lassen Sie kubelogin (oidc, azure) oder gke-gcloud-auth-plugin (gcp) den Eintrag schreiben, oder verwenden Sie ein Client-Zertifikat oder ein Token.</translation>
+    </message>
+    <message>
+        <source>Delivered to %1, unless a NetworkPolicy that was not read denies it.</source>
+        <translation>Zugestellt an %1, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivered to one of %n endpoint(s), unless a NetworkPolicy that was not read denies it.</source>
+        <translation>
+            <numerusform>Zugestellt an den einen Endpoint, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</numerusform>
+            <numerusform>Zugestellt an einen von %n Endpoints, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no pods</source>
+        <translation>keine Pods</translation>
+    </message>
+    <message>
+        <source>%1 wanted</source>
+        <comment>how many pods</comment>
+        <translation>%1 gewünscht</translation>
+    </message>
+    <message>
+        <source>1 pod</source>
+        <translation>1 Pod</translation>
+    </message>
+    <message>
+        <source>1 pod isolated</source>
+        <translation>1 Pod isoliert</translation>
+    </message>
+    <message>
+        <source>endpoints that are not known, because EndpointSlices were not read</source>
+        <translation>Endpoints, die nicht bekannt sind, weil EndpointSlices nicht gelesen wurden</translation>
+    </message>
+    <message numerus="yes">
+        <source>its one ready endpoint, %1 (of %n in all)</source>
+        <translation>
+            <numerusform>seinem einen bereiten Endpoint, %1 (von %n insgesamt)</numerusform>
+            <numerusform>seinem einen bereiten Endpoint, %1 (von %n insgesamt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its address was not read: a cluster gives it one.</source>
+        <translation>Seine Adresse wurde nicht gelesen: Ein Cluster gibt ihm eine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 ...: %2 of %Ln object(s)</source>
+        <translation>
+            <numerusform>%1 wird gelesen ...: %2 von %Ln Objekt</numerusform>
+            <numerusform>%1 wird gelesen ...: %2 von %Ln Objekten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 ...: %Ln object(s) so far</source>
+        <translation>
+            <numerusform>%1 wird gelesen ...: bisher %Ln Objekt</numerusform>
+            <numerusform>%1 wird gelesen ...: bisher %Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The EndpointSlices of Service %1 were not read: where its traffic goes is not known.</source>
+        <translation>Die EndpointSlices von Service %1 wurden nicht gelesen: Wohin sein Verkehr geht, ist nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The traffic policy is Local: only endpoints on node %1 count, and there are %n.</source>
+        <translation>
+            <numerusform>Die Traffic Policy ist Local: Nur Endpoints auf Node %1 zählen; ihre Anzahl: %n.</numerusform>
+            <numerusform>Die Traffic Policy ist Local: Nur Endpoints auf Node %1 zählen; ihre Anzahl: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The NetworkPolicies could not be read (list networkpolicies.networking.k8s.io): one of them may deny this.</source>
+        <translation>Die NetworkPolicies konnten nicht gelesen werden (list networkpolicies.networking.k8s.io): Eine davon kann dies verbieten.</translation>
+    </message>
+    <message>
+        <source>Not all NetworkPolicies were read: one of the others may deny this.</source>
+        <translation>Nicht alle NetworkPolicies wurden gelesen: Eine der anderen kann dies verbieten.</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies were not read: one of them may deny this.</source>
+        <translation>NetworkPolicies wurden nicht gelesen: Eine davon kann dies verbieten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inferred, not read: the selector of Service %1 matches %n pod(s), %2 of them ready (%3).</source>
+        <translation>
+            <numerusform>Geschlossen, nicht gelesen: Der Selector von Service %1 passt auf %n Pod, %2 davon bereit (%3).</numerusform>
+            <numerusform>Geschlossen, nicht gelesen: Der Selector von Service %1 passt auf %n Pods, %2 davon bereit (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inferred, not read: the selector of Service %1 matches no pod.</source>
+        <translation>Geschlossen, nicht gelesen: Der Selector von Service %1 passt auf keinen Pod.</translation>
+    </message>
+    <message>
+        <source>Not everything that may answer at %1 was read (missing: %2): whether something does is not known.</source>
+        <translation>Nicht alles, was unter %1 antworten kann, wurde gelesen (es fehlt: %2): Ob etwas antwortet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether there is the name %1 is not known: the Services of namespace %2 were not read.</source>
+        <translation>Ob es den Namen %1 gibt, ist nicht bekannt: Die Services von Namespace %2 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The status of %1 was not read: its address is not known.</source>
+        <translation>Der Status von %1 wurde nicht gelesen: Die Adresse ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether NetworkPolicies allow traffic %1 depends on labels of a pod that was not read: %2.</source>
+        <translation>Ob NetworkPolicies Verkehr erlauben, %1, hängt von Labels eines Pods ab, der nicht gelesen wurde: %2.</translation>
+    </message>
+    <message>
+        <source>node not read</source>
+        <translation>Node nicht gelesen</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
@@ -4794,6 +5054,10 @@ Worauf das beruht:
         <source>Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)</source>
         <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Kubernetes objects (*.json *.yaml *.yml *.gz);;All files (*)</source>
+        <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>
@@ -4975,6 +5239,15 @@ Worauf das beruht:
     <message>
         <source>pods</source>
         <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Not known: what is counted here was not read.</source>
+        <translation>Nicht bekannt: Was hier gezählt wird, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1, of what was read</source>
+        <comment>a chart&apos;s title</comment>
+        <translation>%1, vom Gelesenen</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5662,10 @@ Worauf das beruht:
     <message>
         <source>not known: the endpoints of its node&apos;s rule were not read</source>
         <translation>nicht bekannt: Die Endpunkte der Regel seines Node wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not known: depends on a Namespace&apos;s labels</source>
+        <translation>nicht bekannt: hängt von den Labels eines Namespace ab</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,13 @@
             <numerusform>%n nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n container(s)</source>
+        <translation>
+            <numerusform>%1 of %n container</numerusform>
+            <numerusform>%1 of %n containers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -415,6 +422,55 @@
         <translation>
             <numerusform>Works only with %1 of %n endpoint: the way to the others fails, or is not known to work.</numerusform>
             <numerusform>Works only with %1 of %n endpoints: the way to the others fails, or is not known to work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
+        <translation>
+            <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second.</numerusform>
+            <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivered to one of %n endpoint(s), unless a NetworkPolicy that was not read denies it.</source>
+        <translation>
+            <numerusform>Delivered to the one endpoint, unless a NetworkPolicy that was not read denies it.</numerusform>
+            <numerusform>Delivered to one of %n endpoints, unless a NetworkPolicy that was not read denies it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its one ready endpoint, %1 (of %n in all)</source>
+        <translation>
+            <numerusform>its one ready endpoint, %1 (of %n in all)</numerusform>
+            <numerusform>its one ready endpoint, %1 (of %n in all)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 ...: %2 of %Ln object(s)</source>
+        <translation>
+            <numerusform>Reading %1 ...: %2 of %Ln object</numerusform>
+            <numerusform>Reading %1 ...: %2 of %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 ...: %Ln object(s) so far</source>
+        <translation>
+            <numerusform>Reading %1 ...: %Ln object so far</numerusform>
+            <numerusform>Reading %1 ...: %Ln objects so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The traffic policy is Local: only endpoints on node %1 count, and there are %n.</source>
+        <translation>
+            <numerusform>The traffic policy is Local: only endpoints on node %1 count, and there is %n.</numerusform>
+            <numerusform>The traffic policy is Local: only endpoints on node %1 count, and there are %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Inferred, not read: the selector of Service %1 matches %n pod(s), %2 of them ready (%3).</source>
+        <translation>
+            <numerusform>Inferred, not read: the selector of Service %1 matches %n pod, %2 of them ready (%3).</numerusform>
+            <numerusform>Inferred, not read: the selector of Service %1 matches %n pods, %2 of them ready (%3).</numerusform>
         </translation>
     </message>
 </context>

@@ -198,9 +198,9 @@ void explainUnreadPolicies(const NetworkView& view, const Resolved& resolved, An
     const bool allRead = arePoliciesReadOf(view, resolved.sourcePod) &&
                          std::all_of(answer.candidates.begin(), answer.candidates.end(),
                                      [&](const Candidate& candidate) { return arePoliciesReadOf(view, candidate.pod); });
-    const bool isOpen = std::any_of(answer.candidates.begin(), answer.candidates.end(), works);
-    if (allRead || !isOpen ||
-        policy::enforcementOf(view.facts().known()).value == policy::Enforcement::NotEnforced)
+    const bool leaves = answer.candidates.empty() && answer.verdict == Verdict::NotCaptured;
+    const bool isOpen = leaves || std::any_of(answer.candidates.begin(), answer.candidates.end(), works);
+    if (allRead || !isOpen || policy::enforcementOf(view.facts().known()).value == policy::Enforcement::NotEnforced)
         return;
     const cluster::Coverage coverage = view.snapshot().coverageOf(Kind::NetworkPolicy);
     const bool some = coverage == cluster::Coverage::Partial;

@@ -135,6 +135,9 @@ std::vector<std::string> printedNode(const Node& node, TimePoint now)
 std::vector<std::string> printedPod(const Pod& pod, TimePoint now)
 {
     const PodStatus status = podStatus(pod);
+    if (!isStatusRead(pod))
+        return cells({pod.meta.name, "<unknown>", "<unknown>", "<unknown>", printedAge(pod.meta.creationTimestamp, now), "<unknown>",
+                      orElse(pod.nodeName, "<none>"), orElse(pod.nominatedNodeName, "<none>"), readinessGatesText(pod)});
     return cells({pod.meta.name, std::to_string(status.readyContainers) + "/" + std::to_string(status.totalContainers),
                   status.text, restartsText(status, now),
                   pod.printed.isNull() ? printedAge(pod.meta.creationTimestamp, now) : orElse(pod.printed->age, "<unknown>"),

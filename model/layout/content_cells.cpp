@@ -35,6 +35,8 @@ std::vector<std::string> portTexts(const kube::Service& service)
 
 ItemState stateOf(const kube::Pod& pod)
 {
+    if (!kube::isStatusRead(pod))
+        return ItemState::Unknown;
     switch (kube::podHealth(pod)) {
     case kube::PodHealth::Ready: return ItemState::Ready;
     case kube::PodHealth::NotReady: return ItemState::NotReady;
@@ -124,7 +126,7 @@ std::string countsText(const CardHead& head, const PodCounts& counts, const MapW
 
 std::string countsText(const PodCounts& counts, const MapWords& words)
 {
-    std::string text = withNumber(words.pods, counts.pods);
+    std::string text = counts.pods == 1 ? words.onePod : withNumber(words.pods, counts.pods);
     if (counts.failing > 0)
         text += ", " + withNumber(words.failing, counts.failing);
     if (counts.notReady > 0)

@@ -11,6 +11,8 @@ Cell podCell(PodPointer pod);
 Cell textCell(CellText text, Section section = Section::Pods);
 Cell serviceCell(const kube::Service& service, bool withNamespace);
 Cell workloadCell(const CardGroup& group, const MapWords& words);
+/// A workload of which no pod is there: how many are wanted, and its containers' ports.
+Cell waitingCell(const kube::WorkloadResource& workload, const cluster::ClusterSnapshot& snapshot, const MapWords& words);
 /// Pod ranges that nothing states are marked: "~10.244.0.0/24 inferred".
 CardHead nodeHead(const kube::Node& node, const facts::NetworkFacts& facts, const MapOptions& options);
 

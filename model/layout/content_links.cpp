@@ -2,6 +2,7 @@
 
 #include "model/cluster/cluster_index.h"
 #include "model/layout/link_router.h"
+#include "model/layout/map_content.h"
 
 #include <algorithm>
 #include <map>
@@ -23,7 +24,10 @@ LinkState stateOf(const kube::SliceEndpoint& endpoint)
 class LinkGatherer
 {
 public:
-    explicit LinkGatherer(const MapLayout& layout) : m_layout(layout), m_snapshot(*layout.snapshot) {}
+    explicit LinkGatherer(const MapLayout& layout)
+        : m_layout(layout), m_snapshot(*layout.snapshot), m_waiting(workloadsWithoutPods(m_snapshot))
+    {
+    }
 
     void addService(const ItemRef& from, const kube::ObjectKey& service)
     {
@@ -31,6 +35,7 @@ public:
             for (const kube::SliceEndpoint& endpoint : slice->endpoints)
                 addEndpoint(from, endpoint);
         }
+        addWaiting(from, service);
     }
 
     /// From where packets come in, to the Services they are for.
@@ -79,6 +84,19 @@ public:
         std::erase_if(m_states, [&](const auto& link) { return link.first.second != target; });
     }
 
+    /// Of a workload without pods: the Services that select them.
+    void addServicesOf(const kube::WorkloadResource& workload)
+    {
+        for (const kube::Service& service : m_snapshot.services) {
+            const std::optional<ItemRef> from =
+                selects(service, workload) ? m_layout.refOf({ItemKind::Service, service.meta.key(), ""}) : std::nullopt;
+            if (from)
+                addWaiting(*from, service.meta.key());
+        }
+        const ItemId id{ItemKind::Workload, {workload.meta.namespace_, std::string(workload.name())}, workload.kind};
+        std::erase_if(m_states, [target = m_layout.refOf(id)](const auto& link) { return link.first.second != target; });
+    }
+
     std::size_t size() const { return m_states.size(); }
 
     std::vector<Link> take()
@@ -117,6 +135,18 @@ private:
             place->second = LinkState::Ready;
     }
 
+    /// Of a workload whose pods are not there: it will be behind the Services that select them.
+    void addWaiting(const ItemRef& from, const kube::ObjectKey& key)
+    {
+        const kube::Service* service = m_waiting.empty() ? nullptr : m_snapshot.services.find(key);
+        for (const kube::WorkloadResource* workload : m_waiting) {
+            const ItemId id{ItemKind::Workload, {workload->meta.namespace_, std::string(workload->name())}, workload->kind};
+            const std::optional<ItemRef> to = service && selects(*service, *workload) ? m_layout.refOf(id) : std::nullopt;
+            if (to)
+                m_states.emplace(std::make_pair(from, *to), LinkState::NotReady);
+        }
+    }
+
     void addTo(const ItemRef& from, const ItemId& service)
     {
         if (const std::optional<ItemRef> to = m_layout.refOf(service))
@@ -139,6 +169,7 @@ private:
 
     const MapLayout& m_layout;
     const cluster::ClusterSnapshot& m_snapshot;
+    const std::vector<const kube::WorkloadResource*> m_waiting;
     std::map<std::pair<ItemRef, ItemRef>, LinkState> m_states;
 };
 
@@ -192,6 +223,8 @@ std::vector<Link> linksOf(const MapLayout& layout, const ItemId& id)
             gatherer.addServicesOf(*pod);
     } else if (id.kind == ItemKind::NetworkPolicy) {
         gatherer.addPolicy(*ref, id);
+    } else if (const kube::WorkloadResource* workload = id.kind == ItemKind::Workload ? workloadOf(*layout.snapshot, id) : nullptr) {
+        gatherer.addServicesOf(*workload);
     } else if (!ref->isCard()) {
         gatherer.addEntry(layout.cardOf(*ref).cells[std::size_t(ref->cell)], *ref);
     }

@@ -1,10 +1,12 @@
-// What of a card's pods stands for itself, and what behind a workload.
+// In which card a pod stands, and what of a card's pods stands for itself, and what behind a workload.
+#include "model/cluster/cluster_index.h"
 #include "model/layout/content_cells.h"
 #include "model/layout/slots.h"
 
 #include "model/kube/workload.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -127,6 +129,40 @@ void addGroup(CardContent& card, Gathered gathered, const CardLayout* before, co
 
 } // namespace
 
+bool shows(const MapOptions& options, const kube::Pod& pod)
+{
+    if (!options.namespaces.empty() && options.namespaces.count(pod.meta.namespace_) == 0)
+        return false;
+    return !options.filter || !options.filter->pod || options.filter->pod(pod);
+}
+
+bool shows(const MapOptions& options, const kube::Service& service)
+{
+    if (!options.namespaces.empty() && options.namespaces.count(service.meta.namespace_) == 0)
+        return false;
+    return !options.filter || !options.filter->service || options.filter->service(service);
+}
+
+ItemId cardIdOf(const kube::Pod& pod, const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
+{
+    switch (options.groupBy) {
+    case GroupBy::Node:
+        return pod.nodeName.empty() ? ItemId{ItemKind::UnscheduledCard, {}, ""} : ItemId{ItemKind::NodeCard, {"", pod.nodeName}, ""};
+    case GroupBy::Namespace: return {ItemKind::NamespaceCard, {"", pod.meta.namespace_}, ""};
+    case GroupBy::Service: break;
+    }
+    // A pod stands once, with the first of the Services that list it; links show the others.
+    for (const ip::IpAddress& address : pod.podIps) {
+        if (pod.isTerminal() || pod.hostNetwork)
+            break;
+        for (const kube::Service* service : snapshot.index().servicesWithEndpoint(address)) {
+            if (shows(options, *service))
+                return {ItemKind::ServiceCard, service->meta.key(), ""};
+        }
+    }
+    return {ItemKind::ServiceCard, {}, ""};
+}
+
 std::optional<ItemId> workloadIdOf(const kube::Pod& pod)
 {
     const kube::Workload workload = kube::workloadOf(pod);
@@ -136,7 +172,8 @@ std::optional<ItemId> workloadIdOf(const kube::Pod& pod)
     return ItemId{ItemKind::Workload, {pod.meta.namespace_, std::string(workload.name)}, std::string(workload.kind)};
 }
 
-void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout* before, const MapOptions& options)
+void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout* before, const MapOptions& options,
+              std::vector<Cell> waiting)
 {
     card.counts = {};
     card.groups.clear();
@@ -163,6 +200,8 @@ void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout*
         card.counts.add(cell.state);
         card.sections[std::size_t(cell.section)].push_back(std::move(cell));
     }
+    std::vector<Cell>& chips = card.sections[std::size_t(Section::Pods)];
+    std::move(waiting.begin(), waiting.end(), std::back_inserter(chips));
     for (const Section section : {Section::Pods, Section::HostPods}) {
         sortCells(card.sections[std::size_t(section)]);
         assignSlots(card.sections[std::size_t(section)], before, section);

@@ -38,7 +38,10 @@ void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const 
         const auto selected = std::count_if(pods.begin(), pods.end(),
                                             [&](const PodPointer& pod) { return policy->podSelector.matches(pod->meta.labels); });
         text.pods = std::size_t(selected);
-        text.detail = pods.empty() && !card.head.podsRead ? options.words.podsNotRead : withNumber(options.words.selects, text.pods);
+        if (pods.empty() && !card.head.podsRead)
+            text.detail = options.words.podsNotRead;
+        else
+            text.detail = selected == 1 ? options.words.selectsOne : withNumber(options.words.selects, text.pods);
         cells.push_back(textCell(std::move(text), Section::Policies));
     }
     addOthers(card, pods, snapshot, cells);

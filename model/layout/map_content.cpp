@@ -192,8 +192,12 @@ private:
         else if (named && (!elsewhere.empty() || !unread.empty()))
             m_content.blocks.push_back({m_options.words.noZone, {}});
         addNodes(elsewhere);
-        for (const std::string& name : unread)
-            card({ItemKind::NodeCard, {"", name}, ""}, name).head.state = ItemState::Unknown;
+        const bool missing = !m_snapshot.isReadWhole(kube::Kind::Node) && m_snapshot.coverageOf(kube::Kind::Node) != cluster::Coverage::Arriving;
+        for (const std::string& name : unread) {
+            CardHead& head = card({ItemKind::NodeCard, {"", name}, ""}, name).head;
+            head.state = ItemState::Unknown;
+            head.role = missing ? m_options.words.nodeNotRead : std::string();
+        }
     }
 
     void addNodes(std::vector<const kube::Node*> nodes)
@@ -233,15 +237,12 @@ private:
 
     bool knowsEndpoints() const
     {
-        return m_snapshot.coverageOf(kube::Kind::EndpointSlice) == cluster::Coverage::Complete ||
-               m_snapshot.coverageOf(kube::Kind::Endpoints) == cluster::Coverage::Complete;
+        return m_snapshot.areEndpointsReadWhole({});
     }
 
     bool knowsPods(const ItemId& card) const
     {
-        const bool some = card.kind == ItemKind::NamespaceCard && !m_snapshot.onlyNamespaces[std::size_t(kube::Kind::Pod)].empty();
-        return some ? !m_snapshot.isOutside(kube::Kind::Pod, card.key.name)
-                    : m_snapshot.coverageOf(kube::Kind::Pod) == cluster::Coverage::Complete;
+        return m_snapshot.isReadWhole(kube::Kind::Pod, card.kind == ItemKind::NamespaceCard ? card.key.name : std::string());
     }
 
     /// For each pod the place of its card in m_pods, where the card is there already: finding it is most of the work.
@@ -265,9 +266,8 @@ private:
         return places;
     }
 
-    std::size_t placeFor(const kube::Pod& pod)
+    std::size_t placeFor(const ItemId& id)
     {
-        const ItemId id = cardIdOf(pod, m_snapshot, m_options);
         if (const auto found = m_podsOf.find(id); found != m_podsOf.end())
             return found->second;
         CardHead& head = card(id, titleOf(id)).head;
@@ -283,28 +283,44 @@ private:
         auto place = places.begin();
         for (auto pod = m_snapshot.pods.begin(); pod != m_snapshot.pods.end(); ++pod, ++place) {
             if (shows(m_options, *pod))
-                m_pods[*place ? **place : placeFor(*pod)].push_back(pod.shared());
+                m_pods[*place ? **place : placeFor(cardIdOf(*pod, m_snapshot, m_options))].push_back(pod.shared());
             else
                 ++m_content.hidden;
         }
+        addWaiting();
         std::vector<CardContent*> cards;
         for (BlockContent& block : m_content.blocks) {
             for (CardContent& each : block.cards)
                 cards.push_back(&each);
         }
-        inParallel(cards.size(), cardsAtOnce, [&](std::size_t i) { fillCard(*cards[i], m_pods[m_podsOf.at(cards[i]->head.id)]); });
+        inParallel(cards.size(), cardsAtOnce, [&](std::size_t i) { fillCard(*cards[i], m_podsOf.at(cards[i]->head.id)); });
+    }
+
+    void addWaiting()
+    {
+        m_waiting.resize(m_pods.size());
+        for (const kube::WorkloadResource* workload : workloadsWithoutPods(m_snapshot)) {
+            if (!shows(m_options, *workload)) {
+                ++m_content.hidden;
+                continue;
+            }
+            const std::size_t place = placeFor(cardIdOf(*workload, m_snapshot, m_options));
+            m_waiting.resize(m_pods.size());
+            m_waiting[place].push_back(waitingCell(*workload, m_snapshot, m_options.words));
+        }
     }
 
     /// Its own pods, and nothing else of this object, change: several cards are filled at once.
-    void fillCard(CardContent& card, std::vector<PodPointer>& pods) const
+    void fillCard(CardContent& card, std::size_t place)
     {
+        std::vector<PodPointer>& pods = m_pods[place];
         const CardLayout* before = oldCard(card.head.id);
         card.head.podsRead = knowsPods(card.head.id);
         if (card.head.id.kind == ItemKind::NamespaceCard)
             fillPolicies(card, pods, m_snapshot, before, m_options);
         if (card.head.id.kind == ItemKind::UnscheduledCard)
-            card.head.wide = before ? before->head.wide : pods.size() > wideFrom;
-        fillPods(card, std::move(pods), before, m_options);
+            card.head.wide = before ? before->head.wide : pods.size() + m_waiting[place].size() > wideFrom;
+        fillPods(card, std::move(pods), before, m_options, std::move(m_waiting[place]));
         assignSlots(card.sections[std::size_t(Section::Services)], before, Section::Services);
     }
 
@@ -339,44 +355,11 @@ private:
     std::vector<const kube::Service*> m_services;
     std::unordered_map<ItemId, std::pair<std::size_t, std::size_t>, ItemIdHash> m_cardOf;
     std::vector<std::vector<PodPointer>> m_pods;
-    std::unordered_map<ItemId, std::size_t, ItemIdHash> m_podsOf; ///< index into m_pods
+    std::vector<std::vector<Cell>> m_waiting; ///< workloads without pods, for each of m_pods
+    std::unordered_map<ItemId, std::size_t, ItemIdHash> m_podsOf; ///< index into m_pods and m_waiting
 };
 
 } // namespace
-
-bool shows(const MapOptions& options, const kube::Pod& pod)
-{
-    if (!options.namespaces.empty() && options.namespaces.count(pod.meta.namespace_) == 0)
-        return false;
-    return !options.filter || !options.filter->pod || options.filter->pod(pod);
-}
-
-bool shows(const MapOptions& options, const kube::Service& service)
-{
-    if (!options.namespaces.empty() && options.namespaces.count(service.meta.namespace_) == 0)
-        return false;
-    return !options.filter || !options.filter->service || options.filter->service(service);
-}
-
-ItemId cardIdOf(const kube::Pod& pod, const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
-{
-    switch (options.groupBy) {
-    case GroupBy::Node:
-        return pod.nodeName.empty() ? ItemId{ItemKind::UnscheduledCard, {}, ""} : ItemId{ItemKind::NodeCard, {"", pod.nodeName}, ""};
-    case GroupBy::Namespace: return {ItemKind::NamespaceCard, {"", pod.meta.namespace_}, ""};
-    case GroupBy::Service: break;
-    }
-    // A pod stands once, with the first of the Services that list it; links show the others.
-    for (const ip::IpAddress& address : pod.podIps) {
-        if (pod.isTerminal() || pod.hostNetwork)
-            break;
-        for (const kube::Service* service : snapshot.index().servicesWithEndpoint(address)) {
-            if (shows(options, *service))
-                return {ItemKind::ServiceCard, service->meta.key(), ""};
-        }
-    }
-    return {ItemKind::ServiceCard, {}, ""};
-}
 
 std::size_t MapContent::itemCount() const
 {

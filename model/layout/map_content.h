@@ -52,11 +52,23 @@ bool shows(const MapOptions& options, const kube::Service& service);
 /// The card in which a pod stands, by the snapshot's index.
 ItemId cardIdOf(const kube::Pod& pod, const cluster::ClusterSnapshot& snapshot, const MapOptions& options);
 
+/// A file's workloads of which no pod is there, as far as pods are wanted or were not read; none of a server's.
+std::vector<const kube::WorkloadResource*> workloadsWithoutPods(const cluster::ClusterSnapshot& snapshot);
+bool shows(const MapOptions& options, const kube::WorkloadResource& workload);
+/// The card in which such a one stands: by node that of what is on none, by Service that of the first that selects its pods.
+ItemId cardIdOf(const kube::WorkloadResource& workload, const cluster::ClusterSnapshot& snapshot, const MapOptions& options);
+/// The object of a workload's item; null where it is known by its pods only.
+const kube::WorkloadResource* workloadOf(const cluster::ClusterSnapshot& snapshot, const ItemId& id);
+/// Whether the Service's selector matches what its pods will be labelled with.
+bool selects(const kube::Service& service, const kube::WorkloadResource& workload);
+
 /// The workload behind whose chip a pod may stand; nothing for one that nothing made.
 std::optional<ItemId> workloadIdOf(const kube::Pod& pod);
 
 /// Puts pods into a card: workloads as groups where the reading has them, counts, slots of `before` where they had one.
-void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout* before, const MapOptions& options);
+/// `waiting`: the cells of workloads without pods.
+void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout* before, const MapOptions& options,
+              std::vector<Cell> waiting = {});
 
 /// What fillPods made of a card, back again: all pods that it stands for.
 std::vector<PodPointer> podsOf(const CardLayout& card);

@@ -28,6 +28,9 @@ std::optional<ItemId> cardOfOther(const MapLayout& layout, const ItemId& id)
             return ItemId{ItemKind::Band, {}, "services"};
         return groupBy == GroupBy::Namespace ? namespaceCard : ItemId{ItemKind::ServiceCard, id.key, ""};
     case ItemKind::Workload:
+        if (const kube::WorkloadResource* workload = workloadOf(*layout.snapshot, id); workload && groupBy != GroupBy::Namespace)
+            return cardIdOf(*workload, *layout.snapshot, layout.options());
+        return namespaceCard;
     case ItemKind::NetworkPolicy: return namespaceCard;
     default: return std::nullopt;
     }

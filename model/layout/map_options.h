@@ -42,14 +42,19 @@ struct MapWords
     std::string serviceUnknown = "Service not known"; ///< of pods when nothing says which endpoints the Services have
     std::string endpointsNotRead = "EndpointSlices not read";
     std::string podsNotRead = "pods not read"; ///< in the place of "0 pods"
+    std::string nodeNotRead = "node not read"; ///< of one that only its pods name
+    std::string noPods = "no pods";        ///< of a workload: they were read, and there are none
+    std::string wanted = "%1 wanted";      ///< how many pods a workload without pods wants
     std::string nodeAddress = "node IP";   ///< where a hostNetwork pod has no address of its own
     std::string everyNode = "every node";  ///< where a NodePort answers
     std::string inferred = "inferred";     ///< beside a pod range that nothing states
     std::string pods = "%1 pods";          ///< of cards and workloads: %1 is the number
+    std::string onePod = "1 pod";
     std::string failing = "%1 failing";
     std::string notReady = "%1 not ready"; ///< starting ones too
     std::string podRange = "pods %1";      ///< %1 is a node's pod range
     std::string selects = "%1 pods isolated"; ///< of NetworkPolicies
+    std::string selectsOne = "1 pod isolated";
     std::string more = "+%1";              ///< ports or ranges that have no room
 
     bool operator==(const MapWords&) const = default;

@@ -299,6 +299,9 @@ std::optional<MapLayout> updateLayout(const MapLayout& previous, const cluster::
 {
     if (!isSameSetting(previous.options(), options) || !(previous.facts.nodeRanges == facts.nodeRanges))
         return std::nullopt;
+    // A file's workloads that have no pods stand where pods would: whether they do may change with any pod.
+    if (!snapshot->workloads.empty())
+        return std::nullopt;
     // What is written where nothing stands.
     for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::EndpointSlice, kube::Kind::Endpoints}) {
         if (previous.snapshot->coverageOf(kind) != snapshot->coverageOf(kind))

@@ -83,6 +83,8 @@ LineWriter workloadLines(const Cell& cell, const Rect& rect, const MapOptions& o
     }
     writer.line(name);
     writer.line({text.address, TextRole::ItemDetail, well}, {text.detail, TextRole::ItemDetail, true, true});
+    if (!text.ports.empty())
+        writer.line({joinFitting(text.ports, writer.room(), TextRole::Address, options.words.more, options.measure), TextRole::Address, true});
     return writer;
 }
 

@@ -85,10 +85,18 @@ Knowledge readObject(const kube::Pod& pod, AskedField asked, ValueSink& sink)
     }
 }
 
+bool isOfStatus(Field field)
+{
+    return field == Field::Ip || field == Field::Ready || field == Field::Health || field == Field::Status ||
+           field == Field::Restarts || field == Field::Phase;
+}
+
 } // namespace
 
 Knowledge readField(const kube::Pod& pod, AskedField asked, const Surroundings& around, ValueSink& sink)
 {
+    if (isOfStatus(asked.field) && !kube::isStatusRead(pod))
+        return Knowledge::Unknown;
     switch (asked.field) {
     case Field::Node: return tell(pod.nodeName, sink);
     case Field::Ip:

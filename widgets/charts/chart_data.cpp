@@ -46,6 +46,15 @@ BarData largest(std::vector<Bar> bars, std::size_t limit)
     return data;
 }
 
+/// Bars of nothing but zeros say that there is nothing, which nobody knows where nothing was read.
+BarData ofRead(BarData data, bool whole, bool some)
+{
+    data.isRead = whole;
+    if (!whole && !some)
+        data.bars.clear();
+    return data;
+}
+
 QString text(const std::string& value)
 {
     return QString::fromStdString(value);
@@ -64,7 +73,8 @@ BarData podsPerNode(const cluster::ClusterSnapshot& snapshot, std::size_t limit)
             bar.limit = *node.allocatablePods;
         bars.push_back(bar);
     }
-    return largest(std::move(bars), limit);
+    return ofRead(largest(std::move(bars), limit), snapshot.isReadWhole(kube::Kind::Node) && snapshot.isReadWhole(kube::Kind::Pod),
+                  !snapshot.pods.empty());
 }
 
 BarData addressesPerNode(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, std::size_t limit)
@@ -87,7 +97,8 @@ BarData addressesPerNode(const cluster::ClusterSnapshot& snapshot, const facts::
         if (size > 0)
             bars.push_back({text(node.meta.name), double(used.size()), size});
     }
-    return largest(std::move(bars), limit);
+    return ofRead(largest(std::move(bars), limit), snapshot.isReadWhole(kube::Kind::Node) && snapshot.isReadWhole(kube::Kind::Pod),
+                  !snapshot.pods.empty());
 }
 
 BarData servicesByType(const cluster::ClusterSnapshot& snapshot)
@@ -98,7 +109,7 @@ BarData servicesByType(const cluster::ClusterSnapshot& snapshot)
     BarData data;
     for (const auto& [type, count] : counts)
         data.bars.push_back({type == "headless" ? Words::tr("headless") : text(type), double(count), std::nullopt});
-    return data;
+    return ofRead(std::move(data), snapshot.isReadWhole(kube::Kind::Service), !snapshot.services.empty());
 }
 
 BarData endpointsPerService(const cluster::ClusterSnapshot& snapshot, std::size_t limit)
@@ -119,7 +130,7 @@ BarData endpointsPerService(const cluster::ClusterSnapshot& snapshot, std::size_
         if (!all.empty())
             bars.push_back({text(service.meta.name), double(ready.size()), double(all.size())});
     }
-    return largest(std::move(bars), limit);
+    return ofRead(largest(std::move(bars), limit), snapshot.isReadWhole(kube::Kind::Service) && snapshot.areEndpointsReadWhole({}), true);
 }
 
 ChartData chartData(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts)

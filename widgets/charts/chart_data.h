@@ -20,6 +20,7 @@ struct BarData
 {
     std::vector<Bar> bars;
     int left = 0; ///< bars beyond the limit, summed up in the last one, which says so
+    bool isRead = true; ///< false: what is counted was not read, or not all of it; where none of it was, there are no bars
     bool operator==(const BarData&) const = default;
 };
 

@@ -60,14 +60,21 @@ void ChartPanel::setData(ChartData bars)
 
 void ChartPanel::refresh()
 {
-    m_pods->setData({tr("Pods per node, and room for them"), tr("pods"), tr("room left"), tr("There are no nodes.")}, m_data.podsPerNode);
-    m_addresses->setData({tr("Pod addresses used per node's range"), tr("used"), tr("free"),
-                          tr("Nothing says which ranges the nodes have.")},
-                         m_data.addressesPerNode);
-    m_types->setData({tr("Services by type"), tr("Services"), {}, tr("There are no Services.")}, m_data.servicesByType);
-    m_endpoints->setData({tr("Endpoints per Service"), tr("ready"), tr("not ready or terminating"),
-                          tr("No Service has an endpoint.")},
-                         m_data.endpointsPerService);
+    const QString unread = tr("Not known: what is counted here was not read.");
+    const auto title = [](const BarData& data, const QString& words) {
+        return data.isRead || data.bars.empty() ? words : tr("%1, of what was read", "a chart's title").arg(words);
+    };
+    const auto empty = [&](const BarData& data, const QString& words) { return data.isRead ? words : unread; };
+    const auto& [pods, addresses, types, endpoints] = m_data;
+    m_pods->setData({title(pods, tr("Pods per node, and room for them")), tr("pods"), tr("room left"), empty(pods, tr("There are no nodes."))},
+                    pods);
+    m_addresses->setData({title(addresses, tr("Pod addresses used per node's range")), tr("used"), tr("free"),
+                          empty(addresses, tr("Nothing says which ranges the nodes have."))},
+                         addresses);
+    m_types->setData({title(types, tr("Services by type")), tr("Services"), {}, empty(types, tr("There are no Services."))}, types);
+    m_endpoints->setData({title(endpoints, tr("Endpoints per Service")), tr("ready"), tr("not ready or terminating"),
+                          empty(endpoints, tr("No Service has an endpoint."))},
+                         endpoints);
 }
 
 void ChartPanel::setInView(bool isInView)

@@ -133,8 +133,8 @@ QAccessible::State ItemAccessible::state() const
     state.invisible = !m_view->isVisible();
     if (m_id.kind == layout::ItemKind::Workload) {
         const layout::Cell& cell = m_view->mapLayout()->cardOf(*here).cells[std::size_t(here->cell)];
-        state.expandable = true;
-        state.collapsed = cell.text->rolled;
+        state.expandable = cell.text->pods > 0;
+        state.collapsed = state.expandable && cell.text->rolled;
         state.expanded = !cell.text->rolled;
     }
     return state;

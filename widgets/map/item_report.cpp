@@ -88,14 +88,6 @@ QString countsSentence(const layout::PodCounts& counts)
     return words.join(QStringLiteral(", "));
 }
 
-QStringList workloadReport(const layout::CardLayout& card, const layout::Cell& cell)
-{
-    if (cell.group < 0 || std::size_t(cell.group) >= card.groups.size())
-        return {};
-    const QString counts = countsSentence(card.groups[std::size_t(cell.group)].counts);
-    return {cell.text && cell.text->rolled ? Report::tr("Rolled up: %1.").arg(counts) : Report::tr("Unrolled: %1.").arg(counts)};
-}
-
 /// What is written on it.
 QStringList writtenReport(const layout::CellText& written)
 {
@@ -104,6 +96,14 @@ QStringList writtenReport(const layout::CellText& written)
         words << text(port);
     words.removeAll(QString());
     return words.isEmpty() ? QStringList() : QStringList{words.join(QStringLiteral(", ")) + u'.'};
+}
+
+QStringList workloadReport(const layout::CardLayout& card, const layout::Cell& cell)
+{
+    if (cell.group < 0 || std::size_t(cell.group) >= card.groups.size())
+        return cell.text ? writtenReport(*cell.text) : QStringList();
+    const QString counts = countsSentence(card.groups[std::size_t(cell.group)].counts);
+    return {cell.text && cell.text->rolled ? Report::tr("Rolled up: %1.").arg(counts) : Report::tr("Unrolled: %1.").arg(counts)};
 }
 
 QString stateSentence(layout::ItemState state)
@@ -135,7 +135,7 @@ QStringList cardReport(const layout::MapLayout& layout, const layout::ItemRef& r
         return {Report::tr("%n thing(s).", nullptr, int(card.cells.size()))};
     QStringList report{stateSentence(card.head.state)};
     report << text(card.head.role);
-    report << countsSentence(card.counts) + u'.';
+    report << (card.counts.pods == 0 && !card.head.podsRead ? Report::tr("Its pods were not read.") : countsSentence(card.counts) + u'.');
     if (!card.head.address.empty())
         report << Report::tr("Address %1.").arg(text(card.head.address));
     for (const std::string& range : card.head.ranges)

@@ -40,7 +40,7 @@ QString itemTitle(const layout::ItemId& item)
     if (item.kind == ItemKind::Client)
         return Words::tr("Client outside the cluster");
     if (item.kind == ItemKind::ServiceCard && item.key.name.empty())
-        return Words::tr("Pods behind no Service");
+        return Words::tr("Pods of no known Service");
     if (item.kind == ItemKind::UnscheduledCard || item.kind == ItemKind::Band || item.key.name.empty())
         return itemKindWord(item.kind);
     const QString detail = QString::fromStdString(item.detail);

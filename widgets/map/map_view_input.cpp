@@ -96,7 +96,9 @@ void MapView::refreshCursor()
 
 void MapView::open(const layout::ItemId& item)
 {
-    if (item.kind == layout::ItemKind::Workload)
+    const std::optional<layout::Item> workload =
+        item.kind == layout::ItemKind::Workload && m_layout ? m_layout->find(item) : std::nullopt;
+    if (workload && workload->pods > 0)
         emit workloadToggled(item);
     else
         zoomToItem(item);

@@ -49,7 +49,7 @@ void MapView::addItemActions(QMenu& menu, const layout::ItemRef& ref)
     QAction* to = menu.addAction(tr("Flow to here"), this, [this, id] { emit flowToRequested(id); });
     to->setEnabled(canReceive(id));
     menu.addSeparator();
-    if (id.kind == layout::ItemKind::Workload)
+    if (id.kind == layout::ItemKind::Workload && item.pods > 0)
         menu.addAction(item.rolled ? tr("Unroll") : tr("Roll up"), this, [this, id] { emit workloadToggled(id); });
     menu.addAction(tr("Zoom to %1").arg(itemTitle(id)), this, [this, id] { zoomToItem(id); });
     menu.addSeparator();

@@ -117,6 +117,8 @@ void ChipPainter::drawNames(const layout::CardLayout& card)
 /// At the box's right; returns how much of it is taken.
 double ChipPainter::drawCount(const layout::Cell& workload, const QRectF& box, const Theme& theme)
 {
+    if (workload.text->pods == 0) // none is known: that is no number
+        return 0;
     const std::string text = "\u00d7" + std::to_string(workload.text->pods);
     const FarText count{text, layout::TextRole::Address, theme.textDimmed};
     const double pad = 3 * m_canvas.devicePixelsPerPixel();

@@ -3,7 +3,7 @@
 #include "model/kube/human_duration.h"
 #include "model/kube/printed_columns.h"
 #include "widgets/panels/html_rows.h"
-#include "widgets/panels/inspector_text.h"
+#include "widgets/panels/inspector_parts.h"
 #include "widgets/panels/item_links.h"
 #include "widgets/wording/wording.h"
 
@@ -39,9 +39,9 @@ QString podsHtml(const InspectedCluster& cluster, const kube::Node& node)
         const QString address = pod->podIps.empty() ? QString() : QString::fromStdString(pod->podIps.front().toString());
         pods << podLink(pod->meta.key()) + QStringLiteral(" ") + fixedWidth(address);
     }
-    const QString title = node.allocatablePods
-                              ? Inspection::tr("Pods: %1, room for %2").arg(running).arg(*node.allocatablePods)
-                              : Inspection::tr("Pods: %1").arg(running);
+    const QString count = countOrUnread(cluster.snapshot, kube::Kind::Pod, {}, QString::number(running));
+    const QString title = node.allocatablePods ? Inspection::tr("Pods: %1, room for %2").arg(count).arg(*node.allocatablePods)
+                                               : Inspection::tr("Pods: %1").arg(count);
     return section(title) + (pods.isEmpty() ? QString() : bulletList(pods));
 }
 

@@ -174,6 +174,31 @@ std::vector<const kube::Pod*> podsIn(const cluster::ClusterSnapshot& snapshot, s
     return pods;
 }
 
+QString unreadSentence(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& nameSpace)
+{
+    const bool endpoints = kind == kube::Kind::EndpointSlice;
+    if (endpoints ? snapshot.areEndpointsReadWhole(nameSpace) : snapshot.isReadWhole(kind, nameSpace))
+        return {};
+    const QString name = text(kube::kindName(kind));
+    const QString plural = name.endsWith(u'y') ? name.chopped(1) + QStringLiteral("ies") : name + u's';
+    return snapshot.coverageOf(kind) == cluster::Coverage::Partial && !snapshot.isOutside(kind, nameSpace)
+               ? Inspection::tr("Not all %1 were read.", "kind, in the plural").arg(plural)
+               : Inspection::tr("%1 were not read.", "kind, in the plural").arg(plural);
+}
+
+QString noneOrUnread(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& nameSpace, const QString& none)
+{
+    const QString unread = unreadSentence(snapshot, kind, nameSpace);
+    return unread.isEmpty() ? none : Inspection::tr("Not known: %1", "a sentence").arg(unread);
+}
+
+QString countOrUnread(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& nameSpace, const QString& count)
+{
+    if (unreadSentence(snapshot, kind, nameSpace).isEmpty())
+        return count;
+    return count == QLatin1String("0") ? Inspection::tr("not read") : Inspection::tr("%1 of those that were read").arg(count);
+}
+
 QString selectorWords(const kube::LabelSelector& selector)
 {
     QStringList words;

@@ -30,6 +30,13 @@ QString podsWords(const kube::LabelSelector& selector);
 /// The pods of a namespace; finished ones, too.
 std::vector<const kube::Pod*> podsIn(const cluster::ClusterSnapshot& snapshot, std::string_view nameSpace);
 
+/// That the objects of the kind in a namespace (or, without one, in the cluster) were not read, or not all; empty where they were.
+QString unreadSentence(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& nameSpace = {});
+/// `none`, or where not all objects of the kind were read, that.
+QString noneOrUnread(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& nameSpace, const QString& none);
+/// "12", or where not all objects of the kind were read, "12 of those that were read", "not read".
+QString countOrUnread(const cluster::ClusterSnapshot& snapshot, kube::Kind kind, const std::string& nameSpace, const QString& count);
+
 /// "app=web, tier in (a, b)", as kubectl writes it; empty for one that selects everything.
 QString selectorWords(const kube::LabelSelector& selector);
 

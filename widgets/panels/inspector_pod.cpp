@@ -12,13 +12,19 @@ namespace hopscope::panels {
 
 namespace {
 
+/// A manifest has no status: neither an address nor a node is known to be missing.
+QString noneYetOrUnread(const kube::Pod& pod)
+{
+    return kube::isStatusRead(pod) ? Inspection::tr("none yet") : Inspection::tr("not read");
+}
+
 QString addressesHtml(const kube::Pod& pod)
 {
     QStringList addresses;
     for (const ip::IpAddress& address : pod.podIps)
         addresses << fixedWidth(QString::fromStdString(address.toString()));
     if (addresses.isEmpty())
-        return Inspection::tr("none yet").toHtmlEscaped();
+        return noneYetOrUnread(pod).toHtmlEscaped();
     QString html = addresses.join(QStringLiteral(", "));
     if (pod.hostNetwork)
         html += QStringLiteral("<br>") + small(Inspection::tr("its node's own address (hostNetwork)"));
@@ -71,7 +77,7 @@ QStringList reasonsOf(const kube::Pod& pod)
                 reasons << Inspection::tr("Container %1 %2.", "name, what it does").arg(text(container.name.str()), containerState(container)).toHtmlEscaped();
         }
     }
-    if (pod.nodeName.empty())
+    if (pod.nodeName.empty() && kube::isStatusRead(pod))
         reasons << Inspection::tr("No node has taken it.").toHtmlEscaped();
     if (!pod.reason.empty())
         reasons << text(pod.reason.str()).toHtmlEscaped();
@@ -108,10 +114,12 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
     QString html = heading(Inspection::tr("Pod %1").arg(QString::fromStdString(pod.meta.name)));
     Rows rows;
     rows.addText(Inspection::tr("Namespace"), QString::fromStdString(pod.meta.namespace_));
-    rows.addText(Inspection::tr("State"), QString::fromStdString(status.text));
-    rows.addText(Inspection::tr("Ready"), Inspection::tr("%1 of %2 containers").arg(status.readyContainers).arg(status.totalContainers));
+    const bool read = kube::isStatusRead(pod);
+    rows.addText(Inspection::tr("State"), read ? QString::fromStdString(status.text) : Inspection::tr("not read"));
+    rows.addText(Inspection::tr("Ready"), read ? Inspection::tr("%1 of %n container(s)", nullptr, status.totalContainers).arg(status.readyContainers)
+                                               : Inspection::tr("not read"));
     rows.add(Inspection::tr("Address"), addressesHtml(pod));
-    rows.add(Inspection::tr("Node"), pod.nodeName.empty() ? Inspection::tr("none yet").toHtmlEscaped() : nodeLink(pod.nodeName));
+    rows.add(Inspection::tr("Node"), pod.nodeName.empty() ? noneYetOrUnread(pod).toHtmlEscaped() : nodeLink(pod.nodeName));
     if (!pod.printed.isNull())
         return html + rows.html() + paragraph(Inspection::tr("So far this is what the server's own table says; the pod itself is still arriving."));
     const QString ports = portsText(pod);
@@ -120,11 +128,17 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
     rows.addText(Inspection::tr("Age"), QString::fromStdString(kube::printedAge(pod.meta.creationTimestamp, cluster.now)));
     html += rows.html() + conflictsHtml(cluster, kube::Kind::Pod, pod.meta.key()) + whyHtml(pod) + section(Inspection::tr("Services that list it as an endpoint"));
     const QStringList services = listingServices(cluster, pod);
-    html += services.isEmpty() ? paragraph(Inspection::tr("None: it is reached by its own address only.")) : bulletList(services);
+    const std::string nameSpace = pod.meta.namespace_.str();
+    const QString none = noneOrUnread(cluster.snapshot, kube::Kind::EndpointSlice, nameSpace,
+                                      Inspection::tr("None: it is reached by its own address only."));
+    html += services.isEmpty() ? paragraph(none) : bulletList(services);
     const QStringList policies = selectingPolicies(cluster, {&pod});
-    if (!policies.isEmpty())
+    const QString unread = unreadSentence(cluster.snapshot, kube::Kind::NetworkPolicy, nameSpace);
+    if (policies.isEmpty() && !unread.isEmpty())
+        html += section(Inspection::tr("NetworkPolicies that select it")) + paragraph(unread);
+    else if (!policies.isEmpty())
         html += section(Inspection::tr("NetworkPolicies that select it")) + bulletList(policies);
-    const QStringList others = otherPolicyLinks(cluster, pod.meta.namespace_.str(), {&pod});
+    const QStringList others = otherPolicyLinks(cluster, nameSpace, {&pod});
     return others.isEmpty() ? html : html + section(Inspection::tr("Other policies that select it, or may")) + bulletList(others);
 }
 

@@ -93,7 +93,9 @@ QString policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& p
     Rows rows;
     rows.addText(Inspection::tr("Namespace"), text(policy.meta.namespace_.str()));
     rows.addText(Inspection::tr("Selects"), podsWords(policy.podSelector));
-    rows.addText(Inspection::tr("Those are"), Inspection::tr("%n pods now", nullptr, int(pods.size())));
+    const QString unread = unreadSentence(cluster.snapshot, kube::Kind::Pod, policy.meta.namespace_.str());
+    rows.addText(Inspection::tr("Those are"),
+                 pods.empty() && !unread.isEmpty() ? unread : Inspection::tr("%n pods now", nullptr, int(pods.size())));
     html += rows.html() + paragraph(enforcementText(cluster.facts));
     html += rulesHtml(Inspection::tr("Lets in"), policy.affectsIngress, policy.ingress,
                       Inspection::tr("It says nothing about packets that come in."), Inspection::tr("Nobody: nothing comes in."));
@@ -101,7 +103,9 @@ QString policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& p
                       Inspection::tr("It says nothing about packets that go out."), Inspection::tr("Nobody: nothing goes out."));
     html += paragraph(Inspection::tr("What several policies let through adds up; replies to what is let through always pass."));
     return html + section(Inspection::tr("Pods it selects")) +
-           (pods.empty() ? paragraph(Inspection::tr("None at the moment.")) : podList(pods));
+           (pods.empty() ? paragraph(noneOrUnread(cluster.snapshot, kube::Kind::Pod, policy.meta.namespace_.str(),
+                                                 Inspection::tr("None at the moment.")))
+                         : podList(pods));
 }
 
 } // namespace hopscope::panels

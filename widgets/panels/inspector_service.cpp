@@ -2,7 +2,7 @@
 #include "model/cluster/cluster_index.h"
 #include "model/kube/printed_columns.h"
 #include "widgets/panels/html_rows.h"
-#include "widgets/panels/inspector_text.h"
+#include "widgets/panels/inspector_parts.h"
 #include "widgets/panels/item_links.h"
 #include "widgets/wording/wording.h"
 
@@ -39,9 +39,26 @@ EndpointLists endpointsOf(const InspectedCluster& cluster, const kube::Service& 
     return lists;
 }
 
-QString endpointsHtml(const EndpointLists& lists)
+/// The pods that the selector matches are what the endpoints probably are.
+QString suggestedHtml(const InspectedCluster& cluster, const kube::Service& service)
 {
-    if (lists.ready.isEmpty() && lists.notReady.isEmpty() && lists.terminating.isEmpty())
+    if (service.selector.empty())
+        return {};
+    const kube::LabelSelector selector{service.selector, {}};
+    std::vector<const kube::Pod*> pods = podsIn(cluster.snapshot, service.meta.namespace_.str());
+    std::erase_if(pods, [&](const kube::Pod* pod) { return pod->isTerminal() || !selector.matches(pod->meta.labels); });
+    return pods.empty() ? QString() : section(Inspection::tr("Pods that its selector matches (inferred)")) + podList(std::move(pods));
+}
+
+QString endpointsHtml(const InspectedCluster& cluster, const kube::Service& service)
+{
+    const EndpointLists lists = endpointsOf(cluster, service);
+    const QString unread = unreadSentence(cluster.snapshot, kube::Kind::EndpointSlice, service.meta.namespace_.str());
+    const bool none = lists.ready.isEmpty() && lists.notReady.isEmpty() && lists.terminating.isEmpty();
+    if (none && !unread.isEmpty())
+        return section(Inspection::tr("Endpoints")) + paragraph(Inspection::tr("Not known: %1", "a sentence").arg(unread)) +
+               suggestedHtml(cluster, service);
+    if (none)
         return section(Inspection::tr("Endpoints")) + paragraph(Inspection::tr("None: nothing answers behind this Service."));
     QString html;
     const auto add = [&](const QString& title, const QStringList& list) {
@@ -68,7 +85,7 @@ QString serviceHtml(const InspectedCluster& cluster, const kube::Service& servic
     for (const QString& sentence : wording::serviceBreakdown(cluster.snapshot, service))
         sentences << sentence.toHtmlEscaped();
     html += bulletList(sentences);
-    return service.isExternalName() ? html : html + endpointsHtml(endpointsOf(cluster, service));
+    return service.isExternalName() ? html : html + endpointsHtml(cluster, service);
 }
 
 } // namespace hopscope::panels

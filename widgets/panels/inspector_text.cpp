@@ -28,7 +28,8 @@ QString clientHtml(const InspectedCluster& cluster)
             open << serviceLink(service.meta.key());
     }
     html += section(Inspection::tr("Services open to the outside"));
-    return html + (open.isEmpty() ? paragraph(Inspection::tr("None.")) : bulletList(open));
+    return html + (open.isEmpty() ? paragraph(noneOrUnread(cluster.snapshot, kube::Kind::Service, {}, Inspection::tr("None.")))
+                                : bulletList(open));
 }
 
 /// A node that only its pods tell of, where no Node object could be read.
@@ -66,8 +67,10 @@ QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     case ItemKind::Pod:
         return found(cluster.snapshot.pods.find(item.key), item, [&](const kube::Pod& pod) { return podHtml(cluster, pod); });
     case ItemKind::ServiceCard:
-        if (item.key.name.empty())
-            return heading(map::itemTitle(item)) + paragraph(Inspection::tr("No Service's EndpointSlices list them. Completed pods, and those that use their node's address, stand here too."));
+        if (const QString unread = unreadSentence(cluster.snapshot, kube::Kind::EndpointSlice); item.key.name.empty())
+            return heading(map::itemTitle(item)) +
+                   (unread.isEmpty() ? QString() : paragraph(unread)) +
+                   paragraph(Inspection::tr("No Service's EndpointSlices list them. Completed pods, and those that use their node's address, stand here too."));
         [[fallthrough]];
     case ItemKind::Service:
         return found(cluster.snapshot.services.find(item.key), item,

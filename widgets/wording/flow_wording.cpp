@@ -36,6 +36,13 @@ QString deliveredSentence(const flow::FlowTrace& trace)
     if (works < all)
         return Wording::tr("Works only with %1 of %n endpoint(s): with the others the answer does not find its way back.", nullptr, all)
             .arg(works);
+    const bool policiesUnread = std::any_of(trace.why.begin(), trace.why.end(), [](const flow::Why& why) {
+        return why.decision == flow::Decision::PoliciesUnread;
+    });
+    if (policiesUnread && all == 1)
+        return Wording::tr("Delivered to %1, unless a NetworkPolicy that was not read denies it.").arg(endpointName(trace.candidates.front()));
+    if (policiesUnread)
+        return Wording::tr("Delivered to one of %n endpoint(s), unless a NetworkPolicy that was not read denies it.", nullptr, all);
     if (all == 1)
         return Wording::tr("Delivered to %1.").arg(endpointName(trace.candidates.front()));
     return Wording::tr("Delivered to one of %n endpoint(s); which one is chosen once for each connection.", nullptr, all);

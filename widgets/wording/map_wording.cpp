@@ -20,14 +20,19 @@ layout::MapWords mapWords()
     words.serviceUnknown = Wording::tr("Service not known").toStdString();
     words.endpointsNotRead = Wording::tr("EndpointSlices not read").toStdString();
     words.podsNotRead = Wording::tr("pods not read").toStdString();
+    words.nodeNotRead = Wording::tr("node not read").toStdString();
+    words.noPods = Wording::tr("no pods").toStdString();
+    words.wanted = Wording::tr("%1 wanted", "how many pods").toStdString();
     words.nodeAddress = Wording::tr("node IP").toStdString();
     words.everyNode = Wording::tr("every node").toStdString();
     words.inferred = Wording::tr("inferred").toStdString();
     words.pods = Wording::tr("%1 pods").toStdString();
+    words.onePod = Wording::tr("1 pod").toStdString();
     words.failing = Wording::tr("%1 failing").toStdString();
     words.notReady = Wording::tr("%1 not ready").toStdString();
     words.podRange = Wording::tr("pods %1").toStdString();
     words.selects = Wording::tr("%1 pods isolated").toStdString();
+    words.selectsOne = Wording::tr("1 pod isolated").toStdString();
     words.more = Wording::tr("+%1").toStdString();
     return words;
 }

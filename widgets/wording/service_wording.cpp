@@ -16,6 +16,7 @@ struct EndpointCount
     int all = 0;
     std::set<std::uint16_t> ports;
     std::vector<std::string> readyAddresses; ///< "172.16.180.193:80"
+    bool isRead = true; ///< that none is known does mean that there is none
 };
 
 /// What the EndpointSlices list for one Service port, of one address family (nothing: of both).
@@ -23,6 +24,7 @@ EndpointCount endpointsOf(const cluster::ClusterSnapshot& snapshot, const Servic
                           std::optional<ip::Family> family)
 {
     EndpointCount count;
+    count.isRead = snapshot.areEndpointsReadWhole(service.meta.namespace_) || !snapshot.index().slicesOf(service.meta.key()).empty();
     std::set<std::string> seen;
     for (const kube::EndpointSlice* slice : snapshot.index().slicesOf(service.meta.key()))
         for (const kube::SlicePort& slicePort : slice->ports) {
@@ -47,6 +49,8 @@ EndpointCount endpointsOf(const cluster::ClusterSnapshot& snapshot, const Servic
 
 QString targetText(const EndpointCount& count)
 {
+    if (!count.isRead)
+        return Wording::tr("endpoints that are not known, because EndpointSlices were not read");
     if (count.all == 0)
         return Wording::tr("nowhere: no endpoint is listed, and a connection is refused");
     QStringList ports;
@@ -56,6 +60,8 @@ QString targetText(const EndpointCount& count)
         return Wording::tr("none of %n endpoint(s), because none is ready", nullptr, count.all);
     if (count.ready == 1 && count.all == 1)
         return Wording::tr("its one endpoint, %1").arg(toText(count.readyAddresses.front()));
+    if (count.ready == 1)
+        return Wording::tr("its one ready endpoint, %1 (of %n in all)", nullptr, count.all).arg(toText(count.readyAddresses.front()));
     if (count.ready < count.all)
         return Wording::tr("port %1 of one of %2 ready endpoints (of %n in all)", nullptr, count.all).arg(ports.join(QLatin1Char('/'))).arg(count.ready);
     return Wording::tr("port %1 of one of %n ready endpoint(s), for example %2", nullptr, count.ready)
@@ -120,12 +126,16 @@ QStringList serviceBreakdown(const cluster::ClusterSnapshot& snapshot, const Ser
     QStringList lines{Wording::tr("Service %1 is of type %2.").arg(toText(service.meta.key()), toText(service.type))};
     if (service.isExternalName()) {
         lines << Wording::tr("It is only a name: DNS answers %1, and the client connects there by itself. No address, port or rule of the cluster is involved.")
-                     .arg(toText(service.externalName));
+                     .arg(withoutFinalDot(toText(service.externalName)));
         return lines;
     }
     if (service.isHeadless())
         lines << Wording::tr("It is headless: it has no address of its own.");
-    if (service.type == "LoadBalancer" && service.loadBalancerIngress.empty())
+    // A server gives every Service its clusterIPs: one without is a manifest, which nobody has answered yet.
+    const bool isManifest = service.clusterIps.empty();
+    if (isManifest)
+        lines << Wording::tr("Its address was not read: a cluster gives it one.");
+    if (service.type == "LoadBalancer" && service.loadBalancerIngress.empty() && !isManifest)
         lines << Wording::tr("No load balancer has given it an address yet: Kubernetes itself contains none.");
     for (const ServicePort& port : service.ports)
         lines << portLines(snapshot, service, port);

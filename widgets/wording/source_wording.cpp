@@ -95,8 +95,8 @@ QString loadingLive(const SourceState& state)
     const QString name = toText(state.name);
     if (arrived == 0)
         return Wording::tr("Reading %1 ...").arg(name);
-    return isKnown ? Wording::tr("Reading %1 ...: %2 of %3 objects").arg(name, locale.toString(arrived), locale.toString(expected))
-                   : Wording::tr("Reading %1 ...: %2 objects so far").arg(name, locale.toString(arrived));
+    return isKnown ? Wording::tr("Reading %1 ...: %2 of %Ln object(s)", nullptr, int(expected)).arg(name, locale.toString(arrived))
+                   : Wording::tr("Reading %1 ...: %Ln object(s) so far", nullptr, int(arrived)).arg(name);
 }
 
 QString loading(const SourceState& state)

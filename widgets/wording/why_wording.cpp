@@ -13,14 +13,14 @@ QString allArguments(const flow::Why& why)
 {
     QStringList all;
     for (const std::string& one : why.arguments)
-        all << toText(one);
+        all << withoutFinalDot(toText(one));
     return joined(all);
 }
 
-/// The argument's text, or "?" where the trace gives fewer than the decision names.
+/// The argument's text, or "?" where the trace gives fewer than the decision names. A DNS name's final dot would end a sentence.
 QString argument(const Why& why, std::size_t index)
 {
-    return index < why.arguments.size() ? toText(why.arguments[index]) : QStringLiteral("?");
+    return index < why.arguments.size() ? withoutFinalDot(toText(why.arguments[index])) : QStringLiteral("?");
 }
 
 int number(const Why& why, std::size_t index)
@@ -49,6 +49,8 @@ QString endsSentence(const Why& why)
         return Wording::tr("It depends on %1, which could not be read: %2 is assumed; with %3 the endpoint sees %4 as its client.")
             .arg(argument(why, 0), argument(why, 1), argument(why, 2), argument(why, 3));
     case Decision::EndpointsUnread:
+        if (why.arguments.size() > 1 && why.arguments[1] != "refused")
+            return Wording::tr("The EndpointSlices of Service %1 were not read: where its traffic goes is not known.").arg(argument(why, 0));
         return Wording::tr("The EndpointSlices of Service %1 could not be read (list endpointslices.discovery.k8s.io): where its traffic goes is not known.")
             .arg(argument(why, 0));
     case Decision::StillArriving:
@@ -86,7 +88,8 @@ QString choiceSentence(const Why& why)
     case Decision::ReadyEndpoints:
         return Wording::tr("%1 of %n endpoint(s) in the Service's EndpointSlices can be used.", nullptr, number(why, 1)).arg(argument(why, 0));
     case Decision::OnlyLocalEndpoints:
-        return Wording::tr("The traffic policy is Local: only endpoints on node %1 count, and there are %2.").arg(argument(why, 0), argument(why, 1));
+        return Wording::tr("The traffic policy is Local: only endpoints on node %1 count, and there are %n.", nullptr, number(why, 1))
+            .arg(argument(why, 0));
     case Decision::LocalShortCircuit:
         return Wording::tr("externalTrafficPolicy Local does not bind traffic from inside the cluster: all endpoints are used.");
     case Decision::UsesTerminatingEndpoints:
@@ -283,13 +286,47 @@ QString nameSentence(const Why& why)
     }
 }
 
+QString unreadPoliciesSentence(const Why& why)
+{
+    const QString how = argument(why, 0);
+    if (how == QLatin1String("refused"))
+        return Wording::tr("The NetworkPolicies could not be read (list networkpolicies.networking.k8s.io): one of them may deny this.");
+    if (how == QLatin1String("partial"))
+        return Wording::tr("Not all NetworkPolicies were read: one of the others may deny this.");
+    return Wording::tr("NetworkPolicies were not read: one of them may deny this.");
+}
+
+/// What was not read, and what that leaves open.
+QString unreadSentence(const Why& why)
+{
+    switch (why.decision) {
+    case Decision::EndpointsSuggested:
+        return Wording::tr("Inferred, not read: the selector of Service %1 matches %n pod(s), %2 of them ready (%3).", nullptr, number(why, 1))
+            .arg(argument(why, 0), argument(why, 2), argument(why, 3));
+    case Decision::SelectorMatchesNoPod:
+        return Wording::tr("Inferred, not read: the selector of Service %1 matches no pod.").arg(argument(why, 0));
+    case Decision::OwnerUnread:
+        return Wording::tr("Not everything that may answer at %1 was read (missing: %2): whether something does is not known.")
+            .arg(argument(why, 0), argument(why, 1));
+    case Decision::NameUnread:
+        return Wording::tr("Whether there is the name %1 is not known: the Services of namespace %2 were not read.")
+            .arg(argument(why, 0), argument(why, 1));
+    case Decision::StatusUnread: return Wording::tr("The status of %1 was not read: its address is not known.").arg(argument(why, 0));
+    case Decision::PolicyPodUnread:
+        return Wording::tr("Whether NetworkPolicies allow traffic %1 depends on labels of a pod that was not read: %2.")
+            .arg(directionPhrase(why), argument(why, 2));
+    case Decision::PoliciesUnread: return unreadPoliciesSentence(why);
+    default: return {};
+    }
+}
+
 } // namespace
 
 QString whySentence(const Why& why)
 {
     for (const QString& sentence : {endsSentence(why), choiceSentence(why), waySentence(why), limitSentence(why),
                                     policySentence(why), otherPolicySentence(why), nodeRuleSentence(why), numberSentence(why),
-                                    ciliumSentence(why), nameSentence(why)})
+                                    ciliumSentence(why), nameSentence(why), unreadSentence(why)})
         if (!sentence.isEmpty())
             return sentence;
     return {};

@@ -16,7 +16,16 @@ QString toText(const kube::ObjectKey& key)
 
 QString oneLine(std::string_view text)
 {
-    return toText(text).simplified();
+    return withoutFinalDot(toText(text).simplified());
+}
+
+QString withoutFinalDot(QString text)
+{
+    if (text.endsWith(QLatin1String("...")))
+        return text.chopped(3) + u'…';
+    while (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
 }
 
 QString joined(const QStringList& words)

@@ -19,7 +19,9 @@ class Wording
 
 QString toText(std::string_view text);
 QString toText(const kube::ObjectKey& key);
-/// What a library or server said, on one line.
+/// A text that a sentence may end with: without a dot of its own, "..." as one letter.
+QString withoutFinalDot(QString text);
+/// What a library or server said, on one line, without its final dot.
 QString oneLine(std::string_view text);
 /// "a, b and c" in the reader's language.
 QString joined(const QStringList& words);

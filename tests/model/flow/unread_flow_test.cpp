@@ -172,6 +172,7 @@ private slots:
         QCOMPARE_WORDS(trace.verdict, Verdict::Delivered);
         QVERIFY(says(trace, Decision::PoliciesUnread) && assumption(trace, "network-policies"));
         QVERIFY(!says(ask(without(drawing, {}), asked), Decision::PoliciesUnread));
+        QVERIFY(says(ask(without(drawing, {{Kind::NetworkPolicy}}), query("pod/default/a", "8.8.8.8:53")), Decision::PoliciesUnread));
         const auto part = without(drawing, {{Kind::NetworkPolicy, Coverage::Partial, {"default"}}});
         QVERIFY(!says(ask(part, asked), Decision::PoliciesUnread));
     }

@@ -23,6 +23,8 @@ private slots:
     void aPluginsPolicySaysThatItIsNotEvaluated();
     void linksLeadToEveryKindOfThing();
     void thatWhatIsGoneIsGone();
+    void whatWasNotReadIsNotNone();
+    void aWorkloadWithoutPodsSaysWhatItWants();
 
 private:
     static QString textOf(const cluster::SnapshotPointer& snapshot, const layout::ItemId& item)
@@ -164,6 +166,44 @@ void InspectorTest::thatWhatIsGoneIsGone()
         const QString text = textOf(test::smallCluster(), {kind, {"gone", "gone"}, "1"});
         QVERIFY2(text.contains("any more"), qPrintable(text));
     }
+}
+
+void InspectorTest::whatWasNotReadIsNotNone()
+{
+    const auto without = [](kube::Kind kind) {
+        return cluster::apply(test::smallCluster(), {cluster::CoverageChanged{kind, cluster::Coverage::NotRead}});
+    };
+    const layout::ItemId pod{layout::ItemKind::Pod, {"default", "db"}, {}};
+    const QString policies = textOf(without(kube::Kind::NetworkPolicy), pod);
+    QVERIFY2(policies.contains("NetworkPolicies were not read."), qPrintable(policies));
+    QVERIFY(!textOf(test::smallCluster(), pod).contains("not read"));
+    auto bare = cluster::ClusterSnapshot(*without(kube::Kind::EndpointSlice));
+    bare.endpointSlices = {};
+    const auto snapshot = std::make_shared<const cluster::ClusterSnapshot>(std::move(bare));
+    const QString service = textOf(snapshot, {layout::ItemKind::Service, {"default", "db"}, {}});
+    QVERIFY2(service.contains("Not known: EndpointSlices were not read.") && !service.contains("nothing answers") &&
+                 !service.contains("nowhere"),
+             qPrintable(service));
+    const QString lists = textOf(snapshot, pod);
+    QVERIFY2(lists.contains("Not known: EndpointSlices were not read."), qPrintable(lists));
+    const QString space = textOf(without(kube::Kind::Service), {layout::ItemKind::NamespaceCard, {"", "other"}, {}});
+    QVERIFY2(space.contains("Not known: Services were not read."), qPrintable(space));
+}
+
+void InspectorTest::aWorkloadWithoutPodsSaysWhatItWants()
+{
+    auto snapshot = std::make_shared<cluster::ClusterSnapshot>(*test::smallCluster());
+    kube::WorkloadResource workload;
+    workload.kind = "Deployment";
+    workload.meta.namespace_ = "default";
+    workload.meta.name = "Deployment/later";
+    workload.replicas = 2;
+    workload.templateLabels["app"] = "later";
+    snapshot->workloads.put(workload);
+    snapshot->setCoverage(kube::Kind::Pod, cluster::Coverage::NotRead);
+    const QString text = textOf(snapshot, {layout::ItemKind::Workload, {"default", "later"}, "Deployment"});
+    QVERIFY2(text.startsWith("Deployment default/later") && text.contains("Pods were not read.") && text.contains("app=later"),
+             qPrintable(text));
 }
 
 HOPSCOPE_GUI_TEST_MAIN(InspectorTest)
