@@ -269,14 +269,6 @@
         <source>Feature gate of kube-proxy</source>
         <translation>Feature Gate von kube-proxy</translation>
     </message>
-    <message>
-        <source>On which addresses of a node NodePorts answer: all, primary, or ranges</source>
-        <translation>Auf welchen Adressen eines Nodes NodePorts antworten: all, primary oder Bereiche</translation>
-    </message>
-    <message>
-        <source>Whether 127.0.0.1 serves NodePorts (iptables only)</source>
-        <translation>Ob 127.0.0.1 NodePorts bedient (nur iptables)</translation>
-    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -841,10 +833,6 @@ Was den Rest klären würde:
     <message>
         <source>Ready</source>
         <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>%1 of %2 containers</source>
-        <translation>%1 von %2 Containern</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2023,10 +2011,6 @@ Was den Rest klären würde:
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Pods behind no Service</source>
-        <translation>Pods hinter keinem Service</translation>
-    </message>
-    <message>
         <source>Its pods were not read.</source>
         <translation>Seine Pods wurden nicht gelesen.</translation>
     </message>
@@ -2191,14 +2175,6 @@ Worauf das beruht:
     <message>
         <source>; not known: the endpoints that the node&apos;s rule leads to were not read</source>
         <translation>; nicht bekannt: Die Endpunkte, zu denen die Regel des Node führt, wurden nicht gelesen</translation>
-    </message>
-    <message>
-        <source>; denied by NetworkPolicy</source>
-        <translation>; durch NetworkPolicy verboten</translation>
-    </message>
-    <message>
-        <source>; whether NetworkPolicies allow it is not known</source>
-        <translation>; ob NetworkPolicies es erlauben, ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3216,10 +3192,6 @@ Worauf das beruht:
         </translation>
     </message>
     <message>
-        <source>The traffic policy is Local: only endpoints on node %1 count, and there are %2.</source>
-        <translation>Die Traffic Policy ist Local: Nur Endpoints auf Node %1 zählen; ihre Anzahl: %2.</translation>
-    </message>
-    <message>
         <source>externalTrafficPolicy Local does not bind traffic from inside the cluster: all endpoints are used.</source>
         <translation>externalTrafficPolicy Local bindet Verkehr aus dem Cluster nicht: Alle Endpoints werden verwendet.</translation>
     </message>
@@ -3778,14 +3750,6 @@ Worauf das beruht:
     <message>
         <source>Reconnecting now (attempt %1)</source>
         <translation>Verbindet jetzt neu (Versuch %1)</translation>
-    </message>
-    <message>
-        <source>Reading %1 ...: %2 of %3 objects</source>
-        <translation>%1 wird gelesen ...: %2 von %3 Objekten</translation>
-    </message>
-    <message>
-        <source>Reading %1 ...: %2 objects so far</source>
-        <translation>%1 wird gelesen ...: bisher %2 Objekte</translation>
     </message>
     <message>
         <source>The value for %1 is missing.</source>
@@ -4537,77 +4501,6 @@ Worauf das beruht:
         <translation>verworfen: Der Absender ist der Node selbst</translation>
     </message>
     <message>
-        <source>%1 holds no Kubernetes objects that can be shown.</source>
-        <translation>Keine darstellbaren Kubernetes-Objekte enthalten: %1.</translation>
-    </message>
-    <message>
-        <source>This way to log in is not supported: %1</source>
-        <translation>Diese Art der Anmeldung wird nicht unterstützt: %1</translation>
-    </message>
-    <message>
-        <source>Denied by NetworkPolicy: dropped without an answer.</source>
-        <translation>Durch NetworkPolicy verboten: ohne Antwort verworfen.</translation>
-    </message>
-    <message>
-        <source>Only a name: DNS answers, and what happens after that lies outside the cluster.</source>
-        <translation>Nur ein Name: DNS antwortet, und was danach geschieht, liegt außerhalb des Clusters.</translation>
-    </message>
-    <message>
-        <source>No program is known to listen at %1: the kernel of %2 refuses the connection itself.</source>
-        <translation>Kein Programm ist bekannt, das auf %1 lauscht: Der Kernel von %2 lehnt die Verbindung selbst ab.</translation>
-    </message>
-    <message>
-        <source>The destination is node %1 itself, and no NodePort: no Service is involved.</source>
-        <translation>Das Ziel ist Node %1 selbst und kein NodePort: Kein Service ist beteiligt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
-        <translation>
-            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunde wieder zum selben Endpoint.</numerusform>
-            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunden wieder zum selben Endpoint.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No object of the cluster says that a program listens at %1.</source>
-        <translation>Kein Objekt des Clusters sagt aus, dass ein Programm auf %1 lauscht.</translation>
-    </message>
-    <message>
-        <source>The name %1 does not exist.</source>
-        <translation>Den Namen %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>No NetworkPolicy allows the sender to reach %1: the packet is dropped at the pod&apos;s interface on %2, without an answer.</source>
-        <translation>Keine NetworkPolicy erlaubt dem Absender den Weg zu %1: Das Paket wird am Interface des Pods auf %2 ohne Antwort verworfen.</translation>
-    </message>
-    <message>
-        <source>No NetworkPolicy allows %1 to reach this pod: the packet is dropped at its interface on %2, without an answer.</source>
-        <translation>Keine NetworkPolicy erlaubt den Weg von %1 zu diesem Pod: Das Paket wird an dessen Interface auf %2 ohne Antwort verworfen.</translation>
-    </message>
-    <message>
-        <source>refused: nothing listens here</source>
-        <translation>abgelehnt: hier lauscht nichts</translation>
-    </message>
-    <message>
-        <source>denied: NetworkPolicy, egress</source>
-        <translation>verboten: NetworkPolicy, egress</translation>
-    </message>
-    <message>
-        <source>denied: NetworkPolicy, ingress</source>
-        <translation>verboten: NetworkPolicy, ingress</translation>
-    </message>
-    <message>
-        <source>No name that the resolver tries for %1 exists.</source>
-        <translation>Keinen der Namen, die der Resolver für %1 versucht, gibt es.</translation>
-    </message>
-    <message>
-        <source>NodeLocal DNSCache answers on node %1 itself: the question is not translated.</source>
-        <translation>NodeLocal DNSCache antwortet auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
-    </message>
-    <message>
-        <source>Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.</source>
-        <translation>Kubernetes hat das durch exec ersetzt: Lassen Sie kubelogin (oidc, azure) oder gke-gcloud-auth-plugin (gcp) den Eintrag schreiben, oder verwenden Sie ein Client-Zertifikat oder ein Token.</translation>
-    </message>
-    <message>
         <source>Delivered to %1, unless a NetworkPolicy that was not read denies it.</source>
         <translation>Zugestellt an %1, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</translation>
     </message>
@@ -5053,10 +4946,6 @@ Worauf das beruht:
     <message>
         <source>Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)</source>
         <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Kubernetes objects (*.json *.yaml *.yml *.gz);;All files (*)</source>
-        <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5662,10 +5551,6 @@ Worauf das beruht:
     <message>
         <source>not known: the endpoints of its node&apos;s rule were not read</source>
         <translation>nicht bekannt: Die Endpunkte der Regel seines Node wurden nicht gelesen</translation>
-    </message>
-    <message>
-        <source>not known: depends on a Namespace&apos;s labels</source>
-        <translation>nicht bekannt: hängt von den Labels eines Namespace ab</translation>
     </message>
 </context>
 <context>

@@ -425,13 +425,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
-        <translation>
-            <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second.</numerusform>
-            <numerusform>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Delivered to one of %n endpoint(s), unless a NetworkPolicy that was not read denies it.</source>
         <translation>
             <numerusform>Delivered to the one endpoint, unless a NetworkPolicy that was not read denies it.</numerusform>
