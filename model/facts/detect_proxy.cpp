@@ -1,6 +1,8 @@
 #include "model/facts/detect.h"
 #include "model/facts/proxy_settings.h"
 
+#include "model/kube/version.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -236,12 +238,6 @@ Fact<std::map<std::string, bool>> featureGatesOf(const ProxySettings& proxy)
     return fact(std::move(gates), Basis::Read, proxy.featureGatesEvidence());
 }
 
-int minorOf(const std::string& version)
-{
-    const std::size_t dot = version.find('.');
-    return dot == std::string::npos ? 0 : std::atoi(version.c_str() + dot + 1);
-}
-
 /// KEP-6032: in nftables mode a proxy in user space serves them; alpha in 1.37, on by default from 1.38 on.
 Fact<bool> onLocalhostWithNftables(const Evidence& evidence, const NetworkFacts& facts)
 {
@@ -249,16 +245,17 @@ Fact<bool> onLocalhostWithNftables(const Evidence& evidence, const NetworkFacts&
     const std::string mode = facts.proxyMode.evidence;
     if (const auto set = facts.proxyFeatureGates.value.find(gate); set != facts.proxyFeatureGates.value.end())
         return fact(set->second, Basis::Derived, facts.proxyFeatureGates.evidence + " " + gate);
-    int oldest = 0;
-    int newest = 0;
+    constexpr kube::Version onByDefault{1, 38};
+    std::optional<kube::Version> oldest;
+    std::optional<kube::Version> newest;
     for (const kube::Node& node : evidence.snapshot().nodes) {
-        const int minor = minorOf(node.info.kubeletVersion);
-        oldest = oldest == 0 ? minor : std::min(oldest, minor);
-        newest = std::max(newest, minor);
+        const auto version = kube::parseVersion(node.info.kubeletVersion.str());
+        oldest = oldest ? std::min(oldest, version) : version;
+        newest = std::max(newest, version);
     }
-    if (newest < 38)
+    if (!newest || *newest < onByDefault)
         return fact(false, Basis::Derived, "nftables serves none there: " + mode);
-    if (oldest >= 38)
+    if (oldest && *oldest >= onByDefault)
         return fact(true, Basis::Derived, std::string(gate) + " is on by default from 1.38 on");
     Fact<bool> differs;
     differs.evidence = "the nodes' versions differ: " + std::string(gate) + " is on by default from 1.38 on";
@@ -270,13 +267,18 @@ Fact<bool> onLocalhost(const Evidence& evidence, const NetworkFacts& facts)
 {
     const auto holds = [](const ip::Cidr& range) { return range.contains(ip::IpAddress::v4(0x7f000001)); };
     const auto& accepted = facts.nodePortAddresses;
-    const bool accepts = !accepted.value.primaryOnly && (accepted.value.cidrs.empty() || std::any_of(accepted.value.cidrs.begin(), accepted.value.cidrs.end(), holds));
+    const std::vector<ip::Cidr>& ranges = accepted.value.cidrs;
+    const bool named = accepted.value.localhost || std::any_of(ranges.begin(), ranges.end(), holds);
+    const bool accepts = named || accepted.value == NodePortAddresses{};
     switch (facts.proxyMode.value) {
     case ProxyMode::Iptables:
         if (!accepts)
             return fact(false, accepted.basis, accepted.evidence, accepted.needs);
         return facts.localhostNodePorts;
-    case ProxyMode::Nftables: return onLocalhostWithNftables(evidence, facts);
+    case ProxyMode::Nftables:
+        if (!named)
+            return fact(false, accepted.basis == Basis::Read ? Basis::Read : Basis::Derived, "nftables serves none there: " + facts.proxyMode.evidence);
+        return onLocalhostWithNftables(evidence, facts);
     case ProxyMode::Ipvs: return fact(false, Basis::Derived, "ipvs serves none there: " + facts.proxyMode.evidence);
     case ProxyMode::Cilium: return fact(true, Basis::Derived, facts.proxyMode.evidence);
     case ProxyMode::None: break;

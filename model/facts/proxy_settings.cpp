@@ -57,6 +57,8 @@ ProxySettings::ProxySettings(const Evidence& evidence) : m_needs(needsOf(evidenc
         m_component = evidence.podNamed("kube-proxy-");
     if (m_component)
         m_file = m_component->argument("--config");
+    if (m_file.isSet() && m_file.value.empty())
+        m_file = {}; // kube-proxy takes an empty name for none (cmd/kube-proxy/app/options.go)
     // A ConfigMap that the command line does not name is left from another time; with no words at all, it may be the image's.
     const bool flagsOnly = m_component && m_file.state == OptionValue::State::NotSet && hasWords(*m_component);
     if (!m_file.isUnderstood() && !m_component->containers->empty())

@@ -82,6 +82,27 @@ private slots:
             QVERIFY(support::says(support::ask(drawing, query("node/n1", "svc/default/web:80")), flow::Decision::MasqueradedBecauseNotLocal) || all);
     }
 
+    void nodePortsOnLocalhostInNftables_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("proxy");
+        for (const char* version : {"v1.36.0", "v1.37.0", "v1.38.0"}) {
+            for (const char* gate : {"", " gate=KubeProxyNFTablesLocalhostNodePorts:true", " gate=KubeProxyNFTablesLocalhostNodePorts:false"}) {
+                for (const char* addresses : {"", " nodePortAddresses=primary,localhost", " nodePortAddresses=127.0.0.0/8"})
+                    QTest::addRow("%s%s%s", version, gate, addresses) << QString::fromLatin1(version) << QString::fromLatin1(gate) + QString::fromLatin1(addresses);
+            }
+        }
+    }
+    void nodePortsOnLocalhostInNftables()
+    {
+        QFETCH(QString, version);
+        QFETCH(QString, proxy);
+        const std::string drawing = "node n1 192.168.0.11 pods=10.244.1.0/24 version=" + version.toStdString() +
+                                    "\npod w n1 10.244.1.7\nproxy nftables clusterCIDR=10.244.0.0/16" + proxy.toStdString() +
+                                    "\nservice web 10.96.0.20:80 nodeport=30080 -> w:8080\n";
+        QCOMPARE(isConnected(drawing, "node/n1", "127.0.0.1:30080"), std::get<bool>(rowOf(drawing, "localhost-node-ports").value));
+    }
+
     void whatWasOnlySeenTurnsNoVerdict()
     {
         // Two pods of different nodes; the address between them is nobody's, and no range holds it.
