@@ -29,7 +29,8 @@ def probability(candidate):
 
 
 class Tuples:
-    """Steps compared with what was seen, place by place; E, S and S0 must stand for one port each."""
+    """Steps compared with what was seen, place by place; E, S0 and each address's S must stand for one
+    port."""
 
     def __init__(self):
         self._ports = {}
@@ -40,7 +41,8 @@ class Tuples:
             return False
         if port.isdigit():
             return int(port) == seen[1]
-        return self._ports.setdefault(port, seen[1]) == seen[1]
+        # Each node that masquerades draws a port of its own.
+        return self._ports.setdefault((port, address) if port == "S" else port, seen[1]) == seen[1]
 
     def answers(self, steps, seen):
         """The same for a reply; one that is not listed up to the socket that gets it (over lo) may go on."""
