@@ -4085,6 +4085,14 @@ Worauf das beruht:
         <source>Of traffic %1 these policies say something else than the NetworkPolicies do: %2.</source>
         <translation>Über den Verkehr (%1) sagen diese Policies etwas anderes als die NetworkPolicies: %2.</translation>
     </message>
+    <message>
+        <source>These select it as well: %1.</source>
+        <translation>Diese wählen ihn auch aus: %1.</translation>
+    </message>
+    <message>
+        <source>Of a network plugin that does not run here, and without effect on traffic %1: %2.</source>
+        <translation>Von einem Netz-Plugin, das hier nicht läuft, und ohne Wirkung auf den Verkehr (%1): %2.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
