@@ -290,12 +290,14 @@ enum class Decision
     LookupFails,             ///< the nameserver's address: the question never gets there
     NodeLocalDnsCache,       ///< node: the question is answered there, without translation
     StillArriving,           ///< kinds, as objects name them: their first lists are under way
-    TierAccepts,             ///< direction, end ("pod/default/a"), kind and name of a policy with tiers, number of its rule from 1, the rule's name or "", tier
+    TierAccepts,             ///< direction, end ("pod/default/a"), kind and name of a policy with tiers, number of its rule from 1,
+                             ///< the rule's name or "", tier
     TierDenies,              ///< the same
     TierUndefined,           ///< direction, end, policies with tiers: two of one priority say different things
     TierUncertain,           ///< direction, end, policies with tiers: something they ask for is not known
     TierMayNotCount,         ///< direction, end, policies with tiers, network plugin's name or "": nothing shows that they are enforced
-    PolicyNotEvaluated,      ///< direction, end ("pod/default/a", "node/n1"), policies of a plugin's kind, those with tiers beside them or ""
+    PolicyNotEvaluated,      ///< direction, end ("pod/default/a", "node/n1"), policies of a plugin's kind; those with tiers beside
+                             ///< them; those of plugins that do not run here: each a list, or ""
     PolicyKindsUnread,       ///< direction, end, kinds of policies that the server has and that could not be read
 };
 std::string_view toString(Decision decision);
