@@ -91,8 +91,8 @@ void explainOthers(const NetworkView& view, const Resolved& resolved, const std:
 {
     const auto explainEnd = [&](const char* direction, const std::optional<kube::ObjectKey>& pod, const std::string& node,
                                 const DirectionVerdict& of) {
-        if (auto why = whyOfOthers(view, direction, pod ? "pod/" + pod->toString() : "node/" + node, of))
-            addOnce(answer, std::move(*why));
+        for (Why& why : whyOfOthers(view, direction, pod ? "pod/" + pod->toString() : "node/" + node, of))
+            addOnce(answer, std::move(why));
     };
     explainEnd("egress", resolved.sourcePod, resolved.origin.node, verdict.egress);
     explainEnd("ingress", target, targetNode, verdict.ingress);

@@ -319,12 +319,14 @@ enum class Decision
     LookupMayFail,           ///< the nameserver's address: some questions get there, others do not
     LookupUnknown,           ///< the nameserver's address, or none: whether the question gets there is not known
     NameUnread,              ///< the Service that a name would be, whose namespace nobody read
-    TierAccepts,             ///< direction, end ("pod/default/a"), kind and name of a policy with tiers, number of its rule from 1, the rule's name or "", tier
+    TierAccepts,             ///< direction, end ("pod/default/a"), kind and name of a policy with tiers, number of its rule from 1,
+                             ///< the rule's name or "", tier
     TierDenies,              ///< the same
     TierUndefined,           ///< direction, end, policies with tiers: two of one priority say different things
     TierUncertain,           ///< direction, end, policies with tiers: something they ask for is not known
     TierMayNotCount,         ///< direction, end, policies with tiers, network plugin's name or "": nothing shows that they are enforced
-    PolicyNotEvaluated,      ///< direction, end ("pod/default/a", "node/n1"), policies of a plugin's kind, those with tiers beside them or ""
+    PolicyNotEvaluated,      ///< direction, end ("pod/default/a", "node/n1"), policies of a plugin's kind; those with tiers beside
+                             ///< them; those of plugins that do not run here: each a list, or ""
     PolicyKindsUnread,       ///< direction, end, kinds of policies that the server has and that could not be read
     EndpointsSuggested,      ///< service, number of pods that its selector matches, of those ready, some of their names
     SelectorMatchesNoPod,    ///< service: among the pods that were read

@@ -74,9 +74,10 @@ void weighTiers(const NetworkView& view, DirectionVerdict& verdict)
 void weigh(const NetworkView& view, DirectionVerdict& verdict)
 {
     weighTiers(view, verdict);
-    std::erase_if(verdict.notEvaluated, [&](const PolicyObject& each) { return !mayCount(view, each.kind); });
+    const bool someCount = std::any_of(verdict.notEvaluated.begin(), verdict.notEvaluated.end(),
+                                       [&](const PolicyObject& each) { return mayCount(view, each.kind); });
     std::erase_if(verdict.unread, [&](kube::Kind kind) { return !mayCount(view, kind); });
-    if (!verdict.notEvaluated.empty())
+    if (someCount)
         leaveOpen(verdict, PolicyReason::NotEvaluated);
     else if (!verdict.unread.empty())
         leaveOpen(verdict, PolicyReason::PoliciesUnread);
@@ -106,6 +107,27 @@ std::vector<std::string> ruleArguments(const std::string& direction, const std::
 {
     return {direction, end, nameOf(rule.policy), std::to_string(rule.rule + 1), rule.name,
             rule.tier == kube::PolicyTier::Baseline ? "Baseline" : "Admin"};
+}
+
+std::optional<Why> whyDecided(const NetworkView& view, const std::string& direction, const std::string& end, const DirectionVerdict& verdict)
+{
+    switch (verdict.reason) {
+    case PolicyReason::AcceptedByTier: return Why{Decision::TierAccepts, ruleArguments(direction, end, *verdict.tierRule)};
+    case PolicyReason::DeniedByTier: return Why{Decision::TierDenies, ruleArguments(direction, end, *verdict.tierRule)};
+    case PolicyReason::EqualPriorities: return Why{Decision::TierUndefined, {direction, end, namesOf(verdict.tiered)}};
+    case PolicyReason::TierUncertain: return Why{Decision::TierUncertain, {direction, end, namesOf(verdict.tiered)}};
+    case PolicyReason::TierMayNotCount: {
+        const std::string plugin(facts::toString(view.facts().known().cni.value));
+        return Why{Decision::TierMayNotCount, {direction, end, namesOf(verdict.tiered), plugin}};
+    }
+    case PolicyReason::PoliciesUnread: {
+        std::vector<std::string> kinds;
+        for (const kube::Kind kind : verdict.unread)
+            kinds.emplace_back(kube::kindName(kind));
+        return Why{Decision::PolicyKindsUnread, {direction, end, join(kinds, ", ")}};
+    }
+    default: return std::nullopt;
+    }
 }
 
 } // namespace
@@ -156,25 +178,20 @@ bool concernsOthers(const PolicyVerdict& verdict)
     return !otherPolicies(verdict).empty() || !verdict.egress.unread.empty() || !verdict.ingress.unread.empty();
 }
 
-std::optional<Why> whyOfOthers(const NetworkView& view, const std::string& direction, const std::string& end, const DirectionVerdict& verdict)
+std::vector<Why> whyOfOthers(const NetworkView& view, const std::string& direction, const std::string& end, const DirectionVerdict& verdict)
 {
-    switch (verdict.reason) {
-    case PolicyReason::AcceptedByTier: return Why{Decision::TierAccepts, ruleArguments(direction, end, *verdict.tierRule)};
-    case PolicyReason::DeniedByTier: return Why{Decision::TierDenies, ruleArguments(direction, end, *verdict.tierRule)};
-    case PolicyReason::EqualPriorities: return Why{Decision::TierUndefined, {direction, end, namesOf(verdict.tiered)}};
-    case PolicyReason::TierUncertain: return Why{Decision::TierUncertain, {direction, end, namesOf(verdict.tiered)}};
-    case PolicyReason::TierMayNotCount:
-        return Why{Decision::TierMayNotCount, {direction, end, namesOf(verdict.tiered), std::string(facts::toString(view.facts().known().cni.value))}};
-    case PolicyReason::NotEvaluated:
-        return Why{Decision::PolicyNotEvaluated, {direction, end, namesOf(verdict.notEvaluated), namesOf(verdict.tiered)}};
-    case PolicyReason::PoliciesUnread: {
-        std::vector<std::string> kinds;
-        for (const kube::Kind kind : verdict.unread)
-            kinds.emplace_back(kube::kindName(kind));
-        return Why{Decision::PolicyKindsUnread, {direction, end, join(kinds, ", ")}};
+    std::vector<Why> why;
+    if (auto decided = whyDecided(view, direction, end, verdict))
+        why.push_back(std::move(*decided));
+    std::vector<PolicyObject> counting = verdict.notEvaluated;
+    std::vector<PolicyObject> others;
+    std::copy_if(counting.begin(), counting.end(), std::back_inserter(others), [&](const PolicyObject& each) { return !mayCount(view, each.kind); });
+    std::erase_if(counting, [&](const PolicyObject& each) { return !mayCount(view, each.kind); });
+    if (!verdict.notEvaluated.empty()) {
+        const std::string beside = counting.empty() ? std::string() : namesOf(verdict.tiered);
+        why.push_back({Decision::PolicyNotEvaluated, {direction, end, namesOf(counting), beside, namesOf(others)}});
     }
-    default: return std::nullopt;
-    }
+    return why;
 }
 
 } // namespace hopscope::flow

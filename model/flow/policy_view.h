@@ -25,6 +25,8 @@ bool concernsOthers(const policy::PolicyVerdict& verdict);
 
 /// What decided, or left it open, where that is no NetworkPolicy. `direction` "egress" or "ingress"; `end` in the grammar's form,
 /// "pod/default/a" or "node/n1".
-std::optional<Why> whyOfOthers(const NetworkView& view, const std::string& direction, const std::string& end, const policy::DirectionVerdict& verdict);
+/// Policies of a plugin that does not run are named as such.
+std::vector<Why> whyOfOthers(const NetworkView& view, const std::string& direction, const std::string& end,
+                             const policy::DirectionVerdict& verdict);
 
 } // namespace hopscope::flow

@@ -44,6 +44,20 @@ QString mayNotCount(const Why& why)
            u' ' + unshown;
 }
 
+QString notEvaluated(const Why& why)
+{
+    const auto named = [&](std::size_t index) { return index < why.arguments.size() && !why.arguments[index].empty(); };
+    QStringList sentences;
+    if (named(2))
+        sentences << Wording::tr("Hopscope does not evaluate these policies, and they select traffic %1, or may: %2. Whether it passes is not known.")
+                         .arg(endPhrase(why), argument(why, 2));
+    if (named(3))
+        sentences << Wording::tr("These select it as well: %1.").arg(argument(why, 3));
+    if (named(4))
+        sentences << Wording::tr("Of a network plugin that does not run here, and without effect on traffic %1: %2.").arg(endPhrase(why), argument(why, 4));
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 QString otherPolicySentence(const Why& why)
@@ -61,9 +75,7 @@ QString otherPolicySentence(const Why& why)
     case Decision::TierUncertain:
         return Wording::tr("What these policies say of traffic %1 depends on something that is not known: %2.").arg(endPhrase(why), argument(why, 2));
     case Decision::TierMayNotCount: return mayNotCount(why);
-    case Decision::PolicyNotEvaluated:
-        return Wording::tr("Hopscope does not evaluate these policies, and they select traffic %1, or may: %2. Whether it passes is not known.")
-            .arg(endPhrase(why), argument(why, 2));
+    case Decision::PolicyNotEvaluated: return notEvaluated(why);
     case Decision::PolicyKindsUnread:
         return Wording::tr("The server has policies of these kinds, and they could not be read: %2. Whether they let traffic %1 pass is not known.")
             .arg(endPhrase(why), argument(why, 2));

@@ -146,7 +146,13 @@ private slots:
     void policiesOfAPluginThatDoesNotRunHaveNoEffect()
     {
         QCOMPARE_WORDS(ask({ciliumOnNew}, Plugin::Calico330).verdict, Verdict::Delivered);
-        QCOMPARE_WORDS(ask({calicoForAll}, Plugin::Cilium).verdict, Verdict::Delivered);
+        const auto idle = ask({calicoForAll}, Plugin::Cilium);
+        QCOMPARE_WORDS(idle.verdict, Verdict::Delivered);
+        const auto arguments = argumentsOf(idle, Decision::PolicyNotEvaluated);
+        QVERIFY(arguments.size() == 5 && arguments.at(2).empty() && arguments.at(4) == "GlobalNetworkPolicy wall");
+        const auto both = ask({calicoForAll, ciliumOnNew}, Plugin::Cilium);
+        QCOMPARE_WORDS(both.verdict, Verdict::Unknown);
+        QCOMPARE(argumentsOf(both, Decision::PolicyNotEvaluated).at(4), std::string("GlobalNetworkPolicy wall"));
         QCOMPARE_WORDS(ask({calicoForAll}, Plugin::Calico330).verdict, Verdict::Unknown);
     }
 
