@@ -269,14 +269,6 @@
         <source>Feature gate of kube-proxy</source>
         <translation>Feature Gate von kube-proxy</translation>
     </message>
-    <message>
-        <source>On which addresses of a node NodePorts answer: all, primary, or ranges</source>
-        <translation>Auf welchen Adressen eines Nodes NodePorts antworten: all, primary oder Bereiche</translation>
-    </message>
-    <message>
-        <source>Whether 127.0.0.1 serves NodePorts (iptables only)</source>
-        <translation>Ob 127.0.0.1 NodePorts bedient (nur iptables)</translation>
-    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -1443,10 +1435,6 @@ Was den Rest klären würde:
         <source>Workloads without pods</source>
         <translation>Workloads ohne Pods</translation>
     </message>
-    <message>
-        <source>%1 of %2 containers</source>
-        <translation>%1 von %2 Containern</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2029,10 +2017,6 @@ Was den Rest klären würde:
     <message>
         <source>Pods of no known Service</source>
         <translation>Pods keines bekannten Service</translation>
-    </message>
-    <message>
-        <source>Pods behind no Service</source>
-        <translation>Pods hinter keinem Service</translation>
     </message>
 </context>
 <context>
@@ -4628,69 +4612,6 @@ Worauf das beruht:
         <translation>Node nicht gelesen</translation>
     </message>
     <message>
-        <source>%1 holds no Kubernetes objects that can be shown.</source>
-        <translation>Keine darstellbaren Kubernetes-Objekte enthalten: %1.</translation>
-    </message>
-    <message>
-        <source>This way to log in is not supported: %1</source>
-        <translation>Diese Art der Anmeldung wird nicht unterstützt: %1</translation>
-    </message>
-    <message>
-        <source>Only a name: DNS answers, and what happens after that lies outside the cluster.</source>
-        <translation>Nur ein Name: DNS antwortet, und was danach geschieht, liegt außerhalb des Clusters.</translation>
-    </message>
-    <message>
-        <source>No program is known to listen at %1: the kernel of %2 refuses the connection itself.</source>
-        <translation>Kein Programm ist bekannt, das auf %1 lauscht: Der Kernel von %2 lehnt die Verbindung selbst ab.</translation>
-    </message>
-    <message>
-        <source>The destination is node %1 itself, and no NodePort: no Service is involved.</source>
-        <translation>Das Ziel ist Node %1 selbst und kein NodePort: Kein Service ist beteiligt.</translation>
-    </message>
-    <message>
-        <source>The traffic policy is Local: only endpoints on node %1 count, and there are %2.</source>
-        <translation>Die Traffic Policy ist Local: Nur Endpoints auf Node %1 zählen; ihre Anzahl: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>sessionAffinity ClientIP: this node sends the same client address to the same endpoint again within %n second(s).</source>
-        <translation>
-            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunde wieder zum selben Endpoint.</numerusform>
-            <numerusform>sessionAffinity ClientIP: Dieser Node schickt dieselbe Client-Adresse innerhalb von %n Sekunden wieder zum selben Endpoint.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No object of the cluster says that a program listens at %1.</source>
-        <translation>Kein Objekt des Clusters sagt aus, dass ein Programm auf %1 lauscht.</translation>
-    </message>
-    <message>
-        <source>The name %1 does not exist.</source>
-        <translation>Den Namen %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>refused: nothing listens here</source>
-        <translation>abgelehnt: hier lauscht nichts</translation>
-    </message>
-    <message>
-        <source>No name that the resolver tries for %1 exists.</source>
-        <translation>Keinen der Namen, die der Resolver für %1 versucht, gibt es.</translation>
-    </message>
-    <message>
-        <source>NodeLocal DNSCache answers on node %1 itself: the question is not translated.</source>
-        <translation>NodeLocal DNSCache antwortet auf Node %1 selbst: Die Frage wird nicht übersetzt.</translation>
-    </message>
-    <message>
-        <source>Kubernetes has replaced it by exec: let kubelogin (oidc, azure) or gke-gcloud-auth-plugin (gcp) write that entry, or use a client certificate or a token.</source>
-        <translation>Kubernetes hat das durch exec ersetzt: Lassen Sie kubelogin (oidc, azure) oder gke-gcloud-auth-plugin (gcp) den Eintrag schreiben, oder verwenden Sie ein Client-Zertifikat oder ein Token.</translation>
-    </message>
-    <message>
-        <source>Reading %1 ...: %2 of %3 objects</source>
-        <translation>%1 wird gelesen ...: %2 von %3 Objekten</translation>
-    </message>
-    <message>
-        <source>Reading %1 ...: %2 objects so far</source>
-        <translation>%1 wird gelesen ...: bisher %2 Objekte</translation>
-    </message>
-    <message>
         <source>These select it as well: %1.</source>
         <translation>Diese wählen ihn auch aus: %1.</translation>
     </message>
@@ -5033,10 +4954,6 @@ Worauf das beruht:
     <message>
         <source>Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)</source>
         <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Kubernetes objects (*.json *.yaml *.yml *.gz);;All files (*)</source>
-        <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
