@@ -29,8 +29,7 @@ def probability(candidate):
 
 
 class Tuples:
-    """Steps compared with what was seen, place by place; E, S0 and each address's S must stand for one
-    port."""
+    """Steps compared with what was seen, place by place; E, S0 and each address's S must stand for one port."""
 
     def __init__(self):
         self._ports = {}
@@ -142,7 +141,7 @@ def _ends_as_predicted(trace, forward, tuples):
 
 def forgets_first_try(trace):
     """Of a packet that a host's filter discards conntrack keeps nothing: a second SYN gets an endpoint of its own."""
-    return any(candidate["result"] == "dropped-by-host-firewall" or candidate["policy"] != "allowed"
+    return any(candidate["result"] in ("dropped-by-host-firewall", "dropped") or candidate["policy"] != "allowed"
                for candidate in trace.get("candidates", []))
 
 
