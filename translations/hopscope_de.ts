@@ -4619,6 +4619,10 @@ Worauf das beruht:
         <source>Of a network plugin that does not run here, and without effect on traffic %1: %2.</source>
         <translation>Von einem Netz-Plugin, das hier nicht läuft, und ohne Wirkung auf den Verkehr (%1): %2.</translation>
     </message>
+    <message>
+        <source>%2 is an address of node %1 itself, and its port is also a NodePort of Service %3. The node&apos;s filter rules for that NodePort apply after translation, too.</source>
+        <translation>%2 ist eine Adresse von Node %1 selbst, und der Port ist auch ein NodePort von Service %3. Die Filterregeln des Node für diesen NodePort gelten auch nach der Übersetzung.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>

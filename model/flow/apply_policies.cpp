@@ -7,6 +7,7 @@
 #include "model/policy/enforcement.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hopscope::flow {
 
@@ -62,14 +63,27 @@ std::vector<kube::ObjectKey> selecting(const PolicyVerdict& verdict)
     return keys;
 }
 
-/// Keeps the steps up to where the packet is dropped: at the pod's interface, or in FORWARD, before POSTROUTING.
-void endAtPolicy(bool beforePostrouting, const std::string& node, Reason reason, std::vector<Step>& steps)
+/// Keeps the steps before `beyond`, of which the last says why.
+void cut(std::vector<Step>& steps, std::vector<Step>::iterator beyond, Reason reason)
 {
-    const auto beyond = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
-        return step.hook == Hook::In || (beforePostrouting && step.hook == Hook::Post && (node.empty() || step.where.node == node));
-    });
     steps.erase(beyond == steps.begin() && beyond != steps.end() ? beyond + 1 : beyond, steps.end());
     steps.back().reason = reason;
+}
+
+/// At the sender's node: the packet is not let out of it.
+void endAtEgress(std::vector<Step>& steps)
+{
+    cut(steps, std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.hook == Hook::In || step.hook == Hook::Post; }),
+        Reason::DeniedByEgressPolicy);
+}
+
+/// At the receiver's node: at the pod's interface, or in FORWARD, before the POSTROUTING of the last time that it passes this node.
+void endAtIngress(bool beforePostrouting, const std::string& node, std::vector<Step>& steps)
+{
+    const auto isBeyond = [&](const Step& step) { return step.hook == Hook::Post && step.where.node == node; };
+    const auto last = beforePostrouting ? std::find_if(steps.rbegin(), steps.rend(), isBeyond) : steps.rend();
+    const auto in = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.hook == Hook::In; });
+    cut(steps, last == steps.rend() ? in : std::prev(last.base()), Reason::DeniedByIngressPolicy);
 }
 
 /// Lists whether policies work here among what the answer rests on; whether they do.
@@ -199,9 +213,9 @@ void applyTo(const NetworkView& view, const PolicyBehaviour& behaviour, const Re
     if (candidate.policy == PolicyOutcome::Allowed || candidate.policy == PolicyOutcome::Unknown)
         return;
     if (candidate.policy == PolicyOutcome::DeniedEgress)
-        endAtPolicy(true, {}, Reason::DeniedByEgressPolicy, candidate.forward);
+        endAtEgress(candidate.forward);
     else
-        endAtPolicy(behaviour.ingressSource == IngressSource::Client, candidate.node, Reason::DeniedByIngressPolicy, candidate.forward);
+        endAtIngress(behaviour.ingressSource == IngressSource::Client, candidate.node, candidate.forward);
     candidate.reply.clear();
 }
 
@@ -236,10 +250,38 @@ void applyToAttempt(const NetworkView& view, const PolicyBehaviour& behaviour, c
         answer.clientSees = ClientSees::Depends;
         return;
     }
-    const bool egress = outcome == PolicyOutcome::DeniedEgress;
-    endAtPolicy(egress, {}, egress ? Reason::DeniedByEgressPolicy : Reason::DeniedByIngressPolicy, answer.attempt);
+    if (outcome == PolicyOutcome::DeniedEgress)
+        endAtEgress(answer.attempt);
+    else
+        endAtIngress(false, {}, answer.attempt);
     answer.verdict = Verdict::DeniedByPolicy;
     answer.clientSees = ClientSees::Timeout;
+}
+
+/// Whether the sender's own egress rules end a packet that something else would end later. On the sender's node a plugin that filters in
+/// FORWARD does so before kube-proxy and the host's own policy; of others that order is not known.
+bool endsAtEgressBefore(const NetworkView& view, const PolicyBehaviour& behaviour, const Resolved& resolved, std::vector<Step>& steps, Answer& answer)
+{
+    if (resolved.origin.kind != Origin::Kind::Pod || steps.size() < 2)
+        return false;
+    const bool elsewhere = steps.back().where.node != resolved.origin.node;
+    if (!elsewhere && behaviour.ingressSource != IngressSource::Client)
+        return false;
+    const policy::PolicyVerdict verdict = egressVerdict(view, resolved, steps, behaviour.hostNetworkPods);
+    if (verdict.egress.allowed || isUncertain(verdict.egress))
+        return false;
+    explain("egress", resolved.sourcePod->toString(), verdict.egress, answer);
+    explainOthers(view, resolved, std::nullopt, {}, verdict, answer);
+    if (!isEnforced(view, answer))
+        return false;
+    endAtEgress(steps);
+    return true;
+}
+
+void applyToLost(const NetworkView& view, const PolicyBehaviour& behaviour, const Resolved& resolved, Candidate& candidate, Answer& answer)
+{
+    if (endsAtEgressBefore(view, behaviour, resolved, candidate.forward, answer))
+        candidate.policy = PolicyOutcome::DeniedEgress;
 }
 
 } // namespace
@@ -251,12 +293,20 @@ void applyPolicies(const NetworkView& view, const Query& query, const Resolved& 
     for (Candidate& candidate : answer.candidates) {
         if (getsThrough(candidate.result))
             applyTo(view, behaviour, resolved, candidate, answer);
+        else
+            applyToLost(view, behaviour, resolved, candidate, answer);
     }
     if (!answer.candidates.empty())
         settleDelivered(answer);
     explainUnreadPolicies(view, resolved, answer);
-    if (answer.candidates.empty() && answer.verdict == Verdict::NotCaptured && !answer.attempt.empty())
-        applyToAttempt(view, behaviour, resolved, destination, answer);
+    if (!answer.candidates.empty() || answer.attempt.empty())
+        return;
+    if (answer.verdict == Verdict::NotCaptured)
+        return applyToAttempt(view, behaviour, resolved, destination, answer);
+    if (endsAtEgressBefore(view, behaviour, resolved, answer.attempt, answer)) {
+        answer.verdict = Verdict::DeniedByPolicy;
+        answer.clientSees = ClientSees::Timeout;
+    }
 }
 
 } // namespace hopscope::flow

@@ -57,7 +57,7 @@ public:
     {
         const auto next = choice.translate || way.way.translatedAtConnect ? onward(m_view, m_origin, way, choice) : std::nullopt;
         if (!next)
-            return keep(routeTo(m_view, m_origin, way, choice), choice, slice, share);
+            return addHere(way, choice, slice, share);
         explain(*next, choice.endpoint);
         if (next->ruling.outcome == Outcome::Translated)
             addChoicesOf(*next, share);
@@ -66,6 +66,34 @@ public:
     }
 
 private:
+    /// Nobody translates it again. At its own address the deciding node's filter still has a say.
+    void addHere(const Approach& way, const Choice& choice, const kube::SliceEndpoint* slice, const Fraction& share)
+    {
+        const bool own = choice.translate && choice.owner.kind == Owner::Kind::Node && choice.owner.node == way.node;
+        const auto filtered = own ? filteredNodePort(m_view, {way.node, way.source.address, choice.endpoint, false, false}) : std::nullopt;
+        if (!filtered)
+            return keep(routeTo(m_view, m_origin, way, choice), choice, slice, share);
+        addOnce({Decision::FilteredAfterTranslation, {way.node, choice.endpoint.toString(), filtered->match.service->meta.key().toString()}},
+                m_answer);
+        for (const Why& why : filtered->why)
+            addOnce(why, m_answer);
+        Arrived arrived;
+        arrived.candidate.endpoint = choice.endpoint;
+        arrived.candidate.node = choice.owner.node;
+        arrived.candidate.result = resultOf(*filtered);
+        arrived.candidate.forward = endedInInput(m_view, m_origin, way, choice, filtered->reason);
+        keep(std::move(arrived), choice, slice, share);
+    }
+
+    static CandidateResult resultOf(const Ruling& ruling)
+    {
+        switch (ruling.outcome) {
+        case Outcome::Rejected: return CandidateResult::Rejected;
+        case Outcome::Dropped: return CandidateResult::Dropped;
+        default: return CandidateResult::Unknown;
+        }
+    }
+
     void keep(Arrived arrived, const Choice& choice, const kube::SliceEndpoint* slice, const Fraction& share)
     {
         arrived.candidate.pod = podOfEndpoint(m_view, choice.owner, choice.endpoint, slice);
@@ -83,9 +111,7 @@ private:
         arrived.candidate.node = choice.owner.node;
         arrived.candidate.translation = next.translatedBefore;
         Attempt attempt = attemptAt(m_view, m_origin, next, next.ruling.reason, false);
-        arrived.candidate.result = next.ruling.outcome == Outcome::Rejected  ? CandidateResult::Rejected
-                                   : next.ruling.outcome == Outcome::Dropped ? CandidateResult::Dropped
-                                                                             : CandidateResult::Unknown;
+        arrived.candidate.result = resultOf(next.ruling);
         arrived.isFirewalled = !attempt.firewallNode.empty();
         arrived.firewallNode = attempt.firewallNode;
         if (arrived.isFirewalled)

@@ -12,28 +12,6 @@ namespace {
 using facts::ProxyMode;
 using Outcome = Ruling::Outcome;
 
-/// iptables refuses a nodePort without endpoints at every local address, whatever nodePortAddresses leaves out.
-std::optional<Ruling> filteredNodePort(const NetworkView& view, const Arrival& arrival)
-{
-    const ip::Endpoint& destination = arrival.destination;
-    const kube::Service* service = view.index().serviceByNodePort(destination.port, destination.protocol);
-    if (!service || !isProxied(*service) || !servesFamily(*service, destination.address.family()) ||
-        view.facts().proxyMode() != ProxyMode::Iptables || !view.isOwnAddress(arrival.node, destination.address))
-        return std::nullopt;
-    Ruling ruling;
-    ruling.match = {MatchedAs::NodePort, service, findNodePort(*service, destination)};
-    const auto all = readEndpoints(view, arrival, ruling);
-    if (!all)
-        return ruling;
-    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node), hintsOf(view, arrival, *ruling.match.service));
-    if (!choice.usableAnywhere)
-        return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, Why{Decision::NoEndpointsAtAll, {}});
-    if (service->externalPolicyLocal() && choice.local.empty())
-        return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedNoLocalEndpoint,
-                       Why{Decision::NoEndpointOnNode, {arrival.node}});
-    return std::nullopt;
-}
-
 /// KEP-5707: an externalIP that the node's kube-proxy leaves alone is routed like any other address.
 void explainExternalIpsOff(const NetworkView& view, const Arrival& arrival, Ruling& ruling)
 {
@@ -47,7 +25,8 @@ void explainExternalIpsOff(const NetworkView& view, const Arrival& arrival, Ruli
 /// packet-paths.md 2.7: a destination that no service rule names.
 Ruling notCaptured(const NetworkView& view, const Arrival& arrival)
 {
-    if (auto filtered = filteredNodePort(view, arrival))
+    auto filtered = view.facts().proxyMode() == ProxyMode::Iptables ? filteredNodePort(view, arrival) : std::nullopt;
+    if (filtered)
         return *std::move(filtered);
     Ruling ruling;
     explainExternalIpsOff(view, arrival, ruling);
@@ -171,7 +150,38 @@ bool isNodeLocalDns(const NetworkView& view, const Arrival& arrival)
     return arrival.destination.port == 53 && view.hasExtraAddress(arrival.node, arrival.destination.address);
 }
 
+/// Where kube-proxy's filter rules look for nodePorts: iptables at every local address, whatever nodePortAddresses leaves out.
+bool isFilteredAddress(const NetworkView& view, const std::string& node, const ip::IpAddress& address)
+{
+    switch (view.facts().proxyMode()) {
+    case ProxyMode::Iptables: return view.isOwnAddress(node, address);
+    case ProxyMode::Nftables: return view.isNodePortAddress(node, address);
+    default: return false;
+    }
+}
+
 } // namespace
+
+std::optional<Ruling> filteredNodePort(const NetworkView& view, const Arrival& arrival)
+{
+    const ip::Endpoint& destination = arrival.destination;
+    const kube::Service* service = view.index().serviceByNodePort(destination.port, destination.protocol);
+    if (!service || !isProxied(*service) || !servesFamily(*service, destination.address.family()) ||
+        !isFilteredAddress(view, arrival.node, destination.address))
+        return std::nullopt;
+    Ruling ruling;
+    ruling.match = {MatchedAs::NodePort, service, findNodePort(*service, destination)};
+    const auto all = readEndpoints(view, arrival, ruling);
+    if (!all)
+        return ruling;
+    const EndpointChoice choice = chooseEndpoints(*all, arrival.node, zoneOf(view, arrival.node), hintsOf(view, arrival, *service));
+    if (!choice.usableAnywhere)
+        return stopped(std::move(ruling), Outcome::Rejected, Reason::RejectedNoEndpoints, Why{Decision::NoEndpointsAtAll, {}});
+    if (service->externalPolicyLocal() && choice.local.empty())
+        return stopped(std::move(ruling), Outcome::Dropped, Reason::DroppedNoLocalEndpoint,
+                       Why{Decision::NoEndpointOnNode, {arrival.node}});
+    return std::nullopt;
+}
 
 Ruling decide(const NetworkView& view, const Arrival& arrival)
 {

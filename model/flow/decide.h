@@ -9,4 +9,9 @@ namespace hopscope::flow {
 /// depends on the endpoint chosen.
 Ruling decide(const NetworkView& view, const Arrival& arrival);
 
+/// What kube-proxy's filter rules in INPUT make of a packet to a local address, by its destination after translation: a nodePort with
+/// nothing to send to is refused, or dropped by policy Local, also where the packet was translated to that address before. Nothing
+/// when it passes.
+std::optional<Ruling> filteredNodePort(const NetworkView& view, const Arrival& arrival);
+
 } // namespace hopscope::flow

@@ -333,6 +333,7 @@ enum class Decision
     OwnerUnread,             ///< address:port, kinds, as objects name them: one that was not read may have it
     StatusUnread,            ///< which pod or node: what was read of it has no status, so no address
     PolicyPodUnread,         ///< direction, pod, the policies that count if they select it: the pod was not read
+    FilteredAfterTranslation, ///< node, address:port, service: the number is that Service's nodePort, and the node's filter looks at it again
     PoliciesUnread,          ///< how much was read: a NetworkPolicy that was not may deny this
 };
 std::string_view toString(Decision decision);

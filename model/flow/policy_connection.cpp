@@ -104,4 +104,17 @@ PolicyVerdict policyVerdict(const NetworkView& view, const Resolved& resolved, c
     return verdict;
 }
 
+PolicyVerdict egressVerdict(const NetworkView& view, const Resolved& resolved, const std::vector<Step>& steps, HostNetworkPods hostPods)
+{
+    const Step& leaving = leavingSender(steps);
+    Connection connection;
+    connection.source = senderSubject(resolved, steps.front().source);
+    connection.destination = subjectOf(view, leaving.destination, {});
+    connection.port = leaving.destination.port;
+    connection.protocol = resolved.protocol;
+    PolicyVerdict verdict;
+    verdict.egress = askPolicies(view, connection, hostPods).egress;
+    return verdict;
+}
+
 } // namespace hopscope::flow

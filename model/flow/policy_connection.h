@@ -26,4 +26,8 @@ const Step& beforePostrouting(const Candidate& candidate);
 policy::PolicyVerdict policyVerdict(const NetworkView& view, const Resolved& resolved, const Candidate& candidate,
                                     policy::HostNetworkPods hostPods, policy::IngressSource ingressSource);
 
+/// The sender's side alone, of a packet that ends before any endpoint: its destination as the sender's node lets it out, or has it last.
+policy::PolicyVerdict egressVerdict(const NetworkView& view, const Resolved& resolved, const std::vector<Step>& steps,
+                                    policy::HostNetworkPods hostPods);
+
 } // namespace hopscope::flow

@@ -147,6 +147,7 @@ std::string_view toString(Decision decision)
     case Decision::OwnerUnread: return "owner-unread";
     case Decision::StatusUnread: return "status-unread";
     case Decision::PolicyPodUnread: return "policy-pod-unread";
+    case Decision::FilteredAfterTranslation: return "filtered-after-translation";
     case Decision::PoliciesUnread: return "policies-unread";
     }
     return "";

@@ -219,6 +219,17 @@ Arrived routeTo(const NetworkView& view, const Origin& origin, const Approach& a
     return arrived;
 }
 
+std::vector<Step> endedInInput(const NetworkView& view, const Origin& origin, const Approach& approach, const Choice& choice, Reason reason)
+{
+    Way way = approach.way;
+    SourceTranslation translation = SourceTranslation::None;
+    way.visits.push_back(decidingVisit(view, origin, approach, choice, translation));
+    addLastVisit(choice.owner, way); // what a process of the node sends comes in again through lo
+    way.stop = reason;
+    way.stopAt = StopAt::BeforeRouting;
+    return forwardSteps(view, way);
+}
+
 Attempt attemptAt(const NetworkView& view, const Origin& origin, const Approach& approach, Reason reason, bool leavesNode)
 {
     Way way = approach.way;

@@ -66,6 +66,9 @@ struct Attempt
     std::string firewallNode; ///< not empty: the FORWARD policy of this node discards it before
 };
 
+/// The translated packet at the deciding node's own address, which that node's filter in INPUT ends.
+std::vector<Step> endedInInput(const NetworkView& view, const Origin& origin, const Approach& approach, const Choice& choice, Reason reason);
+
 /// `leavesNode`: it is routed out of the deciding node, to where nobody knows.
 Attempt attemptAt(const NetworkView& view, const Origin& origin, const Approach& approach, Reason reason, bool leavesNode);
 

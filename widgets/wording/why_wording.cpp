@@ -205,6 +205,9 @@ QString nodeRuleSentence(const Why& why)
     case Decision::TranslatedAgain:
         return Wording::tr("%2 is an address of node %1 itself. That node has not seen the connection yet, so its own rules apply to it, too.")
             .arg(argument(why, 0), argument(why, 1));
+    case Decision::FilteredAfterTranslation:
+        return Wording::tr("%2 is an address of node %1 itself, and its port is also a NodePort of Service %3. The node's filter rules for that NodePort apply after translation, too.")
+            .arg(argument(why, 0), argument(why, 1), argument(why, 2));
     case Decision::BoundByIpvs:
         return Wording::tr("IPVS binds %1, an address of Service %2, on node %3. Rules for the node's own addresses come first there.")
             .arg(argument(why, 0), argument(why, 1), argument(why, 2));

@@ -85,6 +85,25 @@ private slots:
         QCOMPARE(places(trace.candidates.at(0).forward), QStringLiteral("pod/default/a > node/n1"));
     }
 
+    void theFilterOfTheOwnNodeLooksAtTheTranslatedNumberAgain()
+    {
+        const std::string own = "service kubernetes 10.96.0.1:443 -> 192.168.0.11:6443\n";
+        for (const std::string& proxy : {std::string("proxy iptables clusterCIDR=10.244.0.0/16\n"), std::string("proxy nftables clusterCIDR=10.244.0.0/16\n")}) {
+            const auto refused = ask(pods + proxy + own + "service web 10.96.0.20:80 nodeport=6443\n",
+                                     query("pod/default/a", "svc/default/kubernetes:443"));
+            QCOMPARE_WORDS(refused.verdict, Verdict::Rejected);
+            QCOMPARE(hooks(refused.attempt), QStringLiteral("a out 10.244.1.5:E > 10.96.0.1:443\n"
+                                                            "n1 pre 10.244.1.5:E > 10.96.0.1:443\n"
+                                                            "n1 dnat 10.244.1.5:E > 192.168.0.11:6443"));
+            QVERIFY(says(refused, Decision::FilteredAfterTranslation));
+            const auto dropped = ask(pods + proxy + own + "service web 10.96.0.20:80 nodeport=6443 etp=Local -> w2:8080\n",
+                                     query("node/n1", "svc/default/kubernetes:443"));
+            QCOMPARE_WORDS(dropped.verdict, Verdict::Dropped);
+            QCOMPARE_WORDS(dropped.attempt.back().hook, flow::Hook::Dnat);
+            QCOMPARE(dropped.attempt.size(), std::size_t(5));
+        }
+    }
+
     void theSecondNodeMayRefuse()
     {
         const auto trace = ask(iptables + apiServer + "service web 10.96.0.20:80 nodeport=6443\n",

@@ -137,6 +137,42 @@ private slots:
                                                                        "n1 dnat 198.51.100.10:E > 10.244.1.7:8080"));
     }
 
+    void egressIsDeniedBeforeKubeProxyRefuses()
+    {
+        const std::string none = "service none 10.96.0.30:80\n";
+        const auto calico = ask({denyEgress}, query("pod/default/a", "svc/default/none:80"), true, none + "plugin calico-node\n");
+        QCOMPARE_WORDS(calico.verdict, Verdict::DeniedByPolicy);
+        QCOMPARE_WORDS(calico.clientSees, ClientSees::Timeout);
+        const auto unknown = ask({denyEgress}, query("pod/default/a", "svc/default/none:80"), true, none);
+        QCOMPARE_WORDS(unknown.verdict, Verdict::Rejected);
+    }
+
+    void egressIsDeniedBeforeAnotherNodeRefuses()
+    {
+        const auto trace = ask({denyEgress}, query("pod/default/a", "nodeport/n2:30099"), true, "service far 10.96.0.31:80 nodeport=30099\n");
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+        QCOMPARE(support::places(trace.attempt), QStringLiteral("pod/default/a > node/n1"));
+    }
+
+    void egressIsDeniedBeforeTheHostsOwnFirewall()
+    {
+        const auto trace = ask({denyEgress}, query("pod/default/a", "pod/default/w2:8080", {"forward-policy=drop"}), true, "plugin calico-node\n");
+        QCOMPARE_WORDS(trace.verdict, Verdict::DeniedByPolicy);
+    }
+
+    void ingressEndsAtTheLastTimeThatItsNodeIsPassed()
+    {
+        const auto trace = ask({denyWeb}, query("node/n2", "nodeport/n1:30080"), true, "plugin calico-node\n");
+        QCOMPARE(hooks(trace.candidates.at(1).forward), QStringLiteral("n2 out 192.168.0.12:E > 192.168.0.11:30080\n"
+                                                                       "n2 odnat 192.168.0.12:E > 192.168.0.11:30080\n"
+                                                                       "n2 post 192.168.0.12:E > 192.168.0.11:30080\n"
+                                                                       "n1 pre 192.168.0.12:E > 192.168.0.11:30080\n"
+                                                                       "n1 dnat 192.168.0.12:E > 10.244.2.7:8080\n"
+                                                                       "n1 post 192.168.0.11:S > 10.244.2.7:8080\n"
+                                                                       "n2 pre 192.168.0.11:S > 10.244.2.7:8080\n"
+                                                                       "n2 dnat 192.168.0.11:S > 10.244.2.7:8080"));
+    }
+
     void ofAnUnknownPluginBothWaysAreTried()
     {
         const auto trace = ask({denyWeb}, query("client", "nodeport/n1:30080"));
