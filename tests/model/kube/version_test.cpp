@@ -1,6 +1,7 @@
 // The versions that kubelets report.
-#include "model/kube/version.h"
 #include "tests/support/test_main.h"
+
+#include "model/kube/version.h"
 
 using hopscope::kube::parseVersion;
 using hopscope::kube::Version;

@@ -1,6 +1,7 @@
 // How a text becomes a query: one test for each rule of the grammar.
-#include "tests/model/query/shown_query.h"
 #include "tests/support/test_main.h"
+
+#include "tests/model/query/shown_query.h"
 
 using namespace hopscope;
 using support::shown;

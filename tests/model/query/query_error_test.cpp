@@ -1,6 +1,7 @@
 // What is wrong with a text, and where: one row for each way to be wrong.
-#include "model/query/fields.h"
 #include "tests/support/test_main.h"
+
+#include "model/query/fields.h"
 
 using namespace hopscope;
 using query::Field;
