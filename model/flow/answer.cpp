@@ -13,26 +13,6 @@ namespace {
 
 using Outcome = Ruling::Outcome;
 
-/// When no candidate is ever reached, for one and the same reason, nothing is delivered: what is left is the attempt.
-void settleStopped(Answer& answer)
-{
-    const CandidateResult first = answer.candidates.front().result;
-    const bool same = std::all_of(answer.candidates.begin(), answer.candidates.end(),
-                                  [&](const Candidate& c) { return c.result == first; });
-    if (!same)
-        return;
-    switch (first) {
-    case CandidateResult::DroppedByHostFirewall: answer.verdict = Verdict::DroppedByHostFirewall; break;
-    case CandidateResult::DroppedMartianSource: answer.verdict = Verdict::Dropped; break;
-    case CandidateResult::Rejected: answer.verdict = Verdict::Rejected; break;
-    case CandidateResult::Dropped: answer.verdict = Verdict::Dropped; break;
-    case CandidateResult::Unknown: answer.verdict = Verdict::Unknown; break;
-    default: return;
-    }
-    answer.attempt = std::move(answer.candidates.front().forward);
-    answer.candidates.clear();
-}
-
 void explainWay(const Origin& origin, const std::string& node, Answer& answer)
 {
     if (answer.candidates.size() != 1)
@@ -75,7 +55,6 @@ void answerTranslated(const NetworkView& view, const Origin& origin, const Appro
     settleDelivered(answer);
     explainSource(way.ruling, answer);
     explainWay(origin, way.node, answer);
-    settleStopped(answer);
 }
 
 /// A node on the way may have discarded the packet before.
@@ -105,7 +84,6 @@ void answerDirect(const NetworkView& view, const Origin& origin, const Approach&
     settleDelivered(answer);
     explainSource(way.ruling, answer);
     explainWay(origin, way.node, answer);
-    settleStopped(answer);
 }
 
 void answerNotCaptured(const NetworkView& view, const Origin& origin, const Approach& way, Reason reason, ClientSees sees,
@@ -223,6 +201,25 @@ void settleDelivered(Answer& answer)
         answer.clientSees = ClientSees::Refused;
     else if (working == all && open == 0)
         answer.clientSees = ClientSees::Connected;
+}
+
+void settleStopped(Answer& answer)
+{
+    const CandidateResult first = answer.candidates.front().result;
+    const bool same = std::all_of(answer.candidates.begin(), answer.candidates.end(),
+                                  [&](const Candidate& c) { return c.result == first && !endsAtPolicy(c); });
+    if (!same)
+        return;
+    switch (first) {
+    case CandidateResult::DroppedByHostFirewall: answer.verdict = Verdict::DroppedByHostFirewall; break;
+    case CandidateResult::DroppedMartianSource: answer.verdict = Verdict::Dropped; break;
+    case CandidateResult::Rejected: answer.verdict = Verdict::Rejected; break;
+    case CandidateResult::Dropped: answer.verdict = Verdict::Dropped; break;
+    case CandidateResult::Unknown: answer.verdict = Verdict::Unknown; break;
+    default: return;
+    }
+    answer.attempt = std::move(answer.candidates.front().forward);
+    answer.candidates.clear();
 }
 
 Answer answerFor(const NetworkView& view, const Query& query, const Resolved& resolved, const ip::Endpoint& destination)

@@ -24,4 +24,8 @@ Answer answerFor(const NetworkView& view, const Query& query, const Resolved& re
 /// The verdict and what the client sees, from the candidates there are and what policies made of them; needs one.
 void settleDelivered(Answer& answer);
 
+/// When no candidate is ever reached, for one and the same reason that is no policy, nothing is delivered: what is left is the attempt.
+/// Needs one, and comes after settleDelivered.
+void settleStopped(Answer& answer);
+
 } // namespace hopscope::flow

@@ -296,8 +296,10 @@ void applyPolicies(const NetworkView& view, const Query& query, const Resolved& 
         else
             applyToLost(view, behaviour, resolved, candidate, answer);
     }
-    if (!answer.candidates.empty())
+    if (!answer.candidates.empty()) {
         settleDelivered(answer);
+        settleStopped(answer);
+    }
     explainUnreadPolicies(view, resolved, answer);
     if (!answer.candidates.empty() || answer.attempt.empty())
         return;

@@ -77,6 +77,9 @@ bool bypassesTranslator(const NetworkView& view, const Origin& origin, const App
     const Owner& owner = choice.owner;
     if (!choice.translate || candidate.translation != SourceTranslation::None)
         return false;
+    // What a node before this one masqueraded goes back to that node, wherever the sender is.
+    if (approach.translatedBefore != SourceTranslation::None)
+        return owner.node != approach.node;
     if (isOnSameBridge(view, origin, owner) && approach.node == origin.node && !view.facts().bridgeNetfilter())
         return true;
     if (owner.node == approach.node)

@@ -1,6 +1,7 @@
 // The words of the query language: all there, all different, and about what was typed.
-#include "model/query/fields.h"
 #include "tests/support/test_main.h"
+
+#include "model/query/fields.h"
 #include "widgets/wording/query_wording.h"
 
 #include <set>
