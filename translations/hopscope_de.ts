@@ -4507,7 +4507,7 @@ Worauf das beruht:
     <message numerus="yes">
         <source>Delivered to one of %n endpoint(s), unless a NetworkPolicy that was not read denies it.</source>
         <translation>
-            <numerusform>Zugestellt an den einen Endpoint, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</numerusform>
+            <numerusform>Zugestellt an einen von %n Endpoint, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</numerusform>
             <numerusform>Zugestellt an einen von %n Endpoints, wenn keine NetworkPolicy es verbietet, die nicht gelesen wurde.</numerusform>
         </translation>
     </message>

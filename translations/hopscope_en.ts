@@ -427,7 +427,7 @@
     <message numerus="yes">
         <source>Delivered to one of %n endpoint(s), unless a NetworkPolicy that was not read denies it.</source>
         <translation>
-            <numerusform>Delivered to the one endpoint, unless a NetworkPolicy that was not read denies it.</numerusform>
+            <numerusform>Delivered to one of %n endpoint, unless a NetworkPolicy that was not read denies it.</numerusform>
             <numerusform>Delivered to one of %n endpoints, unless a NetworkPolicy that was not read denies it.</numerusform>
         </translation>
     </message>

@@ -107,12 +107,14 @@ bool isOfKnownOwner(const Answer& answer)
            saidAlready(answer, Decision::NodeLocalDnsCache);
 }
 
-/// A policy without a rule denies every destination; others may allow a pod that nobody read.
+/// Who is denied at the receiver is denied whoever has the address. At the sender a policy without a rule denies every destination;
+/// others may allow a pod that nobody read, and no address of a node or of anything outside.
 bool isDeniedAnyway(const NetworkView& view, const Answer& answer)
 {
-    if (answer.verdict != Verdict::DeniedByPolicy || answer.attempt.empty() ||
-        answer.attempt.back().reason != Reason::DeniedByEgressPolicy)
+    if (answer.verdict != Verdict::DeniedByPolicy || answer.attempt.empty())
         return false;
+    if (answer.attempt.back().reason != Reason::DeniedByEgressPolicy || view.snapshot().isReadWhole(Kind::Pod))
+        return true;
     const auto& policies = view.snapshot().networkPolicies;
     const auto& from = answer.attempt.front().where.pod;
     const kube::Pod* pod = view.snapshot().pods.find(from);

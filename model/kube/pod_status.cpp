@@ -188,7 +188,7 @@ PodStatus podStatus(const Pod& pod)
 
 bool isStatusRead(const Pod& pod)
 {
-    return !pod.printed.isNull() || !pod.phase.empty() || !pod.podIps.empty() || !pod.conditions.empty() ||
+    return !pod.printed.isNull() || !pod.phase.empty() || !pod.reason.empty() || !pod.podIps.empty() || !pod.conditions.empty() ||
            !pod.containerStatuses.empty() || !pod.initContainerStatuses.empty();
 }
 

@@ -12,7 +12,7 @@ using flow::Why;
 
 QString argument(const Why& why, std::size_t index)
 {
-    return index < why.arguments.size() ? toText(why.arguments[index]) : QStringLiteral("?");
+    return index < why.arguments.size() ? withoutFinalDot(toText(why.arguments[index])) : QStringLiteral("?");
 }
 
 /// "leaving pod default/a", "coming to node n1"

@@ -360,8 +360,8 @@ void WordingTest::rangesOfTheirOwnShowNoOverlay()
     facts.encapsulation.value.overlay = facts::Overlay::Ipip;
     facts.encapsulation.basis = facts::Basis::Read;
     facts.encapsulation.evidence = "IPPool default-ipv4-ippool ipipMode Always";
-    const facts::ObservedRanges observed{{{"worker-node1", {*ip::Cidr::parse("172.16.180.192/26")}, facts::Basis::Read, 2, 0},
-                                          {"worker-node2", {*ip::Cidr::parse("172.16.203.128/26")}, facts::Basis::Read, 1, 0}},
+    const facts::ObservedRanges observed{{{"worker-node1", {*ip::Cidr::parse("172.16.180.192/26")}, facts::Basis::Read, {}, {}, 2, 0},
+                                          {"worker-node2", {*ip::Cidr::parse("172.16.203.128/26")}, facts::Basis::Read, {}, {}, 1, 0}},
                                          facts::RangeSharing::OwnRanges};
     const wording::RangeSentences sentences = wording::rangeSentences(observed, facts, 10);
     QCOMPARE(sentences.nodes.size(), 2);
