@@ -4221,10 +4221,6 @@ Worauf das beruht:
         <translation>Die Datei oder das Archiv endet mittendrin: %1</translation>
     </message>
     <message>
-        <source>%1 is no part of an object: %2</source>
-        <translation>%1 gehört zu keinem Objekt: %2</translation>
-    </message>
-    <message>
         <source>%1 is encrypted.</source>
         <translation>%1 ist verschlüsselt.</translation>
     </message>
@@ -4622,6 +4618,10 @@ Worauf das beruht:
     <message>
         <source>%2 is an address of node %1 itself, and its port is also a NodePort of Service %3. The node&apos;s filter rules for that NodePort apply after translation, too.</source>
         <translation>%2 ist eine Adresse von Node %1 selbst, und der Port ist auch ein NodePort von Service %3. Die Filterregeln des Node für diesen NodePort gelten auch nach der Übersetzung.</translation>
+    </message>
+    <message>
+        <source>%1 is no part of an object</source>
+        <translation>%1 gehört zu keinem Objekt</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,8 @@ PluginBehaviour behaviourOf(const facts::NetworkFacts& facts)
         return {};
     PluginBehaviour behaviour{row->ingressSource, row->hostNetworkPods,
                               engine + ", " + (beside ? facts.policyEngine.evidence : facts.cni.evidence)};
+    if (!beside && facts.cniCertainty != facts::CniCertainty::Certain)
+        behaviour.hostNetworkPods.reset(); // the API's own reading stands until what runs and what configures it agree
     // Calico's eBPF programs sit at the pod's interface (felix/bpf/tc).
     const bool calico = engine == "Calico" || engine == "Canal";
     if (calico && facts.calicoDataplane.isKnown() && facts.calicoDataplane.value == CalicoDataplane::Ebpf)

@@ -28,7 +28,7 @@ struct PluginBehaviour
 };
 
 /// Of whatever enforces NetworkPolicies in this cluster, by a table with a source for each row. Nothing is known of a plugin that is only
-/// guessed from addresses or names.
+/// guessed from addresses or names, and how it takes hostNetwork pods only where the plugin is certain (CniCertainty).
 PluginBehaviour behaviourOf(const facts::NetworkFacts& facts);
 
 } // namespace hopscope::policy

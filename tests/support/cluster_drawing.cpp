@@ -131,6 +131,7 @@ private:
     void addNamespace(const Words& line);
     void addPlugin(const Words& line);
     void addCiliumNode(const Words& line);
+    void addIpPool(const Words& line);
 
     std::vector<kube::Object> m_objects;
     std::map<std::string, kube::Pod> m_pods;
@@ -325,6 +326,18 @@ void Drawing::addPlugin(const Words& line)
     set.containers.push_back(container);
     set.desiredNumberScheduled = set.numberReady = 1;
     m_objects.push_back(set);
+    kube::Pod pod;
+    pod.meta.namespace_ = set.meta.namespace_;
+    pod.meta.name = set.meta.name + "-abcde";
+    pod.meta.ownerReferences.push_back({"DaemonSet", set.meta.name, true});
+    pod.hostNetwork = true;
+    pod.phase = "Running";
+    pod.conditions.push_back({"Ready", "True", {}});
+    pod.nodeName = m_nodeAddresses.begin()->first;
+    pod.hostIp = m_nodeAddresses.begin()->second;
+    pod.podIps.push_back(address(pod.hostIp));
+    pod.containers = set.containers;
+    m_objects.push_back(pod);
 }
 
 void Drawing::addCiliumNode(const Words& line)
@@ -335,6 +348,17 @@ void Drawing::addCiliumNode(const Words& line)
     for (const std::string& router : line.all("router"))
         node.addresses.push_back({"CiliumInternalIP", router});
     m_objects.push_back(node);
+}
+
+/// A pool of Calico's.
+void Drawing::addIpPool(const Words& line)
+{
+    kube::IpPool pool;
+    pool.meta.name = "default-ipv4-ippool";
+    pool.cidr = line.plain.at(1);
+    pool.blockSize = 26;
+    pool.ipipMode = pool.vxlanMode = "Never";
+    m_objects.push_back(pool);
 }
 
 void Drawing::add(const std::string& line)
@@ -363,6 +387,8 @@ void Drawing::add(const std::string& line)
         addPlugin(words);
     else if (kind == "ciliumnode")
         addCiliumNode(words);
+    else if (kind == "ippool")
+        addIpPool(words);
     else
         qFatal("the drawing has a line of no kind it knows: \"%s\"", line.c_str());
 }

@@ -10,6 +10,7 @@
 //   policy deny-all
 //   namespace shop label=team:a
 //   plugin calico-node env=FELIX_BPFENABLED:true
+//   ippool 10.244.0.0/16
 //   ciliumnode n1 router=10.0.0.87 pods=10.0.0.0/24
 //
 // Names without "/" are in namespace default. A Service takes also: type=, proto=, vip=, hostname=, vipmode=, externalip=,

@@ -24,7 +24,7 @@ QString archiveWhat(const Error& error, const QString& file)
     case ErrorKind::FileCut:
         return error.message.empty() ? Wording::tr("The text ends in the middle of an object: %1.").arg(file)
                                      : withDetail(Wording::tr("The file or archive ends in the middle: %1").arg(file), error);
-    case ErrorKind::ForeignLines: return Wording::tr("%1 is no part of an object: %2").arg(file, oneLine(error.message));
+    case ErrorKind::ForeignLines: return withDetail(Wording::tr("%1 is no part of an object").arg(file), error);
     case ErrorKind::ArchiveEncrypted: return Wording::tr("%1 is encrypted.").arg(file);
     case ErrorKind::ArchiveTooLarge: return withDetail(Wording::tr("%1 is too large for a dump, and is not read further").arg(file), error);
     case ErrorKind::NoFilesInArchive: return Wording::tr("The archive %1 holds no file named .json, .yaml or .yml.").arg(file);

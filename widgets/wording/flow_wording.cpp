@@ -57,7 +57,7 @@ flow::Reason lastReason(const flow::FlowTrace& trace)
 /// The node whose own address the deciding node had chosen, and whose rules end the packet; empty when it is the deciding one.
 QString endedOnNextNode(const flow::FlowTrace& trace)
 {
-    const bool elsewhere = !trace.attempt.empty() && trace.attempt.back().where.kind == Place::Kind::Node &&
+    const bool elsewhere = !trace.attempt.empty() && !trace.decidedOn.empty() && trace.attempt.back().where.kind == Place::Kind::Node &&
                            trace.attempt.back().where.node != trace.decidedOn;
     return elsewhere ? toText(trace.attempt.back().where.node) : QString();
 }

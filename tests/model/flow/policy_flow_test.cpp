@@ -193,7 +193,7 @@ private slots:
         const auto unknown = ask({onlyAgent}, query("pod/default/agent", "pod/default/w2:8080"), true, agent);
         QCOMPARE_WORDS(unknown.verdict, Verdict::Delivered);
         QCOMPARE_WORDS(support::assumption(unknown, "host-network-pods")->basis, facts::Basis::Assumed);
-        const auto calico = ask({onlyAgent}, query("pod/default/agent", "pod/default/w2:8080"), true, agent + "plugin calico-node\n");
+        const auto calico = ask({onlyAgent}, query("pod/default/agent", "pod/default/w2:8080"), true, agent + "plugin calico-node\nippool 10.244.0.0/16\n");
         QCOMPARE_WORDS(calico.verdict, Verdict::DeniedByPolicy);
         QCOMPARE_WORDS(support::assumption(calico, "host-network-pods")->basis, facts::Basis::Derived);
     }

@@ -53,7 +53,8 @@ private slots:
 
     void hostNetworkPodsAreTheirNodeWhereThatIsCertain()
     {
-        QVERIFY(behaviourOf("node n1 192.168.0.11\nplugin calico-node\n").hostNetworkPods == HostNetworkPods::AreTheirNode);
+        QVERIFY(behaviourOf("node n1 192.168.0.11\nplugin calico-node\nippool 10.244.0.0/16\n").hostNetworkPods == HostNetworkPods::AreTheirNode);
+        QVERIFY(!behaviourOf("node n1 192.168.0.11\nplugin calico-node\n").hostNetworkPods);
         QVERIFY(!behaviourOf("node n1 192.168.0.11\nplugin aws-node arg=--enable-network-policy=true\n").hostNetworkPods);
     }
 

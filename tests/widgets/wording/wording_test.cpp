@@ -122,7 +122,7 @@ void WordingTest::everyReasonHasASentence()
 void WordingTest::everyDecisionHasASentence()
 {
     for (int decision = 0; !flow::toString(flow::Decision(decision)).empty(); ++decision) {
-        const QString sentence = wording::whySentence({flow::Decision(decision), {"1", "2", "3"}});
+        const QString sentence = wording::whySentence({flow::Decision(decision), {"1", "2", "3", "4", "5", "6"}});
         QVERIFY2(sentence.size() > 15 && sentence.endsWith(QLatin1Char('.')), qPrintable(QString::number(decision) + sentence));
         QVERIFY2(!sentence.contains(QRegularExpression(QStringLiteral("%[0-9n]|\\?"))), qPrintable(sentence));
     }
