@@ -4592,10 +4592,6 @@ Worauf das beruht:
         <translation>Nicht alles, was unter %1 antworten kann, wurde gelesen (es fehlt: %2): Ob etwas antwortet, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Whether there is the name %1 is not known: the Services of namespace %2 were not read.</source>
-        <translation>Ob es den Namen %1 gibt, ist nicht bekannt: Die Services von Namespace %2 wurden nicht gelesen.</translation>
-    </message>
-    <message>
         <source>The status of %1 was not read: its address is not known.</source>
         <translation>Der Status von %1 wurde nicht gelesen: Die Adresse ist nicht bekannt.</translation>
     </message>

@@ -107,18 +107,16 @@ bool isOfKnownOwner(const Answer& answer)
            saidAlready(answer, Decision::NodeLocalDnsCache);
 }
 
-/// Who is denied at the receiver is denied whoever has the address. At the sender a policy without a rule denies every destination;
-/// others may allow a pod that nobody read, and no address of a node or of anything outside.
-bool isDeniedAnyway(const NetworkView& view, const Answer& answer)
+/// At the sender a policy with rules may allow a pod that nobody read. "Denied" stays, for it is what the policies say of the address
+/// itself, and the reasons name what may have it.
+bool mayBeAllowedPod(const NetworkView& view, const Answer& answer)
 {
-    if (answer.verdict != Verdict::DeniedByPolicy || answer.attempt.empty())
-        return false;
     if (answer.attempt.back().reason != Reason::DeniedByEgressPolicy || view.snapshot().isReadWhole(Kind::Pod))
-        return true;
+        return false;
     const auto& policies = view.snapshot().networkPolicies;
     const auto& from = answer.attempt.front().where.pod;
     const kube::Pod* pod = view.snapshot().pods.find(from);
-    return pod && std::none_of(policies.begin(), policies.end(), [&](const kube::NetworkPolicy& policy) {
+    return pod && std::any_of(policies.begin(), policies.end(), [&](const kube::NetworkPolicy& policy) {
                return policy.meta.namespace_ == from.namespace_ && policy.affectsEgress && !policy.egress.empty() &&
                       policy.podSelector.matches(pod->meta.labels);
            });
@@ -187,12 +185,16 @@ void withholdUnread(const NetworkView& view, const Resolved& resolved, const ip:
             withhold(destination, {std::string(kube::kindName(Kind::Service))}, answer);
         return;
     }
-    if (answer.matchedAs != MatchedAs::None || isOfKnownOwner(answer) || holdsForEveryOwner(view, destination, answer) ||
-        isDeniedAnyway(view, answer))
+    if (answer.matchedAs != MatchedAs::None || isOfKnownOwner(answer) || holdsForEveryOwner(view, destination, answer))
         return;
     const std::vector<std::string> kinds = unreadOf(view, mayHave(view, destination));
-    if (!kinds.empty())
+    if (kinds.empty())
+        return;
+    const bool denied = answer.verdict == Verdict::DeniedByPolicy && !answer.attempt.empty();
+    if (!denied)
         withhold(destination, kinds, answer);
+    else if (mayBeAllowedPod(view, answer))
+        answer.why.push_back({Decision::OwnerUnread, {destination.toString(), join(kinds, ", ")}});
 }
 
 void explainUnreadPolicies(const NetworkView& view, const Resolved& resolved, Answer& answer)

@@ -311,9 +311,6 @@ QString unreadSentence(const Why& why)
     case Decision::OwnerUnread:
         return Wording::tr("Not everything that may answer at %1 was read (missing: %2): whether something does is not known.")
             .arg(argument(why, 0), argument(why, 1));
-    case Decision::NameUnread:
-        return Wording::tr("Whether there is the name %1 is not known: the Services of namespace %2 were not read.")
-            .arg(argument(why, 0), argument(why, 1));
     case Decision::StatusUnread: return Wording::tr("The status of %1 was not read: its address is not known.").arg(argument(why, 0));
     case Decision::PolicyPodUnread:
         return Wording::tr("Whether NetworkPolicies allow traffic %1 depends on labels of a pod that was not read: %2.")
