@@ -249,7 +249,9 @@ void MainWindowTest::aFlowToAServiceWithoutEndpointsSaysSo()
 {
     const QByteArray text = QByteArray(onePod).replace(
         "\"items\":[", "\"items\":[{\"kind\":\"Service\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"empty\",\"namespace\":"
-                       "\"default\"},\"spec\":{\"clusterIP\":\"10.96.0.9\",\"ports\":[{\"port\":80}]}},");
+                       "\"default\"},\"spec\":{\"clusterIP\":\"10.96.0.9\",\"ports\":[{\"port\":80}]}},"
+                       "{\"kind\":\"EndpointSlice\",\"apiVersion\":\"discovery.k8s.io/v1\",\"metadata\":{\"name\":\"empty-1\",\"namespace\":"
+                       "\"default\",\"labels\":{\"kubernetes.io/service-name\":\"empty\"}},\"addressType\":\"IPv4\",\"endpoints\":[]},");
     openNotes();
     m_window->opener().openFile(write("empty.json", text));
     QTRY_COMPARE(m_window->feed().snapshot()->services.size(), std::size_t(1));

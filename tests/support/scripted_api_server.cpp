@@ -101,10 +101,11 @@ void ScriptedApiServer::letGo(const QByteArray& plural)
     onThread([&] {
         const QList<Held> all = std::exchange(m_held, {});
         for (const Held& held : all) {
-            if (plural.isEmpty() || held.plural == plural)
-                answer(held.socket, held.request);
-            else
+            const bool wanted = plural.isEmpty() || held.plural == plural;
+            if (!wanted)
                 m_held << held;
+            else if (held.socket)
+                answer(held.socket, held.request);
         }
     });
 }

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QMap>
+#include <QPointer>
 #include <QStringList>
 #include <QUrlQuery>
 
@@ -106,7 +107,7 @@ private:
     struct Held
     {
         QByteArray plural; ///< as the test named it
-        QTcpSocket* socket;
+        QPointer<QTcpSocket> socket; ///< gone when the client has gone
         SeenRequest request;
     };
     QList<QByteArray> m_holds; ///< plurals of the next lists that are to wait
