@@ -178,8 +178,9 @@ Fact<LocalDetector> detectorOf(const Evidence& evidence, const NetworkFacts& fac
     const bool flagged = proxy.text({"clusterCIDR"}, "cluster-cidr") || proxy.text({"detectLocalMode"}, "detect-local-mode");
     if (proxy.isReadable("cluster-cidr") && (!inK3s || flagged))
         return configuredDetector(proxy);
-    // k3s hands its own cluster-cidr on.
-    const Basis basis = inK3s && facts.podRanges.isKnown() ? Basis::Derived : Basis::Assumed;
+    // k3s hands its own cluster-cidr on; what was only seen of it is no setting.
+    const bool isSet = facts.podRanges.basis == Basis::Read || facts.podRanges.basis == Basis::Derived;
+    const Basis basis = inK3s && isSet ? Basis::Derived : Basis::Assumed;
     return fact(usualDetector(facts), basis, facts.podRanges.evidence, basis == Basis::Assumed ? proxy.needs() : "");
 }
 

@@ -183,6 +183,16 @@ private slots:
         QCOMPARE(facts.clusterDomain.value, std::string("corp.example"));
     }
 
+    void k3sHandsOnWhatIsSetNotWhatIsSeen()
+    {
+        QCOMPARE_WORDS(detect({k3sNode(R"(["server","--cluster-cidr","10.99.0.0/16"])")}, "node other 192.168.0.12\n").detectLocal.basis, Basis::Derived);
+        kube::Node silent = k3sNode("");
+        silent.meta.annotations = {};
+        const auto seen = detect({silent}, "node other 192.168.0.12\n");
+        QCOMPARE_WORDS(seen.podRanges.basis, Basis::Inferred);
+        QCOMPARE_WORDS(seen.detectLocal.basis, Basis::Assumed);
+    }
+
     void k3sWithoutKubeProxy()
     {
         const auto facts = detect({k3sNode(R"(["server","--disable-kube-proxy"])")}, "node other 192.168.0.12\n");
