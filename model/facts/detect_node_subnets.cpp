@@ -50,7 +50,7 @@ void detectNodeSubnets(const Evidence& evidence, NetworkFacts& facts)
         }
     }
     if (seen.count > 0)
-        facts.nodeSubnets.evidence = std::to_string(seen.count) + " InternalIPs " + seen.toString() + ": the mask is not in the API";
+        facts.nodeSubnets.evidence = std::to_string(seen.count) + (seen.count == 1 ? " InternalIP " : " InternalIPs ") + seen.toString() + ": the mask is not in the API";
     else if (!evidence.snapshot().nodes.empty())
         facts.nodeSubnets.evidence = "no Node has an InternalIP";
     else

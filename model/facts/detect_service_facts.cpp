@@ -86,7 +86,7 @@ Ranges serviceRangesOf(const Evidence& evidence)
         usual->needs = needs;
         return *usual;
     }
-    result.evidence = "ClusterIPs of " + std::to_string(services) + " Services " + seen.toString();
+    result.evidence = "ClusterIPs of " + std::to_string(services) + (services == 1 ? " Service " : " Services ") + seen.toString();
     return result;
 }
 
