@@ -9,18 +9,13 @@ namespace hopscope::facts {
 
 namespace {
 
-std::string_view baseName(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
-
 /// Programs whose options are read, and scripts that only hand theirs on.
 bool isProgram(const CommandWord& word)
 {
     static constexpr std::array names{"kube-proxy",  "kube-apiserver", "kube-controller-manager", "kubelet",
                                       "hyperkube",   "flanneld",       "kube-router",             "kube-ovn-controller",
                                       "cilium-agent", "start-controller.sh"};
-    const std::string_view name = baseName(word.text);
+    const std::string_view name = word.program();
     return word.understood && std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });
 }
 
@@ -29,7 +24,7 @@ bool isTool(const CommandWord& word)
 {
     static constexpr std::array names{"echo", "rm", "mkdir", "cp", "mv", "ln", "ls", "cat", "test", "[", "[[", "which", "pidof",
                                       "pkill", "killall", "chmod", "chown", "touch", "printf", "install", "type", "hash", "grep", "sed", "awk", "pgrep"};
-    const std::string_view name = baseName(word.text);
+    const std::string_view name = word.program();
     return word.understood && std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });
 }
 
@@ -98,6 +93,11 @@ bool hasOptions(const Command& command)
 }
 
 } // namespace
+
+std::string_view CommandWord::program() const
+{
+    return std::string_view(text).substr(text.rfind('/') + 1);
+}
 
 bool Command::isKnownProgram() const
 {

@@ -4,6 +4,9 @@
 #include "model/kube/pod.h"
 
 #include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hopscope::facts {
 
@@ -14,6 +17,8 @@ struct CommandWord
     bool understood = true;
 
     bool operator==(const CommandWord&) const = default;
+    /// The program that the word names, without its folders.
+    std::string_view program() const;
 };
 
 /// A command without what stands around it: no exec, no redirections, no shell.

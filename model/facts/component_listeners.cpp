@@ -30,14 +30,9 @@ constexpr std::array<BindFlag, 2> proxyFlags{
     {{"--healthz-bind-address", "0.0.0.0:10256"}, {"--metrics-bind-address", "127.0.0.1:10249"}}};
 constexpr std::array<std::string_view, 3> etcdFlags{"--listen-client-urls", "--listen-peer-urls", "--listen-metrics-urls"};
 
-std::string_view baseName(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
-
 bool runs(const Command& command, std::string_view program)
 {
-    return !command.words.empty() && baseName(command.words.front().text) == program;
+    return !command.words.empty() && command.words.front().program() == program;
 }
 
 /// "0.0.0.0" and "::" are every address.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int mostNested = 4;
 
-bool isOneOf(const std::string& word, std::initializer_list<const char*> words)
+bool isOneOf(std::string_view word, std::initializer_list<const char*> words)
 {
     return std::any_of(words.begin(), words.end(), [&](const char* one) { return word == one; });
 }
@@ -254,11 +254,6 @@ void ShellReader::endCommand()
     m_words.clear();
 }
 
-std::string baseName(const std::string& path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
-
 /// Takes the options of `env` and its assignments.
 void takeEnv(Command& command)
 {
@@ -278,7 +273,7 @@ void takeEnv(Command& command)
 void unwrap(Command& command)
 {
     while (!command.words.empty() && command.words.front().understood) {
-        const std::string name = baseName(command.words.front().text);
+        const std::string name(command.words.front().program());
         const bool env = name == "env";
         if (!env && !isOneOf(name, {"exec", "command", "nohup", "tini", "dumb-init", "catatonit", "busybox"}))
             return;
@@ -312,7 +307,7 @@ std::size_t scriptOf(const std::vector<CommandWord>& words)
     return words.size();
 }
 
-bool isShell(const std::string& name)
+bool isShell(std::string_view name)
 {
     return isOneOf(name, {"sh", "bash", "ash", "dash", "ksh", "zsh"});
 }
@@ -335,7 +330,7 @@ void addCommand(Command command, const ShellState& state, CommandLine& line)
         return;
     const CommandWord first = command.words.front();
     const bool hidden = !first.understood || first.text == "eval";
-    if (first.understood && isShell(baseName(first.text))) {
+    if (first.understood && isShell(first.program())) {
         const std::size_t place = scriptOf(command.words);
         if (place < command.words.size() && command.words[place].understood) {
             ShellState inner{command.environment, command.environment, std::nullopt, state.nesting};
