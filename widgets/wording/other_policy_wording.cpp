@@ -1,7 +1,6 @@
 // What policies beside NetworkPolicy have to do with a verdict.
-#include "widgets/wording/words.h"
-
 #include "widgets/wording/why_parts.h"
+#include "widgets/wording/words.h"
 
 namespace hopscope::wording {
 
@@ -9,11 +8,6 @@ namespace {
 
 using flow::Decision;
 using flow::Why;
-
-QString argument(const Why& why, std::size_t index)
-{
-    return index < why.arguments.size() ? withoutFinalDot(toText(why.arguments[index])) : QStringLiteral("?");
-}
 
 /// "leaving pod default/a", "coming to node n1"
 QString endPhrase(const Why& why)

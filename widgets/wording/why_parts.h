@@ -7,6 +7,9 @@
 
 namespace hopscope::wording {
 
+/// The argument's text, or "?" where the trace gives fewer than the decision names. A DNS name's final dot would end a sentence.
+QString argument(const flow::Why& why, std::size_t index);
+
 /// Empty for decisions that no policy beside NetworkPolicy made.
 QString otherPolicySentence(const flow::Why& why);
 

@@ -17,12 +17,6 @@ QString allArguments(const flow::Why& why)
     return joined(all);
 }
 
-/// The argument's text, or "?" where the trace gives fewer than the decision names. A DNS name's final dot would end a sentence.
-QString argument(const Why& why, std::size_t index)
-{
-    return index < why.arguments.size() ? withoutFinalDot(toText(why.arguments[index])) : QStringLiteral("?");
-}
-
 int number(const Why& why, std::size_t index)
 {
     return argument(why, index).toInt();
@@ -321,6 +315,11 @@ QString unreadSentence(const Why& why)
 }
 
 } // namespace
+
+QString argument(const Why& why, std::size_t index)
+{
+    return index < why.arguments.size() ? withoutFinalDot(toText(why.arguments[index])) : QStringLiteral("?");
+}
 
 QString whySentence(const Why& why)
 {
