@@ -16,12 +16,12 @@ namespace hopscope::tests {
 
 struct ProgramRun
 {
-    QStringList arguments;
+    QStringList arguments{};
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); ///< LC_ALL=C.UTF-8 and a settings folder are added
     std::optional<QByteArray> input = QByteArray();  ///< standard input; nothing: this process's own
-    QString inputFile;                               ///< instead of `input`
-    QString outputFile;                              ///< standard output goes there instead of into `out`
-    std::optional<rlim_t> memory;                    ///< bytes of address space
+    QString inputFile{};                             ///< instead of `input`
+    QString outputFile{};                             ///< standard output goes there instead of into `out`
+    std::optional<rlim_t> memory{};                    ///< bytes of address space
     std::chrono::seconds timeLimit{30};
 };
 

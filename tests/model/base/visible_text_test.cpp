@@ -76,3 +76,4 @@ private slots:
 };
 
 HOPSCOPE_TEST_MAIN(VisibleTextTest)
+#include "visible_text_test.moc"
