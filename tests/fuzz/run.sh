@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# run.sh [--seconds N] [TARGET...]: lets libFuzzer invent input for the readers (decoder, watch, kubeconfig, dump, query; all of them when
-# none is named), each for N seconds (600), with the address and undefined behaviour sanitizers. Prints how fast it went and what
+# run.sh [--seconds N] [TARGET...]: lets libFuzzer invent input for what reads from outside (the names of *_fuzz.cpp; all of them
+# when none is named), each for N seconds (600), with the address and undefined behaviour sanitizers. Prints how fast it went and what
 # came of it; an input that crashed is kept, and its path printed. What was found worth keeping stays in build/fuzz/corpus for
 # the next run. --built: with the programs that are there already; without any, it fails where nothing may be left out
 # (HOPSCOPE_REQUIRE_ALL), and is skipped elsewhere.
@@ -9,8 +9,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # shellcheck source=tests/support/setup.sh
 . tests/support/setup.sh
 
+mapfile -t all < <(printf '%s\n' tests/fuzz/*_fuzz.cpp | sed 's,.*/,,; s,_fuzz.cpp$,,')
 usage() {
-    echo "usage: tests/fuzz/run.sh [--built] [--seconds N] [decoder] [watch] [kubeconfig] [dump] [query]" >&2
+    echo "usage: tests/fuzz/run.sh [--built] [--seconds N] [TARGET...]; targets: ${all[*]}" >&2
     exit 2
 }
 
@@ -23,12 +24,14 @@ while [ $# -gt 0 ]; do
         seconds=$2
         shift
         ;;
-    decoder | watch | kubeconfig | dump | query) targets+=("$1") ;;
-    *) usage ;;
+    *)
+        [ -e "tests/fuzz/$1_fuzz.cpp" ] || usage
+        targets+=("$1")
+        ;;
     esac
     shift
 done
-[ ${#targets[@]} -gt 0 ] || targets=(decoder watch kubeconfig dump query)
+[ ${#targets[@]} -gt 0 ] || targets=("${all[@]}")
 
 programs=build/fuzz/tests/fuzz
 if [ -z "$built" ]; then
