@@ -21,4 +21,12 @@ for file in usr/bin/hopscope usr/share/applications/org.hopscope.Hopscope.deskto
     usr/share/metainfo/org.hopscope.Hopscope.metainfo.xml usr/share/doc/hopscope/copyright; do
     grep -q " ./$file\$" <<<"$contents" || { echo "missing: $file"; exit 1; }
 done
+
+# Position independent, stack protector, FORTIFY, read-only relocations that are bound at once; what else it lists is the compiler's choice.
+dpkg-deb --extract "$package" "$work/files"
+hardening=$(hardening-check "$work/files/usr/bin/hopscope" || true)
+printf '%s\n' "$hardening"
+for protection in 'Position Independent Executable' 'Stack protected' 'Fortify Source functions' 'Read-only relocations' 'Immediate binding'; do
+    grep -q " $protection: yes" <<<"$hardening" || { echo "not hardened: $protection"; exit 1; }
+done
 lintian --fail-on error --tag-display-limit 0 --allow-root "$package"
