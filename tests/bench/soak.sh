@@ -41,6 +41,8 @@ end_all() {
 trap end_all EXIT
 trap 'exit 143' TERM INT
 
+: >"$work/server"
+: >"$work/figures"
 sizes=(-nodes 160 -pods 5000 -services 300 -namespaces 40)
 HOPSCOPE_ETCD_FLAGS='--quota-backend-bytes 8589934592 --unsafe-no-fsync' HOPSCOPE_FILL="$ingest fill ${sizes[*]}" \
     tests/live/kubernetes/control-plane.sh "$kubernetes" "$work/state" 127.0.0.1 >"$work/server" 2>&1 &
@@ -55,8 +57,11 @@ events="$ingest events ${sizes[*]} -rate 100 -seconds 60 $(cat "$work/state/etcd
 printf '%8s %8s %8s %12s %8s\n' round s MB descriptors threads
 QT_QPA_PLATFORM=offscreen "$program" "$work/state/kubeconfig" "$server" $((minutes * 60)) 5000 "$events" >"$work/figures" 2>"$work/log" &
 soak=$!
-tail -n +1 -f --pid="$soak" "$work/figures" | awk -F '\t' '
-    $1 == "round" {printf "%8d %8d %8d %12d %8d\n", $2, $3, $4, $5, $6; fflush()}
-    $1 == "done" {printf "%d breaks, %d crashes, %d pictures, %d changes of pods\n", $2, $3, $4, $5}
-    $1 == "grew" {printf "%s: %d in the second third, %d in the last\n", $2, $3, $4}'
+while IFS=$'\t' read -r what one two three four five; do
+    case $what in
+    round) printf '%8s %8s %8s %12s %8s\n' "$one" "$two" "$three" "$four" "$five" ;;
+    done) echo "$one breaks, $two crashes, $three pictures, $four changes of pods" ;;
+    grew) echo "$one: $two in the second third, $three in the last" ;;
+    esac
+done < <(tail -n +1 -f --pid="$soak" "$work/figures")
 wait "$soak" || { cat "$work/log" >&2; exit 1; }
