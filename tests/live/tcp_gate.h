@@ -52,7 +52,7 @@ private:
 
     quint16 m_serverPort;
     quint16 m_port = 0;
-    QTcpServer m_listener;
+    QTcpServer m_listener{this}; ///< a child: it moves to another thread with the gate
     std::vector<QTcpSocket*> m_sockets;
 };
 
