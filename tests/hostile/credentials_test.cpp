@@ -43,7 +43,10 @@ class CredentialsTest : public QObject
 
     static ProgramEnd pods(const TestKubeconfig& kubeconfig, QProcessEnvironment environment = QProcessEnvironment::systemEnvironment())
     {
-        return runProgram({.arguments = {"--kubeconfig", kubeconfig.path(), "pods"}, .environment = environment});
+        ProgramRun run;
+        run.arguments = {"--kubeconfig", kubeconfig.path(), "pods"};
+        run.environment = std::move(environment);
+        return runProgram(std::move(run));
     }
     QByteArray authority() const { return R"(, "certificate-authority-data": ")" + m_files.content("ca.crt").toBase64() + '"'; }
 

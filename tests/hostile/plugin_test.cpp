@@ -35,6 +35,12 @@ public:
     {
         write("plugin", "#!/bin/sh\ncd " + path(".").toUtf8() + '\n' + script, true);
     }
+    ProgramEnd run() const
+    {
+        ProgramRun run;
+        run.arguments = arguments();
+        return runProgram(std::move(run));
+    }
     QStringList arguments() const { return {"--kubeconfig", path(), "--allow-exec", "pods"}; }
 
     /// The process whose number stands in a file of the script runs; one that nobody has collected yet does not.
@@ -77,7 +83,7 @@ private slots:
         const PluginKubeconfig kubeconfig(script + '\n');
         QElapsedTimer timer;
         timer.start();
-        const ProgramEnd end = runProgram({.arguments = kubeconfig.arguments()});
+        const ProgramEnd end = kubeconfig.run();
         qInfo("%lld ms, at most %lld MB held so far, %lld bytes of errors", timer.elapsed(), mostMemory() / mebibyte, qint64(end.error.size()));
         QVERIFY(end.inTime && !end.crashed);
         QCOMPARE(end.status, 3);
@@ -89,7 +95,7 @@ private slots:
     void whatItSaysIsShownAsFarAsOneCanRead()
     {
         const PluginKubeconfig kubeconfig("for i in $(seq 60); do echo \"line $i\" >&2; done; exit 1\n");
-        const ProgramEnd end = runProgram({.arguments = kubeconfig.arguments()});
+        const ProgramEnd end = kubeconfig.run();
         for (int i = 1; i <= 60; ++i)
             QVERIFY2(end.error.contains("line " + QByteArray::number(i) + '\n'), QByteArray::number(i).constData());
     }
@@ -109,7 +115,7 @@ private slots:
         QFETCH(QByteArray, token);
         const PluginKubeconfig kubeconfig("cat answer\n");
         kubeconfig.write("answer", QByteArray(answer).replace("%1", token));
-        const ProgramEnd end = runProgram({.arguments = kubeconfig.arguments()});
+        const ProgramEnd end = kubeconfig.run();
         QCOMPARE(end.status, 3);
         QVERIFY2(end.error.contains("control character"), end.error.constData());
         QVERIFY(!end.error.contains("X-Evil"));
@@ -119,7 +125,7 @@ private slots:
     {
         const PluginKubeconfig kubeconfig("cat answer; echo 'debug: token TOPSECRET0123456789' >&2; exit 3\n");
         kubeconfig.write("answer", QByteArray(answer).replace("%1", "TOPSECRET0123456789"));
-        const ProgramEnd end = runProgram({.arguments = kubeconfig.arguments()});
+        const ProgramEnd end = kubeconfig.run();
         QCOMPARE(end.status, 3);
         const QByteArray sentence = end.error.mid(end.error.indexOf("hopscope: "));
         QVERIFY2(sentence.contains("[secret]") && !sentence.contains("TOPSECRET0123456789"), end.error.constData()); // F19

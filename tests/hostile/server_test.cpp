@@ -141,7 +141,10 @@ class ServerTest : public QObject
     static ProgramEnd pods(const HostileServer& server, const char* command = "pods")
     {
         const TestKubeconfig kubeconfig("http://" + server.authority());
-        return runProgram({.arguments = {"--kubeconfig", kubeconfig.path(), command}, .timeLimit = std::chrono::seconds(60)});
+        ProgramRun run;
+        run.arguments = {"--kubeconfig", kubeconfig.path(), command};
+        run.timeLimit = std::chrono::seconds(60);
+        return runProgram(std::move(run));
     }
 
 private slots:
