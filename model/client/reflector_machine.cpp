@@ -1,6 +1,7 @@
 #include "model/client/reflector_machine.h"
 
 #include "model/client/api_resource.h"
+#include "model/kube/object_weight.h"
 
 #include <algorithm>
 
@@ -30,6 +31,7 @@ ReflectorMachine::ReflectorMachine(ReflectorOptions options, std::shared_ptr<Bac
 ReflectorMachine::~ReflectorMachine()
 {
     m_options.totals->objects -= m_ownObjects;
+    m_options.totals->memory -= m_ownMemory;
 }
 
 /// What one server may make us hold: of this kind, and of all.
@@ -39,10 +41,14 @@ Status ReflectorMachine::countHeld()
     const std::size_t shown = m_status.objects + m_unreadable.count();
     m_options.totals->objects += shown + arriving - m_ownObjects;
     m_ownObjects = shown + arriving;
+    m_options.totals->memory += m_weight + m_arrivingWeight - m_ownMemory;
+    m_ownMemory = m_weight + m_arrivingWeight;
     const Budget& budget = m_options.budget;
-    if (std::max(arriving, shown) <= budget.listObjects && m_options.totals->objects <= budget.sourceObjects)
-        return success();
-    return Error{ErrorKind::OverLimit, {}, place(), Limit::ListObjects};
+    if (std::max(m_weight, m_arrivingWeight) > budget.listMemory || m_options.totals->memory > budget.sourceMemory)
+        return Error{ErrorKind::OverLimit, {}, place(), Limit::ListBytes};
+    if (std::max(arriving, shown) > budget.listObjects || m_options.totals->objects > budget.sourceObjects)
+        return Error{ErrorKind::OverLimit, {}, place(), Limit::ListObjects};
+    return success();
 }
 
 /// Whose answer it is, as a person may read it.
@@ -55,7 +61,7 @@ std::string ReflectorMachine::place() const
 void ReflectorMachine::forgetPages()
 {
     m_pages = {};
-    m_pageCount = m_pageObjects = m_emptyPages = 0;
+    m_pageCount = m_pageObjects = m_emptyPages = m_arrivingWeight = 0;
 }
 
 ReflectorStep ReflectorMachine::start()
@@ -127,6 +133,8 @@ ReflectorStep ReflectorMachine::sameListAgain()
 Status ReflectorMachine::objectsArrived(std::vector<kube::Object> objects)
 {
     m_pageObjects += objects.size();
+    for (const kube::Object& object : objects)
+        m_arrivingWeight += kube::weightOf(object);
     if (m_streams && !objects.empty()) {
         m_status.objects = m_gaveSome ? m_status.objects + objects.size() : objects.size();
         m_gaveSome = true;
@@ -198,6 +206,7 @@ void ReflectorMachine::listIsWhole(std::string resourceVersion)
     m_gaveSome = false;
     m_pagesOnly = false;
     m_streamsCut = 0;
+    m_weight = std::exchange(m_arrivingWeight, 0);
     (void)countHeld();
     m_recent.forget();
     m_resourceVersion = std::move(resourceVersion);
@@ -275,6 +284,7 @@ void ReflectorMachine::initialEventArrived(kube::WatchEvent event, LoopTime now)
 {
     const bool last = event.endsInitialEvents;
     const std::string version = event.resourceVersion;
+    m_arrivingWeight += event.object ? kube::weightOf(*event.object) : 0;
     m_initialEvents.add(std::move(event));
     if (!m_status.listed)
         m_status.objects = std::max(m_status.objects, m_initialEvents.objects());
@@ -283,6 +293,7 @@ void ReflectorMachine::initialEventArrived(kube::WatchEvent event, LoopTime now)
     m_awaitsInitialEvents = false;
     kube::DecodedList list = m_initialEvents.take(version);
     m_unreadable.arrived(list.malformed);
+    m_arrivingWeight = 0;
     (void)objectsArrived(std::move(list.items));
     listIsWhole(std::move(list.resourceVersion));
     m_watchNext = true;
@@ -302,13 +313,24 @@ void ReflectorMachine::apply(kube::WatchEvent event)
     if (event.malformed || event.type == kube::WatchEvent::Type::Deleted) {
         // What it was before must not stand there as if it still were.
         if (!wasUnreadable && event.type != kube::WatchEvent::Type::Added)
-            m_status.objects -= std::min<std::size_t>(m_status.objects, 1);
+            forgetOne();
         m_sink.removed(m_options.kind, key);
         return;
     }
-    if (event.type == kube::WatchEvent::Type::Added || wasUnreadable)
+    if (event.type == kube::WatchEvent::Type::Added || wasUnreadable) {
         ++m_status.objects;
+        m_weight += kube::weightOf(*event.object);
+    }
     m_sink.changed(std::move(*event.object));
+}
+
+/// Which one it was nobody remembers: it weighed about what the others do.
+void ReflectorMachine::forgetOne()
+{
+    if (m_status.objects == 0)
+        return;
+    m_weight -= m_weight / m_status.objects;
+    --m_status.objects;
 }
 
 void ReflectorMachine::countUnreadable()

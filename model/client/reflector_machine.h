@@ -113,6 +113,7 @@ private:
     ReflectorStep exclude(const Error& error);
     ReflectorStep waitFor(ReflectorPhase phase, std::chrono::milliseconds delay);
     void apply(kube::WatchEvent event);
+    void forgetOne();
     void countUnreadable();
     void report() { m_sink.statusChanged(m_status); }
     void healthy();
@@ -131,7 +132,10 @@ private:
     std::size_t m_pageCount = 0;    ///< of the list under way
     std::size_t m_pageObjects = 0;  ///< of the page under way
     std::size_t m_emptyPages = 0;   ///< in a row
-    std::size_t m_ownObjects = 0;   ///< of m_options.totals
+    std::size_t m_weight = 0;         ///< of the objects that are shown, about
+    std::size_t m_arrivingWeight = 0; ///< of those of the list under way
+    std::size_t m_ownObjects = 0;     ///< of m_options.totals
+    std::size_t m_ownMemory = 0;      ///< as well
     std::string m_resourceVersion;
     std::string m_listVersion; ///< SendList's
     bool m_paged = false;

@@ -131,6 +131,7 @@ ReflectorStep ReflectorMachine::exclude(const Error& error)
         m_sink.listed(m_options.kind, m_options.namespace_, {});
     }
     m_status.objects = 0;
+    m_weight = 0;
     m_status.expected.reset();
     m_unreadable = {};
     countUnreadable();

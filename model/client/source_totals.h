@@ -9,6 +9,7 @@ namespace hopscope::client {
 struct SourceTotals
 {
     std::size_t objects = 0;    ///< shown, or on their way to be
+    std::size_t memory = 0;     ///< of these
     std::size_t watchBytes = 0; ///< of watches' events that have not ended
 };
 

@@ -20,10 +20,10 @@ using Attack = std::function<bool(HostileConnection&, const QByteArray&)>;
 
 const QByteArray listHead = R"({"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"1"},"items":[)";
 
-QByteArray podNamed(int number)
+QByteArray podNamed(int number, const QByteArray& labels = {})
 {
-    return R"({"metadata":{"name":"p)" + QByteArray::number(number) + R"(","namespace":"d","uid":")" + QByteArray::number(number) +
-           R"("},"spec":{"nodeName":"n","containers":[{"name":"c","ports":[{"containerPort":80}]}]},"status":{"phase":"Running","podIP":"10.0.0.1"}},)";
+    return R"({"metadata":{"name":"p)" + QByteArray::number(number) + R"(","namespace":"d","labels":{)" + labels +
+           R"(}},"spec":{"nodeName":"n","containers":[{"name":"c","ports":[{"containerPort":80}]}]},"status":{"phase":"Running","podIP":"10.0.0.1"}},)";
 }
 
 /// A stream of RFC 1951 that gives 258 blanks for each 13 bits.
@@ -72,16 +72,32 @@ Attack floodsBehind(const QByteArray& head, const QByteArray& again)
     };
 }
 
-bool sendPods(HostileConnection& connection, const QByteArray&)
+/// `labels` of each pod, whose number it gets.
+Attack podsWith(const std::function<QByteArray(int)>& labels)
 {
-    connection.send(openAnswer() + listHead);
-    for (int i = 0;;) {
-        QByteArray many;
-        while (many.size() < 1 << 20)
-            many += podNamed(i++);
-        if (!connection.send(many))
-            return false;
-    }
+    return [labels](HostileConnection& connection, const QByteArray&) {
+        connection.send(openAnswer() + listHead);
+        for (int i = 0;;) {
+            QByteArray many;
+            for (; many.size() < 1 << 20; ++i)
+                many += podNamed(i, labels(i));
+            if (!connection.send(many))
+                return false;
+        }
+    };
+}
+
+QByteArray oneLongLabel(int number)
+{
+    return R"("a":")" + QByteArray::number(number) + QByteArray(100'000, 'x') + '"';
+}
+
+QByteArray manyShortLabels(int number)
+{
+    QByteArray labels;
+    for (int i = 0; i < 5'000; ++i)
+        labels += (i > 0 ? ",\"" : "\"") + QByteArray::number(number * 5'000 + i) + R"(":"")";
+    return labels;
 }
 
 /// Chunks (RFC 9112, 7.1) of a whole list, and then fields behind it without an end.
@@ -177,7 +193,9 @@ private slots:
         row("H7 a text in the metadata", "/pods", floodsBehind(open + R"({"metadata":{"continue":")", "x"), "mostly no objects");
         row("H7 empty objects", "/pods", floodsBehind(open + listHead, "{},"), "more objects than any cluster has");
         row("H7 objects of another kind", "/pods", floodsBehind(open + listHead, R"({"kind":"Cat"},)"), "more objects than any cluster has");
-        row("H7 pods", "/pods", sendPods, "more objects than any cluster has");
+        row("H7 pods", "/pods", podsWith([](int) { return QByteArray(); }), "more objects than any cluster has");
+        row("H7 pods with long labels", "/pods", podsWith(oneLongLabel), "a list without an end");
+        row("H7 pods with many labels", "/pods", podsWith(manyShortLabels), "a list without an end");
         row("H6 a text in an object", "/pods", floodsBehind(open + listHead + R"({"metadata":{"name":")", "x"), "larger than any can be");
         row("H6 arrays in an object", "/pods", floodsBehind(open + listHead + R"({"spec":)", "["), "larger than any can be");
         row("H6 members of an object", "/pods", floodsBehind(open + listHead + R"({"metadata":{"labels":{)", R"("a":"b",)"), "larger than any can be");
