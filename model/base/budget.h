@@ -21,7 +21,7 @@ struct Budget
     /// The comma, and the blanks of a server that indents.
     std::size_t listFrameForEach = 32;
     /// What the objects of one kind may take, as kube::weightOf() counts it [ListBytes]: 150,000 pods are 150 MB.
-    std::size_t listMemory = 512u << 20;
+    std::size_t listMemory = 384u << 20;
     /// Those of all kinds of one source, and of lists that are read anew beside what is shown [ListBytes].
     std::size_t sourceMemory = std::size_t(1) << 30;
     /// Of one list, in all its pages [ListBytes]: 150,000 pods are 1.5 GB in JSON, and 0.6 GB in protobuf.
