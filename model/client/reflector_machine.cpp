@@ -149,6 +149,14 @@ Status ReflectorMachine::objectsArrived(std::vector<kube::Object> objects)
     return countHeld();
 }
 
+/// Nothing comes of what has arrived so far.
+void ReflectorMachine::forgetArriving()
+{
+    forgetPages();
+    m_initialEvents.clear();
+    (void)countHeld();
+}
+
 /// Whether there is an end in sight to the pages of a list.
 Status ReflectorMachine::goesOn(const kube::DecodedList& page)
 {

@@ -91,6 +91,7 @@ private:
     void prepareList();
     std::string place() const;
     void forgetPages();
+    void forgetArriving();
     /// Errors: OverLimit.
     Status goesOn(const kube::DecodedList& page);
     Status countHeld();

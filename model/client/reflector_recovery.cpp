@@ -12,11 +12,8 @@ constexpr int attemptsWhenOnce = 3;
 ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during, LoopTime now, double random)
 {
     m_awaitsInitialEvents = false;
-    if (failure.error.kind == ErrorKind::OverLimit) {
-        forgetPages();
-        m_initialEvents.clear();
-        (void)countHeld();
-    }
+    if (failure.error.kind == ErrorKind::OverLimit || during == Activity::StreamingList)
+        forgetArriving();
     if (during == Activity::StreamingList && !failure.beforeAnswer)
         ++m_streamsCut;
     const bool otherPath = m_path + 1 < m_options.pathCount;
@@ -63,6 +60,7 @@ ReflectorStep ReflectorMachine::initialEventsMissing()
     m_streamingRefused = m_streamingRefused || m_watchOpen;
     m_awaitsInitialEvents = false;
     m_streamsCut = 0;
+    forgetArriving();
     m_status.phase = ReflectorPhase::Listing;
     return nextList();
 }
