@@ -50,8 +50,8 @@ struct Budget
     std::size_t compressionFrom = 16u << 20;
     /// Of the events that have begun and not ended, in all watches of one source [WatchBytes]: events are some kilobytes.
     std::size_t watchBytes = 64u << 20;
-    /// Until an answer begins [Pace]: the API server itself gives up after 60 s.
-    std::chrono::seconds untilAnswer{75};
+    /// Until an answer's header is whole [Pace]: the API server itself gives up after 60 s, and 75 s without a byte end it anyway.
+    std::chrono::seconds untilAnswer{90};
     /// Bytes a second, over each paceWindow [Pace]: a modem of 9,600 bit/s shared by ten requests.
     std::size_t slowest = 100;
     std::chrono::seconds paceWindow{60};
