@@ -1,5 +1,7 @@
 // Credentials go where the kubeconfig sends them and nowhere else, and come back in no text. The ids are those of the audit that
 // found what did not hold.
+#include "tests/support/test_main.h"
+
 #include "model/source/context_survey.h"
 #include "model/source/live_source.h"
 #include "tests/hostile/hostile_server.h"
@@ -7,7 +9,6 @@
 #include "tests/hostile/program.h"
 #include "tests/support/scripted_api_server.h"
 #include "tests/support/test_certificates.h"
-#include "tests/support/test_main.h"
 
 #include <QFile>
 

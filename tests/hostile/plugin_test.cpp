@@ -1,8 +1,9 @@
 // Credential plugins that say too much, say secrets, or do not end with us. The ids are those of the audit that found what did not
 // hold.
+#include "tests/support/test_main.h"
+
 #include "tests/hostile/kubeconfig_file.h"
 #include "tests/hostile/program.h"
-#include "tests/support/test_main.h"
 
 #include <QElapsedTimer>
 #include <QProcess>

@@ -1,10 +1,11 @@
 // Servers that lie, flood and never end, against the program: each ends with a sentence, in time, in bounded memory. The ids are
 // those of the audit that found what did not hold.
+#include "tests/support/test_main.h"
+
 #include "model/source/live_source.h"
 #include "tests/hostile/hostile_server.h"
 #include "tests/hostile/kubeconfig_file.h"
 #include "tests/hostile/program.h"
-#include "tests/support/test_main.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -1,8 +1,9 @@
+#include "tests/support/test_main.h"
+
 #include "model/client/header_value.h"
 #include "model/client/secret_mask.h"
 #include "model/client/transfer_pace.h"
 #include "model/client/url_parts.h"
-#include "tests/support/test_main.h"
 
 #include <array>
 

@@ -1,7 +1,8 @@
+#include "tests/support/test_main.h"
+
 #include "model/kube/object_weight.h"
 
 #include "model/kube/value_pool.h"
-#include "tests/support/test_main.h"
 
 using namespace hopscope;
 using namespace hopscope::kube;
