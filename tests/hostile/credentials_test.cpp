@@ -49,7 +49,7 @@ class CredentialsTest : public QObject
         run.environment = std::move(environment);
         return runProgram(std::move(run));
     }
-    QByteArray authority() const { return R"(, "certificate-authority-data": ")" + m_files.content("ca.crt").toBase64() + '"'; }
+    QByteArray authority() const { return ", \"certificate-authority-data\": \"" + m_files.content("ca.crt").toBase64() + '"'; }
 
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
@@ -170,7 +170,7 @@ private slots:
         QTest::addColumn<QByteArray>("user");
         QTest::addColumn<QByteArray>("message");
         const QByteArray token = "\"token\": \"" + secret + '"';
-        const QByteArray basic = R"("username": "admin", "password": ")" + secret + '"';
+        const QByteArray basic = "\"username\": \"admin\", \"password\": \"" + secret + '"';
         QTest::newRow("S7 the header") << token << "bad: ['Authorization: Bearer " + secret + "']";
         QTest::newRow("S7 its beginning") << token << "no such token " + secret.left(20) + "...";
         QTest::newRow("S7 its end") << token << "no such token ..." + secret.right(14);

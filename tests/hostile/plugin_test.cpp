@@ -24,7 +24,7 @@ qint64 mostMemory()
     return usage.ru_maxrss * 1024;
 }
 
-const QByteArray answer = R"({"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"%1"}})";
+const QByteArray answer = "{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\",\"status\":{\"token\":\"%1\"}}";
 
 /// A kubeconfig whose user is a script.
 class PluginKubeconfig : public TestKubeconfig
@@ -32,7 +32,7 @@ class PluginKubeconfig : public TestKubeconfig
 public:
     explicit PluginKubeconfig(const QByteArray& script)
         : TestKubeconfig("https://127.0.0.1:1", {},
-                         R"("exec":{"apiVersion":"client.authentication.k8s.io/v1","command":"./plugin","interactiveMode":"Never"})")
+                         "\"exec\":{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"command\":\"./plugin\",\"interactiveMode\":\"Never\"}")
     {
         write("plugin", "#!/bin/sh\ncd " + path(".").toUtf8() + '\n' + script, true);
     }

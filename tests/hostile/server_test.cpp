@@ -19,12 +19,12 @@ namespace {
 
 using Attack = std::function<bool(HostileConnection&, const QByteArray&)>;
 
-const QByteArray listHead = R"({"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"1"},"items":[)";
+const QByteArray listHead = "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[";
 
 QByteArray podNamed(int number, const QByteArray& labels = {})
 {
-    return R"({"metadata":{"name":"p)" + QByteArray::number(number) + R"(","namespace":"d","labels":{)" + labels +
-           R"(}},"spec":{"nodeName":"n","containers":[{"name":"c","ports":[{"containerPort":80}]}]},"status":{"phase":"Running","podIP":"10.0.0.1"}},)";
+    return "{\"metadata\":{\"name\":\"p" + QByteArray::number(number) + "\",\"namespace\":\"d\",\"labels\":{" + labels +
+           "}},\"spec\":{\"nodeName\":\"n\",\"containers\":[{\"name\":\"c\",\"ports\":[{\"containerPort\":80}]}]},\"status\":{\"phase\":\"Running\",\"podIP\":\"10.0.0.1\"}},";
 }
 
 /// A stream of RFC 1951 that gives 258 blanks for each 13 bits.
@@ -90,14 +90,14 @@ Attack podsWith(const std::function<QByteArray(int)>& labels)
 
 QByteArray oneLongLabel(int number)
 {
-    return R"("a":")" + QByteArray::number(number) + QByteArray(100'000, 'x') + '"';
+    return "\"a\":\"" + QByteArray::number(number) + QByteArray(100'000, 'x') + '"';
 }
 
 QByteArray manyShortLabels(int number)
 {
     QByteArray labels;
     for (int i = 0; i < 5'000; ++i)
-        labels += (i > 0 ? ",\"" : "\"") + QByteArray::number(number * 5'000 + i) + R"(":"")";
+        labels += (i > 0 ? ",\"" : "\"") + QByteArray::number(number * 5'000 + i) + "\":\"\"";
     return labels;
 }
 
@@ -119,8 +119,8 @@ Attack pages(bool tokens, bool items)
         const int number = ++*count;
         QByteArray pods = items ? podNamed(number) : QByteArray();
         pods.chop(pods.isEmpty() ? 0 : 1);
-        return connection.send(answerOf(R"({"metadata":{"resourceVersion":"1","continue":"t)" +
-                                        QByteArray::number(tokens ? number : 0) + R"("},"items":[)" + pods + "]}"));
+        return connection.send(answerOf("{\"metadata\":{\"resourceVersion\":\"1\",\"continue\":\"t" +
+                                        QByteArray::number(tokens ? number : 0) + "\"},\"items\":[" + pods + "]}"));
     };
 }
 
@@ -191,18 +191,18 @@ private slots:
         row("H7 commas", "/pods", floodsBehind(open + listHead, ","), "mostly no objects");
         row("H7 numbers", "/pods", floodsBehind(open + listHead, "1,"), "mostly no objects");
         row("H7 brackets", "/pods", floodsBehind(open, "["), "mostly no objects");
-        row("H7 a text in the metadata", "/pods", floodsBehind(open + R"({"metadata":{"continue":")", "x"), "mostly no objects");
+        row("H7 a text in the metadata", "/pods", floodsBehind(open + "{\"metadata\":{\"continue\":\"", "x"), "mostly no objects");
         row("H7 empty objects", "/pods", floodsBehind(open + listHead, "{},"), "more objects than any cluster has");
-        row("H7 objects of another kind", "/pods", floodsBehind(open + listHead, R"({"kind":"Cat"},)"), "more objects than any cluster has");
+        row("H7 objects of another kind", "/pods", floodsBehind(open + listHead, "{\"kind\":\"Cat\"},"), "more objects than any cluster has");
         row("H7 pods", "/pods", podsWith([](int) { return QByteArray(); }), "more objects than any cluster has");
         row("H7 pods with long labels", "/pods", podsWith(oneLongLabel), "a list without an end");
         row("H7 pods with many labels", "/pods", podsWith(manyShortLabels), "a list without an end");
-        row("H6 a text in an object", "/pods", floodsBehind(open + listHead + R"({"metadata":{"name":")", "x"), "larger than any can be");
-        row("H6 arrays in an object", "/pods", floodsBehind(open + listHead + R"({"spec":)", "["), "larger than any can be");
-        row("H6 members of an object", "/pods", floodsBehind(open + listHead + R"({"metadata":{"labels":{)", R"("a":"b",)"), "larger than any can be");
+        row("H6 a text in an object", "/pods", floodsBehind(open + listHead + "{\"metadata\":{\"name\":\"", "x"), "larger than any can be");
+        row("H6 arrays in an object", "/pods", floodsBehind(open + listHead + "{\"spec\":", "["), "larger than any can be");
+        row("H6 members of an object", "/pods", floodsBehind(open + listHead + "{\"metadata\":{\"labels\":{", "\"a\":\"b\","), "larger than any can be");
         row("H7 a list of a lesser kind", "/ingresses", floodsBehind(open + listHead, " "), "mostly no objects", 0);
-        row("H7 ConfigMaps", "/configmaps/", floodsBehind(open + R"({"data":{"x":")", "y"), "far too long", 0);
-        row("H7 API groups", "/apis", floodsBehind(open + R"({"kind":"APIGroupList","groups":[)", "{},"), "", 0);
+        row("H7 ConfigMaps", "/configmaps/", floodsBehind(open + "{\"data\":{\"x\":\"", "y"), "far too long", 0);
+        row("H7 API groups", "/apis", floodsBehind(open + "{\"kind\":\"APIGroupList\",\"groups\":[", "{},"), "", 0);
         row("H8 unpacked list", "/pods", [](HostileConnection& connection, const QByteArray&) { return sendBomb(connection); }, "mostly no objects");
         row("H8 unpacked ConfigMap", "/configmaps/", [](HostileConnection& connection, const QByteArray&) { return sendBomb(connection); },
             "far too long", 0);
@@ -348,7 +348,7 @@ private slots:
                 return false;
             };
         };
-        QTest::newRow("H7 ConfigMaps") << HostileServer::Answer(only("/configmaps/", floodsBehind(openAnswer() + R"({"data":{"x":")", "y")));
+        QTest::newRow("H7 ConfigMaps") << HostileServer::Answer(only("/configmaps/", floodsBehind(openAnswer() + "{\"data\":{\"x\":\"", "y")));
         QTest::newRow("H7 blanks") << HostileServer::Answer(floodsBehind(openAnswer(), " "));
         QTest::newRow("H7 empty objects") << HostileServer::Answer(floodsBehind(openAnswer() + listHead, "{},"));
         QTest::newRow("H11 lines without end") << watches("x");
@@ -409,7 +409,7 @@ private slots:
             };
         };
         QTest::newRow("H4 slow body") << trickles(openAnswer() + listHead, " ");
-        QTest::newRow("H4 slow object") << trickles(openAnswer() + listHead + R"({"metadata":{"name":")", "x");
+        QTest::newRow("H4 slow object") << trickles(openAnswer() + listHead + "{\"metadata\":{\"name\":\"", "x");
         QTest::newRow("H4 slow header fields") << trickles("HTTP/1.1 200 OK\r\n", "X: y\r\n");
         QTest::newRow("H4 slow status line") << trickles("HTTP/1.1 200 ", "O");
         QTest::newRow("H4 slow interim answers") << trickles("", "HTTP/1.1 100 Continue\r\n\r\n");
