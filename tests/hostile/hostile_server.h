@@ -192,17 +192,17 @@ inline QByteArray openAnswer(const QByteArray& status = "200 OK", const QByteArr
 
 inline QByteArray statusBody(int code, const QByteArray& message)
 {
-    return R"({"kind":"Status","apiVersion":"v1","status":"Failure","code":)" + QByteArray::number(code) + R"(,"message":")" + message + "\"}";
+    return "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"code\":" + QByteArray::number(code) + ",\"message\":\"" + message + "\"}";
 }
 
 /// What an empty cluster answers: no objects, no API groups, no ConfigMaps.
 inline bool answerAsEmptyCluster(HostileConnection& connection, const QByteArray& target)
 {
     if (target == "/apis")
-        return connection.send(answerOf(R"({"kind":"APIGroupList","apiVersion":"v1","groups":[]})"));
+        return connection.send(answerOf("{\"kind\":\"APIGroupList\",\"apiVersion\":\"v1\",\"groups\":[]}"));
     if (target.contains("/configmaps/"))
         return connection.send(answerOf(statusBody(404, "not found"), "404 Not Found"));
-    return connection.send(answerOf(R"({"metadata":{"resourceVersion":"1"},"items":[]})"));
+    return connection.send(answerOf("{\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[]}"));
 }
 
 } // namespace hopscope::tests

@@ -13,10 +13,10 @@ public:
     /// `cluster` and `user` are JSON members behind "server": and in user, such as `, "tls-server-name": "x"`.
     TestKubeconfig(const QByteArray& server, const QByteArray& cluster = {}, const QByteArray& user = {})
     {
-        write("config", R"({"apiVersion":"v1","kind":"Config","current-context":"c",
-            "clusters":[{"name":"c","cluster":{"server":")" + server + '"' + cluster + R"(}}],
-            "users":[{"name":"u","user":{)" + user + R"(}}],
-            "contexts":[{"name":"c","context":{"cluster":"c","user":"u"}}]})");
+        write("config", "{\"apiVersion\":\"v1\",\"kind\":\"Config\",\"current-context\":\"c\","
+            "\"clusters\":[{\"name\":\"c\",\"cluster\":{\"server\":\"" + server + '"' + cluster + "}}],"
+            "\"users\":[{\"name\":\"u\",\"user\":{" + user + "}}],"
+            "\"contexts\":[{\"name\":\"c\",\"context\":{\"cluster\":\"c\",\"user\":\"u\"}}]}");
     }
     QString path(const QByteArray& name = "config") const { return m_folder.filePath(QString::fromUtf8(name)); }
     void write(const QByteArray& name, const QByteArray& text, bool isProgram = false) const
