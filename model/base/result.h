@@ -47,6 +47,26 @@ enum class ErrorKind
     Unsupported,           ///< understood, but not done by this version
     WriteFailed,           ///< an output file cannot be written
     LoginExpired,          ///< a token is used up, and its issuer (context) gave no new one; message says why
+    OverLimit,             ///< a server or a program gave more, or took longer, than any honest one: Error::limit says of what
+};
+
+/// What went over its limit (model/base/budget.h has the numbers), or ended the asking again.
+enum class Limit
+{
+    None,
+    SmallAnswer,   ///< an answer that is a few kilobytes from any Kubernetes
+    Object,        ///< one object, alone, in a list or in an event of a watch
+    ListFrame,     ///< what stands around the objects of a list
+    ListBytes,     ///< a list
+    ListObjects,   ///< as many objects of one kind
+    Pages,         ///< a list goes on and on, and brings nothing new
+    Headers,       ///< header fields before an answer, or behind it
+    Compression,   ///< it unpacks to far more than was sent
+    WatchBytes,    ///< events without end, of all watches together
+    Pace,          ///< it comes so slowly that it would never end
+    PluginOutput,  ///< what a credential plugin prints
+    PluginChatter, ///< what it writes to standard error
+    Patience,      ///< asked again and again, and busy each time
 };
 
 /// An error with its technical detail (what a library or server said) and context (file, URL, object, position).
@@ -55,6 +75,7 @@ struct Error
     ErrorKind kind = ErrorKind::InvalidArgument;
     std::string message;
     std::string context;
+    Limit limit = Limit::None; ///< of OverLimit; Patience also of others: how long it was asked again, stands in the wording
 
     bool operator==(const Error&) const = default;
 };

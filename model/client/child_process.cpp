@@ -1,5 +1,7 @@
 #include "model/client/child_process.h"
 
+#include "model/client/process_group.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -17,12 +19,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t mostOutput = 1u << 18; ///< certificates and tokens are a few kilobytes
+/// Of standard error, for a message: the last of it.
 constexpr std::size_t mostErrors = 1u << 12;
 /// How long after a program's end is noticed at the latest.
 constexpr std::chrono::milliseconds tick{20};
 
-/// Two ends that no other child inherits.
+/// Two ends that no other program inherits.
 struct Pipe
 {
     Pipe() { ok = pipe2(ends, O_CLOEXEC) == 0; }
@@ -53,10 +55,10 @@ std::vector<char*> pointersTo(const std::vector<std::string>& texts)
 }
 
 /// Only what may be called between fork and exec in a program with threads (signal-safety(7)).
-[[noreturn]] void becomeProgram(const char* program, char** args, char** environment, const Pipe& out, const Pipe& err,
+[[noreturn]] void becomeProgram(const char* program, char** args, char** environment, pid_t group, const Pipe& out, const Pipe& err,
                                 const Pipe& failure)
 {
-    setpgid(0, 0);
+    setpgid(0, group);
     prctl(PR_SET_PDEATHSIG, SIGKILL); // should this program be killed, it goes too
     sigset_t none;
     sigemptyset(&none);
@@ -81,10 +83,11 @@ std::vector<char*> pointersTo(const std::vector<std::string>& texts)
 class Conversation
 {
 public:
-    Conversation(pid_t child, Pipe& out, Pipe& err, const std::function<void(std::string_view)>& errorLine)
-        : m_child(child), m_out(out), m_err(err), m_errorLine(errorLine)
+    Conversation(pid_t child, const ProcessGroup& group, Pipe& out, Pipe& err, const Budget& budget,
+                 const std::function<void(std::string_view)>& errorLine)
+        : m_child(child), m_group(group), m_out(out), m_err(err), m_budget(budget), m_errorLine(errorLine)
     {
-        m_text.reserve(mostOutput); // so that no copy stays behind where it grew
+        m_text.reserve(m_budget.pluginOutput); // so that no copy stays behind where it grew
         fcntl(out.ends[0], F_SETFL, O_NONBLOCK);
         fcntl(err.ends[0], F_SETFL, O_NONBLOCK);
     }
@@ -100,15 +103,17 @@ public:
                 kill(outcome, ChildOutcome::End::Cancelled);
             else if (Clock::now() >= limit)
                 kill(outcome, ChildOutcome::End::TimedOut);
-            else if (m_text.size() == mostOutput)
+            else if (m_text.size() == m_budget.pluginOutput)
                 kill(outcome, ChildOutcome::End::TooMuchOutput);
+            else if (m_errorBytes > m_budget.pluginChatter)
+                kill(outcome, ChildOutcome::End::TooMuchChatter);
             else
                 continue;
             break;
         }
         read();
         if (!m_line.empty())
-            m_errorLine(m_line);
+            tellLine();
         outcome.output = Secret(std::move(m_text));
         outcome.errors = std::move(m_errors);
         return outcome;
@@ -129,7 +134,7 @@ private:
 
     void kill(ChildOutcome& outcome, ChildOutcome::End why)
     {
-        ::kill(-m_child, SIGKILL);
+        m_group.kill();
         ::kill(m_child, SIGKILL);
         waitpid(m_child, nullptr, 0);
         outcome.end = why;
@@ -137,18 +142,23 @@ private:
 
     void read()
     {
-        readFrom(m_out, [this](std::string_view bytes) { m_text.append(bytes.substr(0, mostOutput - m_text.size())); });
-        readFrom(m_err, [this](std::string_view bytes) { takeErrors(bytes); });
+        readFrom(m_out, [this](std::string_view bytes) {
+            m_text.append(bytes.substr(0, m_budget.pluginOutput - m_text.size()));
+            return m_text.size() < m_budget.pluginOutput;
+        });
+        readFrom(m_err, [this](std::string_view bytes) { return takeErrors(bytes); });
     }
 
+    /// Until there is nothing to read, or nothing more is taken: who never pauses must not keep the time limit from being seen.
     template <class Take>
     static void readFrom(Pipe& pipe, Take take)
     {
         std::array<char, 4096> bytes{};
-        while (pipe.ends[0] >= 0) {
+        bool goesOn = true;
+        while (pipe.ends[0] >= 0 && goesOn) {
             const ssize_t count = ::read(pipe.ends[0], bytes.data(), bytes.size());
             if (count > 0)
-                take(std::string_view(bytes.data(), std::size_t(count)));
+                goesOn = take(std::string_view(bytes.data(), std::size_t(count)));
             else if (count == 0)
                 pipe.closeEnd(0);
             else if (errno != EINTR)
@@ -157,26 +167,46 @@ private:
         explicit_bzero(bytes.data(), bytes.size());
     }
 
-    void takeErrors(std::string_view bytes)
+    bool takeErrors(std::string_view bytes)
     {
+        m_errorBytes += bytes.size();
         m_errors.append(bytes);
         if (m_errors.size() > mostErrors)
             m_errors.erase(0, m_errors.size() - mostErrors);
         for (const char byte : bytes) {
             if (byte == '\n')
-                m_errorLine(std::exchange(m_line, {}));
-            else if (m_line.size() < mostErrors)
+                tellLine();
+            else if (m_line.size() < m_budget.pluginLine)
                 m_line += byte;
         }
+        return m_errorBytes <= m_budget.pluginChatter;
+    }
+
+    /// Nobody can read more lines in a second; the last ones stand in the message, should it fail.
+    void tellLine()
+    {
+        const std::string line = std::exchange(m_line, {});
+        const auto now = Clock::now();
+        if (now - m_second >= std::chrono::seconds(1)) {
+            m_second = now;
+            m_linesOfSecond = 0;
+        }
+        if (m_linesOfSecond++ < m_budget.pluginLinesASecond)
+            m_errorLine(line);
     }
 
     pid_t m_child;
+    const ProcessGroup& m_group;
     Pipe& m_out;
     Pipe& m_err;
+    Budget m_budget;
     const std::function<void(std::string_view)>& m_errorLine;
     std::string m_text;
     std::string m_errors;
+    std::size_t m_errorBytes = 0;
     std::string m_line;
+    Clock::time_point m_second{};
+    std::size_t m_linesOfSecond = 0;
 };
 
 } // namespace
@@ -208,22 +238,23 @@ ChildOutcome ChildProcess::run(const ChildCommand& command, const std::function<
     words.insert(words.begin(), command.program);
     const auto args = pointersTo(words);
     const auto environment = pointersTo(command.environment);
-    const pid_t child = out.ok && err.ok && failure.ok ? fork() : -1;
+    ProcessGroup group;
+    const pid_t child = out.ok && err.ok && failure.ok && group.isThere() ? fork() : -1;
     if (child == 0)
-        becomeProgram(command.program.c_str(), const_cast<char**>(args.data()), const_cast<char**>(environment.data()), out,
-                      err, failure);
+        becomeProgram(command.program.c_str(), const_cast<char**>(args.data()), const_cast<char**>(environment.data()),
+                      group.id(), out, err, failure);
     if (child < 0) {
         outcome.code = errno;
         return outcome;
     }
-    setpgid(child, child); // whoever comes first: afterwards it is the head of its group
+    setpgid(child, group.id()); // whoever comes first: afterwards it is in its group
     for (Pipe* pipe : {&out, &err, &failure})
         pipe->closeEnd(1);
     if (::read(failure.ends[0], &outcome.code, sizeof outcome.code) == sizeof outcome.code) {
         waitpid(child, nullptr, 0);
         return outcome;
     }
-    return Conversation(child, out, err, errorLine).until(Clock::now() + command.timeLimit, m_cancelled[0]);
+    return Conversation(child, group, out, err, command.budget, errorLine).until(Clock::now() + command.timeLimit, m_cancelled[0]);
 }
 
 std::string findProgram(const std::string& command, const std::string& path)

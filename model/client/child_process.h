@@ -1,6 +1,7 @@
 // A program that is run for its output: no terminal, a time limit, and an end for all it started.
 #pragma once
 
+#include "model/base/budget.h"
 #include "model/client/kubeconfig.h"
 
 #include <chrono>
@@ -15,6 +16,7 @@ struct ChildCommand
     std::vector<std::string> args;
     std::vector<std::string> environment; ///< NAME=VALUE, the whole of it
     std::chrono::milliseconds timeLimit{60'000};
+    Budget budget = {};
 };
 
 struct ChildOutcome
@@ -26,7 +28,8 @@ struct ChildOutcome
         TimedOut,
         Cancelled,
         NotStarted,
-        TooMuchOutput
+        TooMuchOutput, ///< Budget::pluginOutput
+        TooMuchChatter ///< Budget::pluginChatter
     };
     End end = End::NotStarted;
     int code = 0;       ///< exit status, signal, or errno where it could not be started
@@ -43,8 +46,9 @@ public:
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
 
-    /// Waits until it has ended. Standard input is /dev/null. Each line on standard error goes to `errorLine` as it comes.
-    /// Who runs out of time or is cancelled is killed with its whole process group.
+    /// Waits until it has ended. Standard input is /dev/null. Each line on standard error goes to `errorLine` as it comes, as far as
+    /// the budget lets it. Who runs out of time, says too much or is cancelled is killed with its whole process group; so is who
+    /// runs when this process ends, however it ends.
     ChildOutcome run(const ChildCommand& command, const std::function<void(std::string_view)>& errorLine);
     /// From any thread, before or while it runs.
     void cancel();

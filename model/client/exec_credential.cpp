@@ -2,6 +2,7 @@
 
 #include "model/client/base64.h"
 #include "model/client/credential_files.h"
+#include "model/client/header_value.h"
 #include "model/kube/exec_credential_json.h"
 
 namespace hopscope::client {
@@ -38,6 +39,8 @@ std::string problemOf(const kube::ExecAnswer& answer, const std::string& apiVers
         return "it has no status";
     if (answer.certificate.empty() != answer.key.empty())
         return "certificate and key come together, and one is missing";
+    if (!answer.token.empty() && !canBeAHeader(answer.token.reveal()))
+        return "its token has a control character in it, and cannot be sent";
     if (answer.token.empty() && answer.certificate.empty())
         return "it has neither token nor certificate";
     return answer.expirationTimestamp.empty() || parseRfc3339(answer.expirationTimestamp) ? "" : "expirationTimestamp is no time";

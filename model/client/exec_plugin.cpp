@@ -1,5 +1,7 @@
 #include "model/client/exec_plugin.h"
 
+#include "model/client/secret_mask.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -55,17 +57,34 @@ std::string withErrors(std::string what, const std::string& errors)
     return said.empty() ? what : what + ": " + said;
 }
 
+Error overLimit(const ExecConfig& config, Limit limit)
+{
+    return {ErrorKind::OverLimit, {}, config.command, limit};
+}
+
+/// A program that logs what it does may log what it prints.
+std::string errorsWithoutSecrets(const ExecConfig& config, const ChildOutcome& outcome)
+{
+    SecretMask mask;
+    if (const auto printed = readExecCredential(outcome.output.reveal(), config.apiVersion)) {
+        mask.add(printed->credential.token);
+        mask.add(printed->credential.key);
+    }
+    return mask.masked(outcome.errors);
+}
+
 Error failed(const ExecConfig& config, const ChildOutcome& outcome)
 {
     const auto error = [&](std::string what, ErrorKind kind = ErrorKind::ExecFailed) {
-        return Error{kind, withErrors(std::move(what), outcome.errors), config.command};
+        return Error{kind, withErrors(std::move(what), errorsWithoutSecrets(config, outcome)), config.command};
     };
     switch (outcome.end) {
     case ChildOutcome::End::Exited: return error("exit status " + std::to_string(outcome.code));
     case ChildOutcome::End::Signalled: return error("signal " + std::to_string(outcome.code));
     case ChildOutcome::End::TimedOut: return error("no answer in time", ErrorKind::ExecTimedOut);
     case ChildOutcome::End::Cancelled: return error("cancelled");
-    case ChildOutcome::End::TooMuchOutput: return error("it prints far more than a credential");
+    case ChildOutcome::End::TooMuchOutput: return overLimit(config, Limit::PluginOutput);
+    case ChildOutcome::End::TooMuchChatter: return overLimit(config, Limit::PluginChatter);
     case ChildOutcome::End::NotStarted: break;
     }
     return error(std::strerror(outcome.code));

@@ -1,5 +1,7 @@
 #include "model/client/kubeconfig_file.h"
 
+#include "model/client/base64.h"
+#include "model/client/header_value.h"
 #include "model/client/url_parts.h"
 
 #include <algorithm>
@@ -127,8 +129,12 @@ private:
             return invalid("clusters", name, "cluster.insecure-skip-tls-verify",
                            "cannot be together with a certificate authority");
         const std::string scheme = entry.proxyUrl.substr(0, entry.proxyUrl.find("://"));
+        if (!entry.proxyUrl.empty() && holdsAsciiControl(entry.proxyUrl))
+            return invalid("clusters", name, "cluster.proxy-url", "is no URL");
         if (!entry.proxyUrl.empty() && scheme != "http" && scheme != "https" && scheme != "socks5")
             return invalid("clusters", name, "cluster.proxy-url", "must begin with http, https or socks5");
+        if (!entry.tlsServerName.empty() && !isHostNameOrAddress(entry.tlsServerName))
+            return invalid("clusters", name, "cluster.tls-server-name", "is no host name and no IP address");
         m_connection.tlsServerName = entry.tlsServerName;
         m_connection.insecureSkipTlsVerify = entry.insecureSkipTlsVerify;
         m_connection.proxyUrl = entry.proxyUrl;
@@ -144,8 +150,12 @@ private:
         } else if (!entry.server.starts_with("https://") && !entry.server.starts_with("http://")) {
             return invalid("clusters", name, "cluster.server", "must begin with https or http");
         }
-        if (!partsOfUrl(m_connection.server))
+        const auto parts = partsOfUrl(m_connection.server);
+        if (!parts)
             return invalid("clusters", name, "cluster.server", "is no URL");
+        if (parts->hasUser && parts->scheme != "https")
+            return invalid("clusters", name, "cluster.server",
+                           "has a user name in it, which a plain http server would get for everybody to read: use https, or leave it out");
         while (m_connection.server.ends_with('/'))
             m_connection.server.pop_back();
         return success();
@@ -231,6 +241,9 @@ std::optional<Connection> inClusterConnection(const KubeconfigOptions& options)
         return std::nullopt;
     Connection connection;
     const std::string name(host);
+    const bool isPort = std::string_view(port).find_first_not_of("0123456789") == std::string_view::npos;
+    if (!isHostNameOrAddress(name) || !isPort)
+        return std::nullopt;
     connection.server = "https://" + (name.find(':') == std::string::npos ? name : "[" + name + "]") + ":" + port;
     connection.tokenFile = token.string();
     connection.certificateAuthority.path = (options.serviceAccountFolder / "ca.crt").string();
@@ -290,6 +303,25 @@ std::map<std::string, Result<Connection>> resolveEveryContext(const KubeconfigOp
 std::vector<std::filesystem::path> kubeconfigPlaces(const KubeconfigOptions& options)
 {
     return placesOf(options).paths;
+}
+
+std::vector<Secret> secretsOf(const Connection& connection)
+{
+    std::vector<Secret> secrets{connection.token, connection.password, connection.clientKey.data};
+    if (!connection.password.empty()) {
+        // As it is sent (RFC 7617), too: a server may encode the field once more.
+        secrets.emplace_back(connection.username + ":" + connection.password.reveal());
+        secrets.emplace_back(encodeBase64(secrets.back().reveal()));
+    }
+    for (const std::string* url : {&connection.server, &connection.proxyUrl}) {
+        if (auto parts = partsOfUrl(*url); parts && !parts->password.empty())
+            secrets.emplace_back(std::move(parts->password));
+    }
+    if (connection.oidc) {
+        for (const Secret* secret : {&connection.oidc->clientSecret, &connection.oidc->idToken, &connection.oidc->refreshToken})
+            secrets.push_back(*secret);
+    }
+    return secrets;
 }
 
 bool sameOidc(const OidcConfig& one, const OidcConfig& other)

@@ -118,6 +118,9 @@ Result<Connection> resolveConnection(const KubeconfigOptions& options);
 /// The same of every context by its name, the files read once; none where they cannot be read. `options.context` does not count.
 std::map<std::string, Result<Connection>> resolveEveryContext(const KubeconfigOptions& options);
 
+/// All that must not be shown of it, its URLs' passwords and the Basic pair included. Not what stands in files.
+std::vector<Secret> secretsOf(const Connection& connection);
+
 bool sameOidc(const OidcConfig& one, const OidcConfig& other);
 /// Whether both reach the same server in the same way as the same user: then nothing that matters has changed.
 bool sameAccess(const Connection& one, const Connection& other);

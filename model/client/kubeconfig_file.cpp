@@ -2,6 +2,7 @@
 
 #include "model/client/base64.h"
 #include "model/client/exec_credential.h"
+#include "model/client/header_value.h"
 #include "model/client/kubeconfig_section.h"
 #include "model/kube/yaml_to_json.h"
 
@@ -20,12 +21,6 @@ struct Unusable
     std::string message;
     std::string entry;
 };
-
-bool canBeAHeader(const std::string& value)
-{
-    const auto isControl = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
-    return value.find_first_not_of(" \t") != std::string::npos && std::none_of(value.begin(), value.end(), isControl);
-}
 
 class FileReader
 {
@@ -160,6 +155,20 @@ private:
         return as;
     }
 
+    /// client-go sends no such header; a NUL would cut the text without a word.
+    static void checkLogin(const Section& section, const UserEntry& entry)
+    {
+        const auto refuse = [&](const char* key) {
+            throw Unusable{"has a control character in it, perhaps a line end, and cannot be sent", section.placeOf(key)};
+        };
+        if (!entry.token.empty() && !canBeAHeader(entry.token.reveal()))
+            refuse("token");
+        if (holdsAsciiControl(entry.username))
+            refuse("username");
+        if (holdsAsciiControl(entry.password.reveal()))
+            refuse("password");
+    }
+
     UserEntry user(const Section& section) const
     {
         UserEntry entry;
@@ -170,6 +179,7 @@ private:
         entry.username = section.text("username");
         entry.password = Secret(section.text("password"));
         try {
+            checkLogin(section, entry);
             entry.impersonate = impersonation(section);
             if (section.has("exec") && section.has("auth-provider"))
                 throw Unusable{"cannot be together with exec", section.placeOf("auth-provider")};

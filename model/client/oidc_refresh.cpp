@@ -1,6 +1,7 @@
 #include "model/client/oidc_refresh.h"
 
 #include "model/client/api_resource.h"
+#include "model/client/header_value.h"
 #include "model/client/http_error.h"
 #include "model/client/id_token.h"
 #include "model/client/issuer_request.h"
@@ -122,6 +123,8 @@ private:
         }
         if (!token)
             return failed(shownUrl(endpoint) + " sends no JSON");
+        if (!token->idToken.empty() && !canBeAHeader(token->idToken.reveal()))
+            return failed(shownUrl(endpoint) + " sends an id_token with a control character in it");
         // client-go, kubernetes issue 36847: some issuers send none when they refresh.
         if (token->idToken.empty())
             return failed(shownUrl(endpoint) + " sends no id_token");

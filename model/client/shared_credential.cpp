@@ -141,7 +141,7 @@ void SharedCredential::work()
         const std::lock_guard lock(m_mutex);
         if (!m_signIn)
             return;
-        m_signIn->lines.push_back(std::move(line));
+        m_signIn->lines.push_back(m_mask.masked(std::move(line)));
         ++m_signIn->said;
         if (m_signIn->lines.size() > mostLines)
             m_signIn->lines.erase(m_signIn->lines.begin());
@@ -175,6 +175,9 @@ void SharedCredential::take(Result<ExecCredential> result)
     m_credential = std::make_shared<const Credential>(std::move(result->credential));
     m_expires = result->expires;
     m_accepted = false;
+    m_mask = {};
+    m_mask.add(m_credential->token);
+    m_mask.add(m_credential->key);
 }
 
 /// A plugin may open a browser: it is not run again and again while nobody is there to answer.
@@ -183,7 +186,7 @@ void SharedCredential::fail(Error error)
     const bool waitedForSomebody = m_stopped || error.kind == ErrorKind::ExecTimedOut;
     const auto wait = std::min(firstWait * (1 << std::min(m_failures, 5)), longestWait);
     ++m_failures;
-    m_failure = std::move(error);
+    m_failure = m_mask.masked(std::move(error));
     m_notBefore = m_options.now() + (waitedForSomebody ? onlyWhenAsked : wait);
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/client/credential_cache.h"
 #include "model/client/credential_fetch.h"
+#include "model/client/secret_mask.h"
 
 #include <set>
 #include <thread>
@@ -62,6 +63,7 @@ private:
     std::optional<TimePoint> m_expires;
     bool m_accepted = false;       ///< by the server
     bool m_replacesRefused = false; ///< it was fetched because the server had refused the one before
+    SecretMask m_mask;              ///< of the credential that was given last: what renews it may repeat it
     std::optional<Error> m_failure;
     TimePoint m_notBefore{}; ///< after a failure
     int m_failures = 0;      ///< in a row

@@ -6,23 +6,43 @@ namespace hopscope::client {
 
 namespace {
 
-Error endless()
+Error endless(Limit limit)
 {
-    return {ErrorKind::MalformedObject, "an event without end", {}};
+    return {ErrorKind::OverLimit, {}, {}, limit};
 }
 
 } // namespace
+
+WatchReader::WatchReader(kube::Kind kind, kube::Encoding encoding, const Budget& budget, std::shared_ptr<std::size_t> held)
+    : m_kind(kind), m_encoding(encoding), m_budget(budget), m_held(held ? std::move(held) : std::make_shared<std::size_t>(0))
+{
+}
+
+WatchReader::~WatchReader()
+{
+    *m_held -= m_ownHeld;
+}
+
+void WatchReader::countHeld()
+{
+    *m_held += m_buffer.size() - m_ownHeld;
+    m_ownHeld = m_buffer.size();
+}
 
 void WatchReader::feed(std::string_view bytes)
 {
     m_buffer.erase(0, m_read);
     m_read = 0;
     m_buffer.append(bytes);
+    countHeld();
 }
 
 std::optional<Result<kube::WatchEvent>> WatchReader::next()
 {
-    return m_encoding == kube::Encoding::Json ? nextLine() : nextFrame();
+    auto event = m_encoding == kube::Encoding::Json ? nextLine() : nextFrame();
+    if (!event && *m_held > m_budget.watchBytes)
+        return endless(Limit::WatchBytes);
+    return event;
 }
 
 std::optional<Result<kube::WatchEvent>> WatchReader::nextLine()
@@ -35,8 +55,8 @@ std::optional<Result<kube::WatchEvent>> WatchReader::nextLine()
         if (!line.empty())
             return kube::decodeWatchEvent(line, m_kind);
     }
-    if (rest().size() > longestEvent)
-        return endless();
+    if (rest().size() > m_budget.object)
+        return endless(Limit::Object);
     return std::nullopt;
 }
 
@@ -48,8 +68,8 @@ std::optional<Result<kube::WatchEvent>> WatchReader::nextFrame()
     std::size_t length = 0;
     for (const char byte : rest().substr(0, lengthSize))
         length = length << 8 | static_cast<unsigned char>(byte);
-    if (length > longestEvent)
-        return endless();
+    if (length > m_budget.object)
+        return endless(Limit::Object);
     if (rest().size() < lengthSize + length)
         return std::nullopt;
     const std::string_view frame = rest().substr(lengthSize, length);

@@ -25,12 +25,19 @@ inline bool JsonListSplitter::isOfText(char c)
     return true;
 }
 
+bool JsonListSplitter::frameIsTooLong() const
+{
+    return m_frame.size() > m_budget.listFrame && m_frame.size() - m_budget.listFrame > m_elements * m_budget.listFrameForEach;
+}
+
 Result<std::optional<std::string_view>> JsonListSplitter::next()
 {
     while (m_read < m_buffer.size()) {
         if (m_inElement) {
-            if (scan())
+            if (scan()) {
+                ++m_elements;
                 return std::optional(std::string_view(m_buffer).substr(m_begin, m_read - m_begin));
+            }
         } else if (m_inItems && m_buffer[m_read] == '{') {
             m_inElement = true;
             m_begin = m_read++;
@@ -39,8 +46,10 @@ Result<std::optional<std::string_view>> JsonListSplitter::next()
             scanFrame(m_buffer[m_read++]);
         }
     }
-    if (m_inElement && m_read - m_begin > longestItem)
-        return Error{ErrorKind::NotYamlOrJson, "an object without end", {}};
+    if (m_inElement && m_read - m_begin > m_budget.object)
+        return Error{ErrorKind::OverLimit, {}, {}, Limit::Object};
+    if (frameIsTooLong())
+        return Error{ErrorKind::OverLimit, {}, {}, Limit::ListFrame};
     return std::optional<std::string_view>();
 }
 

@@ -1,6 +1,7 @@
 // A list in JSON arrives in pieces; the objects in its `items` are handed out as each is whole. Private to model/kube.
 #pragma once
 
+#include "model/base/budget.h"
 #include "model/base/result.h"
 
 #include <optional>
@@ -10,15 +11,15 @@
 namespace hopscope::kube {
 
 /// Pure. Only looks for where objects end; whether they are JSON is for the parser to say. Holds the object that is not yet
-/// whole, the bytes fed last, and what surrounds the objects.
+/// whole, the bytes fed last, and what surrounds the objects; of each no more than the budget allows.
 class JsonListSplitter
 {
 public:
-    static constexpr std::size_t longestItem = 64u << 20;
+    explicit JsonListSplitter(const Budget& budget) : m_budget(budget) {}
 
     void feed(std::string_view bytes);
     /// The text of the next whole element of `items`, valid until the next feed(); nothing when more bytes are needed.
-    /// Errors: NotYamlOrJson, when there is no end to an element.
+    /// Errors: OverLimit, when there is no end to an element (Object) or to what stands around them (ListFrame).
     Result<std::optional<std::string_view>> next();
     /// The document with {} for each element that was handed out: what the list says of itself.
     const std::string& frame() const { return m_frame; }
@@ -28,6 +29,10 @@ private:
     void scanFrame(char c);
     bool isOfText(char c);
 
+    bool frameIsTooLong() const;
+
+    Budget m_budget;
+    std::size_t m_elements = 0; ///< handed out
     std::string m_buffer;
     std::size_t m_read = 0;  ///< of m_buffer: looked at
     std::size_t m_begin = 0; ///< of m_buffer: where the element begins that is being read

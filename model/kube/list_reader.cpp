@@ -15,7 +15,7 @@ namespace hopscope::kube {
 class ListReader::Implementation
 {
 public:
-    explicit Implementation(Kind kind) : m_kind(kind) {}
+    Implementation(Kind kind, const Budget& budget) : m_kind(kind), m_budget(budget) {}
     virtual ~Implementation() = default;
     virtual Status append(std::string_view bytes) = 0;
     virtual Result<DecodedList> finish() = 0;
@@ -27,15 +27,24 @@ protected:
     {
         return {ErrorKind::MalformedObject, std::move(found), "not a " + listKind()};
     }
+    /// Whatever an element is, what is kept of it takes room.
+    Status countElement()
+    {
+        if (++m_elements > m_budget.listObjects)
+            return Error{ErrorKind::OverLimit, {}, {}, Limit::ListObjects};
+        return success();
+    }
 
     Kind m_kind;
+    Budget m_budget;
+    std::size_t m_elements = 0;
     DecodedList m_list;
 };
 
 class ListReader::JsonImplementation : public Implementation
 {
 public:
-    explicit JsonImplementation(Kind kind) : Implementation(kind), m_parser(kind) {}
+    JsonImplementation(Kind kind, const Budget& budget) : Implementation(kind, budget), m_splitter(budget), m_parser(kind) {}
 
     Status append(std::string_view bytes) override
     {
@@ -46,6 +55,8 @@ public:
                 return text.error();
             if (!*text)
                 return success();
+            if (const Status counted = countElement(); !counted)
+                return counted;
             if (const Status added = addItem(**text); !added)
                 return added;
         }
@@ -98,7 +109,7 @@ private:
 class ListReader::ProtobufImplementation : public Implementation
 {
 public:
-    using Implementation::Implementation;
+    ProtobufImplementation(Kind kind, const Budget& budget) : Implementation(kind, budget), m_splitter(budget) {}
 
     Status append(std::string_view bytes) override
     {
@@ -107,7 +118,7 @@ public:
             while (true) {
                 const auto part = m_splitter.next();
                 if (!part)
-                    return notAList(part.error().message);
+                    return part.error().kind == ErrorKind::OverLimit ? part.error() : notAList(part.error().message);
                 if (!*part)
                     return success();
                 if (const Status added = addPart(**part); !added)
@@ -142,6 +153,7 @@ private:
             if (std::string wrong = complaint(m_envelope, listKind(), protobufVersion(m_kind)); !wrong.empty())
                 return notAList(std::move(wrong));
             addProtobufItem(part.bytes, m_kind, m_list);
+            return countElement();
         }
         return success();
     }
@@ -150,12 +162,12 @@ private:
     Envelope m_envelope;
 };
 
-ListReader::ListReader(Kind kind, Encoding encoding)
+ListReader::ListReader(Kind kind, Encoding encoding, const Budget& budget)
 {
     if (encoding == Encoding::Protobuf)
-        m_implementation = std::make_unique<ProtobufImplementation>(kind);
+        m_implementation = std::make_unique<ProtobufImplementation>(kind, budget);
     else
-        m_implementation = std::make_unique<JsonImplementation>(kind);
+        m_implementation = std::make_unique<JsonImplementation>(kind, budget);
 }
 
 ListReader::~ListReader() = default;

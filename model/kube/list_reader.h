@@ -1,6 +1,7 @@
 // A list as the API server sends it, read while it arrives.
 #pragma once
 
+#include "model/base/budget.h"
 #include "model/kube/decode_object.h"
 
 #include <memory>
@@ -22,12 +23,13 @@ enum class Encoding
 class ListReader
 {
 public:
-    ListReader(Kind kind, Encoding encoding);
+    ListReader(Kind kind, Encoding encoding, const Budget& budget = {});
     ~ListReader();
     ListReader(ListReader&&) noexcept;
     ListReader& operator=(ListReader&&) noexcept;
 
-    /// Reads on. Errors: NotYamlOrJson, MalformedObject: this is no list of that kind, and no further bytes make it one.
+    /// Reads on. Errors: NotYamlOrJson, MalformedObject: this is no list of that kind, and no further bytes make it one;
+    /// OverLimit (Object, ListFrame, ListObjects): no honest list is like this.
     Status append(std::string_view bytes);
     /// The objects that have become whole since the last call.
     std::vector<Object> take();

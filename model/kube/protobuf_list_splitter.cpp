@@ -65,8 +65,8 @@ Result<std::optional<ProtobufListSplitter::Field>> ProtobufListSplitter::readHea
 
 Result<std::optional<ListPart>> ProtobufListSplitter::partOf(const Field& field, ListPart::Of of)
 {
-    if (field.length > longestPart)
-        return broken("a part of " + std::to_string(field.length) + " bytes");
+    if (field.length > m_longestPart)
+        return Error{ErrorKind::OverLimit, {}, {}, Limit::Object};
     if (rest().size() < field.head + field.length)
         return std::optional<ListPart>();
     const ListPart part{of, field.number, rest().substr(field.head, field.length)};

@@ -1,6 +1,7 @@
 // A list in Kubernetes' protobuf arrives in pieces; its parts are handed out as each is whole. Private to model/kube.
 #pragma once
 
+#include "model/base/budget.h"
 #include "model/base/result.h"
 
 #include <cstdint>
@@ -27,10 +28,11 @@ struct ListPart
 class ProtobufListSplitter
 {
 public:
-    static constexpr std::size_t longestPart = 64u << 20;
+    explicit ProtobufListSplitter(const Budget& budget) : m_longestPart(budget.object) {}
 
     void feed(std::string_view bytes);
-    /// The next whole part; nothing when more bytes are needed. Errors: MalformedObject, when this is no such list.
+    /// The next whole part; nothing when more bytes are needed. Errors: MalformedObject, when this is no such list; OverLimit
+    /// (Object), when a part is longer than any object.
     Result<std::optional<ListPart>> next();
     /// Nothing is missing: the bytes so far are a whole reply.
     bool atEnd() const;
@@ -46,6 +48,7 @@ private:
     Result<std::optional<ListPart>> partOf(const Field& field, ListPart::Of of);
     std::string_view rest() const { return std::string_view(m_buffer).substr(m_read); }
 
+    std::size_t m_longestPart;
     std::string m_buffer;
     std::size_t m_read = 0;
     bool m_magicRead = false;

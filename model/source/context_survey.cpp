@@ -2,6 +2,7 @@
 
 #include "model/client/http_error.h"
 #include "model/client/network_loop.h"
+#include "model/client/url_parts.h"
 
 #include <algorithm>
 #include <set>
@@ -15,6 +16,7 @@ constexpr std::size_t atATime = 4;
 /// As nobody: whoever may be asked who somebody is, is reached.
 client::Connection withoutCredential(client::Connection connection)
 {
+    connection.server = client::withoutUser(connection.server);
     connection.clientCertificate = {};
     connection.clientKey = {};
     connection.token = {};

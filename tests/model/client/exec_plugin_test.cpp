@@ -96,7 +96,9 @@ private slots:
     {
         m_script->setScript("yes SECRET\n");
         const auto got = runIt();
-        QCOMPARE(got.error().message, std::string("it prints far more than a credential"));
+        QCOMPARE(got.error().kind, ErrorKind::OverLimit);
+        QCOMPARE(got.error().limit, Limit::PluginOutput);
+        QVERIFY(got.error().message.empty());
     }
 
     void longStandardErrorIsReadAndCut()

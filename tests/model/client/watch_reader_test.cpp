@@ -68,12 +68,34 @@ private slots:
     void anEventWithoutEndIsAnError()
     {
         WatchReader reader(kube::Kind::Pod, kube::Encoding::Json);
-        reader.feed(std::string(WatchReader::longestEvent, 'x'));
+        reader.feed(std::string(Budget{}.object, 'x'));
         QVERIFY(!reader.next());
         reader.feed("x");
         const auto event = reader.next();
         QVERIFY(event && !event->hasValue());
+        QCOMPARE(event->error().limit, Limit::Object);
         QCOMPARE(versionsIn({"\x7f\xff\xff\xff"}, kube::Encoding::Protobuf), QStringList{"error"});
+    }
+
+    void eventsWithoutEndAreCountedTogether()
+    {
+        const auto held = std::make_shared<std::size_t>(0);
+        Budget budget;
+        budget.watchBytes = 100;
+        WatchReader last(kube::Kind::Pod, kube::Encoding::Json, budget, held);
+        {
+            WatchReader one(kube::Kind::Node, kube::Encoding::Json, budget, held);
+            one.feed(std::string(60, 'x'));
+            QVERIFY(!one.next());
+            last.feed(std::string(40, 'x'));
+            QVERIFY(!last.next());
+            last.feed("x");
+            const auto event = last.next();
+            QVERIFY(event && !event->hasValue());
+            QCOMPARE(event->error().limit, Limit::WatchBytes);
+        }
+        QCOMPARE(*held, std::size_t(41)); // who goes takes its part along
+        QVERIFY(!last.next());
     }
 };
 
