@@ -104,6 +104,7 @@ void NetworkLoop::run(const std::function<bool()>& goOn)
         startQueued();
         int running = 0;
         curl_multi_perform(m_multi, &running);
+        rethrowFaults();
         collectEnded();
         if (!m_stopped)
             curl_multi_poll(m_multi, nullptr, 0, pollMilliseconds(), nullptr);
@@ -202,6 +203,7 @@ void NetworkLoop::startQueued()
             continue;
         if (isNear().value_or(false))
             transfer->doNotCompress();
+        transfer->setCancelled(&m_stopped);
         const Status prepared = transfer->prepare(m_connection);
         if (!prepared) {
             end(transfer, {0, {}, {}, Failure{prepared.error(), {}, true}});
@@ -302,6 +304,14 @@ void NetworkLoop::letHeldGoOn()
 {
     for (const auto& transfer : m_running)
         transfer->goOnUnlessHeld();
+}
+
+void NetworkLoop::rethrowFaults()
+{
+    for (const auto& transfer : m_running) {
+        if (const std::exception_ptr fault = transfer->takeFault())
+            std::rethrow_exception(fault);
+    }
 }
 
 void NetworkLoop::removeCancelled()

@@ -195,7 +195,7 @@ Status Transfer::prepareTrust(const Connection& connection)
     }
     if (connection.certificateAuthority.empty())
         return success();
-    const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted);
+    const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted, m_readingCancelled);
     if (!authority)
         return authority.error();
     // Only this authority: not the system's as well.
@@ -216,8 +216,8 @@ Status Transfer::prepareTls(const Connection& connection)
     }
     if (connection.clientCertificate.empty())
         return success();
-    const auto certificate = pemText(connection.clientCertificate, ErrorKind::TlsClientCertificate);
-    const auto key = pemText(connection.clientKey, ErrorKind::TlsClientCertificate);
+    const auto certificate = pemText(connection.clientCertificate, ErrorKind::TlsClientCertificate, m_readingCancelled);
+    const auto key = pemText(connection.clientKey, ErrorKind::TlsClientCertificate, m_readingCancelled);
     if (!certificate || !key)
         return certificate ? key.error() : certificate.error();
     setBlob(m_easy, CURLOPT_SSLCERT_BLOB, *certificate);
@@ -230,12 +230,12 @@ Status Transfer::prepareCredentials(const Connection& connection)
 {
     Secret token = m_credential ? m_credential->token : connection.token;
     if (!connection.tokenFile.empty()) {
-        auto text = tokenOfFile(connection.tokenFile);
+        auto text = tokenOfFile(connection.tokenFile, m_readingCancelled);
         if (text) {
             m_fileToken = *text;
             token = std::move(*text);
         } else if (token.empty()) {
-            return Error{ErrorKind::KubeconfigInvalid, "cannot be opened or read", connection.tokenFile};
+            return text.error();
         }
     }
     if (!token.empty()) {
@@ -253,7 +253,7 @@ bool Transfer::tokenFileChanged(const Connection& connection) const
 {
     if (m_fileToken.empty())
         return false;
-    const auto now = tokenOfFile(connection.tokenFile);
+    const auto now = tokenOfFile(connection.tokenFile, m_readingCancelled);
     return now && now->reveal() != m_fileToken.reveal();
 }
 
@@ -298,6 +298,19 @@ long Transfer::status() const
     return code;
 }
 
+/// What a callback tells libcurl; of one that threw, that it is to end the request.
+template <class Callback>
+std::size_t Transfer::withoutThrowing(Callback callback) noexcept
+{
+    try {
+        return callback();
+    } catch (...) {
+        m_fault = std::current_exception();
+        m_cancelled = true;
+        return 0;
+    }
+}
+
 std::size_t Transfer::bytesArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
 {
     auto* transfer = static_cast<Transfer*>(self);
@@ -305,7 +318,7 @@ std::size_t Transfer::bytesArrived(char* data, std::size_t size, std::size_t cou
         transfer->m_paused = true;
         return CURL_WRITEFUNC_PAUSE;
     }
-    return transfer->takeBytes({data, size * count}) ? size * count : 0;
+    return transfer->withoutThrowing([&] { return transfer->takeBytes({data, size * count}) ? size * count : std::size_t{0}; });
 }
 
 std::size_t Transfer::headerArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
@@ -313,9 +326,11 @@ std::size_t Transfer::headerArrived(char* data, std::size_t size, std::size_t co
     auto* transfer = static_cast<Transfer*>(self);
     const std::string_view line(data, size * count);
     const bool last = line == "\r\n" || line == "\n";
-    if (last && transfer->status() == 200 && !transfer->m_cancelled && transfer->m_callbacks.opened)
-        transfer->m_callbacks.opened(transfer->contentType());
-    return transfer->m_cancelled ? 0 : size * count;
+    return transfer->withoutThrowing([&] {
+        if (last && transfer->status() == 200 && !transfer->m_cancelled && transfer->m_callbacks.opened)
+            transfer->m_callbacks.opened(transfer->contentType());
+        return transfer->m_cancelled ? std::size_t{0} : size * count;
+    });
 }
 
 void Transfer::goOnUnlessHeld()
