@@ -191,6 +191,7 @@ void NetworkLoop::startQueued()
     queued.insert(queued.end(), m_queued.begin(), m_queued.end());
     m_queued.clear();
     std::set<HttpMode> full; // for this round
+    Status prepared = success();
     for (auto& transfer : queued) {
         if (transfer->cancelled())
             continue;
@@ -204,7 +205,9 @@ void NetworkLoop::startQueued()
         if (isNear().value_or(false))
             transfer->doNotCompress();
         transfer->setCancelled(&m_stopped);
-        const Status prepared = transfer->prepare(m_connection);
+        // What one of them lacks, a file of the connection, they all lack: it is not waited for again and again.
+        if (prepared)
+            prepared = transfer->prepare(m_connection);
         if (!prepared) {
             end(transfer, {0, {}, {}, Failure{prepared.error(), {}, true}});
             continue;
