@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -45,15 +44,8 @@ ContextDialog::ContextDialog(client::KubeconfigOptions options, const QString& c
     resize(980, 460);
 }
 
-ContextDialog::~ContextDialog()
-{
-    if (!m_survey)
-        return;
-    // A name that nobody resolves may hold its thread for seconds: not the window's.
-    m_survey->cancel();
-    QThreadPool::globalInstance()->start(
-        [survey = std::shared_ptr<source::ContextSurvey>(std::move(m_survey))]() mutable { survey.reset(); });
-}
+/// The survey ends at once, whatever it waits for.
+ContextDialog::~ContextDialog() = default;
 
 void ContextDialog::build()
 {
@@ -127,6 +119,9 @@ void ContextDialog::startSurvey()
     sink.asked = [this](const std::string& cluster, const std::optional<Error>& error) {
         QMetaObject::invokeMethod(this, [this, cluster, error] { showAsked(cluster, error); }, Qt::QueuedConnection);
     };
+    sink.failed = [this](const Error& error) {
+        QMetaObject::invokeMethod(this, [this, error] { showFailed(error); }, Qt::QueuedConnection);
+    };
     m_survey = std::make_unique<source::ContextSurvey>(m_options, std::move(sink));
 }
 
@@ -151,6 +146,12 @@ void ContextDialog::showResolved(const source::ContextSummary& summary)
     row->setHidden(!hasWords(*row));
     if (row == m_rows->currentItem() && !isChoosable(row))
         filter(); // another one is chosen
+}
+
+void ContextDialog::showFailed(const Error& error)
+{
+    m_message->setText(wording::errorSentence(error));
+    m_message->setVisible(true);
 }
 
 void ContextDialog::showAsked(const std::string& cluster, const std::optional<Error>& error)

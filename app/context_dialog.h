@@ -37,6 +37,7 @@ private:
     void build();
     void fill(const QString& current);
     void showResolved(const source::ContextSummary& summary);
+    void showFailed(const Error& error);
     void showAsked(const std::string& cluster, const std::optional<Error>& error);
     void filter();
     void refreshButtons();

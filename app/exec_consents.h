@@ -1,6 +1,7 @@
 // The kubeconfigs' commands that the user has agreed to, remembered from one start to the next.
 #pragma once
 
+#include "model/base/result.h"
 #include "model/client/exec_config.h"
 
 #include <QString>
@@ -17,6 +18,9 @@ public:
 
     /// Whether the user has agreed to exactly this: command, arguments, environment and kubeconfig.
     bool has(const client::ExecConfig& config) const;
+    /// Why the list is not believed, although there is one: FileNotTrusted (others can write to it or its folder), or what
+    /// readWhole() says.
+    Status checkTrusted() const;
     /// False when it cannot be written down.
     bool remember(const client::ExecConfig& config);
 

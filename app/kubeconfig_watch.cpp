@@ -1,7 +1,9 @@
 #include "app/kubeconfig_watch.h"
 
+#include "app/own_files.h"
+#include "model/base/read_whole.h"
+
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 namespace hopscope::app {
@@ -54,11 +56,12 @@ void KubeconfigWatch::look()
 QByteArray KubeconfigWatch::content() const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    // A pipe gives its content once, and that is for whoever opens the cluster.
+    const ReadLimits limits{std::uint64_t{16} << 20, patienceOfWindow(), true};
     for (const QString& path : m_files) {
-        QFile file(path);
         hash.addData(path.toUtf8());
-        if (file.open(QIODevice::ReadOnly))
-            hash.addData(&file);
+        if (const auto text = readWhole(path.toStdString(), limits))
+            hash.addData(QByteArrayView(text->data(), qsizetype(text->size())));
     }
     return hash.result();
 }

@@ -1,7 +1,9 @@
 #include "app/process_secrets.h"
 #include "app/run_command.h"
+#include "app/standard_descriptors.h"
 #include "app/window.h"
 #include "app/window_language.h"
+#include "model/base/fault.h"
 
 #include <QGuiApplication>
 
@@ -21,11 +23,8 @@ int runWithoutWindow(const CommandLine& commandLine)
 /// Without a session Qt complains about a folder that pictures do not need.
 void passOver(QtMsgType, const QMessageLogContext&, const QString&) {}
 
-} // namespace
-
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
-    std::ios::sync_with_stdio(false);
     const auto parsed = parseCommandLine({argv + 1, argv + argc});
     if (const auto* exit = std::get_if<UsageExit>(&parsed)) {
         (exit->status == exitDone ? std::cout : std::cerr) << exit->text;
@@ -46,4 +45,18 @@ int main(int argc, char** argv)
         return runWithoutWindow(commandLine);
     }
     return runWindow(argc, argv, commandLine.source);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    keepStandardDescriptors();
+    std::ios::sync_with_stdio(false);
+    const hopscope::Result<int> status = hopscope::guarded([&] { return run(argc, argv); });
+    if (status)
+        return *status;
+    Streams streams{std::cout, std::cerr};
+    const hopscope::Result<int> told = hopscope::guarded([&] { return report(status.error(), streams); });
+    return told ? *told : exitUnreadable;
 }

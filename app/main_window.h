@@ -59,6 +59,8 @@ public:
     ~MainWindow() override;
 
     void openStart();
+    /// Something was given up in the middle: what is shown may lack it.
+    void showFault(const QString& sentence);
     SourceOpener& opener() { return *m_opener; }
     feed::ClusterFeed& feed() { return *m_feed; }
     map::MapView& mapView() { return *m_map; }

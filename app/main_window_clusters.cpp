@@ -3,6 +3,7 @@
 
 #include "app/context_dialog.h"
 #include "app/find_bar.h"
+#include "app/own_files.h"
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 
@@ -118,7 +119,9 @@ MainWindow& MainWindow::openNewWindow()
 void MainWindow::showContexts()
 {
     const SourceOptions& options = m_opener->options();
-    auto* dialog = new ContextDialog({options.kubeconfig, {}, {}}, m_opener->currentContext(), this);
+    client::KubeconfigOptions kubeconfig{options.kubeconfig, {}, {}};
+    kubeconfig.patience = patienceOfWindow();
+    auto* dialog = new ContextDialog(std::move(kubeconfig), m_opener->currentContext(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ContextDialog::openRequested, m_opener, &SourceOpener::openContext);
     connect(dialog, &ContextDialog::newWindowRequested, this,

@@ -58,6 +58,11 @@ void MainWindow::forgetCluster()
     select(std::nullopt);
 }
 
+void MainWindow::showFault(const QString& sentence)
+{
+    m_messages->showMessage(sentence);
+}
+
 void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta)
 {
     const facts::NetworkFacts& facts = m_feed->facts();

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <functional>
 #include <iostream>
-#include <iterator>
 
 namespace hopscope::app {
 namespace {
@@ -29,7 +28,7 @@ Result<OpenedCluster> openScenario(const SourceOptions& options)
 Result<OpenedCluster> openFile(const SourceOptions& options)
 {
     auto loaded = options.cluster == "-"
-                      ? source::loadText(std::string(std::istreambuf_iterator<char>(std::cin), {}), "standard input")
+                      ? source::loadStandardInput("standard input")
                       : source::loadPath(options.cluster);
     if (!loaded)
         return loaded.error();
@@ -62,10 +61,13 @@ Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
     if (!connection)
         return connection.error();
     source::LiveOptions live;
-    if (connection->exec && (options.allowExec || ExecConsents().has(*connection->exec)))
+    const ExecConsents consents;
+    if (connection->exec && (options.allowExec || consents.has(*connection->exec)))
         live.agreedExec = connection->exec;
-    if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed)
-        return allowed.error();
+    if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed) {
+        const Status trusted = consents.checkTrusted();
+        return trusted ? allowed.error() : trusted.error();
+    }
     live.namespaces = options.namespaces;
     if (onlyNamespace && live.namespaces.empty())
         live.namespaces = {connection->namespace_};

@@ -1,12 +1,12 @@
 #include "app/flow_request.h"
 #include "app/run_command.h"
 #include "app/trace_text.h"
+#include "model/base/read_whole.h"
 #include "model/flow/dependencies.h"
 #include "model/flow/trace_json.h"
 #include "widgets/wording/wording.h"
 
-#include <fstream>
-#include <iostream>
+#include <ostream>
 
 namespace hopscope::app {
 namespace {
@@ -42,35 +42,36 @@ bool isBlank(const std::string& line)
     return first == std::string::npos || line[first] == '#';
 }
 
-/// One JSON object for each flow; blank lines and those that begin with # are passed over.
-void traceLines(const Cluster& cluster, std::istream& input, Streams& streams)
+/// One JSON object for a flow; blank lines and those that begin with # are passed over.
+void traceLine(const Cluster& cluster, const std::string& line, Streams& streams)
 {
-    for (std::string line; std::getline(input, line);) {
-        if (isBlank(line))
-            continue;
-        const auto request = parseFlowLine(line);
-        const auto trace = request ? traceOf(cluster, *request) : Result<flow::FlowTrace>(request.error());
-        if (trace)
-            streams.out << traceJson(*trace, -1) << '\n';
-        else
-            streams.out << flow::errorToJson(wording::errorSentence(trace.error()).toStdString()) << '\n';
-    }
-    streams.out.flush();
+    if (isBlank(line))
+        return;
+    const auto request = parseFlowLine(line);
+    const auto trace = request ? traceOf(cluster, *request) : Result<flow::FlowTrace>(request.error());
+    if (trace)
+        streams.out << traceJson(*trace, -1) << '\n';
+    else
+        streams.out << flow::errorToJson(wording::errorSentence(trace.error()).toStdString()) << '\n';
 }
 
 int traceFile(const Cluster& cluster, const std::string& path, Streams& streams)
 {
-    if (path == "-") {
-        traceLines(cluster, std::cin, streams);
+    constexpr std::uint64_t longestLine = 64 << 10;
+    constexpr std::chrono::hours noLimit{10 * 365 * 24};
+    ReadLimits limits{longestLine, {}};
+    if (path == "-")
+        limits.patience.quiet = noLimit;
+    const Status read = readLines(path, limits, [&](std::string_view line) {
+        traceLine(cluster, std::string(line), streams);
+        if (path == "-")
+            streams.out.flush(); // who asks one flow after the other waits for the answer
+    });
+    streams.out.flush();
+    if (read)
         return exitDone;
-    }
-    std::ifstream file(path);
-    if (!file) {
-        report({ErrorKind::FileMissing, {}, path}, streams);
-        return exitWrongUsage;
-    }
-    traceLines(cluster, file, streams);
-    return exitDone;
+    report(read.error(), streams);
+    return exitWrongUsage;
 }
 
 /// The command's own "no": the packet does not arrive, or no connection comes of it, or there is no address to send it to.

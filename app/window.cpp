@@ -1,10 +1,11 @@
 #include "app/window.h"
 
+#include "app/guarded_application.h"
 #include "app/main_window.h"
 #include "app/window_language.h"
 #include "resources/resources.h"
+#include "widgets/wording/wording.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QIcon>
 
@@ -46,11 +47,23 @@ void reportFirstPaint(map::MapView& map)
     });
 }
 
+/// Each window goes on: which of them it was is not known.
+void tellFault(const Error& error)
+{
+    const QString sentence = wording::errorSentence(error);
+    std::fprintf(stderr, "hopscope: %s\n", qUtf8Printable(sentence));
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* window = qobject_cast<MainWindow*>(widget))
+            window->showFault(sentence);
+    }
+}
+
 } // namespace
 
 int runWindow(int& argc, char** argv, const SourceOptions& options)
 {
-    QApplication application(argc, argv);
+    GuardedApplication application(argc, argv);
+    QObject::connect(&application, &GuardedApplication::faulted, &application, &tellFault);
     QCoreApplication::setApplicationName(QStringLiteral("hopscope"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Hopscope"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.hopscope.Hopscope"));

@@ -1,5 +1,7 @@
 #include "app/window_settings.h"
 
+#include "app/own_files.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
@@ -26,6 +28,16 @@ QString layoutKey(const char* name)
     return QStringLiteral("window/%1-%2").arg(QLatin1String(name)).arg(layoutVersion);
 }
 
+/// QSettings opens whatever it is given, and waits for it. A name that can be neither read nor written stands for what is no file,
+/// or far too large: then the program's own defaults count, and nothing is remembered.
+QString readableFile(const QString& file)
+{
+    constexpr qint64 largest = qint64{16} << 20;
+    const QFileInfo info(file);
+    const bool isUsable = !info.exists() || (info.isFile() && info.size() <= largest);
+    return isUsable ? file : QStringLiteral("/proc/self/no-settings.ini");
+}
+
 /// Names of clusters hold slashes, which a settings file takes for groups.
 QString keyIn(const char* group, const QString& key)
 {
@@ -35,17 +47,13 @@ QString keyIn(const char* group, const QString& key)
 } // namespace
 
 WindowSettings::WindowSettings(const QString& file)
-    : m_settings(file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("hopscope"),
-                                            QStringLiteral("hopscope"))
-                                      .fileName()
-                                : file,
-                 QSettings::IniFormat)
+    : m_file(file.isEmpty() ? userSettingsFile() : file), m_settings(readableFile(m_file), QSettings::IniFormat)
 {
 }
 
 QString WindowSettings::fileBeside(const QString& name) const
 {
-    return QFileInfo(m_settings.fileName()).dir().filePath(name);
+    return QFileInfo(m_file).dir().filePath(name);
 }
 
 QByteArray WindowSettings::geometry() const

@@ -66,6 +66,7 @@ public:
     void clearRecentFiles();
 
 private:
+    QString m_file;
     mutable QSettings m_settings;
 };
 

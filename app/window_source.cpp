@@ -1,13 +1,12 @@
 #include "app/window_source.h"
 
+#include "app/own_files.h"
 #include "model/client/exec_consent.h"
 #include "model/client/http_error.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <iostream>
-#include <iterator>
 
 namespace hopscope::app {
 
@@ -21,10 +20,17 @@ constexpr std::chrono::milliseconds longestHold{700};
 SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, WindowSettings& settings,
                            QObject* parent)
     : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)), m_settings(settings),
-      m_watch({m_options.kubeconfig, {}, {}}, nullptr)
+      m_watch(kubeconfigOptions(), nullptr)
 {
     connect(&m_watch, &KubeconfigWatch::changed, this, &SourceOpener::takeKubeconfig);
     m_feed.setFixedNow(m_options.now);
+}
+
+client::KubeconfigOptions SourceOpener::kubeconfigOptions(const std::string& context) const
+{
+    client::KubeconfigOptions options{m_options.kubeconfig, context, m_options.firstNamespace()};
+    options.patience = patienceOfWindow();
+    return options;
 }
 
 void SourceOpener::openStart()
@@ -36,7 +42,7 @@ void SourceOpener::openStart()
         openStandardInput();
     else if (!cluster.empty())
         openFile(QString::fromStdString(cluster));
-    else if (m_options.isDefault() && client::resolveConnection({}).hasValue() == false && contexts().isEmpty())
+    else if (m_options.isDefault() && !client::resolveConnection(kubeconfigOptions()) && contexts().isEmpty())
         openScenario(QStringLiteral("notes"));
     else
         openLive(m_options.context);
@@ -46,8 +52,7 @@ void SourceOpener::openStandardInput()
 {
     m_again = {};
     m_context.clear();
-    std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-    m_feed.openText(std::move(text), "-");
+    m_feed.openStandardInput("-");
 }
 
 void SourceOpener::openFile(const QString& path)
@@ -69,8 +74,7 @@ void SourceOpener::openLive(const std::string& context)
     m_again = [this, context] { openLive(context); };
     m_impersonatedUser.clear();
     m_opened.reset();
-    const client::KubeconfigOptions wanted{m_options.kubeconfig, context, m_options.firstNamespace()};
-    Result<client::Connection> connection = client::resolveConnection(wanted);
+    Result<client::Connection> connection = client::resolveConnection(kubeconfigOptions(context));
     if (!connection) {
         m_context = QString::fromStdString(context);
         m_feed.showFailure(source::SourceKind::Live, context, connection.error());
@@ -89,7 +93,8 @@ void SourceOpener::openLive(const std::string& context)
     if (connection->exec && isAgreed(*connection->exec))
         live.agreedExec = connection->exec;
     if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed) {
-        m_feed.showFailure(source::SourceKind::Live, connection->name(), allowed.error());
+        const Status trusted = m_consents.checkTrusted();
+        m_feed.showFailure(source::SourceKind::Live, connection->name(), trusted ? allowed.error() : trusted.error());
         if (allowed.error().kind == ErrorKind::ExecNotAllowed)
             emit consentNeeded(*connection->exec, m_context);
         return;
@@ -105,7 +110,7 @@ void SourceOpener::takeKubeconfig()
     if (m_feed.state().kind != source::SourceKind::Live || !m_again)
         return;
     const std::string context = m_opened ? m_opened->context : m_context.toStdString();
-    const auto now = client::resolveConnection({m_options.kubeconfig, context, m_options.firstNamespace()});
+    const auto now = client::resolveConnection(kubeconfigOptions(context));
     if (!now || (m_opened && client::sameAccess(*m_opened, *now)))
         return;
     emit connectionChanged();
@@ -176,7 +181,7 @@ QString SourceOpener::viewKey() const
 QStringList SourceOpener::contexts() const
 {
     QStringList names;
-    const auto kubeconfig = client::readKubeconfig({m_options.kubeconfig, {}, {}});
+    const auto kubeconfig = client::readKubeconfig(kubeconfigOptions());
     if (!kubeconfig)
         return names;
     for (const client::KubeconfigContext& context : kubeconfig->contexts)

@@ -54,6 +54,7 @@ signals:
     void consentNeeded(const client::ExecConfig& exec, const QString& context);
 
 private:
+    client::KubeconfigOptions kubeconfigOptions(const std::string& context = {}) const;
     void openLive(const std::string& context);
     void openAgain();
     void takeKubeconfig();

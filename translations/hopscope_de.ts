@@ -4686,6 +4686,68 @@ Worauf das beruht:
     <message>
         <source>It was asked again for half a minute; try again later.</source>
         <translation>Er wurde eine halbe Minute lang immer wieder gefragt; versuchen Sie es später noch einmal.</translation>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file.</source>
+        <translation>%1 ist ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a socket, not a file.</source>
+        <translation>%1 ist ein Socket, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, not a file.</source>
+        <translation>%1 ist eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: more than %2.</source>
+        <translation>%1 ist zu groß: mehr als %2.</translation>
+    </message>
+    <message>
+        <source>%1 gives nothing, or not all, within %2.</source>
+        <translation>%1 liefert innerhalb von %2 nichts oder nicht alles.</translation>
+    </message>
+    <message>
+        <source>Other users can write to %1, so it is not believed.</source>
+        <translation>Andere Benutzer können %1 ändern, darum wird der Datei nicht geglaubt.</translation>
+    </message>
+    <message>
+        <source>Memory ran out while reading or showing %1.</source>
+        <translation>Beim Lesen oder Anzeigen von %1 ging der Speicher aus.</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>des Clusters</translation>
+    </message>
+    <message>
+        <source>Something went wrong within Hopscope</source>
+        <translation>In Hopscope ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right one; what comes through a pipe can be saved to a file first.</source>
+        <translation>Prüfen, ob es die richtige ist; was durch eine Pipe kommt, kann erst in eine Datei gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Check who writes into it, or whether its file system can be reached.</source>
+        <translation>Prüfen, wer hineinschreibt oder ob ihr Dateisystem erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Take that right from them (chmod go-w), or agree to the command anew in the window.</source>
+        <translation>Ihnen dieses Recht nehmen (chmod go-w) oder dem Befehl im Fenster neu zustimmen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or read fewer namespaces.</source>
+        <translation>Andere Programme schließen oder weniger Namespaces lesen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, please report it.</source>
+        <translation>Noch einmal versuchen; wenn es bleibt, bitte melden.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,12 @@ enum class ErrorKind
     Unsupported,           ///< understood, but not done by this version
     WriteFailed,           ///< an output file cannot be written
     LoginExpired,          ///< a token is used up, and its issuer (context) gave no new one; message says why
+    NotAFile,              ///< a folder, device, socket or pipe where a file belongs; message is that word
+    FileTooLarge,          ///< larger than anything of its kind; message is the most there may be, as "16 MiB"
+    ReadTimedOut,          ///< a file or pipe gave nothing, or not all, in time; message is that time, as "10 s"
+    FileNotTrusted,        ///< others than its owner can write to a file that decides what may be run
+    OutOfMemory,           ///< memory ran out in the middle of the work; context says of which, where that is known
+    Unexpected,            ///< a fault in this program or a library of it; message is what it says of itself
     OverLimit,             ///< a server or a program gave more, or took longer, than any honest one: Error::limit says of what
 };
 

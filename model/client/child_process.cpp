@@ -225,6 +225,7 @@ ChildProcess::~ChildProcess()
 
 void ChildProcess::cancel()
 {
+    m_isCancelled = true;
     [[maybe_unused]] const auto written = write(m_cancelled[1], "", 1);
 }
 

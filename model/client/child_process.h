@@ -4,6 +4,7 @@
 #include "model/base/budget.h"
 #include "model/client/kubeconfig.h"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <string_view>
@@ -52,8 +53,10 @@ public:
     ChildOutcome run(const ChildCommand& command, const std::function<void(std::string_view)>& errorLine);
     /// From any thread, before or while it runs.
     void cancel();
+    const std::atomic<bool>& cancelled() const { return m_isCancelled; }
 
 private:
+    std::atomic<bool> m_isCancelled = false;
     int m_cancelled[2] = {-1, -1}; ///< a pipe
 };
 

@@ -50,9 +50,13 @@ private:
     Error m_error;
 };
 
-/// As client-go's cache: the entry, and the cluster where the plugin is told of it.
-std::string keyOf(const Connection& connection)
+/// As client-go's cache: the entry, and the cluster where the plugin is told of it. No file is read for it: whoever opens a cluster
+/// must not wait for one.
+std::string keyOf(Connection connection)
 {
+    PemSource& authority = connection.certificateAuthority;
+    if (!authority.path.empty())
+        authority = {Secret(authority.path), {}};
     const auto info = execInfo(connection);
     return consentRecord(*connection.exec) + (info ? *info : connection.server);
 }

@@ -1,37 +1,24 @@
 #include "model/client/credential_files.h"
 
-#include <fstream>
-#include <iterator>
+#include "model/base/read_whole.h"
 
 namespace hopscope::client {
 
-namespace {
-
-std::optional<std::string> fileText(const std::string& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-        return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(stream), {});
-}
-
-} // namespace
-
-Result<Secret> pemText(const PemSource& source, ErrorKind whenUnreadable)
+Result<Secret> pemText(const PemSource& source, ErrorKind whenUnreadable, const std::atomic<bool>* cancelled)
 {
     if (!source.data.empty())
         return source.data;
-    auto text = fileText(source.path);
+    auto text = readWhole(source.path, smallFile(cancelled));
     if (!text)
-        return Error{whenUnreadable, "cannot be opened or read", source.path};
+        return Error{whenUnreadable, readProblem(text.error()), source.path};
     return Secret(std::move(*text));
 }
 
-std::optional<Secret> tokenOfFile(const std::string& path)
+Result<Secret> tokenOfFile(const std::string& path, const std::atomic<bool>* cancelled)
 {
-    auto text = fileText(path);
+    auto text = readWhole(path, smallFile(cancelled));
     if (!text)
-        return std::nullopt;
+        return Error{ErrorKind::KubeconfigInvalid, readProblem(text.error()), path};
     text->erase(text->find_last_not_of(" \t\r\n") + 1);
     return Secret(std::move(*text));
 }

@@ -3,12 +3,15 @@
 
 #include "model/client/kubeconfig.h"
 
+#include <atomic>
+
 namespace hopscope::client {
 
-/// The PEM text of the kubeconfig, or of the file it names. Errors: `whenUnreadable`, context is the path.
-Result<Secret> pemText(const PemSource& source, ErrorKind whenUnreadable);
+/// The PEM text of the kubeconfig, or of the file it names. Once `cancelled` is set, by another thread, no file is waited for any more.
+/// Errors: `whenUnreadable`, message is readProblem(), context is the path.
+Result<Secret> pemText(const PemSource& source, ErrorKind whenUnreadable, const std::atomic<bool>* cancelled = nullptr);
 
-/// The token, without the white space behind it; nothing when the file cannot be read.
-std::optional<Secret> tokenOfFile(const std::string& path);
+/// The token, without the white space behind it. Errors: KubeconfigInvalid, as above.
+Result<Secret> tokenOfFile(const std::string& path, const std::atomic<bool>* cancelled = nullptr);
 
 } // namespace hopscope::client

@@ -10,14 +10,14 @@ namespace hopscope::client {
 namespace {
 
 /// client-go's ConfigToExecCluster.
-Result<kube::ExecCluster> clusterOf(const Connection& connection)
+Result<kube::ExecCluster> clusterOf(const Connection& connection, const std::atomic<bool>* cancelled)
 {
     kube::ExecCluster cluster;
     cluster.server = connection.serverAsWritten;
     cluster.tlsServerName = connection.tlsServerName;
     cluster.insecureSkipTlsVerify = connection.insecureSkipTlsVerify;
     if (!connection.certificateAuthority.empty()) {
-        const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted);
+        const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted, cancelled);
         if (!authority)
             return authority.error();
         cluster.certificateAuthorityData = encodeBase64(authority->reveal());
@@ -53,11 +53,11 @@ Error unusable(std::string problem)
 
 } // namespace
 
-Result<std::string> execInfo(const Connection& connection)
+Result<std::string> execInfo(const Connection& connection, const std::atomic<bool>* cancelled)
 {
     std::optional<kube::ExecCluster> cluster;
     if (connection.exec->provideClusterInfo) {
-        auto told = clusterOf(connection);
+        auto told = clusterOf(connection, cancelled);
         if (!told)
             return told.error();
         cluster = std::move(*told);

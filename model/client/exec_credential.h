@@ -4,11 +4,13 @@
 #include "model/base/time.h"
 #include "model/client/credential_provider.h"
 
+#include <atomic>
+
 namespace hopscope::client {
 
 /// The value of KUBERNETES_EXEC_INFO for the connection's plugin: its own apiVersion, not interactive, and with
-/// provideClusterInfo the cluster as client-go describes it. Errors: TlsUntrusted (a CA file that cannot be read).
-Result<std::string> execInfo(const Connection& connection);
+/// provideClusterInfo the cluster as client-go describes it. `cancelled`: see pemText. Errors: TlsUntrusted (a CA file that cannot be read).
+Result<std::string> execInfo(const Connection& connection, const std::atomic<bool>* cancelled = nullptr);
 
 struct ExecCredential
 {

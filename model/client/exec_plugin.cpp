@@ -99,7 +99,7 @@ Result<ExecCredential> runExecPlugin(const Connection& connection, ChildProcess&
     const ExecConfig& config = *connection.exec;
     if (config.interactiveMode == InteractiveMode::Always)
         return Error{ErrorKind::ExecNeedsTerminal, {}, config.command};
-    const auto info = execInfo(connection);
+    const auto info = execInfo(connection, &process.cancelled());
     if (!info)
         return info.error();
     const Program program = locate(config.command, process);

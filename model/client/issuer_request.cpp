@@ -6,6 +6,7 @@
 #include "model/client/url_parts.h"
 
 #include <array>
+#include <exception>
 #include <memory>
 
 #include <curl/curl.h>
@@ -33,6 +34,7 @@ struct Exchange
     std::size_t headerBytes = 0;
     bool tooLong = false;
     const std::atomic<bool>& cancelled;
+    std::exception_ptr fault = {}; ///< libcurl is C: it must not come there
 };
 
 std::size_t bytesArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
@@ -42,7 +44,12 @@ std::size_t bytesArrived(char* data, std::size_t size, std::size_t count, void* 
         exchange->tooLong = true;
         return 0;
     }
-    exchange->body.append(data, size * count);
+    try {
+        exchange->body.append(data, size * count);
+    } catch (...) {
+        exchange->fault = std::current_exception();
+        return 0;
+    }
     return size * count;
 }
 
@@ -59,13 +66,13 @@ int isCancelled(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noex
     return static_cast<Exchange*>(self)->cancelled ? 1 : 0;
 }
 
-Status trust(CURL* easy, const PemSource& authority)
+Status trust(CURL* easy, const PemSource& authority, const std::atomic<bool>& cancelled)
 {
     if (authority.empty())
         return success();
-    const auto text = pemText(authority, ErrorKind::LoginExpired);
+    const auto text = pemText(authority, ErrorKind::LoginExpired, &cancelled);
     if (!text)
-        return Error{ErrorKind::LoginExpired, authority.path + " cannot be opened or read", {}};
+        return Error{ErrorKind::LoginExpired, authority.path + " " + text.error().message, {}};
     // Only this authority: not the system's as well.
     for (const CURLoption option : {CURLOPT_CAINFO, CURLOPT_CAPATH})
         curl_easy_setopt(easy, option, nullptr);
@@ -136,9 +143,11 @@ Result<IssuerAnswer> askIssuer(const IssuerRequest& request, const PemSource& au
     curl_easy_setopt(easy.get(), CURLOPT_ERRORBUFFER, detail.data());
     const std::unique_ptr<curl_slist, HeadersDeleter> headers(curl_slist_append(nullptr, "Accept: application/json"));
     curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
-    if (const Status trusted = trust(easy.get(), authority); !trusted)
+    if (const Status trusted = trust(easy.get(), authority, cancelled); !trusted)
         return trusted.error();
     const CURLcode code = curl_easy_perform(easy.get());
+    if (exchange.fault)
+        std::rethrow_exception(exchange.fault);
     if (exchange.tooLong)
         return failed(shownUrl(request.url) + " sends far more than a token");
     if (code != CURLE_OK)

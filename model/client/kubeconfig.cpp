@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <tuple>
 
 namespace hopscope::client {
@@ -53,7 +52,7 @@ Result<Merged> merge(const KubeconfigOptions& options)
     std::string asked;
     for (const std::filesystem::path& path : places.paths) {
         asked += (asked.empty() ? "" : ", ") + path.string();
-        auto file = readKubeconfigFile(path);
+        auto file = readKubeconfigFile(path, options.patience);
         if (!file && file.error().kind == ErrorKind::FileMissing && !places.mustExist)
             continue;
         if (!file)
@@ -230,6 +229,13 @@ Result<Connection> connectionIn(const Merged& merged, const KubeconfigOptions& o
     return connection;
 }
 
+/// Empty where it cannot be read.
+std::string firstLineOf(const std::filesystem::path& path, const std::atomic<bool>* cancelled)
+{
+    const auto text = readWhole(path, smallFile(cancelled));
+    return text ? text->substr(0, text->find('\n')) : std::string();
+}
+
 /// rest.InClusterConfig: what the kubelet gives each pod. Nothing when this is no pod.
 std::optional<Connection> inClusterConnection(const KubeconfigOptions& options)
 {
@@ -250,7 +256,7 @@ std::optional<Connection> inClusterConnection(const KubeconfigOptions& options)
     connection.credential = CredentialKind::InCluster;
     connection.namespace_ = options.namespace_;
     if (connection.namespace_.empty())
-        std::getline(std::ifstream(options.serviceAccountFolder / "namespace"), connection.namespace_);
+        connection.namespace_ = firstLineOf(options.serviceAccountFolder / "namespace", options.patience.cancelled);
     if (connection.namespace_.empty())
         connection.namespace_ = "default";
     return connection;

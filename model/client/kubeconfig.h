@@ -1,6 +1,7 @@
 // kubeconfig as client-go reads it: what to connect to, and as whom.
 #pragma once
 
+#include "model/base/read_whole.h"
 #include "model/base/result.h"
 #include "model/base/secret.h"
 #include "model/client/exec_config.h"
@@ -102,6 +103,8 @@ struct KubeconfigOptions
     std::string namespace_;
     /// Where a pod finds its service account.
     std::filesystem::path serviceAccountFolder = "/var/run/secrets/kubernetes.io/serviceaccount";
+    /// How long a file or pipe is waited for, each.
+    Patience patience = {std::chrono::seconds(60), {}, nullptr};
 };
 
 /// Where a kubeconfig is looked for, whether it is there or not: --kubeconfig, else $KUBECONFIG (a list), else ~/.kube/config.

@@ -7,13 +7,13 @@
 #include "model/kube/yaml_to_json.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <sstream>
 
 namespace hopscope::client {
 
 namespace {
+
+constexpr std::uint64_t largest = std::uint64_t{16} << 20;
 
 /// Thrown and caught within this file: the entry cannot be used, which hurts nobody who uses another.
 struct Unusable
@@ -228,25 +228,23 @@ private:
 
 } // namespace
 
-Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path)
+Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path, const Patience& patience)
 {
-    std::error_code code;
-    if (!std::filesystem::exists(path, code))
+    const auto text = readWhole(path, {largest, patience});
+    if (!text && text.error().kind == ErrorKind::FileMissing)
         return Error{ErrorKind::FileMissing, {}, path.string()};
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    if (stream)
-        text << stream.rdbuf();
-    if (!stream || std::filesystem::is_directory(path, code))
-        return Error{ErrorKind::KubeconfigInvalid, "cannot be opened or read", path.string()};
+    if (!text)
+        return Error{ErrorKind::KubeconfigInvalid, readProblem(text.error()), path.string()};
     try {
-        return FileReader(std::filesystem::absolute(path)).read(YAML::Load(text.str()));
+        return FileReader(std::filesystem::absolute(path)).read(YAML::Load(*text));
     } catch (const Invalid& invalid) {
         return Error{ErrorKind::KubeconfigInvalid, invalid.message, path.string() + ": " + invalid.entry};
     } catch (const YAML::Exception& error) {
-        return Error{ErrorKind::KubeconfigInvalid, error.msg,
+        return Error{ErrorKind::KubeconfigInvalid, kube::yamlProblem(error),
                      path.string() + ":" + std::to_string(error.mark.line + 1) + ":" +
                          std::to_string(error.mark.column + 1)};
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorKind::OutOfMemory, {}, path.string()};
     } catch (const std::exception& error) {
         return Error{ErrorKind::KubeconfigInvalid, error.what(), path.string()};
     }

@@ -58,8 +58,8 @@ struct KubeconfigFile
     std::map<std::string, std::string> origin; ///< "clusters/name" to the file that holds it
 };
 
-/// Reads one file; relative paths become relative to its folder. Errors: FileMissing; KubeconfigInvalid (no YAML, wrong
-/// types, base64 that is none, a name twice), context says file and entry.
-Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path);
+/// Reads one file or pipe of 16 MiB at most; relative paths become relative to its folder. Errors: FileMissing; KubeconfigInvalid
+/// (what readWhole() says, no YAML, wrong types, base64 that is none, a name twice), context says file and entry.
+Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path, const Patience& patience = {});
 
 } // namespace hopscope::client

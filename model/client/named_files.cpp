@@ -4,7 +4,6 @@
 #include "model/client/credential_files.h"
 
 #include <cstdlib>
-#include <fstream>
 
 #include <unistd.h>
 
@@ -15,14 +14,15 @@ namespace {
 using Role = NamedFile::Role;
 using State = NamedFile::State;
 
-/// Opened as client-go does it; a folder opens, but gives no bytes.
+/// By its type and its rights: a pipe that is read here would be empty for who needs it.
 State stateOf(const std::string& path)
 {
     std::error_code code;
     const std::filesystem::file_status status = std::filesystem::status(path, code);
     if (status.type() == std::filesystem::file_type::not_found)
         return State::Missing;
-    return !std::filesystem::is_directory(status) && std::ifstream(path, std::ios::binary) ? State::Readable : State::Unreadable;
+    const bool canBeRead = (std::filesystem::is_regular_file(status) || std::filesystem::is_fifo(status)) && access(path.c_str(), R_OK) == 0;
+    return canBeRead ? State::Readable : State::Unreadable;
 }
 
 NamedFile commandOf(const ExecConfig& exec)
@@ -46,9 +46,10 @@ Status checkPem(const PemSource& source, const std::string& setting)
 {
     if (!source.overriddenPath.empty())
         return refused(setting, source.overriddenPath, "is there together with " + setting + "-data, which kubectl refuses");
-    if (!source.path.empty() && stateOf(source.path) != State::Readable)
-        return refused(setting, source.path, "cannot be opened or read");
-    return success();
+    if (source.path.empty())
+        return success();
+    const auto text = pemText(source, ErrorKind::KubeconfigInvalid);
+    return text ? success() : Status(refused(setting, source.path, text.error().message));
 }
 
 /// An empty file is as none to client-go: the system's authorities count.
@@ -70,8 +71,8 @@ Status checkTokenFile(const Connection& connection)
     if (connection.tokenFile.empty() || !connection.token.empty())
         return success();
     const auto token = tokenOfFile(connection.tokenFile);
-    if (!token || stateOf(connection.tokenFile) != State::Readable)
-        return refused("tokenFile", connection.tokenFile, "cannot be opened or read");
+    if (!token)
+        return refused("tokenFile", connection.tokenFile, token.error().message);
     if (token->empty())
         return refused("tokenFile", connection.tokenFile, "is empty");
     return success();

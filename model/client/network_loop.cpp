@@ -106,6 +106,7 @@ void NetworkLoop::run(const std::function<bool()>& goOn)
         startQueued();
         int running = 0;
         curl_multi_perform(m_multi, &running);
+        rethrowFaults();
         collectEnded();
         endSlow();
         if (!m_stopped)
@@ -193,6 +194,7 @@ void NetworkLoop::startQueued()
     queued.insert(queued.end(), m_queued.begin(), m_queued.end());
     m_queued.clear();
     std::set<HttpMode> full; // for this round
+    Status prepared = success();
     for (auto& transfer : queued) {
         if (transfer->cancelled())
             continue;
@@ -205,7 +207,10 @@ void NetworkLoop::startQueued()
             continue;
         if (isNear().value_or(false))
             transfer->doNotCompress();
-        const Status prepared = transfer->prepare(m_connection);
+        transfer->setCancelled(&m_stopped);
+        // What one of them lacks, a file of the connection, they all lack: it is not waited for again and again.
+        if (prepared)
+            prepared = transfer->prepare(m_connection);
         if (!prepared) {
             end(transfer, {0, {}, {}, Failure{prepared.error(), {}, true}});
             continue;
@@ -353,6 +358,14 @@ void NetworkLoop::letHeldGoOn()
 {
     for (const auto& transfer : m_running)
         transfer->goOnUnlessHeld();
+}
+
+void NetworkLoop::rethrowFaults()
+{
+    for (const auto& transfer : m_running) {
+        if (const std::exception_ptr fault = transfer->takeFault())
+            std::rethrow_exception(fault);
+    }
 }
 
 void NetworkLoop::removeCancelled()

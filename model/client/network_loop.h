@@ -100,7 +100,7 @@ public:
     /// does for it takes longer.
     std::optional<bool> isNear() const;
 
-    /// Works until stop() or until `goOn` says no.
+    /// Works until stop() or until `goOn` says no. What a callback throws comes out here.
     void run(const std::function<bool()>& goOn);
     void stop();
     void post(std::function<void()> call);
@@ -124,6 +124,7 @@ private:
     void endSlow();
     void knowSecrets();
     void letHeldGoOn();
+    void rethrowFaults();
     void end(const std::shared_ptr<Transfer>& transfer, HttpEnd result);
     bool isQueued(HttpMode mode) const;
     std::ptrdiff_t countRunning(HttpMode mode) const;

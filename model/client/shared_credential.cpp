@@ -1,5 +1,7 @@
 #include "model/client/shared_credential.h"
 
+#include "model/base/fault.h"
+
 #include <algorithm>
 
 namespace hopscope::client {
@@ -76,6 +78,8 @@ CredentialAnswer SharedCredential::ask(Listener& listener)
     listener.waits = true;
     if (!m_running)
         start();
+    if (!m_running && m_failure) // no thread could be had
+        return Failure{*m_failure, m_notBefore - now, true};
     return CredentialPending{};
 }
 
@@ -132,12 +136,18 @@ void SharedCredential::start()
     m_signIn = m_fetch->begin();
     if (m_signIn)
         tell();
-    m_thread = std::thread([this] { work(); });
+    try {
+        m_thread = std::thread([this] { work(); });
+    } catch (...) {
+        m_running = false;
+        m_signIn.reset();
+        fail(faultNow());
+    }
 }
 
 void SharedCredential::work()
 {
-    auto result = m_fetch->run(m_options.timeLimit, [this](std::string line) {
+    const auto takeLine = [this](std::string line) {
         const std::lock_guard lock(m_mutex);
         if (!m_signIn)
             return;
@@ -146,12 +156,14 @@ void SharedCredential::work()
         if (m_signIn->lines.size() > mostLines)
             m_signIn->lines.erase(m_signIn->lines.begin());
         tell();
-    });
+    };
+    auto result = guarded([&] { return m_fetch->run(m_options.timeLimit, takeLine); });
     const std::lock_guard lock(m_mutex);
     const bool wasShown = m_signIn.has_value();
     m_running = false;
     m_signIn.reset();
-    take(std::move(result));
+    if (const Status taken = guarded([&] { take(std::move(result)); }); !taken)
+        fail(taken.error());
     if (wasShown)
         tell();
     for (Listener* listener : m_listeners) {
@@ -193,8 +205,10 @@ void SharedCredential::fail(Error error)
 void SharedCredential::tell()
 {
     for (const Listener* listener : m_listeners) {
-        if (listener->signingIn)
-            listener->signingIn(m_signIn);
+        if (!listener->signingIn)
+            continue;
+        // Called on the fetch's thread as well: a line that no memory is left for is not worth more than the line.
+        static_cast<void>(guarded([&] { listener->signingIn(m_signIn); }));
     }
 }
 

@@ -63,7 +63,7 @@ Status Transfer::prepareTrust(const Connection& connection)
     }
     if (connection.certificateAuthority.empty())
         return success();
-    const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted);
+    const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted, m_readingCancelled);
     if (!authority)
         return authority.error();
     // Only this authority: not the system's as well.
@@ -84,8 +84,8 @@ Status Transfer::prepareTls(const Connection& connection)
     }
     if (connection.clientCertificate.empty())
         return success();
-    const auto certificate = pemText(connection.clientCertificate, ErrorKind::TlsClientCertificate);
-    const auto key = pemText(connection.clientKey, ErrorKind::TlsClientCertificate);
+    const auto certificate = pemText(connection.clientCertificate, ErrorKind::TlsClientCertificate, m_readingCancelled);
+    const auto key = pemText(connection.clientKey, ErrorKind::TlsClientCertificate, m_readingCancelled);
     if (!certificate || !key)
         return certificate ? key.error() : certificate.error();
     setBlob(m_easy, CURLOPT_SSLCERT_BLOB, *certificate);
@@ -98,12 +98,12 @@ Status Transfer::prepareCredentials(const Connection& connection)
 {
     Secret token = m_credential ? m_credential->token : connection.token;
     if (!connection.tokenFile.empty()) {
-        auto text = tokenOfFile(connection.tokenFile);
+        auto text = tokenOfFile(connection.tokenFile, m_readingCancelled);
         if (text) {
             m_fileToken = *text;
             token = std::move(*text);
         } else if (token.empty()) {
-            return Error{ErrorKind::KubeconfigInvalid, "cannot be opened or read", connection.tokenFile};
+            return text.error();
         }
     }
     if (!token.empty() && !canBeAHeader(token.reveal()))
@@ -123,7 +123,7 @@ bool Transfer::tokenFileChanged(const Connection& connection) const
 {
     if (m_fileToken.empty())
         return false;
-    const auto now = tokenOfFile(connection.tokenFile);
+    const auto now = tokenOfFile(connection.tokenFile, m_readingCancelled);
     return now && now->reveal() != m_fileToken.reveal();
 }
 
@@ -168,6 +168,19 @@ long Transfer::status() const
     return code;
 }
 
+/// What a callback tells libcurl; of one that threw, that it is to end the request.
+template <class Callback>
+std::size_t Transfer::withoutThrowing(Callback callback) noexcept
+{
+    try {
+        return callback();
+    } catch (...) {
+        m_fault = std::current_exception();
+        m_cancelled = true;
+        return 0;
+    }
+}
+
 std::size_t Transfer::bytesArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
 {
     auto* transfer = static_cast<Transfer*>(self);
@@ -175,12 +188,13 @@ std::size_t Transfer::bytesArrived(char* data, std::size_t size, std::size_t cou
         transfer->m_paused = true;
         return CURL_WRITEFUNC_PAUSE;
     }
-    return transfer->takeBytes({data, size * count}) ? size * count : 0;
+    return transfer->withoutThrowing([&] { return transfer->takeBytes({data, size * count}) ? size * count : std::size_t{0}; });
 }
 
 std::size_t Transfer::headerArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
 {
-    return static_cast<Transfer*>(self)->takeHeader({data, size * count}) ? size * count : 0;
+    auto* transfer = static_cast<Transfer*>(self);
+    return transfer->withoutThrowing([&] { return transfer->takeHeader({data, size * count}) ? size * count : std::size_t{0}; });
 }
 
 bool Transfer::takeHeader(std::string_view line)

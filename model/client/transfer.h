@@ -5,6 +5,7 @@
 #include "model/client/transfer_pace.h"
 
 #include <array>
+#include <exception>
 
 #include <curl/curl.h>
 
@@ -22,6 +23,8 @@ public:
     /// Sets the handle up for a connection. Errors: KubeconfigInvalid (also a token that can be no header field),
     /// TlsClientCertificate (a file that cannot be read).
     Status prepare(const Connection& connection);
+    /// Before prepare(): once it is set, by another thread, no file is waited for any more.
+    void setCancelled(const std::atomic<bool>* cancelled) { m_readingCancelled = cancelled; }
     /// What libcurl's end means.
     HttpEnd endOf(CURLcode code) const;
 
@@ -49,6 +52,8 @@ public:
     HttpCallbacks& callbacks() { return m_callbacks; }
     void cancel() { m_cancelled = true; }
     bool cancelled() const { return m_cancelled; }
+    /// What a callback threw: libcurl is C, so that it must not come there. It was cancelled then.
+    std::exception_ptr takeFault() { return std::exchange(m_fault, nullptr); }
     /// See HttpRequest.
     void hold(bool held) { m_held = held; }
     /// False once its answer comes too slowly: it then ends with Limit::Pace. `now`: on the machine's clock.
@@ -72,6 +77,8 @@ private:
     void addHeader(const std::string& line);
     static std::size_t bytesArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept;
     static std::size_t headerArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept;
+    template <class Callback>
+    std::size_t withoutThrowing(Callback callback) noexcept;
     bool takeBytes(std::string_view bytes);
     bool takeHeader(std::string_view line);
     bool takeBody(std::string_view bytes);
@@ -103,6 +110,8 @@ private:
     Limit m_exceeded = Limit::None;
     CredentialPointer m_credential;
     Secret m_fileToken; ///< the one that was sent
+    const std::atomic<bool>* m_readingCancelled = nullptr;
+    std::exception_ptr m_fault;
     bool m_repeated = false;
     bool m_cancelled = false;
     bool m_held = false;

@@ -80,6 +80,8 @@ Result<Object> decodeItem(std::string_view item, Kind kind)
         return decodeProtobufObject(item, kind, key);
     } catch (const MalformedField& field) {
         return malformed(kind, key, field.text(), {});
+    } catch (const std::bad_alloc&) {
+        throw; // no fault of what was read
     } catch (const std::exception& error) {
         return malformed(kind, key, "it is no protobuf", error.what());
     }
@@ -217,6 +219,8 @@ Result<WatchEvent> decodeProtobufWatchEvent(std::string_view frame, Kind kind)
         return readEvent(frame, kind);
     } catch (const MalformedField& field) {
         return noEvent(field.text());
+    } catch (const std::bad_alloc&) {
+        throw; // no fault of what was read
     } catch (const std::exception& error) {
         return noEvent(error.what());
     }

@@ -126,6 +126,8 @@ public:
             }
         } catch (const MalformedField& field) {
             return notAList(field.text());
+        } catch (const std::bad_alloc&) {
+            throw; // no fault of what was read
         } catch (const std::exception& error) {
             return notAList(error.what());
         }

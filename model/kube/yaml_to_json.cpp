@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <istream>
 #include <map>
+#include <new>
 #include <streambuf>
 #include <vector>
 
@@ -102,12 +103,13 @@ public:
     {
         const auto found = m_anchors.find(anchor);
         // A node that contains itself has no end, and so no JSON.
-        if (found == m_anchors.end() || found->second.size() + m_out.size() > m_limit)
+        if (found == m_anchors.end() || found->second.length + m_out.size() > m_limit)
             throw YAML::ParserException(mark, "alias cannot be written out");
-        if (atKey() && found->second.front() != '"')
+        const Piece piece = found->second;
+        if (atKey() && m_out[piece.begin] != '"')
             throw YAML::ParserException(mark, "a key must be a string");
         beginValue(mark);
-        m_out += found->second;
+        m_out.append(m_out, piece.begin, piece.length);
         endValue();
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override
@@ -139,6 +141,13 @@ private:
         std::size_t begin = 0;
     };
 
+    /// Of the output: it only grows, so that no anchor needs a copy of what it holds.
+    struct Piece
+    {
+        std::size_t begin = 0;
+        std::size_t length = 0;
+    };
+
     bool atKey() const { return !m_levels.empty() && m_levels.back().map && m_levels.back().atKey; }
     void beginValue(const YAML::Mark& mark)
     {
@@ -168,7 +177,7 @@ private:
         else
             m_out += typed;
         if (anchor != 0)
-            m_anchors[anchor] = m_out.substr(begin);
+            m_anchors[anchor] = {begin, m_out.size() - begin};
         endValue();
     }
     void open(const YAML::Mark& mark, YAML::anchor_t anchor, bool map)
@@ -185,7 +194,7 @@ private:
         m_levels.pop_back();
         m_out += level.map ? '}' : ']';
         if (level.anchor != 0)
-            m_anchors[level.anchor] = m_out.substr(level.begin);
+            m_anchors[level.anchor] = {level.begin, m_out.size() - level.begin};
         endValue();
     }
 
@@ -193,7 +202,7 @@ private:
     YamlWords m_words;
     std::string m_out;
     std::vector<Level> m_levels;
-    std::map<YAML::anchor_t, std::string> m_anchors;
+    std::map<YAML::anchor_t, Piece> m_anchors;
 };
 
 /// Reads from a view without copying it.
@@ -247,7 +256,9 @@ Result<std::string> written(JsonWriter writer, Function write)
         const std::string place = error.mark.is_null()
                                       ? std::string{}
                                       : std::to_string(error.mark.line + 1) + ":" + std::to_string(error.mark.column + 1);
-        return Error{ErrorKind::NotYamlOrJson, error.msg, place};
+        return Error{ErrorKind::NotYamlOrJson, yamlProblem(error), place};
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorKind::OutOfMemory, {}, {}};
     } catch (const std::exception& error) {
         return Error{ErrorKind::NotYamlOrJson, error.what(), {}};
     }
@@ -257,6 +268,12 @@ Result<std::string> written(JsonWriter writer, Function write)
 constexpr std::size_t limitSlack = 1 << 20;
 
 } // namespace
+
+std::string yamlProblem(const YAML::Exception& error)
+{
+    // Of its own limit yaml-cpp has nothing better to say than "bad file".
+    return error.msg == YAML::ErrorMsg::BAD_FILE ? "nested too deeply" : error.msg;
+}
 
 Result<std::string> yamlToJson(std::string_view yaml)
 {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 namespace YAML {
+class Exception;
 class Node;
 }
 
@@ -23,6 +24,9 @@ enum class YamlWords
     Core,     ///< true and false (YAML 1.2)
     Version11 ///< yes, no, on, off, y and n too, as Go reads a kubeconfig
 };
+
+/// What yaml-cpp says of a text, in words that say it.
+std::string yamlProblem(const YAML::Exception& error);
 
 /// The same for a part of a document that was parsed already.
 Result<std::string> yamlToJson(const YAML::Node& node, YamlWords words = YamlWords::Core);

@@ -1,5 +1,6 @@
 #include "model/source/context_survey.h"
 
+#include "model/base/fault.h"
 #include "model/client/http_error.h"
 #include "model/client/network_loop.h"
 #include "model/client/url_parts.h"
@@ -71,6 +72,15 @@ void ContextSurvey::cancel()
 
 void ContextSurvey::run()
 {
+    const Status done = guarded([this] { survey(); });
+    const std::lock_guard lock(m_sinkMutex);
+    if (!done && !m_cancelled && m_sink.failed)
+        m_sink.failed(done.error());
+}
+
+void ContextSurvey::survey()
+{
+    m_options.patience.cancelled = &m_cancelled;
     std::set<std::string> clusters;
     for (const auto& [name, connection] : client::resolveEveryContext(m_options)) {
         ContextSummary summary{name, {}, {}, {}, {}, {}};
@@ -87,9 +97,18 @@ void ContextSurvey::run()
             return;
         m_sink.resolved(std::move(summary));
     }
+    const auto askAll = [this](std::size_t worker) { static_cast<void>(guarded([&] { ask(worker); })); };
     std::vector<std::thread> workers;
-    for (std::size_t worker = 0; worker < std::min(atATime, m_servers.size()); ++worker)
-        workers.emplace_back([this, worker] { ask(worker); });
+    workers.reserve(atATime);
+    // One of them is this thread itself: where no other can be had, it does it all.
+    for (std::size_t worker = 1; worker < std::min(atATime, m_servers.size()); ++worker) {
+        try {
+            workers.emplace_back([askAll, worker] { askAll(worker); });
+        } catch (const std::exception&) {
+            break;
+        }
+    }
+    askAll(0);
     for (std::thread& worker : workers)
         worker.join();
 }
@@ -98,7 +117,8 @@ void ContextSurvey::ask(std::size_t worker)
 {
     for (std::size_t index = m_next++; index < m_servers.size() && !m_cancelled; index = m_next++) {
         const client::Connection& server = m_servers[index];
-        std::optional<Error> error = askServer(worker, server);
+        auto asked = guarded([&] { return askServer(worker, server); });
+        std::optional<Error> error = asked ? std::move(*asked) : std::optional(asked.error());
         const std::lock_guard lock(m_sinkMutex);
         if (m_cancelled)
             return;
@@ -119,15 +139,15 @@ std::optional<Error> ContextSurvey::askServer(std::size_t worker, const client::
         loop.stop();
     };
     const auto request = loop.get("/version", client::HttpMode::Small, {{}, {}, ended});
-    {
+    const auto reach = [this, worker](client::NetworkLoop* one) {
         const std::lock_guard lock(m_loopMutex);
-        m_loops[worker] = &loop;
-    }
+        m_loops[worker] = one;
+    };
+    reach(&loop);
     // cancel() may have come before it could reach this loop.
-    loop.run([&] { return !m_cancelled; });
-    const std::lock_guard lock(m_loopMutex);
-    m_loops[worker] = nullptr;
-    return error;
+    const Status ran = guarded([&] { loop.run([&] { return !m_cancelled; }); });
+    reach(nullptr);
+    return ran ? error : std::optional(ran.error());
 }
 
 } // namespace hopscope::source

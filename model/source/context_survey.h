@@ -33,6 +33,8 @@ struct SurveySink
     std::function<void(ContextSummary)> resolved;
     /// Nothing: the server of this cluster entry answers, be it with 401 or 403. Else what is in the way.
     std::function<void(const std::string& cluster, std::optional<Error>)> asked;
+    /// It ended before its time; what was not told is not known. May be empty.
+    std::function<void(Error)> failed = {};
 };
 
 /// Reads what each context means, then asks each cluster entry's server for /version, a few at a time and with a limit in
@@ -42,7 +44,7 @@ class ContextSurvey
 public:
     ContextSurvey(client::KubeconfigOptions options, SurveySink sink,
                   std::chrono::milliseconds limit = std::chrono::seconds(6));
-    /// Cancels, and waits for the threads; that may take as long as the system needs to give up a name.
+    /// Cancels, and waits for the threads, which end at once.
     ~ContextSurvey();
     ContextSurvey(const ContextSurvey&) = delete;
     ContextSurvey& operator=(const ContextSurvey&) = delete;
@@ -52,6 +54,7 @@ public:
 
 private:
     void run();
+    void survey();
     void ask(std::size_t worker);
     std::optional<Error> askServer(std::size_t worker, const client::Connection& connection);
 

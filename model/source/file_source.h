@@ -3,6 +3,7 @@
 
 #include "model/source/cluster_source.h"
 
+#include <atomic>
 #include <filesystem>
 
 namespace hopscope::source {
@@ -27,10 +28,15 @@ struct LoadedCluster
 /// by their kind, foreign lines last. Errors, where no object at all was found, the first that went wrong: FileMissing,
 /// FileUnreadable, FileCut, ArchiveEncrypted, ArchiveTooLarge, NoFilesInArchive, NotYamlOrJson, NoKubernetesObjects (its
 /// message is the first foreign line).
-/// Coverage: see CoverageEvidence.
-Result<LoadedCluster> loadPath(const std::filesystem::path& path);
+/// A pipe is read as a file, as long as bytes come; a device, socket or what is larger than 4 GiB (a pipe: 1 GiB) is not:
+/// NotAFile, FileTooLarge, ReadTimedOut. OutOfMemory where the memory is too small for what it holds.
+/// Coverage: see CoverageEvidence. Once `cancelled` is set, by another thread, it ends soon, and what it returns means nothing.
+Result<LoadedCluster> loadPath(const std::filesystem::path& path, const std::atomic<bool>* cancelled = nullptr);
 
-/// The same for text that was read elsewhere (standard input); `name` is how messages call it.
-Result<LoadedCluster> loadText(std::string_view text, const std::string& name);
+/// The same for text that was read elsewhere; `name` is how messages call it.
+Result<LoadedCluster> loadText(std::string text, const std::string& name);
+
+/// The same for what standard input gives: 1 GiB at most, and however long it takes.
+Result<LoadedCluster> loadStandardInput(const std::string& name, const std::atomic<bool>* cancelled = nullptr);
 
 } // namespace hopscope::source

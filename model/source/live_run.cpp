@@ -1,5 +1,6 @@
 #include "model/source/live_run.h"
 
+#include "model/base/fault.h"
 #include "model/client/api_resource.h"
 #include "model/client/http_error.h"
 #include "model/source/namespace_choice.h"
@@ -51,6 +52,30 @@ LiveRun::~LiveRun()
 
 void LiveRun::run(const std::function<bool()>& goOn)
 {
+    const Status ran = guarded([&] {
+        start();
+        m_loop.run(goOn);
+    });
+    if (!ran)
+        static_cast<void>(guarded([&] { fail(ran.error()); }));
+}
+
+/// What was told stays on the screen; nothing more comes of this run.
+void LiveRun::fail(Error error)
+{
+    for (auto& reader : m_readers)
+        reader.reset(); // with what they hold: there may be memory again then
+    m_rows.reset();
+    m_changes = {};
+    error.context = m_state.server;
+    m_state.phase = SourcePhase::Failed;
+    m_state.error = std::move(error);
+    m_state.retryIn.reset();
+    m_sink.stateChanged(m_state);
+}
+
+void LiveRun::start()
+{
     if (m_mode != client::ReadMode::Once) {
         awaitNodes();
         m_patience = m_loop.after(onTheWall(m_options.patience), [this] {
@@ -68,7 +93,6 @@ void LiveRun::run(const std::function<bool()>& goOn)
             signInChanged(signIn);
         });
     }
-    m_loop.run(goOn);
 }
 
 void LiveRun::chooseNamespaces(const std::string& ofTheConnection)

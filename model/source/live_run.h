@@ -22,6 +22,7 @@ public:
     LiveRun(const LiveRun&) = delete;
     LiveRun& operator=(const LiveRun&) = delete;
 
+    /// What throws ends it as a failed source.
     void run(const std::function<bool()>& goOn);
     client::NetworkLoop& loop() { return m_loop; }
     void retryNow();
@@ -42,6 +43,8 @@ public:
     void statusChanged(const client::ReflectorStatus& status) override;
 
 private:
+    void start();
+    void fail(Error error);
     void chooseNamespaces(const std::string& ofTheConnection);
     void startReader(kube::Kind kind);
     void retryReaders();

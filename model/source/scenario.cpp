@@ -102,7 +102,7 @@ cluster::SnapshotPointer whole(const cluster::SnapshotPointer& snapshot)
 
 Result<Scenario> Scenario::fromText(const std::string& name, std::string_view objects, std::string_view life)
 {
-    auto loaded = loadText(objects, name);
+    auto loaded = loadText(std::string(objects), name);
     if (!loaded)
         return loaded.error();
     if (!loaded->state.troubles.empty())

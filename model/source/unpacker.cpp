@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace hopscope::source {
 
@@ -91,8 +92,11 @@ public:
         if (depth > m_limits.depth)
             return tell(ErrorKind::ArchiveTooLarge, "archives in archives, over " + std::to_string(m_limits.depth) + " deep", name);
         const ArchivePointer opened = openArchive(bytes);
-        if (opened)
-            walk(opened.get(), name, dumpName, depth);
+        if (!opened)
+            return;
+        const int outer = std::exchange(m_depth, depth);
+        walk(opened.get(), name, dumpName, depth);
+        m_depth = outer;
     }
 
     bool hasGiven() const { return m_given; }
@@ -123,10 +127,34 @@ private:
             tell(ErrorKind::FileUnreadable, text, name);
     }
 
-    void tellTooLarge(std::uint64_t limit, const fs::path& name)
+    void tellTooLarge(const std::string& what, const fs::path& name)
     {
         m_stopped = true;
-        tell(ErrorKind::ArchiveTooLarge, "over " + std::to_string(limit >> 20) + " MiB unpacked", name);
+        tell(ErrorKind::ArchiveTooLarge, what, name);
+    }
+
+    /// Whether it is too much with `next` bytes more; then that is told.
+    bool isOver(archive* opened, la_int64_t next, const fs::path& name)
+    {
+        const auto done = std::uint64_t(std::max<la_int64_t>(archive_filter_bytes(opened, 0), 0));
+        const std::uint64_t made = std::max(m_kept, m_work + done);
+        const std::uint64_t due = made + std::uint64_t(std::max<la_int64_t>(next, 0));
+        if (m_kept > m_keptLimit || due > m_workLimit)
+            tellTooLarge("over " + std::to_string(std::min(m_keptLimit, m_workLimit) >> 20) + " MiB unpacked", name);
+        else if (made > m_limits.always && made > m_read * m_limits.ratio)
+            tellTooLarge("over " + std::to_string(m_limits.ratio) + " times its size unpacked", name);
+        return m_stopped;
+    }
+
+    /// How far the file itself has been read. Within a zip one goes to and fro: there only the data of an entry counts.
+    void noteRead(archive* opened, bool counts)
+    {
+        if (m_depth > 0)
+            return; // that file is in memory, and was counted
+        const auto place = std::uint64_t(std::max<la_int64_t>(archive_filter_bytes(opened, -1), 0));
+        if (counts && place > m_place)
+            m_read += place - m_place;
+        m_place = place;
     }
 
     void walk(archive* opened, const fs::path& name, bool dumpName, int depth)
@@ -141,6 +169,7 @@ private:
                     tellBroken(opened, name);
                 break;
             }
+            noteRead(opened, archive_format(opened) != ARCHIVE_FORMAT_ZIP);
             if (isRaw(opened)) {
                 if (dumpName)
                     takeRaw(opened, entry, name, depth);
@@ -170,8 +199,8 @@ private:
     {
         const std::string name = nameOf(entry);
         const bool hasSize = archive_entry_size_is_set(entry) && archive_entry_sparse_count(entry) == 0;
-        if (archive_format(opened) != ARCHIVE_FORMAT_ZIP && isOverWork(opened, hasSize ? archive_entry_size(entry) : 0))
-            return tellTooLarge(m_workLimit, outer);
+        if (archive_format(opened) != ARCHIVE_FORMAT_ZIP && isOver(opened, hasSize ? archive_entry_size(entry) : 0, outer))
+            return;
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry))
             return;
         if (name.size() > m_limits.name)
@@ -222,10 +251,9 @@ private:
                 return false;
             }
             append(bytes, std::string_view(static_cast<const char*>(block), size), std::uint64_t(std::max<la_int64_t>(offset, 0)));
-            if (m_kept > m_keptLimit || isOverWork(opened, 0)) {
-                tellTooLarge(m_kept > m_keptLimit ? m_keptLimit : m_workLimit, name);
+            noteRead(opened, true);
+            if (isOver(opened, 0, name))
                 return false;
-            }
         }
         return true;
     }
@@ -241,18 +269,15 @@ private:
         m_kept += bytes.size() - had;
     }
 
-    bool isOverWork(archive* opened, la_int64_t next) const
-    {
-        const auto done = std::uint64_t(std::max<la_int64_t>(archive_filter_bytes(opened, 0), 0));
-        return m_work + done + std::uint64_t(std::max<la_int64_t>(next, 0)) > m_workLimit;
-    }
-
     const UnpackSink& m_sink;
     const UnpackLimits& m_limits;
     std::uint64_t m_workLimit = 0; ///< bytes that are unpacked, those of files that are passed over too
     std::uint64_t m_keptLimit = 0;
     std::uint64_t m_work = 0;
     std::uint64_t m_kept = 0;
+    std::uint64_t m_read = 0;  ///< of the file itself
+    std::uint64_t m_place = 0; ///< in it
+    int m_depth = 0;
     std::size_t m_entries = 0;
     bool m_stopped = false;
     bool m_given = false;

@@ -15,8 +15,8 @@ namespace hopscope::source {
 /// 30:1, while a file that was made to fill the memory packs 1000:1 and more.
 struct UnpackLimits
 {
-    std::uint64_t always = std::uint64_t{256} << 20; ///< bytes that may always come of a file
-    std::uint64_t ratio = 200;                       ///< of a larger one: so many times its own size
+    std::uint64_t always = std::uint64_t{64} << 20;  ///< bytes that may always come of a file
+    std::uint64_t ratio = 200;                       ///< of more: so many times what was read of the file by then
     std::uint64_t kept = std::uint64_t{4} << 30;     ///< bytes held of it, at most
     std::uint64_t entry = std::uint64_t{1} << 30;    ///< bytes of one file in an archive
     std::size_t entries = 500'000;

@@ -29,5 +29,20 @@ forbid 'only model/client speaks to libcurl: what it sends and what it takes is 
 forbid 'only ChildProcess starts programs: they end with this one' '[^a-zA-Z_]fork\(|popen\(|std::system\(|QProcess' \
     model/base model/ip model/kube model/cluster model/source model/facts model/flow model/policy model/query model/layout widgets app
 forbid 'no debugging left behind' 'qDebug\(\)|std::cerr << "DEBUG' model widgets app
+forbid 'no path is read but by readWhole, which knows types, sizes and times' \
+    'ifstream|<fstream>|istreambuf_iterator|fopen\(|std::cin' model widgets app
+# What is built in and what the kernel tells of this process are no paths that anybody names.
+found=$(grep -rnE --include='*.h' --include='*.cpp' 'QFile [a-zA-Z]+[({]|QFile[({]|O_RDONLY' model widgets app |
+    grep -vE 'QFile [a-z]+\((QStringLiteral\("(:/|/proc/)|scenarioFolder )|^(model/base/read_whole|model/client/child_process|app/standard_descriptors)\.cpp:')
+if [ -n "$found" ]; then
+    printf 'no path is opened but by readWhole:\n%s\n' "$found"
+    failed=1
+fi
+# A thread whose work throws ends the program: guarded(), threads::poolJob() or threads::Worker stand at its top.
+found=$(grep -rnE --include='*.h' --include='*.cpp' 'm_pool\.start\(|globalInstance\(\)->start\(' widgets app | grep -vE 'threads::poolJob|\{\}\);')
+if [ -n "$found" ]; then
+    printf 'a thread bears no exception:\n%s\n' "$found"
+    failed=1
+fi
 
 exit $failed

@@ -1,5 +1,6 @@
 #include "widgets/feed/cluster_feed.h"
 
+#include "model/base/fault.h"
 #include "widgets/feed/live_sink.h"
 
 namespace hopscope::feed {
@@ -40,16 +41,43 @@ ClusterFeed::ClusterFeed(QObject* parent) : QObject(parent)
     connect(&m_scenarioTimer, &QTimer::timeout, this, &ClusterFeed::playScenario);
     connect(&m_detector, &FactsDetector::detected, this, &ClusterFeed::takeFacts);
     connect(this, &ClusterFeed::batchBegan, this, &ClusterFeed::awaitBatch, Qt::QueuedConnection);
+    m_worker.whenFaulted([this](const std::exception_ptr& fault) { fail(guarded([&] { std::rethrow_exception(fault); }).error()); });
     m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
 }
 
 ClusterFeed::~ClusterFeed()
 {
+    cancelLoading();
     m_running = {};
+}
+
+/// Whoever closes a window or opens something else does not wait for a file.
+void ClusterFeed::cancelLoading()
+{
+    *m_loadingCancelled = true;
+    m_loadingCancelled = std::make_shared<std::atomic<bool>>(false);
+}
+
+/// What was learned does not fit into the memory: it is lost, and so what follows would mean nothing.
+void ClusterFeed::fail(Error error)
+{
+    m_running = {};
+    m_worker.release(std::shared_ptr<const LiveSink>(std::move(m_sink)));
+    m_worker.forget();
+    m_frameTimer.stop();
+    m_isStepping = m_batchWaits = m_batchIsUrgent = false;
+    source::SourceState state = m_state;
+    if (error.context.empty())
+        error.context = state.name;
+    state.phase = source::SourcePhase::Failed;
+    state.error = std::move(error);
+    state.retryIn.reset();
+    setState(std::move(state));
 }
 
 void ClusterFeed::beginSource(source::SourceKind kind, const std::string& name)
 {
+    cancelLoading();
     m_running = {};
     m_worker.release(std::shared_ptr<const LiveSink>(std::move(m_sink))); // with what waits in it
     m_worker.forget();
@@ -151,20 +179,26 @@ void ClusterFeed::finishStep(SnapshotStep step, const std::vector<source::Source
 void ClusterFeed::openFile(const std::filesystem::path& path)
 {
     beginSource(source::SourceKind::File, path.string());
-    loadInBackground([path] { return source::loadPath(path); });
+    loadInBackground([path](const std::atomic<bool>& cancelled) { return source::loadPath(path, &cancelled); });
 }
 
 void ClusterFeed::openText(std::string text, const std::string& name)
 {
     beginSource(source::SourceKind::File, name);
-    loadInBackground([text = std::move(text), name] { return source::loadText(text, name); });
+    loadInBackground([text = std::move(text), name](const std::atomic<bool>&) { return source::loadText(text, name); });
 }
 
-void ClusterFeed::loadInBackground(std::function<Result<source::LoadedCluster>()> load)
+void ClusterFeed::openStandardInput(const std::string& name)
+{
+    beginSource(source::SourceKind::File, name);
+    loadInBackground([name](const std::atomic<bool>& cancelled) { return source::loadStandardInput(name, &cancelled); });
+}
+
+void ClusterFeed::loadInBackground(std::function<Result<source::LoadedCluster>(const std::atomic<bool>& cancelled)> load)
 {
     m_worker.start(
-        [load = std::move(load), before = m_snapshot, facts = m_facts] {
-            LoadedStep made{load(), {}};
+        [load = std::move(load), cancelled = m_loadingCancelled, before = m_snapshot, facts = m_facts] {
+            LoadedStep made{load(*cancelled), {}};
             if (made.loaded)
                 made.step = stepTo(before, *facts, made.loaded->snapshot);
             return made;

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <filesystem>
 
 namespace hopscope::feed {
@@ -43,8 +44,9 @@ public:
 
     void openLive(client::Connection connection, source::LiveOptions options);
     void openFile(const std::filesystem::path& path);
-    /// Text that was read elsewhere (standard input).
+    /// Text that was read elsewhere.
     void openText(std::string text, const std::string& name);
+    void openStandardInput(const std::string& name);
     void openScenario(source::Scenario scenario);
     /// Any source that reports to a sink; openLive uses it, tests too.
     void openStarted(const std::string& name, const SourceStarter& start);
@@ -99,7 +101,9 @@ private:
     void takeBatch();
     void finishStep(SnapshotStep step, const std::vector<source::SourceState>& states);
     void takeLoaded(LoadedStep loaded);
-    void loadInBackground(std::function<Result<source::LoadedCluster>()> load);
+    void loadInBackground(std::function<Result<source::LoadedCluster>(const std::atomic<bool>& cancelled)> load);
+    void cancelLoading();
+    void fail(Error error);
     /// Both say whether the source is still the same afterwards: a slot may have opened another one.
     bool showStep(SnapshotStep step);
     void takeFacts(const facts::NetworkFacts& facts);
@@ -129,6 +133,7 @@ private:
     QTimer m_scenarioTimer;
     std::unique_ptr<LiveSink> m_sink; ///< outlives the source that writes to it
     RunningSource m_running;
+    std::shared_ptr<std::atomic<bool>> m_loadingCancelled = std::make_shared<std::atomic<bool>>(false); ///< of the file that is read
     FactsDetector m_detector;
     threads::Worker m_worker; ///< last: waits for its job before anything that touches is gone
 };

@@ -1,6 +1,7 @@
 #include "widgets/map/frame_painter.h"
 
 #include "widgets/map/repaint_area.h"
+#include "widgets/threads/pool_job.h"
 
 namespace hopscope::map {
 
@@ -18,14 +19,15 @@ FramePainter::~FramePainter()
 void FramePainter::start(MapFrame frame, const QRegion& region)
 {
     m_isBusy = true;
-    m_pool.start([this, frame = std::move(frame), region]() mutable {
+    auto work = [this, frame = std::move(frame), region]() mutable {
         paintParts(frame, rectsToPaint(region));
         {
             const std::lock_guard lock(m_mutex);
             m_painted = Painted{std::move(frame), region};
         }
         QMetaObject::invokeMethod(this, &FramePainter::tell, Qt::QueuedConnection);
-    });
+    };
+    m_pool.start(threads::poolJob(this, std::move(work), [this] { m_isBusy = false; }));
 }
 
 void FramePainter::finish()

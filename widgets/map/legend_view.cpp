@@ -1,6 +1,7 @@
 #include "widgets/map/legend_view.h"
 
 #include "widgets/map/map_view.h"
+#include "widgets/threads/pool_job.h"
 #include "widgets/wording/wording.h"
 
 #include <QEvent>
@@ -70,14 +71,15 @@ void LegendView::refresh()
     read.linksOfSelectionOnly = shown.linksOfSelectionOnly;
     read.selectionLinks = shown.selectionLinks;
     m_busy = true;
-    m_pool.start([this, layout, read = std::move(read)] {
+    const auto work = [this, layout, read = std::move(read)] {
         QMetaObject::invokeMethod(this, [this, entries = paint::legendOf(read)] {
             m_busy = false;
             take(entries);
             if (m_stale && !m_pause.isActive())
                 refresh();
         }, Qt::QueuedConnection);
-    });
+    };
+    m_pool.start(threads::poolJob(this, work, [this] { m_busy = false; }));
 }
 
 void LegendView::take(std::vector<paint::LegendEntry> entries)

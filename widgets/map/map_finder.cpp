@@ -1,5 +1,7 @@
 #include "widgets/map/map_finder.h"
 
+#include "widgets/threads/pool_job.h"
+
 #include <algorithm>
 
 namespace hopscope::map {
@@ -64,13 +66,14 @@ void MapFinder::start()
 {
     const std::uint64_t generation = ++*m_generation;
     m_busy = true;
-    m_pool.start([this, generation, newest = m_generation, layout = m_layout, question = m_question] {
+    const auto work = [this, generation, newest = m_generation, layout = m_layout, question = m_question] {
         const auto givenUp = [&] { return *newest != generation; };
         if (givenUp())
             return;
         auto hits = std::make_shared<const MapHits>(findOnMap(layout, question, givenUp));
         QMetaObject::invokeMethod(this, [this, generation, hits] { take(generation, hits); }, Qt::QueuedConnection);
-    });
+    };
+    m_pool.start(threads::poolJob(this, work, [this, generation] { take(generation, nullptr); }));
 }
 
 void MapFinder::take(std::uint64_t generation, const std::shared_ptr<const MapHits>& hits)

@@ -36,6 +36,10 @@ MapLayouter::MapLayouter(QObject* parent) : QObject(parent)
         if (m_again && !m_busy)
             start();
     });
+    m_worker.whenFaulted([this](const std::exception_ptr& fault) {
+        m_busy = false; // the next change asks again
+        std::rethrow_exception(fault);
+    });
 }
 
 void MapLayouter::setCluster(cluster::SnapshotPointer snapshot, facts::NetworkFacts facts)

@@ -122,6 +122,10 @@ void MiniMap::refresh()
         return;
     }
     m_busy = true;
+    m_worker.whenFaulted([this](const std::exception_ptr& fault) {
+        m_busy = false;
+        std::rethrow_exception(fault);
+    });
     m_worker.start([picture] { return paintMini(picture); },
                    [this, layout = picture.layout](const QImage& image) { take(layout, image); });
 }

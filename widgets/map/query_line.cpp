@@ -1,6 +1,7 @@
 #include "widgets/map/query_line.h"
 
 #include "widgets/map/completion_list.h"
+#include "widgets/threads/pool_job.h"
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -79,10 +80,11 @@ void QueryLine::requestCompletions()
     m_pool.clear();
     const std::size_t cursor = std::size_t(text().left(cursorPosition()).toUtf8().size());
     const auto snapshot = m_snapshot ? m_snapshot : std::make_shared<const cluster::ClusterSnapshot>();
-    m_pool.start([this, typed = text().toStdString(), cursor, snapshot] {
+    const auto work = [this, typed = text().toStdString(), cursor, snapshot] {
         std::vector<query::Completion> made = query::completions(typed, cursor, *snapshot);
         QMetaObject::invokeMethod(this, [this, typed, made = std::move(made)] { take(typed, made); }, Qt::QueuedConnection);
-    });
+    };
+    m_pool.start(threads::poolJob(this, work, [] {}));
 }
 
 void QueryLine::take(const std::string& typed, std::vector<query::Completion> completions)

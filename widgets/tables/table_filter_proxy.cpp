@@ -1,5 +1,7 @@
 #include "widgets/tables/table_filter_proxy.h"
 
+#include "widgets/threads/pool_job.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -135,10 +137,14 @@ void TableFilterProxy::begin()
         reading->run();
         return end(reading);
     }
-    m_pool.start([this, reading] {
+    const auto work = [this, reading] {
         reading->run();
         QMetaObject::invokeMethod(this, [this, reading] { end(reading); }, Qt::QueuedConnection);
-    });
+    };
+    m_pool.start(threads::poolJob(this, work, [this, reading] {
+        if (m_reading == reading)
+            m_reading.reset();
+    }));
 }
 
 void TableFilterProxy::sourceArrived()

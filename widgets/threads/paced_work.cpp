@@ -9,6 +9,11 @@ PacedWork::PacedWork(std::chrono::milliseconds pause, QObject* parent) : QObject
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &PacedWork::start);
+    m_worker.whenFaulted([this](const std::exception_ptr& fault) {
+        m_isBusy = false;
+        m_pause.start();
+        std::rethrow_exception(fault);
+    });
 }
 
 void PacedWork::forget()

@@ -100,6 +100,20 @@ void Worker::run()
     lock.unlock(); // what is freed now may let go of an object that is freed here: that takes the lock, too
 }
 
+/// No thread bears an exception: it is this object's to tell.
+Worker::Answer Worker::answerOf(Job& job)
+{
+    try {
+        return job();
+    } catch (...) {
+        return [this, fault = std::current_exception()] {
+            if (!m_faulted)
+                std::rethrow_exception(fault);
+            m_faulted(fault);
+        };
+    }
+}
+
 void Worker::runFirstJob(std::unique_lock<std::mutex>& lock)
 {
     Shared& shared = *m_shared;
@@ -107,7 +121,7 @@ void Worker::runFirstJob(std::unique_lock<std::mutex>& lock)
     shared.jobs.pop_front();
     const std::uint64_t generation = shared.generation;
     lock.unlock();
-    Answer answer = job();
+    Answer answer = answerOf(job);
     job = nullptr;
     lock.lock();
     if (generation == shared.generation && !shared.isClosing) {

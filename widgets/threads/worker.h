@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -39,6 +40,9 @@ public:
             return [value = std::move(value), take = std::move(take)]() mutable { take(std::move(*value)); };
         });
     }
+
+    /// Called here with what a job threw, in place of its answer. Without it, that is thrown here, by the event loop.
+    void whenFaulted(std::function<void(std::exception_ptr)> faulted) { m_faulted = std::move(faulted); }
 
     /// Of what was started so far no answer comes any more.
     void forget();
@@ -82,6 +86,9 @@ private:
     void runFirstJob(std::unique_lock<std::mutex>& lock);
     void tellAnswers();
 
+    Answer answerOf(Job& job);
+
+    std::function<void(std::exception_ptr)> m_faulted;
     std::shared_ptr<Shared> m_shared;
     std::thread m_thread; ///< last: it begins when all it touches is there
 };

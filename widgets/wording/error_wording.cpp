@@ -32,6 +32,45 @@ QString archiveWhat(const Error& error, const QString& file)
     }
 }
 
+QString notAFile(const Error& error, const QString& file)
+{
+    if (error.message == "folder")
+        return Wording::tr("%1 is a folder, not a file.").arg(file);
+    if (error.message == "device")
+        return Wording::tr("%1 is a device, not a file.").arg(file);
+    if (error.message == "socket")
+        return Wording::tr("%1 is a socket, not a file.").arg(file);
+    return Wording::tr("%1 is a pipe, not a file.").arg(file);
+}
+
+/// What the machine did not give.
+QString readingWhat(const Error& error)
+{
+    const QString file = contextOf(error, Wording::tr("the input"));
+    switch (error.kind) {
+    case ErrorKind::NotAFile: return notAFile(error, file);
+    case ErrorKind::FileTooLarge: return Wording::tr("%1 is too large: more than %2.").arg(file, oneLine(error.message));
+    case ErrorKind::ReadTimedOut: return Wording::tr("%1 gives nothing, or not all, within %2.").arg(file, oneLine(error.message));
+    case ErrorKind::FileNotTrusted: return Wording::tr("Other users can write to %1, so it is not believed.").arg(file);
+    case ErrorKind::OutOfMemory: return Wording::tr("Memory ran out while reading or showing %1.").arg(contextOf(error, Wording::tr("the cluster")));
+    case ErrorKind::Unexpected: return withDetail(Wording::tr("Something went wrong within Hopscope"), error);
+    default: return {};
+    }
+}
+
+QString readingAdvice(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotAFile: return Wording::tr("Name a file.");
+    case ErrorKind::FileTooLarge: return Wording::tr("Check that it is the right one; what comes through a pipe can be saved to a file first.");
+    case ErrorKind::ReadTimedOut: return Wording::tr("Check who writes into it, or whether its file system can be reached.");
+    case ErrorKind::FileNotTrusted: return Wording::tr("Take that right from them (chmod go-w), or agree to the command anew in the window.");
+    case ErrorKind::OutOfMemory: return Wording::tr("Close other programs, or read fewer namespaces.");
+    case ErrorKind::Unexpected: return Wording::tr("Try again; if it stays, please report it.");
+    default: return {};
+    }
+}
+
 QString inputWhat(const Error& error)
 {
     const QString file = contextOf(error, Wording::tr("the input"));
@@ -212,7 +251,7 @@ QString serverAdvice(ErrorKind kind)
 
 QString errorWhat(const Error& error)
 {
-    for (const auto& what : {inputWhat(error), connectionWhat(error), serverWhat(error)})
+    for (const auto& what : {inputWhat(error), readingWhat(error), connectionWhat(error), serverWhat(error)})
         if (!what.isEmpty())
             return what;
     return oneLine(error.message);
@@ -226,7 +265,7 @@ QString errorAdvice(const Error& error)
         return limitAdvice(error.limit);
     if (error.limit == Limit::Patience)
         return Wording::tr("It was asked again for half a minute; try again later.");
-    for (const auto& advice : {inputAdvice(error.kind), connectionAdvice(error.kind), serverAdvice(error.kind)})
+    for (const auto& advice : {inputAdvice(error.kind), readingAdvice(error.kind), connectionAdvice(error.kind), serverAdvice(error.kind)})
         if (!advice.isEmpty())
             return advice;
     return {};
