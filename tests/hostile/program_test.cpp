@@ -30,3 +30,4 @@ private slots:
 };
 
 HOPSCOPE_TEST_MAIN(ProgramTest)
+#include "program_test.moc"
