@@ -1,4 +1,5 @@
 #include "app/run_command.h"
+#include "model/base/visible_text.h"
 #include "model/client/http_error.h"
 #include "model/client/id_token.h"
 #include "model/client/named_files.h"
@@ -193,7 +194,7 @@ QString connectionText(const Json& json, const std::vector<client::NamedFile>& f
 
 } // namespace
 
-int runConnection(const ConnectionCommand& command, const SourceOptions& source, Streams& streams)
+int runConnection(const ConnectionCommand& command, const SourceOptions& source, const Streams& streams)
 {
     const auto connection = client::resolveConnection({source.kubeconfig, source.context, source.firstNamespace()});
     if (!connection)
@@ -201,7 +202,7 @@ int runConnection(const ConnectionCommand& command, const SourceOptions& source,
     const std::vector<client::NamedFile> files = client::namedFiles(*connection);
     const Json json = connectionJson(*connection, contextNames(source), files);
     if (command.output == Output::Json)
-        streams.out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        streams.out << jsonWithoutControls(json.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
     else
         streams.out << connectionText(json, files);
     // What there is, is said all the same: it shows what is in the way.

@@ -43,21 +43,24 @@ Result<OpenedCluster> openFile(const SourceOptions& options)
 class PluginLines
 {
 public:
+    explicit PluginLines(std::ostream& said) : m_stream(said) {}
+
     void operator()(const client::SignIn& signIn)
     {
         const std::size_t fresh = std::min(signIn.said - m_said, signIn.lines.size());
         for (auto line = signIn.lines.end() - std::ptrdiff_t(fresh); line != signIn.lines.end(); ++line)
-            std::cerr << *line << std::endl;
+            m_stream << *line << std::endl;
         m_said = signIn.said;
     }
 
 private:
+    std::ostream& m_stream;
     std::size_t m_said = 0;
 };
 
-Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
+Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace, std::ostream& said)
 {
-    PluginLines said;
+    PluginLines lines(said);
     const auto connection = client::resolveConnection({options.kubeconfig, options.context, options.firstNamespace()});
     if (!connection)
         return connection.error();
@@ -69,7 +72,7 @@ Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
     live.namespaces = options.namespaces;
     if (onlyNamespace && live.namespaces.empty())
         live.namespaces = {connection->namespace_};
-    auto loaded = source::loadOnce(*connection, live, std::ref(said));
+    auto loaded = source::loadOnce(*connection, live, std::ref(lines));
     if (!loaded)
         return loaded.error();
     OpenedCluster opened;
@@ -81,13 +84,13 @@ Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
 
 } // namespace
 
-Result<OpenedCluster> openCluster(const SourceOptions& options, bool onlyNamespace)
+Result<OpenedCluster> openCluster(const SourceOptions& options, bool onlyNamespace, std::ostream& said)
 {
     if (options.isScenario())
         return openScenario(options);
     if (!options.cluster.empty())
         return openFile(options);
-    return openLive(options, onlyNamespace);
+    return openLive(options, onlyNamespace, said);
 }
 
 } // namespace hopscope::app

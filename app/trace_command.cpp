@@ -43,9 +43,9 @@ bool isBlank(const std::string& line)
 }
 
 /// One JSON object for each flow; blank lines and those that begin with # are passed over.
-void traceLines(const Cluster& cluster, std::istream& input, Streams& streams)
+void traceLines(const Cluster& cluster, std::istream& input, const Streams& streams)
 {
-    for (std::string line; std::getline(input, line);) {
+    for (std::string line; streams.out && std::getline(input, line);) {
         if (isBlank(line))
             continue;
         const auto request = parseFlowLine(line);
@@ -58,7 +58,7 @@ void traceLines(const Cluster& cluster, std::istream& input, Streams& streams)
     streams.out.flush();
 }
 
-int traceFile(const Cluster& cluster, const std::string& path, Streams& streams)
+int traceFile(const Cluster& cluster, const std::string& path, const Streams& streams)
 {
     if (path == "-") {
         traceLines(cluster, std::cin, streams);
@@ -87,7 +87,7 @@ bool fails(const flow::FlowTrace& trace)
 }
 
 /// A flow that is wrong, or names what there is not, is wrong usage: the cluster itself could be read.
-int traceOne(const Cluster& cluster, const TraceCommand& command, Streams& streams)
+int traceOne(const Cluster& cluster, const TraceCommand& command, const Streams& streams)
 {
     const auto trace = traceOf(cluster, command.flow);
     if (!trace) {
@@ -103,12 +103,12 @@ int traceOne(const Cluster& cluster, const TraceCommand& command, Streams& strea
 
 } // namespace
 
-int runTrace(const TraceCommand& command, const SourceOptions& source, Streams& streams)
+int runTrace(const TraceCommand& command, const SourceOptions& source, const Streams& streams)
 {
     if (command.linesFile.empty())
         if (const auto query = queryOf(command.flow); !query)
             return report(query.error(), streams);
-    const auto opened = openCluster(source, false);
+    const auto opened = openCluster(source, false, streams.error);
     if (!opened)
         return report(opened.error(), streams);
     reportGaps(opened->loaded, streams);

@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/main_window.h"
+#include "app/terminal_stream.h"
 #include "app/window_language.h"
 #include "resources/resources.h"
 
@@ -9,7 +10,6 @@
 #include <QIcon>
 
 #include <chrono>
-#include <cstdio>
 #include <unistd.h>
 
 namespace hopscope::app {
@@ -40,7 +40,7 @@ void reportFirstPaint(map::MapView& map)
     QObject::connect(&map, &map::MapView::painted, reporter, [reporter, &map] {
         if (!map.mapLayout())
             return;
-        std::fprintf(stderr, "hopscope: first paint of the map after %.0f ms\n", millisecondsSinceStart());
+        sayOnStandardError("hopscope: first paint of the map after " + QString::number(millisecondsSinceStart(), 'f', 0).toStdString() + " ms");
         reporter->deleteLater();
         QObject::disconnect(&map, &map::MapView::painted, reporter, nullptr);
     });
