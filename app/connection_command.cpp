@@ -1,3 +1,4 @@
+#include "app/masked_arguments.h"
 #include "app/run_command.h"
 #include "model/base/visible_text.h"
 #include "model/client/http_error.h"
@@ -62,7 +63,12 @@ Json execJson(const Connection& connection)
 {
     if (!connection.exec)
         return nullptr;
-    return {{"command", connection.exec->command}, {"args", connection.exec->args}, {"apiVersion", connection.exec->apiVersion}};
+    const MaskedArguments masked = maskedArguments(connection.exec->args);
+    return {{"command", connection.exec->command},
+            {"args", masked.args},
+            {"apiVersion", connection.exec->apiVersion},
+            {"argsMasked", masked.anyMasked},
+            {"argsMayHoldSecrets", !masked.args.empty()}};
 }
 
 Json impersonationJson(const Connection& connection)
@@ -187,6 +193,8 @@ QString connectionText(const Json& json, const std::vector<client::NamedFile>& f
         if (key != "schema" && key != "namedFiles" && !shown.isEmpty())
             table.rows << QStringList{QString::fromStdString(key), shown};
     }
+    if (json["exec"].is_object() && json["exec"]["argsMayHoldSecrets"].get<bool>())
+        table.rows << QStringList{QStringLiteral("exec"), ConnectionText::tr("The arguments may hold secrets: look at them before you pass this on.")};
     for (const client::NamedFile& file : files)
         table.rows << QStringList{QStringLiteral("namedFiles"), fileText(file)};
     return tables::tableAs(table, tables::TableFormat::Text);
