@@ -1,7 +1,7 @@
 #include "app/open_cluster.h"
 
+#include "app/consent_text.h"
 #include "app/exec_consents.h"
-#include "model/client/exec_consent.h"
 
 #include <algorithm>
 #include <functional>
@@ -58,6 +58,22 @@ private:
     std::size_t m_said = 0;
 };
 
+Status takeConsent(const client::Connection& connection, const SourceOptions& options, source::LiveOptions& live, std::ostream& said)
+{
+    if (!connection.exec)
+        return success();
+    client::ChildProcess shell;
+    auto wanted = client::wantedConsent(connection, client::findExecProgram(connection.exec->command, shell));
+    if (!wanted)
+        return wanted.error();
+    const ExecConsents consents;
+    if (options.allowExec || consents.has(*wanted))
+        live.agreedExec = std::move(*wanted);
+    else
+        said << consentText(*wanted, consents.changedSince(*wanted)) << std::flush;
+    return client::checkExecAllowed(connection, live.agreedExec);
+}
+
 Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace, std::ostream& said)
 {
     PluginLines lines(said);
@@ -65,9 +81,7 @@ Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace,
     if (!connection)
         return connection.error();
     source::LiveOptions live;
-    if (connection->exec && (options.allowExec || ExecConsents().has(*connection->exec)))
-        live.agreedExec = connection->exec;
-    if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed)
+    if (const Status allowed = takeConsent(*connection, options, live, said); !allowed)
         return allowed.error();
     live.namespaces = options.namespaces;
     if (onlyNamespace && live.namespaces.empty())

@@ -51,10 +51,10 @@ private:
 };
 
 /// As client-go's cache: the entry, and the cluster where the plugin is told of it.
-std::string keyOf(const Connection& connection)
+std::string keyOf(const Connection& connection, const ExecConsent& agreed)
 {
     const auto info = execInfo(connection);
-    return consentRecord(*connection.exec) + (info ? *info : connection.server);
+    return consentRecord(agreed) + (info ? *info : connection.server);
 }
 
 /// The kubeconfig's own token, as long as it can be read: what is wrong with it the fetch says.
@@ -71,7 +71,7 @@ CredentialCache::CredentialCache(CredentialCacheOptions options) : m_options(std
 CredentialCache::~CredentialCache() = default;
 
 std::shared_ptr<ExecCredentialProvider> CredentialCache::providerFor(const Connection& connection,
-                                                                     const std::optional<ExecConfig>& agreed)
+                                                                     const std::optional<ExecConsent>& agreed)
 {
     if (connection.credential == CredentialKind::Oidc && connection.oidc)
         return oidcProvider(connection);
@@ -80,9 +80,9 @@ std::shared_ptr<ExecCredentialProvider> CredentialCache::providerFor(const Conne
     if (const Status allowed = checkExecAllowed(connection, agreed); !allowed)
         return std::make_shared<RefusingProvider>(allowed.error());
     const std::lock_guard lock(m_mutex);
-    std::shared_ptr<SharedCredential>& shared = m_shared[keyOf(connection)];
+    std::shared_ptr<SharedCredential>& shared = m_shared[keyOf(connection, *agreed)];
     if (!shared)
-        shared = std::make_shared<SharedCredential>(std::make_unique<ExecFetch>(connection), shownUrl(connection.server), m_options);
+        shared = std::make_shared<SharedCredential>(std::make_unique<ExecFetch>(connection, agreed->program), shownUrl(connection.server), m_options);
     shared->forgetFailure();
     return std::make_shared<Provider>(shared);
 }
