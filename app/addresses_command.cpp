@@ -59,9 +59,9 @@ tables::TextTable dataTable(const std::vector<AddressRow>& rows)
 
 } // namespace
 
-int runAddresses(const AddressesCommand& command, const SourceOptions& source, Streams& streams)
+int runAddresses(const AddressesCommand& command, const SourceOptions& source, const Streams& streams)
 {
-    const auto cluster = openCluster(source, false);
+    const auto cluster = openCluster(source, false, streams.error);
     if (!cluster)
         return report(cluster.error(), streams);
     reportGaps(cluster->loaded, streams);

@@ -1,9 +1,13 @@
 #include "app/command_line.h"
 
+#include "model/base/visible_text.h"
 #include "model/kube/namespace_names.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+
+#include <cmath>
+#include <optional>
 
 namespace hopscope::app {
 
@@ -28,7 +32,7 @@ struct Parsed
     MapCommand map;
     std::string size;
     std::string text = "outlines";
-    double at = -1;
+    std::optional<double> at;
 };
 
 void addSource(CLI::App& app, Parsed& parsed)
@@ -45,7 +49,7 @@ void addSource(CLI::App& app, Parsed& parsed)
                    "File, folder or archive of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster")
         ->type_name("PATH")
         ->group(group);
-    app.add_flag("--allow-exec", parsed.source.allowExec, "Run the command that the kubeconfig names to log in (exec), without asking")->group(group);
+    app.add_flag("--allow-exec", parsed.source.allowExec, "Run the command that the kubeconfig names to log in (exec), without asking; what is in its program is never checked")->group(group);
     app.add_option("--poll", parsed.poll, "List again every so often instead of watching")->type_name("SECONDS")->group(group);
     app.add_option("--now", parsed.now, "What the time is (RFC 3339), for ages")->type_name("TIME")->group(group);
 }
@@ -100,7 +104,7 @@ void addMap(CLI::App& app, Parsed& parsed)
     map->add_option("--scale", parsed.map.scale, "Enlarge, 0.25 to 8")->check(CLI::Range(0.25, 8.0));
     map->add_option("--text", parsed.text, "Text as shapes that look the same everywhere, or editable")->check(CLI::IsMember({"outlines", "editable"}));
     map->add_option("--flow", parsed.map.flow, "Draw the path of a packet")->type_name("FROM TO")->expected(2);
-    map->add_option("--at", parsed.at, "The moment of the flow")->type_name("SECONDS")->check(CLI::NonNegativeNumber);
+    map->add_option("--at", parsed.at, "The moment of the flow")->type_name("SECONDS");
 }
 
 UsageExit wrongUsage(const QString& sentence)
@@ -110,7 +114,7 @@ UsageExit wrongUsage(const QString& sentence)
 
 UsageExit wrongValue(const char* option, const std::string& value, const QString& wanted)
 {
-    return wrongUsage(CommandLineText::tr("%1 \"%2\" is wrong: %3.").arg(QLatin1String(option), QString::fromStdString(value), wanted));
+    return wrongUsage(CommandLineText::tr("%1 \"%2\" is wrong: %3.").arg(QLatin1String(option), QString::fromStdString(quotedFromOutside(value)), wanted));
 }
 
 std::optional<UsageExit> readSource(Parsed& parsed)
@@ -165,10 +169,11 @@ std::variant<Command, UsageExit> mapCommand(Parsed& parsed)
         if (parts.size() != 2 || parsed.map.width < 1 || parsed.map.height < 1)
             return wrongValue("--size", parsed.size, CommandLineText::tr("write WIDTHxHEIGHT in pixels, for example 1920x1080"));
     }
-    if (parsed.at >= 0 && parsed.map.flow.empty())
+    if (parsed.at && !(std::isfinite(*parsed.at) && *parsed.at >= 0))
+        return wrongValue("--at", QString::number(*parsed.at).toStdString(), CommandLineText::tr("give seconds, 0 or more"));
+    if (parsed.at && parsed.map.flow.empty())
         return wrongUsage(CommandLineText::tr("--at is the moment of a flow: give --flow FROM TO too."));
-    if (parsed.at >= 0)
-        parsed.map.atSeconds = parsed.at;
+    parsed.map.atSeconds = parsed.at;
     parsed.map.editableText = parsed.text == "editable";
     return parsed.map;
 }
@@ -235,7 +240,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
         if (app.get_subcommands().empty())
             if (const auto later = laterCommand(given))
                 return *later;
-        return wrongUsage(QString::fromUtf8(error.what()) + QLatin1Char('.'));
+        return wrongUsage(QString::fromStdString(quotedFromOutside(error.what())) + QLatin1Char('.'));
     }
     if (const auto wrong = readSource(parsed))
         return *wrong;
@@ -255,7 +260,7 @@ Result<FlowRequest> parseFlowLine(const std::string& line)
     try {
         app.parse(line);
     } catch (const CLI::ParseError& error) {
-        return Error{ErrorKind::InvalidArgument, error.what(), line};
+        return Error{ErrorKind::InvalidArgument, quotedFromOutside(error.what()), line};
     }
     return flow;
 }

@@ -1,4 +1,6 @@
+#include "app/masked_arguments.h"
 #include "app/run_command.h"
+#include "model/base/visible_text.h"
 #include "model/client/http_error.h"
 #include "model/client/id_token.h"
 #include "model/client/named_files.h"
@@ -61,7 +63,12 @@ Json execJson(const Connection& connection)
 {
     if (!connection.exec)
         return nullptr;
-    return {{"command", connection.exec->command}, {"args", connection.exec->args}, {"apiVersion", connection.exec->apiVersion}};
+    const MaskedArguments masked = maskedArguments(connection.exec->args);
+    return {{"command", connection.exec->command},
+            {"args", masked.args},
+            {"apiVersion", connection.exec->apiVersion},
+            {"argsMasked", masked.anyMasked},
+            {"argsMayHoldSecrets", !masked.args.empty()}};
 }
 
 Json impersonationJson(const Connection& connection)
@@ -186,6 +193,8 @@ QString connectionText(const Json& json, const std::vector<client::NamedFile>& f
         if (key != "schema" && key != "namedFiles" && !shown.isEmpty())
             table.rows << QStringList{QString::fromStdString(key), shown};
     }
+    if (json["exec"].is_object() && json["exec"]["argsMayHoldSecrets"].get<bool>())
+        table.rows << QStringList{QStringLiteral("exec"), ConnectionText::tr("The arguments may hold secrets: look at them before you pass this on.")};
     for (const client::NamedFile& file : files)
         table.rows << QStringList{QStringLiteral("namedFiles"), fileText(file)};
     return tables::tableAs(table, tables::TableFormat::Text);
@@ -193,7 +202,7 @@ QString connectionText(const Json& json, const std::vector<client::NamedFile>& f
 
 } // namespace
 
-int runConnection(const ConnectionCommand& command, const SourceOptions& source, Streams& streams)
+int runConnection(const ConnectionCommand& command, const SourceOptions& source, const Streams& streams)
 {
     const auto connection = client::resolveConnection({source.kubeconfig, source.context, source.firstNamespace()});
     if (!connection)
@@ -201,7 +210,7 @@ int runConnection(const ConnectionCommand& command, const SourceOptions& source,
     const std::vector<client::NamedFile> files = client::namedFiles(*connection);
     const Json json = connectionJson(*connection, contextNames(source), files);
     if (command.output == Output::Json)
-        streams.out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        streams.out << jsonWithoutControls(json.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
     else
         streams.out << connectionText(json, files);
     // What there is, is said all the same: it shows what is in the way.

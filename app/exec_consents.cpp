@@ -2,7 +2,7 @@
 
 #include "app/own_files.h"
 #include "model/base/read_whole.h"
-#include "model/client/exec_consent.h"
+#include "model/base/write_file.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -11,12 +11,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <filesystem>
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <optional>
 
 namespace hopscope::app {
 
@@ -24,11 +25,43 @@ namespace {
 
 const QString allowedKey = QStringLiteral("allowed");
 const QString hashKey = QStringLiteral("sha256");
+const QString partsKey = QStringLiteral("parts"); ///< in the order of client::ConsentPart
+constexpr QFileDevice::Permissions ofOthers = QFileDevice::WriteGroup | QFileDevice::WriteOther;
 
-QString hashOf(const client::ExecConfig& config)
+QString sha256(const std::string& text)
 {
-    const QByteArray record = QByteArray::fromStdString(client::consentRecord(config));
-    return QString::fromLatin1(QCryptographicHash::hash(record, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256).toHex());
+}
+
+QString hashOf(const client::ExecConsent& consent)
+{
+    return sha256(client::consentRecord(consent));
+}
+
+/// Salted with the hash of the whole, so that it tells no more than that one does.
+QStringList partHashes(const client::ExecConsent& consent, const QString& whole)
+{
+    QStringList hashes;
+    for (const auto& [part, text] : client::consentParts(consent))
+        hashes << sha256(whole.toStdString() + ' ' + text);
+    return hashes;
+}
+
+/// Nothing where `agreed` is of another kubeconfig, or has neither program nor server in common.
+std::optional<std::vector<client::ConsentPart>> differences(const client::ExecConsent& wanted, const QJsonObject& agreed)
+{
+    const QStringList now = partHashes(wanted, agreed.value(hashKey).toString());
+    const QJsonArray then = agreed.value(partsKey).toArray();
+    if (then.size() != now.size())
+        return std::nullopt;
+    std::vector<client::ConsentPart> changed;
+    const auto same = [&](client::ConsentPart part) { return then[int(part)].toString() == now[int(part)]; };
+    for (const auto& [part, text] : client::consentParts(wanted)) {
+        if (!same(part))
+            changed.push_back(part);
+    }
+    const bool related = same(client::ConsentPart::Kubeconfig) && (same(client::ConsentPart::Program) || same(client::ConsentPart::Server));
+    return related ? std::optional(changed) : std::nullopt;
 }
 
 /// The list decides what is run without a question: it counts only where nobody else can have written it.
@@ -71,9 +104,9 @@ ExecConsents::ExecConsents(const QString& file) : m_file(file)
         m_file = QFileInfo(userSettingsFile()).dir().filePath(fileName());
 }
 
-bool ExecConsents::has(const client::ExecConfig& config) const
+bool ExecConsents::has(const client::ExecConsent& consent) const
 {
-    const QString hash = hashOf(config);
+    const QString hash = hashOf(consent);
     for (const QJsonValue& one : allowedIn(m_file)) {
         if (one.toObject().value(hashKey).toString() == hash)
             return true;
@@ -87,25 +120,39 @@ Status ExecConsents::checkTrusted() const
     return text || text.error().kind == ErrorKind::FileMissing ? success() : Status(text.error());
 }
 
-bool ExecConsents::remember(const client::ExecConfig& config)
+std::vector<client::ConsentPart> ExecConsents::changedSince(const client::ExecConsent& consent) const
 {
-    if (has(config))
+    std::optional<std::vector<client::ConsentPart>> fewest;
+    for (const QJsonValue& one : allowedIn(m_file)) {
+        const auto changed = differences(consent, one.toObject());
+        if (changed && (!fewest || changed->size() <= fewest->size())) // of equals the newest
+            fewest = changed;
+    }
+    return fewest.value_or(std::vector<client::ConsentPart>());
+}
+
+bool ExecConsents::remember(const client::ExecConsent& consent)
+{
+    if (has(consent))
         return true;
-    QJsonArray allowed = allowedIn(m_file);
-    // Arguments and environment may hold secrets: they are in the hash alone.
-    allowed.append(QJsonObject{{hashKey, hashOf(config)},
-                               {QStringLiteral("command"), QString::fromStdString(config.command)},
-                               {QStringLiteral("kubeconfig"), QString::fromStdString(config.file)},
+    QJsonArray allowed;
+    for (const QJsonValue& one : allowedIn(m_file)) {
+        if (one.toObject().contains(partsKey)) // what was written before there were parts allows nothing any more
+            allowed.append(one);
+    }
+    // Arguments and environment may hold secrets: they are in the hashes alone.
+    const QString hash = hashOf(consent);
+    allowed.append(QJsonObject{{hashKey, hash},
+                               {partsKey, QJsonArray::fromStringList(partHashes(consent, hash))},
+                               {QStringLiteral("command"), QString::fromStdString(consent.program.path)},
+                               {QStringLiteral("kubeconfig"), QString::fromStdString(consent.config.file)},
                                {QStringLiteral("agreed"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}});
     // What is no file stays as it is: to replace a device or pipe by a file is not what anybody wants.
     if (const Status trusted = checkTrusted(); !trusted && trusted.error().kind == ErrorKind::NotAFile)
         return false;
     QDir().mkpath(QFileInfo(m_file).path());
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return false;
-    file.write(QJsonDocument(QJsonObject{{allowedKey, allowed}}).toJson());
-    return file.commit();
+    const QByteArray text = QJsonDocument(QJsonObject{{allowedKey, allowed}}).toJson();
+    return bool(replaceFile(QFile::encodeName(m_file).toStdString(), {text.data(), std::size_t(text.size())}, FileAccess::OwnerOnly));
 }
 
 } // namespace hopscope::app

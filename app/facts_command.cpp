@@ -1,4 +1,5 @@
 #include "app/run_command.h"
+#include "model/base/visible_text.h"
 #include "model/facts/fact_rows.h"
 #include "widgets/tables/table_text.h"
 #include "widgets/wording/wording.h"
@@ -21,7 +22,7 @@ using Json = nlohmann::ordered_json;
 
 QString text(std::string_view value)
 {
-    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+    return QString::fromStdString(visibleText(value));
 }
 
 struct ShownValue
@@ -95,14 +96,14 @@ std::string factsJson(const facts::NetworkFacts& facts)
     for (const facts::Need& need : facts::needsOf(rows))
         needs.push_back({{"permission", need.permission}, {"facts", need.keys}});
     const Json document{{"schema", "hopscope.facts/v1"}, {"facts", list}, {"conflicts", conflicts}, {"needs", needs}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return jsonWithoutControls(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 } // namespace
 
-int runFacts(const FactsCommand& command, const SourceOptions& source, Streams& streams)
+int runFacts(const FactsCommand& command, const SourceOptions& source, const Streams& streams)
 {
-    const auto cluster = openCluster(source, false);
+    const auto cluster = openCluster(source, false, streams.error);
     if (!cluster)
         return report(cluster.error(), streams);
     reportGaps(cluster->loaded, streams);

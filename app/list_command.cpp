@@ -1,5 +1,6 @@
 #include "app/run_command.h"
 #include "app/table_json.h"
+#include "model/base/visible_text.h"
 #include "model/kube/printed_columns.h"
 #include "widgets/tables/object_tables.h"
 
@@ -75,10 +76,10 @@ tables::TextTable textTable(const Listing& listing, bool withNamespace)
 }
 
 /// kubectl's own words, so that scripts find them; of several namespaces it has none.
-void sayNothingFound(const Namespaces& namespaces, Streams& streams)
+void sayNothingFound(const Namespaces& namespaces, const Streams& streams)
 {
     if (namespaces.size() == 1)
-        streams.error << "No resources found in " << namespaces.front() << " namespace.\n";
+        streams.error << "No resources found in " << quotedFromOutside(namespaces.front()) << " namespace.\n";
     else
         streams.error << "No resources found\n";
 }
@@ -98,10 +99,10 @@ const char* kindWord(Kind kind)
 
 } // namespace
 
-int runList(const ListCommand& command, const SourceOptions& source, Streams& streams)
+int runList(const ListCommand& command, const SourceOptions& source, const Streams& streams)
 {
     const bool namespaced = command.kind != Kind::Node;
-    const auto cluster = openCluster(source, namespaced && !command.allNamespaces);
+    const auto cluster = openCluster(source, namespaced && !command.allNamespaces, streams.error);
     if (!cluster)
         return report(cluster.error(), streams);
     if (const auto error = kindError(cluster->loaded, command.kind))

@@ -121,7 +121,7 @@ private:
     void forgetCluster();
     void showClientAddress(const std::string& address);
     void showFlowRemarks();
-    void askForConsent(const client::ExecConfig& exec, const QString& context);
+    void askForConsent(const client::ExecConsent& consent, const QString& context);
     void refreshInspector();
     void refreshCharts();
     void beginPicking(player::End end);

@@ -81,15 +81,15 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     showKindStates();
 }
 
-void MainWindow::askForConsent(const client::ExecConfig& exec, const QString& context)
+void MainWindow::askForConsent(const client::ExecConsent& consent, const QString& context)
 {
     if (context != m_opener->currentContext())
         return; // something else was opened since
     delete m_consent;
-    m_consent = new panels::ExecConsentDialog(exec, context, this);
+    m_consent = new panels::ExecConsentDialog(consent, context, m_opener->changedSinceAgreed(consent), this);
     m_consent->setAttribute(Qt::WA_DeleteOnClose);
     // Later: to open the cluster takes the dialog away, which is still in the middle of its click.
-    connect(m_consent, &QDialog::accepted, this, [this, exec] { m_opener->agreeTo(exec); }, Qt::QueuedConnection);
+    connect(m_consent, &QDialog::accepted, this, [this, consent] { m_opener->agreeTo(consent); }, Qt::QueuedConnection);
     m_consent->open();
 }
 

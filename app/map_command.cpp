@@ -67,7 +67,7 @@ exporting::RenderRequest requestOf(const MapCommand& command, const OpenedCluste
 
 } // namespace
 
-int runMap(const MapCommand& command, const SourceOptions& source, Streams& streams)
+int runMap(const MapCommand& command, const SourceOptions& source, const Streams& streams)
 {
     const QString outFile = QString::fromStdString(command.outFile);
     if (!exporting::formatOf(outFile))
@@ -79,7 +79,7 @@ int runMap(const MapCommand& command, const SourceOptions& source, Streams& stre
             return report(asked.error(), streams);
         query = *asked;
     }
-    const auto cluster = openCluster(source, false);
+    const auto cluster = openCluster(source, false, streams.error);
     if (!cluster)
         return report(cluster.error(), streams);
     reportGaps(cluster->loaded, streams);

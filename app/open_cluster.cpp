@@ -1,7 +1,7 @@
 #include "app/open_cluster.h"
 
+#include "app/consent_text.h"
 #include "app/exec_consents.h"
-#include "model/client/exec_consent.h"
 
 #include <algorithm>
 #include <functional>
@@ -42,36 +42,52 @@ Result<OpenedCluster> openFile(const SourceOptions& options)
 class PluginLines
 {
 public:
+    explicit PluginLines(std::ostream& said) : m_stream(said) {}
+
     void operator()(const client::SignIn& signIn)
     {
         const std::size_t fresh = std::min(signIn.said - m_said, signIn.lines.size());
         for (auto line = signIn.lines.end() - std::ptrdiff_t(fresh); line != signIn.lines.end(); ++line)
-            std::cerr << *line << std::endl;
+            m_stream << *line << std::endl;
         m_said = signIn.said;
     }
 
 private:
+    std::ostream& m_stream;
     std::size_t m_said = 0;
 };
 
-Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
+Status takeConsent(const client::Connection& connection, const SourceOptions& options, source::LiveOptions& live, std::ostream& said)
 {
-    PluginLines said;
+    if (!connection.exec)
+        return success();
+    client::ChildProcess shell;
+    auto wanted = client::wantedConsent(connection, client::findExecProgram(connection.exec->command, shell));
+    if (!wanted)
+        return wanted.error();
+    const ExecConsents consents;
+    if (options.allowExec || consents.has(*wanted))
+        live.agreedExec = std::move(*wanted);
+    else if (const Status trusted = consents.checkTrusted(); !trusted)
+        return trusted;
+    else
+        said << consentText(*wanted, consents.changedSince(*wanted)) << std::flush;
+    return client::checkExecAllowed(connection, live.agreedExec);
+}
+
+Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace, std::ostream& said)
+{
+    PluginLines lines(said);
     const auto connection = client::resolveConnection({options.kubeconfig, options.context, options.firstNamespace()});
     if (!connection)
         return connection.error();
     source::LiveOptions live;
-    const ExecConsents consents;
-    if (connection->exec && (options.allowExec || consents.has(*connection->exec)))
-        live.agreedExec = connection->exec;
-    if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed) {
-        const Status trusted = consents.checkTrusted();
-        return trusted ? allowed.error() : trusted.error();
-    }
+    if (const Status allowed = takeConsent(*connection, options, live, said); !allowed)
+        return allowed.error();
     live.namespaces = options.namespaces;
     if (onlyNamespace && live.namespaces.empty())
         live.namespaces = {connection->namespace_};
-    auto loaded = source::loadOnce(*connection, live, std::ref(said));
+    auto loaded = source::loadOnce(*connection, live, std::ref(lines));
     if (!loaded)
         return loaded.error();
     OpenedCluster opened;
@@ -83,13 +99,13 @@ Result<OpenedCluster> openLive(const SourceOptions& options, bool onlyNamespace)
 
 } // namespace
 
-Result<OpenedCluster> openCluster(const SourceOptions& options, bool onlyNamespace)
+Result<OpenedCluster> openCluster(const SourceOptions& options, bool onlyNamespace, std::ostream& said)
 {
     if (options.isScenario())
         return openScenario(options);
     if (!options.cluster.empty())
         return openFile(options);
-    return openLive(options, onlyNamespace);
+    return openLive(options, onlyNamespace, said);
 }
 
 } // namespace hopscope::app

@@ -3,6 +3,8 @@
 
 #include "app/source_options.h"
 
+#include <ostream>
+
 namespace hopscope::app {
 
 struct OpenedCluster
@@ -13,7 +15,7 @@ struct OpenedCluster
 };
 
 /// `onlyNamespace`: a live cluster's namespaced kinds are asked for in the context's namespace where the options name none.
-/// Errors: those of the source.
-Result<OpenedCluster> openCluster(const SourceOptions& options, bool onlyNamespace);
+/// `said` gets what a credential plugin writes for the person, and what is asked before it may run. Errors: those of the source.
+Result<OpenedCluster> openCluster(const SourceOptions& options, bool onlyNamespace, std::ostream& said);
 
 } // namespace hopscope::app

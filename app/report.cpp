@@ -1,5 +1,6 @@
 #include "app/report.h"
 
+#include "model/base/visible_text.h"
 #include "model/client/api_resource.h"
 #include "widgets/wording/wording.h"
 
@@ -15,7 +16,12 @@ std::ostream& operator<<(std::ostream& stream, const QString& text)
     return stream << text.toStdString();
 }
 
-int report(const Error& error, Streams& streams)
+QString outputName()
+{
+    return QCoreApplication::translate("CommandLineText", "Standard output");
+}
+
+int report(const Error& error, const Streams& streams)
 {
     streams.error << "hopscope: " << wording::errorSentence(error) << '\n';
     switch (error.kind) {
@@ -35,11 +41,11 @@ QString commas(const std::vector<std::string>& names)
 {
     QStringList words;
     for (const std::string& name : names)
-        words << QString::fromStdString(name);
+        words << QString::fromStdString(quotedFromOutside(name));
     return words.join(QStringLiteral(", "));
 }
 
-void sayOfEach(const KindsByNamespaces& kinds, const char* one, const char* several, Streams& streams)
+void sayOfEach(const KindsByNamespaces& kinds, const char* one, const char* several, const Streams& streams)
 {
     for (const auto& [namespaces, names] : kinds) {
         const char* const sentence = namespaces.size() == 1 ? one : several;
@@ -49,7 +55,7 @@ void sayOfEach(const KindsByNamespaces& kinds, const char* one, const char* seve
     }
 }
 
-void reportRefusedNamespaces(const source::LoadedCluster& loaded, Streams& streams)
+void reportRefusedNamespaces(const source::LoadedCluster& loaded, const Streams& streams)
 {
     KindsByNamespaces narrowed;
     KindsByNamespaces refused;
@@ -91,7 +97,7 @@ void reportUnread(const source::LoadedCluster& loaded, Streams& streams)
 
 } // namespace
 
-void reportGaps(const source::LoadedCluster& loaded, Streams& streams)
+void reportGaps(const source::LoadedCluster& loaded, const Streams& streams)
 {
     reportRefusedNamespaces(loaded, streams);
     for (const QString& sentence : wording::troubleSentences(loaded.state.troubles))

@@ -16,12 +16,15 @@ struct Streams
     std::ostream& error;
 };
 
+/// What a sentence calls standard output.
+QString outputName();
+
 std::ostream& operator<<(std::ostream& stream, const QString& text);
 
 /// One line on the error stream; returns the exit status that fits.
-int report(const Error& error, Streams& streams);
+int report(const Error& error, const Streams& streams);
 /// What could not be read of a cluster that otherwise can, one line a reason.
-void reportGaps(const source::LoadedCluster& loaded, Streams& streams);
+void reportGaps(const source::LoadedCluster& loaded, const Streams& streams);
 /// Why a kind that a command is about cannot be listed; nothing when it can.
 std::optional<Error> kindError(const source::LoadedCluster& loaded, kube::Kind kind);
 

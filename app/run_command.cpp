@@ -6,7 +6,7 @@ namespace {
 struct Runner
 {
     const SourceOptions& source;
-    Streams& streams;
+    const Streams& streams;
 
     int operator()(const WindowCommand&) const { return exitDone; }
     int operator()(const ListCommand& command) const { return runList(command, source, streams); }
@@ -19,7 +19,7 @@ struct Runner
 
 } // namespace
 
-int runCommand(const CommandLine& commandLine, Streams streams)
+int runCommand(const CommandLine& commandLine, const Streams& streams)
 {
     return std::visit(Runner{commandLine.source, streams}, commandLine.command);
 }

@@ -5,16 +5,16 @@
 
 namespace hopscope::app {
 
-int runList(const ListCommand& command, const SourceOptions& source, Streams& streams);
-int runAddresses(const AddressesCommand& command, const SourceOptions& source, Streams& streams);
-int runFacts(const FactsCommand& command, const SourceOptions& source, Streams& streams);
+int runList(const ListCommand& command, const SourceOptions& source, const Streams& streams);
+int runAddresses(const AddressesCommand& command, const SourceOptions& source, const Streams& streams);
+int runFacts(const FactsCommand& command, const SourceOptions& source, const Streams& streams);
 /// Reads the kubeconfig alone.
-int runConnection(const ConnectionCommand& command, const SourceOptions& source, Streams& streams);
-int runTrace(const TraceCommand& command, const SourceOptions& source, Streams& streams);
+int runConnection(const ConnectionCommand& command, const SourceOptions& source, const Streams& streams);
+int runTrace(const TraceCommand& command, const SourceOptions& source, const Streams& streams);
 /// Needs a QGuiApplication.
-int runMap(const MapCommand& command, const SourceOptions& source, Streams& streams);
+int runMap(const MapCommand& command, const SourceOptions& source, const Streams& streams);
 
 /// Any command but the window; returns the exit status.
-int runCommand(const CommandLine& commandLine, Streams streams);
+int runCommand(const CommandLine& commandLine, const Streams& streams);
 
 } // namespace hopscope::app

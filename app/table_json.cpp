@@ -1,5 +1,7 @@
 #include "app/table_json.h"
 
+#include "model/base/visible_text.h"
+
 #include <nlohmann/json.hpp>
 
 namespace hopscope::app {
@@ -35,7 +37,7 @@ std::string tableToJson(const std::string& kind, const tables::TextTable& table)
         rows.push_back(std::move(row));
     }
     const Json document{{"schema", "hopscope.table/v1"}, {"kind", kind}, {"columns", columns}, {"rows", rows}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return jsonWithoutControls(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 } // namespace hopscope::app

@@ -43,7 +43,7 @@ bool isBlank(const std::string& line)
 }
 
 /// One JSON object for a flow; blank lines and those that begin with # are passed over.
-void traceLine(const Cluster& cluster, const std::string& line, Streams& streams)
+void traceLine(const Cluster& cluster, const std::string& line, const Streams& streams)
 {
     if (isBlank(line))
         return;
@@ -55,7 +55,7 @@ void traceLine(const Cluster& cluster, const std::string& line, Streams& streams
         streams.out << flow::errorToJson(wording::errorSentence(trace.error()).toStdString()) << '\n';
 }
 
-int traceFile(const Cluster& cluster, const std::string& path, Streams& streams)
+int traceFile(const Cluster& cluster, const std::string& path, const Streams& streams)
 {
     constexpr std::uint64_t longestLine = 64 << 10;
     constexpr std::chrono::hours noLimit{10 * 365 * 24};
@@ -88,7 +88,7 @@ bool fails(const flow::FlowTrace& trace)
 }
 
 /// A flow that is wrong, or names what there is not, is wrong usage: the cluster itself could be read.
-int traceOne(const Cluster& cluster, const TraceCommand& command, Streams& streams)
+int traceOne(const Cluster& cluster, const TraceCommand& command, const Streams& streams)
 {
     const auto trace = traceOf(cluster, command.flow);
     if (!trace) {
@@ -104,12 +104,12 @@ int traceOne(const Cluster& cluster, const TraceCommand& command, Streams& strea
 
 } // namespace
 
-int runTrace(const TraceCommand& command, const SourceOptions& source, Streams& streams)
+int runTrace(const TraceCommand& command, const SourceOptions& source, const Streams& streams)
 {
     if (command.linesFile.empty())
         if (const auto query = queryOf(command.flow); !query)
             return report(query.error(), streams);
-    const auto opened = openCluster(source, false);
+    const auto opened = openCluster(source, false, streams.error);
     if (!opened)
         return report(opened.error(), streams);
     reportGaps(opened->loaded, streams);

@@ -1,5 +1,6 @@
 #include "app/trace_text.h"
 
+#include "model/base/visible_text.h"
 #include "widgets/wording/wording.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,7 @@ namespace {
 
 QString text(std::string_view value)
 {
-    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+    return QString::fromStdString(visibleText(value));
 }
 
 /// "*10.0.0.1:80" when the hop has changed it.

@@ -2,6 +2,7 @@
 
 #include "app/guarded_application.h"
 #include "app/main_window.h"
+#include "app/terminal_stream.h"
 #include "app/window_language.h"
 #include "resources/resources.h"
 #include "widgets/wording/wording.h"
@@ -10,7 +11,6 @@
 #include <QIcon>
 
 #include <chrono>
-#include <cstdio>
 #include <unistd.h>
 
 namespace hopscope::app {
@@ -41,7 +41,7 @@ void reportFirstPaint(map::MapView& map)
     QObject::connect(&map, &map::MapView::painted, reporter, [reporter, &map] {
         if (!map.mapLayout())
             return;
-        std::fprintf(stderr, "hopscope: first paint of the map after %.0f ms\n", millisecondsSinceStart());
+        sayOnStandardError("hopscope: first paint of the map after " + QString::number(millisecondsSinceStart(), 'f', 0).toStdString() + " ms");
         reporter->deleteLater();
         QObject::disconnect(&map, &map::MapView::painted, reporter, nullptr);
     });

@@ -3,6 +3,7 @@
 #include "app/own_files.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -44,10 +45,25 @@ QString keyIn(const char* group, const QString& key)
     return QLatin1String(group) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(key));
 }
 
+/// Names of clusters and files are nobody else's business. QSettings keeps the permissions that a file has.
+QString ownersAlone(const QString& path)
+{
+    constexpr QFileDevice::Permissions owners = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+    const QFileInfo there(path);
+    if (there.isFile()) {
+        QFile::setPermissions(path, there.permissions() & owners);
+    } else if (!there.exists()) {
+        QDir().mkpath(there.path());
+        QFile file(path);
+        [[maybe_unused]] const bool made = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
+    return path;
+}
+
 } // namespace
 
 WindowSettings::WindowSettings(const QString& file)
-    : m_file(file.isEmpty() ? userSettingsFile() : file), m_settings(readableFile(m_file), QSettings::IniFormat)
+    : m_file(file.isEmpty() ? userSettingsFile() : file), m_settings(readableFile(ownersAlone(m_file)), QSettings::IniFormat)
 {
 }
 

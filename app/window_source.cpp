@@ -1,7 +1,6 @@
 #include "app/window_source.h"
 
 #include "app/own_files.h"
-#include "model/client/exec_consent.h"
 #include "model/client/http_error.h"
 
 #include <QFileInfo>
@@ -22,6 +21,10 @@ SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecC
     : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)), m_settings(settings),
       m_watch(kubeconfigOptions(), nullptr)
 {
+    connect(&m_shell, &LoginShell::answered, this, [this] {
+        if (std::exchange(m_waitsForShell, false))
+            openAgain();
+    });
     connect(&m_watch, &KubeconfigWatch::changed, this, &SourceOpener::takeKubeconfig);
     m_feed.setFixedNow(m_options.now);
 }
@@ -48,9 +51,15 @@ void SourceOpener::openStart()
         openLive(m_options.context);
 }
 
+void SourceOpener::begin(std::function<void()> again)
+{
+    m_again = std::move(again);
+    m_waitsForShell = false;
+}
+
 void SourceOpener::openStandardInput()
 {
-    m_again = {};
+    begin({});
     m_context.clear();
     m_feed.openStandardInput("-");
 }
@@ -58,7 +67,7 @@ void SourceOpener::openStandardInput()
 void SourceOpener::openFile(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    m_again = [this, absolute] { openFile(absolute); };
+    begin([this, absolute] { openFile(absolute); });
     m_context.clear();
     m_feed.openFile(std::filesystem::path(absolute.toStdString()));
     emit fileOpened(absolute);
@@ -71,13 +80,18 @@ void SourceOpener::openContext(const QString& context)
 
 void SourceOpener::openLive(const std::string& context)
 {
-    m_again = [this, context] { openLive(context); };
+    begin([this, context] { openLive(context); });
     m_impersonatedUser.clear();
     m_opened.reset();
     Result<client::Connection> connection = client::resolveConnection(kubeconfigOptions(context));
     if (!connection) {
         m_context = QString::fromStdString(context);
         m_feed.showFailure(source::SourceKind::Live, context, connection.error());
+        return;
+    }
+    if (connection->exec && m_shell.isNeededFor(connection->exec->command)) {
+        m_waitsForShell = true;
+        m_shell.ask();
         return;
     }
     m_context = QString::fromStdString(connection->name());
@@ -87,20 +101,31 @@ void SourceOpener::openLive(const std::string& context)
     live.credentials = m_credentials;
     for (const QString& name : namedNamespaces().value_or(QStringList()))
         live.fallbackNamespaces.push_back(name.toStdString());
-    // The flag speaks of what the command line names, not of what is opened later.
-    if (connection->exec && std::exchange(m_options.allowExec, false))
-        m_agreed.push_back(*connection->exec);
-    if (connection->exec && isAgreed(*connection->exec))
-        live.agreedExec = connection->exec;
-    if (const Status allowed = client::checkExecAllowed(*connection, live.agreedExec); !allowed) {
-        const Status trusted = m_consents.checkTrusted();
-        m_feed.showFailure(source::SourceKind::Live, connection->name(), trusted ? allowed.error() : trusted.error());
-        if (allowed.error().kind == ErrorKind::ExecNotAllowed)
-            emit consentNeeded(*connection->exec, m_context);
-        return;
+    if (connection->exec) {
+        if (const Status allowed = takeConsent(*connection, live); !allowed) {
+            m_feed.showFailure(source::SourceKind::Live, connection->name(), allowed.error());
+            return;
+        }
     }
     live.rowsFirst = longestHold;
     m_feed.openLive(std::move(*connection), std::move(live));
+}
+
+Status SourceOpener::takeConsent(const client::Connection& connection, source::LiveOptions& live)
+{
+    auto wanted = client::wantedConsent(connection, client::findExecProgram(connection.exec->command, [this] { return m_shell.path(); }));
+    if (!wanted)
+        return wanted.error();
+    // The flag speaks of what the command line names, not of what is opened later.
+    if (std::exchange(m_options.allowExec, false))
+        m_agreed.push_back(*wanted);
+    if (isAgreed(*wanted))
+        live.agreedExec = std::move(*wanted);
+    else if (const Status trusted = m_consents.checkTrusted(); !trusted)
+        return trusted;
+    else
+        emit consentNeeded(*wanted, m_context);
+    return client::checkExecAllowed(connection, live.agreedExec);
 }
 
 /// A session goes on as it is as long as nothing that it rests on has changed, and while the file cannot be used.
@@ -117,17 +142,17 @@ void SourceOpener::takeKubeconfig()
     openLive(context);
 }
 
-bool SourceOpener::isAgreed(const client::ExecConfig& exec) const
+bool SourceOpener::isAgreed(const client::ExecConsent& consent) const
 {
-    const std::string record = client::consentRecord(exec);
-    const auto same = [&](const client::ExecConfig& agreed) { return client::consentRecord(agreed) == record; };
-    return std::any_of(m_agreed.begin(), m_agreed.end(), same) || m_consents.has(exec);
+    const std::string record = client::consentRecord(consent);
+    const auto same = [&](const client::ExecConsent& agreed) { return client::consentRecord(agreed) == record; };
+    return std::any_of(m_agreed.begin(), m_agreed.end(), same) || m_consents.has(consent);
 }
 
-void SourceOpener::agreeTo(const client::ExecConfig& exec)
+void SourceOpener::agreeTo(const client::ExecConsent& consent)
 {
-    m_agreed.push_back(exec);
-    m_consents.remember(exec); // where it cannot be written down, it holds for this session
+    m_agreed.push_back(consent);
+    m_consents.remember(consent); // where it cannot be written down, it holds for this session
     openAgain();
 }
 
@@ -141,7 +166,7 @@ void SourceOpener::openAgain()
 
 void SourceOpener::openScenario(const QString& name)
 {
-    m_again = [this, name] { openScenario(name); };
+    begin([this, name] { openScenario(name); });
     m_context.clear();
     Result<source::Scenario> scenario = loadScenario(name.toStdString());
     if (scenario)

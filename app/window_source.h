@@ -3,6 +3,7 @@
 
 #include "app/exec_consents.h"
 #include "app/kubeconfig_watch.h"
+#include "app/login_shell.h"
 #include "app/source_options.h"
 #include "app/window_settings.h"
 #include "widgets/feed/cluster_feed.h"
@@ -27,7 +28,9 @@ public:
     /// Once more what is open now: tries again where it failed.
     void reopen();
     /// The user has agreed to this command, once and for all: opens again what needs it.
-    void agreeTo(const client::ExecConfig& exec);
+    void agreeTo(const client::ExecConsent& consent);
+    /// What of it differs from something similar that the user has agreed to before.
+    std::vector<client::ConsentPart> changedSinceAgreed(const client::ExecConsent& consent) const { return m_consents.changedSince(consent); }
 
     /// The namespaces that the user has named for the live cluster that is open, to be read where the whole of it is refused;
     /// nothing where none can be named: what is open is no live cluster, or -n says which are read.
@@ -51,14 +54,17 @@ signals:
     /// What is open is reached in another way from now on, and was opened anew.
     void connectionChanged();
     /// The context's kubeconfig names a command that the user has not agreed to; nothing was run.
-    void consentNeeded(const client::ExecConfig& exec, const QString& context);
+    void consentNeeded(const client::ExecConsent& consent, const QString& context);
 
 private:
     client::KubeconfigOptions kubeconfigOptions(const std::string& context = {}) const;
+    /// What is opened now, and how to open it again.
+    void begin(std::function<void()> again);
     void openLive(const std::string& context);
     void openAgain();
     void takeKubeconfig();
-    bool isAgreed(const client::ExecConfig& exec) const;
+    Status takeConsent(const client::Connection& connection, source::LiveOptions& live);
+    bool isAgreed(const client::ExecConsent& consent) const;
     void openStandardInput();
 
     feed::ClusterFeed& m_feed;
@@ -66,8 +72,10 @@ private:
     ExecConsents m_consents;
     WindowSettings& m_settings;
     KubeconfigWatch m_watch;
+    LoginShell m_shell;
+    bool m_waitsForShell = false; ///< what is to be opened names a command that only the login shell's PATH may lead to
     std::optional<client::Connection> m_opened; ///< of the live cluster that is open, as its kubeconfig had it
-    std::vector<client::ExecConfig> m_agreed; ///< in this session
+    std::vector<client::ExecConsent> m_agreed; ///< in this session
     std::shared_ptr<client::CredentialCache> m_credentials = std::make_shared<client::CredentialCache>();
     QString m_context; ///< of the live cluster that is open
     QString m_impersonatedUser;

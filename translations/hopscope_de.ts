@@ -349,6 +349,12 @@
     <message>
         <source>Not read, or not all: %1. %2</source>
         <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
+        <source>give seconds, 0 or more</source>
+        <translation>Sekunden angeben, 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>Die Standardausgabe</translation>
     </message>
 </context>
 <context>
@@ -388,6 +394,10 @@
     <message>
         <source>%1: is there, but cannot be read</source>
         <translation>%1: ist da, lässt sich aber nicht lesen</translation>
+    </message>
+    <message>
+        <source>The arguments may hold secrets: look at them before you pass this on.</source>
+        <translation>Die Argumente können Geheimnisse enthalten: bitte ansehen, bevor dies weitergegeben wird.</translation>
     </message>
 </context>
 <context>
@@ -2542,10 +2552,6 @@ Worauf das beruht:
     <message>
         <source>&quot;hopscope --help&quot; lists what it can do.</source>
         <translation>„hopscope --help“ führt auf, was möglich ist.</translation>
-    </message>
-    <message>
-        <source>Check that the folder exists, can be written to and has room.</source>
-        <translation>Prüfen, ob der Ordner existiert, beschreibbar ist und Platz hat.</translation>
     </message>
     <message>
         <source>Name one with --kubeconfig, open a dump with --cluster FILE, or try --cluster scenario:notes.</source>
@@ -4748,6 +4754,120 @@ Worauf das beruht:
     <message>
         <source>Try again; if it stays, please report it.</source>
         <translation>Noch einmal versuchen; wenn es bleibt, bitte melden.</translation>
+        <source>(&quot;%1&quot;, found in your login shell&apos;s PATH, which it gets: %2)</source>
+        <translation>(„%1“, gefunden im PATH Ihrer Login-Shell, den es bekommt: %2)</translation>
+    </message>
+    <message>
+        <source>(&quot;%1&quot;, found in PATH)</source>
+        <translation>(„%1“, gefunden im PATH)</translation>
+    </message>
+    <message>
+        <source>under the name %1 (tls-server-name)</source>
+        <translation>unter dem Namen %1 (tls-server-name)</translation>
+    </message>
+    <message>
+        <source>through the proxy %1</source>
+        <translation>über den Proxy %1</translation>
+    </message>
+    <message>
+        <source>It is not encrypted (http): anybody on the way can read and change what is sent.</source>
+        <translation>Es ist nicht verschlüsselt (http): Jeder auf dem Weg kann lesen und ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It is NOT checked who it is (insecure-skip-tls-verify): anybody can pretend to be it, and gets the login.</source>
+        <translation>Es wird NICHT geprüft, wer es ist (insecure-skip-tls-verify): Jeder kann sich dafür ausgeben und bekommt die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>By the certificate authorities of this computer.</source>
+        <translation>Durch die Zertifizierungsstellen dieses Computers.</translation>
+    </message>
+    <message>
+        <source>By the certificate authority in the kubeconfig, SHA-256 %1</source>
+        <translation>Durch die Zertifizierungsstelle in der kubeconfig, SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>By the certificate authority in %1, SHA-256 %2</source>
+        <translation>Durch die Zertifizierungsstelle in %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Server, proxy and certificate authority (provideClusterInfo).</source>
+        <translation>Server, Proxy und Zertifizierungsstelle (provideClusterInfo).</translation>
+    </message>
+    <message>
+        <source>And the kubeconfig&apos;s extension for it: %1</source>
+        <translation>Und die Erweiterung der kubeconfig dafür: %1</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>its arguments</source>
+        <translation>seine Argumente</translation>
+    </message>
+    <message>
+        <source>its environment</source>
+        <translation>seine Umgebung</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
+    <message>
+        <source>why the server is trusted</source>
+        <translation>warum dem Server vertraut wird</translation>
+    </message>
+    <message>
+        <source>what it is told of the cluster</source>
+        <translation>was es vom Cluster erfährt</translation>
+    </message>
+    <message>
+        <source>how it answers (apiVersion, interactiveMode)</source>
+        <translation>wie es antwortet (apiVersion, interactiveMode)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Logs in to</source>
+        <translation>Anmeldung bei</translation>
+    </message>
+    <message>
+        <source>Why it is trusted</source>
+        <translation>Warum ihm vertraut wird</translation>
+    </message>
+    <message>
+        <source>Told of the cluster</source>
+        <translation>Erfährt vom Cluster</translation>
+    </message>
+    <message>
+        <source>It is like one that you have agreed to, but this differs: %1.</source>
+        <translation>Er ähnelt einem, dem Sie zugestimmt haben, aber anders ist: %1.</translation>
+    </message>
+    <message>
+        <source>You are asked again when any of this changes. Nobody can tell from here what is in the program&apos;s file, or what it reads and starts itself. Checksums are remembered, with the names of the program and of the kubeconfig.</source>
+        <translation>Sie werden wieder gefragt, wenn sich etwas davon ändert. Was in der Datei des Programms steht und was es selbst liest und startet, lässt sich von hier nicht sagen. Gemerkt werden Prüfsummen, mit den Namen des Programms und der kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Check that there is room, and that it is a file in a folder that can be written to.</source>
+        <translation>Prüfen, ob Platz ist und ob es eine Datei in einem Ordner ist, in den geschrieben werden kann.</translation>
     </message>
 </context>
 <context>
@@ -5422,32 +5542,16 @@ Worauf das beruht:
         <translation>Zum Anmelden bei „%1“ will die Kubeconfig diesen Befehl auf Ihrem Rechner ausführen, mit Ihren Rechten. Führen Sie ihn nur aus, wenn Sie dem trauen, der die Datei geschrieben hat.</translation>
     </message>
     <message>
-        <source>You are asked again when anything about it changes. The values of the environment are not shown; what is remembered is a checksum, with the names of the command and the kubeconfig.</source>
-        <translation>Sie werden wieder gefragt, sobald sich etwas daran ändert. Die Werte der Umgebung werden nicht gezeigt; gemerkt wird eine Prüfsumme, mit den Namen des Befehls und der Kubeconfig.</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation>Argumente</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Kubeconfig</source>
-        <translation>Kubeconfig</translation>
-    </message>
-    <message>
         <source>Run it</source>
         <translation>Ausführen</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Scroll down: there is more of it.</source>
+        <translation>Nach unten blättern: Es geht noch weiter.</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,13 @@ Character characterAt(std::string_view text)
     return isScalar(code, size) ? Character{Character::State::Whole, code, size} : Character{};
 }
 
+/// How much of the text's beginning is printable ASCII, which most of any text is.
+std::size_t plainSize(std::string_view text)
+{
+    const auto end = std::find_if(text.begin(), text.end(), [](unsigned char byte) { return byte < 0x20 || byte >= 0x7f; });
+    return std::size_t(end - text.begin());
+}
+
 std::string hex(char32_t value, int digits)
 {
     std::string text;
@@ -118,6 +125,18 @@ std::string VisibleTextFilter::take(std::string_view part)
     shown.reserve(m_begun.size());
     std::string_view rest = m_begun;
     while (!rest.empty()) {
+        const std::size_t plain = plainSize(rest);
+        shown += rest.substr(0, plain);
+        rest.remove_prefix(plain);
+        if (rest.empty())
+            break;
+        if (m_lineEnds == LineEnds::KeptBoth && rest == "\r")
+            break;
+        if (m_lineEnds == LineEnds::KeptBoth && rest.starts_with("\r\n")) {
+            shown += "\r\n";
+            rest.remove_prefix(2);
+            continue;
+        }
         const Character character = characterAt(rest);
         if (character.state == Character::State::Unfinished)
             break;
@@ -137,7 +156,7 @@ std::string VisibleTextFilter::finish()
 {
     std::string shown;
     for (const char byte : m_begun)
-        shown += codeOfByte(byte);
+        shown += byte == '\r' ? codeOf('\r') : codeOfByte(byte);
     m_begun.clear();
     return shown;
 }
@@ -147,6 +166,47 @@ std::string visibleText(std::string_view text, LineEnds lineEnds)
     VisibleTextFilter filter(lineEnds);
     std::string shown = filter.take(text);
     return shown + filter.finish();
+}
+
+std::string withFoldedBlanks(std::string_view text)
+{
+    std::string line;
+    for (const char byte : text) {
+        const bool blank = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+        if (!blank)
+            line += byte;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    if (line.ends_with(' '))
+        line.pop_back();
+    return line;
+}
+
+std::string jsonWithoutControls(std::string_view json)
+{
+    std::string text;
+    text.reserve(json.size());
+    while (!json.empty()) {
+        const std::size_t plain = plainSize(json);
+        text += json.substr(0, plain);
+        json.remove_prefix(plain);
+        if (json.empty())
+            break;
+        const Character character = characterAt(json);
+        // Outside of strings there is no control but the line end, and inside of them that one stands as an escape already.
+        const bool escaped = character.state == Character::State::Whole && character.code != '\n' && isControl(character.code);
+        if (!escaped) {
+            text += json.substr(0, character.size);
+        } else if (character.code < 0x10000) {
+            text += "\\u" + hex(character.code, 4);
+        } else {
+            const char32_t beyond = character.code - 0x10000;
+            text += "\\u" + hex(0xd800 + (beyond >> 10U), 4) + "\\u" + hex(0xdc00 + (beyond & 0x3ffU), 4);
+        }
+        json.remove_prefix(character.size);
+    }
+    return text;
 }
 
 std::string cutText(std::string text, std::size_t most)

@@ -17,12 +17,19 @@ bool holdsControls(std::string_view text);
 enum class LineEnds
 {
     Kept,
-    Shown ///< as \n, so that the text is one line
+    KeptBoth, ///< \r\n too, with which CSV ends its lines (RFC 4180); a return alone is shown
+    Shown     ///< as \n, so that the text is one line
 };
 
 /// The text with each control as its code: \x1b, \u202e, \U000e0041; tab and line end as \t and \n. A byte that is no UTF-8
 /// becomes \x and its value. All else stays as it is, and so does a backslash: the result is to be read, not to be parsed.
 std::string visibleText(std::string_view text, LineEnds lineEnds = LineEnds::Shown);
+
+/// The text on one line: blanks, tabs and line ends, however many in a row, as one blank, and none at either end.
+std::string withFoldedBlanks(std::string_view text);
+
+/// JSON text whose strings hold no control but as an escape (RFC 8259, section 7): read, it is the same.
+std::string jsonWithoutControls(std::string_view json);
 
 /// The text, or as many of its characters as fit into `most` bytes with a mark behind them ("..."). Never half a character.
 std::string cutText(std::string text, std::size_t most);

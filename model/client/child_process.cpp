@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -258,6 +259,17 @@ ChildOutcome ChildProcess::run(const ChildCommand& command, const std::function<
     return Conversation(child, group, out, err, command.budget, errorLine).until(Clock::now() + command.timeLimit, m_cancelled[0]);
 }
 
+namespace {
+
+/// To access(2) a folder that may be entered is one that may be run.
+bool isProgram(const std::string& path)
+{
+    struct stat there = {};
+    return stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode) && access(path.c_str(), X_OK) == 0;
+}
+
+} // namespace
+
 std::string findProgram(const std::string& command, const std::string& path)
 {
     if (command.find('/') != std::string::npos)
@@ -266,7 +278,7 @@ std::string findProgram(const std::string& command, const std::string& path)
         const std::size_t end = std::min(path.find(':', begin), path.size());
         const std::string program = path.substr(begin, end - begin) + "/" + command;
         // An empty or relative folder would mean whatever folder this program happens to stand in.
-        if (path[begin] == '/' && access(program.c_str(), X_OK) == 0)
+        if (path[begin] == '/' && isProgram(program))
             return program;
         begin = end + 1;
     }

@@ -60,7 +60,8 @@ private:
     int m_cancelled[2] = {-1, -1}; ///< a pipe
 };
 
-/// A program as exec(3) finds it: with a separator as it is, else in the folders of `path` (PATH's form). Empty: not there.
+/// A program as exec(3) finds it: with a separator as it is, else the first in the folders of `path`
+/// (PATH's form) that is a file and may be run. Empty: not there.
 std::string findProgram(const std::string& command, const std::string& path);
 
 /// PATH as the user's login shell has it: a program started from a desktop often has less. Empty where the shell says none

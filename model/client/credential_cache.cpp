@@ -52,13 +52,13 @@ private:
 
 /// As client-go's cache: the entry, and the cluster where the plugin is told of it. No file is read for it: whoever opens a cluster
 /// must not wait for one.
-std::string keyOf(Connection connection)
+std::string keyOf(Connection connection, const ExecConsent& agreed)
 {
     PemSource& authority = connection.certificateAuthority;
     if (!authority.path.empty())
         authority = {Secret(authority.path), {}};
     const auto info = execInfo(connection);
-    return consentRecord(*connection.exec) + (info ? *info : connection.server);
+    return consentRecord(agreed) + (info ? *info : connection.server);
 }
 
 /// The kubeconfig's own token, as long as it can be read: what is wrong with it the fetch says.
@@ -75,7 +75,7 @@ CredentialCache::CredentialCache(CredentialCacheOptions options) : m_options(std
 CredentialCache::~CredentialCache() = default;
 
 std::shared_ptr<ExecCredentialProvider> CredentialCache::providerFor(const Connection& connection,
-                                                                     const std::optional<ExecConfig>& agreed)
+                                                                     const std::optional<ExecConsent>& agreed)
 {
     if (connection.credential == CredentialKind::Oidc && connection.oidc)
         return oidcProvider(connection);
@@ -84,9 +84,9 @@ std::shared_ptr<ExecCredentialProvider> CredentialCache::providerFor(const Conne
     if (const Status allowed = checkExecAllowed(connection, agreed); !allowed)
         return std::make_shared<RefusingProvider>(allowed.error());
     const std::lock_guard lock(m_mutex);
-    std::shared_ptr<SharedCredential>& shared = m_shared[keyOf(connection)];
+    std::shared_ptr<SharedCredential>& shared = m_shared[keyOf(connection, *agreed)];
     if (!shared)
-        shared = std::make_shared<SharedCredential>(std::make_unique<ExecFetch>(connection), shownUrl(connection.server), m_options);
+        shared = std::make_shared<SharedCredential>(std::make_unique<ExecFetch>(connection, agreed->program), shownUrl(connection.server), m_options);
     shared->forgetFailure();
     return std::make_shared<Provider>(shared);
 }

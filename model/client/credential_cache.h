@@ -3,6 +3,7 @@
 
 #include "model/base/time.h"
 #include "model/client/credential_provider.h"
+#include "model/client/exec_consent.h"
 #include "model/client/sign_in.h"
 
 #include <array>
@@ -47,7 +48,7 @@ public:
     /// A plugin runs only if the person has agreed to exactly this entry: its answer is else what checkExecAllowed says. A token
     /// of oidc is used until it expires, and then renewed at its issuer, in memory only; what fails then is LoginExpired.
     std::shared_ptr<ExecCredentialProvider> providerFor(const Connection& connection,
-                                                        const std::optional<ExecConfig>& agreed);
+                                                        const std::optional<ExecConsent>& agreed);
 
 private:
     struct OidcCredential

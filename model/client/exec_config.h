@@ -23,7 +23,7 @@ struct ExecConfig
     std::vector<std::string> args;
     std::vector<std::pair<std::string, std::string>> environment; ///< added to the process's own
     std::string apiVersion;  ///< client.authentication.k8s.io/v1 or v1beta1
-    std::string installHint; ///< what to do when the program is not there; control characters taken out
+    std::string installHint; ///< what to do when the program is not there; on one line, control characters made visible
     bool provideClusterInfo = false;
     InteractiveMode interactiveMode = InteractiveMode::IfAvailable;
     std::string file;          ///< the kubeconfig that names it

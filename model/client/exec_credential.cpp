@@ -78,26 +78,4 @@ Result<ExecCredential> readExecCredential(std::string_view text, const std::stri
     return read;
 }
 
-std::string plainLine(std::string_view text)
-{
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const char next = i + 1 < text.size() ? text[i + 1] : '\0';
-        if (byte == 0x1b && next == '[') { // CSI: up to its final byte
-            for (i += 2; i < text.size() && (text[i] < '@' || text[i] > '~'); ++i) {}
-        } else if (byte == 0x1b && next == ']') { // OSC: up to BEL or ESC backslash
-            for (i += 2; i < text.size() && text[i] != '\a' && text[i] != 0x1b; ++i) {}
-            i += i < text.size() && text[i] == 0x1b ? 1 : 0;
-        } else if (byte == 0x1b) {
-            ++i;
-        } else if (byte == '\n' || byte == '\t') {
-            plain += ' ';
-        } else if (byte >= 0x20 && byte != 0x7f) {
-            plain += text[i];
-        }
-    }
-    return plain;
-}
-
 } // namespace hopscope::client

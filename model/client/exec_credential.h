@@ -22,7 +22,4 @@ struct ExecCredential
 /// the message never quotes the text.
 Result<ExecCredential> readExecCredential(std::string_view text, const std::string& apiVersion);
 
-/// Terminal control sequences (ECMA-48) and other control characters taken out; a line break becomes a blank.
-std::string plainLine(std::string_view text);
-
 } // namespace hopscope::client

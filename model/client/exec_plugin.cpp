@@ -1,59 +1,21 @@
 #include "model/client/exec_plugin.h"
 
+#include "model/base/visible_text.h"
 #include "model/client/secret_mask.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <cstring>
 
 namespace hopscope::client {
 
 namespace {
 
-constexpr std::chrono::milliseconds shellTimeLimit{5'000};
 constexpr std::size_t mostOfErrors = 600; ///< bytes of standard error in a message
-
-std::string variable(const char* name)
-{
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
-
-struct Program
-{
-    std::string path;
-    std::string searched; ///< the PATH it was sought in
-    bool byShell = false; ///< it is not in this process's own PATH
-};
-
-Program locate(const std::string& command, ChildProcess& process)
-{
-    Program program{{}, variable("PATH"), false};
-    program.path = findProgram(command, program.searched);
-    if (!program.path.empty() || command.find('/') != std::string::npos)
-        return program;
-    const std::string shells = loginShellPath(process, shellTimeLimit);
-    if (!shells.empty()) {
-        program = {findProgram(command, shells), shells, true};
-    }
-    return program;
-}
-
-Error missing(const ExecConfig& config, const Program& program)
-{
-    const bool bare = config.command.find('/') == std::string::npos;
-    std::string message = plainLine(config.installHint);
-    if (bare)
-        message += (message.empty() ? "" : " ") + ("PATH=" + program.searched);
-    return {ErrorKind::ExecMissing, message, config.command};
-}
 
 /// The last lines of standard error as one, behind what happened.
 std::string withErrors(std::string what, const std::string& errors)
 {
-    std::string said = plainLine(errors.substr(errors.size() - std::min(errors.size(), mostOfErrors)));
-    said.erase(said.find_last_not_of(' ') + 1);
-    said.erase(0, said.find_first_not_of(' '));
+    const std::string said = visibleText(withFoldedBlanks(errors.substr(errors.size() - std::min(errors.size(), mostOfErrors))));
     return said.empty() ? what : what + ": " + said;
 }
 
@@ -92,7 +54,7 @@ Error failed(const ExecConfig& config, const ChildOutcome& outcome)
 
 } // namespace
 
-Result<ExecCredential> runExecPlugin(const Connection& connection, ChildProcess& process,
+Result<ExecCredential> runExecPlugin(const Connection& connection, const ExecProgram& program, ChildProcess& process,
                                      std::chrono::milliseconds timeLimit,
                                      const std::function<void(std::string)>& errorLine)
 {
@@ -102,16 +64,15 @@ Result<ExecCredential> runExecPlugin(const Connection& connection, ChildProcess&
     const auto info = execInfo(connection, &process.cancelled());
     if (!info)
         return info.error();
-    const Program program = locate(config.command, process);
     if (program.path.empty())
-        return missing(config, program);
+        return execMissing(config, program);
     ChildCommand command{program.path, config.args, ownEnvironment(), timeLimit};
     if (program.byShell)
         setVariable(command.environment, "PATH", program.searched); // it runs further programs of the same kind
     for (const auto& [name, value] : config.environment)
         setVariable(command.environment, name, value);
     setVariable(command.environment, "KUBERNETES_EXEC_INFO", *info);
-    const ChildOutcome outcome = process.run(command, [&](std::string_view line) { errorLine(plainLine(line)); });
+    const ChildOutcome outcome = process.run(command, [&](std::string_view line) { errorLine(visibleText(line)); });
     if (outcome.end != ChildOutcome::End::Exited || outcome.code != 0)
         return failed(config, outcome);
     auto credential = readExecCredential(outcome.output.reveal(), config.apiVersion);
@@ -129,7 +90,7 @@ std::optional<SignIn> ExecFetch::begin()
 
 Result<ExecCredential> ExecFetch::run(std::chrono::milliseconds timeLimit, const std::function<void(std::string)>& said)
 {
-    return runExecPlugin(m_connection, *m_process, timeLimit, said);
+    return runExecPlugin(m_connection, m_program, *m_process, timeLimit, said);
 }
 
 Error ExecFetch::expiredAtOnce() const

@@ -1,7 +1,7 @@
 #include "model/client/kubeconfig_file.h"
 
+#include "model/base/visible_text.h"
 #include "model/client/base64.h"
-#include "model/client/exec_credential.h"
 #include "model/client/header_value.h"
 #include "model/client/kubeconfig_section.h"
 #include "model/kube/yaml_to_json.h"
@@ -103,21 +103,31 @@ private:
         if (config.command.find('/') != std::string::npos)
             config.command = pathAt(section, "command");
         config.args = section.texts("args");
+        checkShowable(section, "command", {config.command});
+        checkShowable(section, "args", config.args);
         for (const YAML::Node& node : section.list("env")) {
             const Section variable(node, section.placeOf("env"));
             config.environment.emplace_back(variable.text("name"), variable.text("value"));
             if (config.environment.back().first.empty())
                 throw Unusable{"is missing", section.placeOf("env.name")};
+            checkShowable(section, "env", {config.environment.back().first, config.environment.back().second});
         }
         config.apiVersion = section.text("apiVersion");
         const std::string group = "client.authentication.k8s.io/";
         if (config.apiVersion != group + "v1" && config.apiVersion != group + "v1beta1")
             throw Unusable{"must be " + group + "v1 or " + group + "v1beta1", section.placeOf("apiVersion")};
-        config.installHint = plainLine(section.text("installHint"));
+        config.installHint = visibleText(withFoldedBlanks(section.text("installHint")));
         config.provideClusterInfo = section.flag("provideClusterInfo");
         config.interactiveMode = interactiveMode(section, config.apiVersion == group + "v1");
         config.file = m_file.path;
         return config;
+    }
+
+    /// Whoever is asked whether it may be run must see all of it, as it is; and a NUL would end it early.
+    static void checkShowable(const Section& section, const char* field, const std::vector<std::string>& words)
+    {
+        if (std::any_of(words.begin(), words.end(), [](const std::string& word) { return holdsControls(word); }))
+            throw Unusable{"holds a control character, a line end or bytes that are no text, and is not run", section.placeOf(field)};
     }
 
     static InteractiveMode interactiveMode(const Section& section, bool required)

@@ -1,5 +1,6 @@
 #include "model/client/oidc_refresh.h"
 
+#include "model/base/visible_text.h"
 #include "model/client/api_resource.h"
 #include "model/client/header_value.h"
 #include "model/client/http_error.h"
@@ -46,7 +47,7 @@ std::string saidOf(const kube::TokenAnswer& answer, const OidcConfig& config)
                                  answer.errorDescription.find(secret->reveal()) != std::string::npos))
             return {};
     }
-    return plainLine(said);
+    return visibleText(withFoldedBlanks(said));
 }
 
 /// One refresh of one token, all of it within a time.

@@ -1,5 +1,7 @@
 #include "model/flow/trace_json.h"
 
+#include "model/base/visible_text.h"
+
 #include <nlohmann/json.hpp>
 
 namespace hopscope::flow {
@@ -126,7 +128,7 @@ Json traceJson(const FlowTrace& trace, const TraceWording& wording)
 
 std::string dumped(const Json& json, int indent)
 {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+    return jsonWithoutControls(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // The parser behind parseJson: nlohmann_json's SAX reader, with a builder that leaves out what nobody reads.
 #include "model/kube/json_reader.h"
 
+#include "model/base/visible_text.h"
+
 #include <algorithm>
 
 namespace hopscope::kube {
@@ -36,7 +38,7 @@ public:
         if (m_skipping > 0)
             return true;
         if (m_stack.back().value->contains(name))
-            return fail("the key \"" + name + "\" is repeated");
+            return fail("the key \"" + quotedFromOutside(name) + "\" is repeated");
         m_skipNext = name == "managedFields" && m_stack.back().key == "metadata";
         m_key = std::move(name);
         return true;
@@ -47,7 +49,8 @@ public:
         m_errorPosition = position;
         const std::string_view text = error.what();
         const std::size_t reason = text.find(": ");
-        m_errorText = reason == std::string_view::npos ? text : text.substr(reason + 2);
+        // It holds all that was read last, which may be a text of the whole file.
+        m_errorText = quotedFromOutside(reason == std::string_view::npos ? text : text.substr(reason + 2));
         return false;
     }
 

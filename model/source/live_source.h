@@ -15,7 +15,7 @@ struct LiveOptions
     std::optional<std::chrono::seconds> poll; ///< list again this often instead of watching
     std::vector<std::string> namespaces;      ///< only these; empty: all
     double clockSpeed = 1;                    ///< how many times faster than the clock waits pass; for tests
-    std::optional<client::ExecConfig> agreedExec = {}; ///< the credential plugin that the person allows to run
+    std::optional<client::ExecConsent> agreedExec = {}; ///< the credential plugin that the person allows to run
     std::shared_ptr<client::CredentialCache> credentials = {}; ///< shared with other sources; null: its own
     client::MachineSenses machine = {}; ///< of a live source; what is read once needs none
     /// How long a kind that not every cluster has may keep the rest from counting as live.

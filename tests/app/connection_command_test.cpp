@@ -146,6 +146,22 @@ private slots:
         QCOMPARE(ran.error.count(u'\n'), 1);
     }
 
+    /// F20
+    void argumentsOfAPluginMayHoldSecrets()
+    {
+        const QByteArray user = "exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: /bin/true, args: [get-token, --client-secret, SECRET, "
+                                "--audience, kube], env: [{name: X, value: SECRET}]}";
+        const Ran ran = connect("server: 'https://h'", user);
+        const Json exec = Json::parse(ran.out.toStdString())["exec"];
+        QVERIFY(exec["args"] == (Json{"get-token", "--client-secret", "***", "--audience", "kube"}));
+        QVERIFY(exec["argsMasked"] == Json(true) && exec["argsMayHoldSecrets"] == Json(true));
+        const QString text = connect("server: 'https://h'", user, "text").out;
+        QVERIFY2(text.contains("The arguments may hold secrets") && text.contains("--audience"), qPrintable(text));
+        QVERIFY(!(ran.out + text).contains("SECRET"));
+        const Ran none = connect("server: 'https://h'", "exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: /bin/true}");
+        QVERIFY(Json::parse(none.out.toStdString())["exec"]["argsMayHoldSecrets"] == Json(false));
+    }
+
     void oidcIsSaidWithoutItsSecrets()
     {
         const QByteArray user = "auth-provider: {name: oidc, config: {client-id: kube, client-secret: SECRET, idp-issuer-url: 'https://idp.test/r', "

@@ -1,5 +1,6 @@
 #include "app/exec_consents.h"
 #include "tests/app/commands.h"
+#include "tests/support/agreed_to.h"
 #include "tests/support/plugin_script.h"
 #include "tests/support/test_main.h"
 
@@ -22,7 +23,7 @@ class ExecCommandTest : public QObject
                                   "users:\n- name: u\n  user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin, args: " +
                                       args + ", interactiveMode: " + mode + ", env: [{name: KEY, value: SECRET-VALUE}]}}\n");
     }
-    client::ExecConfig entry() const { return *client::resolveConnection({m_path, {}, {}})->exec; }
+    client::ExecConsent entry() const { return *agreedTo(*client::resolveConnection({m_path, {}, {}})); }
     Ran nodes(std::vector<std::string> more = {}) const
     {
         more.insert(more.begin(), {"--kubeconfig", m_path, "nodes"});
@@ -41,15 +42,46 @@ private slots:
         QDir(m_settings.filePath("hopscope")).removeRecursively();
     }
 
-    void withoutConsentNothingRunsAndOneLineSaysWhatWould()
+    /// All of it, the environment's values too: they decide what runs, and it is the person's own terminal.
+    void withoutConsentNothingRunsAndAllOfItIsShown()
     {
         const Ran ran = nodes();
         QCOMPARE(ran.status, 3);
         QCOMPARE(m_script->runs(), 0);
-        QCOMPARE(ran.error.count(u'\n'), 1);
-        QVERIFY2(ran.error.contains(m_script->path() + " --profile"), qPrintable(ran.error));
-        QVERIFY(ran.error.contains(QString::fromStdString(m_path)) && ran.error.contains("--allow-exec"));
-        QVERIFY(!ran.error.contains("SECRET-VALUE"));
+        for (const QString& line : {"  " + m_script->path(), QString("  --profile"), QString("  SECRET-ARGUMENT"), QString("  KEY=SECRET-VALUE"),
+                                    "  " + QString::fromStdString(m_path), QString("  https://127.0.0.1:1")})
+            QVERIFY2(ran.error.split(u'\n').contains(line), qPrintable(line + " is missing in\n" + ran.error));
+        QVERIFY(ran.error.split(u'\n', Qt::SkipEmptyParts).last().contains("--allow-exec"));
+    }
+
+    void whatHasChangedSinceIsSaid()
+    {
+        QVERIFY(app::ExecConsents().remember(entry()));
+        QVERIFY(!nodes().error.contains("this differs"));
+        writeKubeconfig("[--profile, other]");
+        const Ran ran = nodes();
+        QVERIFY2(ran.error.contains("this differs: its arguments."), qPrintable(ran.error));
+    }
+
+    /// E10
+    void aListThatOthersMayWriteToAllowsNothing()
+    {
+        QVERIFY(app::ExecConsents().remember(entry()));
+        QVERIFY(QFile::setPermissions(m_settings.filePath("hopscope/allowed-commands.json"), QFile::ReadOwner | QFile::WriteOwner | QFile::WriteOther));
+        QVERIFY(!app::ExecConsents().has(entry()));
+    }
+
+    void whatWasRememberedInAnEarlierWayIsAskedOnce()
+    {
+        QDir().mkpath(m_settings.filePath("hopscope"));
+        QFile file(m_settings.filePath("hopscope/allowed-commands.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(tests::quoted("{'allowed': [{'sha256': '00', 'command': './plugin', 'kubeconfig': '/x', 'agreed': '2026-01-15T10:00:00Z'}]}"));
+        file.close();
+        QVERIFY(!app::ExecConsents().has(entry()));
+        QVERIFY(app::ExecConsents().changedSince(entry()).empty());
+        QVERIFY(app::ExecConsents().remember(entry()));
+        QVERIFY(app::ExecConsents().has(entry()));
     }
 
     void theFlagRunsItThisTimeAndRemembersNothing()

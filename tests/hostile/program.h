@@ -20,8 +20,9 @@ struct ProgramRun
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); ///< LC_ALL=C.UTF-8 and a settings folder are added
     std::optional<QByteArray> input = QByteArray();  ///< standard input; nothing: this process's own
     QString inputFile{};                             ///< instead of `input`
-    QString outputFile{};                             ///< standard output goes there instead of into `out`
-    std::optional<rlim_t> memory{};                    ///< bytes of address space
+    QString outputFile{};                            ///< standard output goes there instead of into `out`
+    QString script{};                                ///< of bash, in which "$@" is the program with its arguments
+    std::optional<rlim_t> memory{};                  ///< bytes of address space
     std::chrono::seconds timeLimit{30};
 };
 
@@ -56,7 +57,11 @@ inline ProgramEnd runProgram(ProgramRun run)
         process.setInputChannelMode(QProcess::ForwardedInputChannel);
     if (!run.outputFile.isEmpty())
         process.setStandardOutputFile(run.outputFile, QIODevice::Append);
-    process.start(QStringLiteral(HOPSCOPE_PROGRAM), run.arguments);
+    if (run.script.isEmpty())
+        process.start(QStringLiteral(HOPSCOPE_PROGRAM), run.arguments);
+    else
+        process.start(QStringLiteral("/bin/bash"),
+                      QStringList{QStringLiteral("-c"), run.script, QStringLiteral("bash"), QStringLiteral(HOPSCOPE_PROGRAM)} + run.arguments);
     if (run.inputFile.isEmpty() && run.input) {
         process.write(*run.input);
         process.closeWriteChannel();

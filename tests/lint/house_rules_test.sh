@@ -45,4 +45,21 @@ if [ -n "$found" ]; then
     failed=1
 fi
 
+# One way to a terminal, and one to a file that somebody names.
+forbid_but() {
+    local rule=$1 pattern=$2 but=$3 found
+    shift 3
+    found=$(grep -rnE --include='*.h' --include='*.cpp' -- "$pattern" "$@" | grep -vE "^($but):")
+    if [ -n "$found" ]; then
+        printf '%s:\n%s\n' "$rule" "$found"
+        failed=1
+    fi
+}
+forbid_but 'text for a terminal goes through Streams (app/terminal_stream.h)' \
+    '\b(cout|cerr|clog)\b|\b(f|v|vf|d)?printf *\(|\bf?puts *\(|\bf?putc(har)? *\(|\bfwrite *\(|write *\( *(1|2|STDOUT_FILENO|STDERR_FILENO) *,' \
+    'app/terminal_stream\.cpp' model widgets app
+forbid_but 'files are replaced by replaceFile (model/base/write_file.h)' '\bQSaveFile\b|\bofstream\b|\bfopen *\(' 'model/base/write_file\.cpp' model widgets app
+forbid_but 'JSON is written without controls (jsonWithoutControls)' '\.dump\(' \
+    'app/(table_json|facts_command|connection_command)\.cpp|model/flow/trace_json\.cpp' app model/flow widgets
+
 exit $failed

@@ -4,6 +4,7 @@
 #include "model/source/file_source.h"
 #include "model/source/live_source.h"
 #include "tests/live/control_plane.h"
+#include "tests/support/agreed_to.h"
 #include "tests/support/plugin_script.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/test_main.h"
@@ -362,7 +363,7 @@ void LiveClusterTest::aCredentialPluginsTokenIsRenewed()
     cache.now = [&now] { return now.load(); };
     source::LiveOptions options;
     options.poll = std::chrono::seconds(1);
-    options.agreedExec = connection->exec;
+    options.agreedExec = tests::agreedTo(*connection);
     options.credentials = std::make_shared<client::CredentialCache>(cache);
     Recorder recorder;
     const source::LiveSource live(*connection, options, recorder);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/client/credential_cache.h"
+#include "tests/support/agreed_to.h"
 
 #include <condition_variable>
 
@@ -10,7 +11,7 @@ namespace hopscope::tests {
 class CredentialClient
 {
 public:
-    CredentialClient(client::CredentialCache& cache, const client::Connection& connection) : provider(cache.providerFor(connection, connection.exec))
+    CredentialClient(client::CredentialCache& cache, const client::Connection& connection) : provider(cache.providerFor(connection, agreedTo(connection)))
     {
         provider->whenChanged([this] {
             const std::lock_guard lock(m_mutex);

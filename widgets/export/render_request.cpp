@@ -1,11 +1,12 @@
 #include "widgets/export/render_request.h"
 
+#include "model/base/write_file.h"
 #include "widgets/export/picture_frame.h"
 #include "widgets/export/vector_formats.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QImageWriter>
-#include <QSaveFile>
 
 namespace hopscope::exporting {
 
@@ -97,13 +98,13 @@ Status renderToFile(const RenderRequest& request, const QString& fileName)
     const std::optional<Format> format = formatOf(fileName);
     if (!format)
         return Error{ErrorKind::Unsupported, "format", fileName.toStdString()};
+    const std::string path = QFile::encodeName(fileName).toStdString();
+    if (const Status replaceable = checkReplaceable(path); !replaceable)
+        return replaceable.error();
     const Result<QByteArray> bytes = render(request, *format);
     if (!bytes)
         return bytes.error();
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return Error{ErrorKind::WriteFailed, file.errorString().toStdString(), fileName.toStdString()};
-    return success();
+    return replaceFile(path, {bytes->data(), std::size_t(bytes->size())});
 }
 
 } // namespace hopscope::exporting

@@ -1,91 +1,167 @@
 #include "widgets/panels/exec_consent_dialog.h"
 
+#include "widgets/wording/consent_wording.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace hopscope::panels {
 
 namespace {
 
-constexpr int mostLinesShown = 12;
-
-/// One thing a line, as it is: nothing of it is cut, rendered or run together.
-QPlainTextEdit* textBox(const QString& text, const char* name, QWidget* parent)
+/// As high as its text, with every line that had to be wrapped: nothing of it is ever out of sight within the box.
+class WholeText : public QPlainTextEdit
 {
-    auto* box = new QPlainTextEdit(text, parent);
-    box->setObjectName(QLatin1String(name));
-    box->setReadOnly(true);
-    box->setTabChangesFocus(true);
-    box->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    const int lines = qBound(1, int(text.count(u'\n')) + 1, mostLinesShown);
-    const int frame = 2 * (box->frameWidth() + int(box->document()->documentMargin()));
-    box->setFixedHeight(lines * box->fontMetrics().lineSpacing() + frame + 4);
-    return box;
+public:
+    WholeText(const QString& text, const char* name, QWidget* parent) : QPlainTextEdit(text, parent)
+    {
+        setObjectName(QLatin1String(name));
+        setReadOnly(true);
+        setTabChangesFocus(true);
+        setLineWrapMode(QPlainTextEdit::WidgetWidth);
+        setWordWrapMode(QTextOption::WrapAnywhere);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        fit();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QPlainTextEdit::resizeEvent(event);
+        fit();
+    }
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the dialog scrolls, not the box
+
+private:
+    void fit()
+    {
+        qreal height = 0;
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+            height += blockBoundingRect(block).height();
+        setFixedHeight(int(height) + 2 * (frameWidth() + int(document()->documentMargin())) + 4);
+    }
+};
+
+const char* nameOf(client::ConsentPart part)
+{
+    switch (part) {
+    case client::ConsentPart::Kubeconfig: return "execFile";
+    case client::ConsentPart::Program: return "execCommand";
+    case client::ConsentPart::Arguments: return "execArguments";
+    case client::ConsentPart::Environment: return "execEnvironment";
+    case client::ConsentPart::Server: return "execServer";
+    case client::ConsentPart::Trust: return "execTrust";
+    case client::ConsentPart::ClusterInfo: return "execClusterInfo";
+    case client::ConsentPart::Protocol: break;
+    }
+    return "";
 }
 
-/// A line break within one argument is shown as what it is, not as the beginning of another.
-QString oneLine(const std::string& text)
+/// At the width it has: wrapped text needs less of it where there is more room.
+int heightOf(const QWidget& all)
 {
-    return QString::fromStdString(text).replace(u'\n', QStringLiteral("\\n"));
+    return all.hasHeightForWidth() ? all.heightForWidth(all.width()) : all.sizeHint().height();
 }
 
-QString argumentLines(const client::ExecConfig& exec)
+QLabel* paragraph(const QString& text, QWidget* parent)
 {
-    QStringList lines;
-    for (const std::string& argument : exec.args)
-        lines << oneLine(argument);
-    return lines.join(u'\n');
-}
-
-QString environmentLines(const client::ExecConfig& exec)
-{
-    QStringList lines;
-    for (const auto& [name, value] : exec.environment)
-        lines << oneLine(name);
-    return lines.join(u'\n');
+    auto* label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
 }
 
 } // namespace
 
-ExecConsentDialog::ExecConsentDialog(const client::ExecConfig& exec, const QString& context, QWidget* parent) : QDialog(parent)
+ExecConsentDialog::ExecConsentDialog(const client::ExecConsent& consent, const QString& context,
+                                     const std::vector<client::ConsentPart>& changed, QWidget* parent)
+    : QDialog(parent), m_area(new QScrollArea(this)), m_unseen(new QLabel(tr("Scroll down: there is more of it."), this))
 {
     setObjectName(QStringLiteral("execConsentDialog"));
     setWindowTitle(tr("Run a command to log in?"));
-    auto* intro = new QLabel(tr("To log in to \"%1\", its kubeconfig wants to run this command on your computer, with your rights. "
-                                "Run it only if you trust whoever wrote that file.").arg(context), this);
-    intro->setWordWrap(true);
-    intro->setTextFormat(Qt::PlainText);
-    auto* remark = new QLabel(tr("You are asked again when anything about it changes. The values of the environment are not shown; what is "
-                                 "remembered is a checksum, with the names of the command and the kubeconfig."), this);
-    remark->setWordWrap(true);
-    auto* form = new QFormLayout;
-    form->addRow(tr("Command"), textBox(oneLine(exec.command), "execCommand", this));
-    if (!exec.args.empty())
-        form->addRow(tr("Arguments"), textBox(argumentLines(exec), "execArguments", this));
-    if (!exec.environment.empty())
-        form->addRow(tr("Environment"), textBox(environmentLines(exec), "execEnvironment", this));
-    form->addRow(tr("Kubeconfig"), textBox(oneLine(exec.file), "execFile", this));
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(12);
+    column->addWidget(paragraph(tr("To log in to \"%1\", its kubeconfig wants to run this command on your computer, with your rights. "
+                                   "Run it only if you trust whoever wrote that file.").arg(context), this));
+    if (!changed.empty()) {
+        QLabel* differs = paragraph(wording::consentChangesSentence(changed), this);
+        differs->setObjectName(QStringLiteral("execChanges"));
+        column->addWidget(differs);
+    }
+    m_area->setObjectName(QStringLiteral("execArea"));
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(rows(consent));
+    column->addWidget(m_area, 1);
     auto* buttons = new QDialogButtonBox(this);
-    QPushButton* run = buttons->addButton(tr("Run it"), QDialogButtonBox::AcceptRole);
-    run->setObjectName(QStringLiteral("execRun"));
-    run->setAutoDefault(false); // Enter says no, until the person has moved there
+    m_run = buttons->addButton(tr("Run it"), QDialogButtonBox::AcceptRole);
+    m_run->setObjectName(QStringLiteral("execRun"));
+    m_run->setAutoDefault(false); // Enter says no, until the person has moved there
+    m_run->setEnabled(false);
     QPushButton* later = buttons->addButton(tr("Not now"), QDialogButtonBox::RejectRole);
     later->setObjectName(QStringLiteral("execNotNow"));
     later->setDefault(true);
     later->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->setSpacing(12);
-    column->addWidget(intro);
-    column->addLayout(form);
-    column->addWidget(remark);
+    m_unseen->hide();
+    column->addWidget(m_unseen);
     column->addWidget(buttons);
-    resize(620, sizeHint().height());
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &ExecConsentDialog::watchTheEnd);
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ExecConsentDialog::watchTheEnd);
+}
+
+QWidget* ExecConsentDialog::rows(const client::ExecConsent& consent)
+{
+    auto* all = new QWidget(m_area);
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* form = new QFormLayout;
+    for (const wording::ConsentRow& row : wording::consentRows(consent))
+        form->addRow(row.label, new WholeText(row.lines.join(u'\n'), nameOf(row.part), all));
+    column->addLayout(form);
+    column->addWidget(paragraph(wording::consentLimits(), all));
+    column->addStretch(1);
+    return all;
+}
+
+/// As high as all of it, as far as the screen has room. Twice: the boxes know their height once they know their width.
+void ExecConsentDialog::showEvent(QShowEvent* event)
+{
+    const int most = screen()->availableGeometry().height() * 4 / 5;
+    for (int round = 0; round < 2; ++round) {
+        resize(width(), qMin(most, height()));
+        layout()->activate();
+        m_area->widget()->layout()->activate();
+        const int around = sizeHint().height() - m_area->sizeHint().height();
+        resize(720, qMin(most, around + heightOf(*m_area->widget())));
+    }
+    QDialog::showEvent(event);
+    QMetaObject::invokeMethod(this, [this] {
+        m_settled = true;
+        watchTheEnd();
+    }, Qt::QueuedConnection);
+}
+
+void ExecConsentDialog::watchTheEnd()
+{
+    const QWidget* all = m_area->widget();
+    const bool laidOut = m_settled && all->height() >= heightOf(*all);
+    if (laidOut && all->mapTo(m_area->viewport(), QPoint(0, all->height())).y() <= m_area->viewport()->height())
+        m_run->setEnabled(true);
+    m_unseen->setVisible(m_settled && !m_run->isEnabled());
 }
 
 } // namespace hopscope::panels

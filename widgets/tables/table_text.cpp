@@ -1,5 +1,7 @@
 #include "widgets/tables/table_text.h"
 
+#include "model/base/visible_text.h"
+
 #include <algorithm>
 
 namespace hopscope::tables {
@@ -11,13 +13,23 @@ qsizetype widthOf(const QString& text)
     return std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); });
 }
 
+/// A cell is one line, whatever is in it: no name makes another row.
+QStringList visibleLine(const QStringList& line)
+{
+    QStringList cells;
+    for (const QString& cell : line)
+        cells << QString::fromStdString(visibleText(cell.toStdString()));
+    return cells;
+}
+
 /// kubectl's tabwriter: three blanks between columns, none behind the last.
 QString asText(const TextTable& table)
 {
     constexpr qsizetype minimum = 6;
     constexpr qsizetype padding = 3;
     QList<QStringList> lines{table.columns};
-    lines += table.rows;
+    for (const QStringList& row : table.rows)
+        lines << visibleLine(row);
     QList<qsizetype> widths(table.columns.size(), minimum);
     for (const QStringList& line : lines)
         for (qsizetype i = 0; i < line.size(); ++i)

@@ -193,7 +193,7 @@ QString inputAdvice(ErrorKind kind)
     case ErrorKind::NoFilesInArchive: return Wording::tr("Open an archive of what kubectl, must-gather or a support bundle wrote.");
     case ErrorKind::MalformedObject: return Wording::tr("Save it again with \"kubectl get -o json\"; the objects that can be read are shown.");
     case ErrorKind::Unsupported: return Wording::tr("\"hopscope --help\" lists what it can do.");
-    case ErrorKind::WriteFailed: return Wording::tr("Check that the folder exists, can be written to and has room.");
+    case ErrorKind::WriteFailed: return Wording::tr("Check that there is room, and that it is a file in a folder that can be written to.");
     default: return {};
     }
 }

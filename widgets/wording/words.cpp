@@ -1,12 +1,23 @@
 #include "widgets/wording/words.h"
 
+#include "model/base/visible_text.h"
+
 #include <QLocale>
 
 namespace hopscope::wording {
 
+namespace {
+
+/// Longer than any name of Kubernetes and than any address to log in at.
+constexpr std::size_t longestArgument = 4'000;
+
+} // namespace
+
 QString toText(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    const bool isLong = text.size() > longestArgument;
+    const std::string shown = visibleText(text.substr(0, longestArgument)) + (isLong ? "..." : "");
+    return QString::fromStdString(cutText(shown, longestArgument));
 }
 
 QString toText(const kube::ObjectKey& key)
@@ -16,7 +27,7 @@ QString toText(const kube::ObjectKey& key)
 
 QString oneLine(std::string_view text)
 {
-    return withoutFinalDot(toText(text).simplified());
+    return withoutFinalDot(QString::fromStdString(quotedFromOutside(withFoldedBlanks(text))));
 }
 
 QString withoutFinalDot(QString text)

@@ -17,11 +17,13 @@ class Wording
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
+/// Text from outside in a sentence: what steers the place where it is shown is made visible, and what has no end is cut. Every
+/// sentence of this folder takes its foreign arguments through this one, or through oneLine().
 QString toText(std::string_view text);
 QString toText(const kube::ObjectKey& key);
 /// A text that a sentence may end with: without a dot of its own, "..." as one letter.
 QString withoutFinalDot(QString text);
-/// What a library or server said, on one line, without its final dot.
+/// What a library or server said, on one short line, without its final dot.
 QString oneLine(std::string_view text);
 /// "a, b and c" in the reader's language.
 QString joined(const QStringList& words);

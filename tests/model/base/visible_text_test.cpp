@@ -46,7 +46,16 @@ private slots:
         QVERIFY(!holdsControls(shown.toStdString()));
     }
 
-    void lineEndsMayStay() { QCOMPARE(visibleText("a\nb\r\n", LineEnds::Kept), "a\nb\\r\n"s); }
+    void lineEndsMayStay()
+    {
+        QCOMPARE(visibleText("a\nb\r\n", LineEnds::Kept), "a\nb\\r\n"s);
+        QCOMPARE(visibleText("a\nb\r\nc\rd\r\r\n\r", LineEnds::KeptBoth), "a\nb\r\nc\\rd\\r\r\n\\r"s);
+        VisibleTextFilter filter(LineEnds::KeptBoth);
+        std::string shown;
+        for (const char* part : {"a\r", "\nb\r", "c"})
+            shown += filter.take(part);
+        QCOMPARE(shown + filter.finish(), "a\r\nb\\rc"s);
+    }
 
     void partsAreShownAsTheWhole()
     {
@@ -57,6 +66,12 @@ private slots:
             shown += filter.take(text.substr(cut));
             QCOMPARE(shown + filter.finish(), visibleText(text));
         }
+    }
+
+    void jsonIsTheSameWhenRead()
+    {
+        QCOMPARE(jsonWithoutControls("{\n  \"a\xc2\x9b\x7f\u202e\": \"\xf3\xa0\x81\x81 😀\\n\"\n}\n"),
+                 "{\n  \"a\\u009b\\u007f\\u202e\": \"\\udb40\\udc41 😀\\n\"\n}\n"s);
     }
 
     void aCutTextFitsAndSaysSo()

@@ -208,14 +208,14 @@ private slots:
         const auto refusing = cache.providerFor(connection, std::nullopt);
         const CredentialAnswer answer = refusing->credential();
         QCOMPARE(std::get<Failure>(answer).error.kind, ErrorKind::ExecNotAllowed);
-        ExecConfig other = *connection.exec;
-        other.args = {"else"};
+        auto other = agreedTo(connection);
+        other->config.args = {"else"};
         const CredentialAnswer again = cache.providerFor(connection, other)->credential();
         QCOMPARE(std::get<Failure>(again).error.kind, ErrorKind::ExecNotAllowed);
         QCOMPARE(m_script->runs(), 0);
         Connection token = connection;
         token.credential = CredentialKind::Token;
-        QVERIFY(!cache.providerFor(token, connection.exec));
+        QVERIFY(!cache.providerFor(token, agreedTo(connection)));
     }
 };
 

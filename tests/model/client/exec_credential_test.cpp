@@ -1,7 +1,6 @@
 #include "model/client/exec_credential.h"
 
 #include "model/client/base64.h"
-#include "model/client/exec_consent.h"
 #include "tests/support/plugin_script.h"
 #include "tests/support/test_main.h"
 
@@ -119,58 +118,11 @@ private slots:
         QVERIFY(readExecCredential(execCredential("'token':'t','more':{'token':'x','l':[1,null,{'token':2}]}").toStdString(), v1));
     }
 
-    void controlSequencesAreTakenOut()
-    {
-        QCOMPARE(plainLine("a\x1b[1;31mb\x1b[0m c\td\n\x1b]8;;https://x\x1b\\e\x1b]0;t\af\x07"), std::string("ab c d ef"));
-        QCOMPARE(plainLine("\x1b"), std::string());
-        QCOMPARE(plainLine("\x1b[1"), std::string());
-        QCOMPARE(plainLine("h\xc3\xa9"), std::string("h\xc3\xa9"));
-    }
-
     void base64IsWrittenAsItIsRead()
     {
         for (const std::string text : {"", "a", "ab", "abc", "abcd", "\xff\xfe\xfd"})
             QCOMPARE(decodeBase64(encodeBase64(text)), text);
         QCOMPARE(encodeBase64("ab"), std::string("YWI="));
-    }
-
-    /// Nothing about an entry may change without asking again, however it is cut into words.
-    void anyChangeOfAnEntryIsAnotherOne()
-    {
-        ExecConfig agreed{"aws", {"eks", "get-token"}, {{"REGION", "x"}}, v1, "hint", false, InteractiveMode::Never, "/config"};
-        Connection connection;
-        connection.credential = CredentialKind::Exec;
-        connection.exec = agreed;
-        QVERIFY(checkExecAllowed(connection, agreed));
-        QCOMPARE(checkExecAllowed(connection, std::nullopt).error().kind, ErrorKind::ExecNotAllowed);
-        QCOMPARE(checkExecAllowed(connection, std::nullopt).error().context, std::string("aws eks get-token"));
-        const std::vector<std::function<void(ExecConfig&)>> changes{
-            [](ExecConfig& c) { c.command = "awk"; },
-            [](ExecConfig& c) { c.args = {"eks get-token"}; },
-            [](ExecConfig& c) { c.args = {"eks", "get-token", ""}; },
-            [](ExecConfig& c) { c.args = {"eks", "get-token", "REGION", "x"}; c.environment.clear(); },
-            [](ExecConfig& c) { c.environment = {{"REGION", "y"}}; },
-            [](ExecConfig& c) { c.environment.emplace_back("LD_PRELOAD", "/tmp/x.so"); },
-            [](ExecConfig& c) { c.file = "/other"; },
-        };
-        for (const auto& change : changes) {
-            connection.exec = agreed;
-            change(*connection.exec);
-            QVERIFY(!checkExecAllowed(connection, agreed));
-        }
-        connection.exec = agreed;
-        connection.exec->installHint = "another"; // says nothing about what runs
-        QVERIFY(checkExecAllowed(connection, agreed));
-    }
-
-    void whoMustAskOnATerminalIsRefused()
-    {
-        Connection connection;
-        connection.credential = CredentialKind::Exec;
-        connection.exec = ExecConfig{"login", {"it's", "a b"}, {}, v1, {}, false, InteractiveMode::Always, "/config"};
-        const Status allowed = checkExecAllowed(connection, connection.exec);
-        QCOMPARE(allowed.error().kind, ErrorKind::ExecNeedsTerminal);
-        QCOMPARE(allowed.error().context, std::string("login 'it'\\''s' 'a b'"));
     }
 };
 

@@ -23,7 +23,7 @@ class ExecPluginTest : public QObject
     {
         ChildProcess process;
         m_lines.clear();
-        return runExecPlugin(m_connection, process, limit,
+        return runExecPlugin(m_connection, findExecProgram(m_connection.exec->command, process), process, limit,
                              [this](std::string line) { m_lines << QString::fromStdString(line); });
     }
 
@@ -74,9 +74,9 @@ private slots:
         m_script->setScript("echo \"$(printf '\\033')[31mplease log in\" >&2\necho SECRET\nexit 3\n");
         const auto got = runIt();
         QCOMPARE(got.error().kind, ErrorKind::ExecFailed);
-        QCOMPARE(got.error().message, std::string("exit status 3: please log in"));
+        QCOMPARE(got.error().message, std::string("exit status 3: \\x1b[31mplease log in"));
         QCOMPARE(got.error().context, m_connection.exec->command);
-        QCOMPARE(m_lines, QStringList{"please log in"});
+        QCOMPARE(m_lines, QStringList{"\\x1b[31mplease log in"});
     }
 
     void aSignalIsSaid()
@@ -127,7 +127,7 @@ private slots:
         ChildProcess process;
         std::promise<void> waiting;
         auto got = std::async(std::launch::async, [&] {
-            return runExecPlugin(m_connection, process, 600s, [&](std::string) { waiting.set_value(); });
+            return runExecPlugin(m_connection, {m_connection.exec->command, {}, false}, process, 600s, [&](std::string) { waiting.set_value(); });
         });
         waiting.get_future().wait();
         process.cancel();
@@ -149,7 +149,7 @@ private slots:
     void aMissingCommandSaysHintAndPath()
     {
         m_connection.exec->command = "no-such-login-program";
-        m_connection.exec->installHint = "get \x1b[1mit\x1b[0m\nfrom there";
+        m_connection.exec->installHint = "get it from there";
         qputenv("SHELL", "/bin/sh");
         const auto got = runIt();
         QCOMPARE(got.error().kind, ErrorKind::ExecMissing);
@@ -190,6 +190,16 @@ private slots:
         QDir::setCurrent(m_script->path(""));
         QCOMPARE(findProgram("plugin", ":.:/nowhere"), std::string());
         QDir::setCurrent(before);
+    }
+
+    /// E18b
+    void aFolderOfTheSameNameIsPassedOver()
+    {
+        m_script->printing("x");
+        const QTemporaryDir earlier;
+        QVERIFY(QDir(earlier.path()).mkdir("plugin"));
+        const std::string folder = m_script->path("").toStdString();
+        QCOMPARE(findProgram("plugin", earlier.path().toStdString() + ":" + folder), folder + "/plugin");
     }
 
     void whoMustAskOnATerminalIsNotRun()

@@ -197,9 +197,23 @@ private slots:
         QCOMPARE(c->exec->command, m_folder.filePath("bin/get-token").toStdString());
         QCOMPARE(c->exec->args, (std::vector<std::string>{"a", "b"}));
         QCOMPARE(c->exec->environment.front(), (std::pair<std::string, std::string>{"REGION", "x"}));
-        QCOMPARE(c->exec->installHint, std::string("get it"));
+        QCOMPARE(c->exec->installHint, std::string("get it\\x1b[1m"));
         QVERIFY(c->exec->provideClusterInfo && c->exec->interactiveMode == InteractiveMode::IfAvailable);
         QCOMPARE(c->files, std::vector<std::string>{m_folder.filePath("config").toStdString()});
+    }
+
+    /// E11, E17: what is shown must be what runs.
+    void anExecPluginOfControlsIsRefused()
+    {
+        const QByteArray start = "exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: ";
+        for (const QByteArray& rest : {QByteArray("\"a\\0b\"}"), QByteArray("a, args: [x, \"a\\nb\"]}"), QByteArray("a, env: [{name: \"a\\e\", value: x}]}"),
+                                       QByteArray("a, env: [{name: a, value: \"\\u202e\"}]}")}) {
+            const auto c = resolve(config("server: 'https://h'", start + rest));
+            QVERIFY2(!c, rest.constData());
+            QCOMPARE(c.error().kind, ErrorKind::KubeconfigInvalid);
+            QVERIFY(c.error().message.find("control character") != std::string::npos);
+        }
+        QVERIFY(resolve(config("server: 'https://h'", start + "a, args: ['größe ', \"'\"]}")));
     }
 
     void ofAKeyThatIsThereTwiceTheLastCounts()
