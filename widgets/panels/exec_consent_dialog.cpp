@@ -1,8 +1,9 @@
 #include "widgets/panels/exec_consent_dialog.h"
 
+#include "widgets/labels/plain_label.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -55,11 +56,10 @@ ExecConsentDialog::ExecConsentDialog(const client::ExecConfig& exec, const QStri
 {
     setObjectName(QStringLiteral("execConsentDialog"));
     setWindowTitle(tr("Run a command to log in?"));
-    auto* intro = new QLabel(tr("To log in to \"%1\", its kubeconfig wants to run this command on your computer, with your rights. "
+    auto* intro = new labels::PlainLabel(tr("To log in to \"%1\", its kubeconfig wants to run this command on your computer, with your rights. "
                                 "Run it only if you trust whoever wrote that file.").arg(context), this);
     intro->setWordWrap(true);
-    intro->setTextFormat(Qt::PlainText);
-    auto* remark = new QLabel(tr("You are asked again when anything about it changes. The values of the environment are not shown; what is "
+    auto* remark = new labels::PlainLabel(tr("You are asked again when anything about it changes. The values of the environment are not shown; what is "
                                  "remembered is a checksum, with the names of the command and the kubeconfig."), this);
     remark->setWordWrap(true);
     auto* form = new QFormLayout;
