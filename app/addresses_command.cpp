@@ -71,10 +71,11 @@ int runAddresses(const AddressesCommand& command, const SourceOptions& source, c
         std::erase_if(rows, [&](const AddressRow& row) {
             return !row.owner.namespace_.empty() && std::count(source.namespaces.begin(), source.namespaces.end(), row.owner.namespace_) == 0;
         });
+    const tables::Cells cells = command.raw ? tables::Cells::Raw : tables::Cells::Harmless;
     switch (command.output) {
     case Output::Json: streams.out << tableToJson("addresses", dataTable(rows)); break;
-    case Output::Csv: streams.out << tables::tableAs(dataTable(rows), tables::TableFormat::Csv); break;
-    case Output::Markdown: streams.out << tables::tableAs(wordTable(rows), tables::TableFormat::Markdown); break;
+    case Output::Csv: streams.out << tables::tableAs(dataTable(rows), tables::TableFormat::Csv, cells); break;
+    case Output::Markdown: streams.out << tables::tableAs(wordTable(rows), tables::TableFormat::Markdown, cells); break;
     default:
         if (rows.empty())
             streams.error << "No resources found\n";

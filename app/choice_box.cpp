@@ -1,5 +1,7 @@
 #include "app/choice_box.h"
 
+#include "widgets/labels/plain_words.h"
+
 #include <QToolBar>
 
 #include <algorithm>
@@ -8,7 +10,7 @@ namespace hopscope::app {
 
 ChoiceBox::ChoiceBox(const QString& objectName, QActionGroup* group, QToolBar* bar) : QObject(bar), m_group(group)
 {
-    m_label = new QLabel(bar);
+    m_label = new labels::PlainLabel(bar);
     m_label->setContentsMargins(8, 0, 4, 0);
     m_box = new QComboBox(bar);
     m_box->setObjectName(objectName);
@@ -26,8 +28,8 @@ ChoiceBox::ChoiceBox(const QString& objectName, QActionGroup* group, QToolBar* b
 void ChoiceBox::setWords(const QString& name, const QString& toolTip)
 {
     m_label->setText(name);
-    m_box->setAccessibleName(name);
-    m_box->setToolTip(toolTip);
+    labels::setAccessibleName(*m_box, name);
+    labels::setToolTip(*m_box, toolTip);
     m_box->clear();
     for (const QAction* action : m_group->actions())
         m_box->addItem(action->text());

@@ -1,9 +1,10 @@
 // A group of choices as a box in the tool bar, with its name.
 #pragma once
 
+#include "widgets/labels/plain_label.h"
+
 #include <QActionGroup>
 #include <QComboBox>
-#include <QLabel>
 
 class QToolBar;
 
@@ -21,7 +22,7 @@ public:
 
 private:
     QActionGroup* m_group;
-    QLabel* m_label;
+    labels::PlainLabel* m_label;
     QComboBox* m_box;
 };
 

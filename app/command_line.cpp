@@ -59,6 +59,11 @@ void addOutput(CLI::App& command, Parsed& parsed, const std::vector<std::string>
     command.add_option("-o,--output", parsed.output, "Output format")->check(CLI::IsMember(words));
 }
 
+void addRaw(CLI::App& command, Parsed& parsed)
+{
+    command.add_flag("--raw", parsed.list.raw, "CSV and Markdown: cells as they are, which may be formulas or live links");
+}
+
 void addTables(CLI::App& app, Parsed& parsed)
 {
     for (const auto& [name, text] : {std::pair{"nodes", "Nodes, as kubectl get nodes prints them"},
@@ -67,8 +72,11 @@ void addTables(CLI::App& app, Parsed& parsed)
         CLI::App* command = app.add_subcommand(name, text);
         command->add_flag("-A,--all-namespaces", parsed.list.allNamespaces, "Of all namespaces");
         addOutput(*command, parsed, {"wide", "json", "csv", "markdown"});
+        addRaw(*command, parsed);
     }
-    addOutput(*app.add_subcommand("addresses", "Every address in the cluster, compared"), parsed, {"table", "json", "csv", "markdown"});
+    CLI::App* addresses = app.add_subcommand("addresses", "Every address in the cluster, compared");
+    addOutput(*addresses, parsed, {"table", "json", "csv", "markdown"});
+    addRaw(*addresses, parsed);
     addOutput(*app.add_subcommand("connection", "What would be connected to and how; it does not connect"), parsed, {"text", "json"});
     addOutput(*app.add_subcommand("facts", "Which network this is, and the evidence"), parsed, {"text", "json"});
 }
@@ -187,7 +195,7 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
     if (name == "nodes" || name == "pods" || name == "services")
         return parsed.list;
     if (name == "addresses")
-        return AddressesCommand{parsed.list.output};
+        return AddressesCommand{parsed.list.output, parsed.list.raw};
     if (name == "connection" && !parsed.source.cluster.empty())
         return wrongUsage(CommandLineText::tr("connection speaks of a live cluster; --cluster names a file or a scenario."));
     if (name == "connection")

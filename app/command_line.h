@@ -28,12 +28,14 @@ struct ListCommand
     kube::Kind kind = kube::Kind::Pod;
     bool allNamespaces = false;
     Output output = Output::Default;
+    bool raw = false; ///< cells as they are, in CSV and Markdown
     bool operator==(const ListCommand&) const = default;
 };
 
 struct AddressesCommand
 {
     Output output = Output::Default;
+    bool raw = false; ///< as in ListCommand
     bool operator==(const AddressesCommand&) const = default;
 };
 

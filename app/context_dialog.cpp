@@ -1,11 +1,13 @@
 #include "app/context_dialog.h"
 
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
+#include "widgets/labels/shown_text.h"
 #include "widgets/wording/wording.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -25,6 +27,13 @@ enum Column
     ServerColumn,
     ColumnCount
 };
+
+constexpr int wholeNameRole = Qt::UserRole; ///< as the kubeconfig has it
+
+QString shownName(const std::string& name)
+{
+    return labels::shownLine(QString::fromStdString(name));
+}
 
 bool isChoosable(const QTreeWidgetItem* item)
 {
@@ -53,7 +62,7 @@ void ContextDialog::build()
     m_search->setObjectName(QStringLiteral("contextSearch"));
     m_search->setClearButtonEnabled(true);
     m_search->setPlaceholderText(tr("Find a context, cluster, user, namespace or server"));
-    m_search->setAccessibleName(tr("Find a context"));
+    labels::setAccessibleName(*m_search, tr("Find a context"));
     m_search->installEventFilter(this);
     m_rows = new QTreeWidget(this);
     m_rows->setObjectName(QStringLiteral("contextRows"));
@@ -62,7 +71,7 @@ void ContextDialog::build()
     m_rows->setAlternatingRowColors(true);
     m_rows->setHeaderLabels({tr("Context"), tr("State"), tr("Cluster"), tr("User"), tr("Namespace"), tr("Server")});
     m_rows->header()->setStretchLastSection(true);
-    m_message = new QLabel(this);
+    m_message = new labels::PlainLabel(this);
     m_message->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
@@ -91,9 +100,10 @@ void ContextDialog::fill(const QString& current)
         return;
     for (const client::KubeconfigContext& context : kubeconfig->contexts) {
         const QString name = QString::fromStdString(context.name);
-        auto* row = new QTreeWidgetItem(m_rows, {name, tr("…"), QString::fromStdString(context.cluster),
-                                                 QString::fromStdString(context.user),
-                                                 QString::fromStdString(context.namespace_), QString()});
+        auto* row = new QTreeWidgetItem(m_rows, {labels::shownLine(name), tr("…"), shownName(context.cluster), shownName(context.user),
+                                                 shownName(context.namespace_), QString()});
+        row->setData(NameColumn, wholeNameRole, name);
+        row->setData(ClusterColumn, wholeNameRole, QString::fromStdString(context.cluster));
         m_rowOf.emplace(context.name, row);
         if (name == current) {
             QFont bold = m_rows->font();
@@ -134,14 +144,14 @@ void ContextDialog::showResolved(const source::ContextSummary& summary)
     if (summary.broken) {
         const QString sentence = wording::errorSentence(*summary.broken);
         row->setText(StateColumn, tr("cannot be used"));
-        row->setText(ServerColumn, sentence);
+        row->setText(ServerColumn, labels::shownLine(sentence));
         row->setFlags(row->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
         for (int column = 0; column < ColumnCount; ++column)
-            row->setToolTip(column, sentence);
+            labels::setToolTip(*row, column, sentence);
     } else {
         row->setText(StateColumn, tr("asking …"));
-        row->setText(NamespaceColumn, QString::fromStdString(summary.namespace_));
-        row->setText(ServerColumn, QString::fromStdString(summary.server));
+        row->setText(NamespaceColumn, shownName(summary.namespace_));
+        row->setText(ServerColumn, shownName(summary.server));
     }
     row->setHidden(!hasWords(*row));
     if (row == m_rows->currentItem() && !isChoosable(row))
@@ -158,10 +168,10 @@ void ContextDialog::showAsked(const std::string& cluster, const std::optional<Er
 {
     for (int i = 0; i < m_rows->topLevelItemCount(); ++i) {
         QTreeWidgetItem* row = m_rows->topLevelItem(i);
-        if (row->text(ClusterColumn) != QString::fromStdString(cluster) || !row->flags().testFlag(Qt::ItemIsEnabled))
+        if (row->data(ClusterColumn, wholeNameRole).toString() != QString::fromStdString(cluster) || !row->flags().testFlag(Qt::ItemIsEnabled))
             continue;
         row->setText(StateColumn, error ? tr("does not answer") : tr("answers"));
-        row->setToolTip(StateColumn, error ? wording::errorSentence(*error)
+        labels::setToolTip(*row, StateColumn, error ? wording::errorSentence(*error)
                                            : tr("The server can be reached; nobody logged in yet."));
     }
 }
@@ -225,7 +235,7 @@ void ContextDialog::choose(bool inNewWindow)
 {
     if (!isChoosable(m_rows->currentItem()))
         return;
-    const QString context = m_rows->currentItem()->text(NameColumn);
+    const QString context = m_rows->currentItem()->data(NameColumn, wholeNameRole).toString();
     close();
     if (inNewWindow)
         emit newWindowRequested(context);

@@ -7,11 +7,14 @@
 
 #include <map>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::app {
 
@@ -48,7 +51,7 @@ private:
     client::KubeconfigOptions m_options;
     QLineEdit* m_search;
     QTreeWidget* m_rows;
-    QLabel* m_message;
+    labels::PlainLabel* m_message;
     QPushButton* m_open;
     QPushButton* m_newWindow;
     std::map<std::string, QTreeWidgetItem*> m_rowOf; ///< of each context

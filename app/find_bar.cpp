@@ -1,12 +1,13 @@
 #include "app/find_bar.h"
 
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/wording/query_wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QToolButton>
@@ -42,7 +43,7 @@ void FindBar::build(QMenu* presets)
     m_presets->setPopupMode(QToolButton::InstantPopup);
     m_presets->setFocusPolicy(Qt::TabFocus);
     m_presets->setMenu(presets);
-    m_count = new QLabel(this);
+    m_count = new labels::PlainLabel(this);
     m_count->setObjectName(QStringLiteral("hitCount"));
     m_previous = new QToolButton(this);
     m_next = new QToolButton(this);
@@ -53,9 +54,8 @@ void FindBar::build(QMenu* presets)
     }
     m_tables = new QCheckBox(this);
     m_tables->setObjectName(QStringLiteral("queryInTables"));
-    m_problem = new QLabel(this);
+    m_problem = new labels::PlainLabel(this);
     m_problem->setObjectName(QStringLiteral("queryProblem"));
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto* row = new QHBoxLayout;
@@ -133,7 +133,7 @@ void FindBar::showError(const std::optional<query::QueryError>& error)
     m_problem->setText(sentence);
     m_problem->setVisible(error.has_value());
     m_line->markError(error);
-    m_line->setAccessibleDescription(sentence);
+    labels::setAccessibleDescription(*m_line, sentence);
 }
 
 void FindBar::setQuery(const QString& text, QueryUse use)
@@ -196,21 +196,21 @@ void FindBar::retranslate()
 {
     m_uses->setItemText(int(QueryUse::Find), tr("Find"));
     m_uses->setItemText(int(QueryUse::Hide), tr("Hide the others"));
-    m_uses->setAccessibleName(tr("What happens to what is searched for"));
+    labels::setAccessibleName(*m_uses, tr("What happens to what is searched for"));
     m_line->setPlaceholderText(tr("A name, an address, or ns = prod and ready = false"));
-    m_line->setAccessibleName(tr("Find on the map"));
-    m_line->setToolTip(tr("<p>Words are looked for in names, addresses and all else on the map.</p><p>Or ask: <b>ns = prod</b>, "
+    labels::setAccessibleName(*m_line, tr("Find on the map"));
+    labels::setToolTip(*m_line, labels::RichText::of(tr("<p>Words are looked for in names, addresses and all else on the map.</p><p>Or ask: <b>ns = prod</b>, "
                           "<b>ip in 10.244.1.0/24</b>, <b>type = NodePort</b>, <b>label:app = web</b>, joined by <b>and</b>, <b>or</b>, "
                           "<b>not</b> and ( ).</p><p>Enter goes to the next thing found, Shift+Enter to the one before, "
-                          "the Down key shows what can be asked, Escape clears.</p>"));
+                          "the Down key shows what can be asked, Escape clears.</p>")));
     m_presets->setText(tr("Ready-made"));
-    m_presets->setToolTip(tr("Searches that are worth having at hand"));
-    m_previous->setToolTip(tr("The thing found before (Shift+F3)"));
-    m_previous->setAccessibleName(tr("The thing found before"));
-    m_next->setToolTip(tr("The next thing found (F3)"));
-    m_next->setAccessibleName(tr("The next thing found"));
+    labels::setToolTip(*m_presets, tr("Searches that are worth having at hand"));
+    labels::setToolTip(*m_previous, tr("The thing found before (Shift+F3)"));
+    labels::setAccessibleName(*m_previous, tr("The thing found before"));
+    labels::setToolTip(*m_next, tr("The next thing found (F3)"));
+    labels::setAccessibleName(*m_next, tr("The next thing found"));
     m_tables->setText(tr("Tables too"));
-    m_tables->setToolTip(tr("The tables show only rows that the search asks for"));
+    labels::setToolTip(*m_tables, tr("The tables show only rows that the search asks for"));
     showHits(m_shownHits, m_shownCurrent);
     if (m_problem->isVisible())
         settle();

@@ -8,9 +8,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QMenu;
 class QToolButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::app {
 
@@ -70,11 +73,11 @@ private:
     QComboBox* m_uses;
     map::QueryLine* m_line;
     QToolButton* m_presets;
-    QLabel* m_count;
+    labels::PlainLabel* m_count;
     QToolButton* m_previous;
     QToolButton* m_next;
     QCheckBox* m_tables;
-    QLabel* m_problem;
+    labels::PlainLabel* m_problem;
     QueryUse m_use = QueryUse::Find;
     query::Query m_query;
     QString m_queryText;

@@ -112,10 +112,11 @@ int runList(const ListCommand& command, const SourceOptions& source, const Strea
     const Namespaces namespaces = namespaced && !command.allNamespaces ? wantedNamespaces(source, *cluster) : Namespaces();
     const Listing listing = listingOf(command.kind, *cluster, namespaces, command.output != Output::Default);
     const tables::TextTable table = textTable(listing, namespaced && (namespaces.size() != 1 || command.output == Output::Json));
+    const tables::Cells cells = command.raw ? tables::Cells::Raw : tables::Cells::Harmless;
     switch (command.output) {
     case Output::Json: streams.out << tableToJson(kindWord(command.kind), table); break;
-    case Output::Csv: streams.out << tables::tableAs(table, tables::TableFormat::Csv); break;
-    case Output::Markdown: streams.out << tables::tableAs(table, tables::TableFormat::Markdown); break;
+    case Output::Csv: streams.out << tables::tableAs(table, tables::TableFormat::Csv, cells); break;
+    case Output::Markdown: streams.out << tables::tableAs(table, tables::TableFormat::Markdown, cells); break;
     default:
         if (table.rows.isEmpty())
             sayNothingFound(namespaces, streams);

@@ -23,7 +23,6 @@
 
 #include <QApplication>
 #include <QDockWidget>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>

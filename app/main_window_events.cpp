@@ -8,6 +8,7 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/map/legend_view.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/panels/exec_consent_dialog.h"
@@ -21,7 +22,6 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QLabel>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -220,7 +220,8 @@ void MainWindow::fillContextMenu()
     menu.clear();
     const QStringList contexts = m_opener->contexts();
     for (const QString& context : contexts) {
-        QAction* action = menu.addAction(context, this, [this, context] { m_opener->openContext(context); });
+        QAction* action = labels::addAction(menu, context);
+        connect(action, &QAction::triggered, this, [this, context] { m_opener->openContext(context); });
         action->setCheckable(true);
         action->setChecked(context == m_opener->currentContext());
     }
@@ -234,7 +235,7 @@ void MainWindow::fillRecentMenu()
     menu.clear();
     const QStringList files = m_settings.recentFiles();
     for (const QString& file : files)
-        menu.addAction(file, this, [this, file] { m_opener->openFile(file); });
+        connect(labels::addAction(menu, file), &QAction::triggered, this, [this, file] { m_opener->openFile(file); });
     if (files.isEmpty()) {
         menu.addAction(tr("None yet"))->setEnabled(false);
         return;
@@ -252,7 +253,7 @@ void MainWindow::showExportDialog()
     ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, m_legend->isWanted(), this);
     dialog.keep(m_flow->trace());
     if (dialog.exec() == QDialog::Accepted)
-        statusBar()->showMessage(tr("Saved %1").arg(dialog.fileName()), 10000);
+        labels::showMessage(*statusBar(), tr("Saved %1").arg(dialog.fileName()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -3,6 +3,7 @@
 
 #include "app/window_status.h"
 #include "app/window_tables.h"
+#include "widgets/labels/shown_text.h"
 #include "widgets/panels/coverage_dialog.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/remark_band.h"
@@ -22,7 +23,7 @@ void MainWindow::takeState(const source::SourceState& state)
     QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
     if (!m_opener->impersonatedUser().isEmpty())
         name = tr("%1 as %2").arg(name, m_opener->impersonatedUser());
-    setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(labels::plainWindowTitle(name)));
     showRightPage();
     showKindStates();
     refreshAge();

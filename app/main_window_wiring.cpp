@@ -7,6 +7,7 @@
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/map/legend_view.h"
 #include "widgets/map/mini_map.h"
 #include "widgets/panels/inspector.h"
@@ -51,7 +52,7 @@ void MainWindow::wireFeed()
     // Later: whoever opened it may be in the middle of something, or the window not yet there.
     connect(m_opener, &SourceOpener::consentNeeded, this, &MainWindow::askForConsent, Qt::QueuedConnection);
     connect(m_opener, &SourceOpener::connectionChanged, this,
-            [this] { statusBar()->showMessage(tr("The kubeconfig has changed: connecting anew."), 10000); });
+            [this] { labels::showMessage(*statusBar(), tr("The kubeconfig has changed: connecting anew.")); });
     connect(m_sourcePage, &panels::SourcePage::contextsRequested, this, &MainWindow::showContexts);
 }
 

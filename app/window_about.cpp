@@ -1,13 +1,16 @@
 #include "app/window_about.h"
 
+#include "widgets/labels/plain_words.h"
+
 #include <QCoreApplication>
-#include <QMessageBox>
 #include <QSysInfo>
 
 #include <curl/curl.h>
 #include <nlohmann/json.hpp>
 
 namespace hopscope::app {
+
+using labels::RichText;
 
 namespace {
 
@@ -27,36 +30,32 @@ QString compilerText()
 
 } // namespace
 
-QString aboutHtml()
+RichText aboutText()
 {
+    const QString paragraph = QStringLiteral("<p>%1</p>");
     const auto row = [](const QString& name, const QString& version) {
-        return QStringLiteral("<tr><td style=\"padding-right:16px\">%1</td><td>%2</td></tr>").arg(name, version.toHtmlEscaped());
+        return RichText::of(QStringLiteral("<tr><td style=\"padding-right:16px\">%1</td><td>%2</td></tr>"), name, version);
     };
     const QString json = QStringLiteral("%1.%2.%3")
                              .arg(NLOHMANN_JSON_VERSION_MAJOR)
                              .arg(NLOHMANN_JSON_VERSION_MINOR)
                              .arg(NLOHMANN_JSON_VERSION_PATCH);
-    QString html = QStringLiteral("<h3>Hopscope %1</h3>").arg(QStringLiteral(HOPSCOPE_VERSION));
-    html += QStringLiteral("<p>%1</p>").arg(Words::tr("See a Kubernetes cluster's network: the map, the addresses, the path of a "
-                                                       "packet. It only ever reads.").toHtmlEscaped());
-    html += QStringLiteral("<table>") + row(QStringLiteral("Qt"), QString::fromLatin1(qVersion())) +
-            row(QStringLiteral("libcurl"), QString::fromLatin1(curl_version_info(CURLVERSION_NOW)->version)) +
-            row(QStringLiteral("nlohmann_json"), json) + row(QStringLiteral("yaml-cpp"), QStringLiteral(HOPSCOPE_YAML_CPP_VERSION)) +
-            row(Words::tr("Compiler"), compilerText()) + row(Words::tr("System"), QSysInfo::prettyProductName()) +
-            QStringLiteral("</table>");
-    return html + QStringLiteral("<p>%1</p>").arg(Words::tr("Free software under the GNU General Public License, version 3 or "
-                                                             "later. It comes with no warranty.").toHtmlEscaped());
+    const RichText rows = row(QStringLiteral("Qt"), QString::fromLatin1(qVersion())) +
+                          row(QStringLiteral("libcurl"), QString::fromLatin1(curl_version_info(CURLVERSION_NOW)->version)) +
+                          row(QStringLiteral("nlohmann_json"), json) +
+                          row(QStringLiteral("yaml-cpp"), QStringLiteral(HOPSCOPE_YAML_CPP_VERSION)) +
+                          row(Words::tr("Compiler"), compilerText()) + row(Words::tr("System"), QSysInfo::prettyProductName());
+    return RichText::of(QStringLiteral("<h3>Hopscope %1</h3>"), QStringLiteral(HOPSCOPE_VERSION)) +
+           RichText::of(paragraph, Words::tr("See a Kubernetes cluster's network: the map, the addresses, the path of a "
+                                             "packet. It only ever reads.")) +
+           RichText::of(QStringLiteral("<table>%1</table>"), rows) +
+           RichText::of(paragraph, Words::tr("Free software under the GNU General Public License, version 3 or "
+                                             "later. It comes with no warranty."));
 }
 
 void showAbout(QWidget* parent)
 {
-    QMessageBox box(parent);
-    box.setObjectName(QStringLiteral("about"));
-    box.setWindowTitle(Words::tr("About Hopscope"));
-    box.setTextFormat(Qt::RichText);
-    box.setText(aboutHtml());
-    box.setTextInteractionFlags(Qt::TextBrowserInteraction);
-    box.exec();
+    labels::showBox(parent, QStringLiteral("about"), Words::tr("About Hopscope"), aboutText());
 }
 
 } // namespace hopscope::app

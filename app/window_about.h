@@ -1,13 +1,13 @@
 // What this program is, with the versions of what it is made of.
 #pragma once
 
-#include <QString>
+#include "widgets/labels/rich_text.h"
 
 class QWidget;
 
 namespace hopscope::app {
 
-QString aboutHtml();
+labels::RichText aboutText();
 void showAbout(QWidget* parent);
 
 } // namespace hopscope::app

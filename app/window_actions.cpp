@@ -2,6 +2,7 @@
 
 #include "app/window_settings.h"
 #include "model/layout/map_options.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/map/map_view.h"
 #include "widgets/wording/query_wording.h"
 
@@ -21,7 +22,7 @@ void say(QAction* action, const QString& text, const QString& tip = {})
 {
     action->setText(text);
     if (!tip.isEmpty())
-        action->setToolTip(action->shortcut().isEmpty()
+        labels::setToolTip(*action, action->shortcut().isEmpty()
                                ? tip
                                : QStringLiteral("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
 }
@@ -212,7 +213,7 @@ void WindowActions::translatePresets()
     for (std::size_t i = 0; i < presets.size(); ++i) {
         QAction* action = presetsMenu->actions().at(int(i));
         action->setText(wording::presetName(presets[i].preset));
-        action->setToolTip(action->data().toString()); // so that one learns to ask
+        labels::setToolTip(*action, action->data().toString()); // so that one learns to ask
     }
 }
 

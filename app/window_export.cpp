@@ -1,5 +1,6 @@
 #include "app/window_export.h"
 
+#include "widgets/labels/plain_label.h"
 #include "widgets/wording/wording.h"
 
 #include <QCheckBox>
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -83,10 +83,10 @@ void ExportDialog::buildFields(paint::ThemeKind windowTheme)
     m_scale->setRange(0.25, 8);
     m_scale->setSingleStep(0.25);
     m_scale->setValue(1);
-    m_preview = new QLabel(this);
+    m_preview = new labels::PlainLabel(this);
     m_preview->setFixedSize(previewSize);
     m_preview->setAlignment(Qt::AlignCenter);
-    m_problem = new QLabel(this);
+    m_problem = new labels::PlainLabel(this);
     m_problem->setObjectName(QStringLiteral("exportProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -114,7 +114,7 @@ void ExportDialog::arrangeFields()
     auto* size = new QHBoxLayout;
     size->addWidget(m_fixedSize);
     size->addWidget(m_width);
-    size->addWidget(new QLabel(QStringLiteral("×"), this));
+    size->addWidget(new labels::PlainLabel(QStringLiteral("×"), this));
     size->addWidget(m_height);
     size->addStretch(1);
     auto* form = new QFormLayout;

@@ -9,10 +9,13 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::app {
 
@@ -54,8 +57,8 @@ private:
     QSpinBox* m_width;
     QSpinBox* m_height;
     QDoubleSpinBox* m_scale;
-    QLabel* m_preview;
-    QLabel* m_problem;
+    labels::PlainLabel* m_preview;
+    labels::PlainLabel* m_problem;
     QPushButton* m_save;
 };
 

@@ -1,20 +1,21 @@
 #include "app/window_status.h"
 
 #include "app/window_context.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/wording/wording.h"
 
-#include <QLabel>
 #include <QStatusBar>
 
 namespace hopscope::app {
 
 WindowStatus::WindowStatus(const feed::ClusterFeed& feed, QStatusBar* bar) : QObject(bar), m_feed(feed)
 {
-    m_phase = new QLabel(bar);
+    m_phase = new labels::PlainLabel(bar);
     m_phase->setObjectName(QStringLiteral("sourcePhase"));
-    m_coverage = new QLabel(bar);
+    m_coverage = new labels::PlainLabel(bar);
     m_coverage->setObjectName(QStringLiteral("coverage"));
-    m_counts = new QLabel(bar);
+    m_counts = new labels::PlainLabel(bar);
     m_counts->setObjectName(QStringLiteral("counts"));
     m_phase->setContentsMargins(8, 0, 8, 0);
     m_phase->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -38,8 +39,9 @@ void WindowStatus::refresh()
     const QString phrase = wording::sourcePhrase(state, m_feed.now());
     // Before it is laid out the label has no width that means anything.
     const int room = m_phase->isVisible() ? m_phase->contentsRect().width() : QWIDGETSIZE_MAX;
-    m_phase->setText(m_phase->fontMetrics().elidedText(phrase, Qt::ElideRight, room));
-    m_phase->setToolTip(state.server.empty() ? phrase : phrase + u'\n' + QString::fromStdString(state.server));
+    m_phase->setText(m_phase->fontMetrics().elidedText(labels::shownLine(phrase), Qt::ElideRight, room));
+    const QString all = labels::shownStart(phrase, labels::mostInToolTip / 2); // the server's name stands behind it
+    labels::setToolTip(*m_phase, state.server.empty() ? all : all + u'\n' + QString::fromStdString(state.server));
     m_counts->setText(countsText(*m_feed.snapshot()));
     const bool nothingYet = state.phase == source::SourcePhase::Failed || state.phase == source::SourcePhase::Loading;
     const QString coverage = nothingYet ? QString() : coverageText(*m_feed.snapshot());

@@ -6,8 +6,11 @@
 #include <QObject>
 #include <QTimer>
 
-class QLabel;
 class QStatusBar;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::app {
 
@@ -24,9 +27,9 @@ signals:
 
 private:
     const feed::ClusterFeed& m_feed;
-    QLabel* m_phase;
-    QLabel* m_coverage;
-    QLabel* m_counts;
+    labels::PlainLabel* m_phase;
+    labels::PlainLabel* m_coverage;
+    labels::PlainLabel* m_counts;
     QTimer m_timer;
 };
 

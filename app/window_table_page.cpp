@@ -1,13 +1,13 @@
 #include "app/window_table_page.h"
 
 #include "app/window_context.h"
+#include "widgets/labels/plain_label.h"
 #include "widgets/tables/object_tables.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
@@ -103,11 +103,10 @@ void TablePage::buildView(const QString& name)
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->horizontalHeader()->setSortIndicatorClearable(true);
     m_view->setSortingEnabled(true);
-    m_empty = new QLabel(m_view->viewport());
+    m_empty = new labels::PlainLabel(m_view->viewport());
     m_empty->setObjectName(name + QStringLiteral("Empty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* over = new QVBoxLayout(m_view->viewport());
     over->addWidget(m_empty);
@@ -213,13 +212,13 @@ void TablePage::selectItem(const std::optional<layout::ItemId>& item)
     m_view->scrollTo(index);
 }
 
-void TablePage::copy(tables::TableFormat format) const
+void TablePage::copy(tables::TableFormat format, tables::Cells cells) const
 {
     QList<int> rows;
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
         rows << index.row();
     std::sort(rows.begin(), rows.end());
-    QApplication::clipboard()->setText(tables::tableAs(tables::textTableOf(*m_proxy, rows), format));
+    QApplication::clipboard()->setText(tables::tableAs(tables::textTableOf(*m_proxy, rows), format, cells));
 }
 
 void TablePage::showMenu(const QPoint& position)
@@ -228,6 +227,7 @@ void TablePage::showMenu(const QPoint& position)
     menu.addAction(tr("Copy as text"), this, [this] { copy(tables::TableFormat::Text); });
     menu.addAction(tr("Copy as CSV"), this, [this] { copy(tables::TableFormat::Csv); });
     menu.addAction(tr("Copy as Markdown"), this, [this] { copy(tables::TableFormat::Markdown); });
+    menu.addAction(tr("Copy as CSV, cells as they are"), this, [this] { copy(tables::TableFormat::Csv, tables::Cells::Raw); });
     const QModelIndex index = m_view->indexAt(position);
     if (const auto item = itemOfRow(index)) {
         menu.addSeparator();

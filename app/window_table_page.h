@@ -10,9 +10,12 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QTableView;
 class QVBoxLayout;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::app {
 
@@ -39,7 +42,7 @@ public:
     QByteArray columns() const;
     void setColumns(const QByteArray& columns);
     /// Copies the selected rows, all of them where none is selected.
-    void copy(tables::TableFormat format) const;
+    void copy(tables::TableFormat format, tables::Cells cells = tables::Cells::Harmless) const;
     void selectItem(const std::optional<layout::ItemId>& item);
 
     QTableView& view() { return *m_view; }
@@ -65,7 +68,7 @@ private:
     tables::TableFilterProxy* m_proxy;
     QTableView* m_view;
     HealthDelegate* m_delegate;
-    QLabel* m_empty; ///< over the view, where it has no rows
+    labels::PlainLabel* m_empty; ///< over the view, where it has no rows
     QString m_emptyText;
     QVBoxLayout* m_layout;
     QWidget* m_side = nullptr;

@@ -2,6 +2,8 @@
 
 #include "app/range_observer.h"
 #include "app/window_context.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/panels/comparison_view.h"
 #include "widgets/panels/observation_view.h"
 #include "widgets/threads/paced_work.h"
@@ -9,7 +11,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QTableView>
@@ -79,7 +80,7 @@ TableTabs::TableTabs(QWidget* parent) : QTabWidget(parent)
 void TableTabs::buildCorner()
 {
     auto* corner = new QWidget(this);
-    m_count = new QLabel(corner);
+    m_count = new labels::PlainLabel(corner);
     m_count->setObjectName(QStringLiteral("tableCount"));
     m_filter = new QLineEdit(corner);
     m_filter->setObjectName(QStringLiteral("tableFilter"));
@@ -250,8 +251,8 @@ void TableTabs::retranslate()
     setTabText(AddressesPage, tr("Addresses"));
     m_addresses->retranslate();
     m_filter->setPlaceholderText(tr("Filter the tables"));
-    m_filter->setToolTip(tr("Every word you type must be somewhere in the row"));
-    m_filter->setAccessibleName(tr("Filter the tables"));
+    labels::setToolTip(*m_filter, tr("Every word you type must be somewhere in the row"));
+    labels::setAccessibleName(*m_filter, tr("Filter the tables"));
     showCount();
 }
 

@@ -9,8 +9,11 @@
 
 #include <QTabWidget>
 
-class QLabel;
 class QLineEdit;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::panels {
 class ComparisonView;
@@ -72,7 +75,7 @@ private:
     panels::ComparisonView* m_comparison;
     panels::ObservationView* m_observation;
     QLineEdit* m_filter;
-    QLabel* m_count;
+    labels::PlainLabel* m_count;
     std::vector<TablePage*> m_pages;
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;

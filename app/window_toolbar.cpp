@@ -1,10 +1,11 @@
 #include "app/window_toolbar.h"
 
 #include "app/choice_box.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QLabel>
 #include <QSignalBlocker>
 
 #include <set>
@@ -30,7 +31,7 @@ WindowToolBar::WindowToolBar(WindowActions& actions, QWidget* parent) : QToolBar
 
 void WindowToolBar::buildNamespaces()
 {
-    m_namespaceLabel = new QLabel(this);
+    m_namespaceLabel = new labels::PlainLabel(this);
     m_namespaceLabel->setContentsMargins(8, 0, 4, 0);
     m_namespace = new QComboBox(this);
     m_namespace->setObjectName(QStringLiteral("namespaceBox"));
@@ -44,7 +45,7 @@ void WindowToolBar::buildNamespaces()
 
 QString WindowToolBar::chosenNamespace() const
 {
-    return m_namespace->currentIndex() > 0 ? m_namespace->currentText() : QString();
+    return m_namespace->currentIndex() > 0 ? m_namespaces.value(m_namespace->currentIndex() - 1) : QString();
 }
 
 void WindowToolBar::chooseNamespace(const QString& name)
@@ -71,7 +72,10 @@ void WindowToolBar::setNamespaces(const cluster::ClusterSnapshot& snapshot)
     {
         const QSignalBlocker blocker(m_namespace);
         m_namespace->model()->removeRows(1, m_namespace->count() - 1); // at once: there may be thousands
-        m_namespace->addItems(m_namespaces);
+        QStringList shown;
+        for (const QString& name : m_namespaces)
+            shown << labels::shownLine(name);
+        m_namespace->addItems(shown);
         m_namespace->setCurrentIndex(0);
         chooseNamespace(chosen);
     }
@@ -87,7 +91,7 @@ void WindowToolBar::retranslate()
     m_links->setWords(tr("Lines"), tr("Which lines between things are drawn"));
     m_namespaceLabel->setText(tr("Namespace"));
     m_namespace->setItemText(0, tr("all"));
-    m_namespace->setAccessibleName(tr("Namespace"));
+    labels::setAccessibleName(*m_namespace, tr("Namespace"));
     // Short words on the buttons; the menu has the long ones.
     m_actions.back->setIconText(QStringLiteral("←"));
     m_actions.forward->setIconText(QStringLiteral("→"));

@@ -7,7 +7,10 @@
 #include <QToolBar>
 
 class QComboBox;
-class QLabel;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::app {
 
@@ -39,7 +42,7 @@ private:
     ChoiceBox* m_group;
     ChoiceBox* m_rollUp;
     ChoiceBox* m_links;
-    QLabel* m_namespaceLabel;
+    labels::PlainLabel* m_namespaceLabel;
     QComboBox* m_namespace;    ///< "all" and m_namespaces
     QStringList m_namespaces;
 };

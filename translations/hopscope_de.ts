@@ -5250,6 +5250,10 @@ Worauf das beruht:
         <source>No row is what the map&apos;s search asks for, with every word of the filter, in the namespaces chosen.</source>
         <translation>Keine Zeile ist das, wonach die Suche der Karte fragt, mit jedem Wort des Filters, in den gewählten Namespaces.</translation>
     </message>
+    <message>
+        <source>Copy as CSV, cells as they are</source>
+        <translation>Als CSV kopieren, Zellen unverändert</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TableTabs</name>

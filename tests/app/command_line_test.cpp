@@ -75,6 +75,8 @@ void CommandLineTest::tablesKnowTheirOptions()
 {
     QVERIFY((commandOf<ListCommand>({"nodes", "-o", "wide"}) == ListCommand{kube::Kind::Node, false, Output::Wide}));
     QVERIFY((commandOf<ListCommand>({"services", "-A", "-o", "csv"}) == ListCommand{kube::Kind::Service, true, Output::Csv}));
+    QVERIFY((commandOf<ListCommand>({"pods", "-o", "markdown", "--raw"}) == ListCommand{kube::Kind::Pod, false, Output::Markdown, true}));
+    QVERIFY((commandOf<AddressesCommand>({"addresses", "-o", "csv", "--raw"}) == AddressesCommand{Output::Csv, true}));
     QVERIFY((commandOf<AddressesCommand>({"addresses", "-o", "json"}) == AddressesCommand{Output::Json}));
 }
 

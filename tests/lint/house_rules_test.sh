@@ -62,4 +62,35 @@ forbid_but 'files are replaced by replaceFile (model/base/write_file.h)' '\bQSav
 forbid_but 'JSON is written without controls (jsonWithoutControls)' '\.dump\(' \
     'app/(table_json|facts_command|connection_command)\.cpp|model/flow/trace_json\.cpp' app model/flow widgets
 
+# forbid_unless RULE PATTERN ALLOWED PATH...: the same, but for lines that match ALLOWED as well
+forbid_unless() {
+    local rule=$1 pattern=$2 allowed=$3 found
+    shift 3
+    found=$(grep -rnE --include='*.h' --include='*.cpp' -- "$pattern" "$@" | grep -vE -- "$allowed")
+    if [ -n "$found" ]; then
+        printf '%s:\n%s\n' "$rule" "$found"
+        failed=1
+    fi
+}
+
+# What others wrote is shown through widgets/labels only: there it is plain, visible and of a length.
+mapfile -t labelled < <(printf '%s\n' app; find widgets -mindepth 1 -maxdepth 1 -type d ! -name labels)
+ours='\((Words::|[A-Za-z]+::)?tr\("[^"]*"\)'
+forbid 'labels are labels::PlainLabel or labels::RichLabel' '\bQLabel\b' "${labelled[@]}"
+forbid 'a text format is chosen in widgets/labels' 'setTextFormat|Qt::(AutoText|RichText|PlainText|MarkdownText)' "${labelled[@]}"
+forbid 'tool tips are set with labels::setToolTip' '(->|\.|^ *)setToolTip\(|::setToolTip[^(]|QToolTip::(showText|hideText)' "${labelled[@]}"
+forbid_unless 'tool tips of models are labels::plainToolTip' 'case Qt::(ToolTip|StatusTip|WhatsThis)Role' 'plainToolTip\(' "${labelled[@]}"
+forbid 'no other role has Qt guess' 'Qt::(StatusTip|WhatsThis)Role|setStatusTip\(' "${labelled[@]}"
+forbid_unless "what's this is our own text" 'setWhatsThis\(' 'setWhatsThis\(tr\("' "${labelled[@]}"
+forbid 'boxes are labels::showBox' 'QMessageBox( |::|\(|>)|QErrorMessage|QInputDialog|QProgressDialog|QSystemTrayIcon' "${labelled[@]}"
+forbid 'HTML is labels::RichText, shown by RichLabel and RichBrowser' \
+    'setHtml\(|insertHtml|appendHtml|setMarkdown|toHtmlEscaped|QTextBrowser|QTextDocument|QGraphicsTextItem|QStaticText|"text/html"|->append\(tr' \
+    "${labelled[@]}"
+forbid 'what assistive technology reads is set with labels::' '(->|\.|^ *)setAccessible(Name|Description)\(' "${labelled[@]}"
+forbid 'messages of the status bar are labels::showMessage' 'statusBar\(\)->showMessage' "${labelled[@]}"
+forbid_unless 'names in window titles go through labels::plainWindowTitle' '(->|\.|^ *)setWindowTitle\(' "setWindowTitle$ours\);|plainWindowTitle\(" "${labelled[@]}"
+forbid 'names in menus go through labels::addAction' '(->|\.)addAction\(([a-z][A-Za-z]*, this|QString::|[^;]*\.arg\()' "${labelled[@]}"
+forbid 'a row of a form is named by tr() or a PlainLabel' '[fF]orm->addRow\(([a-z][A-Za-z]*|[^;]*\.arg\([^;]*), ' "${labelled[@]}"
+forbid_unless 'titles and axes of charts are HTML: give them RichText' 'setTitle\(|setTitleText\(|setTitleFormat' 'setTitle\(\(m_data|Menu->setTitle\(|setTitle\(labels::' widgets/charts app
+
 exit $failed

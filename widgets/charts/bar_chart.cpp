@@ -1,5 +1,8 @@
 #include "widgets/charts/bar_chart.h"
 
+#include "widgets/labels/plain_words.h"
+#include "widgets/labels/rich_text.h"
+
 #include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
@@ -34,15 +37,15 @@ QString numberText(double value)
     return value == std::floor(value) ? QString::number(value, 'f', 0) : QString::number(value, 'f', 1);
 }
 
-/// The name, shortened in its middle to the room there is beside its numbers.
+/// The name, shortened in its middle to the room there is beside its numbers; as HTML.
 QString categoryText(const Bar& bar, int room)
 {
     const QString numbers = QStringLiteral("  ") +
                             (bar.limit ? QStringLiteral("%1 / %2").arg(numberText(bar.value), numberText(*bar.limit))
                                        : numberText(bar.value));
     const QFontMetrics metrics(labelFont());
-    return metrics.elidedText(bar.label, Qt::ElideMiddle, std::max(shortestLabel, room) - metrics.horizontalAdvance(numbers)) +
-           numbers;
+    const int left = std::max(shortestLabel, room) - metrics.horizontalAdvance(numbers);
+    return labels::asRich(metrics.elidedText(labels::shownLine(bar.label), Qt::ElideMiddle, left) + numbers).html();
 }
 
 } // namespace
@@ -71,14 +74,17 @@ void BarChart::setTheme(const paint::Theme& theme)
 void BarChart::rebuild()
 {
     auto chart = std::make_unique<QChart>();
-    chart->setTitle(m_data.bars.empty() ? m_words.title + QStringLiteral("<br><br>") + m_words.empty : m_words.title);
+    // Qt Charts takes titles and the names on axes for HTML.
+    chart->setTitle((m_data.bars.empty() ? labels::RichText::of(QStringLiteral("%1<br><br>%2"), m_words.title, m_words.empty)
+                                         : labels::asRich(m_words.title))
+                        .html());
     chart->setMargins(QMargins(6, 2, 10, 2));
     chart->setBackgroundRoundness(0);
     if (!m_data.bars.empty())
         addSeries(*chart);
     colour(*chart);
     setMinimumHeight(96 + pixelsPerBar * int(m_data.bars.size()));
-    setAccessibleName(m_words.title);
+    labels::setAccessibleName(*this, m_words.title);
     // The view owns the chart it shows, and hands back the one before.
     const std::unique_ptr<QChart> before(this->chart());
     setChart(chart.release());

@@ -6,7 +6,9 @@
 
 #include <QWidget>
 
-class QLabel;
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::charts {
 

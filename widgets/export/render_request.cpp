@@ -3,6 +3,7 @@
 #include "model/base/write_file.h"
 #include "widgets/export/picture_frame.h"
 #include "widgets/export/vector_formats.h"
+#include "widgets/labels/shown_text.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -42,9 +43,9 @@ Result<QByteArray> renderPng(const RenderRequest& request)
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
     if (!request.title.isEmpty())
-        writer.setText(QStringLiteral("Title"), request.title);
+        writer.setText(QStringLiteral("Title"), labels::shownText(request.title));
     if (!request.description.isEmpty())
-        writer.setText(QStringLiteral("Description"), request.description);
+        writer.setText(QStringLiteral("Description"), labels::shownText(request.description));
     if (image.isNull() || !writer.write(image))
         return Error{ErrorKind::WriteFailed, writer.errorString().toStdString(), "png"};
     return bytes;

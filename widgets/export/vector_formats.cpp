@@ -1,6 +1,8 @@
 #include "widgets/export/vector_formats.h"
 
 #include "widgets/export/picture_frame.h"
+#include "widgets/labels/rich_text.h"
+#include "widgets/labels/shown_text.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -10,6 +12,7 @@
 #include <QSvgGenerator>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cstring>
 
 namespace hopscope::exporting {
@@ -60,7 +63,28 @@ void putWords(QByteArray& svg, const char* place, const QString& words)
 {
     const qsizetype start = svg.indexOf(place);
     if (start >= 0)
-        svg.replace(start, qsizetype(std::strlen(place)), words.toHtmlEscaped().toUtf8());
+        svg.replace(start, qsizetype(std::strlen(place)), labels::asRich(words).html().toUtf8());
+}
+
+/// XML 1.0, production 2: of the controls only tab and line ends are characters of a document; no half of a pair is.
+bool isXmlCharacter(char32_t code)
+{
+    return code == 0x9 || code == 0xa || code == 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) ||
+           (code >= 0x10000 && code <= 0x10ffff);
+}
+
+/// Everything that is written of a picture comes through here last: whatever names hold, the document is well-formed.
+QByteArray wellFormed(const QByteArray& svg)
+{
+    const bool ordinary = std::all_of(svg.begin(), svg.end(), [](char c) { return (c >= ' ' && c < '\x7f') || c == '\n'; });
+    if (ordinary)
+        return svg;
+    QList<uint> characters = QString::fromUtf8(svg).toUcs4();
+    for (uint& character : characters) {
+        if (!isXmlCharacter(char32_t(character)))
+            character = QChar::ReplacementCharacter;
+    }
+    return QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size()).toUtf8();
 }
 
 } // namespace
@@ -89,10 +113,10 @@ Result<QByteArray> renderSvg(const RenderRequest& request)
         paintPage(painter, request, frame);
     }
     // Qt 6.4 knows Tiny only; what is written is plain SVG 1.1, which more programs open without a question.
+    putWords(bytes, descriptionPlace, request.description); // the later first: a title may read like its place
     putWords(bytes, titlePlace, request.title);
-    putWords(bytes, descriptionPlace, request.description);
     bytes.replace(" version=\"1.2\" baseProfile=\"tiny\"", " version=\"1.1\"");
-    return bytes;
+    return wellFormed(bytes);
 }
 
 Result<QByteArray> renderPdf(const RenderRequest& request)
@@ -107,7 +131,7 @@ Result<QByteArray> renderPdf(const RenderRequest& request)
         writer.setResolution(pdfDotsPerInch);
         writer.setPageSize(QPageSize(frame.page * pointsPerPixel, QPageSize::Point, QStringLiteral("picture"), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(request.title);
+        writer.setTitle(labels::shownText(request.title));
         writer.setCreator(QStringLiteral("Hopscope"));
         QPainter painter;
         if (!painter.begin(&writer))

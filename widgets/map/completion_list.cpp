@@ -1,6 +1,7 @@
 #include "widgets/map/completion_list.h"
 
 #include "model/query/fields.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/wording/query_wording.h"
 
 #include <QHeaderView>
@@ -31,7 +32,7 @@ QString phraseOf(const query::Completion& completion)
 CompletionList::CompletionList(QWidget* line) : QTreeWidget(line->window()), m_line(line)
 {
     setObjectName(QStringLiteral("completions"));
-    setAccessibleName(tr("What may be typed next"));
+    labels::setAccessibleName(*this, tr("What may be typed next"));
     setFocusPolicy(Qt::NoFocus);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
@@ -52,7 +53,7 @@ void CompletionList::offer(std::vector<query::Completion> completions)
     m_completions = std::move(completions);
     clear();
     for (const query::Completion& completion : m_completions) {
-        auto* item = new QTreeWidgetItem(this, {QString::fromStdString(completion.text), phraseOf(completion)});
+        auto* item = new QTreeWidgetItem(this, {labels::shownLine(QString::fromStdString(completion.text)), phraseOf(completion)});
         item->setForeground(1, palette().brush(QPalette::PlaceholderText));
     }
     setCurrentItem(nullptr);

@@ -1,5 +1,6 @@
 #include "widgets/map/item_accessible.h"
 
+#include "widgets/labels/shown_text.h"
 #include "widgets/map/item_report.h"
 #include "widgets/map/item_words.h"
 #include "widgets/map/map_view.h"
@@ -95,8 +96,8 @@ QString ItemAccessible::text(QAccessible::Text kind) const
     if (!here)
         return {};
     switch (kind) {
-    case QAccessible::Name: return itemName(*m_view->mapLayout(), *here);
-    case QAccessible::Description: return itemReport(*m_view->mapLayout(), *here).join(u' ');
+    case QAccessible::Name: return labels::shownText(itemName(*m_view->mapLayout(), *here), LineEnds::Shown);
+    case QAccessible::Description: return labels::shownText(itemReport(*m_view->mapLayout(), *here).join(u' '), LineEnds::Shown);
     case QAccessible::Value: {
         const layout::CardLayout& card = m_view->mapLayout()->cardOf(*here);
         return itemStateWord(here->isCard() ? card.head.state : card.cells[std::size_t(here->cell)].state);

@@ -4,6 +4,8 @@
 
 namespace hopscope::map {
 
+using labels::RichText;
+
 namespace {
 
 struct Words
@@ -70,20 +72,21 @@ QString itemStateWord(layout::ItemState state)
     return {};
 }
 
-QString itemToolTip(const layout::Item& item)
+RichText itemToolTip(const layout::Item& item)
 {
-    QString text = QStringLiteral("<span style=\"font-weight:600\">%1</span>").arg(itemTitle(item.id).toHtmlEscaped());
+    const QString lineOf = QStringLiteral("<br>%1");
+    RichText text = RichText::of(QStringLiteral("<span style=\"font-weight:600\">%1</span>"), itemTitle(item.id));
     if (item.state != layout::ItemState::Normal)
-        text += QStringLiteral("<br>") + itemStateWord(item.state).toHtmlEscaped();
+        text += RichText::of(lineOf, itemStateWord(item.state));
     const QString name = QString::fromStdString(item.id.key.name);
     for (const layout::TextLine& line : item.lines) {
         const QString shown = QString::fromStdString(line.text);
         // A shortened name says nothing that the title does not.
         if (!shown.isEmpty() && shown != name && !shown.contains(u'…'))
-            text += QStringLiteral("<br>") + shown.toHtmlEscaped();
+            text += RichText::of(lineOf, shown);
     }
     if (item.hostNetwork)
-        text += QStringLiteral("<br>") + Words::tr("uses its node's address (hostNetwork)").toHtmlEscaped();
+        text += RichText::of(lineOf, Words::tr("uses its node's address (hostNetwork)"));
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/map/legend_view.h"
 
+#include "widgets/labels/plain_words.h"
 #include "widgets/map/map_view.h"
 #include "widgets/threads/pool_job.h"
 #include "widgets/wording/wording.h"
@@ -113,8 +114,8 @@ QStringList LegendView::words() const
 
 void LegendView::tell()
 {
-    setAccessibleName(tr("Legend"));
-    setAccessibleDescription(words().join(QStringLiteral(", ")));
+    labels::setAccessibleName(*this, tr("Legend"));
+    labels::setAccessibleDescription(*this, words().join(QStringLiteral(", ")));
 }
 
 paint::LegendPainter LegendView::painterFor(int width) const

@@ -1,5 +1,6 @@
 #include "widgets/map/map_view.h"
 
+#include "widgets/labels/plain_words.h"
 #include "widgets/map/frame_painter.h"
 #include "widgets/map/item_words.h"
 #include "widgets/map/map_accessible.h"
@@ -8,7 +9,6 @@
 
 #include <QHelpEvent>
 #include <QStyle>
-#include <QToolTip>
 
 #include <utility>
 
@@ -156,7 +156,7 @@ void MapView::mark(const std::optional<layout::ItemId>& item)
     // Beside what is chosen all other links are faint.
     if (m_layout && m_layout->linksComplete && !m_layout->links.empty())
         invalidate();
-    setAccessibleDescription(item ? tr("Selected: %1").arg(itemTitle(*item)) : QString());
+    labels::setAccessibleDescription(*this, item ? tr("Selected: %1").arg(itemTitle(*item)) : QString());
     announceSelection(*this);
 }
 
@@ -232,9 +232,9 @@ bool MapView::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const auto ref = refAtPixel(help->pos()))
-            QToolTip::showText(help->globalPos(), itemToolTip(m_layout->item(*ref)), this, pixelsOf(*ref).toAlignedRect());
+            labels::showToolTip(help->globalPos(), itemToolTip(m_layout->item(*ref)), *this, pixelsOf(*ref).toAlignedRect());
         else
-            QToolTip::hideText();
+            labels::hideToolTip();
         return true;
     }
     if (event->type() == QEvent::LanguageChange)
@@ -244,7 +244,7 @@ bool MapView::event(QEvent* event)
 
 void MapView::retranslate()
 {
-    setAccessibleName(tr("Map of the cluster"));
+    labels::setAccessibleName(*this, tr("Map of the cluster"));
     setWhatsThis(tr("<p>Arrow keys go from thing to thing, Page Up and Page Down from card to card, Tab from region to region; "
                     "Home and End to the first and the last thing of a card, with Ctrl of the map.</p>"
                     "<p>Enter opens what is chosen: it unrolls a workload, goes close to a card, shows the rest in the inspector. "

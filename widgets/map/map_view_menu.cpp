@@ -1,4 +1,5 @@
 // What the map offers to do with one thing.
+#include "widgets/labels/plain_words.h"
 #include "widgets/map/item_words.h"
 #include "widgets/map/map_view.h"
 
@@ -51,7 +52,7 @@ void MapView::addItemActions(QMenu& menu, const layout::ItemRef& ref)
     menu.addSeparator();
     if (id.kind == layout::ItemKind::Workload && item.pods > 0)
         menu.addAction(item.rolled ? tr("Unroll") : tr("Roll up"), this, [this, id] { emit workloadToggled(id); });
-    menu.addAction(tr("Zoom to %1").arg(itemTitle(id)), this, [this, id] { zoomToItem(id); });
+    connect(labels::addAction(menu, tr("Zoom to %1").arg(itemTitle(id))), &QAction::triggered, this, [this, id] { zoomToItem(id); });
     menu.addSeparator();
     QAction* back = menu.addAction(tr("Back"), this, &MapView::goBack);
     back->setEnabled(canGoBack());

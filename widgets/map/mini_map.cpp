@@ -1,5 +1,6 @@
 #include "widgets/map/mini_map.h"
 
+#include "widgets/labels/plain_words.h"
 #include "widgets/map/map_view.h"
 
 #include <QKeyEvent>
@@ -41,9 +42,9 @@ MiniMap::MiniMap(MapView* view) : QWidget(view), m_view(view)
 
 void MiniMap::retranslate()
 {
-    setAccessibleName(tr("Small picture of the whole map"));
-    setToolTip(tr("Click or drag to look at another part of the map"));
-    setAccessibleDescription(tr("Arrow keys move the part of the map that the window shows."));
+    labels::setAccessibleName(*this, tr("Small picture of the whole map"));
+    labels::setToolTip(*this, tr("Click or drag to look at another part of the map"));
+    labels::setAccessibleDescription(*this, tr("Arrow keys move the part of the map that the window shows."));
 }
 
 void MiniMap::changeEvent(QEvent* event)

@@ -1,5 +1,6 @@
 #include "widgets/paint/text_painter.h"
 
+#include "model/base/visible_text.h"
 #include "model/layout/text_fit.h"
 
 #include <QFontMetricsF>
@@ -13,8 +14,24 @@ namespace {
 
 constexpr double edges = 2; ///< pixels above and below several lines that fill a box, together
 
-void drawAt(QPainter& painter, const QPointF& baseline, const QString& text, const QFont& font, const QColor& color, TextMode mode)
+/// All text of a picture comes through here. Controls turn the line around or are no part of an XML document: each becomes one
+/// sign, so that what was measured still fits; tool tips and the inspector show which it was.
+QString drawable(QString text)
 {
+    const bool ordinary = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < u'\x7f'; });
+    if (ordinary)
+        return text;
+    QList<uint> characters = text.toUcs4();
+    for (uint& character : characters) {
+        if (isControl(char32_t(character)))
+            character = QChar::ReplacementCharacter;
+    }
+    return QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size());
+}
+
+void drawAt(QPainter& painter, const QPointF& baseline, const QString& given, const QFont& font, const QColor& color, TextMode mode)
+{
+    const QString text = drawable(given);
     if (mode == TextMode::Outlines) {
         QPainterPath path;
         path.addText(baseline, font, text);

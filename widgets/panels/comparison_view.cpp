@@ -1,5 +1,6 @@
 #include "widgets/panels/comparison_view.h"
 
+#include "widgets/labels/plain_words.h"
 #include "widgets/paint/theme.h"
 #include "widgets/wording/wording.h"
 
@@ -57,11 +58,11 @@ void ComparisonView::refill()
                                 wording::assignedByWord(line.assignedBy, line.assignedByName),
                                 wording::reachableFromWord(line.scope), wording::usedForWord(line.usage)};
         for (int column = 0; column < texts.size(); ++column) {
-            auto* item = new QTableWidgetItem(texts[column]);
-            item->setToolTip(texts[column]);
+            auto* item = new QTableWidgetItem(labels::shownLine(texts[column]));
+            labels::setToolTip(*item, texts[column]);
             if (column == 1 && !none) {
                 item->setFont(paint::fontOf(layout::TextRole::Address));
-                item->setToolTip(QString::fromStdString(line.exampleOwner.toString()));
+                labels::setToolTip(*item, QString::fromStdString(line.exampleOwner.toString()));
             }
             setItem(int(row), column, item);
         }

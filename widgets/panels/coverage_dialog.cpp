@@ -1,13 +1,14 @@
 #include "widgets/panels/coverage_dialog.h"
 
 #include "model/client/api_resource.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/panels/namespace_field.h"
 #include "widgets/wording/wording.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -41,7 +42,7 @@ bool isRefusedTheWholeCluster(const source::KindState& kind)
 CoverageDialog::CoverageDialog(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("coverageDialog"));
-    m_intro = new QLabel(this);
+    m_intro = new labels::PlainLabel(this);
     m_intro->setWordWrap(true);
     m_rows = new QTreeWidget(this);
     m_rows->setObjectName(QStringLiteral("coverageRows"));
@@ -110,8 +111,9 @@ void CoverageDialog::refresh()
         row->setText(StateColumn, wording::kindStateWord(kind, m_state.kind));
         row->setText(ObjectsColumn, counts ? QLocale().toString(qulonglong(kind.objects)) : QStringLiteral("?"));
         row->setTextAlignment(ObjectsColumn, Qt::AlignRight | Qt::AlignVCenter);
-        row->setText(ReasonColumn, wording::kindStateReason(kind, m_state.kind, m_now));
-        row->setToolTip(ReasonColumn, row->text(ReasonColumn));
+        const QString reason = wording::kindStateReason(kind, m_state.kind, m_now);
+        row->setText(ReasonColumn, labels::shownLine(reason));
+        labels::setToolTip(*row, ReasonColumn, reason);
     }
 }
 

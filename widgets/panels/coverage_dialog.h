@@ -9,8 +9,11 @@
 
 #include <optional>
 
-class QLabel;
 class QTreeWidget;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::panels {
 
@@ -40,7 +43,7 @@ private:
     void refresh();
     void refreshNamespaces();
 
-    QLabel* m_intro;
+    labels::PlainLabel* m_intro;
     QTreeWidget* m_rows;
     NamespaceField* m_namespaces;
     std::optional<QStringList> m_named;

@@ -1,10 +1,10 @@
 #include "widgets/panels/exec_consent_dialog.h"
 
+#include "widgets/labels/plain_label.h"
 #include "widgets/wording/consent_wording.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -76,9 +76,8 @@ int heightOf(const QWidget& all)
 
 QLabel* paragraph(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = new labels::PlainLabel(text, parent);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 
@@ -86,7 +85,7 @@ QLabel* paragraph(const QString& text, QWidget* parent)
 
 ExecConsentDialog::ExecConsentDialog(const client::ExecConsent& consent, const QString& context,
                                      const std::vector<client::ConsentPart>& changed, QWidget* parent)
-    : QDialog(parent), m_area(new QScrollArea(this)), m_unseen(new QLabel(tr("Scroll down: there is more of it."), this))
+    : QDialog(parent), m_area(new QScrollArea(this)), m_unseen(new labels::PlainLabel(tr("Scroll down: there is more of it."), this))
 {
     setObjectName(QStringLiteral("execConsentDialog"));
     setWindowTitle(tr("Run a command to log in?"));

@@ -1,8 +1,9 @@
 #include "widgets/panels/hidden_band.h"
 
+#include "widgets/labels/plain_label.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace hopscope::panels {
@@ -10,9 +11,8 @@ namespace hopscope::panels {
 HiddenBand::HiddenBand(QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("hiddenBand"));
-    m_label = new QLabel(this);
+    m_label = new labels::PlainLabel(this);
     m_label->setObjectName(QStringLiteral("hiddenText"));
-    m_label->setTextFormat(Qt::PlainText);
     m_showAll = new QPushButton(this);
     m_showAll->setObjectName(QStringLiteral("showHidden"));
     m_showAll->setFlat(true);

@@ -3,8 +3,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::panels {
 
@@ -39,7 +42,7 @@ private:
     std::size_t m_hidden = 0;
     std::size_t m_shown = 0;
     Cause m_cause;
-    QLabel* m_label;
+    labels::PlainLabel* m_label;
     QPushButton* m_showAll;
 };
 

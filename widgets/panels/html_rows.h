@@ -1,33 +1,41 @@
 // Small pieces of rich text: a heading, rows of name and value, lists.
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "widgets/labels/rich_text.h"
 
 namespace hopscope::panels {
 
-QString heading(const QString& text);
-/// A smaller heading inside.
-QString section(const QString& text);
-QString paragraph(const QString& text);
-QString small(const QString& text);
-/// An address or name in the fixed-width font.
-QString fixedWidth(const QString& text);
+using labels::asRich;
+using labels::RichText;
+using RichTexts = QList<RichText>;
 
-/// Name and value pairs; values are rich text already, names are not.
+RichText heading(const QString& text);
+/// A smaller heading inside.
+RichText section(const QString& text);
+RichText paragraph(const QString& text);
+RichText small(const QString& text);
+/// The same on a line of its own, below another.
+RichText smallBelow(const QString& text);
+/// An address or name in the fixed-width font.
+RichText fixedWidth(const QString& text);
+
+/// Name and value pairs.
 class Rows
 {
 public:
-    void add(const QString& name, const QString& valueHtml);
+    void add(const QString& name, const RichText& value);
     /// Nothing is added for an empty text.
     void addText(const QString& name, const QString& value);
-    QString html() const;
+    RichText html() const;
 
 private:
-    QString m_rows;
+    RichText m_rows;
 };
 
-/// Rich text entries; after `limit` it says how many more there are.
-QString bulletList(const QStringList& entriesHtml, int limit = 40);
+RichText commaList(const RichTexts& entries);
+/// After `limit` it says how many more entries there are.
+RichText bulletList(const RichTexts& entries, int limit = 40);
+/// Of texts that are not rich.
+RichTexts richTexts(const QStringList& texts);
 
 } // namespace hopscope::panels

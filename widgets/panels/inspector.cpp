@@ -7,12 +7,11 @@
 
 namespace hopscope::panels {
 
-Inspector::Inspector(QWidget* parent) : QTextBrowser(parent)
+Inspector::Inspector(QWidget* parent) : labels::RichBrowser(parent)
 {
     setObjectName(QStringLiteral("inspector"));
-    setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+    connect(this, &Inspector::anchorClicked, this, [this](const QUrl& link) {
         if (const auto item = itemOfLink(link))
             emit itemActivated(*item);
     });
@@ -21,10 +20,10 @@ Inspector::Inspector(QWidget* parent) : QTextBrowser(parent)
 void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
                          const facts::NetworkFacts& facts, const facts::ObservedRanges& ranges, TimePoint now)
 {
-    const QString hint = paragraph(tr("Select something on the map or in a table: here stands what it is, "
+    const RichText hint = paragraph(tr("Select something on the map or in a table: here stands what it is, "
                                       "which addresses it has, and who points at it."));
     const bool any = snapshot && !(snapshot->nodes.empty() && snapshot->pods.empty());
-    const QString arriving = snapshot ? arrivingHtml(*snapshot) : QString();
+    const RichText arriving = snapshot ? arrivingHtml(*snapshot) : RichText();
     const bool same = arriving == m_arriving && any == m_hasCluster && hint == m_hint;
     if (!item && !m_item && same && facts == m_facts && ranges == m_ranges)
         return;
@@ -33,15 +32,15 @@ void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluste
     m_facts = facts;
     m_ranges = ranges;
     m_hint = hint;
-    QString html = item && snapshot ? inspectorHtml({*snapshot, facts, ranges, now}, *item)
-                                    : hint + (any ? networkHtml({*snapshot, facts, ranges, now}) : QString());
+    RichText html = item && snapshot ? inspectorHtml({*snapshot, facts, ranges, now}, *item)
+                                    : hint + (any ? networkHtml({*snapshot, facts, ranges, now}) : RichText());
     html = arriving + html;
     if (html == m_html)
         return;
     const int scroll = item == m_item ? verticalScrollBar()->value() : 0;
     m_item = item;
     m_html = html;
-    setHtml(html);
+    setText(html);
     verticalScrollBar()->setValue(scroll);
 }
 

@@ -1,13 +1,12 @@
 // The panel that answers for the selected thing.
 #pragma once
 
+#include "widgets/labels/rich_browser.h"
 #include "widgets/panels/inspector_text.h"
-
-#include <QTextBrowser>
 
 namespace hopscope::panels {
 
-class Inspector : public QTextBrowser
+class Inspector : public labels::RichBrowser
 {
     Q_OBJECT
 public:
@@ -22,13 +21,13 @@ signals:
 
 private:
     std::optional<layout::ItemId> m_item;
-    QString m_html;
+    RichText m_html;
     // Of the network shown while nothing is selected: neither the clock nor most of what happens changes anything of it.
-    QString m_arriving;
+    RichText m_arriving;
     bool m_hasCluster = false;
     facts::NetworkFacts m_facts;
     facts::ObservedRanges m_ranges;
-    QString m_hint;
+    RichText m_hint;
 };
 
 } // namespace hopscope::panels

@@ -10,43 +10,43 @@ namespace {
 
 constexpr int shownNodes = 6;
 
-QString nodeAddressesHtml(const cluster::ClusterSnapshot& snapshot, const QString& port)
+RichText nodeAddressesHtml(const cluster::ClusterSnapshot& snapshot, const QString& port)
 {
-    QStringList addresses;
+    RichTexts addresses;
     for (const kube::Node& node : snapshot.nodes) {
         const auto address = node.firstAddress("InternalIP", ip::Family::V4);
         if (address)
-            addresses << fixedWidth(text(address->toString()) + u':' + port) + u' ' + nodeLink(node.meta.name);
+            addresses << RichText::of(QStringLiteral("%1 %2"), fixedWidth(text(address->toString()) + u':' + port), nodeLink(node.meta.name));
     }
-    return addresses.isEmpty() ? QString() : section(Inspection::tr("Answers at")) + bulletList(addresses, shownNodes);
+    return addresses.isEmpty() ? RichText() : section(Inspection::tr("Answers at")) + bulletList(addresses, shownNodes);
 }
 
-QString backendHtml(const kube::Ingress& ingress, const kube::IngressBackend& backend)
+RichText backendHtml(const kube::Ingress& ingress, const kube::IngressBackend& backend)
 {
     const QString host = backend.host.empty() ? Inspection::tr("any host") : text(backend.host);
-    QString html = (host + text(backend.path)).toHtmlEscaped() + QStringLiteral(" → ");
+    const RichText html = asRich(host + text(backend.path) + QStringLiteral(" → "));
     if (backend.serviceName.empty())
-        return html + Inspection::tr("no Service").toHtmlEscaped();
-    html += serviceLink({ingress.meta.namespace_, backend.serviceName});
-    return backend.servicePort.empty() ? html : html + u':' + text(backend.servicePort).toHtmlEscaped();
+        return html + asRich(Inspection::tr("no Service"));
+    const RichText service = html + serviceLink({ingress.meta.namespace_, backend.serviceName});
+    return backend.servicePort.empty() ? service : service + asRich(u':' + text(backend.servicePort));
 }
 
 } // namespace
 
-QString externalHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+RichText externalHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
-    QString html = heading(map::itemTitle(item));
+    RichText html = heading(map::itemTitle(item));
     Rows rows;
     rows.add(Inspection::tr("Address"), fixedWidth(text(item.detail)));
     rows.add(Inspection::tr("Leads to"), serviceLink(item.key));
     html += rows.html();
     const kube::Service* service = cluster.snapshot.services.find(item.key);
-    return html + (service ? serviceHtml(cluster, *service) : QString());
+    return html + (service ? serviceHtml(cluster, *service) : RichText());
 }
 
-QString nodePortHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+RichText nodePortHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
-    QString html = heading(map::itemTitle(item));
+    RichText html = heading(map::itemTitle(item));
     const kube::Service* service = cluster.snapshot.services.find(item.key);
     if (!service)
         return html + paragraph(Inspection::tr("It is not in the cluster any more."));
@@ -60,18 +60,18 @@ QString nodePortHtml(const InspectedCluster& cluster, const layout::ItemId& item
     return html + nodeAddressesHtml(cluster.snapshot, text(item.detail)) + serviceHtml(cluster, *service);
 }
 
-QString ingressHtml(const kube::Ingress& ingress)
+RichText ingressHtml(const kube::Ingress& ingress)
 {
-    QString html = heading(Inspection::tr("Ingress %1").arg(text(ingress.meta.name)));
-    QStringList addresses;
+    RichText html = heading(Inspection::tr("Ingress %1").arg(text(ingress.meta.name)));
+    RichTexts addresses;
     for (const std::string& address : ingress.loadBalancerAddresses)
         addresses << fixedWidth(text(address));
     Rows rows;
     rows.addText(Inspection::tr("Namespace"), text(ingress.meta.namespace_.str()));
     rows.addText(Inspection::tr("Class"), ingress.className.empty() ? Inspection::tr("the cluster's default") : text(ingress.className));
-    rows.add(Inspection::tr("Address"), addresses.isEmpty() ? Inspection::tr("none yet").toHtmlEscaped() : addresses.join(QStringLiteral(", ")));
+    rows.add(Inspection::tr("Address"), addresses.isEmpty() ? asRich(Inspection::tr("none yet")) : commaList(addresses));
     rows.addText(Inspection::tr("TLS"), ingress.tls ? Inspection::tr("yes") : Inspection::tr("no"));
-    QStringList backends;
+    RichTexts backends;
     for (const kube::IngressBackend& backend : ingress.backends)
         backends << backendHtml(ingress, backend);
     html += rows.html() + section(Inspection::tr("Where requests go"));

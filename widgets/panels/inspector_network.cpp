@@ -15,14 +15,14 @@ constexpr std::size_t shownNodes = 6;
 template <class T>
 void addFact(Rows& rows, const QString& name, const facts::Fact<T>& fact, const QString& value)
 {
-    QString html = fact.isKnown() && !value.isEmpty() ? value.toHtmlEscaped() : Inspection::tr("not known").toHtmlEscaped();
+    RichText html = asRich(fact.isKnown() && !value.isEmpty() ? value : Inspection::tr("not known"));
     if (fact.isKnown())
-        html += QStringLiteral(" (%1)").arg(wording::basisWord(fact.basis).toHtmlEscaped());
+        html += RichText::of(QStringLiteral(" (%1)"), wording::basisWord(fact.basis));
     const QString detail = fact.isKnown() ? text(fact.evidence)
                            : fact.needs.empty() ? text(fact.evidence)
                                                 : Inspection::tr("needs %1").arg(text(fact.needs));
     if (!detail.isEmpty())
-        html += QStringLiteral("<br>") + small(detail);
+        html += smallBelow(detail);
     rows.add(name, html);
 }
 
@@ -47,35 +47,32 @@ QString encapsulationText(const facts::Encapsulation& encapsulation)
 }
 
 /// One sentence for each of the first nodes, then what follows from all of them.
-QString observationHtml(const InspectedCluster& cluster)
+RichText observationHtml(const InspectedCluster& cluster)
 {
     const wording::RangeSentences observed = wording::rangeSentences(cluster.ranges, cluster.facts, shownNodes);
-    QStringList sentences;
-    for (const QString& node : observed.nodes)
-        sentences << node.toHtmlEscaped();
+    QStringList sentences = observed.nodes;
     if (observed.nodesLeft > 0)
-        sentences << Inspection::tr("and %n more nodes", nullptr, int(observed.nodesLeft)).toHtmlEscaped();
-    for (const QString& conclusion : observed.conclusions)
-        sentences << conclusion.toHtmlEscaped();
-    return sentences.isEmpty() ? QString()
-                               : section(Inspection::tr("What the pods' addresses say")) + bulletList(sentences);
+        sentences << Inspection::tr("and %n more nodes", nullptr, int(observed.nodesLeft));
+    sentences += observed.conclusions;
+    return sentences.isEmpty() ? RichText()
+                               : section(Inspection::tr("What the pods' addresses say")) + bulletList(richTexts(sentences));
 }
 
 constexpr std::size_t shownConflicts = 20;
 
-QString conflictList(const std::vector<const facts::Conflict*>& conflicts)
+RichText conflictList(const std::vector<const facts::Conflict*>& conflicts)
 {
-    QStringList sentences;
+    RichTexts sentences;
     for (std::size_t i = 0; i < std::min(conflicts.size(), shownConflicts); ++i)
-        sentences << wording::conflictSentence(*conflicts[i]).toHtmlEscaped();
+        sentences << asRich(wording::conflictSentence(*conflicts[i]));
     if (conflicts.size() > shownConflicts)
-        sentences << Inspection::tr("and %n more", nullptr, int(conflicts.size() - shownConflicts)).toHtmlEscaped();
-    return sentences.isEmpty() ? QString() : section(Inspection::tr("What does not fit together")) + bulletList(sentences);
+        sentences << asRich(Inspection::tr("and %n more", nullptr, int(conflicts.size() - shownConflicts)));
+    return sentences.isEmpty() ? RichText() : section(Inspection::tr("What does not fit together")) + bulletList(sentences);
 }
 
 } // namespace
 
-QString networkHtml(const InspectedCluster& cluster)
+RichText networkHtml(const InspectedCluster& cluster)
 {
     const facts::NetworkFacts& facts = cluster.facts;
     Rows rows;
@@ -87,14 +84,14 @@ QString networkHtml(const InspectedCluster& cluster)
     addFact(rows, Inspection::tr("Service ranges"), facts.serviceRanges, rangesText(facts.serviceRanges.value));
     const auto [lowest, highest] = facts.nodePortRange.value;
     addFact(rows, Inspection::tr("NodePorts"), facts.nodePortRange, QStringLiteral("%1–%2").arg(lowest).arg(highest));
-    QString html = section(Inspection::tr("This cluster's network")) + rows.html();
+    RichText html = section(Inspection::tr("This cluster's network")) + rows.html();
     std::vector<const facts::Conflict*> all;
     for (const facts::Conflict& conflict : facts.conflicts)
         all.push_back(&conflict);
     return html + conflictList(all) + observationHtml(cluster);
 }
 
-QString conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key)
+RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key)
 {
     return conflictList(cluster.facts.conflictsOf(kind, key));
 }

@@ -11,17 +11,17 @@ namespace hopscope::panels {
 
 namespace {
 
-QString rangesHtml(const InspectedCluster& cluster, const kube::Node& node)
+RichText rangesHtml(const InspectedCluster& cluster, const kube::Node& node)
 {
-    QStringList ranges;
+    RichTexts ranges;
     for (const facts::NodeRange* range : cluster.facts.rangesOf(node.meta.name)) {
-        QString html = fixedWidth(QString::fromStdString(range->range.toString()));
-        html += QStringLiteral(" (%1)").arg(wording::basisWord(range->basis).toHtmlEscaped());
+        RichText html = fixedWidth(QString::fromStdString(range->range.toString()));
+        html += RichText::of(QStringLiteral(" (%1)"), wording::basisWord(range->basis));
         if (!range->evidence.empty())
-            html += QStringLiteral("<br>") + small(QString::fromStdString(range->evidence));
+            html += smallBelow(QString::fromStdString(range->evidence));
         ranges << html;
     }
-    QString html = section(Inspection::tr("Pod ranges"));
+    RichText html = section(Inspection::tr("Pod ranges"));
     html += ranges.isEmpty() ? paragraph(Inspection::tr("Nothing in the cluster says which addresses its pods get."))
                              : bulletList(ranges);
     if (cluster.facts.nodePodCidrsUnused && !node.podCidrs.empty())
@@ -30,26 +30,26 @@ QString rangesHtml(const InspectedCluster& cluster, const kube::Node& node)
     return html;
 }
 
-QString podsHtml(const InspectedCluster& cluster, const kube::Node& node)
+RichText podsHtml(const InspectedCluster& cluster, const kube::Node& node)
 {
-    QStringList pods;
+    RichTexts pods;
     int running = 0;
     for (const kube::Pod* pod : cluster.snapshot.index().podsOnNode(node.meta.name)) {
         running += !pod->isTerminal();
         const QString address = pod->podIps.empty() ? QString() : QString::fromStdString(pod->podIps.front().toString());
-        pods << podLink(pod->meta.key()) + QStringLiteral(" ") + fixedWidth(address);
+        pods << RichText::of(QStringLiteral("%1 %2"), podLink(pod->meta.key()), fixedWidth(address));
     }
     const QString count = countOrUnread(cluster.snapshot, kube::Kind::Pod, {}, QString::number(running));
     const QString title = node.allocatablePods ? Inspection::tr("Pods: %1, room for %2").arg(count).arg(*node.allocatablePods)
                                                : Inspection::tr("Pods: %1").arg(count);
-    return section(title) + (pods.isEmpty() ? QString() : bulletList(pods));
+    return section(title) + (pods.isEmpty() ? RichText() : bulletList(pods));
 }
 
 } // namespace
 
-QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node)
+RichText nodeHtml(const InspectedCluster& cluster, const kube::Node& node)
 {
-    QString html = heading(Inspection::tr("Node %1").arg(QString::fromStdString(node.meta.name)));
+    RichText html = heading(Inspection::tr("Node %1").arg(QString::fromStdString(node.meta.name)));
     Rows rows;
     rows.addText(Inspection::tr("State"), QString::fromStdString(kube::nodeStatusText(node)));
     const std::string roles = kube::nodeRolesText(node);

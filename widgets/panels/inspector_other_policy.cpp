@@ -69,7 +69,7 @@ QString actionWord(PolicyAction action)
 }
 
 /// "Denies: every pod of every namespace, on TCP 80 (no-tenants)"
-QString ruleHtml(const kube::TieredRule& rule)
+RichText ruleHtml(const kube::TieredRule& rule)
 {
     QStringList peers;
     for (const TieredPeer& peer : rule.peers)
@@ -82,12 +82,12 @@ QString ruleHtml(const kube::TieredRule& rule)
                         .arg(actionWord(rule.action), peers.join(Inspection::tr("; or ")), where);
     if (!rule.name.empty())
         words += QStringLiteral(" (%1)").arg(text(rule.name));
-    return words.toHtmlEscaped();
+    return asRich(words);
 }
 
-QString rulesHtml(const QString& title, const std::vector<kube::TieredRule>& rules, const QString& none)
+RichText rulesHtml(const QString& title, const std::vector<kube::TieredRule>& rules, const QString& none)
 {
-    QStringList entries;
+    RichTexts entries;
     for (const kube::TieredRule& rule : rules)
         entries << ruleHtml(rule);
     return section(title) + (entries.isEmpty() ? paragraph(none) : bulletList(entries));
@@ -113,7 +113,7 @@ QString enforcementText(const InspectedCluster& cluster, kube::Kind kind)
     return Inspection::tr("Whether the network plugin of this cluster enforces this kind is not known.");
 }
 
-QString podsHtml(const std::vector<const kube::Pod*>& pods, const QString& title)
+RichText podsHtml(const std::vector<const kube::Pod*>& pods, const QString& title)
 {
     return section(title) + (pods.empty() ? paragraph(Inspection::tr("None at the moment.")) : podList(pods));
 }
@@ -128,14 +128,14 @@ std::vector<const kube::Pod*> podsThat(const InspectedCluster& cluster, const st
     return pods;
 }
 
-QString bodyOf(const InspectedCluster& cluster, const layout::ItemId& item, kube::Kind kind, const kube::TieredPolicy& policy)
+RichText bodyOf(const InspectedCluster& cluster, const layout::ItemId& item, kube::Kind kind, const kube::TieredPolicy& policy)
 {
     Rows rows;
     rows.addText(Inspection::tr("Tier"), tierWord(policy.tier));
     if (kind != kube::Kind::BaselineAdminNetworkPolicy)
         rows.addText(Inspection::tr("Priority"), Inspection::tr("%1 (the lower is asked first)").arg(policy.priority));
     rows.addText(Inspection::tr("Selects"), peerWords(policy.subject));
-    QString html = rows.html() + paragraph(enforcementText(cluster, kind));
+    RichText html = rows.html() + paragraph(enforcementText(cluster, kind));
     html += rulesHtml(Inspection::tr("What comes in"), policy.ingress, Inspection::tr("It says nothing about packets that come in."));
     html += rulesHtml(Inspection::tr("What goes out"), policy.egress, Inspection::tr("It says nothing about packets that go out."));
     html += paragraph(Inspection::tr("The first rule that matches decides; replies to what is accepted always pass."));
@@ -165,7 +165,7 @@ QString subjectWords(const kube::PluginPolicySubject& subject)
     return Inspection::tr("%1 (%2)", "whom it selects, in which directions").arg(words.join(QStringLiteral(", ")), ways);
 }
 
-QString bodyOf(const InspectedCluster& cluster, const layout::ItemId& item, kube::Kind kind, const kube::PluginPolicy& policy)
+RichText bodyOf(const InspectedCluster& cluster, const layout::ItemId& item, kube::Kind kind, const kube::PluginPolicy& policy)
 {
     Rows rows;
     if (kube::isNamespaced(kind))
@@ -176,7 +176,7 @@ QString bodyOf(const InspectedCluster& cluster, const layout::ItemId& item, kube
         rows.addText(Inspection::tr("Order"), text(policy.order));
     for (const kube::PluginPolicySubject& subject : policy.subjects)
         rows.addText(Inspection::tr("Selects"), subjectWords(subject));
-    QString html = rows.html();
+    RichText html = rows.html();
     html += paragraph(Inspection::tr("Hopscope does not evaluate this kind of policy: where it selects an end of a path, whether the packet passes is not known."));
     if (!policy::mayCount(cluster.snapshot, cluster.facts, kind))
         html += paragraph(Inspection::tr("Its network plugin does not run in this cluster: nothing is dropped by it."));
@@ -186,9 +186,9 @@ QString bodyOf(const InspectedCluster& cluster, const layout::ItemId& item, kube
 
 } // namespace
 
-QString otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+RichText otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
-    QString html;
+    RichText html;
     const auto show = [&](kube::Kind kind, const auto& policies) {
         if (kube::kindName(kind) != item.detail)
             return;

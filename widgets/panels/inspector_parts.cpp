@@ -33,14 +33,14 @@ bool lists(const kube::EndpointSlice& slice, const kube::Pod& pod, const ip::IpA
     });
 }
 
-void addServicesOf(const InspectedCluster& cluster, const kube::Pod& pod, QStringList& services)
+void addServicesOf(const InspectedCluster& cluster, const kube::Pod& pod, RichTexts& services)
 {
     for (const ip::IpAddress& address : pod.podIps) {
         for (const kube::Service* service : cluster.snapshot.index().servicesWithEndpoint(address)) {
             const auto& slices = cluster.snapshot.index().slicesOf(service->meta.key());
             const bool listed = std::any_of(slices.begin(), slices.end(),
                                             [&](const kube::EndpointSlice* slice) { return lists(*slice, pod, address); });
-            const QString link = serviceLink(service->meta.key());
+            const RichText link = serviceLink(service->meta.key());
             if (listed && !services.contains(link))
                 services << link;
         }
@@ -74,20 +74,20 @@ QString text(std::string_view value)
     return QString::fromUtf8(value.data(), qsizetype(value.size()));
 }
 
-QString podEntry(const kube::Pod& pod)
+RichText podEntry(const kube::Pod& pod)
 {
-    QString html = podLink(pod.meta.key());
+    RichText html = podLink(pod.meta.key());
     if (!pod.podIps.empty() && !pod.isTerminal())
-        html += u' ' + fixedWidth(text(pod.podIps.front().toString()));
+        html += RichText::of(QStringLiteral(" %1"), fixedWidth(text(pod.podIps.front().toString())));
     if (layout::stateOf(pod) != ItemState::Ready)
-        html += QStringLiteral(" – ") + map::itemStateWord(layout::stateOf(pod)).toHtmlEscaped();
+        html += asRich(QStringLiteral(" – ") + map::itemStateWord(layout::stateOf(pod)));
     return html;
 }
 
-QString podList(std::vector<const kube::Pod*> pods)
+RichText podList(std::vector<const kube::Pod*> pods)
 {
     std::stable_partition(pods.begin(), pods.end(), [](const kube::Pod* pod) { return !isWell(*pod); });
-    QStringList entries;
+    RichTexts entries;
     for (std::size_t i = 0; i < std::min(pods.size(), shownPods); ++i)
         entries << podEntry(*pods[i]);
     entries.resize(qsizetype(pods.size())); // of those beyond only the number is said
@@ -106,17 +106,17 @@ QString podCounts(const std::vector<const kube::Pod*>& pods)
     return words.isEmpty() ? all : QStringLiteral("%1: %2").arg(all, words.join(QStringLiteral(", ")));
 }
 
-QStringList listingServices(const InspectedCluster& cluster, const kube::Pod& pod)
+RichTexts listingServices(const InspectedCluster& cluster, const kube::Pod& pod)
 {
-    QStringList services;
+    RichTexts services;
     addServicesOf(cluster, pod, services);
     return services;
 }
 
-QStringList servicesInFront(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods)
+RichTexts servicesInFront(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods)
 {
     const std::unordered_set<const kube::Pod*> wanted(pods.begin(), pods.end());
-    QStringList services;
+    RichTexts services;
     if (pods.empty())
         return services;
     for (const kube::Service& service : cluster.snapshot.services) {
@@ -139,9 +139,9 @@ QString podsWords(const kube::LabelSelector& selector)
     return selector.isEmpty() ? Inspection::tr("every pod") : Inspection::tr("pods with %1").arg(selectorWords(selector));
 }
 
-QStringList otherPolicyLinks(const InspectedCluster& cluster, const std::string& nameSpace, const std::vector<const kube::Pod*>& pods)
+RichTexts otherPolicyLinks(const InspectedCluster& cluster, const std::string& nameSpace, const std::vector<const kube::Pod*>& pods)
 {
-    QStringList links;
+    RichTexts links;
     for (const policy::PolicyObject& policy : policy::otherPoliciesOf(cluster.snapshot, pods)) {
         const layout::ItemId item{layout::ItemKind::NetworkPolicy, {nameSpace, policy.key.name}, std::string(kube::kindName(policy.kind))};
         links << itemLink(item, text(item.detail) + u' ' + text(policy.key.name));
@@ -149,9 +149,9 @@ QStringList otherPolicyLinks(const InspectedCluster& cluster, const std::string&
     return links;
 }
 
-QStringList selectingPolicies(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods)
+RichTexts selectingPolicies(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods)
 {
-    QStringList policies;
+    RichTexts policies;
     if (pods.empty())
         return policies;
     for (const kube::NetworkPolicy* policy : cluster.snapshot.index().policiesIn(pods.front()->meta.namespace_)) {

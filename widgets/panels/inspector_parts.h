@@ -1,6 +1,7 @@
 // What several of the inspector's texts say in the same way: how pods are, who points at them, what a selector asks for.
 #pragma once
 
+#include "widgets/panels/html_rows.h"
 #include "widgets/panels/inspector_text.h"
 
 #include <QStringList>
@@ -10,20 +11,20 @@ namespace hopscope::panels {
 QString text(std::string_view value);
 
 /// A link, its address and, unless it is well, its state.
-QString podEntry(const kube::Pod& pod);
+RichText podEntry(const kube::Pod& pod);
 /// As a list: those that are not well first, each half in order; of many the first.
-QString podList(std::vector<const kube::Pod*> pods);
+RichText podList(std::vector<const kube::Pod*> pods);
 /// "12: 10 ready, 1 failing, 1 starting"
 QString podCounts(const std::vector<const kube::Pod*>& pods);
 
 /// Links to every Service one of whose slices lists the pod: by its address, or by name where the address is its node's.
-QStringList listingServices(const InspectedCluster& cluster, const kube::Pod& pod);
+RichTexts listingServices(const InspectedCluster& cluster, const kube::Pod& pod);
 /// The same of many pods of one namespace, by a look at the slices there.
-QStringList servicesInFront(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods);
+RichTexts servicesInFront(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods);
 /// Links to the NetworkPolicies that select one of the pods, which are of one namespace.
-QStringList selectingPolicies(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods);
+RichTexts selectingPolicies(const InspectedCluster& cluster, const std::vector<const kube::Pod*>& pods);
 /// "AdminNetworkPolicy guard" as links: policies beside NetworkPolicy that select one of the pods, or may, in that namespace.
-QStringList otherPolicyLinks(const InspectedCluster& cluster, const std::string& nameSpace, const std::vector<const kube::Pod*>& pods);
+RichTexts otherPolicyLinks(const InspectedCluster& cluster, const std::string& nameSpace, const std::vector<const kube::Pod*>& pods);
 /// "every pod", "pods with app=web"
 QString podsWords(const kube::LabelSelector& selector);
 

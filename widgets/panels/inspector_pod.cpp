@@ -18,18 +18,18 @@ QString noneYetOrUnread(const kube::Pod& pod)
     return kube::isStatusRead(pod) ? Inspection::tr("none yet") : Inspection::tr("not read");
 }
 
-QString addressesHtml(const kube::Pod& pod)
+RichText addressesHtml(const kube::Pod& pod)
 {
-    QStringList addresses;
+    RichTexts addresses;
     for (const ip::IpAddress& address : pod.podIps)
         addresses << fixedWidth(QString::fromStdString(address.toString()));
     if (addresses.isEmpty())
-        return noneYetOrUnread(pod).toHtmlEscaped();
-    QString html = addresses.join(QStringLiteral(", "));
+        return asRich(noneYetOrUnread(pod));
+    RichText html = commaList(addresses);
     if (pod.hostNetwork)
-        html += QStringLiteral("<br>") + small(Inspection::tr("its node's own address (hostNetwork)"));
+        html += smallBelow(Inspection::tr("its node's own address (hostNetwork)"));
     else if (pod.isTerminal())
-        html += QStringLiteral("<br>") + small(Inspection::tr("no longer its own: the pod has finished"));
+        html += smallBelow(Inspection::tr("no longer its own: the pod has finished"));
     return html;
 }
 
@@ -56,7 +56,7 @@ QString containerState(const kube::ContainerStatus& container)
     switch (container.state) {
     case State::Waiting: words = Inspection::tr("waits: %1").arg(text(container.reason.str())); break;
     case State::Terminated:
-        words = Inspection::tr("has ended: %1, exit code %2").arg(text(container.reason.str())).arg(container.exitCode);
+        words = Inspection::tr("has ended: %1, exit code %2").arg(text(container.reason.str()), QString::number(container.exitCode));
         break;
     case State::Running: words = container.ready ? Inspection::tr("runs and is ready") : Inspection::tr("runs, is not ready"); break;
     case State::None: words = Inspection::tr("has not started"); break;
@@ -67,30 +67,30 @@ QString containerState(const kube::ContainerStatus& container)
 }
 
 /// What its containers and conditions say; nothing while it is well.
-QStringList reasonsOf(const kube::Pod& pod)
+RichTexts reasonsOf(const kube::Pod& pod)
 {
-    QStringList reasons;
+    RichTexts reasons;
     for (const auto* statuses : {&pod.initContainerStatuses, &pod.containerStatuses}) {
         for (const kube::ContainerStatus& container : *statuses) {
             const bool done = container.state == kube::ContainerStatus::State::Terminated && container.exitCode == 0;
             if (!container.ready && !done)
-                reasons << Inspection::tr("Container %1 %2.", "name, what it does").arg(text(container.name.str()), containerState(container)).toHtmlEscaped();
+                reasons << asRich(Inspection::tr("Container %1 %2.", "name, what it does").arg(text(container.name.str()), containerState(container)));
         }
     }
     if (pod.nodeName.empty() && kube::isStatusRead(pod))
-        reasons << Inspection::tr("No node has taken it.").toHtmlEscaped();
+        reasons << asRich(Inspection::tr("No node has taken it."));
     if (!pod.reason.empty())
-        reasons << text(pod.reason.str()).toHtmlEscaped();
+        reasons << asRich(text(pod.reason.str()));
     return reasons;
 }
 
-QString whyHtml(const kube::Pod& pod)
+RichText whyHtml(const kube::Pod& pod)
 {
     const layout::ItemState state = layout::stateOf(pod);
     if (state == layout::ItemState::Ready || state == layout::ItemState::Completed)
         return {};
-    const QStringList reasons = reasonsOf(pod);
-    return reasons.isEmpty() ? QString() : section(Inspection::tr("Why it is %1", "not ready, failing").arg(map::itemStateWord(state))) + bulletList(reasons);
+    const RichTexts reasons = reasonsOf(pod);
+    return reasons.isEmpty() ? RichText() : section(Inspection::tr("Why it is %1", "not ready, failing").arg(map::itemStateWord(state))) + bulletList(reasons);
 }
 
 /// What made it, which on the map stands for it when it is rolled up.
@@ -108,10 +108,10 @@ void addOwner(Rows& rows, const kube::Pod& pod)
 
 } // namespace
 
-QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
+RichText podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
 {
     const kube::PodStatus status = kube::podStatus(pod);
-    QString html = heading(Inspection::tr("Pod %1").arg(QString::fromStdString(pod.meta.name)));
+    RichText html = heading(Inspection::tr("Pod %1").arg(QString::fromStdString(pod.meta.name)));
     Rows rows;
     rows.addText(Inspection::tr("Namespace"), QString::fromStdString(pod.meta.namespace_));
     const bool read = kube::isStatusRead(pod);
@@ -119,7 +119,7 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
     rows.addText(Inspection::tr("Ready"), read ? Inspection::tr("%1 of %n container(s)", nullptr, status.totalContainers).arg(status.readyContainers)
                                                : Inspection::tr("not read"));
     rows.add(Inspection::tr("Address"), addressesHtml(pod));
-    rows.add(Inspection::tr("Node"), pod.nodeName.empty() ? noneYetOrUnread(pod).toHtmlEscaped() : nodeLink(pod.nodeName));
+    rows.add(Inspection::tr("Node"), pod.nodeName.empty() ? asRich(noneYetOrUnread(pod)) : nodeLink(pod.nodeName));
     if (!pod.printed.isNull())
         return html + rows.html() + paragraph(Inspection::tr("So far this is what the server's own table says; the pod itself is still arriving."));
     const QString ports = portsText(pod);
@@ -127,18 +127,18 @@ QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod)
     addOwner(rows, pod);
     rows.addText(Inspection::tr("Age"), QString::fromStdString(kube::printedAge(pod.meta.creationTimestamp, cluster.now)));
     html += rows.html() + conflictsHtml(cluster, kube::Kind::Pod, pod.meta.key()) + whyHtml(pod) + section(Inspection::tr("Services that list it as an endpoint"));
-    const QStringList services = listingServices(cluster, pod);
+    const RichTexts services = listingServices(cluster, pod);
     const std::string nameSpace = pod.meta.namespace_.str();
     const QString none = noneOrUnread(cluster.snapshot, kube::Kind::EndpointSlice, nameSpace,
                                       Inspection::tr("None: it is reached by its own address only."));
     html += services.isEmpty() ? paragraph(none) : bulletList(services);
-    const QStringList policies = selectingPolicies(cluster, {&pod});
+    const RichTexts policies = selectingPolicies(cluster, {&pod});
     const QString unread = unreadSentence(cluster.snapshot, kube::Kind::NetworkPolicy, nameSpace);
     if (policies.isEmpty() && !unread.isEmpty())
         html += section(Inspection::tr("NetworkPolicies that select it")) + paragraph(unread);
     else if (!policies.isEmpty())
         html += section(Inspection::tr("NetworkPolicies that select it")) + bulletList(policies);
-    const QStringList others = otherPolicyLinks(cluster, nameSpace, {&pod});
+    const RichTexts others = otherPolicyLinks(cluster, nameSpace, {&pod});
     return others.isEmpty() ? html : html + section(Inspection::tr("Other policies that select it, or may")) + bulletList(others);
 }
 

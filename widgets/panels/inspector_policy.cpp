@@ -40,7 +40,7 @@ QString portWords(const kube::PolicyPort& port)
 }
 
 /// "pods with app=web of this namespace, on TCP 80"
-QString ruleHtml(const kube::PolicyRule& rule)
+RichText ruleHtml(const kube::PolicyRule& rule)
 {
     QStringList peers;
     for (const kube::PolicyPeer& peer : rule.peers)
@@ -50,15 +50,15 @@ QString ruleHtml(const kube::PolicyRule& rule)
         ports << portWords(port);
     const QString who = peers.isEmpty() ? Inspection::tr("anybody, inside and outside the cluster") : peers.join(Inspection::tr("; or "));
     const QString where = ports.isEmpty() ? Inspection::tr("on every port") : Inspection::tr("on %1", "ports").arg(ports.join(QStringLiteral(", ")));
-    return Inspection::tr("%1, %2", "who, on which ports").arg(who, where).toHtmlEscaped();
+    return asRich(Inspection::tr("%1, %2", "who, on which ports").arg(who, where));
 }
 
-QString rulesHtml(const QString& title, bool affects, const std::vector<kube::PolicyRule>& rules, const QString& untouched,
+RichText rulesHtml(const QString& title, bool affects, const std::vector<kube::PolicyRule>& rules, const QString& untouched,
                   const QString& nothing)
 {
     if (!affects)
         return section(title) + paragraph(untouched);
-    QStringList entries;
+    RichTexts entries;
     for (const kube::PolicyRule& rule : rules)
         entries << ruleHtml(rule);
     return section(title) + (entries.isEmpty() ? paragraph(nothing) : bulletList(entries));
@@ -86,10 +86,10 @@ std::vector<const kube::Pod*> selectedPods(const InspectedCluster& cluster, cons
 
 } // namespace
 
-QString policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& policy)
+RichText policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& policy)
 {
     const std::vector<const kube::Pod*> pods = selectedPods(cluster, policy);
-    QString html = heading(Inspection::tr("NetworkPolicy %1").arg(text(policy.meta.name)));
+    RichText html = heading(Inspection::tr("NetworkPolicy %1").arg(text(policy.meta.name)));
     Rows rows;
     rows.addText(Inspection::tr("Namespace"), text(policy.meta.namespace_.str()));
     rows.addText(Inspection::tr("Selects"), podsWords(policy.podSelector));

@@ -12,17 +12,17 @@ namespace {
 
 struct EndpointLists
 {
-    QStringList ready;
-    QStringList notReady;
-    QStringList terminating;
+    RichTexts ready;
+    RichTexts notReady;
+    RichTexts terminating;
 };
 
-QString endpointHtml(const kube::SliceEndpoint& endpoint)
+RichText endpointHtml(const kube::SliceEndpoint& endpoint)
 {
-    const QString address =
-        endpoint.addresses.empty() ? QString() : fixedWidth(QString::fromStdString(endpoint.addresses.front().toString()));
+    const RichText address =
+        endpoint.addresses.empty() ? RichText() : fixedWidth(QString::fromStdString(endpoint.addresses.front().toString()));
     const bool isPod = endpoint.targetReference && endpoint.targetReference->kind == "Pod";
-    return isPod ? address + QStringLiteral(" ") + podLink(endpoint.targetReference->key) : address;
+    return isPod ? RichText::of(QStringLiteral("%1 %2"), address, podLink(endpoint.targetReference->key)) : address;
 }
 
 EndpointLists endpointsOf(const InspectedCluster& cluster, const kube::Service& service)
@@ -30,8 +30,8 @@ EndpointLists endpointsOf(const InspectedCluster& cluster, const kube::Service& 
     EndpointLists lists;
     for (const kube::EndpointSlice* slice : cluster.snapshot.index().slicesOf(service.meta.key())) {
         for (const kube::SliceEndpoint& endpoint : slice->endpoints) {
-            QStringList& list = endpoint.terminating ? lists.terminating : endpoint.ready ? lists.ready : lists.notReady;
-            const QString html = endpointHtml(endpoint);
+            RichTexts& list = endpoint.terminating ? lists.terminating : endpoint.ready ? lists.ready : lists.notReady;
+            const RichText html = endpointHtml(endpoint);
             if (!list.contains(html))
                 list << html;
         }
@@ -40,17 +40,17 @@ EndpointLists endpointsOf(const InspectedCluster& cluster, const kube::Service& 
 }
 
 /// The pods that the selector matches are what the endpoints probably are.
-QString suggestedHtml(const InspectedCluster& cluster, const kube::Service& service)
+RichText suggestedHtml(const InspectedCluster& cluster, const kube::Service& service)
 {
     if (service.selector.empty())
         return {};
     const kube::LabelSelector selector{service.selector, {}};
     std::vector<const kube::Pod*> pods = podsIn(cluster.snapshot, service.meta.namespace_.str());
     std::erase_if(pods, [&](const kube::Pod* pod) { return pod->isTerminal() || !selector.matches(pod->meta.labels); });
-    return pods.empty() ? QString() : section(Inspection::tr("Pods that its selector matches (inferred)")) + podList(std::move(pods));
+    return pods.empty() ? RichText() : section(Inspection::tr("Pods that its selector matches (inferred)")) + podList(std::move(pods));
 }
 
-QString endpointsHtml(const InspectedCluster& cluster, const kube::Service& service)
+RichText endpointsHtml(const InspectedCluster& cluster, const kube::Service& service)
 {
     const EndpointLists lists = endpointsOf(cluster, service);
     const QString unread = unreadSentence(cluster.snapshot, kube::Kind::EndpointSlice, service.meta.namespace_.str());
@@ -60,8 +60,8 @@ QString endpointsHtml(const InspectedCluster& cluster, const kube::Service& serv
                suggestedHtml(cluster, service);
     if (none)
         return section(Inspection::tr("Endpoints")) + paragraph(Inspection::tr("None: nothing answers behind this Service."));
-    QString html;
-    const auto add = [&](const QString& title, const QStringList& list) {
+    RichText html;
+    const auto add = [&](const QString& title, const RichTexts& list) {
         if (!list.isEmpty())
             html += section(title) + bulletList(list);
     };
@@ -73,18 +73,15 @@ QString endpointsHtml(const InspectedCluster& cluster, const kube::Service& serv
 
 } // namespace
 
-QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service)
+RichText serviceHtml(const InspectedCluster& cluster, const kube::Service& service)
 {
-    QString html = heading(Inspection::tr("Service %1").arg(QString::fromStdString(service.meta.name)));
+    RichText html = heading(Inspection::tr("Service %1").arg(QString::fromStdString(service.meta.name)));
     Rows rows;
     rows.addText(Inspection::tr("Namespace"), QString::fromStdString(service.meta.namespace_));
     const std::string selector = kube::selectorText(service.selector);
     rows.addText(Inspection::tr("Selects pods with"), service.selector.empty() ? QString() : QString::fromStdString(selector));
     html += rows.html() + conflictsHtml(cluster, kube::Kind::Service, service.meta.key()) + section(Inspection::tr("What it does"));
-    QStringList sentences;
-    for (const QString& sentence : wording::serviceBreakdown(cluster.snapshot, service))
-        sentences << sentence.toHtmlEscaped();
-    html += bulletList(sentences);
+    html += bulletList(richTexts(wording::serviceBreakdown(cluster.snapshot, service)));
     return service.isExternalName() ? html : html + endpointsHtml(cluster, service);
 }
 

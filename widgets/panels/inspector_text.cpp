@@ -10,17 +10,17 @@ namespace hopscope::panels {
 
 namespace {
 
-QString goneHtml(const layout::ItemId& item)
+RichText goneHtml(const layout::ItemId& item)
 {
     return heading(map::itemTitle(item)) + paragraph(Inspection::tr("It is not in the cluster any more."));
 }
 
-QString clientHtml(const InspectedCluster& cluster)
+RichText clientHtml(const InspectedCluster& cluster)
 {
-    QString html = heading(Inspection::tr("Client outside the cluster"));
+    RichText html = heading(Inspection::tr("Client outside the cluster"));
     html += paragraph(Inspection::tr("Any machine that is neither a node nor a pod. It can reach what is open to the outside: "
                                      "node addresses, NodePorts, load balancers and external IPs."));
-    QStringList open;
+    RichTexts open;
     for (const kube::Service& service : cluster.snapshot.services) {
         const bool nodePort = std::any_of(service.ports.begin(), service.ports.end(),
                                           [](const kube::ServicePort& port) { return port.nodePort != 0; });
@@ -33,7 +33,7 @@ QString clientHtml(const InspectedCluster& cluster)
 }
 
 /// A node that only its pods tell of, where no Node object could be read.
-QString unreadNodeHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+RichText unreadNodeHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
     const auto pods = cluster.snapshot.index().podsOnNode(item.key.name);
     if (pods.empty())
@@ -44,23 +44,23 @@ QString unreadNodeHtml(const InspectedCluster& cluster, const layout::ItemId& it
 }
 
 template <class T, class Html>
-QString found(const T* object, const layout::ItemId& item, Html html)
+RichText found(const T* object, const layout::ItemId& item, Html html)
 {
     return object ? html(*object) : goneHtml(item);
 }
 
 } // namespace
 
-QString arrivingHtml(const cluster::ClusterSnapshot& snapshot)
+RichText arrivingHtml(const cluster::ClusterSnapshot& snapshot)
 {
     QStringList names;
     for (const kube::Kind kind : snapshot.arrivingKinds())
         names << QString::fromUtf8(kube::kindName(kind).data());
-    return names.isEmpty() ? QString()
+    return names.isEmpty() ? RichText()
                            : paragraph(Inspection::tr("Still arriving: %1. What stands here may change with it.").arg(names.join(QStringLiteral(", "))));
 }
 
-QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+RichText inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
     using layout::ItemKind;
     switch (item.kind) {
@@ -69,7 +69,7 @@ QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     case ItemKind::ServiceCard:
         if (const QString unread = unreadSentence(cluster.snapshot, kube::Kind::EndpointSlice); item.key.name.empty())
             return heading(map::itemTitle(item)) +
-                   (unread.isEmpty() ? QString() : paragraph(unread)) +
+                   (unread.isEmpty() ? RichText() : paragraph(unread)) +
                    paragraph(Inspection::tr("No Service's EndpointSlices list them. Completed pods, and those that use their node's address, stand here too."));
         [[fallthrough]];
     case ItemKind::Service:
@@ -86,7 +86,7 @@ QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& ite
         return found(cluster.snapshot.ingresses.find(item.key), item, [](const kube::Ingress& ingress) { return ingressHtml(ingress); });
     case ItemKind::NetworkPolicy:
         if (!item.detail.empty()) {
-            const QString html = otherPolicyHtml(cluster, item);
+            const RichText html = otherPolicyHtml(cluster, item);
             return html.isEmpty() ? goneHtml(item) : html;
         }
         return found(cluster.snapshot.networkPolicies.find(item.key), item,

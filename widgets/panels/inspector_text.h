@@ -3,11 +3,14 @@
 
 #include "model/facts/address_table.h"
 #include "model/layout/map_layout.h"
+#include "widgets/labels/rich_text.h"
 
 #include <QCoreApplication>
 #include <QString>
 
 namespace hopscope::panels {
+
+using labels::RichText;
 
 /// The translation context of all these texts.
 struct Inspection
@@ -24,28 +27,28 @@ struct InspectedCluster
 };
 
 /// Rich text with links to other things. Says so where the thing is gone.
-QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+RichText inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
 /// Which network this is, with what each statement rests on: shown while nothing is selected.
-QString networkHtml(const InspectedCluster& cluster);
+RichText networkHtml(const InspectedCluster& cluster);
 /// What does not fit together about one object, as a section; empty where nothing is.
-QString conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key);
+RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key);
 
 /// What is still arriving, and that what stands below may change with it; empty when nothing is.
-QString arrivingHtml(const cluster::ClusterSnapshot& snapshot);
+RichText arrivingHtml(const cluster::ClusterSnapshot& snapshot);
 
-QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
-QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service);
-QString nodeHtml(const InspectedCluster& cluster, const kube::Node& node);
-QString policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& policy);
+RichText podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
+RichText serviceHtml(const InspectedCluster& cluster, const kube::Service& service);
+RichText nodeHtml(const InspectedCluster& cluster, const kube::Node& node);
+RichText policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& policy);
 /// Of a policy of another kind, which the item's `detail` names; empty when it is gone.
-QString otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& item);
-QString ingressHtml(const kube::Ingress& ingress);
+RichText otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+RichText ingressHtml(const kube::Ingress& ingress);
 // Of things without an object of their own.
-QString workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item);
-QString namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item);
-QString unscheduledHtml(const InspectedCluster& cluster, const layout::ItemId& item);
-QString externalHtml(const InspectedCluster& cluster, const layout::ItemId& item);
-QString nodePortHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+RichText workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+RichText namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+RichText unscheduledHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+RichText externalHtml(const InspectedCluster& cluster, const layout::ItemId& item);
+RichText nodePortHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
 } // namespace hopscope::panels

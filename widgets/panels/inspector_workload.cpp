@@ -34,7 +34,7 @@ QString nodesText(const std::vector<const kube::Pod*>& pods)
     return Inspection::tr("%n nodes", nullptr, int(nodes.size()));
 }
 
-QString listOrNone(const QString& title, const QStringList& entries, const QString& none)
+RichText listOrNone(const QString& title, const RichTexts& entries, const QString& none)
 {
     return section(title) + (entries.isEmpty() ? paragraph(none) : bulletList(entries));
 }
@@ -50,7 +50,7 @@ QString portWords(const kube::WorkloadResource& workload)
 }
 
 /// A workload that is known by its own object: what its pods will be, and who selects them.
-QString waitingHtml(const InspectedCluster& cluster, const layout::ItemId& item, const kube::WorkloadResource& workload)
+RichText waitingHtml(const InspectedCluster& cluster, const layout::ItemId& item, const kube::WorkloadResource& workload)
 {
     const std::string nameSpace = item.key.namespace_.str();
     Rows rows;
@@ -59,12 +59,12 @@ QString waitingHtml(const InspectedCluster& cluster, const layout::ItemId& item,
     rows.addText(Inspection::tr("Pods wanted"), workload.replicas ? QString::number(*workload.replicas) : QString());
     rows.addText(Inspection::tr("Ports"), portWords(workload));
     rows.addText(Inspection::tr("Labels of its pods"), selectorWords({workload.templateLabels, {}}));
-    QStringList services;
+    RichTexts services;
     for (const kube::Service& service : cluster.snapshot.services) {
         if (layout::selects(service, workload))
             services << serviceLink(service.meta.key());
     }
-    QStringList policies;
+    RichTexts policies;
     for (const kube::NetworkPolicy* policy : cluster.snapshot.index().policiesIn(nameSpace)) {
         if (!workload.hostNetwork && policy->podSelector.matches(workload.templateLabels))
             policies << itemLink({layout::ItemKind::NetworkPolicy, policy->meta.key(), {}});
@@ -78,13 +78,13 @@ QString waitingHtml(const InspectedCluster& cluster, const layout::ItemId& item,
 
 } // namespace
 
-QString workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+RichText workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
     const std::vector<const kube::Pod*> pods = podsOfWorkload(cluster.snapshot, item);
     const std::string nameSpace = item.key.namespace_.str();
     if (const kube::WorkloadResource* workload = pods.empty() ? layout::workloadOf(cluster.snapshot, item) : nullptr)
         return waitingHtml(cluster, item, *workload);
-    QString html = heading(map::itemTitle(item));
+    RichText html = heading(map::itemTitle(item));
     Rows rows;
     rows.addText(Inspection::tr("Namespace"), text(nameSpace));
     rows.addText(Inspection::tr("Pods"), podCounts(pods));
@@ -102,29 +102,29 @@ QString workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item
 }
 
 /// The workloads of a namespace, or of all, that have no pods.
-static QString waitingList(const InspectedCluster& cluster, const std::string& nameSpace)
+static RichText waitingList(const InspectedCluster& cluster, const std::string& nameSpace)
 {
-    QStringList entries;
+    RichTexts entries;
     for (const kube::WorkloadResource* workload : layout::workloadsWithoutPods(cluster.snapshot)) {
         const layout::ItemId item{layout::ItemKind::Workload, {workload->meta.namespace_, std::string(workload->name())}, workload->kind};
         if (nameSpace.empty() || workload->meta.namespace_ == nameSpace)
             entries << itemLink(item, map::itemTitle(item));
     }
-    return entries.isEmpty() ? QString() : section(Inspection::tr("Workloads without pods")) + bulletList(entries);
+    return entries.isEmpty() ? RichText() : section(Inspection::tr("Workloads without pods")) + bulletList(entries);
 }
 
-QString namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+RichText namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
     const std::vector<const kube::Pod*> pods = podsIn(cluster.snapshot, item.key.name);
-    QStringList services;
+    RichTexts services;
     for (const kube::Service& service : cluster.snapshot.services) {
         if (service.meta.namespace_ == item.key.name)
             services << serviceLink(service.meta.key());
     }
-    QStringList policies;
+    RichTexts policies;
     for (const kube::NetworkPolicy* policy : cluster.snapshot.index().policiesIn(item.key.name))
         policies << itemLink({layout::ItemKind::NetworkPolicy, policy->meta.key(), {}});
-    const QStringList others = otherPolicyLinks(cluster, item.key.name, pods);
+    const RichTexts others = otherPolicyLinks(cluster, item.key.name, pods);
     Rows rows;
     const cluster::ClusterSnapshot& snapshot = cluster.snapshot;
     const std::string& name = item.key.name;
@@ -132,7 +132,7 @@ QString namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     rows.addText(Inspection::tr("Services"), countOrUnread(snapshot, kube::Kind::Service, name, QString::number(services.size())));
     rows.addText(Inspection::tr("NetworkPolicies"),
                  countOrUnread(snapshot, kube::Kind::NetworkPolicy, name, QString::number(policies.size())));
-    QString html = heading(map::itemTitle(item)) + rows.html();
+    RichText html = heading(map::itemTitle(item)) + rows.html();
     html += listOrNone(Inspection::tr("Services"), services, noneOrUnread(snapshot, kube::Kind::Service, name, Inspection::tr("None.")));
     html += listOrNone(Inspection::tr("NetworkPolicies"), policies,
                        noneOrUnread(snapshot, kube::Kind::NetworkPolicy, name,
@@ -143,14 +143,14 @@ QString namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     return html + section(Inspection::tr("Pods")) + (pods.empty() ? paragraph(none) : podList(pods)) + waitingList(cluster, name);
 }
 
-QString unscheduledHtml(const InspectedCluster& cluster, const layout::ItemId& item)
+RichText unscheduledHtml(const InspectedCluster& cluster, const layout::ItemId& item)
 {
     std::vector<const kube::Pod*> pods;
     for (const kube::Pod& pod : cluster.snapshot.pods) {
         if (pod.nodeName.empty())
             pods.push_back(&pod);
     }
-    QString html = heading(map::itemTitle(item));
+    RichText html = heading(map::itemTitle(item));
     if (!pods.empty())
         html += paragraph(Inspection::tr("Pods that no node has taken yet. They have no address.")) + podList(std::move(pods));
     return html + waitingList(cluster, {});

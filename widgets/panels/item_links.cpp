@@ -10,31 +10,35 @@ const QString scheme = QStringLiteral("hopscope-item");
 
 } // namespace
 
-QString itemLink(const layout::ItemId& item, const QString& text)
+labels::RichText itemLink(const layout::ItemId& item, const QString& text)
 {
     QUrl url;
     url.setScheme(scheme);
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("kind"), QString::number(int(item.kind)));
-    query.addQueryItem(QStringLiteral("namespace"), QString::fromStdString(item.key.namespace_));
-    query.addQueryItem(QStringLiteral("name"), QString::fromStdString(item.key.name));
-    query.addQueryItem(QStringLiteral("detail"), QString::fromStdString(item.detail));
+    // A query takes what looks like a code (%41) for one: a name may look like that.
+    const auto add = [&query](const QString& name, const std::string& value) {
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(value))));
+    };
+    add(QStringLiteral("namespace"), item.key.namespace_);
+    add(QStringLiteral("name"), item.key.name);
+    add(QStringLiteral("detail"), item.detail);
     url.setQuery(query);
     const QString shown = text.isEmpty() ? QString::fromStdString(item.key.toString()) : text;
-    return QStringLiteral("<a href=\"%1\">%2</a>").arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped(), shown.toHtmlEscaped());
+    return labels::RichText::of(QStringLiteral("<a href=\"%1\">%2</a>"), url.toString(QUrl::FullyEncoded), shown);
 }
 
-QString podLink(const kube::ObjectKey& pod)
+labels::RichText podLink(const kube::ObjectKey& pod)
 {
     return itemLink({layout::ItemKind::Pod, pod, {}});
 }
 
-QString serviceLink(const kube::ObjectKey& service)
+labels::RichText serviceLink(const kube::ObjectKey& service)
 {
     return itemLink({layout::ItemKind::Service, service, {}});
 }
 
-QString nodeLink(const std::string& node)
+labels::RichText nodeLink(const std::string& node)
 {
     return itemLink({layout::ItemKind::NodeCard, {{}, node}, {}});
 }

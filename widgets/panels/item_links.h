@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/layout/map_layout.h"
+#include "widgets/labels/rich_text.h"
 
 #include <QString>
 #include <QUrl>
@@ -9,10 +10,10 @@
 namespace hopscope::panels {
 
 /// A link that shows `text`; without one, the item's name.
-QString itemLink(const layout::ItemId& item, const QString& text = {});
-QString podLink(const kube::ObjectKey& pod);
-QString serviceLink(const kube::ObjectKey& service);
-QString nodeLink(const std::string& node);
+labels::RichText itemLink(const layout::ItemId& item, const QString& text = {});
+labels::RichText podLink(const kube::ObjectKey& pod);
+labels::RichText serviceLink(const kube::ObjectKey& service);
+labels::RichText nodeLink(const std::string& node);
 /// What a link names; nothing for others.
 std::optional<layout::ItemId> itemOfLink(const QUrl& link);
 

@@ -1,30 +1,38 @@
 #include "widgets/panels/message_bar.h"
 
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
+#include "widgets/labels/shown_text.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
 namespace hopscope::panels {
 
+namespace {
+
+constexpr qsizetype mostShown = 2000; ///< characters: the bar lies over the map
+
+} // namespace
+
 MessageBar::MessageBar(QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("messageBar"));
     setFrameShape(QFrame::StyledPanel);
-    m_label = new QLabel(this);
+    m_label = new labels::PlainLabel(this);
     m_label->setObjectName(QStringLiteral("messageText"));
     m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::PlainText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button = new QPushButton(this);
     m_button->setObjectName(QStringLiteral("messageAction"));
     m_close = new QToolButton(this);
     m_close->setText(QStringLiteral("✕"));
     m_close->setAutoRaise(true);
-    m_close->setToolTip(tr("Hide this message"));
-    m_close->setAccessibleName(tr("Hide this message"));
+    labels::setToolTip(*m_close, tr("Hide this message"));
+    labels::setAccessibleName(*m_close, tr("Hide this message"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 6, 6, 6);
     row->addWidget(m_label, 1);
@@ -42,8 +50,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent)
 
 void MessageBar::showMessage(const QString& sentence, const QString& actionText, std::function<void()> action)
 {
-    m_label->setText(sentence);
-    m_button->setText(actionText);
+    m_label->setText(labels::shownStart(sentence, mostShown));
+    m_button->setText(labels::plainActionText(actionText));
     m_button->setVisible(!actionText.isEmpty());
     m_action = std::move(action);
     setHint(false);
@@ -79,8 +87,8 @@ QString MessageBar::message() const
 void MessageBar::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_close->setToolTip(tr("Hide this message"));
-        m_close->setAccessibleName(tr("Hide this message"));
+        labels::setToolTip(*m_close, tr("Hide this message"));
+        labels::setAccessibleName(*m_close, tr("Hide this message"));
     }
     QFrame::changeEvent(event);
 }

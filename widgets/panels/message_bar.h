@@ -5,9 +5,12 @@
 
 #include <functional>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::panels {
 
@@ -30,7 +33,7 @@ protected:
 private:
     void setHint(bool hint);
 
-    QLabel* m_label;
+    labels::PlainLabel* m_label;
     QPushButton* m_button;
     QToolButton* m_close;
     std::function<void()> m_action;

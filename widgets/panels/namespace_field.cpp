@@ -1,9 +1,10 @@
 #include "widgets/panels/namespace_field.h"
 
 #include "model/kube/namespace_names.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -12,17 +13,16 @@ namespace hopscope::panels {
 
 NamespaceField::NamespaceField(QWidget* parent) : QWidget(parent)
 {
-    m_label = new QLabel(this);
+    m_label = new labels::PlainLabel(this);
     m_line = new QLineEdit(this);
     m_line->setObjectName(QStringLiteral("namespaceLine"));
     m_label->setBuddy(m_line);
     m_apply = new QPushButton(this);
     m_apply->setObjectName(QStringLiteral("namespaceApply"));
     m_apply->setDefault(true); // Enter in the field
-    m_below = new QLabel(this);
+    m_below = new labels::PlainLabel(this);
     m_below->setObjectName(QStringLiteral("namespaceRemark"));
     m_below->setWordWrap(true);
-    m_below->setTextFormat(Qt::PlainText);
     auto* row = new QHBoxLayout;
     row->addWidget(m_label);
     row->addWidget(m_line, 1);
@@ -57,7 +57,7 @@ void NamespaceField::retranslate()
 {
     m_label->setText(tr("&Namespaces to read:"));
     m_line->setPlaceholderText(tr("besides the context's own, for example team-a, team-b"));
-    m_line->setToolTip(tr("Where the whole cluster is refused, each kind is read in the context's namespace and in these. They are "
+    labels::setToolTip(*m_line, tr("Where the whole cluster is refused, each kind is read in the context's namespace and in these. They are "
                           "remembered for this context."));
     m_apply->setText(tr("&Apply"));
     refreshRemark();

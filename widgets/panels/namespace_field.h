@@ -4,9 +4,12 @@
 #include <QStringList>
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::panels {
 
@@ -30,10 +33,10 @@ private:
     void choose();
     void refreshRemark();
 
-    QLabel* m_label;
+    labels::PlainLabel* m_label;
     QLineEdit* m_line;
     QPushButton* m_apply;
-    QLabel* m_below;
+    labels::PlainLabel* m_below;
     QStringList m_names;
     QString m_remark;
     QString m_wrong; ///< the name in the field that no namespace can have

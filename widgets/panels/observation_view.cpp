@@ -1,5 +1,6 @@
 #include "widgets/panels/observation_view.h"
 
+#include "widgets/labels/plain_words.h"
 #include "widgets/wording/wording.h"
 
 #include <QEvent>
@@ -13,11 +14,10 @@ constexpr std::size_t toolTipSentences = 60;
 
 } // namespace
 
-ObservationView::ObservationView(QWidget* parent) : QLabel(parent)
+ObservationView::ObservationView(QWidget* parent) : labels::PlainLabel(parent)
 {
     setObjectName(QStringLiteral("podObservation"));
     setWordWrap(true);
-    setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setMargin(8);
     setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -43,7 +43,7 @@ void ObservationView::refresh()
         shown = all.nodes.mid(0, room) + QStringList{QStringLiteral("…")};
     const bool whole = shown == all.nodes;
     setText((shown + all.conclusions).join(u'\n'));
-    setToolTip(whole ? QString() : all.nodes.join(u'\n'));
+    labels::setToolTip(*this, whole ? QString() : all.nodes.join(u'\n'));
     show();
 }
 
@@ -51,7 +51,7 @@ void ObservationView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    QLabel::changeEvent(event);
+    labels::PlainLabel::changeEvent(event);
 }
 
 } // namespace hopscope::panels

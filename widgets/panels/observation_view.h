@@ -2,12 +2,11 @@
 #pragma once
 
 #include "model/facts/address_table.h"
-
-#include <QLabel>
+#include "widgets/labels/plain_label.h"
 
 namespace hopscope::panels {
 
-class ObservationView : public QLabel
+class ObservationView : public labels::PlainLabel
 {
     Q_OBJECT
 public:

@@ -1,21 +1,23 @@
 #include "widgets/panels/remark_band.h"
 
+#include "widgets/labels/plain_words.h"
+
 namespace hopscope::panels {
 
-RemarkBand::RemarkBand(const QString& name, QWidget* parent) : QLabel(parent)
+RemarkBand::RemarkBand(const QString& name, QWidget* parent) : labels::PlainLabel(parent)
 {
     setObjectName(name);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // one line: the map needs the height
-    setTextFormat(Qt::PlainText);
     hide();
 }
 
 void RemarkBand::setRemark(const QString& remark)
 {
-    if (remark == m_remark)
+    const QString shown = labels::shownLine(remark);
+    if (shown == m_remark)
         return;
-    m_remark = remark;
-    setToolTip(remark);
+    m_remark = shown;
+    labels::setToolTip(*this, remark);
     setVisible(!remark.isEmpty());
     elide();
 }
@@ -29,7 +31,7 @@ void RemarkBand::elide()
 
 void RemarkBand::resizeEvent(QResizeEvent* event)
 {
-    QLabel::resizeEvent(event);
+    labels::PlainLabel::resizeEvent(event);
     elide();
 }
 

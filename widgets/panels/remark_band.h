@@ -1,11 +1,11 @@
 // One line over the map or the tables that says what to know about what they show: how old it is, or that it is supposed.
 #pragma once
 
-#include <QLabel>
+#include "widgets/labels/plain_label.h"
 
 namespace hopscope::panels {
 
-class RemarkBand : public QLabel
+class RemarkBand : public labels::PlainLabel
 {
     Q_OBJECT
 public:

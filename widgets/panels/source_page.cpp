@@ -1,10 +1,10 @@
 #include "widgets/panels/source_page.h"
 
+#include "widgets/labels/plain_label.h"
 #include "widgets/wording/wording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -13,18 +13,17 @@ namespace hopscope::panels {
 SourcePage::SourcePage(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("sourcePage"));
-    m_title = new QLabel(this);
+    m_title = new labels::PlainLabel(this);
     QFont large = m_title->font();
     large.setPixelSize(20);
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
-    m_text = new QLabel(this);
+    m_text = new labels::PlainLabel(this);
     m_text->setObjectName(QStringLiteral("sourcePageText"));
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_openFile = new QPushButton(this);
     m_builtIn = new QPushButton(this);

@@ -5,8 +5,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::panels {
 
@@ -37,8 +40,8 @@ private:
 
     source::SourceState m_state;
     bool m_hasContexts = false;
-    QLabel* m_title;
-    QLabel* m_text;
+    labels::PlainLabel* m_title;
+    labels::PlainLabel* m_text;
     QPushButton* m_openFile;
     QPushButton* m_builtIn;
     QPushButton* m_contexts;

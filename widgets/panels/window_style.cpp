@@ -57,7 +57,7 @@ QString styleSheetOf(const paint::Theme& theme, double textScale)
                           "#hiddenBand QPushButton { border: none; color: %6; text-decoration: underline; padding: 2px 6px; }"
                           "#hiddenBand QPushButton:focus { border: 1px solid %6; }"
                           "#queryProblem { color: %2; }"
-                          "#messageBar QLabel { color: %3; }"
+                          "#messageText { color: %3; }"
                           "QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %5;"
                           " padding: 3px 4px; }"
                           "QToolTip { color: %3; background: %1; border: 1px solid %5; }")

@@ -1,5 +1,7 @@
 #include "widgets/player/assumption_editor.h"
 
+#include "widgets/labels/plain_words.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QSignalBlocker>
@@ -142,8 +144,8 @@ void AssumptionEditor::fillOthers(const std::vector<std::string>& keys)
 
 void AssumptionEditor::retranslate()
 {
-    setAccessibleName(tr("What the answer rests on"));
-    m_others->setAccessibleName(tr("Try another setting…"));
+    labels::setAccessibleName(*this, tr("What the answer rests on"));
+    labels::setAccessibleName(*m_others, tr("Try another setting…"));
     if (m_shown)
         showInquiry(FlowInquiry(*m_shown));
 }

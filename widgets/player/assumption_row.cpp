@@ -1,12 +1,13 @@
 #include "widgets/player/assumption_row.h"
 
 #include "model/flow/flow_query.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/wording/wording.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -15,12 +16,11 @@ namespace hopscope::player {
 
 namespace {
 
-QLabel* wrappedLabel(QWidget* parent, const QString& name)
+labels::PlainLabel* wrappedLabel(QWidget* parent, const QString& name)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new labels::PlainLabel(parent);
     label->setObjectName(name);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -31,7 +31,7 @@ AssumptionRow::AssumptionRow(const std::string& key, const std::optional<Assumpt
     : QWidget(parent), m_key(key)
 {
     const QString name = QString::fromStdString(key);
-    m_title = new QLabel(this);
+    m_title = new labels::PlainLabel(this);
     m_title->setWordWrap(true);
     m_value = wrappedLabel(this, QStringLiteral("assumedValue/") + name);
     m_basis = wrappedLabel(this, QStringLiteral("assumedBasis/") + name);
@@ -147,16 +147,17 @@ void AssumptionRow::retranslate()
 {
     const QString title = assumptionTitle(m_key);
     m_title->setText(title);
-    m_title->setToolTip(assumptionHelp(m_key) + QStringLiteral("\n--assume %1=…").arg(QString::fromStdString(m_key)));
+    const QString help = assumptionHelp(m_key) + QStringLiteral("\n--assume %1=…").arg(QString::fromStdString(m_key));
+    labels::setToolTip(*m_title, help);
     m_basis->setText(basisText());
     if (m_editor) {
-        m_editor->setAccessibleName(title);
-        m_editor->setToolTip(m_title->toolTip());
+        labels::setAccessibleName(*m_editor, title);
+        labels::setToolTip(*m_editor, help);
         if (m_editor->isEditable())
             m_editor->lineEdit()->setPlaceholderText(QStringLiteral("…"));
     }
-    m_withdraw->setToolTip(tr("Back to what the cluster says"));
-    m_withdraw->setAccessibleName(m_withdraw->toolTip());
+    labels::setToolTip(*m_withdraw, tr("Back to what the cluster says"));
+    labels::setAccessibleName(*m_withdraw, tr("Back to what the cluster says"));
     // Its room stays: nothing moves under the pointer when it comes.
     QSizePolicy policy = m_withdraw->sizePolicy();
     policy.setRetainSizeWhenHidden(true);

@@ -8,8 +8,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QToolButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::player {
 
@@ -41,10 +44,10 @@ private:
     std::optional<flow::Assumption> m_assumption;
     std::optional<flow::Assumption> m_plain;
     bool m_supposed = false;
-    QLabel* m_title;
-    QLabel* m_value;
-    QLabel* m_basis;
-    QLabel* m_problem;
+    labels::PlainLabel* m_title;
+    labels::PlainLabel* m_value;
+    labels::PlainLabel* m_basis;
+    labels::PlainLabel* m_problem;
     QComboBox* m_editor = nullptr;
     QToolButton* m_withdraw;
 };

@@ -1,5 +1,7 @@
 #include "widgets/player/candidate_list.h"
 
+#include "widgets/labels/plain_words.h"
+
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
@@ -127,7 +129,7 @@ void CandidateList::refill()
         const QString sign = signOf(candidate);
         const QString detail = candidateDetail(candidate);
         const QString share = shareText(candidate.probability);
-        auto* item = new QTreeWidgetItem(this, {sign + name + u'\n' + detail, share + u'\n' + shortTranslation(candidate.translation)});
+        auto* item = new QTreeWidgetItem(this, {labels::shownText(sign + name + u'\n' + detail), share + u'\n' + shortTranslation(candidate.translation)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignTop);
         QString tip = (candidate.pod ? toText(candidate.pod->toString()) + u'\n' + detail : detail) + u'\n' +
                       translationText(candidate.translation);
@@ -135,11 +137,11 @@ void CandidateList::refill()
             tip += u'\n' + tr("NetworkPolicy %1 selects an end of it").arg(toText(policy.toString()));
         for (const policy::PolicyObject& policy : candidate.otherPolicies)
             tip += u'\n' + tr("%1 %2 selects an end of it, or may").arg(toText(std::string(kube::kindName(policy.kind))), toText(policy.key.toString()));
-        item->setToolTip(0, tip);
-        item->setToolTip(1, tr("Chosen once for each connection. Select one to play its path."));
-        item->setData(0, Qt::AccessibleTextRole, name + QStringLiteral(", ") + share + QStringLiteral(", ") + detail);
+        labels::setToolTip(*item, 0, tip);
+        labels::setToolTip(*item, 1, tr("Chosen once for each connection. Select one to play its path."));
+        item->setData(0, Qt::AccessibleTextRole, labels::shownText(name + QStringLiteral(", ") + share + QStringLiteral(", ") + detail));
     }
-    setAccessibleName(tr("Possible endpoints and their shares"));
+    labels::setAccessibleName(*this, tr("Possible endpoints and their shares"));
     setVisible(!m_shown.empty());
     if (m_chosen < m_shown.size())
         setCurrentItem(topLevelItem(int(m_chosen)));

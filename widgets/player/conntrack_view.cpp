@@ -1,8 +1,9 @@
 #include "widgets/player/conntrack_view.h"
 
+#include "widgets/labels/plain_words.h"
+#include "widgets/labels/rich_label.h"
+
 #include <QEvent>
-#include <QLabel>
-#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,9 +23,8 @@ EntryState stateOf(const flow::ConntrackEntry& entry, std::size_t hop, std::size
 ConntrackView::ConntrackView(QWidget* parent) : QFrame(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
 {
     setObjectName(QStringLiteral("conntrackView"));
-    m_label = new QLabel(this);
+    m_label = new labels::RichLabel(this);
     m_label->setObjectName(QStringLiteral("conntrackText"));
-    m_label->setTextFormat(Qt::RichText);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* column = new QVBoxLayout(this);
@@ -56,12 +56,12 @@ void ConntrackView::showHop(std::size_t hop, std::size_t replyBegins)
 
 QString ConntrackView::text() const
 {
-    return QTextDocumentFragment::fromHtml(m_label->text()).toPlainText();
+    return m_label->plainText();
 }
 
 QString ConntrackView::headline(const flow::ConntrackEntry& entry, EntryState state) const
 {
-    const QString node = QString::fromStdString(entry.node).toHtmlEscaped();
+    const QString node = QString::fromStdString(entry.node);
     const QString table = entry.table == flow::ConntrackEntry::Table::CiliumMap ? tr("Cilium's map on %1").arg(node)
                                                                                 : tr("conntrack on %1").arg(node);
     switch (state) {
@@ -73,7 +73,7 @@ QString ConntrackView::headline(const flow::ConntrackEntry& entry, EntryState st
     return tr("✱ %1: the answer uses the entry here").arg(table);
 }
 
-QString ConntrackView::entryHtml(const flow::ConntrackEntry& entry) const
+labels::RichText ConntrackView::entryText(const flow::ConntrackEntry& entry) const
 {
     const EntryState state = stateOf(entry, m_hop, m_replyBegins);
     const bool acts = state == EntryState::MadeHere || state == EntryState::UsedHere;
@@ -84,31 +84,28 @@ QString ConntrackView::entryHtml(const flow::ConntrackEntry& entry) const
         const QString value = exists ? QString::fromStdString(tuple.source.toString()) + QStringLiteral(" → ") +
                                            QString::fromStdString(tuple.destination.toString())
                                      : QStringLiteral("–");
-        return QStringLiteral("<br><span style=\"color:%1\">%2</span>&nbsp;&nbsp;"
-                              "<span style=\"color:%3; font-family:'%4'; font-size:11px\">%5</span>")
-            .arg(m_theme->textDimmed.name(), name.toHtmlEscaped(), color, paint::fontOf(layout::TextRole::Address).family(),
-                 value.toHtmlEscaped());
+        return labels::RichText::of(QStringLiteral("<br><span style=\"color:%1\">%2</span>&nbsp;&nbsp;"
+                                                   "<span style=\"color:%3; font-family:'%4'; font-size:11px\">%5</span>"),
+                                    m_theme->textDimmed.name(), name, color, paint::fontOf(layout::TextRole::Address).family(), value);
     };
-    QString head = headline(entry, state);
-    if (acts)
-        head = QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>").arg(m_theme->text.name(), head);
-    else
-        head = QStringLiteral("<span style=\"color:%1\">%2</span>").arg(m_theme->textDimmed.name(), head);
+    const labels::RichText head =
+        acts ? labels::RichText::of(QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>"), m_theme->text.name(), headline(entry, state))
+             : labels::RichText::of(QStringLiteral("<span style=\"color:%1\">%2</span>"), m_theme->textDimmed.name(), headline(entry, state));
     return head + row(tr("there"), entry.original) + row(tr("back"), entry.reply);
 }
 
 void ConntrackView::refresh()
 {
     setVisible(!m_entries.empty());
-    QStringList parts;
+    QList<labels::RichText> parts;
     bool acts = false;
     for (const flow::ConntrackEntry& entry : m_entries) {
-        parts << entryHtml(entry);
+        parts << entryText(entry);
         const EntryState state = stateOf(entry, m_hop, m_replyBegins);
         acts = acts || state == EntryState::MadeHere || state == EntryState::UsedHere;
     }
-    m_label->setText(parts.join(QStringLiteral("<br>")));
-    setToolTip(tr("The node that translates remembers the connection; the answer is translated back from this memory, without any rule."));
+    m_label->setText(labels::joined(parts, labels::RichText::of(QStringLiteral("<br>"))));
+    labels::setToolTip(*this, tr("The node that translates remembers the connection; the answer is translated back from this memory, without any rule."));
     setStyleSheet(QStringLiteral("#conntrackView { border: 1px solid %1; border-left: 4px solid %2; border-radius: 3px; }")
                       .arg(m_theme->outline.name(), (acts ? m_theme->packet : m_theme->outline).name()));
 }

@@ -7,7 +7,10 @@
 
 #include <QFrame>
 
-class QLabel;
+namespace hopscope::labels {
+class RichLabel;
+class RichText;
+}
 
 namespace hopscope::player {
 
@@ -38,14 +41,14 @@ protected:
 
 private:
     void refresh();
-    QString entryHtml(const flow::ConntrackEntry& entry) const;
+    labels::RichText entryText(const flow::ConntrackEntry& entry) const;
     QString headline(const flow::ConntrackEntry& entry, EntryState state) const;
 
     const paint::Theme* m_theme;
     std::vector<flow::ConntrackEntry> m_entries;
     std::size_t m_hop = 0;
     std::size_t m_replyBegins = 0;
-    QLabel* m_label;
+    labels::RichLabel* m_label;
 };
 
 } // namespace hopscope::player

@@ -1,5 +1,8 @@
 #include "widgets/player/flow_chooser.h"
 
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
+#include "widgets/labels/shown_list_model.h"
 #include "widgets/player/player_icons.h"
 #include "widgets/wording/wording.h"
 
@@ -8,19 +11,17 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStringListModel>
 #include <QToolButton>
 
 namespace hopscope::player {
 
 FlowChooser::FlowChooser(QWidget* parent) : QWidget(parent)
 {
-    m_sources = new QStringListModel(this);
-    m_targets = new QStringListModel(this);
+    m_sources = new labels::ShownListModel(this);
+    m_targets = new labels::ShownListModel(this);
     m_from = addPlaceCombo("flowFrom", m_sources);
     m_to = addPlaceCombo("flowTo", m_targets);
     m_pickFrom = addPickButton(End::Source);
@@ -32,7 +33,7 @@ FlowChooser::FlowChooser(QWidget* parent) : QWidget(parent)
     m_trace = new QPushButton(this);
     m_trace->setObjectName(QStringLiteral("flowTrace"));
     m_trace->setDefault(true);
-    m_problem = new QLabel(this);
+    m_problem = new labels::PlainLabel(this);
     m_problem->setObjectName(QStringLiteral("flowProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -40,15 +41,15 @@ FlowChooser::FlowChooser(QWidget* parent) : QWidget(parent)
     m_form = new QFormLayout(this);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->addRow(new QLabel(this), row(m_from, m_pickFrom));
-    m_form->addRow(new QLabel(this), row(m_to, m_pickTo));
+    m_form->addRow(new labels::PlainLabel(this), row(m_from, m_pickFrom));
+    m_form->addRow(new labels::PlainLabel(this), row(m_to, m_pickTo));
     m_lastRow = new QWidget(this);
     auto* last = new QHBoxLayout(m_lastRow);
     last->setContentsMargins(0, 0, 0, 0);
     last->addWidget(m_protocol);
     last->addStretch(1);
     last->addWidget(m_trace);
-    m_form->addRow(new QLabel(this), m_lastRow);
+    m_form->addRow(new labels::PlainLabel(this), m_lastRow);
     m_form->addRow(m_problem);
     connect(m_trace, &QPushButton::clicked, this, &FlowChooser::requestTrace);
     retranslate();
@@ -71,7 +72,7 @@ QComboBox* FlowChooser::addPlaceCombo(const char* name, QStringListModel* model)
     combo->setCompleter(completer);
     combo->installEventFilter(this);
     combo->lineEdit()->installEventFilter(this);
-    connect(combo, &QComboBox::editTextChanged, combo, &QComboBox::setToolTip); // longer than its room, often
+    connect(combo, &QComboBox::editTextChanged, combo, [combo](const QString& text) { labels::setToolTip(*combo, text); }); // often longer than its room
     connect(combo->lineEdit(), &QLineEdit::returnPressed, this, &FlowChooser::requestTrace);
     return combo;
 }
@@ -173,23 +174,24 @@ void FlowChooser::requestTrace()
 void FlowChooser::retranslate()
 {
     const auto label = [this](int index, const QString& text) {
-        qobject_cast<QLabel*>(m_form->itemAt(index, QFormLayout::LabelRole)->widget())->setText(text);
+        qobject_cast<labels::PlainLabel*>(m_form->itemAt(index, QFormLayout::LabelRole)->widget())->setText(text);
     };
     label(0, tr("From"));
     label(1, tr("To"));
     label(2, tr("Protocol"));
     m_from->lineEdit()->setPlaceholderText(tr("client, pod/… or node/…"));
     m_to->lineEdit()->setPlaceholderText(tr("svc/…, nodeport/…, pod/… or address:port"));
-    m_from->setAccessibleName(tr("Source of the flow"));
-    m_to->setAccessibleName(tr("Destination of the flow"));
-    m_protocol->setAccessibleName(tr("Protocol"));
+    labels::setAccessibleName(*m_from, tr("Source of the flow"));
+    labels::setAccessibleName(*m_to, tr("Destination of the flow"));
+    labels::setAccessibleName(*m_protocol, tr("Protocol"));
     for (QToolButton* button : {m_pickFrom, m_pickTo}) {
-        button->setToolTip(button == m_pickFrom ? tr("Click the source on the map") : tr("Click the destination on the map"));
-        button->setAccessibleName(button->toolTip());
+        const QString words = button == m_pickFrom ? tr("Click the source on the map") : tr("Click the destination on the map");
+        labels::setToolTip(*button, words);
+        labels::setAccessibleName(*button, words);
     }
     refreshIcons();
     m_trace->setText(tr("&Trace"));
-    m_trace->setToolTip(tr("Compute what happens to the packet"));
+    labels::setToolTip(*m_trace, tr("Compute what happens to the packet"));
 }
 
 void FlowChooser::refreshIcons()

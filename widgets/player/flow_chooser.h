@@ -8,10 +8,13 @@
 
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QPushButton;
 class QStringListModel;
 class QToolButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::player {
 
@@ -68,7 +71,7 @@ private:
     QComboBox* m_protocol;
     QPushButton* m_trace;
     QWidget* m_lastRow;
-    QLabel* m_problem;
+    labels::PlainLabel* m_problem;
 };
 
 } // namespace hopscope::player

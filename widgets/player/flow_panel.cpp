@@ -1,5 +1,6 @@
 #include "widgets/player/flow_panel.h"
 
+#include "widgets/labels/plain_label.h"
 #include "widgets/player/assumption_editor.h"
 #include "widgets/player/candidate_list.h"
 #include "widgets/player/hop_page.h"
@@ -12,7 +13,6 @@
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QTimer>
@@ -60,10 +60,9 @@ void FlowPanel::buildParts()
     m_chooser = new FlowChooser(this);
     m_band = new WhatIfBand(this);
     m_verdict = new VerdictView(this);
-    m_notice = new QLabel(this);
+    m_notice = new labels::PlainLabel(this);
     m_notice->setObjectName(QStringLiteral("flowNotice"));
     m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_notice->hide();
     m_seconds = new QTimer(this);

@@ -9,10 +9,13 @@
 
 #include <QElapsedTimer>
 
-class QLabel;
 class QScrollArea;
 class QTabWidget;
 class QTimer;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::player {
 
@@ -96,7 +99,7 @@ private:
     FlowChooser* m_chooser;
     WhatIfBand* m_band;
     VerdictView* m_verdict;
-    QLabel* m_notice;
+    labels::PlainLabel* m_notice;
     NameView* m_name;
     CandidateList* m_candidates;
     PlayerBar* m_bar;

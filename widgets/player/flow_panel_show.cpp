@@ -2,6 +2,7 @@
 #include "widgets/player/flow_panel.h"
 
 #include "model/kube/human_duration.h"
+#include "widgets/labels/plain_label.h"
 #include "widgets/player/assumption_editor.h"
 #include "widgets/player/candidate_list.h"
 #include "widgets/player/flow_places.h"
@@ -17,7 +18,6 @@
 #include "widgets/wording/stop_wording.h"
 #include "widgets/wording/wording.h"
 
-#include <QLabel>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QTimer>

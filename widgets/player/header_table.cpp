@@ -1,5 +1,7 @@
 #include "widgets/player/header_table.h"
 
+#include "widgets/labels/plain_words.h"
+
 #include <QEvent>
 #include <QHeaderView>
 
@@ -122,8 +124,8 @@ void HeaderTable::refill()
 
 void HeaderTable::setCell(int row, int column, const QString& text, bool changed)
 {
-    auto* item = new QTableWidgetItem(text);
-    item->setToolTip(changed ? tr("%1 (changed here)").arg(text) : text);
+    auto* item = new QTableWidgetItem(labels::shownLine(text));
+    labels::setToolTip(*item, changed ? tr("%1 (changed here)").arg(text) : text);
     if (column > 0) {
         QFont font = paint::fontOf(layout::TextRole::Address);
         font.setPixelSize(addressPixels);

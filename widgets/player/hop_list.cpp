@@ -1,5 +1,7 @@
 #include "widgets/player/hop_list.h"
 
+#include "widgets/labels/plain_words.h"
+#include "widgets/labels/shown_text.h"
 #include "widgets/wording/wording.h"
 
 #include <QEvent>
@@ -13,7 +15,7 @@ HopList::HopList(FlowPlayer& player, QWidget* parent) : QListWidget(parent), m_p
     setWordWrap(true);
     setUniformItemSizes(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Hops"));
+    labels::setAccessibleName(*this, tr("Hops"));
     connect(&player, &FlowPlayer::timelineChanged, this, &HopList::refill);
     connect(&player, &FlowPlayer::hopChanged, this, &HopList::showHop);
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -30,7 +32,7 @@ void HopList::refill()
     if (!timeline)
         return;
     for (std::size_t hop = 0; hop < timeline->hopCount(); ++hop)
-        addItem(hopText(*timeline, hop));
+        addItem(labels::shownText(hopText(*timeline, hop)));
     showHop(m_player.hop());
 }
 
@@ -69,7 +71,7 @@ void HopList::resizeEvent(QResizeEvent* event)
 void HopList::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Hops"));
+        labels::setAccessibleName(*this, tr("Hops"));
         refill();
     }
     QListWidget::changeEvent(event);

@@ -1,12 +1,12 @@
 #include "widgets/player/hop_page.h"
 
+#include "widgets/labels/plain_label.h"
 #include "widgets/player/conntrack_view.h"
 #include "widgets/player/header_table.h"
 #include "widgets/player/hop_list.h"
 #include "widgets/wording/wording.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace hopscope::player {
@@ -28,7 +28,7 @@ bool hasOuter(const flow::FlowTrace& trace, std::size_t candidate)
 HopPage::HopPage(FlowPlayer& player, QWidget* parent) : QWidget(parent), m_player(player)
 {
     m_hops = new HopList(player, this);
-    m_why = new QLabel(this);
+    m_why = new labels::PlainLabel(this);
     m_why->setObjectName(QStringLiteral("flowWhy"));
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);

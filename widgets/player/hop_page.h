@@ -8,7 +8,9 @@
 
 #include <QWidget>
 
-class QLabel;
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::player {
 
@@ -35,7 +37,7 @@ private:
     FlowPlayer& m_player;
     TracePointer m_trace;
     HopList* m_hops;
-    QLabel* m_why;
+    labels::PlainLabel* m_why;
     HeaderTable* m_header;
     ConntrackView* m_conntrack;
 };

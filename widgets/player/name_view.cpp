@@ -1,8 +1,10 @@
 #include "widgets/player/name_view.h"
 
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace hopscope::player {
@@ -22,10 +24,9 @@ QStringList toTexts(const std::vector<std::string>& values)
 NameView::NameView(QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("nameView"));
-    m_label = new QLabel(this);
+    m_label = new labels::PlainLabel(this);
     m_label->setObjectName(QStringLiteral("nameText"));
     m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::PlainText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button = new QPushButton(this);
     m_button->setObjectName(QStringLiteral("nameLookup"));
@@ -57,7 +58,7 @@ void NameView::refresh()
     m_button->setVisible(!m_name->lookup.empty());
     m_button->setChecked(m_lookupShown);
     m_button->setText(m_lookupShown ? tr("Back") : tr("Play the question"));
-    m_button->setToolTip(m_lookupShown ? tr("Back to the connection") : tr("The question is a packet of its own, to the cluster's DNS"));
+    labels::setToolTip(*m_button, m_lookupShown ? tr("Back to the connection") : tr("The question is a packet of its own, to the cluster's DNS"));
 }
 
 void NameView::changeEvent(QEvent* event)

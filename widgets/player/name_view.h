@@ -5,8 +5,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::player {
 
@@ -29,7 +32,7 @@ private:
 
     std::optional<flow::NameStep> m_name;
     bool m_lookupShown = false;
-    QLabel* m_label;
+    labels::PlainLabel* m_label;
     QPushButton* m_button;
 };
 

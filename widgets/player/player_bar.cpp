@@ -1,11 +1,12 @@
 #include "widgets/player/player_bar.h"
 
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 #include "widgets/player/player_icons.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -34,7 +35,7 @@ PlayerBar::PlayerBar(FlowPlayer& player, QWidget* parent) : QWidget(parent), m_p
     for (const double speed : {0.25, 0.5, 1.0, 2.0, 4.0})
         m_speed->addItem(QStringLiteral("%1×").arg(speed), speed);
     m_speed->setCurrentIndex(2);
-    m_position = new QLabel(this);
+    m_position = new labels::PlainLabel(this);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -80,17 +81,17 @@ void PlayerBar::connectPlayer()
 void PlayerBar::retranslate()
 {
     const auto describe = [](QToolButton* button, const QString& text) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
+        labels::setToolTip(*button, text);
+        labels::setAccessibleName(*button, text);
     };
     describe(m_first, tr("To the start (Home)"));
     describe(m_back, tr("One hop back (Left)"));
     describe(m_forward, tr("One hop forward (Right)"));
     describe(m_last, tr("To the end (End)"));
     describe(m_loop, tr("Begin again at the end"));
-    m_slider->setAccessibleName(tr("Moment of the flow"));
-    m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("Speed"));
+    labels::setAccessibleName(*m_slider, tr("Moment of the flow"));
+    labels::setAccessibleName(*m_speed, tr("Speed"));
+    labels::setToolTip(*m_speed, tr("Speed"));
     showPlaying();
     showMoment();
 }
@@ -112,7 +113,7 @@ void PlayerBar::showMoment()
     }
     const std::size_t hops = m_player.timeline() ? m_player.timeline()->hopCount() : 0;
     m_position->setText(hops ? tr("%1 of %2", "hop 3 of 10").arg(m_player.hop() + 1).arg(hops) : QString());
-    m_position->setToolTip(tr("Hop"));
+    labels::setToolTip(*m_position, tr("Hop"));
 }
 
 void PlayerBar::showPlaying()
@@ -120,8 +121,8 @@ void PlayerBar::showPlaying()
     const bool playing = m_player.isPlaying();
     const QString text = playing ? tr("Pause (Space)") : tr("Play (Space)");
     refreshIcons();
-    m_play->setToolTip(text);
-    m_play->setAccessibleName(text);
+    labels::setToolTip(*m_play, text);
+    labels::setAccessibleName(*m_play, text);
 }
 
 void PlayerBar::refreshIcons()

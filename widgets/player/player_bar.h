@@ -6,9 +6,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QSlider;
 class QToolButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::player {
 
@@ -39,7 +42,7 @@ private:
     QToolButton* m_loop;
     QSlider* m_slider;
     QComboBox* m_speed;
-    QLabel* m_position;
+    labels::PlainLabel* m_position;
 };
 
 } // namespace hopscope::player

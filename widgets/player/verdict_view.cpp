@@ -1,7 +1,8 @@
 #include "widgets/player/verdict_view.h"
 
+#include "widgets/labels/plain_label.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -100,15 +101,14 @@ Tone toneOf(const flow::FlowTrace& trace)
 VerdictView::VerdictView(QWidget* parent) : QFrame(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
 {
     setObjectName(QStringLiteral("verdictFrame"));
-    m_sign = new QLabel(this);
+    m_sign = new labels::PlainLabel(this);
     m_sign->setObjectName(QStringLiteral("flowVerdictSign"));
-    m_sentence = new QLabel(this);
+    m_sentence = new labels::PlainLabel(this);
     m_sentence->setObjectName(QStringLiteral("flowVerdict"));
-    m_detail = new QLabel(this);
+    m_detail = new labels::PlainLabel(this);
     m_detail->setObjectName(QStringLiteral("flowClientSees"));
-    for (QLabel* label : {m_sentence, m_detail}) {
+    for (labels::PlainLabel* label : {m_sentence, m_detail}) {
         label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto* column = new QVBoxLayout;

@@ -6,7 +6,9 @@
 
 #include <QFrame>
 
-class QLabel;
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::player {
 
@@ -36,9 +38,9 @@ private:
 
     const paint::Theme* m_theme;
     std::optional<Tone> m_tone;
-    QLabel* m_sign;
-    QLabel* m_sentence;
-    QLabel* m_detail;
+    labels::PlainLabel* m_sign;
+    labels::PlainLabel* m_sentence;
+    labels::PlainLabel* m_detail;
 };
 
 } // namespace hopscope::player

@@ -1,8 +1,10 @@
 #include "widgets/player/what_if_band.h"
 
+#include "widgets/labels/plain_words.h"
+#include "widgets/labels/rich_label.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace hopscope::player {
@@ -10,10 +12,9 @@ namespace hopscope::player {
 WhatIfBand::WhatIfBand(QWidget* parent) : QFrame(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
 {
     setObjectName(QStringLiteral("whatIfBand"));
-    m_label = new QLabel(this);
+    m_label = new labels::RichLabel(this);
     m_label->setObjectName(QStringLiteral("whatIfText"));
     m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::RichText);
     m_label->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::LinksAccessibleByKeyboard);
     m_back = new QPushButton(this);
     m_back->setObjectName(QStringLiteral("whatIfBack"));
@@ -22,7 +23,7 @@ WhatIfBand::WhatIfBand(QWidget* parent) : QFrame(parent), m_theme(&paint::Theme:
     row->setSpacing(6);
     row->addWidget(m_label, 1);
     row->addWidget(m_back, 0, Qt::AlignVCenter);
-    connect(m_label, &QLabel::linkActivated, this, [this](const QString& link) { emit takenBack(link.toInt()); });
+    connect(m_label, &labels::RichLabel::linkActivated, this, [this](const QString& link) { emit takenBack(link.toInt()); });
     connect(m_back, &QPushButton::clicked, this, &WhatIfBand::backToClusterRequested);
     refresh();
 }
@@ -50,17 +51,16 @@ void WhatIfBand::refresh()
     setStyleSheet(QStringLiteral("#whatIfBand { background: %1; border: 2px dashed %2; border-radius: 4px; } #whatIfText { color: %3; }")
                       .arg(m_theme->surfaceRaised.name(), m_theme->starting.name(), m_theme->text.name()));
     m_back->setText(tr("&Back to the cluster"));
-    m_back->setToolTip(tr("Take back everything that is supposed"));
-    QStringList parts;
+    labels::setToolTip(*m_back, tr("Take back everything that is supposed"));
+    QList<labels::RichText> parts;
     for (qsizetype i = 0; i < m_phrases.size(); ++i) {
         // One that is taken back by its own cross; the cross stays with its last word.
-        parts << QStringLiteral("%1&nbsp;<a href=\"%2\" title=\"%3\" style=\"color:%4; text-decoration:none\">✕</a>")
-                     .arg(m_phrases[i].toHtmlEscaped())
-                     .arg(i)
-                     .arg(tr("Take this back").toHtmlEscaped(), m_theme->failing.name());
+        parts << labels::RichText::of(QStringLiteral("%1&nbsp;<a href=\"%2\" title=\"%3\" style=\"color:%4; text-decoration:none\">✕</a>"),
+                                      m_phrases[i], i, tr("Take this back"), m_theme->failing.name());
     }
-    m_label->setText(tr("<span style=\"font-weight:600\">What if:</span> %1. <i>Not what the cluster says.</i>").arg(parts.join(QStringLiteral(", "))));
-    m_label->setAccessibleName(text());
+    m_label->setText(labels::RichText::of(tr("<span style=\"font-weight:600\">What if:</span> %1. <i>Not what the cluster says.</i>"),
+                                          labels::joined(parts, labels::asRich(QStringLiteral(", ")))));
+    labels::setAccessibleName(*m_label, text());
 }
 
 void WhatIfBand::changeEvent(QEvent* event)

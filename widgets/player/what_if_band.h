@@ -5,8 +5,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
+
+namespace hopscope::labels {
+class RichLabel;
+}
 
 namespace hopscope::player {
 
@@ -32,7 +35,7 @@ private:
 
     const paint::Theme* m_theme;
     QStringList m_phrases;
-    QLabel* m_label;
+    labels::RichLabel* m_label;
     QPushButton* m_back;
 };
 

@@ -1,12 +1,13 @@
 #include "widgets/player/what_if_editor.h"
 
 #include "model/cluster/cluster_index.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -81,7 +82,7 @@ WhatIfEditor::WhatIfEditor(QWidget* parent) : QScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(this);
-    m_serviceTitle = new QLabel(content);
+    m_serviceTitle = new labels::PlainLabel(content);
     m_serviceTitle->setWordWrap(true);
     m_serviceForm = new QWidget(content);
     m_form = new QFormLayout(m_serviceForm);
@@ -92,15 +93,15 @@ WhatIfEditor::WhatIfEditor(QWidget* parent) : QScrollArea(parent)
                   {Field::InternalTrafficPolicy, addSetting(Field::InternalTrafficPolicy, "internalTrafficPolicy", policies)},
                   {Field::SessionAffinity,
                    addSetting(Field::SessionAffinity, "sessionAffinity", {QStringLiteral("None"), QStringLiteral("ClientIP")})}};
-    m_objectsTitle = new QLabel(content);
+    m_objectsTitle = new labels::PlainLabel(content);
     m_objectsTitle->setWordWrap(true);
     m_objects = new QTreeWidget(content);
     m_objects->setObjectName(QStringLiteral("whatIfObjects"));
     m_objects->setHeaderHidden(true);
     m_objects->setTextElideMode(Qt::ElideMiddle);
-    for (QLabel* title : {m_serviceTitle, m_objectsTitle})
+    for (labels::PlainLabel* title : {m_serviceTitle, m_objectsTitle})
         title->setStyleSheet(QStringLiteral("font-weight: 600"));
-    m_nothing = new QLabel(content);
+    m_nothing = new labels::PlainLabel(content);
     m_nothing->setWordWrap(true);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(4, 4, 4, 4);
@@ -119,9 +120,9 @@ QComboBox* WhatIfEditor::addSetting(Field field, const QString& name, const QStr
 {
     auto* box = new QComboBox(m_serviceForm);
     box->setObjectName(QStringLiteral("whatIf/") + name);
-    box->setAccessibleName(name);
+    labels::setAccessibleName(*box, name);
     box->addItems(values);
-    m_form->addRow(name, box);
+    m_form->addRow(new labels::PlainLabel(name, m_serviceForm), box);
     connect(box, &QComboBox::textActivated, this, [this, field](const QString& value) {
         if (m_service)
             emit supposed(flow::ServiceSetting{*m_service, field, value.toStdString()});
@@ -203,9 +204,10 @@ void WhatIfEditor::refillObjects()
     for (std::size_t i = 0; i < m_possible.size(); ++i) {
         if (i == 0 || m_possible[i].index() != m_possible[i - 1].index())
             group = groupFor(m_possible[i].index());
-        auto* item = new QTreeWidgetItem(group, {std::visit(ObjectName{}, m_possible[i])});
+        const QString name = std::visit(ObjectName{}, m_possible[i]);
+        auto* item = new QTreeWidgetItem(group, {labels::shownLine(name)});
         item->setData(0, indexRole, qulonglong(i));
-        item->setToolTip(0, item->text(0));
+        labels::setToolTip(*item, 0, name);
         item->setCheckState(0, Qt::Unchecked);
     }
     const int rows = std::min(m_objects->topLevelItemCount() + int(m_possible.size()), 8);
@@ -238,9 +240,9 @@ void WhatIfEditor::takeCheck(QTreeWidgetItem* item)
 
 void WhatIfEditor::retranslate()
 {
-    setAccessibleName(tr("What if"));
+    labels::setAccessibleName(*this, tr("What if"));
     m_objectsTitle->setText(tr("What if these were so?"));
-    m_objects->setAccessibleName(tr("What if these were so?"));
+    labels::setAccessibleName(*m_objects, tr("What if these were so?"));
     m_nothing->setText(tr("No Service, endpoint or policy plays a part in this flow. Settings of the network are changed under Assumptions."));
     refillObjects();
     markObjects(m_whatIf);

@@ -9,9 +9,12 @@
 
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QTreeWidget;
 class QTreeWidgetItem;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::player {
 
@@ -55,12 +58,12 @@ private:
     std::optional<kube::ObjectKey> m_service;
     std::vector<flow::Supposition> m_possible; ///< in the order of the tree
     flow::WhatIf m_whatIf;
-    QLabel* m_serviceTitle;
+    labels::PlainLabel* m_serviceTitle;
     QWidget* m_serviceForm;
     QFormLayout* m_form;
-    QLabel* m_objectsTitle;
+    labels::PlainLabel* m_objectsTitle;
     QTreeWidget* m_objects;
-    QLabel* m_nothing;
+    labels::PlainLabel* m_nothing;
 };
 
 } // namespace hopscope::player

@@ -1,5 +1,6 @@
 #include "widgets/player/why_view.h"
 
+#include "widgets/labels/plain_words.h"
 #include "widgets/player/decision_hop.h"
 #include "widgets/wording/wording.h"
 
@@ -7,11 +8,10 @@
 
 namespace hopscope::player {
 
-WhyView::WhyView(FlowPlayer& player, QWidget* parent) : QTextBrowser(parent), m_player(player)
+WhyView::WhyView(FlowPlayer& player, QWidget* parent) : labels::RichBrowser(parent), m_player(player)
 {
     setObjectName(QStringLiteral("flowDecisions"));
-    setOpenLinks(false);
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+    connect(this, &WhyView::anchorClicked, this, [this](const QUrl& link) {
         m_player.seekToHop(std::size_t(link.toString().section(u':', 1).toULongLong()));
     });
     connect(&player, &FlowPlayer::timelineChanged, this, &WhyView::refill);
@@ -26,25 +26,26 @@ void WhyView::showDecisions(const std::vector<flow::Why>& why)
 
 void WhyView::refill()
 {
-    setAccessibleName(tr("Why, step by step"));
-    QString html = QStringLiteral("<ol style=\"margin-left:-18px; margin-top:2px\">");
+    labels::setAccessibleName(*this, tr("Why, step by step"));
+    using labels::RichText;
+    RichText entries;
     for (const flow::Why& why : m_why) {
         std::optional<std::size_t> hop;
         if (m_player.timeline())
             hop = hopOfDecision(why, *m_player.timeline());
-        html += QStringLiteral("<li style=\"margin-bottom:4px\">%1").arg(wording::whySentence(why).toHtmlEscaped());
+        RichText link;
         if (hop)
-            html += QStringLiteral(" <a href=\"hop:%1\">→&nbsp;%2</a>").arg(*hop).arg(tr("hop&nbsp;%1").arg(*hop + 1));
-        html += QStringLiteral("</li>");
+            link = RichText::of(QStringLiteral(" <a href=\"hop:%1\">→&nbsp;%2</a>"), *hop, RichText::of(tr("hop&nbsp;%1"), *hop + 1));
+        entries += RichText::of(QStringLiteral("<li style=\"margin-bottom:4px\">%1%2</li>"), wording::whySentence(why), link);
     }
-    setHtml(html + QStringLiteral("</ol>"));
+    setText(RichText::of(QStringLiteral("<ol style=\"margin-left:-18px; margin-top:2px\">%1</ol>"), entries));
 }
 
 void WhyView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         refill();
-    QTextBrowser::changeEvent(event);
+    labels::RichBrowser::changeEvent(event);
 }
 
 } // namespace hopscope::player

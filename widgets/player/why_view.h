@@ -3,11 +3,11 @@
 
 #include "widgets/player/flow_player.h"
 
-#include <QTextBrowser>
+#include "widgets/labels/rich_browser.h"
 
 namespace hopscope::player {
 
-class WhyView : public QTextBrowser
+class WhyView : public labels::RichBrowser
 {
     Q_OBJECT
 public:

@@ -1,5 +1,7 @@
 #include "widgets/tables/row_table_model.h"
 
+#include "widgets/labels/shown_text.h"
+
 #include <QElapsedTimer>
 
 namespace hopscope::tables {
@@ -90,8 +92,8 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
     const int row = index.row();
     const auto content = [&]() -> const RowContent& { return contentAt(row); };
     switch (role) {
-    case Qt::DisplayRole: return content().cells[index.column()];
-    case Qt::ToolTipRole: return content().toolTips.empty() ? QVariant() : content().toolTips[std::size_t(index.column())];
+    case Qt::DisplayRole: return labels::shownText(content().cells[index.column()], LineEnds::Shown);
+    case Qt::ToolTipRole: return content().toolTips.empty() ? QVariant() : labels::plainToolTip(content().toolTips[std::size_t(index.column())]);
     case NamespaceRole: return QString::fromStdString(objectAt(row).key.namespace_);
     case NameRole: return QString::fromStdString(objectAt(row).key.name);
     case KindRole: return int(objectAt(row).kind);

@@ -19,7 +19,14 @@ struct TextTable
     QList<QStringList> rows;
 };
 
-QString tableAs(const TextTable& table, TableFormat format);
+enum class Cells
+{
+    Harmless, ///< no cell is a formula, a link, a picture, HTML or a mention where the table is opened or rendered
+    Raw       ///< as they are, but for what holds the table together
+};
+
+/// A number stays a number: "-5" is no formula.
+QString tableAs(const TextTable& table, TableFormat format, Cells cells = Cells::Harmless);
 /// The rows with these numbers, in that order; all rows when `rows` is empty.
 TextTable textTableOf(const QAbstractItemModel& model, const QList<int>& rows = {});
 

@@ -63,7 +63,7 @@ QString targetText(const EndpointCount& count)
     if (count.ready == 1)
         return Wording::tr("its one ready endpoint, %1 (of %n in all)", nullptr, count.all).arg(toText(count.readyAddresses.front()));
     if (count.ready < count.all)
-        return Wording::tr("port %1 of one of %2 ready endpoints (of %n in all)", nullptr, count.all).arg(ports.join(QLatin1Char('/'))).arg(count.ready);
+        return Wording::tr("port %1 of one of %2 ready endpoints (of %n in all)", nullptr, count.all).arg(ports.join(QLatin1Char('/')), QString::number(count.ready));
     return Wording::tr("port %1 of one of %n ready endpoint(s), for example %2", nullptr, count.ready)
         .arg(ports.join(QLatin1Char('/')), toText(count.readyAddresses.front()));
 }

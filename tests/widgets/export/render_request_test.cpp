@@ -66,6 +66,24 @@ private slots:
         QCOMPARE(bytesOf(asked, Format(format)), first);
     }
 
+    void svgIsWellFormedWhateverItsTitleHolds()
+    {
+        for (const int text : {0, 1}) {
+            exporting::RenderRequest asked = request();
+            asked.textMode = paint::TextMode(text);
+            asked.title = QStringLiteral("a") + QChar(0xd800) + QStringLiteral("b") + QChar(0xfffe) + QChar(1) + QStringLiteral("hopscope:description");
+            asked.description = QStringLiteral("hopscope:title ]]> <b>&\u202e");
+            QXmlStreamReader xml(bytesOf(asked, Format::Svg));
+            QStringList words;
+            while (!xml.atEnd()) {
+                if (xml.readNext() == QXmlStreamReader::StartElement && (xml.name() == QLatin1String("title") || xml.name() == QLatin1String("desc")))
+                    words << xml.readElementText();
+            }
+            QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+            QCOMPARE(words, (QStringList{QStringLiteral("a\ufffdb\ufffd\\x01hopscope:description"), QStringLiteral("hopscope:title ]]> <b>&\\u202e")}));
+        }
+    }
+
     void svgIsWellFormedAndCarriesItsSizeAndTitle()
     {
         QXmlStreamReader xml(bytesOf(request(), Format::Svg));

@@ -30,7 +30,7 @@ private:
     static QString textOf(const cluster::SnapshotPointer& snapshot, const layout::ItemId& item)
     {
         QTextDocument document;
-        document.setHtml(panels::inspectorHtml({*snapshot, facts::detectNetwork(*snapshot), {}}, item));
+        document.setHtml(panels::inspectorHtml({*snapshot, facts::detectNetwork(*snapshot), {}}, item).html());
         return document.toPlainText();
     }
     static cluster::SnapshotPointer withPolicy(kube::NetworkPolicy policy)
