@@ -51,7 +51,7 @@ void reportFirstPaint(map::MapView& map)
 void tellFault(const Error& error)
 {
     const QString sentence = wording::errorSentence(error);
-    std::fprintf(stderr, "hopscope: %s\n", qUtf8Printable(sentence));
+    sayOnStandardError("hopscope: " + sentence.toStdString());
     for (QWidget* widget : QApplication::topLevelWidgets()) {
         if (auto* window = qobject_cast<MainWindow*>(widget))
             window->showFault(sentence);

@@ -1,6 +1,7 @@
 #include "app/window_settings.h"
 
 #include "app/own_files.h"
+#include "model/base/write_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,8 +55,7 @@ QString ownersAlone(const QString& path)
         QFile::setPermissions(path, there.permissions() & owners);
     } else if (!there.exists()) {
         QDir().mkpath(there.path());
-        QFile file(path);
-        [[maybe_unused]] const bool made = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        (void)replaceFile(path.toStdString(), {}, FileAccess::OwnerOnly); // where it cannot be written, nothing is remembered
     }
     return path;
 }

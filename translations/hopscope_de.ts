@@ -347,14 +347,16 @@
         <translation>Von %1 werden die der Namespaces %2 nicht gezeigt: Sie werden verweigert oder existieren nicht.</translation>
     </message>
     <message>
-        <source>Not read, or not all: %1. %2</source>
-        <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
         <source>give seconds, 0 or more</source>
         <translation>Sekunden angeben, 0 oder mehr</translation>
     </message>
     <message>
         <source>Standard output</source>
         <translation>Die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>Not read, or not all: %1. %2</source>
+        <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -4690,8 +4692,6 @@ Worauf das beruht:
         <translation>Prüfen Sie, ob unter der Adresse ein Kubernetes-API-Server antwortet, dem Sie vertrauen; was vorher gelesen wurde, bleibt.</translation>
     </message>
     <message>
-        <source>It was asked again for half a minute; try again later.</source>
-        <translation>Er wurde eine halbe Minute lang immer wieder gefragt; versuchen Sie es später noch einmal.</translation>
         <source>%1 is a folder, not a file.</source>
         <translation>%1 ist ein Ordner, keine Datei.</translation>
     </message>
@@ -4752,8 +4752,6 @@ Worauf das beruht:
         <translation>Andere Programme schließen oder weniger Namespaces lesen.</translation>
     </message>
     <message>
-        <source>Try again; if it stays, please report it.</source>
-        <translation>Noch einmal versuchen; wenn es bleibt, bitte melden.</translation>
         <source>(&quot;%1&quot;, found in your login shell&apos;s PATH, which it gets: %2)</source>
         <translation>(„%1“, gefunden im PATH Ihrer Login-Shell, den es bekommt: %2)</translation>
     </message>
@@ -4868,6 +4866,14 @@ Worauf das beruht:
     <message>
         <source>Check that there is room, and that it is a file in a folder that can be written to.</source>
         <translation>Prüfen, ob Platz ist und ob es eine Datei in einem Ordner ist, in den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, please report it.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, melden Sie es bitte.</translation>
+    </message>
+    <message>
+        <source>It was asked again for half a minute; try again later.</source>
+        <translation>Eine halbe Minute lang wurde immer wieder gefragt; versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ int heightOf(const QWidget& all)
     return all.hasHeightForWidth() ? all.heightForWidth(all.width()) : all.sizeHint().height();
 }
 
-QLabel* paragraph(const QString& text, QWidget* parent)
+labels::PlainLabel* paragraph(const QString& text, QWidget* parent)
 {
     auto* label = new labels::PlainLabel(text, parent);
     label->setWordWrap(true);
@@ -94,7 +94,7 @@ ExecConsentDialog::ExecConsentDialog(const client::ExecConsent& consent, const Q
     column->addWidget(paragraph(tr("To log in to \"%1\", its kubeconfig wants to run this command on your computer, with your rights. "
                                    "Run it only if you trust whoever wrote that file.").arg(context), this));
     if (!changed.empty()) {
-        QLabel* differs = paragraph(wording::consentChangesSentence(changed), this);
+        auto* differs = paragraph(wording::consentChangesSentence(changed), this);
         differs->setObjectName(QStringLiteral("execChanges"));
         column->addWidget(differs);
     }

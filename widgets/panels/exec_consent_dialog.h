@@ -5,9 +5,12 @@
 
 #include <QDialog>
 
-class QLabel;
 class QPushButton;
 class QScrollArea;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
 
 namespace hopscope::panels {
 
@@ -29,7 +32,7 @@ private:
     void watchTheEnd();
 
     QScrollArea* m_area;
-    QLabel* m_unseen;
+    labels::PlainLabel* m_unseen;
     QPushButton* m_run;
     bool m_settled = false; ///< it has its size on the screen
 };
