@@ -20,6 +20,10 @@ struct Budget
     std::size_t listFrame = 1u << 20;
     /// The comma, and the blanks of a server that indents.
     std::size_t listFrameForEach = 32;
+    /// What the objects of one kind may take, as kube::weightOf() counts it [ListBytes]: 150,000 pods are 150 MB.
+    std::size_t listMemory = 384u << 20;
+    /// Those of all kinds of one source, and of lists that are read anew beside what is shown [ListBytes].
+    std::size_t sourceMemory = std::size_t(1) << 30;
     /// Of one list, in all its pages [ListBytes]: 150,000 pods are 1.5 GB in JSON, and 0.6 GB in protobuf.
     std::size_t listBytes = std::size_t(4) << 30;
     /// Of one kind [ListObjects]: twice as many as there may be pods.
@@ -46,8 +50,8 @@ struct Budget
     std::size_t compressionFrom = 16u << 20;
     /// Of the events that have begun and not ended, in all watches of one source [WatchBytes]: events are some kilobytes.
     std::size_t watchBytes = 64u << 20;
-    /// Until an answer begins [Pace]: the API server itself gives up after 60 s.
-    std::chrono::seconds untilAnswer{75};
+    /// Until an answer's header is whole [Pace]: the API server itself gives up after 60 s, and 75 s without a byte end it anyway.
+    std::chrono::seconds untilAnswer{90};
     /// Bytes a second, over each paceWindow [Pace]: a modem of 9,600 bit/s shared by ten requests.
     std::size_t slowest = 100;
     std::chrono::seconds paceWindow{60};

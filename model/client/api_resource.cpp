@@ -27,7 +27,7 @@ std::array<ApiResource, kube::kindCount> makeTable()
         {Kind::Endpoints, {{core, "endpoints"}}, true, true},
         {Kind::NetworkPolicy, {{networking, "networkpolicies"}}, true, false},
         {Kind::Ingress, {{networking, "ingresses"}}, true, false},
-        {Kind::ConfigMap, {{core, "configmaps"}}, true, true},
+        {Kind::ConfigMap, {{core, "configmaps"}}, true, false},
         {Kind::DaemonSet, {{"/apis/apps/v1", "daemonsets"}}, true, false},
         {Kind::ServiceCidr, {{networking, "servicecidrs"}, {"/apis/networking.k8s.io/v1beta1", "servicecidrs"}}, false, false},
         {Kind::IpPool, {{calico, "ippools"}, {calicoServer, "ippools"}}, false, false, true},

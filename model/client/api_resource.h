@@ -17,7 +17,7 @@ struct ApiResource
     kube::Kind kind = kube::Kind::Pod;
     std::vector<ApiPath> paths; ///< tried in order while the server answers 404
     bool namespaced = true;
-    bool core = false; ///< every Kubernetes has it: a 404 means that the server is something else
+    bool core = false; ///< every Kubernetes has it, and little can be said without: a 404 means that the server is something else
     bool custom = false; ///< of a CustomResourceDefinition: most servers have not even its group
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 
 namespace hopscope::client {
 
@@ -20,6 +21,11 @@ public:
     LoopTime failed(LoopTime now, double random);
     /// The same when the server said how long to wait.
     LoopTime failed(LoopTime now, std::chrono::milliseconds told);
+    /// Whichever it is.
+    LoopTime failed(LoopTime now, const std::optional<std::chrono::milliseconds>& told, double random)
+    {
+        return told ? failed(now, *told) : failed(now, random);
+    }
     void succeeded() { m_attempt = 0; }
     int attempt() const { return m_attempt; }
 

@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -258,17 +257,6 @@ ChildOutcome ChildProcess::run(const ChildCommand& command, const std::function<
     return Conversation(child, group, out, err, command.budget, errorLine).until(Clock::now() + command.timeLimit, m_cancelled[0]);
 }
 
-namespace {
-
-/// A folder may be entered, which access(2) takes for the same.
-bool isProgram(const std::string& path)
-{
-    struct stat found{};
-    return stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode) && access(path.c_str(), X_OK) == 0;
-}
-
-} // namespace
-
 std::string findProgram(const std::string& command, const std::string& path)
 {
     if (command.find('/') != std::string::npos)
@@ -277,7 +265,7 @@ std::string findProgram(const std::string& command, const std::string& path)
         const std::size_t end = std::min(path.find(':', begin), path.size());
         const std::string program = path.substr(begin, end - begin) + "/" + command;
         // An empty or relative folder would mean whatever folder this program happens to stand in.
-        if (path[begin] == '/' && isProgram(program))
+        if (path[begin] == '/' && access(program.c_str(), X_OK) == 0)
             return program;
         begin = end + 1;
     }

@@ -20,6 +20,8 @@ Recovery decide(const Error& error, Activity during, bool otherPath, bool core, 
     case ErrorKind::NotYamlOrJson:
     case ErrorKind::MalformedObject:
         return Recovery::ListAgain;
+    case ErrorKind::OverLimit:
+        return listing ? Recovery::Again : Recovery::ListAgain;
     case ErrorKind::ServerError:
         // 400 and 422 say so outright; an API server whose etcd is too old for them says 500 (cluster-facts.md 7.3).
         return streaming ? Recovery::ListInstead : Recovery::Again;

@@ -20,6 +20,7 @@ struct Failure
     Error error;
     std::optional<std::chrono::milliseconds> retryAfter; ///< what the server asked for
     bool beforeAnswer = false; ///< no answer began: the server was not reached at all
+    bool busy = false;         ///< 429 or 5xx: the server itself says that another time may do
 };
 
 enum class Recovery

@@ -62,8 +62,10 @@ Error errorOfCurl(int curlCode, const std::string& detail, const std::string& ur
         return error(ofTheServersCertificate(message));
     case CURLE_SSL_CERTPROBLEM:
         return error(ErrorKind::TlsClientCertificate);
-    case CURLE_URL_MALFORMAT:
     case CURLE_UNSUPPORTED_PROTOCOL:
+        // The scheme was checked before: it is what the server speaks, HTTP/0.9 or nothing of the kind.
+        return error(says(message, {"HTTP"}) ? ErrorKind::ServerError : ErrorKind::KubeconfigInvalid);
+    case CURLE_URL_MALFORMAT:
         return error(ErrorKind::KubeconfigInvalid);
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_BAD_CONTENT_ENCODING:

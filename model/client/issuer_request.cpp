@@ -1,5 +1,6 @@
 #include "model/client/issuer_request.h"
 
+#include "model/base/budget.h"
 #include "model/client/credential_files.h"
 #include "model/client/http_error.h"
 #include "model/client/url_parts.h"
@@ -29,6 +30,7 @@ struct HeadersDeleter
 struct Exchange
 {
     std::string body;
+    std::size_t headerBytes = 0;
     bool tooLong = false;
     const std::atomic<bool>& cancelled;
 };
@@ -42,6 +44,14 @@ std::size_t bytesArrived(char* data, std::size_t size, std::size_t count, void* 
     }
     exchange->body.append(data, size * count);
     return size * count;
+}
+
+std::size_t headerArrived(char*, std::size_t size, std::size_t count, void* self) noexcept
+{
+    auto* exchange = static_cast<Exchange*>(self);
+    exchange->headerBytes += size * count;
+    exchange->tooLong = exchange->tooLong || exchange->headerBytes > Budget{}.headers;
+    return exchange->tooLong ? 0 : size * count;
 }
 
 int isCancelled(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noexcept
@@ -78,6 +88,8 @@ void prepare(CURL* easy, const IssuerRequest& request, std::chrono::milliseconds
     curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &bytesArrived);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &exchange);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &headerArrived);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &exchange);
     curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, &isCancelled);
     curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &exchange);
@@ -119,7 +131,7 @@ Result<IssuerAnswer> askIssuer(const IssuerRequest& request, const PemSource& au
     if (!easy)
         return failed("libcurl cannot start a request");
     std::array<char, CURL_ERROR_SIZE> detail{};
-    Exchange exchange{{}, false, cancelled};
+    Exchange exchange{{}, 0, false, cancelled};
     prepare(easy.get(), request, timeLimit, exchange);
     curl_easy_setopt(easy.get(), CURLOPT_ERRORBUFFER, detail.data());
     const std::unique_ptr<curl_slist, HeadersDeleter> headers(curl_slist_append(nullptr, "Accept: application/json"));

@@ -3,6 +3,7 @@
 
 #include "model/client/network_loop.h"
 #include "model/client/reflector_status.h"
+#include "model/client/source_totals.h"
 
 namespace hopscope::client {
 
@@ -26,6 +27,10 @@ struct ReaderOptions
     std::vector<std::string> fallbackNamespaces; ///< it is read in these where the whole cluster is refused; empty: in none
     std::shared_ptr<Backoff> connection;
     std::function<double()> random; ///< in [0, 1)
+    /// Where everything is read once: for how long a busy server is asked again.
+    std::chrono::milliseconds onceLimit{30'000};
+    Budget budget = {};
+    std::shared_ptr<SourceTotals> totals = std::make_shared<SourceTotals>();
 };
 
 /// Lists and watches a kind in the whole cluster, or (a namespaced one) in one namespace.

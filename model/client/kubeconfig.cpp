@@ -1,5 +1,6 @@
 #include "model/client/kubeconfig_file.h"
 
+#include "model/client/base64.h"
 #include "model/client/header_value.h"
 #include "model/client/url_parts.h"
 
@@ -307,8 +308,11 @@ std::vector<std::filesystem::path> kubeconfigPlaces(const KubeconfigOptions& opt
 std::vector<Secret> secretsOf(const Connection& connection)
 {
     std::vector<Secret> secrets{connection.token, connection.password, connection.clientKey.data};
-    if (!connection.password.empty())
+    if (!connection.password.empty()) {
+        // As it is sent (RFC 7617), too: a server may encode the field once more.
         secrets.emplace_back(connection.username + ":" + connection.password.reveal());
+        secrets.emplace_back(encodeBase64(secrets.back().reveal()));
+    }
     for (const std::string* url : {&connection.server, &connection.proxyUrl}) {
         if (auto parts = partsOfUrl(*url); parts && !parts->password.empty())
             secrets.emplace_back(std::move(parts->password));

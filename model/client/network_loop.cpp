@@ -1,5 +1,6 @@
 #include "model/client/network_loop.h"
 
+#include "model/base/visible_text.h"
 #include "model/client/transfer.h"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ NetworkLoop::NetworkLoop(Connection connection, double clockSpeed, std::shared_p
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
     m_multi = curl_multi_init();
     curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
+    knowSecrets();
     if (m_credentials) {
         m_credentials->whenChanged([this] {
             m_credentialChanged = true;
@@ -66,7 +68,7 @@ LoopTime NetworkLoop::now() const
 std::unique_ptr<HttpRequest> NetworkLoop::get(const std::string& target, HttpMode mode, HttpCallbacks callbacks,
                                               std::string_view accept)
 {
-    auto transfer = std::make_shared<Transfer>(target, mode, std::move(callbacks), accept);
+    auto transfer = std::make_shared<Transfer>(target, mode, std::move(callbacks), accept, m_budget);
     m_queued.push_back(transfer);
     return std::make_unique<HttpRequest>(std::move(transfer));
 }
@@ -105,6 +107,7 @@ void NetworkLoop::run(const std::function<bool()>& goOn)
         int running = 0;
         curl_multi_perform(m_multi, &running);
         collectEnded();
+        endSlow();
         if (!m_stopped)
             curl_multi_poll(m_multi, nullptr, 0, pollMilliseconds(), nullptr);
     }
@@ -207,6 +210,10 @@ void NetworkLoop::startQueued()
             end(transfer, {0, {}, {}, Failure{prepared.error(), {}, true}});
             continue;
         }
+        if (transfer->fileToken().reveal() != m_fileToken.reveal()) {
+            m_fileToken = transfer->fileToken();
+            knowSecrets();
+        }
         curl_multi_add_handle(m_multi, transfer->easy());
         m_running.push_back(std::move(transfer));
     }
@@ -238,6 +245,10 @@ bool NetworkLoop::takeCredential(const std::shared_ptr<Transfer>& transfer)
 void NetworkLoop::forgetOldCertificate(const CredentialPointer& newest)
 {
     const CredentialPointer old = std::exchange(m_credential, newest);
+    if (old != newest) {
+        m_formerCredential = old;
+        knowSecrets();
+    }
     if (!old || old == newest || old->certificate.reveal() == newest->certificate.reveal())
         return;
     const std::vector<std::shared_ptr<Transfer>> running = m_running;
@@ -295,7 +306,47 @@ void NetworkLoop::end(const std::shared_ptr<Transfer>& transfer, HttpEnd result)
     // The callback may destroy the request, and with it itself.
     const auto ended = std::move(transfer->callbacks().ended);
     transfer->cancel();
+    if (result.failure)
+        result.failure->error = shownError(std::move(result.failure->error));
     ended(std::move(result));
+}
+
+Error NetworkLoop::shownError(Error error) const
+{
+    constexpr std::size_t mostOfMessage = 2'000; // a sentence shows less; it is copied with every state
+    if (error.message.empty())
+        return error;
+    error.message = cutText(std::move(error.message), mostOfMessage);
+    return m_mask.masked(std::move(error));
+}
+
+/// What a server may say back: also of a credential that has just been replaced.
+void NetworkLoop::knowSecrets()
+{
+    m_mask = {};
+    for (const Secret& secret : secretsOf(m_connection))
+        m_mask.add(secret);
+    m_mask.add(m_fileToken);
+    for (const CredentialPointer& credential : {m_credential, m_formerCredential}) {
+        if (!credential)
+            continue;
+        m_mask.add(credential->token);
+        m_mask.add(credential->key);
+    }
+}
+
+/// On the machine's clock, however fast waits pass.
+void NetworkLoop::endSlow()
+{
+    const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_begin);
+    const auto isSlow = [time](const std::shared_ptr<Transfer>& transfer) { return !transfer->goesOn(time); };
+    for (auto slow = std::find_if(m_running.begin(), m_running.end(), isSlow); slow != m_running.end();
+         slow = std::find_if(m_running.begin(), m_running.end(), isSlow)) {
+        const std::shared_ptr<Transfer> transfer = *slow;
+        m_running.erase(slow);
+        curl_multi_remove_handle(m_multi, transfer->easy());
+        end(transfer, transfer->endOf(CURLE_OK));
+    }
 }
 
 void NetworkLoop::letHeldGoOn()

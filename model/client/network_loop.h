@@ -1,9 +1,11 @@
 // One thread's requests, timers and calls from other threads: curl_multi_poll, woken by curl_multi_wakeup.
 #pragma once
 
+#include "model/base/budget.h"
 #include "model/client/backoff.h"
 #include "model/client/credential_provider.h"
 #include "model/client/machine_senses.h"
+#include "model/client/secret_mask.h"
 
 #include <atomic>
 #include <deque>
@@ -80,6 +82,12 @@ public:
     /// GET `target` (path and query, below the connection's server); `accept` as in RFC 9110, 12.5.1.
     std::unique_ptr<HttpRequest> get(const std::string& target, HttpMode mode, HttpCallbacks callbacks,
                                      std::string_view accept = "application/json");
+    /// How much of the server is too much; before the first request.
+    void setBudget(const Budget& budget) { m_budget = budget; }
+    const Budget& budget() const { return m_budget; }
+    /// What the server said, cut, and without the secrets that were sent to it. Every HttpEnd has it done; who makes an error of
+    /// an answer's bytes does it here.
+    Error shownError(Error error) const;
     [[nodiscard]] Timer after(std::chrono::milliseconds delay, std::function<void()> call);
     LoopTime now() const;
     /// `call` follows when all connections were given up because they may be dead though nothing says so, and their requests
@@ -113,6 +121,8 @@ private:
     bool beginAgain(const std::shared_ptr<Transfer>& transfer, const HttpEnd& result);
     void collectEnded();
     void removeCancelled();
+    void endSlow();
+    void knowSecrets();
     void letHeldGoOn();
     void end(const std::shared_ptr<Transfer>& transfer, HttpEnd result);
     bool isQueued(HttpMode mode) const;
@@ -122,6 +132,7 @@ private:
 
     Connection m_connection;
     double m_clockSpeed;
+    Budget m_budget;
     std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
     void* m_multi = nullptr;
     std::mutex m_multiMutex; ///< held where it is replaced, and where another thread uses it
@@ -138,6 +149,9 @@ private:
     std::optional<std::chrono::microseconds> m_handshake; ///< how long the first connection's took: how far the server is
     std::atomic<bool> m_credentialChanged = false;
     CredentialPointer m_credential; ///< the newest that was used
+    CredentialPointer m_formerCredential;
+    Secret m_fileToken; ///< of the connection's token file, the newest that was sent
+    SecretMask m_mask;  ///< of all these
     std::vector<std::weak_ptr<TimerEntry>> m_timers;
     std::atomic<bool> m_stopped = false;
     std::mutex m_postedMutex;

@@ -7,7 +7,7 @@
 namespace hopscope::client {
 
 /// Asks once for the pods of each namespace as the server prints them, many namespaces at a time (rows do not say which they
-/// are of). The first is asked for alone: where something on the way takes out what is accepted, every pod would come as a whole
+/// are of), and a namespace's only as far as Budget::table goes. The first is asked for alone: where something on the way takes out what is accepted, every pod would come as a whole
 /// for a second time. What fails is left out: the pods' own list says what is wrong. Destroying it ends it.
 class PodTableReader
 {
@@ -19,15 +19,27 @@ public:
 private:
     void ask(const std::string& namespaceName);
     void askFirst();
-    void answered(const std::string& namespaceName, const HttpEnd& end);
-    void take(const std::string& namespaceName, const HttpEnd& end);
+    bool bytesArrived(std::size_t index, std::string_view bytes);
+    void answered(std::size_t index, const HttpEnd& end);
+    void take(std::size_t index, const HttpEnd& end);
 
     NetworkLoop& m_loop;
     Arrived m_arrived;
     std::function<void()> m_ended;
+    /// One request, and what has come of its answer.
+    struct Table
+    {
+        std::string namespace_;
+        std::string body;
+        bool isTooLong = false;
+        std::unique_ptr<HttpRequest> request;
+    };
+
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0);
+    std::size_t m_held = 0; ///< bytes of all bodies
     std::size_t m_open = 0; ///< requests that are under way
     std::vector<std::string> m_left; ///< namespaces that nobody was asked for yet, the next one last
-    std::vector<std::unique_ptr<HttpRequest>> m_requests;
+    std::vector<std::unique_ptr<Table>> m_tables;
 };
 
 } // namespace hopscope::client

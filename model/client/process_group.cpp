@@ -40,8 +40,10 @@ ProcessGroup::ProcessGroup()
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return;
     m_leader = fork();
-    if (m_leader == 0)
+    if (m_leader == 0) {
+        close(ends[1]);
         lead(ends[0]);
+    }
     close(ends[0]);
     m_alive = ends[1];
     if (isThere())

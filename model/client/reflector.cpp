@@ -57,6 +57,9 @@ ReflectorOptions machineOptions(kube::Kind kind, const std::string& namespace_, 
     machine.streamingLists = isStreamed(kind);
     machine.spread = options.random();
     machine.pollInterval = options.pollInterval;
+    machine.onceLimit = options.onceLimit;
+    machine.budget = options.budget;
+    machine.totals = options.totals;
     return machine;
 }
 
@@ -108,6 +111,8 @@ private:
     }
     void ask(const SendList& list)
     {
+        if (list.continueToken.empty())
+            m_listBytes = 0;
         std::string query;
         const auto add = [&query](const char* name, const std::string& value) {
             if (!value.empty())
@@ -117,7 +122,7 @@ private:
         add("continue", list.continueToken);
         add("resourceVersion", list.resourceVersion);
         m_request = m_loop.get(collection(list.path) + query, isBig(m_resource.kind) ? HttpMode::Big : HttpMode::Small,
-                               {[this](const std::string& type) { m_list.emplace(m_resource.kind, encodingOf(type)); },
+                               {[this](const std::string& type) { m_list.emplace(m_resource.kind, encodingOf(type), m_options.budget); },
                                 [this](std::string_view bytes) { return listBytes(bytes); },
                                 [this](HttpEnd end) { listEnded(std::move(end)); }},
                                m_protobuf ? listedAsProtobuf : json);
@@ -129,10 +134,11 @@ private:
         if (watch.initialEvents) {
             query += "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan";
             awaitInitialEvents(initialAnswer);
+            m_listBytes = 0;
         }
         m_request = m_loop.get(collection(watch.path) + query, HttpMode::Stream,
                                {[this](const std::string& type) {
-                                    m_watch.emplace(m_resource.kind, encodingOf(type));
+                                    m_watch.emplace(m_resource.kind, encodingOf(type), m_options.budget, heldBytes());
                                     m_machine.watchOpened(m_loop.now());
                                     if (m_machine.awaitsInitialEvents())
                                         awaitInitialEvents(initialSilence);
@@ -161,15 +167,24 @@ private:
 
     bool listBytes(std::string_view bytes)
     {
-        if (const Status read = m_list->append(bytes); !read) {
-            listUnreadable(read.error());
-            return false;
-        }
-        if (std::vector<kube::Object> objects = m_list->take(); !objects.empty()) {
-            m_pool.share(objects);
-            m_machine.objectsArrived(std::move(objects));
-        }
-        return true;
+        const Status taken = takeListBytes(bytes);
+        if (!taken)
+            listUnreadable(taken.error());
+        return taken.hasValue();
+    }
+
+    Status takeListBytes(std::string_view bytes)
+    {
+        m_listBytes += bytes.size();
+        if (m_listBytes > m_options.budget.listBytes)
+            return Error{ErrorKind::OverLimit, {}, {}, Limit::ListBytes};
+        if (const Status read = m_list->append(bytes); !read)
+            return read;
+        std::vector<kube::Object> objects = m_list->take();
+        if (objects.empty())
+            return success();
+        m_pool.share(objects);
+        return m_machine.objectsArrived(std::move(objects));
     }
 
     void listEnded(HttpEnd end)
@@ -182,16 +197,20 @@ private:
         if (!page)
             return listUnreadable(page.error());
         m_pool.share(page->items);
-        perform(m_machine.listArrived(std::move(*page), m_loop.now()));
+        for (Error& error : page->malformed)
+            error = m_loop.shownError(std::move(error));
+        perform(m_machine.listArrived(std::move(*page), m_loop.now(), m_options.random()));
     }
 
     /// 200 and yet no list: protobuf that is not as it is known here; a proxy's sign-in page, or another server altogether.
-    void listUnreadable(const Error& error)
+    void listUnreadable(Error error)
     {
-        if (m_protobuf)
+        if (m_protobuf && (error.limit == Limit::None || error.limit == Limit::Object))
             return listAsJson();
-        const Failure failure{{ErrorKind::ServerError, error.message, collection(0)}, {}, false};
-        perform(m_machine.listFailed(failure, m_loop.now(), m_options.random()));
+        error.context = collection(0);
+        if (error.kind != ErrorKind::OverLimit)
+            error.kind = ErrorKind::ServerError;
+        perform(m_machine.listFailed({m_loop.shownError(std::move(error)), {}, false}, m_loop.now(), m_options.random()));
     }
 
     /// The server, or something in front of it, does not do protobuf.
@@ -218,16 +237,15 @@ private:
     {
         m_watch->feed(bytes);
         const bool initial = m_machine.awaitsInitialEvents();
+        m_listBytes += initial ? bytes.size() : 0;
+        if (m_listBytes > m_options.budget.listBytes) {
+            perform(watchUnreadable({ErrorKind::OverLimit, {}, {}, Limit::ListBytes}));
+            return false;
+        }
         while (auto event = m_watch->next()) {
-            if (*event && (*event)->object)
-                m_pool.share(*(*event)->object);
-            std::optional<ReflectorStep> step =
-                *event ? m_machine.watchEventArrived(std::move(**event), m_loop.now(), m_options.random())
-                       : m_machine.watchEnded(Failure{event->error(), {}, false}, m_loop.now(), m_options.random());
+            std::optional<ReflectorStep> step = *event ? eventArrived(std::move(**event)) : watchUnreadable(event->error());
             if (!step)
                 continue;
-            if (!*event)
-                m_protobuf = false; // if that was the matter, the next watch is JSON
             perform(*step);
             return false;
         }
@@ -238,6 +256,27 @@ private:
         return true;
     }
 
+    std::optional<ReflectorStep> eventArrived(kube::WatchEvent event)
+    {
+        if (event.object)
+            m_pool.share(*event.object);
+        if (event.malformed)
+            event.malformed = m_loop.shownError(std::move(*event.malformed));
+        event.statusMessage = m_loop.shownError({ErrorKind::ServerError, std::move(event.statusMessage), {}}).message;
+        return m_machine.watchEventArrived(std::move(event), m_loop.now(), m_options.random());
+    }
+
+    ReflectorStep watchUnreadable(Error error)
+    {
+        m_protobuf = false; // if that was the matter, the next watch is JSON
+        if (error.kind == ErrorKind::OverLimit)
+            error.context = collection(0);
+        return m_machine.watchEnded(Failure{m_loop.shownError(std::move(error)), {}, false}, m_loop.now(), m_options.random());
+    }
+
+    /// Of all watches of this source.
+    std::shared_ptr<std::size_t> heldBytes() const { return {m_options.totals, &m_options.totals->watchBytes}; }
+
     const ApiResource& m_resource;
     std::string m_namespace; ///< empty: all
     ReaderOptions m_options;
@@ -246,6 +285,7 @@ private:
     std::optional<kube::ListReader> m_list;
     std::optional<WatchReader> m_watch;
     kube::ValuePool m_pool; ///< what the kind's objects have alike
+    std::size_t m_listBytes = 0; ///< of the list under way, in all its pages
     bool m_protobuf = false;
     bool m_held = false;
     std::optional<SendList> m_waitingList; ///< to be asked for once nothing is held

@@ -1,5 +1,8 @@
 #include "model/client/reflector_machine.h"
 
+#include "model/client/api_resource.h"
+#include "model/kube/object_weight.h"
+
 #include <algorithm>
 
 namespace hopscope::client {
@@ -25,6 +28,42 @@ ReflectorMachine::ReflectorMachine(ReflectorOptions options, std::shared_ptr<Bac
     m_status.kind = m_options.kind;
 }
 
+ReflectorMachine::~ReflectorMachine()
+{
+    m_options.totals->objects -= m_ownObjects;
+    m_options.totals->memory -= m_ownMemory;
+}
+
+/// What one server may make us hold: of this kind, and of all.
+Status ReflectorMachine::countHeld()
+{
+    const std::size_t arriving = std::max(m_pages.size(), m_initialEvents.objects());
+    const std::size_t shown = m_status.objects + m_unreadable.count();
+    m_options.totals->objects += shown + arriving - m_ownObjects;
+    m_ownObjects = shown + arriving;
+    m_options.totals->memory += m_weight + m_arrivingWeight - m_ownMemory;
+    m_ownMemory = m_weight + m_arrivingWeight;
+    const Budget& budget = m_options.budget;
+    if (std::max(m_weight, m_arrivingWeight) > budget.listMemory || m_options.totals->memory > budget.sourceMemory)
+        return Error{ErrorKind::OverLimit, {}, place(), Limit::ListBytes};
+    if (std::max(arriving, shown) > budget.listObjects || m_options.totals->objects > budget.sourceObjects)
+        return Error{ErrorKind::OverLimit, {}, place(), Limit::ListObjects};
+    return success();
+}
+
+/// Whose answer it is, as a person may read it.
+std::string ReflectorMachine::place() const
+{
+    const ApiResource& resource = resourceOf(m_options.kind);
+    return collectionPath(resource.paths[std::min(m_path, resource.paths.size() - 1)], resource.namespaced, m_options.namespace_);
+}
+
+void ReflectorMachine::forgetPages()
+{
+    m_pages = {};
+    m_pageCount = m_pageObjects = m_emptyPages = m_arrivingWeight = 0;
+}
+
 ReflectorStep ReflectorMachine::start()
 {
     // The server's memory answers a first list in one piece at a fraction of the cost of pages (cluster-facts.md 7.1, 7.5), and
@@ -35,7 +74,7 @@ ReflectorStep ReflectorMachine::start()
 
 void ReflectorMachine::prepareList()
 {
-    m_pages.clear();
+    forgetPages();
     m_continueToken.clear();
     m_watchNext = false;
     m_paged = m_pagesOnly || m_options.mode == ReadMode::Once;
@@ -83,7 +122,7 @@ SendList ReflectorMachine::nextList() const
 
 ReflectorStep ReflectorMachine::sameListAgain()
 {
-    m_pages.clear();
+    forgetPages();
     m_unreadable.beginList();
     m_status.expected.reset();
     m_continueToken.clear();
@@ -91,29 +130,57 @@ ReflectorStep ReflectorMachine::sameListAgain()
     return nextList();
 }
 
-void ReflectorMachine::objectsArrived(std::vector<kube::Object> objects)
+Status ReflectorMachine::objectsArrived(std::vector<kube::Object> objects)
 {
+    m_pageObjects += objects.size();
+    for (const kube::Object& object : objects)
+        m_arrivingWeight += kube::weightOf(object);
     if (m_streams && !objects.empty()) {
         m_status.objects = m_gaveSome ? m_status.objects + objects.size() : objects.size();
         m_gaveSome = true;
         m_sink.arrived(std::move(objects));
         report();
-        return;
+        return countHeld();
     }
     if (m_pages.empty())
         m_pages = std::move(objects);
     else
         std::move(objects.begin(), objects.end(), std::back_inserter(m_pages));
+    return countHeld();
 }
 
-ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime)
+/// Nothing comes of what has arrived so far.
+void ReflectorMachine::forgetArriving()
+{
+    forgetPages();
+    m_initialEvents.clear();
+    (void)countHeld();
+}
+
+/// Whether there is an end in sight to the pages of a list.
+Status ReflectorMachine::goesOn(const kube::DecodedList& page)
+{
+    const std::size_t came = std::exchange(m_pageObjects, 0) + page.malformed.size() + page.skipped;
+    m_emptyPages = came == 0 ? m_emptyPages + 1 : 0;
+    const Budget& budget = m_options.budget;
+    const bool isTheSame = !page.continueToken.empty() && page.continueToken == m_continueToken;
+    if (!isTheSame && m_emptyPages <= budget.emptyPages && ++m_pageCount <= budget.pages)
+        return success();
+    return Error{ErrorKind::OverLimit, {}, place(), Limit::Pages};
+}
+
+ReflectorStep ReflectorMachine::listArrived(kube::DecodedList page, LoopTime now, double random)
 {
     m_connection->succeeded();
-    objectsArrived(std::move(page.items));
     m_unreadable.arrived(page.malformed);
+    for (const Status& fine : {objectsArrived(std::move(page.items)), goesOn(page)}) {
+        if (!fine)
+            return listFailed(Failure{fine.error(), {}, false}, now, random);
+    }
     m_continueToken = std::move(page.continueToken);
     if (!m_continueToken.empty()) {
-        if (m_streams && page.remaining) {
+        const bool isBelievable = page.remaining && *page.remaining <= m_options.budget.listObjects;
+        if (m_streams && isBelievable) {
             m_status.expected = m_status.objects + *page.remaining;
             report();
         }
@@ -147,6 +214,8 @@ void ReflectorMachine::listIsWhole(std::string resourceVersion)
     m_gaveSome = false;
     m_pagesOnly = false;
     m_streamsCut = 0;
+    m_weight = std::exchange(m_arrivingWeight, 0);
+    (void)countHeld();
     m_recent.forget();
     m_resourceVersion = std::move(resourceVersion);
     m_listVersion = m_resourceVersion;
@@ -198,7 +267,7 @@ std::optional<ReflectorStep> ReflectorMachine::watchEventArrived(kube::WatchEven
     m_watchHadEvent = true;
     if (m_awaitsInitialEvents) {
         initialEventArrived(std::move(event), now);
-        return std::nullopt;
+        return overLimit(now, random);
     }
     const bool isBookmark = event.type == kube::WatchEvent::Type::Bookmark;
     if (!isBookmark && !event.object && !event.malformed)
@@ -208,13 +277,22 @@ std::optional<ReflectorStep> ReflectorMachine::watchEventArrived(kube::WatchEven
         m_resourceVersion = event.resourceVersion;
     if (!isBookmark)
         apply(std::move(event));
-    return std::nullopt;
+    return overLimit(now, random);
+}
+
+std::optional<ReflectorStep> ReflectorMachine::overLimit(LoopTime now, double random)
+{
+    const Status held = countHeld();
+    if (held)
+        return std::nullopt;
+    return recover({held.error(), {}, false}, activityOfWatch(), now, random);
 }
 
 void ReflectorMachine::initialEventArrived(kube::WatchEvent event, LoopTime now)
 {
     const bool last = event.endsInitialEvents;
     const std::string version = event.resourceVersion;
+    m_arrivingWeight += event.object ? kube::weightOf(*event.object) : 0;
     m_initialEvents.add(std::move(event));
     if (!m_status.listed)
         m_status.objects = std::max(m_status.objects, m_initialEvents.objects());
@@ -223,7 +301,8 @@ void ReflectorMachine::initialEventArrived(kube::WatchEvent event, LoopTime now)
     m_awaitsInitialEvents = false;
     kube::DecodedList list = m_initialEvents.take(version);
     m_unreadable.arrived(list.malformed);
-    objectsArrived(std::move(list.items));
+    m_arrivingWeight = 0;
+    (void)objectsArrived(std::move(list.items));
     listIsWhole(std::move(list.resourceVersion));
     m_watchNext = true;
     healthy();
@@ -242,13 +321,24 @@ void ReflectorMachine::apply(kube::WatchEvent event)
     if (event.malformed || event.type == kube::WatchEvent::Type::Deleted) {
         // What it was before must not stand there as if it still were.
         if (!wasUnreadable && event.type != kube::WatchEvent::Type::Added)
-            m_status.objects -= std::min<std::size_t>(m_status.objects, 1);
+            forgetOne();
         m_sink.removed(m_options.kind, key);
         return;
     }
-    if (event.type == kube::WatchEvent::Type::Added || wasUnreadable)
+    if (event.type == kube::WatchEvent::Type::Added || wasUnreadable) {
         ++m_status.objects;
+        m_weight += kube::weightOf(*event.object);
+    }
     m_sink.changed(std::move(*event.object));
+}
+
+/// Which one it was nobody remembers: it weighed about what the others do.
+void ReflectorMachine::forgetOne()
+{
+    if (m_status.objects == 0)
+        return;
+    m_weight -= m_weight / m_status.objects;
+    --m_status.objects;
 }
 
 void ReflectorMachine::countUnreadable()

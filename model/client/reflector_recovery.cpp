@@ -12,6 +12,8 @@ constexpr int attemptsWhenOnce = 3;
 ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during, LoopTime now, double random)
 {
     m_awaitsInitialEvents = false;
+    if (failure.error.kind == ErrorKind::OverLimit || during == Activity::StreamingList)
+        forgetArriving();
     if (during == Activity::StreamingList && !failure.beforeAnswer)
         ++m_streamsCut;
     const bool otherPath = m_path + 1 < m_options.pathCount;
@@ -58,6 +60,7 @@ ReflectorStep ReflectorMachine::initialEventsMissing()
     m_streamingRefused = m_streamingRefused || m_watchOpen;
     m_awaitsInitialEvents = false;
     m_streamsCut = 0;
+    forgetArriving();
     m_status.phase = ReflectorPhase::Listing;
     return nextList();
 }
@@ -70,22 +73,46 @@ void ReflectorMachine::listElsewise(const Failure& failure)
         return;
     m_listVersion.clear();
     const ErrorKind kind = failure.error.kind;
-    m_pagesOnly = kind == ErrorKind::CannotConnect || kind == ErrorKind::ServerError;
+    m_pagesOnly = kind == ErrorKind::CannotConnect || kind == ErrorKind::ServerError || failure.error.limit == Limit::Pace;
+}
+
+bool ReflectorMachine::mayAskAgain(const Failure& failure) const
+{
+    if (m_options.mode != ReadMode::Once || failure.busy)
+        return true;
+    const ErrorKind kind = failure.error.kind;
+    return !failure.beforeAnswer && m_own.attempt() < attemptsWhenOnce && kind != ErrorKind::Unauthorized && kind != ErrorKind::OverLimit;
+}
+
+ReflectorStep ReflectorMachine::giveUp(const Error& error)
+{
+    m_status.phase = ReflectorPhase::Failed;
+    m_status.error = error;
+    m_status.retryAt.reset();
+    report();
+    return Finished{};
+}
+
+/// What the server asked for. Whoever floods would do so again: it costs both sides much, and is no news.
+std::optional<std::chrono::milliseconds> ReflectorMachine::waitAfter(const Failure& failure) const
+{
+    const bool floods = failure.error.kind == ErrorKind::OverLimit && failure.error.limit != Limit::Pace && !failure.beforeAnswer;
+    return floods ? std::optional(m_options.askExcludedAgain) : failure.retryAfter;
 }
 
 ReflectorStep ReflectorMachine::backOff(const Failure& failure, LoopTime now, double random)
 {
-    const bool connection = failure.beforeAnswer;
-    if (m_options.mode == ReadMode::Once && (connection || m_own.attempt() >= attemptsWhenOnce ||
-                                             failure.error.kind == ErrorKind::Unauthorized)) {
-        m_status.phase = ReflectorPhase::Failed;
-        m_status.error = failure.error;
-        report();
-        return Finished{};
+    if (!mayAskAgain(failure))
+        return giveUp(failure.error);
+    if (m_own.attempt() == 0)
+        m_troubledSince = now;
+    Backoff& counter = failure.beforeAnswer ? *m_connection : m_own;
+    const LoopTime until = counter.failed(now, waitAfter(failure), random);
+    if (m_options.mode == ReadMode::Once && failure.busy && until - m_troubledSince > m_options.onceLimit) {
+        Error error = failure.error;
+        error.limit = Limit::Patience;
+        return giveUp(error);
     }
-    Backoff& counter = connection ? *m_connection : m_own;
-    const LoopTime until =
-        failure.retryAfter ? counter.failed(now, *failure.retryAfter) : counter.failed(now, random);
     m_status.phase = ReflectorPhase::BackingOff;
     m_status.error = failure.error;
     m_status.attempt = counter.attempt();
@@ -102,6 +129,7 @@ ReflectorStep ReflectorMachine::exclude(const Error& error)
         m_sink.listed(m_options.kind, m_options.namespace_, {});
     }
     m_status.objects = 0;
+    m_weight = 0;
     m_status.expected.reset();
     m_unreadable = {};
     countUnreadable();

@@ -1,33 +1,14 @@
 #include "model/client/transfer.h"
 
-#include "model/client/api_resource.h"
 #include "model/client/credential_files.h"
+#include "model/client/header_value.h"
 #include "model/client/http_error.h"
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
+#include <algorithm>
 
 namespace hopscope::client {
 
 namespace {
-
-constexpr std::size_t longestErrorBody = 1u << 20;
-/// A list of hundreds of megabytes in libcurl's 16 KiB would be tens of thousands of calls.
-constexpr long bytesAtOnce = 256L << 10;
-
-/// With the 30 idle seconds before them, a server that has vanished is noticed within 45 s, as client-go does (by HTTP/2 PING:
-/// 30 s, then 15 s for its answer); the system's own nine probes would be two minutes more.
-constexpr long keepAliveInterval = 5;
-constexpr int keepAliveProbes = 3;
-
-int limitKeepAlive(void*, curl_socket_t socket, curlsocktype) noexcept
-{
-#ifdef TCP_KEEPCNT
-    setsockopt(socket, IPPROTO_TCP, TCP_KEEPCNT, &keepAliveProbes, sizeof keepAliveProbes);
-#endif
-    return CURL_SOCKOPT_OK;
-}
 
 void setBlob(CURL* easy, CURLoption option, const Secret& text)
 {
@@ -35,31 +16,13 @@ void setBlob(CURL* easy, CURLoption option, const Secret& text)
     curl_easy_setopt(easy, option, &blob);
 }
 
-struct HostAndPort
-{
-    std::string host; ///< IPv6 with its brackets
-    std::string port;
-};
-
-HostAndPort hostOf(const std::string& server)
-{
-    const std::size_t scheme = server.find("://");
-    std::string authority = server.substr(scheme + 3);
-    authority = authority.substr(0, authority.find_first_of("/?"));
-    authority.erase(0, authority.rfind('@') == std::string::npos ? 0 : authority.rfind('@') + 1);
-    const std::size_t colon = authority.rfind(':');
-    const std::size_t bracket = authority.rfind(']');
-    if (colon == std::string::npos || (bracket != std::string::npos && colon < bracket))
-        return {authority, server.starts_with("https") ? "443" : "80"};
-    return {authority.substr(0, colon), authority.substr(colon + 1)};
-}
-
-bool isLoopback(const std::string& host)
-{
-    return host == "localhost" || host == "[::1]" || host.starts_with("127.");
-}
-
 } // namespace
+
+Transfer::Transfer(std::string target, HttpMode mode, HttpCallbacks callbacks, std::string_view accept, const Budget& budget)
+    : m_target(std::move(target)), m_mode(mode), m_callbacks(std::move(callbacks)), m_accept(accept), m_budget(budget),
+      m_pace(budget, m_callbacks.bytes ? budget.listTime : budget.smallAnswerTime)
+{
+}
 
 Transfer::~Transfer()
 {
@@ -71,12 +34,15 @@ void Transfer::releaseHandle()
     curl_easy_cleanup(std::exchange(m_easy, nullptr));
     curl_slist_free_all(std::exchange(m_headers, nullptr));
     curl_slist_free_all(std::exchange(m_connectTo, nullptr));
+    curl_url_cleanup(std::exchange(m_address, nullptr));
 }
 
 void Transfer::beginAgain()
 {
     releaseHandle();
     m_body.clear();
+    m_headerBytes = m_trailerBytes = m_bodyBytes = 0;
+    m_headerIsWhole = m_knowsEnough = false;
     m_detail = {};
     m_repeated = true;
 }
@@ -84,104 +50,6 @@ void Transfer::beginAgain()
 void Transfer::addHeader(const std::string& line)
 {
     m_headers = curl_slist_append(m_headers, line.c_str());
-}
-
-Status Transfer::prepare(const Connection& connection)
-{
-    m_easy = curl_easy_init();
-    if (!m_easy)
-        return Error{ErrorKind::CannotConnect, "libcurl cannot start a request", {}};
-    prepareAddress(connection);
-    prepareProxy(connection);
-    curl_easy_setopt(m_easy, CURLOPT_ERRORBUFFER, m_detail.data());
-    curl_easy_setopt(m_easy, CURLOPT_PRIVATE, this);
-    curl_easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, &Transfer::bytesArrived);
-    curl_easy_setopt(m_easy, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(m_easy, CURLOPT_HEADERFUNCTION, &Transfer::headerArrived);
-    curl_easy_setopt(m_easy, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-    const bool shares = m_mode != HttpMode::Big && m_url.starts_with("https://"); // HTTP/2 is offered by TLS alone
-    curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, shares ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1);
-    // Rather wait for a connection that is being made, and may be shared, than make another.
-    curl_easy_setopt(m_easy, CURLOPT_PIPEWAIT, shares ? 1L : 0L);
-    curl_easy_setopt(m_easy, CURLOPT_USERAGENT, "hopscope/" HOPSCOPE_VERSION);
-    curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT, 10L);
-    curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPIDLE, 30L);
-    curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPINTVL, keepAliveInterval);
-    curl_easy_setopt(m_easy, CURLOPT_SOCKOPTFUNCTION, &limitKeepAlive);
-    // Whoever destroys a loop must not wait for a name server.
-    curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L);
-    if (m_mode == HttpMode::Big)
-        curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, bytesAtOnce);
-    if (m_mode != HttpMode::Stream) {
-        // The API server itself gives a list 60 s to begin.
-        curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
-        curl_easy_setopt(m_easy, CURLOPT_LOW_SPEED_TIME, 75L);
-        if (m_compress && !connection.disableCompression)
-            curl_easy_setopt(m_easy, CURLOPT_ACCEPT_ENCODING, "gzip");
-    }
-    addHeader("Accept: " + m_accept);
-    if (m_url.starts_with("https://")) {
-        addImpersonation(connection);
-        for (const auto& part : {&Transfer::prepareTls, &Transfer::prepareCredentials}) {
-            const Status done = (this->*part)(connection);
-            if (!done)
-                return done.error();
-        }
-    }
-    curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
-    return success();
-}
-
-/// As client-go's transport writes them; the key of an extra stands percent-encoded in the header's name.
-void Transfer::addImpersonation(const Connection& connection)
-{
-    if (!connection.impersonate)
-        return;
-    const Impersonation& as = *connection.impersonate;
-    addHeader("Impersonate-User: " + as.user);
-    if (!as.uid.empty())
-        addHeader("Impersonate-Uid: " + as.uid);
-    for (const std::string& group : as.groups)
-        addHeader("Impersonate-Group: " + group);
-    for (const auto& [key, values] : as.extra) {
-        for (const std::string& value : values)
-            addHeader("Impersonate-Extra-" + queryEscaped(key) + ": " + value);
-    }
-}
-
-/// tls-server-name is sent and checked by asking for that host, while the connection goes to the true one.
-void Transfer::prepareAddress(const Connection& connection)
-{
-    m_url = connection.server + m_target;
-    std::string asked = m_url;
-    if (!connection.tlsServerName.empty() && m_url.starts_with("https://")) {
-        const HostAndPort real = hostOf(connection.server);
-        const std::size_t rest = connection.server.find('/', std::string_view("https://").size());
-        const std::string prefix = rest == std::string::npos ? std::string{} : connection.server.substr(rest);
-        asked = "https://" + connection.tlsServerName + ":" + real.port + prefix + m_target;
-        const std::string mapping = connection.tlsServerName + ":" + real.port + ":" + real.host + ":" + real.port;
-        m_connectTo = curl_slist_append(nullptr, mapping.c_str());
-        curl_easy_setopt(m_easy, CURLOPT_CONNECT_TO, m_connectTo);
-        addHeader("Host: " + real.host + ":" + real.port);
-    }
-    curl_easy_setopt(m_easy, CURLOPT_URL, asked.c_str());
-}
-
-void Transfer::prepareProxy(const Connection& connection)
-{
-    if (!connection.proxyUrl.empty()) {
-        // Go lets a socks5 proxy resolve the name; libcurl calls that socks5h.
-        const bool socks = connection.proxyUrl.starts_with("socks5://");
-        const std::string url = socks ? "socks5h" + connection.proxyUrl.substr(6) : connection.proxyUrl;
-        curl_easy_setopt(m_easy, CURLOPT_PROXY, url.c_str());
-    } else if (isLoopback(hostOf(connection.server).host)) {
-        // As Go's net/http: a proxy of the environment is never asked for this machine.
-        curl_easy_setopt(m_easy, CURLOPT_PROXY, "");
-    }
 }
 
 /// Whom to trust: the server and, as Go's net/http has it, an https proxy on the way to it.
@@ -238,6 +106,8 @@ Status Transfer::prepareCredentials(const Connection& connection)
             return Error{ErrorKind::KubeconfigInvalid, "cannot be opened or read", connection.tokenFile};
         }
     }
+    if (!token.empty() && !canBeAHeader(token.reveal()))
+        return Error{ErrorKind::KubeconfigInvalid, "has a control character in it", connection.tokenFile.empty() ? "token" : connection.tokenFile};
     if (!token.empty()) {
         curl_easy_setopt(m_easy, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
         curl_easy_setopt(m_easy, CURLOPT_XOAUTH2_BEARER, token.reveal().c_str());
@@ -310,12 +180,23 @@ std::size_t Transfer::bytesArrived(char* data, std::size_t size, std::size_t cou
 
 std::size_t Transfer::headerArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept
 {
-    auto* transfer = static_cast<Transfer*>(self);
-    const std::string_view line(data, size * count);
+    return static_cast<Transfer*>(self)->takeHeader({data, size * count}) ? size * count : 0;
+}
+
+bool Transfer::takeHeader(std::string_view line)
+{
+    if (m_headerIsWhole) {
+        m_trailerBytes += line.size();
+        return m_trailerBytes <= m_budget.trailers ? !m_cancelled : exceed(Limit::Headers);
+    }
+    m_headerBytes += line.size();
+    if (m_headerBytes > m_budget.headers)
+        return exceed(Limit::Headers);
     const bool last = line == "\r\n" || line == "\n";
-    if (last && transfer->status() == 200 && !transfer->m_cancelled && transfer->m_callbacks.opened)
-        transfer->m_callbacks.opened(transfer->contentType());
-    return transfer->m_cancelled ? 0 : size * count;
+    m_headerIsWhole = last && status() >= 200; // else the end of an interim answer (RFC 9110, 15.2)
+    if (m_headerIsWhole && status() == 200 && !m_cancelled && m_callbacks.opened)
+        m_callbacks.opened(contentType());
+    return !m_cancelled;
 }
 
 void Transfer::goOnUnlessHeld()
@@ -324,31 +205,80 @@ void Transfer::goOnUnlessHeld()
         curl_easy_pause(m_easy, CURLPAUSE_CONT);
 }
 
+bool Transfer::goesOn(std::chrono::milliseconds now)
+{
+    if (m_mode == HttpMode::Stream)
+        return true;
+    const TransferPace::Progress progress{m_headerIsWhole, m_bodyBytes, m_held || m_paused};
+    return m_pace.goesOn(now, progress) || exceed(Limit::Pace);
+}
+
+bool Transfer::exceed(Limit limit)
+{
+    m_exceeded = limit;
+    return false;
+}
+
+/// What libcurl counts are the bytes as they were sent, those of the call before included at least.
+bool Transfer::unpacksTooFar()
+{
+    curl_off_t sent = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_SIZE_DOWNLOAD_T, &sent);
+    return m_bodyBytes > m_budget.compressionFrom && m_bodyBytes / m_budget.compression > std::size_t(sent + bytesAtOnce);
+}
+
 bool Transfer::takeBytes(std::string_view bytes)
 {
     if (m_cancelled)
         return false;
+    m_bodyBytes += bytes.size();
+    if (m_mode != HttpMode::Stream && unpacksTooFar())
+        return exceed(Limit::Compression);
     if (m_callbacks.bytes && status() == 200) {
         if (!m_callbacks.bytes(bytes))
             m_cancelled = true;
         return !m_cancelled;
     }
-    if (status() == 200 || m_body.size() < longestErrorBody)
+    return takeBody(bytes);
+}
+
+bool Transfer::takeBody(std::string_view bytes)
+{
+    const bool isGood = status() == 200;
+    const std::size_t most = isGood ? m_budget.smallAnswer : m_budget.errorBody;
+    if (m_body.size() + bytes.size() <= most) {
         m_body.append(bytes);
-    return true;
+        return true;
+    }
+    if (isGood)
+        return exceed(Limit::SmallAnswer);
+    // The beginning says what there is to say; the rest may have no end.
+    m_knowsEnough = true;
+    return false;
+}
+
+Error Transfer::limitError() const
+{
+    return {ErrorKind::OverLimit, {}, shownUrl(m_url), m_exceeded};
 }
 
 HttpEnd Transfer::endOf(CURLcode code) const
 {
     HttpEnd end{int(status()), m_body, contentType(), {}};
-    if (code != CURLE_OK) {
+    // One header line that never ends is all that libcurl runs out of: it says so of its own buffer.
+    const bool endlessHeader = code == CURLE_OUT_OF_MEMORY && !m_headerIsWhole;
+    if (m_exceeded != Limit::None) {
+        end.failure = Failure{limitError(), {}, false};
+    } else if (endlessHeader) {
+        end.failure = Failure{{ErrorKind::OverLimit, {}, shownUrl(m_url), Limit::Headers}, {}, false};
+    } else if (code != CURLE_OK && !m_knowsEnough) {
         end.failure = Failure{errorOfCurl(code, m_detail.data(), m_url), {}, end.status == 0};
     } else if (end.status != 200) {
         curl_off_t seconds = 0;
         curl_easy_getinfo(m_easy, CURLINFO_RETRY_AFTER, &seconds);
-        end.failure = Failure{errorOfStatus(end.status, m_body, m_url), {}, false};
+        end.failure = Failure{errorOfStatus(end.status, m_body, m_url), {}, false, end.status == 429 || end.status >= 500};
         if (seconds > 0)
-            end.failure->retryAfter = std::chrono::seconds(seconds);
+            end.failure->retryAfter = std::chrono::seconds(std::min<curl_off_t>(seconds, longestRetryAfter.count()));
     }
     return end;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/client/network_loop.h"
+#include "model/client/transfer_pace.h"
 
 #include <array>
 
@@ -13,15 +14,13 @@ namespace hopscope::client {
 class Transfer
 {
 public:
-    Transfer(std::string target, HttpMode mode, HttpCallbacks callbacks, std::string_view accept)
-        : m_target(std::move(target)), m_mode(mode), m_callbacks(std::move(callbacks)), m_accept(accept)
-    {
-    }
+    Transfer(std::string target, HttpMode mode, HttpCallbacks callbacks, std::string_view accept, const Budget& budget);
     ~Transfer();
     Transfer(const Transfer&) = delete;
     Transfer& operator=(const Transfer&) = delete;
 
-    /// Sets the handle up for a connection. Errors: KubeconfigInvalid, TlsClientCertificate (a file that cannot be read).
+    /// Sets the handle up for a connection. Errors: KubeconfigInvalid (also a token that can be no header field),
+    /// TlsClientCertificate (a file that cannot be read).
     Status prepare(const Connection& connection);
     /// What libcurl's end means.
     HttpEnd endOf(CURLcode code) const;
@@ -29,6 +28,8 @@ public:
     /// Sent with the request in place of the connection's own; before prepare().
     void setCredential(CredentialPointer credential) { m_credential = std::move(credential); }
     const CredentialPointer& credential() const { return m_credential; }
+    /// The token of a file that was sent; empty: none.
+    const Secret& fileToken() const { return m_fileToken; }
     /// The connection's token file holds another token than the one that was sent.
     bool tokenFileChanged(const Connection& connection) const;
     /// Forgets what came: it is to be prepared and sent once more.
@@ -50,21 +51,34 @@ public:
     bool cancelled() const { return m_cancelled; }
     /// See HttpRequest.
     void hold(bool held) { m_held = held; }
+    /// False once its answer comes too slowly: it then ends with Limit::Pace. `now`: on the machine's clock.
+    bool goesOn(std::chrono::milliseconds now);
     /// Takes what libcurl could not hand out while it was held. Not from within a callback.
     void goOnUnlessHeld();
 
 private:
+    void prepareHandling();
+    void prepareTimes();
+    /// A list of hundreds of megabytes in libcurl's 16 KiB would be tens of thousands of calls.
+    static constexpr long bytesAtOnce = 256L << 10;
+
     Status prepareTls(const Connection& connection);
     Status prepareTrust(const Connection& connection);
     Status prepareCredentials(const Connection& connection);
     void releaseHandle();
     void addImpersonation(const Connection& connection);
-    void prepareAddress(const Connection& connection);
+    Status prepareAddress(const Connection& connection);
     void prepareProxy(const Connection& connection);
     void addHeader(const std::string& line);
     static std::size_t bytesArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept;
     static std::size_t headerArrived(char* data, std::size_t size, std::size_t count, void* self) noexcept;
     bool takeBytes(std::string_view bytes);
+    bool takeHeader(std::string_view line);
+    bool takeBody(std::string_view bytes);
+    /// Always false: the transfer ends with it.
+    bool exceed(Limit limit);
+    bool unpacksTooFar();
+    Error limitError() const;
     long status() const;
     std::string contentType() const;
 
@@ -72,12 +86,21 @@ private:
     HttpMode m_mode;
     HttpCallbacks m_callbacks;
     std::string m_accept;
+    Budget m_budget;
+    TransferPace m_pace;
     CURL* m_easy = nullptr;
     curl_slist* m_headers = nullptr;
     curl_slist* m_connectTo = nullptr;
+    CURLU* m_address = nullptr;
     std::array<char, CURL_ERROR_SIZE> m_detail{};
     std::string m_url;
     std::string m_body;
+    std::size_t m_headerBytes = 0;
+    std::size_t m_trailerBytes = 0;
+    std::size_t m_bodyBytes = 0;   ///< unpacked
+    bool m_headerIsWhole = false;
+    bool m_knowsEnough = false;    ///< of an answer that is an error
+    Limit m_exceeded = Limit::None;
     CredentialPointer m_credential;
     Secret m_fileToken; ///< the one that was sent
     bool m_repeated = false;

@@ -57,6 +57,8 @@ std::string withoutUser(const std::string& url)
     const UrlPointer parsed = parse(url);
     if (!parsed)
         return {};
+    if (partOf(parsed.get(), CURLUPART_USER).empty() && partOf(parsed.get(), CURLUPART_PASSWORD).empty())
+        return url; // as it was written
     for (const CURLUPart part : {CURLUPART_USER, CURLUPART_PASSWORD})
         curl_url_set(parsed.get(), part, nullptr, 0);
     std::string bare = partOf(parsed.get(), CURLUPART_URL);

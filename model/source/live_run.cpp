@@ -27,6 +27,9 @@ LiveRun::LiveRun(const client::Connection& connection, const LiveOptions& option
              mode == client::ReadMode::Once ? client::MachineSenses{nullptr, nullptr} : options.machine),
       m_groups(m_loop)
 {
+    m_loop.setBudget(options.budget);
+    m_readerOptions.budget = options.budget;
+    m_readerOptions.onceLimit = options.onceLimit;
     m_loop.whenDropped([this] { retryReaders(); });
     m_readerOptions.mode = mode;
     m_readerOptions.pollInterval = options.poll.value_or(std::chrono::seconds(30));
@@ -62,7 +65,7 @@ void LiveRun::run(const std::function<bool()>& goOn)
     }
     if (m_provider) {
         m_provider->whenSigningIn([this](const std::optional<client::SignIn>& signIn) {
-            m_loop.post([this, signIn] { showSignIn(signIn); });
+            signInChanged(signIn);
         });
     }
     m_loop.run(goOn);
@@ -97,6 +100,17 @@ client::ReflectorStatus LiveRun::statusNow(kube::Kind kind) const
 {
     const auto& reader = m_readers[std::size_t(kind)];
     return reader ? reader->status() : m_statuses[std::size_t(kind)];
+}
+
+/// On any thread. A plugin may say more than anybody can take: what waits to be shown has an end.
+void LiveRun::signInChanged(const std::optional<client::SignIn>& signIn)
+{
+    if (!m_latestSignIn.put(signIn))
+        return;
+    m_loop.post([this] {
+        while (const auto next = m_latestSignIn.take())
+            showSignIn(*next);
+    });
 }
 
 void LiveRun::showSignIn(const std::optional<client::SignIn>& signIn)
@@ -134,6 +148,13 @@ bool LiveRun::isSettled() const
             return true;
         const ReflectorPhase phase = reader->status().phase;
         return phase == ReflectorPhase::Settled || phase == ReflectorPhase::Excluded || phase == ReflectorPhase::Failed;
+    });
+}
+
+bool LiveRun::isHopeless() const
+{
+    return std::any_of(m_statuses.begin(), m_statuses.end(), [](const client::ReflectorStatus& status) {
+        return status.phase == client::ReflectorPhase::Failed && status.error && isOfTheServer(*status.error);
     });
 }
 

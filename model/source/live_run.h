@@ -5,6 +5,7 @@
 #include "model/client/pod_table_reader.h"
 #include "model/client/served_groups.h"
 #include "model/source/early_pods.h"
+#include "model/source/latest_sign_in.h"
 #include "model/source/live_source.h"
 #include "model/source/live_state.h"
 
@@ -28,6 +29,8 @@ public:
     void rowsShown();
     /// Every kind has been read, excluded or given up (where everything is read once).
     bool isSettled() const;
+    /// A kind was given up for a reason that all share (where everything is read once).
+    bool isHopeless() const;
     const KindStatuses& statuses() const { return m_statuses; }
     const SourceState& state() const { return m_state; }
     void flush();
@@ -60,6 +63,7 @@ private:
     LiveOverview overview() const;
     void noteAge(const client::ReflectorStatus& status);
     void publish(LiveOverview overview);
+    void signInChanged(const std::optional<client::SignIn>& signIn);
     void showSignIn(const std::optional<client::SignIn>& signIn);
 
     LiveOptions m_options;
@@ -69,6 +73,7 @@ private:
     std::shared_ptr<client::CredentialCache> m_credentials;
     std::shared_ptr<client::ExecCredentialProvider> m_provider; ///< null: the connection says itself who asks
     client::NetworkLoop m_loop;
+    LatestSignIn m_latestSignIn;
     client::ServedGroups m_groups;
     client::ReaderOptions m_readerOptions;
     std::vector<std::string> m_leftOut; ///< SourceState's, as soon as namespaces are read one by one

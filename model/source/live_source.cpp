@@ -93,7 +93,7 @@ Result<LoadedCluster> loadOnce(const client::Connection& connection, const LiveO
     CollectingSink sink(std::move(signingIn));
     LiveRun run(connection, options, client::ReadMode::Once, sink);
     // The first failure to reach the server is the answer; the other kinds would only say the same.
-    run.run([&run] { return !run.isSettled() && run.state().phase != SourcePhase::Failed; });
+    run.run([&run] { return !run.isSettled() && !run.isHopeless(); });
     run.flush();
     const SourceState& state = run.state();
     if (state.phase != SourcePhase::Loaded)

@@ -1,6 +1,7 @@
 // A live cluster: lists, then watches, or lists again every so often.
 #pragma once
 
+#include "model/base/budget.h"
 #include "model/client/credential_cache.h"
 #include "model/client/machine_senses.h"
 #include "model/source/file_source.h"
@@ -25,6 +26,9 @@ struct LiveOptions
     /// The pods' objects and the EndpointSlices wait while the pods' printed rows come, and until rowsShown() or so long after:
     /// what a person sees first gets the machine to itself. Of many nodes' pods the objects are not even asked for before.
     std::optional<std::chrono::milliseconds> rowsFirst = {};
+    Budget budget = {}; ///< how much of a server is too much
+    /// What is read once is asked for again where the server is busy (429, 5xx), for so long from the beginning.
+    std::chrono::milliseconds onceLimit{30'000};
 };
 
 /// Runs one network thread from construction to destruction. Destroying it cancels everything; no callback follows.
@@ -48,8 +52,9 @@ private:
     std::unique_ptr<Implementation> m_implementation;
 };
 
-/// Reads every kind once and waits for it: what the command line needs. Errors: those of the connection; a kind that is
-/// forbidden or absent is no error, its coverage says so. `signingIn` is called on this thread while a credential plugin runs.
+/// Reads every kind once and waits for it: what the command line needs. A busy server is asked again, see LiveOptions::onceLimit.
+/// Errors: those of the connection, and what keeps a kind away that every cluster has; a kind that is forbidden or absent is no
+/// error, nor is a lesser one that could not be read: its coverage says so. `signingIn` is called on this thread while a credential plugin runs.
 Result<LoadedCluster> loadOnce(const client::Connection& connection, const LiveOptions& options,
                                std::function<void(const client::SignIn&)> signingIn = {});
 

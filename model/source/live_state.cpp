@@ -18,7 +18,18 @@ bool isTroubled(const ReflectorStatus& status)
                             status.phase == ReflectorPhase::Failed);
 }
 
-/// Concerns the server as a whole, not one kind.
+std::vector<std::string> refusedNamespaces(const ReflectorStatus& status)
+{
+    std::vector<std::string> names;
+    for (const client::NamespaceStatus& one : status.namespaces) {
+        if (one.refused)
+            names.push_back(one.name);
+    }
+    return names;
+}
+
+} // namespace
+
 bool isOfTheServer(const Error& error)
 {
     switch (error.kind) {
@@ -38,22 +49,12 @@ bool isOfTheServer(const Error& error)
     case ErrorKind::ExecTimedOut:
     case ErrorKind::LoginExpired:
         return true;
+    case ErrorKind::OverLimit:
+        return error.limit == Limit::PluginOutput || error.limit == Limit::PluginChatter;
     default:
         return false;
     }
 }
-
-std::vector<std::string> refusedNamespaces(const ReflectorStatus& status)
-{
-    std::vector<std::string> names;
-    for (const client::NamespaceStatus& one : status.namespaces) {
-        if (one.refused)
-            names.push_back(one.name);
-    }
-    return names;
-}
-
-} // namespace
 
 std::vector<std::string> listedNamespaces(const ReflectorStatus& status)
 {

@@ -26,6 +26,9 @@ struct LiveOverview
 /// not yet open; with `waitsForAll` also a lesser kind's. Trouble with a lesser kind shows in its row alone.
 LiveOverview overviewOf(const KindStatuses& statuses, client::ReadMode mode, bool waitsForAll = true);
 
+/// Whether it concerns the server as a whole, not one kind.
+bool isOfTheServer(const Error& error);
+
 /// The namespaces whose objects are there, of a kind that is read by namespaces.
 std::vector<std::string> listedNamespaces(const client::ReflectorStatus& status);
 

@@ -24,6 +24,10 @@ forbid 'paint never sees a widget' '#include <Q(Widget|GraphicsScene|AbstractScr
 forbid 'old-style connections' 'SIGNAL\(|SLOT\(' widgets app
 forbid 'no clock inside a flow or a picture' 'QTimer|QElapsedTimer|system_clock|steady_clock' model/flow model/layout widgets/paint
 forbid 'tests do not sleep' 'QTest::qSleep|QTest::qWait\(|sleep_for|usleep\(' tests
+forbid 'only model/client speaks to libcurl: what it sends and what it takes is checked there' 'CURLOPT_|curl_(easy|multi)_' \
+    model/base model/ip model/kube model/cluster model/source model/facts model/flow model/policy model/query model/layout widgets app
+forbid 'only ChildProcess starts programs: they end with this one' '[^a-zA-Z_]fork\(|popen\(|std::system\(|QProcess' \
+    model/base model/ip model/kube model/cluster model/source model/facts model/flow model/policy model/query model/layout widgets app
 forbid 'no debugging left behind' 'qDebug\(\)|std::cerr << "DEBUG' model widgets app
 
 exit $failed

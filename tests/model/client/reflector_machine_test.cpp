@@ -104,7 +104,7 @@ private slots:
         const auto list = std::get<SendList>(story.machine.start());
         QVERIFY(!list.paged && list.continueToken.empty());
         QCOMPARE(list.resourceVersion, std::string("0"));
-        story.machine.objectsArrived({pod("a"), pod("b")});
+        (void)story.machine.objectsArrived({pod("a"), pod("b")});
         QVERIFY(!story.machine.status().listed);
         QCOMPARE(story.machine.status().objects, std::size_t(2));
         const auto watch = std::get<SendWatch>(story.machine.listArrived(page({"c"}, "10"), 0ms));
@@ -121,7 +121,7 @@ private slots:
         story.watching();
         const auto list = std::get<SendList>(story.machine.watchEnded(failure(ErrorKind::Expired), 5000ms, 0));
         QVERIFY(list.resourceVersion.empty()); // what the server has in memory may be too old again
-        story.machine.objectsArrived({pod("b")});
+        (void)story.machine.objectsArrived({pod("b")});
         QCOMPARE(story.sink.log, QStringList{"arrived 1"});
         story.machine.listArrived(page({"c"}, "30"), 5001ms);
         QCOMPARE(story.sink.log, (QStringList{"arrived 1", "listed 2"}));
@@ -131,7 +131,7 @@ private slots:
     {
         Story story;
         story.machine.start();
-        story.machine.objectsArrived({pod("gone"), pod("a")});
+        (void)story.machine.objectsArrived({pod("gone"), pod("a")});
         QVERIFY(std::holds_alternative<Wait>(story.machine.listFailed(failure(ErrorKind::CannotConnect), 1ms, 0)));
         const auto first = std::get<SendList>(story.machine.waitOver(0));
         QVERIFY(first.paged && first.resourceVersion.empty());
@@ -149,9 +149,9 @@ private slots:
         Story story;
         story.machine.start();
         QCOMPARE(std::get<SendList>(story.machine.sameListAgain()).resourceVersion, std::string("0"));
-        story.machine.objectsArrived({pod("a")});
+        (void)story.machine.objectsArrived({pod("a")});
         QCOMPARE(std::get<SendList>(story.machine.sameListAgain()).resourceVersion, std::string("0"));
-        story.machine.objectsArrived({pod("b")});
+        (void)story.machine.objectsArrived({pod("b")});
         story.machine.listArrived(page({}, "10"), 0ms);
         QCOMPARE(story.sink.log, (QStringList{"arrived 1", "listed 1"}));
     }
@@ -287,7 +287,7 @@ private slots:
         first.remaining = 5;
         story.machine.listArrived(std::move(first), 0ms);
         QVERIFY(story.machine.status().expected == std::size_t(7));
-        story.machine.objectsArrived({pod("c")});
+        (void)story.machine.objectsArrived({pod("c")});
         QCOMPARE(story.machine.status().objects, std::size_t(3));
         QVERIFY(story.machine.status().expected == std::size_t(7)); // it grew, the whole did not
         story.machine.listArrived(page({}, "10"), 0ms);
@@ -499,6 +499,105 @@ private slots:
         for (int i = 0; i < 3; ++i)
             QVERIFY(std::holds_alternative<Wait>(busy.machine.listFailed(failure(ErrorKind::ServerError), 0ms + i * 60s, 0)));
         QVERIFY(std::holds_alternative<Finished>(busy.machine.listFailed(failure(ErrorKind::ServerError), 300s, 0)));
+    }
+
+    void whoSaysThatItIsBusyIsAskedAgainForHalfAMinute()
+    {
+        ReflectorOptions options;
+        options.mode = ReadMode::Once;
+        Failure busy = failure(ErrorKind::TooManyRequests);
+        busy.busy = true;
+        Story story(options);
+        story.machine.start();
+        int waits = 0;
+        LoopTime now = 0ms;
+        for (ReflectorStep step = story.machine.listFailed(busy, now, 0); std::holds_alternative<Wait>(step); ++waits) {
+            now += std::get<Wait>(step).delay;
+            story.machine.waitOver(0);
+            step = story.machine.listFailed(busy, now, 0);
+        }
+        QCOMPARE(waits, 5); // 0.8 + 1.6 + 3.2 + 6.4 + 12.8 s
+        QCOMPARE(story.machine.status().phase, ReflectorPhase::Failed);
+        QCOMPARE(story.machine.status().error->limit, Limit::Patience);
+        Story told(options);
+        told.machine.start();
+        busy.retryAfter = 31s;
+        QVERIFY(std::holds_alternative<Finished>(told.machine.listFailed(busy, 0ms, 0)));
+    }
+
+    void aFloodIsAskedForAgainMuchLaterAndOnceNotAtAll()
+    {
+        Story story;
+        story.watching();
+        const Failure flood{{ErrorKind::OverLimit, {}, {}, Limit::Object}, {}, false};
+        QVERIFY(std::get<Wait>(*std::optional(story.machine.watchEnded(flood, 5s, 0))).delay == 300s);
+        QCOMPARE(story.machine.status().phase, ReflectorPhase::BackingOff);
+        QCOMPARE(story.machine.status().objects, std::size_t(1)); // what was there stays
+        QVERIFY(std::holds_alternative<SendList>(story.machine.waitOver(0)));
+        const Failure slow{{ErrorKind::OverLimit, {}, {}, Limit::Pace}, {}, false};
+        QVERIFY(std::get<Wait>(story.machine.listFailed(slow, 400s, 0)).delay < 10s);
+        QVERIFY(std::get<SendList>(story.machine.waitOver(0)).paged);
+        ReflectorOptions options;
+        options.mode = ReadMode::Once;
+        Story once(options);
+        once.machine.start();
+        QVERIFY(std::holds_alternative<Finished>(once.machine.listFailed(flood, 0ms, 0)));
+    }
+
+    void pagesThatLeadNowhereAreALimit()
+    {
+        ReflectorOptions options;
+        options.budget.pages = 10;
+        options.budget.emptyPages = 2;
+        const auto limitOf = [](Story& story) { return story.machine.status().error ? story.machine.status().error->limit : Limit::None; };
+        Story same(options);
+        same.machine.start();
+        QVERIFY(std::holds_alternative<SendList>(same.machine.listArrived(page({"a"}, "1", "t"), 0ms)));
+        QVERIFY(std::holds_alternative<Wait>(same.machine.listArrived(page({"b"}, "1", "t"), 0ms)));
+        QCOMPARE(limitOf(same), Limit::Pages);
+        Story empty(options);
+        empty.machine.start();
+        for (const char* token : {"a", "b"})
+            QVERIFY(std::holds_alternative<SendList>(empty.machine.listArrived(page({}, "1", token), 0ms)));
+        QVERIFY(std::holds_alternative<Wait>(empty.machine.listArrived(page({}, "1", "c"), 0ms)));
+        QCOMPARE(limitOf(empty), Limit::Pages);
+        Story many(options);
+        many.machine.start();
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(std::holds_alternative<SendList>(many.machine.listArrived(page({"a"}, "1", std::to_string(i).c_str()), 0ms)));
+        QVERIFY(std::holds_alternative<Wait>(many.machine.listArrived(page({"a"}, "1", "x"), 0ms)));
+        QCOMPARE(limitOf(many), Limit::Pages);
+    }
+
+    void objectsAreCountedOfOneKindAndOfAll()
+    {
+        using Type = kube::WatchEvent::Type;
+        ReflectorOptions options;
+        options.budget.listObjects = 3;
+        options.budget.sourceObjects = 4;
+        Story first(options);
+        first.watching();
+        for (const char* name : {"b", "c"})
+            QVERIFY(!first.machine.watchEventArrived(watchEvent(Type::Added, name, name), 1ms, 0));
+        Story second(options); // the same source
+        second.machine.start();
+        QVERIFY(second.machine.objectsArrived({pod("a")}));
+        const Status tooMany = second.machine.objectsArrived({pod("b")});
+        QVERIFY(!tooMany);
+        QCOMPARE(tooMany.error().limit, Limit::ListObjects);
+        QVERIFY(first.machine.watchEventArrived(watchEvent(Type::Added, "d", "d"), 1ms, 0)); // the fourth of its kind
+        QCOMPARE(first.machine.status().error->limit, Limit::ListObjects);
+        QCOMPARE(first.machine.status().error->context, std::string("/api/v1/pods"));
+    }
+
+    void aCountThatCannotBeIsNotShown()
+    {
+        Story story;
+        story.machine.start();
+        kube::DecodedList first = page({"a"}, "1", "t");
+        first.remaining = std::size_t(-1);
+        story.machine.listArrived(std::move(first), 0ms);
+        QVERIFY(!story.machine.status().expected);
     }
 };
 
