@@ -74,6 +74,21 @@ void reportRefusedNamespaces(const source::LoadedCluster& loaded, Streams& strea
         streams.error << "hopscope: " << wording::leftOutSentence(loaded.state.leftOutNamespaces) << '\n';
 }
 
+/// Kinds that a server did not give though it has them; each reason once. What is refused or absent is told where it matters.
+void reportUnread(const source::LoadedCluster& loaded, Streams& streams)
+{
+    std::map<QString, QStringList> kindsByReason;
+    for (const source::KindState& kind : loaded.state.kinds) {
+        if (kind.phase == client::ReflectorPhase::Failed && kind.error)
+            kindsByReason[wording::errorSentence(*kind.error)] << QString::fromStdString(std::string(kube::kindName(kind.kind)));
+    }
+    for (const auto& [reason, kinds] : kindsByReason) {
+        streams.error << "hopscope: "
+                      << QCoreApplication::translate("CommandLineText", "Not read, or not all: %1. %2").arg(kinds.join(QStringLiteral(", ")), reason)
+                      << '\n';
+    }
+}
+
 } // namespace
 
 void reportGaps(const source::LoadedCluster& loaded, Streams& streams)
@@ -81,6 +96,7 @@ void reportGaps(const source::LoadedCluster& loaded, Streams& streams)
     reportRefusedNamespaces(loaded, streams);
     for (const QString& sentence : wording::troubleSentences(loaded.state.troubles))
         streams.error << "hopscope: " << sentence << '\n';
+    reportUnread(loaded, streams);
 }
 
 std::optional<Error> kindError(const source::LoadedCluster& loaded, kube::Kind kind)

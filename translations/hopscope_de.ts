@@ -346,6 +346,10 @@
         <source>Of %1, those of namespaces %2 are not shown: they are refused, or do not exist.</source>
         <translation>Von %1 werden die der Namespaces %2 nicht gezeigt: Sie werden verweigert oder existieren nicht.</translation>
     </message>
+    <message>
+        <source>Not read, or not all: %1. %2</source>
+        <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -4618,6 +4622,70 @@ Worauf das beruht:
     <message>
         <source>%1 is no part of an object</source>
         <translation>%1 gehört zu keinem Objekt</translation>
+    </message>
+    <message>
+        <source>%1 sends an answer that is far too long, and was not read further.</source>
+        <translation>%1 schickt eine viel zu lange Antwort und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends an object that is larger than any can be, and was not read further.</source>
+        <translation>%1 schickt ein Objekt, das größer ist, als eines sein kann, und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends a list that is mostly no objects, and was not read further.</source>
+        <translation>%1 schickt eine Liste, in der das meiste keine Objekte sind, und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends a list without an end, and was not read further.</source>
+        <translation>%1 schickt eine Liste ohne Ende und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends more objects than any cluster has, and was not read further.</source>
+        <translation>%1 schickt mehr Objekte, als irgendein Cluster hat, und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends a list in pages that lead to no end, and was not read further.</source>
+        <translation>%1 schickt eine Liste in Seiten, die zu keinem Ende führen, und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends header fields without an end, and was not read further.</source>
+        <translation>%1 schickt Kopfzeilen ohne Ende und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends an answer that unpacks to far too much, and was not read further.</source>
+        <translation>%1 schickt eine Antwort, die entpackt viel zu groß ist, und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends changes that are too large together, and was not read further.</source>
+        <translation>%1 schickt Änderungen, die zusammen zu groß sind, und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends its answer so slowly that it would never end.</source>
+        <translation>%1 schickt seine Antwort so langsam, dass sie nie enden würde.</translation>
+    </message>
+    <message>
+        <source>The command that logs in prints far more than a credential, and was stopped: %1.</source>
+        <translation>Der Befehl zum Anmelden gibt viel mehr als Anmeldedaten aus und wurde beendet: %1.</translation>
+    </message>
+    <message>
+        <source>The command that logs in says more than anybody could read, and was stopped: %1.</source>
+        <translation>Der Befehl zum Anmelden sagt mehr, als irgendjemand lesen könnte, und wurde beendet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 gives more than is read.</source>
+        <translation>%1 liefert mehr, als gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Check the network on the way to it; with -n less is read.</source>
+        <translation>Prüfen Sie das Netz auf dem Weg dorthin; mit -n wird weniger gelesen.</translation>
+    </message>
+    <message>
+        <source>Check that the address is a Kubernetes API server that you trust; what was read before stays.</source>
+        <translation>Prüfen Sie, ob unter der Adresse ein Kubernetes-API-Server antwortet, dem Sie vertrauen; was vorher gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>It is asked again for half a minute at most; try again later.</source>
+        <translation>Er wird höchstens eine halbe Minute lang noch einmal gefragt; versuchen Sie es später wieder.</translation>
     </message>
 </context>
 <context>

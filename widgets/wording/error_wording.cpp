@@ -91,6 +91,29 @@ QString connectionWhat(const Error& error)
     }
 }
 
+/// What went on and on, and so was ended.
+QString limitWhat(const Error& error)
+{
+    const QString who = contextOf(error, Wording::tr("The API server"));
+    switch (error.limit) {
+    case Limit::SmallAnswer: return Wording::tr("%1 sends an answer that is far too long, and was not read further.").arg(who);
+    case Limit::Object: return Wording::tr("%1 sends an object that is larger than any can be, and was not read further.").arg(who);
+    case Limit::ListFrame: return Wording::tr("%1 sends a list that is mostly no objects, and was not read further.").arg(who);
+    case Limit::ListBytes: return Wording::tr("%1 sends a list without an end, and was not read further.").arg(who);
+    case Limit::ListObjects: return Wording::tr("%1 sends more objects than any cluster has, and was not read further.").arg(who);
+    case Limit::Pages: return Wording::tr("%1 sends a list in pages that lead to no end, and was not read further.").arg(who);
+    case Limit::Headers: return Wording::tr("%1 sends header fields without an end, and was not read further.").arg(who);
+    case Limit::Compression: return Wording::tr("%1 sends an answer that unpacks to far too much, and was not read further.").arg(who);
+    case Limit::WatchBytes: return Wording::tr("%1 sends changes that are too large together, and was not read further.").arg(who);
+    case Limit::Pace: return Wording::tr("%1 sends its answer so slowly that it would never end.").arg(who);
+    case Limit::PluginOutput: return Wording::tr("The command that logs in prints far more than a credential, and was stopped: %1.").arg(who);
+    case Limit::PluginChatter: return Wording::tr("The command that logs in says more than anybody could read, and was stopped: %1.").arg(who);
+    case Limit::None:
+    case Limit::Patience: break;
+    }
+    return Wording::tr("%1 gives more than is read.").arg(who);
+}
+
 QString serverWhat(const Error& error)
 {
     const QString server = contextOf(error, Wording::tr("The API server"));
@@ -101,8 +124,18 @@ QString serverWhat(const Error& error)
     case ErrorKind::Expired: return withDetail(Wording::tr("What was read of %1 is too old to go on from").arg(server), error);
     case ErrorKind::TooManyRequests: return withDetail(Wording::tr("%1 is busy and asks to wait").arg(server), error);
     case ErrorKind::ServerError: return withDetail(Wording::tr("%1 gave an answer that cannot be used").arg(server), error);
+    case ErrorKind::OverLimit: return limitWhat(error);
     default: return {};
     }
+}
+
+QString limitAdvice(Limit limit)
+{
+    if (limit == Limit::PluginOutput || limit == Limit::PluginChatter)
+        return Wording::tr("Run \"kubectl get nodes\" in a terminal to see what it wants, then try again.");
+    if (limit == Limit::Pace)
+        return Wording::tr("Check the network on the way to it; with -n less is read.");
+    return Wording::tr("Check that the address is a Kubernetes API server that you trust; what was read before stays.");
 }
 
 QString inputAdvice(ErrorKind kind)
@@ -189,6 +222,10 @@ QString errorAdvice(const Error& error)
 {
     if (error.kind == ErrorKind::CredentialUnsupported)
         return unsupportedLoginAdvice(error.context);
+    if (error.kind == ErrorKind::OverLimit)
+        return limitAdvice(error.limit);
+    if (error.limit == Limit::Patience)
+        return Wording::tr("It is asked again for half a minute at most; try again later.");
     for (const auto& advice : {inputAdvice(error.kind), connectionAdvice(error.kind), serverAdvice(error.kind)})
         if (!advice.isEmpty())
             return advice;

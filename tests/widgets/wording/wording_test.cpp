@@ -68,6 +68,7 @@ class WordingTest : public QObject
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
     void everyErrorSaysWhatIsWrongAndWhatToDo();
+    void eachLimitHasItsSentence();
     void anErrorStaysOnOneLine();
     void everyReasonHasASentence();
     void everyDecisionHasASentence();
@@ -91,7 +92,7 @@ private slots:
 void WordingTest::everyErrorSaysWhatIsWrongAndWhatToDo()
 {
     std::set<QString> seen;
-    for (int kind = 0; kind <= int(ErrorKind::LoginExpired); ++kind) {
+    for (int kind = 0; kind <= int(ErrorKind::OverLimit); ++kind) {
         const QString sentence = wording::errorSentence({ErrorKind(kind), "detail", "context"});
         const QStringList parts = sentence.split(QStringLiteral(". "));
         QVERIFY2(parts.size() >= 2 && parts.last().size() >= 15, qPrintable(QString::number(kind) + sentence));
@@ -100,6 +101,20 @@ void WordingTest::everyErrorSaysWhatIsWrongAndWhatToDo()
         QVERIFY2(sentence.contains(QStringLiteral("context")), qPrintable(sentence));
         QVERIFY2(seen.insert(sentence).second, qPrintable(sentence));
     }
+}
+
+void WordingTest::eachLimitHasItsSentence()
+{
+    std::set<QString> seen;
+    for (int limit = int(Limit::SmallAnswer); limit < int(Limit::Patience); ++limit) {
+        const Error error{ErrorKind::OverLimit, {}, "https://10.0.0.1:6443/api/v1/pods", Limit(limit)};
+        const QString sentence = wording::errorSentence(error);
+        QVERIFY2(sentence.contains(QStringLiteral("https://10.0.0.1:6443/api/v1/pods")) && sentence.count(QStringLiteral(". ")) == 1,
+                 qPrintable(sentence));
+        QVERIFY2(seen.insert(sentence).second, qPrintable(sentence));
+    }
+    const Error busy{ErrorKind::TooManyRequests, "slow down", "https://10.0.0.1:6443", Limit::Patience};
+    QVERIFY(wording::errorSentence(busy).contains(QStringLiteral("half a minute")));
 }
 
 void WordingTest::anErrorStaysOnOneLine()
