@@ -1,3 +1,4 @@
+#include "app/process_secrets.h"
 #include "app/run_command.h"
 #include "app/window.h"
 #include "app/window_language.h"
@@ -31,6 +32,7 @@ int main(int argc, char** argv)
         return exit->status;
     }
     const CommandLine& commandLine = std::get<CommandLine>(parsed);
+    keepSecretsInProcess(std::holds_alternative<WindowCommand>(commandLine.command));
     if (std::holds_alternative<MapCommand>(commandLine.command)) {
         // Pictures never need a display, and look the same with and without one.
         qputenv("QT_QPA_PLATFORM", "offscreen");
