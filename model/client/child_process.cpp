@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -278,7 +277,7 @@ std::string findProgram(const std::string& command, const std::string& path)
         const std::size_t end = std::min(path.find(':', begin), path.size());
         const std::string program = path.substr(begin, end - begin) + "/" + command;
         // An empty or relative folder would mean whatever folder this program happens to stand in.
-        if (path[begin] == '/' && isProgram(program))
+        if (path[begin] == '/' && access(program.c_str(), X_OK) == 0)
             return program;
         begin = end + 1;
     }

@@ -264,7 +264,7 @@ QString errorAdvice(const Error& error)
     if (error.kind == ErrorKind::OverLimit)
         return limitAdvice(error.limit);
     if (error.limit == Limit::Patience)
-        return Wording::tr("It was asked again for half a minute; try again later.");
+        return Wording::tr("It is asked again for half a minute at most; try again later.");
     for (const auto& advice : {inputAdvice(error.kind), readingAdvice(error.kind), connectionAdvice(error.kind), serverAdvice(error.kind)})
         if (!advice.isEmpty())
             return advice;
