@@ -347,6 +347,14 @@
         <translation>Von %1 werden die der Namespaces %2 nicht gezeigt: Sie werden verweigert oder existieren nicht.</translation>
     </message>
     <message>
+        <source>give seconds, 0 or more</source>
+        <translation>Sekunden angeben, 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>Die Standardausgabe</translation>
+    </message>
+    <message>
         <source>Not read, or not all: %1. %2</source>
         <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
     </message>
@@ -4684,8 +4692,188 @@ Worauf das beruht:
         <translation>Prüfen Sie, ob unter der Adresse ein Kubernetes-API-Server antwortet, dem Sie vertrauen; was vorher gelesen wurde, bleibt.</translation>
     </message>
     <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file.</source>
+        <translation>%1 ist ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a socket, not a file.</source>
+        <translation>%1 ist ein Socket, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, not a file.</source>
+        <translation>%1 ist eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: more than %2.</source>
+        <translation>%1 ist zu groß: mehr als %2.</translation>
+    </message>
+    <message>
+        <source>%1 gives nothing, or not all, within %2.</source>
+        <translation>%1 liefert innerhalb von %2 nichts oder nicht alles.</translation>
+    </message>
+    <message>
+        <source>Other users can write to %1, so it is not believed.</source>
+        <translation>Andere Benutzer können %1 ändern, darum wird der Datei nicht geglaubt.</translation>
+    </message>
+    <message>
+        <source>Memory ran out while reading or showing %1.</source>
+        <translation>Beim Lesen oder Anzeigen von %1 ging der Speicher aus.</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>des Clusters</translation>
+    </message>
+    <message>
+        <source>Something went wrong within Hopscope</source>
+        <translation>In Hopscope ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right one; what comes through a pipe can be saved to a file first.</source>
+        <translation>Prüfen, ob es die richtige ist; was durch eine Pipe kommt, kann erst in eine Datei gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Check who writes into it, or whether its file system can be reached.</source>
+        <translation>Prüfen, wer hineinschreibt oder ob ihr Dateisystem erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Take that right from them (chmod go-w), or agree to the command anew in the window.</source>
+        <translation>Ihnen dieses Recht nehmen (chmod go-w) oder dem Befehl im Fenster neu zustimmen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or read fewer namespaces.</source>
+        <translation>Andere Programme schließen oder weniger Namespaces lesen.</translation>
+    </message>
+    <message>
+        <source>(&quot;%1&quot;, found in your login shell&apos;s PATH, which it gets: %2)</source>
+        <translation>(„%1“, gefunden im PATH Ihrer Login-Shell, den es bekommt: %2)</translation>
+    </message>
+    <message>
+        <source>(&quot;%1&quot;, found in PATH)</source>
+        <translation>(„%1“, gefunden im PATH)</translation>
+    </message>
+    <message>
+        <source>under the name %1 (tls-server-name)</source>
+        <translation>unter dem Namen %1 (tls-server-name)</translation>
+    </message>
+    <message>
+        <source>through the proxy %1</source>
+        <translation>über den Proxy %1</translation>
+    </message>
+    <message>
+        <source>It is not encrypted (http): anybody on the way can read and change what is sent.</source>
+        <translation>Es ist nicht verschlüsselt (http): Jeder auf dem Weg kann lesen und ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It is NOT checked who it is (insecure-skip-tls-verify): anybody can pretend to be it, and gets the login.</source>
+        <translation>Es wird NICHT geprüft, wer es ist (insecure-skip-tls-verify): Jeder kann sich dafür ausgeben und bekommt die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>By the certificate authorities of this computer.</source>
+        <translation>Durch die Zertifizierungsstellen dieses Computers.</translation>
+    </message>
+    <message>
+        <source>By the certificate authority in the kubeconfig, SHA-256 %1</source>
+        <translation>Durch die Zertifizierungsstelle in der kubeconfig, SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>By the certificate authority in %1, SHA-256 %2</source>
+        <translation>Durch die Zertifizierungsstelle in %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Server, proxy and certificate authority (provideClusterInfo).</source>
+        <translation>Server, Proxy und Zertifizierungsstelle (provideClusterInfo).</translation>
+    </message>
+    <message>
+        <source>And the kubeconfig&apos;s extension for it: %1</source>
+        <translation>Und die Erweiterung der kubeconfig dafür: %1</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>its arguments</source>
+        <translation>seine Argumente</translation>
+    </message>
+    <message>
+        <source>its environment</source>
+        <translation>seine Umgebung</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
+    <message>
+        <source>why the server is trusted</source>
+        <translation>warum dem Server vertraut wird</translation>
+    </message>
+    <message>
+        <source>what it is told of the cluster</source>
+        <translation>was es vom Cluster erfährt</translation>
+    </message>
+    <message>
+        <source>how it answers (apiVersion, interactiveMode)</source>
+        <translation>wie es antwortet (apiVersion, interactiveMode)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Logs in to</source>
+        <translation>Anmeldung bei</translation>
+    </message>
+    <message>
+        <source>Why it is trusted</source>
+        <translation>Warum ihm vertraut wird</translation>
+    </message>
+    <message>
+        <source>Told of the cluster</source>
+        <translation>Erfährt vom Cluster</translation>
+    </message>
+    <message>
+        <source>It is like one that you have agreed to, but this differs: %1.</source>
+        <translation>Er ähnelt einem, dem Sie zugestimmt haben, aber anders ist: %1.</translation>
+    </message>
+    <message>
+        <source>You are asked again when any of this changes. Nobody can tell from here what is in the program&apos;s file, or what it reads and starts itself. Checksums are remembered, with the names of the program and of the kubeconfig.</source>
+        <translation>Sie werden wieder gefragt, wenn sich etwas davon ändert. Was in der Datei des Programms steht und was es selbst liest und startet, lässt sich von hier nicht sagen. Gemerkt werden Prüfsummen, mit den Namen des Programms und der kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Check that there is room, and that it is a file in a folder that can be written to.</source>
+        <translation>Prüfen, ob Platz ist und ob es eine Datei in einem Ordner ist, in den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, please report it.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, melden Sie es bitte.</translation>
+    </message>
+    <message>
         <source>It is asked again for half a minute at most; try again later.</source>
-        <translation>Er wird höchstens eine halbe Minute lang noch einmal gefragt; versuchen Sie es später wieder.</translation>
+        <translation>Es wird höchstens eine halbe Minute lang immer wieder gefragt; versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>
