@@ -81,7 +81,7 @@ void reportRefusedNamespaces(const source::LoadedCluster& loaded, const Streams&
 }
 
 /// Kinds that a server did not give though it has them; each reason once. What is refused or absent is told where it matters.
-void reportUnread(const source::LoadedCluster& loaded, Streams& streams)
+void reportUnread(const source::LoadedCluster& loaded, const Streams& streams)
 {
     std::map<QString, QStringList> kindsByReason;
     for (const source::KindState& kind : loaded.state.kinds) {
