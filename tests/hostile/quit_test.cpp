@@ -4,6 +4,7 @@
 #include "app/window_settings.h"
 #include "model/source/context_survey.h"
 #include "model/source/live_source.h"
+#include "tests/support/agreed_to.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/test_main.h"
 #include "widgets/feed/cluster_feed.h"
@@ -117,6 +118,14 @@ private slots:
         const SilentPipe pipe(at("pipe"));
         client::Connection connection = connectionTo();
         source::LiveOptions options;
+        if (what == "plugin") {
+            connection.credential = client::CredentialKind::Exec;
+            connection.exec.emplace();
+            connection.exec->command = "/bin/true";
+            connection.exec->apiVersion = "client.authentication.k8s.io/v1";
+            connection.exec->provideClusterInfo = true;
+            options.agreedExec = agreedTo(connection); // before its CA says nothing
+        }
         if (what == "token") {
             connection.tokenFile = pipe.path();
         } else if (what == "key") {
@@ -124,14 +133,6 @@ private slots:
             connection.clientKey.path = pipe.path();
         } else {
             connection.certificateAuthority.path = pipe.path();
-        }
-        if (what == "plugin") {
-            connection.credential = client::CredentialKind::Exec;
-            connection.exec.emplace();
-            connection.exec->command = "/bin/true";
-            connection.exec->apiVersion = "client.authentication.k8s.io/v1";
-            connection.exec->provideClusterInfo = true;
-            options.agreedExec = connection.exec;
         }
         RecordingSink sink;
         QElapsedTimer time;

@@ -1,5 +1,6 @@
 #include "model/source/live_source.h"
 
+#include "tests/support/agreed_to.h"
 #include "tests/support/plugin_script.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/scripted_api_server.h"
@@ -46,7 +47,7 @@ class LiveSourceExecTest : public QObject
     {
         client::CredentialCacheOptions options;
         options.now = [this] { return m_now.load(); };
-        return {{}, {}, 100, connection.exec, std::make_shared<client::CredentialCache>(options)};
+        return {{}, {}, 100, agreedTo(connection), std::make_shared<client::CredentialCache>(options)};
     }
     /// Prints a token of its own each time: t1, t2, ...
     void printTokens(const QByteArray& more = {})
