@@ -31,7 +31,7 @@ int main(int argc, char** argv)
         return exit->status;
     }
     const CommandLine& commandLine = std::get<CommandLine>(parsed);
-    if (std::holds_alternative<MapCommand>(commandLine.command)) {
+    if (std::holds_alternative<MapCommand>(commandLine.command) || std::holds_alternative<StageCommand>(commandLine.command)) {
         // Pictures never need a display, and look the same with and without one.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qInstallMessageHandler(passOver);
