@@ -30,6 +30,8 @@ struct Parsed
     std::string output;
     TraceCommand trace;
     MapCommand map;
+    StageCommand stage;
+    int step = -1;
     std::string size;
     std::string text = "outlines";
     std::optional<double> at;
@@ -102,15 +104,33 @@ void addTrace(CLI::App& app, Parsed& parsed)
     addOutput(*trace, parsed, {"text", "json"});
 }
 
+/// What map and stage have in common.
+void addPictureOptions(CLI::App& command, std::string& theme, double& scale, Parsed& parsed)
+{
+    command.add_option("--theme", theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent"}));
+    command.add_option("--size", parsed.size, "Fit into this many pixels")->type_name("WxH");
+    command.add_option("--scale", scale, "Enlarge, 0.25 to 8")->check(CLI::Range(0.25, 8.0));
+    command.add_option("--text", parsed.text, "Text as shapes that look the same everywhere, or editable")->check(CLI::IsMember({"outlines", "editable"}));
+}
+
+void addStage(CLI::App& app, Parsed& parsed)
+{
+    CLI::App* stage = app.add_subcommand("stage", "The path of a packet as a picture, place by place");
+    addFlowOptions(*stage, parsed.stage.flow, true);
+    stage->add_option("--out", parsed.stage.outFile, "FILE.svg, FILE.pdf or FILE.png")->type_name("FILE");
+    addOutput(*stage, parsed, {"text"});
+    stage->add_option("--at", parsed.step, "The step that is shown; by default one that changes the packet, or ends it")->type_name("STEP")->check(CLI::NonNegativeNumber);
+    stage->add_option("--endpoint", parsed.stage.endpoint, "Which of several endpoints, from 1")->type_name("NUMBER")->check(CLI::PositiveNumber);
+    stage->add_option("--title", parsed.stage.title, "A line above the picture")->type_name("TEXT");
+    addPictureOptions(*stage, parsed.stage.theme, parsed.stage.scale, parsed);
+}
+
 void addMap(CLI::App& app, Parsed& parsed)
 {
     CLI::App* map = app.add_subcommand("map", "The map as a picture");
     map->add_option("--out", parsed.map.outFile, "FILE.svg, FILE.pdf or FILE.png")->type_name("FILE")->required();
     map->add_option("--by", parsed.map.groupBy, "What to group pods by")->check(CLI::IsMember({"node", "namespace", "service"}));
-    map->add_option("--theme", parsed.map.theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent"}));
-    map->add_option("--size", parsed.size, "Fit into this many pixels")->type_name("WxH");
-    map->add_option("--scale", parsed.map.scale, "Enlarge, 0.25 to 8")->check(CLI::Range(0.25, 8.0));
-    map->add_option("--text", parsed.text, "Text as shapes that look the same everywhere, or editable")->check(CLI::IsMember({"outlines", "editable"}));
+    addPictureOptions(*map, parsed.map.theme, parsed.map.scale, parsed);
     map->add_option("--flow", parsed.map.flow, "Draw the path of a packet")->type_name("FROM TO")->expected(2);
     map->add_option("--at", parsed.at, "The moment of the flow")->type_name("SECONDS");
 }
@@ -168,15 +188,41 @@ std::variant<Command, UsageExit> traceCommand(Parsed& parsed)
     return parsed.trace;
 }
 
+/// Leaves both as they are where no size is given.
+std::optional<UsageExit> readSize(const std::string& size, int& width, int& height)
+{
+    if (size.empty())
+        return std::nullopt;
+    const QStringList parts = QString::fromStdString(size).toLower().split(QLatin1Char('x'));
+    width = parts.value(0).toInt();
+    height = parts.value(1).toInt();
+    if (parts.size() != 2 || width < 1 || height < 1)
+        return wrongValue("--size", size, CommandLineText::tr("write WIDTHxHEIGHT in pixels, for example 1920x1080"));
+    return std::nullopt;
+}
+
+std::variant<Command, UsageExit> stageCommand(Parsed& parsed)
+{
+    constexpr int leastWidth = 640;
+    constexpr int leastHeight = 480;
+    StageCommand& stage = parsed.stage;
+    if (const auto wrong = readSize(parsed.size, stage.width, stage.height))
+        return *wrong;
+    if (stage.width < leastWidth || stage.height < leastHeight)
+        return wrongValue("--size", parsed.size, CommandLineText::tr("the stage needs 640x480 or more, so that its letters can be read"));
+    stage.inWords = parsed.output == "text";
+    if (stage.outFile.empty() && !stage.inWords)
+        return wrongUsage(CommandLineText::tr("stage needs --out FILE for a picture, or -o text for its words."));
+    if (parsed.step >= 0)
+        stage.step = parsed.step;
+    stage.editableText = parsed.text == "editable";
+    return stage;
+}
+
 std::variant<Command, UsageExit> mapCommand(Parsed& parsed)
 {
-    if (!parsed.size.empty()) {
-        const QStringList parts = QString::fromStdString(parsed.size).toLower().split(QLatin1Char('x'));
-        parsed.map.width = parts.value(0).toInt();
-        parsed.map.height = parts.value(1).toInt();
-        if (parts.size() != 2 || parsed.map.width < 1 || parsed.map.height < 1)
-            return wrongValue("--size", parsed.size, CommandLineText::tr("write WIDTHxHEIGHT in pixels, for example 1920x1080"));
-    }
+    if (const auto wrong = readSize(parsed.size, parsed.map.width, parsed.map.height))
+        return *wrong;
     if (parsed.at && !(std::isfinite(*parsed.at) && *parsed.at >= 0))
         return wrongValue("--at", QString::number(*parsed.at).toStdString(), CommandLineText::tr("give seconds, 0 or more"));
     if (parsed.at && parsed.map.flow.empty())
@@ -206,6 +252,8 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return traceCommand(parsed);
     if (name == "map")
         return mapCommand(parsed);
+    if (name == "stage")
+        return stageCommand(parsed);
     return WindowCommand{};
 }
 
@@ -234,6 +282,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addTables(app, parsed);
     addTrace(app, parsed);
     addMap(app, parsed);
+    addStage(app, parsed);
 
     const std::vector<std::string> given = arguments;
     std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them

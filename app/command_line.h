@@ -83,8 +83,24 @@ struct MapCommand
     bool operator==(const MapCommand&) const = default;
 };
 
+struct StageCommand
+{
+    FlowRequest flow;
+    std::string outFile;    ///< may be empty when the words are asked for
+    bool inWords = false;   ///< -o text: the same as sentences, to standard output
+    std::optional<int> step; ///< its number; nothing: the one that tells most
+    int endpoint = 1;       ///< which of the endpoints' paths, from 1
+    std::string title;
+    std::string theme = "light";
+    int width = 1280;
+    int height = 800;
+    double scale = 1;
+    bool editableText = false;
+    bool operator==(const StageCommand&) const = default;
+};
+
 using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, ConnectionCommand, TraceCommand,
-                             MapCommand>;
+                             MapCommand, StageCommand>;
 
 /// Exit statuses are a public interface.
 enum ExitStatus

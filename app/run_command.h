@@ -13,6 +13,8 @@ int runConnection(const ConnectionCommand& command, const SourceOptions& source,
 int runTrace(const TraceCommand& command, const SourceOptions& source, const Streams& streams);
 /// Needs a QGuiApplication.
 int runMap(const MapCommand& command, const SourceOptions& source, const Streams& streams);
+/// Needs a QGuiApplication.
+int runStage(const StageCommand& command, const SourceOptions& source, const Streams& streams);
 
 /// Any command but the window; returns the exit status.
 int runCommand(const CommandLine& commandLine, const Streams& streams);

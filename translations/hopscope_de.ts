@@ -355,6 +355,14 @@
         <translation>Die Standardausgabe</translation>
     </message>
     <message>
+        <source>the stage needs 640x480 or more, so that its letters can be read</source>
+        <translation>die Bühne braucht mindestens 640x480, damit man ihre Schrift lesen kann</translation>
+    </message>
+    <message>
+        <source>stage needs --out FILE for a picture, or -o text for its words.</source>
+        <translation>stage braucht --out DATEI für ein Bild oder -o text für die Worte.</translation>
+    </message>
+    <message>
         <source>Not read, or not all: %1. %2</source>
         <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
     </message>
@@ -2066,6 +2074,28 @@ Was den Rest klären würde:
     <message>
         <source>the packet ends elsewhere.</source>
         <translation>Das Paket endet anderswo.</translation>
+    </message>
+</context>
+<context>
+    <name>StageText</name>
+    <message>
+        <source>the path&apos;s steps end with %1</source>
+        <translation>die Schritte des Wegs enden mit %1</translation>
+    </message>
+    <message>
+        <source>Path of a packet: %1 to %2</source>
+        <translation>Weg eines Pakets: %1 nach %2</translation>
+    </message>
+    <message>
+        <source>The picture is too small for the whole path; give a larger --size.</source>
+        <translation>Das Bild ist zu klein für den ganzen Weg; geben Sie ein größeres --size an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the path has %n endpoint(s)</source>
+        <translation>
+            <numerusform>der Weg hat %n Endpoint</numerusform>
+            <numerusform>der Weg hat %n Endpoints</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4872,6 +4902,929 @@ Worauf das beruht:
         <translation>Versuchen Sie es noch einmal; bleibt es dabei, melden Sie es bitte.</translation>
     </message>
     <message>
+        <source>takes the outer header off</source>
+        <translation>nimmt äußeren Header ab</translation>
+    </message>
+    <message>
+        <source>takes the answer</source>
+        <translation>nimmt die Antwort</translation>
+    </message>
+    <message>
+        <source>arrives at</source>
+        <comment>behind it a port or an address</comment>
+        <translation>kommt an auf</translation>
+    </message>
+    <message>
+        <source>takes the packet</source>
+        <translation>nimmt das Paket</translation>
+    </message>
+    <message>
+        <source>wraps it in %1</source>
+        <comment>1: an overlay</comment>
+        <translation>packt es in %1</translation>
+    </message>
+    <message>
+        <source>routes it to the pod</source>
+        <translation>leitet zum Pod</translation>
+    </message>
+    <message>
+        <source>sends the answer on</source>
+        <translation>schickt die Antwort weiter</translation>
+    </message>
+    <message>
+        <source>sends it on</source>
+        <translation>schickt es weiter</translation>
+    </message>
+    <message>
+        <source>both undone by conntrack</source>
+        <translation>conntrack macht beides rückgängig</translation>
+    </message>
+    <message>
+        <source>undone, wraps in %1</source>
+        <comment>1: an overlay</comment>
+        <translation>zurück, packt in %1</translation>
+    </message>
+    <message>
+        <source>undone by conntrack</source>
+        <translation>macht conntrack rückgängig</translation>
+    </message>
+    <message>
+        <source>IPVS chooses a pod</source>
+        <translation>IPVS wählt einen Pod</translation>
+    </message>
+    <message>
+        <source>eBPF chooses a pod</source>
+        <translation>eBPF wählt einen Pod</translation>
+    </message>
+    <message>
+        <source>hostPort leads to pod</source>
+        <translation>hostPort führt zum Pod</translation>
+    </message>
+    <message>
+        <source>kube-proxy connects by itself</source>
+        <translation>kube-proxy verbindet selbst</translation>
+    </message>
+    <message>
+        <source>a pod is chosen</source>
+        <translation>ein Pod wird gewählt</translation>
+    </message>
+    <message>
+        <source>to the only endpoint</source>
+        <translation>zum einzigen Endpoint</translation>
+    </message>
+    <message>
+        <source>and %1 around it</source>
+        <comment>1: an overlay; behind SNAT</comment>
+        <translation>und %1 außen herum</translation>
+    </message>
+    <message>
+        <source>the pod reaches itself</source>
+        <translation>Pod erreicht sich selbst</translation>
+    </message>
+    <message>
+        <source>the node&apos;s address instead</source>
+        <translation>mit Adresse des Nodes</translation>
+    </message>
+    <message>
+        <source>so the reply returns here</source>
+        <translation>damit die Antwort zurückkommt</translation>
+    </message>
+    <message>
+        <source>no usable endpoint</source>
+        <translation>kein brauchbarer Endpoint</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>no endpoint here</source>
+        <translation>hier kein Endpoint</translation>
+    </message>
+    <message>
+        <source>no such port</source>
+        <translation>diesen Port gibt&apos;s nicht</translation>
+    </message>
+    <message>
+        <source>source not allowed</source>
+        <translation>Quelle nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>nobody is known to listen</source>
+        <translation>niemand lauscht hier, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>DROPPED</source>
+        <translation>VERWORFEN</translation>
+    </message>
+    <message>
+        <source>no way to this address</source>
+        <translation>kein Weg zu dieser Adresse</translation>
+    </message>
+    <message>
+        <source>no Service has it</source>
+        <translation>gehört keinem Service</translation>
+    </message>
+    <message>
+        <source>by the host&apos;s firewall</source>
+        <translation>von der Firewall</translation>
+    </message>
+    <message>
+        <source>it is its own sender</source>
+        <translation>Absender ist es selbst</translation>
+    </message>
+    <message>
+        <source>the source is its own</source>
+        <translation>Quelle ist die eigene</translation>
+    </message>
+    <message>
+        <source>by policy, going out</source>
+        <translation>per Policy, ausgehend</translation>
+    </message>
+    <message>
+        <source>DENIED</source>
+        <translation>VERBOTEN</translation>
+    </message>
+    <message>
+        <source>by policy, coming in</source>
+        <translation>per Policy, eingehend</translation>
+    </message>
+    <message>
+        <source>not for outside</source>
+        <translation>nicht für außen</translation>
+    </message>
+    <message>
+        <source>the question fails</source>
+        <translation>die Frage scheitert</translation>
+    </message>
+    <message>
+        <source>the name is asked</source>
+        <translation>nach Namen gefragt</translation>
+    </message>
+    <message>
+        <source>the answer gets lost</source>
+        <translation>die Antwort geht verloren</translation>
+    </message>
+    <message>
+        <source>translated at connect</source>
+        <translation>übersetzt beim Verbinden</translation>
+    </message>
+    <message>
+        <source>no rule names this address</source>
+        <translation>keine Regel für die Adresse</translation>
+    </message>
+    <message>
+        <source>answers what it saw</source>
+        <translation>antwortet der gesehenen Adresse</translation>
+    </message>
+    <message>
+        <source>answers the client directly</source>
+        <translation>antwortet dem Client direkt</translation>
+    </message>
+    <message>
+        <source>the answer arrives</source>
+        <translation>die Antwort kommt an</translation>
+    </message>
+    <message>
+        <source>This address is the Service&apos;s: no machine has it, only rules know it. E is the port that the kernel picks.</source>
+        <translation>Die Adresse gehört dem Service: Kein Rechner hat sie, nur Regeln kennen sie. E ist der Port, den der Kernel wählt.</translation>
+    </message>
+    <message>
+        <source>The address is a node&apos;s, the port is the Service&apos;s. E is the port that the client&apos;s kernel picks.</source>
+        <translation>Die Adresse ist die eines Nodes, der Port gehört dem Service. E ist der Port, den der Kernel des Clients wählt.</translation>
+    </message>
+    <message>
+        <source>The address is the load balancer&apos;s. E is the port that the kernel picks.</source>
+        <translation>Die Adresse ist die des Load Balancers. E ist der Port, den der Kernel wählt.</translation>
+    </message>
+    <message>
+        <source>The address is an external IP of the Service. E is the port that the kernel picks.</source>
+        <translation>Die Adresse ist eine External IP des Service. E ist der Port, den der Kernel wählt.</translation>
+    </message>
+    <message>
+        <source>A headless Service has no address: DNS named the pod itself. E is the port that the kernel picks.</source>
+        <translation>Ein Headless Service hat keine Adresse: DNS nannte den Pod selbst. E ist der Port, den der Kernel wählt.</translation>
+    </message>
+    <message>
+        <source>Its own address is %1; E is the port that the kernel picks.</source>
+        <translation>Seine eigene Adresse ist %1; E ist der Port, den der Kernel wählt.</translation>
+    </message>
+    <message>
+        <source>Outside stood the nodes&apos; addresses, %1. The packet inside is as it was.</source>
+        <translation>Außen standen die Adressen der Nodes, %1. Das Paket innen ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Nothing of it changes on the way in.</source>
+        <translation>Auf dem Weg hinein ändert sich nichts daran.</translation>
+    </message>
+    <message>
+        <source>The rules of every node know this port, whether one of the Service&apos;s pods runs there or not.</source>
+        <translation>Die Regeln jedes Nodes kennen diesen Port, ob dort ein Pod des Service läuft oder nicht.</translation>
+    </message>
+    <message>
+        <source>The load balancer has brought it to this node; the address it was sent to still stands in it.</source>
+        <translation>Der Load Balancer hat es zu diesem Node gebracht; die Zieladresse steht noch darin.</translation>
+    </message>
+    <message>
+        <source>The network outside brings this address to the node; Kubernetes does not see to that.</source>
+        <translation>Das Netz draußen bringt diese Adresse zum Node; Kubernetes sorgt nicht dafür.</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s virtual cable (veth) ends here, so this node&apos;s kernel sees all that the pod sends.</source>
+        <translation>Das virtuelle Kabel des Pods (veth) endet hier, also sieht der Kernel dieses Nodes alles, was der Pod sendet.</translation>
+    </message>
+    <message>
+        <source>Between the nodes it travelled as it is, without an outer header.</source>
+        <translation>Zwischen den Nodes reiste es, wie es ist, ohne äußeren Header.</translation>
+    </message>
+    <message>
+        <source>Its rules are asked before it is routed.</source>
+        <translation>Seine Regeln werden gefragt, bevor es weitergeleitet wird.</translation>
+    </message>
+    <message>
+        <source>The node&apos;s routes know the way to %1; neither source nor destination is rewritten.</source>
+        <translation>Die Routen des Nodes kennen den Weg zu %1; weder Quelle noch Ziel werden umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; network does not know pods: outside stand the nodes, %1. So a pod&apos;s packet may have %2 bytes (MTU).</source>
+        <translation>Das Netz der Nodes kennt keine Pods: Außen stehen die Nodes, %1. Darum darf ein Paket des Pods %2 Bytes haben (MTU).</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; network does not know pods: outside stand the nodes&apos; addresses, %1.</source>
+        <translation>Das Netz der Nodes kennt keine Pods: Außen stehen die Adressen der Nodes, %1.</translation>
+    </message>
+    <message>
+        <source>Services&apos; addresses are bound on every node (kube-ipvs0): IPVS takes the packet where it would end.</source>
+        <translation>Jeder Node hat die Adressen der Services (kube-ipvs0): IPVS nimmt das Paket dort, wo es enden würde.</translation>
+    </message>
+    <message>
+        <source>An eBPF program does what kube-proxy&apos;s rules would do, before the kernel&apos;s own nat.</source>
+        <translation>Ein eBPF-Programm tut, was sonst die Regeln von kube-proxy tun, noch vor dem nat des Kernels.</translation>
+    </message>
+    <message>
+        <source>The pod has asked for this port of its node; no Service takes part.</source>
+        <translation>Der Pod hat diesen Port seines Nodes verlangt; kein Service ist beteiligt.</translation>
+    </message>
+    <message>
+        <source>At 127.0.0.1 no rule can do it. The endpoint sees the node, not the program.</source>
+        <translation>Auf 127.0.0.1 kann das keine Regel. Der Endpoint sieht den Node, nicht das Programm.</translation>
+    </message>
+    <message>
+        <source>Its share is %1. The choice is made once and holds for the whole connection. This is DNAT.</source>
+        <translation>Sein Anteil ist %1. Gewählt wird einmal, und das gilt für die ganze Verbindung. Das ist DNAT.</translation>
+    </message>
+    <message>
+        <source>The Service&apos;s address has done its work and is gone from here on. This is DNAT.</source>
+        <translation>Die Adresse des Service hat ihren Dienst getan und kommt ab hier nicht mehr vor. Das ist DNAT.</translation>
+    </message>
+    <message>
+        <source>Otherwise the pod would answer itself directly, and not recognise the answer. It sees %1.</source>
+        <translation>Sonst würde der Pod sich direkt antworten und die Antwort nicht erkennen. Er sieht %1.</translation>
+    </message>
+    <message>
+        <source>Outside the pods&apos; network nobody knows a way back to a pod&apos;s address.</source>
+        <translation>Außerhalb des Pod-Netzes kennt niemand einen Weg zurück zu einem Pod.</translation>
+    </message>
+    <message>
+        <source>The answer must come back here: only this node can undo its translation. The endpoint sees %1, not the sender.</source>
+        <translation>Die Antwort muss hierher zurück: Nur dieser Node kann seine Übersetzung rückgängig machen. Der Endpoint sieht %1, nicht den Absender.</translation>
+    </message>
+    <message>
+        <source>No rule is asked: conntrack noted at step %1 what was rewritten, and undoes the SNAT.</source>
+        <translation>Keine Regel wird gefragt: conntrack hat in Schritt %1 notiert, was umgeschrieben wurde, und macht das SNAT rückgängig.</translation>
+    </message>
+    <message>
+        <source>Conntrack noted it at step %1. The client must see the answer come from the address it called.</source>
+        <translation>Conntrack hat sie in Schritt %1 notiert. Für den Client muss die Antwort von der gerufenen Adresse kommen.</translation>
+    </message>
+    <message>
+        <source>The client must see the answer come from the address it called.</source>
+        <translation>Für den Client muss die Antwort von der gerufenen Adresse kommen.</translation>
+    </message>
+    <message>
+        <source>The program there sees %1 as its client, not the sender.</source>
+        <translation>Das Programm dort sieht %1 als seinen Client, nicht den Absender.</translation>
+    </message>
+    <message>
+        <source>The program there sees %1 as its client.</source>
+        <translation>Das Programm dort sieht %1 als seinen Client.</translation>
+    </message>
+    <message>
+        <source>Cilium lets the program read the Service&apos;s address as its peer, which it called.</source>
+        <translation>Cilium lässt das Programm als Gegenstelle die Adresse des Service lesen, die es gerufen hat.</translation>
+    </message>
+    <message>
+        <source>That is the address it called. It never learns which endpoint it was.</source>
+        <translation>Das ist die gerufene Adresse. Welcher Endpoint es war, erfährt er nie.</translation>
+    </message>
+    <message>
+        <source>That is the address it called: nothing was rewritten on the way.</source>
+        <translation>Das ist die gerufene Adresse: Unterwegs wurde nichts umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>It sends back &quot;port unreachable&quot; (ICMP). The Service %1 exists, but none of its pods is ready.</source>
+        <translation>Er schickt „port unreachable“ (ICMP) zurück. Den Service %1 gibt es, aber keiner seiner Pods ist bereit.</translation>
+    </message>
+    <message>
+        <source>The traffic policy of %1 is Local: only endpoints on this node count, and there is none.</source>
+        <translation>Die Traffic Policy von %1 ist Local: Nur Endpoints auf diesem Node zählen, und es gibt keinen.</translation>
+    </message>
+    <message>
+        <source>The address is a Service&apos;s, so the node answers &quot;port unreachable&quot; (ICMP).</source>
+        <translation>Die Adresse ist die eines Service, also antwortet der Node „port unreachable“ (ICMP).</translation>
+    </message>
+    <message>
+        <source>loadBalancerSourceRanges of %1 does not hold %2.</source>
+        <translation>loadBalancerSourceRanges von %1 enthält %2 nicht.</translation>
+    </message>
+    <message>
+        <source>No Service rule takes this port, and no object says that a program listens.</source>
+        <translation>Keine Service-Regel nimmt diesen Port, und kein Objekt sagt, dass ein Programm lauscht.</translation>
+    </message>
+    <message>
+        <source>Pods&apos; and Services&apos; addresses are known inside the cluster only.</source>
+        <translation>Adressen von Pods und Services kennt man nur im Cluster.</translation>
+    </message>
+    <message>
+        <source>It lies in the Services&apos; range, where nftables drops what belongs to none.</source>
+        <translation>Sie liegt im Bereich der Services, wo nftables verwirft, was keinem gehört.</translation>
+    </message>
+    <message>
+        <source>Its FORWARD policy is DROP and lets only that pass which kube-proxy marked.</source>
+        <translation>Ihre FORWARD-Policy ist DROP und lässt nur durch, was kube-proxy markiert hat.</translation>
+    </message>
+    <message>
+        <source>It came home with source and destination the same. No kernel accepts that from outside.</source>
+        <translation>Es kam mit gleicher Quelle und gleichem Ziel zurück. Das nimmt kein Kernel von außen an.</translation>
+    </message>
+    <message>
+        <source>IPVS has bound the source address here, too. No kernel accepts its own address from outside.</source>
+        <translation>IPVS hat die Quelladresse auch hier gebunden. Seine eigene Adresse nimmt kein Kernel von außen an.</translation>
+    </message>
+    <message>
+        <source>The sender is selected by a policy for egress, and no rule allows this. Nobody is told.</source>
+        <translation>Eine Policy für Egress wählt den Absender aus, und keine Regel erlaubt dies. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>The receiver is selected by a policy for ingress, and no rule allows this. Nobody is told.</source>
+        <translation>Eine Policy für Ingress wählt den Empfänger aus, und keine Regel erlaubt dies. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Cilium serves ClusterIPs inside the cluster only, unless bpf.lbExternalClusterIP is set.</source>
+        <translation>Cilium bedient ClusterIPs nur im Cluster, außer bpf.lbExternalClusterIP ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Without an address there is no packet.</source>
+        <translation>Ohne Adresse gibt es kein Paket.</translation>
+    </message>
+    <message>
+        <source>DNS gives another name instead of an address. No Service rule takes part in what follows.</source>
+        <translation>DNS gibt einen anderen Namen statt einer Adresse. An allem Weiteren ist keine Service-Regel beteiligt.</translation>
+    </message>
+    <message>
+        <source>Names tried, in order: %1. Only then is the packet sent.</source>
+        <translation>Namen, die der Reihe nach versucht wurden: %1. Erst dann wird das Paket gesendet.</translation>
+    </message>
+    <message>
+        <source>The program itself goes on reading the Service&apos;s address; no packet carries it.</source>
+        <translation>Das Programm selbst liest weiter die Adresse des Service; kein Paket trägt sie.</translation>
+    </message>
+    <message>
+        <source>Rules are for Services&apos; addresses and ports. This is none of them, so the destination stays.</source>
+        <translation>Regeln gelten für Adressen und Ports von Services. Dies ist keine davon, also bleibt das Ziel.</translation>
+    </message>
+    <message>
+        <source>kube-ipvs0 holds the Services&apos; addresses, so to the kernel the packet has arrived.</source>
+        <translation>kube-ipvs0 hat die Adressen der Services, für den Kernel ist das Paket also angekommen.</translation>
+    </message>
+    <message>
+        <source>Source and destination change places. It knows only what stood in the packet it got.</source>
+        <translation>Quelle und Ziel tauschen die Plätze. Er weiß nur, was im Paket stand, das er bekam.</translation>
+    </message>
+    <message>
+        <source>Direct server return: the node that the client called does not see the answer.</source>
+        <translation>Direct Server Return: Der Node, den der Client gerufen hat, sieht die Antwort nicht.</translation>
+    </message>
+    <message>
+        <source>No Service rule takes it. What happens outside, the cluster&apos;s objects do not show.</source>
+        <translation>Keine Service-Regel nimmt es. Was draußen geschieht, zeigen die Objekte des Clusters nicht.</translation>
+    </message>
+    <message>
+        <source>%1 takes the %2 header off the answer.</source>
+        <comment>1: node, 2: overlay</comment>
+        <translation>%1 nimmt der Antwort den Header %2 ab.</translation>
+    </message>
+    <message>
+        <source>%1 takes the %2 header off the packet.</source>
+        <comment>1: node, 2: overlay</comment>
+        <translation>%1 nimmt dem Paket den Header %2 ab.</translation>
+    </message>
+    <message>
+        <source>%1 takes the answer, addressed to %2.</source>
+        <translation>%1 nimmt die Antwort, adressiert an %2.</translation>
+    </message>
+    <message>
+        <source>The packet reaches %1, addressed to %2.</source>
+        <translation>Das Paket erreicht %1, adressiert an %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes the packet, addressed to %2.</source>
+        <translation>%1 nimmt das Paket, adressiert an %2.</translation>
+    </message>
+    <message>
+        <source>%1 wraps the answer in %2 and sends it back.</source>
+        <comment>1: node, 2: overlay</comment>
+        <translation>%1 packt die Antwort in %2 und schickt sie zurück.</translation>
+    </message>
+    <message>
+        <source>%1 wraps the packet in %2 and sends it on.</source>
+        <comment>1: node, 2: overlay</comment>
+        <translation>%1 packt das Paket in %2 und schickt es weiter.</translation>
+    </message>
+    <message>
+        <source>%1 sends the answer on, unchanged.</source>
+        <translation>%1 schickt die Antwort unverändert weiter.</translation>
+    </message>
+    <message>
+        <source>%1 sends the packet on, unchanged.</source>
+        <translation>%1 schickt das Paket unverändert weiter.</translation>
+    </message>
+    <message>
+        <source>%1, with a new source</source>
+        <comment>1: what else happens</comment>
+        <translation>%1, mit neuer Quelle</translation>
+    </message>
+    <message>
+        <source>%1, inside %2</source>
+        <comment>1: what else happens, 2: overlay</comment>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>IPVS on %1 sends the packet to %2.</source>
+        <translation>IPVS auf %1 schickt das Paket an %2.</translation>
+    </message>
+    <message>
+        <source>The hostPort rule on %1 sends the packet to %2.</source>
+        <translation>Die hostPort-Regel auf %1 schickt das Paket an %2.</translation>
+    </message>
+    <message>
+        <source>kube-proxy on %1 opens a connection of its own to %2.</source>
+        <translation>kube-proxy auf %1 öffnet eine eigene Verbindung zu %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A rule on %1 chooses one of %n endpoint(s): %2.</source>
+        <translation>
+            <numerusform>Eine Regel auf %1 wählt einen von %n Endpoint: %2.</numerusform>
+            <numerusform>Eine Regel auf %1 wählt einen von %n Endpoints: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule on %1 sends the packet to the only endpoint, %2.</source>
+        <translation>Eine Regel auf %1 schickt das Paket zum einzigen Endpoint, %2.</translation>
+    </message>
+    <message>
+        <source>%1 writes its own address as the source: the pod reaches itself.</source>
+        <translation>%1 schreibt die eigene Adresse als Quelle: Der Pod erreicht sich selbst.</translation>
+    </message>
+    <message>
+        <source>The network plugin on %1 writes a node address as the source.</source>
+        <translation>Das Netzwerk-Plugin auf %1 schreibt eine Adresse des Nodes als Quelle.</translation>
+    </message>
+    <message>
+        <source>%1 writes its own address as the source.</source>
+        <translation>%1 schreibt die eigene Adresse als Quelle.</translation>
+    </message>
+    <message>
+        <source>%1 restores both addresses from its memory.</source>
+        <translation>%1 stellt beide Adressen aus seinem Gedächtnis wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 restores the destination from its memory: %2.</source>
+        <translation>%1 stellt das Ziel aus seinem Gedächtnis wieder her: %2.</translation>
+    </message>
+    <message>
+        <source>%1 restores the source from its memory: %2.</source>
+        <translation>%1 stellt die Quelle aus seinem Gedächtnis wieder her: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the packet: the Service has no usable endpoint.</source>
+        <translation>%1 lehnt das Paket ab: Der Service hat keinen verwendbaren Endpoint.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the packet: it has no endpoint of the Service.</source>
+        <translation>%1 lehnt das Paket ab: Der Service hat dort keinen Endpoint.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the packet: the Service has no such port.</source>
+        <translation>%1 lehnt das Paket ab: Der Service hat keinen solchen Port.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the packet: the Service does not allow this source.</source>
+        <translation>%1 lehnt das Paket ab: Der Service lässt diese Quelle nicht zu.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the packet if no program listens at %2.</source>
+        <translation>%1 lehnt das Paket ab, wenn kein Programm auf %2 lauscht.</translation>
+    </message>
+    <message>
+        <source>%1 drops the packet: it has no endpoint of the Service.</source>
+        <translation>%1 verwirft das Paket: Der Service hat dort keinen Endpoint.</translation>
+    </message>
+    <message>
+        <source>Nothing outside the cluster leads to %1.</source>
+        <translation>Außerhalb des Clusters führt nichts zu %1.</translation>
+    </message>
+    <message>
+        <source>%1 drops the packet: the Service does not allow this source.</source>
+        <translation>%1 verwirft das Paket: Der Service lässt diese Quelle nicht zu.</translation>
+    </message>
+    <message>
+        <source>%1 drops the packet: no Service has this address.</source>
+        <translation>%1 verwirft das Paket: Kein Service hat diese Adresse.</translation>
+    </message>
+    <message>
+        <source>The firewall of %1 drops the packet.</source>
+        <translation>Die Firewall von %1 verwirft das Paket.</translation>
+    </message>
+    <message>
+        <source>%1 discards the packet: its source is the receiver itself.</source>
+        <translation>%1 verwirft das Paket: Seine Quelle ist der Empfänger selbst.</translation>
+    </message>
+    <message>
+        <source>%1 discards the packet: its source is an address of its own.</source>
+        <translation>%1 verwirft das Paket: Seine Quelle ist eine eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>A policy does not let the packet out: %1 drops it.</source>
+        <translation>Eine Policy lässt das Paket nicht hinaus: %1 verwirft es.</translation>
+    </message>
+    <message>
+        <source>A policy does not let the packet in: %1 drops it.</source>
+        <translation>Eine Policy lässt das Paket nicht hinein: %1 verwirft es.</translation>
+    </message>
+    <message>
+        <source>%1 drops the packet: a ClusterIP is not served outside.</source>
+        <translation>%1 verwirft das Paket: Eine ClusterIP gilt nicht nach außen.</translation>
+    </message>
+    <message>
+        <source>The question for %1 gets no answer.</source>
+        <translation>Die Frage nach %1 bekommt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The pod asks for %1; the answer is not known here.</source>
+        <translation>Der Pod fragt nach %1; die Antwort ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The pod asks for %1: the answer is %2.</source>
+        <translation>Der Pod fragt nach %1: Die Antwort ist %2.</translation>
+    </message>
+    <message>
+        <source>Cilium translates as %1 connects: the packet leaves for %2.</source>
+        <translation>Cilium übersetzt beim Verbinden: Das Paket verlässt %1 in Richtung %2.</translation>
+    </message>
+    <message>
+        <source>%1 sends a packet to %2.</source>
+        <translation>%1 sendet ein Paket an %2.</translation>
+    </message>
+    <message>
+        <source>The packet reaches the socket %1.</source>
+        <translation>Das Paket erreicht den Socket %1.</translation>
+    </message>
+    <message>
+        <source>%1 answers the address it saw: %2.</source>
+        <translation>%1 antwortet der gesehenen Adresse: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers the client itself, as %2.</source>
+        <translation>%1 antwortet dem Client selbst, als %2.</translation>
+    </message>
+    <message>
+        <source>The answer arrives from %1.</source>
+        <translation>Die Antwort kommt von %1.</translation>
+    </message>
+    <message>
+        <source>No Service rule on %1 names %2.</source>
+        <translation>Keine Service-Regel auf %1 nennt %2.</translation>
+    </message>
+    <message>
+        <source>No nat rule on %1 changes it: IPVS takes %2.</source>
+        <translation>Keine nat-Regel auf %1 ändert es: IPVS nimmt %2.</translation>
+    </message>
+    <message>
+        <source>The packet leaves the cluster towards %1.</source>
+        <translation>Das Paket verlässt den Cluster in Richtung %1.</translation>
+    </message>
+    <message>
+        <source>The answer goes straight to %1 and misses %2.</source>
+        <translation>Die Antwort geht direkt an %1 und verfehlt %2.</translation>
+    </message>
+    <message>
+        <source>The program sees &quot;name not found&quot;, after the resolver&apos;s own timeout where nothing answers.</source>
+        <translation>Das Programm sieht „Name nicht gefunden“, wo nichts antwortet erst nach der Wartezeit des Resolvers.</translation>
+    </message>
+    <message>
+        <source>The client sees &quot;connection refused&quot;, at once.</source>
+        <translation>Der Client sieht sofort „Verbindung abgelehnt“.</translation>
+    </message>
+    <message>
+        <source>What the client sees is decided outside the cluster.</source>
+        <translation>Was der Client sieht, entscheidet sich außerhalb des Clusters.</translation>
+    </message>
+    <message>
+        <source>The client sees no answer; how long it waits is up to its program.</source>
+        <translation>Der Client sieht keine Antwort; wie lange er wartet, entscheidet sein Programm.</translation>
+    </message>
+    <message>
+        <source>The client sees no answer and gives up: Linux after about two minutes, most programs sooner.</source>
+        <translation>Der Client sieht keine Antwort und gibt auf: Linux nach etwa zwei Minuten, die meisten Programme früher.</translation>
+    </message>
+    <message>
+        <source>It would get there if the cluster&apos;s DNS could be reached.</source>
+        <translation>Es käme an, wenn das DNS des Clusters erreichbar wäre.</translation>
+    </message>
+    <message>
+        <source>It would work through a node with an endpoint, or with the traffic policy Cluster.</source>
+        <translation>Es ginge über einen Node mit Endpoint oder mit der Traffic Policy Cluster.</translation>
+    </message>
+    <message>
+        <source>It would work as soon as one pod that the Service selects is ready.</source>
+        <translation>Es ginge, sobald ein Pod, den der Service auswählt, bereit ist.</translation>
+    </message>
+    <message>
+        <source>It would work with the traffic policy Cluster, or with a ready pod of the Service on %1.</source>
+        <translation>Es ginge mit der Traffic Policy Cluster oder mit einem bereiten Pod des Service auf %1.</translation>
+    </message>
+    <message>
+        <source>It would work with a port that the Service has.</source>
+        <translation>Es ginge mit einem Port, den der Service hat.</translation>
+    </message>
+    <message>
+        <source>It would work with %1 in the Service&apos;s loadBalancerSourceRanges.</source>
+        <translation>Es ginge, wenn %1 in den loadBalancerSourceRanges des Service stünde.</translation>
+    </message>
+    <message>
+        <source>It would work if a program listened at %1.</source>
+        <translation>Es ginge, wenn ein Programm auf %1 lauschte.</translation>
+    </message>
+    <message>
+        <source>It would work through a NodePort or a load balancer, which outside can reach.</source>
+        <translation>Es ginge über einen NodePort oder einen Load Balancer, die man von außen erreicht.</translation>
+    </message>
+    <message>
+        <source>It would work with an address that a Service has.</source>
+        <translation>Es ginge mit einer Adresse, die ein Service hat.</translation>
+    </message>
+    <message>
+        <source>It would work if the FORWARD policy of %1 let pods&apos; traffic pass.</source>
+        <translation>Es ginge, wenn die FORWARD-Policy von %1 den Verkehr der Pods durchließe.</translation>
+    </message>
+    <message>
+        <source>It would work with masquerade for pods that reach themselves, or with another endpoint.</source>
+        <translation>Es ginge mit Masquerading für Pods, die sich selbst erreichen, oder mit einem anderen Endpoint.</translation>
+    </message>
+    <message>
+        <source>It would work from another address, or with kube-proxy in iptables or nftables mode.</source>
+        <translation>Es ginge von einer anderen Adresse aus oder mit kube-proxy im Modus iptables oder nftables.</translation>
+    </message>
+    <message>
+        <source>It would work with an egress rule that names this destination and port.</source>
+        <translation>Es ginge mit einer Egress-Regel, die dieses Ziel und diesen Port nennt.</translation>
+    </message>
+    <message>
+        <source>It would work with an ingress rule that names this source and port.</source>
+        <translation>Es ginge mit einer Ingress-Regel, die diese Quelle und diesen Port nennt.</translation>
+    </message>
+    <message>
+        <source>It would work with bpf.lbExternalClusterIP, or through a NodePort.</source>
+        <translation>Es ginge mit bpf.lbExternalClusterIP oder über einen NodePort.</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>entry node</source>
+        <translation>Eingangs-Node</translation>
+    </message>
+    <message>
+        <source>node that decides</source>
+        <translation>Node, der entscheidet</translation>
+    </message>
+    <message>
+        <source>source&apos;s node</source>
+        <translation>Node der Quelle</translation>
+    </message>
+    <message>
+        <source>endpoint&apos;s node</source>
+        <translation>Node des Endpoints</translation>
+    </message>
+    <message>
+        <source>node of both</source>
+        <translation>Node von beiden</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>source and endpoint</source>
+        <translation>Quelle und Endpoint</translation>
+    </message>
+    <message>
+        <source>answers names</source>
+        <translation>beantwortet Namen</translation>
+    </message>
+    <message>
+        <source>not in the cluster&apos;s objects</source>
+        <translation>in keinem Objekt des Clusters</translation>
+    </message>
+    <message>
+        <source>passes on</source>
+        <translation>reicht weiter</translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <translation>Der Client</translation>
+    </message>
+    <message>
+        <source>The resolver</source>
+        <translation>Der Resolver</translation>
+    </message>
+    <message>
+        <source>The endpoint</source>
+        <translation>Der Endpoint</translation>
+    </message>
+    <message>
+        <source>The pod</source>
+        <translation>Der Pod</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <comment>in the middle of a sentence of the stage</comment>
+        <translation>den Client</translation>
+    </message>
+    <message>
+        <source>the resolver</source>
+        <translation>dem Resolver</translation>
+    </message>
+    <message>
+        <source>the endpoint</source>
+        <translation>dem Endpoint</translation>
+    </message>
+    <message>
+        <source>the pod</source>
+        <translation>den Pod</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>nichts ändert sich</translation>
+    </message>
+    <message>
+        <source>Cluster DNS</source>
+        <translation>Cluster-DNS</translation>
+    </message>
+    <message>
+        <source>Other resolver</source>
+        <translation>Anderer Resolver</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>tunnel %1</source>
+        <translation>Tunnel %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes, %2 left</source>
+        <comment>1: of an outer header, 2: of the MTU</comment>
+        <translation>%1 Bytes, %2 bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>load balancer</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>Rests on:</source>
+        <translation>Beruht auf:</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>VORHER</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>NACHHER</translation>
+    </message>
+    <message>
+        <source>The answer begins here: a new packet.</source>
+        <translation>Die Antwort beginnt hier: ein neues Paket.</translation>
+    </message>
+    <message>
+        <source>The packet begins here.</source>
+        <translation>Das Paket beginnt hier.</translation>
+    </message>
+    <message>
+        <source>The packet ends here.</source>
+        <translation>Das Paket endet hier.</translation>
+    </message>
+    <message>
+        <source>no outer header</source>
+        <translation>kein äußerer Header</translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s map on %1</source>
+        <translation>Ciliums Map auf %1</translation>
+    </message>
+    <message>
+        <source>conntrack on %1</source>
+        <translation>conntrack auf %1</translation>
+    </message>
+    <message>
+        <source>%1: the entry is made here</source>
+        <comment>1: conntrack on a node</comment>
+        <translation>%1: Der Eintrag entsteht hier</translation>
+    </message>
+    <message>
+        <source>%1: the answer uses the entry here</source>
+        <comment>1: conntrack on a node</comment>
+        <translation>%1: Die Antwort nutzt hier den Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 remembers</source>
+        <comment>1: conntrack on a node</comment>
+        <translation>%1 merkt es sich</translation>
+    </message>
+    <message>
+        <source>conntrack: no node has an entry yet</source>
+        <translation>conntrack: Noch hat kein Node einen Eintrag</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>hin</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of all steps</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Only %1 could translate it back. The sender called %2, does not know %3, and rejects the answer.</source>
+        <translation>Nur %1 könnte sie zurückübersetzen. Der Absender rief %2, kennt %3 nicht und weist die Antwort ab.</translation>
+    </message>
+    <message>
+        <source>no nat rule, so IPVS</source>
+        <translation>keine nat-Regel, weiter an IPVS</translation>
+    </message>
+    <message>
+        <source>%1, then wraps it in %2</source>
+        <comment>1: what else happens, 2: overlay</comment>
+        <translation>%1 und packt es in %2</translation>
+    </message>
+    <message>
+        <source>Cilium on %1 sends the packet to %2.</source>
+        <translation>Cilium auf %1 schickt das Paket an %2.</translation>
+    </message>
+    <message>
+        <source>both undone by Cilium</source>
+        <translation>Cilium macht beides rückgängig</translation>
+    </message>
+    <message>
+        <source>undone by Cilium</source>
+        <translation>macht Cilium rückgängig</translation>
+    </message>
+    <message>
+        <source>Cilium noted it at step %1. The client must see the answer come from the address it called.</source>
+        <translation>Cilium hat sie in Schritt %1 notiert. Für den Client muss die Antwort von der gerufenen Adresse kommen.</translation>
+    </message>
+    <message>
         <source>It is asked again for half a minute at most; try again later.</source>
         <translation>Es wird höchstens eine halbe Minute lang immer wieder gefragt; versuchen Sie es später noch einmal.</translation>
     </message>
@@ -6140,6 +7093,13 @@ Worauf das beruht:
     <message>
         <source>hop&amp;nbsp;%1</source>
         <translation>Hop&amp;nbsp;%1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::stagepaint::StageView</name>
+    <message>
+        <source>The path of the packet</source>
+        <translation>Der Weg des Pakets</translation>
     </message>
 </context>
 </TS>

@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>StageText</name>
+    <message numerus="yes">
+        <source>the path has %n endpoint(s)</source>
+        <translation>
+            <numerusform>the path has %n endpoint</numerusform>
+            <numerusform>the path has %n endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhatIf</name>
     <message numerus="yes">
         <source> and %n more</source>
@@ -464,6 +474,20 @@
         <translation>
             <numerusform>Inferred, not read: the selector of Service %1 matches %n pod, %2 of them ready (%3).</numerusform>
             <numerusform>Inferred, not read: the selector of Service %1 matches %n pods, %2 of them ready (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rule on %1 chooses one of %n endpoint(s): %2.</source>
+        <translation>
+            <numerusform>A rule on %1 chooses one of %n endpoint: %2.</numerusform>
+            <numerusform>A rule on %1 chooses one of %n endpoints: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>

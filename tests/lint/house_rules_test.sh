@@ -17,12 +17,12 @@ forbid() {
 
 forbid 'model/ knows no Qt' '#include <Q|#include "(widgets|app)/' model
 forbid 'the JSON library stays in kube/ and where a JSON text is written' 'nlohmann' \
-    model/base model/ip model/cluster model/client model/layout widgets
+    model/base model/ip model/cluster model/client model/layout model/stage widgets
 forbid 'dependencies run one way' '#include "(app)/' widgets
 forbid 'tables return meaning, never colours' '#include <(QColor|QIcon|QFont|QBrush)>|DecorationRole|BackgroundRole' widgets/tables
-forbid 'paint never sees a widget' '#include <Q(Widget|GraphicsScene|AbstractScrollArea)>' widgets/paint widgets/export
+forbid 'paint never sees a widget' '#include <Q(Widget|GraphicsScene|AbstractScrollArea)>' widgets/paint widgets/export widgets/stage/stage_painter.cpp widgets/stage/stage_brush.cpp widgets/stage/stage_page.cpp
 forbid 'old-style connections' 'SIGNAL\(|SLOT\(' widgets app
-forbid 'no clock inside a flow or a picture' 'QTimer|QElapsedTimer|system_clock|steady_clock' model/flow model/layout widgets/paint
+forbid 'no clock inside a flow or a picture' 'QTimer|QElapsedTimer|system_clock|steady_clock' model/flow model/layout model/stage widgets/paint widgets/stage
 forbid 'tests do not sleep' 'QTest::qSleep|QTest::qWait\(|sleep_for|usleep\(' tests
 forbid 'only model/client speaks to libcurl: what it sends and what it takes is checked there' 'CURLOPT_|curl_(easy|multi)_' \
     model/base model/ip model/kube model/cluster model/source model/facts model/flow model/policy model/query model/layout widgets app

@@ -19,6 +19,8 @@ QSizeF pageOf(const RenderRequest& request, const QSizeF& map)
     return QSizeF(own.toSize()) * request.scale;
 }
 
+} // namespace
+
 paint::ThemeKind themeOf(Background background)
 {
     switch (background) {
@@ -30,8 +32,6 @@ paint::ThemeKind themeOf(Background background)
     }
     return paint::ThemeKind::Light;
 }
-
-} // namespace
 
 PictureFrame::PictureFrame(const RenderRequest& request)
 {

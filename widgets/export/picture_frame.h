@@ -21,6 +21,8 @@ struct PictureFrame
     explicit PictureFrame(const RenderRequest& request);
 };
 
+/// The colours that go with a background.
+paint::ThemeKind themeOf(Background background);
 /// The request's picture with the theme and text mode that its background and text ask for.
 paint::MapPicture themedPicture(const RenderRequest& request);
 /// Fills the page and paints the map; the painter is in page coordinates.

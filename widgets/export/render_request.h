@@ -1,23 +1,12 @@
 // A picture of the map in a file.
 #pragma once
 
-#include "model/base/result.h"
-#include "model/base/time.h"
+#include "widgets/export/page.h"
 #include "widgets/paint/legend.h"
 
-#include <QByteArray>
-#include <QImage>
 #include <QSize>
-#include <QString>
 
 namespace hopscope::exporting {
-
-enum class Format
-{
-    Svg,
-    Pdf,
-    Png
-};
 
 enum class Background
 {
@@ -42,8 +31,6 @@ struct RenderRequest
     std::optional<TimePoint> time; ///< when the picture was made, for the PDF's date; nothing: 1970, so that bytes repeat
 };
 
-/// The format an ending names; nothing for others.
-std::optional<Format> formatOf(const QString& fileName);
 /// Errors: Unsupported (format), InvalidArgument (a size or scale out of range), WriteFailed. The same request gives the same bytes.
 Status renderToFile(const RenderRequest& request, const QString& fileName);
 Result<QByteArray> render(const RenderRequest& request, Format format);

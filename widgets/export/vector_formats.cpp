@@ -1,6 +1,5 @@
 #include "widgets/export/vector_formats.h"
 
-#include "widgets/export/picture_frame.h"
 #include "widgets/labels/rich_text.h"
 #include "widgets/labels/shown_text.h"
 
@@ -23,9 +22,9 @@ constexpr int pixelsPerInch = 96;
 constexpr double pointsPerPixel = 72.0 / pixelsPerInch;
 constexpr int pdfDotsPerInch = 1200;
 
-QDateTime timeOf(const RenderRequest& request)
+QDateTime timeOf(const Page& page)
 {
-    const auto since = request.time ? request.time->time_since_epoch() : TimePoint::duration{};
+    const auto since = page.time ? page.time->time_since_epoch() : TimePoint::duration{};
     return QDateTime::fromMSecsSinceEpoch(std::chrono::duration_cast<std::chrono::milliseconds>(since).count(), QTimeZone::utc());
 }
 
@@ -89,9 +88,8 @@ QByteArray wellFormed(const QByteArray& svg)
 
 } // namespace
 
-Result<QByteArray> renderSvg(const RenderRequest& request)
+Result<QByteArray> renderSvg(const Page& page)
 {
-    const PictureFrame frame(request);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -103,44 +101,43 @@ Result<QByteArray> renderSvg(const RenderRequest& request)
 #endif
         generator.setOutputDevice(&buffer);
         generator.setResolution(pixelsPerInch);
-        generator.setSize(frame.page.toSize());
-        generator.setViewBox(QRectF(QPointF(), frame.page));
+        generator.setSize(page.size.toSize());
+        generator.setViewBox(QRectF(QPointF(), page.size));
         generator.setTitle(QString::fromLatin1(titlePlace));
         generator.setDescription(QString::fromLatin1(descriptionPlace));
         QPainter painter;
         if (!painter.begin(&generator))
             return Error{ErrorKind::WriteFailed, "painter", "svg"};
-        paintPage(painter, request, frame);
+        page.paint(painter);
     }
     // Qt 6.4 knows Tiny only; what is written is plain SVG 1.1, which more programs open without a question.
-    putWords(bytes, descriptionPlace, request.description); // the later first: a title may read like its place
-    putWords(bytes, titlePlace, request.title);
+    putWords(bytes, descriptionPlace, page.description); // the later first: a title may read like its place
+    putWords(bytes, titlePlace, page.title);
     bytes.replace(" version=\"1.2\" baseProfile=\"tiny\"", " version=\"1.1\"");
     return wellFormed(bytes);
 }
 
-Result<QByteArray> renderPdf(const RenderRequest& request)
+Result<QByteArray> renderPdf(const Page& page)
 {
     const OrderedHashes ordered;
-    const PictureFrame frame(request);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(pdfDotsPerInch);
-        writer.setPageSize(QPageSize(frame.page * pointsPerPixel, QPageSize::Point, QStringLiteral("picture"), QPageSize::ExactMatch));
+        writer.setPageSize(QPageSize(page.size * pointsPerPixel, QPageSize::Point, QStringLiteral("picture"), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(labels::shownText(request.title));
+        writer.setTitle(labels::shownText(page.title));
         writer.setCreator(QStringLiteral("Hopscope"));
         QPainter painter;
         if (!painter.begin(&writer))
             return Error{ErrorKind::WriteFailed, "painter", "pdf"};
         const double zoom = double(pdfDotsPerInch) / pixelsPerInch;
         painter.scale(zoom, zoom);
-        paintPage(painter, request, frame);
+        page.paint(painter);
     }
-    setCreationDate(bytes, timeOf(request));
+    setCreationDate(bytes, timeOf(page));
     return bytes;
 }
 

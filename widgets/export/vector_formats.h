@@ -1,11 +1,11 @@
 // Pictures as drawings.
 #pragma once
 
-#include "widgets/export/render_request.h"
+#include "widgets/export/page.h"
 
 namespace hopscope::exporting {
 
-Result<QByteArray> renderSvg(const RenderRequest& request);
-Result<QByteArray> renderPdf(const RenderRequest& request);
+Result<QByteArray> renderSvg(const Page& page);
+Result<QByteArray> renderPdf(const Page& page);
 
 } // namespace hopscope::exporting

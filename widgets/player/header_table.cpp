@@ -1,6 +1,7 @@
 #include "widgets/player/header_table.h"
 
 #include "widgets/labels/plain_words.h"
+#include "model/flow/packet_header.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -43,8 +44,9 @@ std::vector<HeaderField> headerFields(const flow::FlowFrame& frame)
     const auto add = [&](const QString& name, const QString& before, const QString& after) {
         fields.push_back({name, before, after, frame.before.has_value() && before != after});
     };
-    const std::optional<flow::OuterHeader> before = frame.before ? frame.before->outer : std::nullopt;
-    const std::optional<flow::OuterHeader>& after = frame.step.outer;
+    const flow::HeaderChange header = frame.before ? flow::headerAt({*frame.before, frame.step}, 1) : flow::headerAt({frame.step}, 0);
+    const std::optional<flow::OuterHeader> before = header.before ? header.before->outer : std::nullopt;
+    const std::optional<flow::OuterHeader> after = header.after ? header.after->outer : std::nullopt;
     if (before || after) {
         add(HeaderTable::tr("Outer header"), overlayText(before), overlayText(after));
         add(HeaderTable::tr("Outer source"), outerSource(before), outerSource(after));

@@ -19,6 +19,7 @@ private slots:
     void aLiveListKeepsWhatIsChosen();
     void aChangedFieldIsMarked();
     void theOuterHeaderShowsWhereThereIsOne();
+    void theOuterHeaderIsGoneWhereItIsTakenOff();
 };
 
 void FlowChooserTest::aCompleteQuestionIsAsked()
@@ -82,6 +83,20 @@ void FlowChooserTest::theOuterHeaderShowsWhereThereIsOne()
     QCOMPARE(fields[0].after, QStringLiteral("VXLAN/UDP +50 B"));
     QCOMPARE(fields[1].after, QStringLiteral("192.168.0.11"));
     QCOMPARE(fields[2].after, QStringLiteral("192.168.0.12:4789"));
+}
+
+void FlowChooserTest::theOuterHeaderIsGoneWhereItIsTakenOff()
+{
+    flow::FlowFrame frame;
+    frame.before = flow::Step{};
+    frame.before->hook = flow::Hook::Post;
+    frame.before->outer = flow::OuterHeader{facts::Overlay::Ipip, ip::IpAddress::v4(0xc0a8000b), ip::IpAddress::v4(0xc0a8000c), 0, 20};
+    frame.step = *frame.before;
+    frame.step.hook = flow::Hook::Pre;
+    const auto fields = player::headerFields(frame);
+    QCOMPARE(fields.size(), std::size_t(5));
+    QVERIFY(fields[0].changed && fields[0].after.isEmpty());
+    QCOMPARE(fields[1].before, QStringLiteral("192.168.0.11"));
 }
 
 HOPSCOPE_GUI_TEST_MAIN(FlowChooserTest)

@@ -1,0 +1,133 @@
+#include "app/flow_request.h"
+#include "app/run_command.h"
+#include "widgets/stage/stage_page.h"
+#include "widgets/wording/stage_wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hopscope::app {
+
+/// The translation context of this file.
+class StageText
+{
+    Q_DECLARE_TR_FUNCTIONS(StageText)
+};
+
+namespace {
+
+exporting::Background backgroundOf(const std::string& word)
+{
+    if (word == "dark") return exporting::Background::Dark;
+    if (word == "transparent") return exporting::Background::Transparent;
+    return exporting::Background::Light;
+}
+
+/// Where it ends, else where it is first translated, else where anything of it first changes, else where it arrives.
+std::size_t tellingStep(const stage::StageStory& story)
+{
+    if (story.stop)
+        return *story.stop;
+    const auto first = [&](auto test) { return std::size_t(std::find_if(story.steps.begin(), story.steps.end(), test) - story.steps.begin()); };
+    const std::size_t count = story.steps.size();
+    for (const std::size_t found : {first([](const stage::StoryStep& step) { return !step.reply && step.header.destinationChanges(); }),
+                                    first([](const stage::StoryStep& step) { return !step.reply && step.header.changes(); }),
+                                    first([](const stage::StoryStep& step) { return step.step.reason == flow::Reason::DeliveredToSocket; })})
+        if (found < count)
+            return found;
+    return 0;
+}
+
+Result<std::size_t> chosenStep(const StageCommand& command, const stage::StageStory& story)
+{
+    if (!command.step)
+        return tellingStep(story);
+    if (const auto found = story.stepNumbered(*command.step))
+        return *found;
+    const QString last = story.steps.empty() ? QStringLiteral("0") : QString::number(story.steps.back().number);
+    return Error{ErrorKind::InvalidArgument, StageText::tr("the path's steps end with %1").arg(last).toStdString(), "--at " + std::to_string(*command.step)};
+}
+
+std::string lines(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const std::string& sentence : sentences)
+        text += sentence + '\n';
+    return text;
+}
+
+stage::StageOptions optionsOf(const StageCommand& command, const stage::StageWords& words, stage::FactsOfPlaces places, int podMtu)
+{
+    stage::StageOptions options;
+    options.width = command.width;
+    options.height = command.height;
+    options.title = command.title;
+    options.places = std::move(places);
+    options.podMtu = podMtu;
+    options.words = &words;
+    options.measure = stagepaint::stageMeasure();
+    return options;
+}
+
+int writePicture(const StageCommand& command, const flow::FlowTrace& trace, const stage::StageStory& story, const stage::StageOptions& options, const Streams& streams)
+{
+    const auto step = chosenStep(command, story);
+    if (!step)
+        return report(step.error(), streams);
+    stagepaint::StagePageRequest request;
+    request.stage = std::make_shared<stage::Stage>(stage::computeStage(trace, story.candidate, options));
+    request.step = *step;
+    request.background = backgroundOf(command.theme);
+    request.textMode = command.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
+    request.scale = command.scale;
+    request.title = command.title.empty() ? StageText::tr("Path of a packet: %1 to %2").arg(QString::fromStdString(trace.from), QString::fromStdString(trace.to))
+                                          : QString::fromStdString(command.title);
+    request.description = QString::fromStdString(lines(stage::storyInWords(story, *options.words))).trimmed();
+    const Status written = exporting::renderToFile(stagepaint::stagePage(request), QString::fromStdString(command.outFile));
+    if (!written)
+        return report(written.error(), streams);
+    if (!request.stage->fits)
+        streams.error << "hopscope: " << StageText::tr("The picture is too small for the whole path; give a larger --size.").toStdString() << '\n';
+    return exitDone;
+}
+
+int stageOf(const StageCommand& command, const cluster::ClusterSnapshot& snapshot, const flow::Query& query, const Streams& streams)
+{
+    const auto facts = facts::detectNetwork(snapshot);
+    const auto trace = flow::findFlow(snapshot, facts, query);
+    if (!trace) {
+        report(trace.error(), streams);
+        return exitWrongUsage;
+    }
+    const std::size_t endpoints = std::max<std::size_t>(1, trace->candidates.size());
+    if (std::size_t(command.endpoint) > endpoints)
+        return report({ErrorKind::InvalidArgument, StageText::tr("the path has %n endpoint(s)", nullptr, int(endpoints)).toStdString(),
+                       "--endpoint " + std::to_string(command.endpoint)}, streams);
+    const wording::StageWording words;
+    const stage::StageOptions options = optionsOf(command, words, stage::factsOfPlaces(snapshot, facts, *trace), facts.podMtu.isKnown() ? facts.podMtu.value : 0);
+    const stage::StageStory story = stage::tellStory(*trace, std::size_t(command.endpoint) - 1, options.places, options.podMtu);
+    if (command.inWords)
+        streams.out << lines(stage::storyInWords(story, words));
+    return command.outFile.empty() ? int(exitDone) : writePicture(command, *trace, story, options, streams);
+}
+
+} // namespace
+
+int runStage(const StageCommand& command, const SourceOptions& source, const Streams& streams)
+{
+    if (!command.outFile.empty() && !exporting::formatOf(QString::fromStdString(command.outFile)))
+        return report({ErrorKind::Unsupported, "svg, pdf, png", command.outFile}, streams);
+    const auto query = queryOf(command.flow);
+    if (!query)
+        return report(query.error(), streams);
+    const auto opened = openCluster(source, false, streams.error);
+    if (!opened)
+        return report(opened.error(), streams);
+    reportGaps(opened->loaded, streams);
+    if (!command.outFile.empty())
+        paint::loadBundledFonts();
+    return stageOf(command, *opened->loaded.snapshot, *query, streams);
+}
+
+} // namespace hopscope::app

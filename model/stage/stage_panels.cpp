@@ -1,0 +1,96 @@
+#include "model/stage/stage_panels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hopscope::stage {
+
+namespace {
+
+constexpr double sentenceBase = 22;
+constexpr double whyBase = 15;
+constexpr double discBase = 28;
+constexpr double inset = 13;   ///< of a panel, left and right
+constexpr double padding = 9;  ///< above and below
+constexpr double between = 10; ///< panels
+
+} // namespace
+
+StagePanels::StagePanels(const Plan& plan, double width) : m_plan(plan), m_width(width)
+{
+    m_boxWidth = std::floor((width - plan.sizes.at(between)) / 2);
+    measureSentences();
+    measureHeaders();
+    measureEntries();
+}
+
+void StagePanels::measureSentences()
+{
+    const Sizes& sizes = m_plan.sizes;
+    const double room = m_width - 2 * sizes.at(inset) - sizes.at(discBase) - sizes.at(12);
+    for (const StoryStep& step : m_plan.story.steps) {
+        StepLines lines;
+        lines.sentence = wrapped(wordsOf(m_plan.words().sentence(m_plan.story, step), Face::Strong), room, sizes.pixels(sentenceBase), m_plan.measure());
+        lines.why = wrapped(wordsOf(m_plan.words().why(m_plan.story, step), Face::Regular), room, sizes.pixels(whyBase), m_plan.measure());
+        m_sentenceLines = std::max(m_sentenceLines, lines.sentence.size());
+        m_whyLines = std::max(m_whyLines, lines.why.size());
+        m_lines.push_back(std::move(lines));
+    }
+}
+
+double StagePanels::sentenceHeight() const
+{
+    return double(m_sentenceLines) * lineHeight(m_plan.sizes.pixels(sentenceBase)) + double(m_whyLines) * lineHeight(m_plan.sizes.pixels(whyBase)) +
+           2 * m_plan.sizes.at(padding);
+}
+
+double StagePanels::height() const
+{
+    if (m_plan.story.steps.empty())
+        return 0;
+    const double gap = m_plan.sizes.at(between);
+    const double entry = entryHeight();
+    return sentenceHeight() + gap + headerHeight() + (entry > 0 ? gap + entry : 0);
+}
+
+StepView StagePanels::sentenceView(std::size_t index, const Rect& box) const
+{
+    const Sizes& sizes = m_plan.sizes;
+    const StoryStep& step = m_plan.story.steps[index];
+    StepView view;
+    const double size = sizes.at(discBase);
+    const double line = lineHeight(sizes.pixels(sentenceBase));
+    const double top = box.y + sizes.at(padding);
+    view.disc = {box.x + sizes.at(inset), top + (line - size) / 2, size, size};
+    view.number = oneLine(std::to_string(step.number), Face::Strong, sizes.pixels(14), {}, step.reply ? Ink::Reply : Ink::Packet, m_plan.measure());
+    view.number.rect.x = view.disc.x + (size - view.number.rect.width) / 2;
+    view.number.rect.y = view.disc.y + (size - view.number.rect.height) / 2;
+    const double left = view.disc.right() + sizes.at(12);
+    view.texts = placed(m_lines[index].sentence, {left, top}, sizes.pixels(sentenceBase), Ink::Text, m_plan.measure());
+    const double below = top + double(m_lines[index].sentence.size()) * line;
+    for (StageText& text : placed(m_lines[index].why, {left, below}, sizes.pixels(whyBase), Ink::Dimmed, m_plan.measure()))
+        view.texts.push_back(std::move(text));
+    return view;
+}
+
+void StagePanels::place(const Point& corner, Stage& stage) const
+{
+    if (m_plan.story.steps.empty())
+        return;
+    const double gap = m_plan.sizes.at(between);
+    stage.sentence = {corner.x, corner.y, m_width, sentenceHeight()};
+    const double headers = stage.sentence.bottom() + gap;
+    stage.before = {corner.x, headers, m_boxWidth, headerHeight()};
+    stage.after = {corner.x + m_width - m_boxWidth, headers, m_boxWidth, headerHeight()};
+    if (const double entry = entryHeight(); entry > 0)
+        stage.conntrack = {corner.x, stage.before.bottom() + gap, m_width, entry};
+    for (std::size_t i = 0; i < m_plan.story.steps.size(); ++i) {
+        StepView view = sentenceView(i, stage.sentence);
+        addHeader(view, m_plan.story.steps[i], false, stage.before);
+        addHeader(view, m_plan.story.steps[i], true, stage.after);
+        addEntry(view, i, stage.conntrack);
+        stage.steps.push_back(std::move(view));
+    }
+}
+
+} // namespace hopscope::stage

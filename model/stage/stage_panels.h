@@ -1,0 +1,53 @@
+// The fixed places below the columns: sentence, header before and after, conntrack entry. Private to model/stage.
+#pragma once
+
+#include "model/stage/stage_plan.h"
+
+namespace hopscope::stage {
+
+/// All steps of a stage share these: nothing moves when the step changes.
+class StagePanels
+{
+public:
+    /// `width`: of the panels together.
+    StagePanels(const Plan& plan, double width);
+
+    double height() const;
+    /// Places the panels' frames with their upper left corner there, and what each step shows in them.
+    void place(const Point& corner, Stage& stage) const;
+
+private:
+    struct StepLines
+    {
+        std::vector<std::vector<Word>> sentence;
+        std::vector<std::vector<Word>> why;
+    };
+    double sentenceHeight() const;
+    double headerHeight() const;
+    double innerHeight() const;
+    double entryHeight() const;
+    void measureSentences();
+    void measureHeaders();
+    void measureEntries();
+    StepView sentenceView(std::size_t step, const Rect& box) const;
+    void addHeader(StepView& view, const StoryStep& step, bool after, const Rect& box) const;
+    void addInner(StepView& view, const StoryStep& step, bool after, const Rect& frame) const;
+    void addOuter(StepView& view, const StoryStep& step, bool after, const Rect& frame) const;
+    void addEntry(StepView& view, std::size_t step, const Rect& box) const;
+    std::string outerAddresses(const flow::OuterHeader& outer) const;
+
+    const Plan& m_plan;
+    double m_width;
+    double m_boxWidth = 0; ///< of one of both headers
+    std::vector<StepLines> m_lines;
+    std::size_t m_sentenceLines = 1;
+    std::size_t m_whyLines = 1;
+    int m_headerPixels = 20;
+    int m_outerPixels = 20;
+    bool m_twoLines = false;  ///< source above destination
+    bool m_outer = false;     ///< some step has an outer header
+    bool m_outerTwoLines = false;
+    bool m_entryTwoLines = false;
+};
+
+} // namespace hopscope::stage

@@ -1,0 +1,102 @@
+#include "widgets/export/page.h"
+
+#include "model/base/write_file.h"
+#include "widgets/export/vector_formats.h"
+#include "widgets/labels/shown_text.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QImageWriter>
+
+namespace hopscope::exporting {
+
+namespace {
+
+/// QImage and QPainter count in 16-bit pixels in places; a picture beyond this is no use anyway.
+constexpr double longestSide = 32000;
+constexpr double mostPixels = 300e6;
+constexpr double inchesPerMetre = 39.3701;
+
+std::optional<Error> checked(const Page& page, Format format)
+{
+    const bool tooLarge = page.size.width() > longestSide || page.size.height() > longestSide ||
+                          (format == Format::Png && page.size.width() * page.size.height() > mostPixels);
+    if (tooLarge || page.size.width() < 1 || page.size.height() < 1)
+        return Error{ErrorKind::InvalidArgument, "size",
+                     std::to_string(int(page.size.width())) + "x" + std::to_string(int(page.size.height()))};
+    return std::nullopt;
+}
+
+Result<QByteArray> renderPng(const Page& page)
+{
+    const QImage image = renderImage(page);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    if (!page.title.isEmpty())
+        writer.setText(QStringLiteral("Title"), labels::shownText(page.title));
+    if (!page.description.isEmpty())
+        writer.setText(QStringLiteral("Description"), labels::shownText(page.description));
+    if (image.isNull() || !writer.write(image))
+        return Error{ErrorKind::WriteFailed, writer.errorString().toStdString(), "png"};
+    return bytes;
+}
+
+} // namespace
+
+std::optional<Format> formatOf(const QString& fileName)
+{
+    const QString name = fileName.toLower();
+    if (name.endsWith(QLatin1String(".svg")))
+        return Format::Svg;
+    if (name.endsWith(QLatin1String(".pdf")))
+        return Format::Pdf;
+    if (name.endsWith(QLatin1String(".png")))
+        return Format::Png;
+    return std::nullopt;
+}
+
+QImage renderImage(const Page& page)
+{
+    QImage image(page.size.toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    // 96 dots an inch are what a program takes a pixel for when it places the picture; scale makes them finer, not larger.
+    const int dots = int(96 * page.scale * inchesPerMetre + 0.5);
+    image.setDotsPerMeterX(dots);
+    image.setDotsPerMeterY(dots);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    page.paint(painter);
+    painter.end();
+    return page.transparent ? image : image.convertToFormat(QImage::Format_RGB32);
+}
+
+Result<QByteArray> render(const Page& page, Format format)
+{
+    if (const std::optional<Error> error = checked(page, format))
+        return *error;
+    switch (format) {
+    case Format::Svg: return renderSvg(page);
+    case Format::Pdf: return renderPdf(page);
+    case Format::Png: return renderPng(page);
+    }
+    return Error{ErrorKind::Unsupported, "format", ""};
+}
+
+Status renderToFile(const Page& page, const QString& fileName)
+{
+    const std::optional<Format> format = formatOf(fileName);
+    if (!format)
+        return Error{ErrorKind::Unsupported, "format", fileName.toStdString()};
+    const std::string path = QFile::encodeName(fileName).toStdString();
+    if (const Status replaceable = checkReplaceable(path); !replaceable)
+        return replaceable.error();
+    const Result<QByteArray> bytes = render(page, *format);
+    if (!bytes)
+        return bytes.error();
+    return replaceFile(path, {bytes->data(), std::size_t(bytes->size())});
+}
+
+} // namespace hopscope::exporting

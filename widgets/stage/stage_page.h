@@ -1,0 +1,22 @@
+// The stage on a page of its own, for a file.
+#pragma once
+
+#include "widgets/export/render_request.h"
+#include "widgets/stage/stage_painter.h"
+
+namespace hopscope::stagepaint {
+
+struct StagePageRequest
+{
+    std::shared_ptr<const stage::Stage> stage; ///< its size is the page's at scale 1
+    std::size_t step = 0;
+    exporting::Background background = exporting::Background::Light;
+    paint::TextMode textMode = paint::TextMode::Outlines;
+    double scale = 1;
+    QString title;
+    QString description;
+};
+
+exporting::Page stagePage(const StagePageRequest& request);
+
+} // namespace hopscope::stagepaint
