@@ -7,11 +7,18 @@
 
 namespace hopscope::panels {
 
+namespace {
+
+constexpr int margin = 14;
+
+} // namespace
+
 Inspector::Inspector(QWidget* parent) : QTextBrowser(parent)
 {
     setObjectName(QStringLiteral("inspector"));
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(margin);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         if (const auto item = itemOfLink(link))
             emit itemActivated(*item);
@@ -21,21 +28,11 @@ Inspector::Inspector(QWidget* parent) : QTextBrowser(parent)
 void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
                          const facts::NetworkFacts& facts, const facts::ObservedRanges& ranges, TimePoint now)
 {
-    const QString hint = paragraph(tr("Select something on the map or in a table: here stands what it is, "
-                                      "which addresses it has, and who points at it."));
-    const bool any = snapshot && !(snapshot->nodes.empty() && snapshot->pods.empty());
-    const QString arriving = snapshot ? arrivingHtml(*snapshot) : QString();
-    const bool same = arriving == m_arriving && any == m_hasCluster && hint == m_hint;
-    if (!item && !m_item && same && facts == m_facts && ranges == m_ranges)
-        return;
-    m_arriving = arriving;
-    m_hasCluster = any;
-    m_facts = facts;
-    m_ranges = ranges;
-    m_hint = hint;
-    QString html = item && snapshot ? inspectorHtml({*snapshot, facts, ranges, now}, *item)
-                                    : hint + (any ? networkHtml({*snapshot, facts, ranges, now}) : QString());
-    html = arriving + html;
+    QString html;
+    if (item && snapshot) {
+        const QString arriving = arrivingSentence(*snapshot);
+        html = (arriving.isEmpty() ? QString() : paragraph(arriving)) + inspectorHtml({*snapshot, facts, ranges, now}, *item);
+    }
     if (html == m_html)
         return;
     const int scroll = item == m_item ? verticalScrollBar()->value() : 0;

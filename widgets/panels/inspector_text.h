@@ -26,13 +26,11 @@ struct InspectedCluster
 /// Rich text with links to other things. Says so where the thing is gone.
 QString inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
-/// Which network this is, with what each statement rests on: shown while nothing is selected.
-QString networkHtml(const InspectedCluster& cluster);
 /// What does not fit together about one object, as a section; empty where nothing is.
 QString conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key);
 
 /// What is still arriving, and that what stands below may change with it; empty when nothing is.
-QString arrivingHtml(const cluster::ClusterSnapshot& snapshot);
+QString arrivingSentence(const cluster::ClusterSnapshot& snapshot);
 
 QString podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
 QString serviceHtml(const InspectedCluster& cluster, const kube::Service& service);
