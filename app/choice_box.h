@@ -1,11 +1,10 @@
-// A group of choices as a box in the tool bar, with its name.
+// A group of choices as a box with its name.
 #pragma once
 
 #include <QActionGroup>
 #include <QComboBox>
+#include <QFormLayout>
 #include <QLabel>
-
-class QToolBar;
 
 namespace hopscope::app {
 
@@ -14,7 +13,8 @@ class ChoiceBox : public QObject
 {
     Q_OBJECT
 public:
-    ChoiceBox(const QString& objectName, QActionGroup* group, QToolBar* bar);
+    /// A row of the form.
+    ChoiceBox(const QString& objectName, QActionGroup* group, QFormLayout* form);
 
     /// The box has the actions' texts.
     void setWords(const QString& name, const QString& toolTip = {});

@@ -1,28 +1,29 @@
 #include "app/window_status.h"
 
+#include "app/bar_style.h"
 #include "app/window_context.h"
 #include "widgets/wording/wording.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QStatusBar>
 
 namespace hopscope::app {
 
-WindowStatus::WindowStatus(const feed::ClusterFeed& feed, QStatusBar* bar) : QObject(bar), m_feed(feed)
+WindowStatus::WindowStatus(const feed::ClusterFeed& feed, QWidget* place) : QObject(place), m_feed(feed)
 {
-    m_phase = new QLabel(bar);
+    m_phase = new QLabel(place);
     m_phase->setObjectName(QStringLiteral("sourcePhase"));
-    m_coverage = new QLabel(bar);
-    m_coverage->setObjectName(QStringLiteral("coverage"));
-    m_counts = new QLabel(bar);
-    m_counts->setObjectName(QStringLiteral("counts"));
-    m_phase->setContentsMargins(8, 0, 8, 0);
+    m_phase->setTextFormat(Qt::PlainText);
+    m_phase->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_phase->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_coverage->setContentsMargins(8, 0, 8, 0);
-    m_counts->setContentsMargins(8, 0, 8, 0);
-    bar->addWidget(m_phase, 1);
-    bar->addPermanentWidget(m_coverage);
-    bar->addPermanentWidget(m_counts);
+    m_coverage = new QLabel(place);
+    m_coverage->setObjectName(QStringLiteral("coverage"));
+    m_coverage->setTextFormat(Qt::PlainText);
+    auto* row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_phase, 1);
+    row->addWidget(m_coverage);
     m_timer.setInterval(std::chrono::seconds(1));
     connect(&m_timer, &QTimer::timeout, this, [this] {
         refresh();
@@ -39,8 +40,7 @@ void WindowStatus::refresh()
     // Before it is laid out the label has no width that means anything.
     const int room = m_phase->isVisible() ? m_phase->contentsRect().width() : QWIDGETSIZE_MAX;
     m_phase->setText(m_phase->fontMetrics().elidedText(phrase, Qt::ElideRight, room));
-    m_phase->setToolTip(state.server.empty() ? phrase : phrase + u'\n' + QString::fromStdString(state.server));
-    m_counts->setText(countsText(*m_feed.snapshot()));
+    m_phase->setToolTip(plainTip(state.server.empty() ? phrase : phrase + u'\n' + QString::fromStdString(state.server)));
     const bool nothingYet = state.phase == source::SourcePhase::Failed || state.phase == source::SourcePhase::Loading;
     const QString coverage = nothingYet ? QString() : coverageText(*m_feed.snapshot());
     m_coverage->setText(coverage);

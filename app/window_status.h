@@ -1,4 +1,4 @@
-// The status bar: how the source is doing, and how much there is.
+// How the source is doing, and what of it could not be read: at the right end of the line below the map.
 #pragma once
 
 #include "widgets/feed/cluster_feed.h"
@@ -7,7 +7,7 @@
 #include <QTimer>
 
 class QLabel;
-class QStatusBar;
+class QWidget;
 
 namespace hopscope::app {
 
@@ -15,7 +15,7 @@ class WindowStatus : public QObject
 {
     Q_OBJECT
 public:
-    WindowStatus(const feed::ClusterFeed& feed, QStatusBar* bar);
+    WindowStatus(const feed::ClusterFeed& feed, QWidget* place);
     /// Counts down, and grows older: call it when anything changed, and each second.
     void refresh();
 
@@ -26,7 +26,6 @@ private:
     const feed::ClusterFeed& m_feed;
     QLabel* m_phase;
     QLabel* m_coverage;
-    QLabel* m_counts;
     QTimer m_timer;
 };
 
