@@ -50,7 +50,8 @@ void WindowActions::createActions(QMainWindow& window)
                              &copyText, &copyCsv, &copyMarkdown, &find, &hideOthers, &findNext, &findPrevious, &nextFailing,
                              &previousFailing, &failingFirst, &back, &forward, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection,
                              &miniMap, &legend, &whatYouSee, &fullScreen, &showPanel, &showDrawer, &nextArea, &previousArea, &largerText,
-                             &smallerText, &usualText, &reducedMotion, &tracePacket, &play, &hopForward, &hopBack, &flowStart, &flowEnd, &clearFlow, &about, &aboutQt})
+                             &smallerText, &usualText, &reducedMotion, &tracePacket, &play, &hopForward, &hopBack, &flowStart,
+                             &flowEnd, &clearFlow, &about, &aboutQt})
         window.addAction(*action = new QAction(&window)); // its keys work whether a menu shows it or not
     for (QAction* action : {back, forward, exportPicture, fullScreen, showPanel, tracePacket})
         action->setIconVisibleInMenu(false);
@@ -92,8 +93,8 @@ void WindowActions::createMenus(QMainWindow& window)
         *menu = new QMenu(&window);
         mainMenu->addMenu(*menu);
     }
-    for (QMenu** menu : {&clusterMenu, &settingsMenu, &contextMenu, &recentMenu, &presetsMenu, &panelsMenu, &groupMenu, &rollUpMenu, &linksMenu, &themeMenu, &textMenu,
-                         &languageMenu})
+    for (QMenu** menu : {&clusterMenu, &settingsMenu, &contextMenu, &recentMenu, &presetsMenu, &panelsMenu, &groupMenu, &rollUpMenu,
+                         &linksMenu, &themeMenu, &textMenu, &languageMenu})
         *menu = new QMenu(&window);
     for (const query::PresetQuery& preset : query::presetQueries())
         presetsMenu->addAction(QString())->setData(QString::fromUtf8(preset.text.data(), qsizetype(preset.text.size())));
