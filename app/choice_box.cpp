@@ -2,20 +2,17 @@
 
 #include "widgets/labels/plain_words.h"
 
-#include <QToolBar>
-
 #include <algorithm>
 
 namespace hopscope::app {
 
-ChoiceBox::ChoiceBox(const QString& objectName, QActionGroup* group, QToolBar* bar) : QObject(bar), m_group(group)
+ChoiceBox::ChoiceBox(const QString& objectName, QActionGroup* group, QFormLayout* form) : QObject(form), m_group(group)
 {
-    m_label = new labels::PlainLabel(bar);
-    m_label->setContentsMargins(8, 0, 4, 0);
-    m_box = new QComboBox(bar);
+    m_label = new labels::PlainLabel;
+    m_box = new QComboBox;
     m_box->setObjectName(objectName);
-    bar->addWidget(m_label);
-    bar->addWidget(m_box);
+    m_label->setBuddy(m_box);
+    form->addRow(m_label, m_box); // whose widget they belong to from now on
     connect(m_box, &QComboBox::activated, this, [this](int index) { m_group->actions().at(index)->trigger(); });
     for (QAction* action : group->actions()) {
         connect(action, &QAction::toggled, this, [this, action](bool checked) {

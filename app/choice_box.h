@@ -1,12 +1,11 @@
-// A group of choices as a box in the tool bar, with its name.
+// A group of choices as a box with its name.
 #pragma once
 
 #include "widgets/labels/plain_label.h"
 
 #include <QActionGroup>
 #include <QComboBox>
-
-class QToolBar;
+#include <QFormLayout>
 
 namespace hopscope::app {
 
@@ -15,7 +14,8 @@ class ChoiceBox : public QObject
 {
     Q_OBJECT
 public:
-    ChoiceBox(const QString& objectName, QActionGroup* group, QToolBar* bar);
+    /// A row of the form.
+    ChoiceBox(const QString& objectName, QActionGroup* group, QFormLayout* form);
 
     /// The box has the actions' texts.
     void setWords(const QString& name, const QString& toolTip = {});

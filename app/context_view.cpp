@@ -52,7 +52,6 @@ QVariantMap toSettings(const ContextView& view)
     settings.insert(QStringLiteral("fitted"), view.camera.fitted);
     settings.insert(QStringLiteral("query"), view.query);
     settings.insert(QStringLiteral("hides"), view.hides);
-    settings.insert(QStringLiteral("filtersTables"), view.filtersTables);
     settings.insert(QStringLiteral("rollUp"), int(view.rollUp));
     QVariantList toggled;
     for (const layout::ItemId& item : view.toggled) {
@@ -63,7 +62,6 @@ QVariantMap toSettings(const ContextView& view)
     if (view.selection)
         settings.insert(QStringLiteral("selection"), toStrings(*view.selection));
     settings.insert(QStringLiteral("page"), view.tables.page);
-    settings.insert(QStringLiteral("filter"), view.tables.filter);
     QVariantList columns;
     for (const QByteArray& each : view.tables.columns)
         columns << each;
@@ -81,7 +79,6 @@ ContextView contextViewOf(const QVariantMap& settings)
     view.camera = cameraOf(settings);
     view.query = settings.value(QStringLiteral("query")).toString();
     view.hides = settings.value(QStringLiteral("hides")).toBool();
-    view.filtersTables = settings.value(QStringLiteral("filtersTables")).toBool();
     const int rollUp = settings.value(QStringLiteral("rollUp")).toInt();
     if (rollUp >= 0 && rollUp <= int(layout::RollUp::None))
         view.rollUp = layout::RollUp(rollUp);
@@ -91,7 +88,6 @@ ContextView contextViewOf(const QVariantMap& settings)
     }
     view.selection = itemOf(settings.value(QStringLiteral("selection")));
     view.tables.page = settings.value(QStringLiteral("page")).toInt();
-    view.tables.filter = settings.value(QStringLiteral("filter")).toString();
     for (const QVariant& each : settings.value(QStringLiteral("columns")).toList())
         view.tables.columns << each.toByteArray();
     return view;

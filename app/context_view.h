@@ -13,7 +13,6 @@ namespace hopscope::app {
 struct TablesView
 {
     int page = 0;
-    QString filter;
     QList<QByteArray> columns; ///< of each table, as its header says it
 
     bool operator==(const TablesView&) const = default;
@@ -22,10 +21,9 @@ struct TablesView
 struct ContextView
 {
     layout::GroupBy groupBy = layout::GroupBy::Node;
-    QString namespaceName; ///< chosen in the tool bar; empty: all
-    QString query;         ///< of the find bar
+    QString namespaceName; ///< the only one shown; empty: all
+    QString query;         ///< of the search
     bool hides = false;    ///< what the query does not ask for
-    bool filtersTables = false;
     layout::RollUp rollUp = layout::RollUp::Large;
     std::set<layout::ItemId> toggled; ///< workloads rolled up or unrolled by hand
     map::CameraPlace camera;

@@ -1,27 +1,30 @@
 #include "app/find_bar.h"
 
+#include "app/bar_style.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
+#include "widgets/panels/icon_set.h"
 #include "widgets/wording/query_wording.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace hopscope::app {
 
 namespace {
 
 constexpr int pauseMilliseconds = 500;
+constexpr int glassPixels = 18;
+constexpr int widestChip = 150;
+constexpr int partsBeside = 90; ///< the glass, the ready-made searches, and what is between
 
 } // namespace
 
-FindBar::FindBar(QMenu* presets, QWidget* parent) : QWidget(parent)
+FindBar::FindBar(QMenu* presets, QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("findBar"));
     build(presets);
@@ -30,47 +33,52 @@ FindBar::FindBar(QMenu* presets, QWidget* parent) : QWidget(parent)
     showHits(0, 0);
 }
 
+QToolButton* FindBar::addButton(const char* name)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setProperty("role", QStringLiteral("icon"));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoRaise(true);
+    return button;
+}
+
 void FindBar::build(QMenu* presets)
 {
-    m_uses = new QComboBox(this);
-    m_uses->setObjectName(QStringLiteral("queryUse"));
-    m_uses->addItems({QString(), QString()});
+    m_glass = new labels::PlainLabel(this);
+    m_namespace = addButton("namespaceChip");
+    m_namespace->setProperty("role", QString());
+    m_namespace->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_namespace->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the name
     m_line = new map::QueryLine(this);
     m_line->setObjectName(QStringLiteral("searchLine"));
-    m_line->setMinimumWidth(160);
-    m_presets = new QToolButton(this);
-    m_presets->setObjectName(QStringLiteral("queryPresets"));
-    m_presets->setPopupMode(QToolButton::InstantPopup);
-    m_presets->setFocusPolicy(Qt::TabFocus);
-    m_presets->setMenu(presets);
+    m_line->setMinimumWidth(60);
+    m_line->setClearButtonEnabled(false);
+    m_line->installEventFilter(this);
+    m_key = new labels::PlainLabel(this);
     m_count = new labels::PlainLabel(this);
     m_count->setObjectName(QStringLiteral("hitCount"));
-    m_previous = new QToolButton(this);
-    m_next = new QToolButton(this);
-    for (QToolButton* button : {m_previous, m_next}) {
-        button->setAutoRaise(true);
-        button->setArrowType(button == m_previous ? Qt::UpArrow : Qt::DownArrow);
-        button->setFocusPolicy(Qt::TabFocus);
-    }
-    m_tables = new QCheckBox(this);
-    m_tables->setObjectName(QStringLiteral("queryInTables"));
+    m_previous = addButton("hitBefore");
+    m_next = addButton("hitNext");
+    m_hides = addButton("queryHides");
+    m_hides->setCheckable(true);
+    m_presets = addButton("queryPresets");
+    m_presets->setPopupMode(QToolButton::InstantPopup);
+    m_presets->setMenu(presets);
     m_problem = new labels::PlainLabel(this);
     m_problem->setObjectName(QStringLiteral("queryProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_uses);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 1, 2, 1);
+    row->setSpacing(3);
+    for (QWidget* part : {static_cast<QWidget*>(m_glass), static_cast<QWidget*>(m_namespace)})
+        row->addWidget(part);
     row->addWidget(m_line, 1);
-    row->addWidget(m_presets);
-    row->addWidget(m_count);
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
-    row->addWidget(m_tables);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(6, 3, 6, 3);
-    column->setSpacing(2);
-    column->addLayout(row);
-    column->addWidget(m_problem);
+    for (QWidget* part : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_previous),
+                          static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_hides), static_cast<QWidget*>(m_presets)})
+        row->addWidget(part);
+    m_namespace->hide();
 }
 
 void FindBar::connectParts()
@@ -86,16 +94,30 @@ void FindBar::connectParts()
         if (!justHidden)
             emit stepped(forward);
     });
-    connect(m_uses, &QComboBox::activated, this, [this](int index) { setUse(QueryUse(index)); });
+    connect(m_hides, &QToolButton::toggled, this, [this](bool hides) { setUse(hides ? QueryUse::Hide : QueryUse::Find); });
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepped(false); });
     connect(m_next, &QToolButton::clicked, this, [this] { emit stepped(true); });
-    connect(m_tables, &QCheckBox::toggled, this, &FindBar::tablesChanged);
+    connect(m_namespace, &QToolButton::clicked, this, &FindBar::namespaceDropped);
+}
+
+void FindBar::setTheme(const paint::Theme& theme)
+{
+    m_line->setErrorColor(theme.failing);
+    const auto icon = [&theme](const char* name) { return panels::strokeIcon(QLatin1String(name), theme.text, theme.completed, theme.accent); };
+    m_glass->setPixmap(icon("search").pixmap(QSize(glassPixels, glassPixels), devicePixelRatioF()));
+    m_previous->setIcon(icon("chevron-up"));
+    m_next->setIcon(icon("chevron-down"));
+    m_hides->setIcon(icon("only-found"));
+    m_presets->setIcon(icon("ready-made"));
+    m_namespace->setIcon(icon("close"));
+    m_namespace->setIconSize(QSize(12, 12));
 }
 
 /// To find shows at once what one types; to hide waits for the end of it, as does what is wrong.
 void FindBar::takeText()
 {
     showError(std::nullopt);
+    refreshParts();
     const query::ParsedQuery parsed = query::parseQuery(m_line->text().toStdString());
     if (parsed && (m_use == QueryUse::Find || parsed->isEmpty())) {
         m_pause.stop();
@@ -145,23 +167,22 @@ void FindBar::setQuery(const QString& text, QueryUse use)
 
 void FindBar::setUse(QueryUse use)
 {
-    m_uses->setCurrentIndex(int(use));
     if (use == m_use)
         return;
     m_use = use;
+    m_hides->setChecked(use == QueryUse::Hide);
     settle();
     showHits(m_shownHits, m_shownCurrent);
     emit queryChanged();
 }
 
-bool FindBar::filtersTables() const
+void FindBar::setNamespace(const QString& name)
 {
-    return m_tables->isChecked();
-}
-
-void FindBar::setFiltersTables(bool filters)
-{
-    m_tables->setChecked(filters);
+    m_namespaceName = name;
+    const QString shown = m_namespace->fontMetrics().elidedText(name, Qt::ElideMiddle, widestChip);
+    m_namespace->setText(QString(shown).replace(u'&', QStringLiteral("&&")));
+    m_namespace->setVisible(!name.isEmpty());
+    retranslate();
 }
 
 void FindBar::showHits(std::size_t count, std::size_t current)
@@ -179,6 +200,18 @@ void FindBar::showHits(std::size_t count, std::size_t current)
         m_count->setText(tr("%1 of %2").arg(QLocale().toString(qulonglong(current)), number));
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
+    refreshParts();
+}
+
+/// What there is room for: the way through the hits while something is asked, and the key that leads here while nothing is.
+void FindBar::refreshParts()
+{
+    const bool asked = !m_line->text().isEmpty();
+    for (QWidget* part : {static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)})
+        part->setVisible(asked);
+    m_hides->setVisible(asked || m_use == QueryUse::Hide);
+    const int hint = m_line->fontMetrics().horizontalAdvance(m_line->placeholderText()) + m_key->sizeHint().width();
+    m_key->setVisible(!asked && !m_line->hasFocus() && m_namespaceName.isEmpty() && width() > hint + partsBeside);
 }
 
 void FindBar::showSearching()
@@ -194,33 +227,56 @@ void FindBar::begin()
 
 void FindBar::retranslate()
 {
-    m_uses->setItemText(int(QueryUse::Find), tr("Find"));
-    m_uses->setItemText(int(QueryUse::Hide), tr("Hide the others"));
-    labels::setAccessibleName(*m_uses, tr("What happens to what is searched for"));
-    m_line->setPlaceholderText(tr("A name, an address, or ns = prod and ready = false"));
-    labels::setAccessibleName(*m_line, tr("Find on the map"));
-    labels::setToolTip(*m_line, labels::RichText::of(tr("<p>Words are looked for in names, addresses and all else on the map.</p><p>Or ask: <b>ns = prod</b>, "
-                          "<b>ip in 10.244.1.0/24</b>, <b>type = NodePort</b>, <b>label:app = web</b>, joined by <b>and</b>, <b>or</b>, "
-                          "<b>not</b> and ( ).</p><p>Enter goes to the next thing found, Shift+Enter to the one before, "
-                          "the Down key shows what can be asked, Escape clears.</p>")));
-    m_presets->setText(tr("Ready-made"));
+    labels::setAccessibleName(*m_hides, tr("Hide the others"));
+    labels::setToolTip(*m_hides, tr("Hides on the map what is not found (Ctrl+Shift+F)"));
+    m_line->setPlaceholderText(tr("Find a name or an address"));
+    labels::setAccessibleName(*m_line, tr("Find on the map and in the tables"));
+    labels::setToolTip(*m_line, labels::RichText::of(tr("<p>Words are looked for in names, addresses and all else on the map and in the tables.</p>"
+                          "<p>Or ask: <b>ns = prod</b>, <b>ip in 10.244.1.0/24</b>, <b>type = NodePort</b>, <b>label:app = web</b>, "
+                          "joined by <b>and</b>, <b>or</b>, <b>not</b> and ( ).</p><p>Enter goes to the next thing found, Shift+Enter to "
+                          "the one before, the Down key shows what can be asked, Escape clears.</p>")));
+    m_key->setText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    labels::setAccessibleName(*m_presets, tr("Ready-made searches"));
     labels::setToolTip(*m_presets, tr("Searches that are worth having at hand"));
     labels::setToolTip(*m_previous, tr("The thing found before (Shift+F3)"));
     labels::setAccessibleName(*m_previous, tr("The thing found before"));
     labels::setToolTip(*m_next, tr("The next thing found (F3)"));
     labels::setAccessibleName(*m_next, tr("The next thing found"));
-    m_tables->setText(tr("Tables too"));
-    labels::setToolTip(*m_tables, tr("The tables show only rows that the search asks for"));
+    labels::setAccessibleName(*m_namespace, tr("Only namespace %1 is shown. Show all").arg(m_namespaceName));
+    labels::setToolTip(*m_namespace, m_namespace->accessibleName());
     showHits(m_shownHits, m_shownCurrent);
     if (m_problem->isVisible())
         settle();
+}
+
+bool FindBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        setProperty("active", event->type() == QEvent::FocusIn);
+        style()->unpolish(this);
+        style()->polish(this);
+        refreshParts();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+/// The whole field is one to click into.
+void FindBar::mousePressEvent(QMouseEvent*)
+{
+    m_line->setFocus(Qt::MouseFocusReason);
+}
+
+void FindBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    refreshParts();
 }
 
 void FindBar::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    QFrame::changeEvent(event);
 }
 
 } // namespace hopscope::app

@@ -1,16 +1,24 @@
 #include "app/main_window.h"
 
+#include "app/bar_style.h"
+#include "app/cluster_pill.h"
 #include "app/find_bar.h"
+#include "app/overview_observer.h"
 #include "app/range_observer.h"
+#include "app/view_button.h"
+#include "app/window_bar.h"
 #include "app/window_context.h"
+#include "app/window_drawer.h"
 #include "app/window_language.h"
+#include "app/window_panel.h"
 #include "app/window_status.h"
 #include "app/window_tables.h"
-#include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/map/legend_view.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/map/mini_map.h"
+#include "widgets/panels/cluster_page.h"
+#include "widgets/panels/failing_list.h"
 #include "widgets/panels/hidden_band.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
@@ -22,17 +30,16 @@
 #include "widgets/wording/wording.h"
 
 #include <QApplication>
-#include <QDockWidget>
+#include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace hopscope::app {
 
 namespace {
 
-constexpr double tablesShare = 0.38;
-constexpr int inspectorWidth = 400;
+constexpr QSize usualSize{1280, 800};
 
 } // namespace
 
@@ -43,18 +50,16 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     m_languages.use(m_settings.language());
+    panels::applyTheme(*qApp, theme(), textScale()); // before there is anything that would begin with another font
     m_feed = new feed::ClusterFeed(this);
     m_layouter = new map::MapLayouter(this);
     m_finder = new map::MapFinder(this);
     m_ranges = new RangeObserver(this);
+    m_overview = new OverviewObserver(this);
     m_opener = new SourceOpener(*m_feed, std::move(options), ExecConsents(m_settings.fileBeside(ExecConsents::fileName())),
                                 m_settings, this);
     m_actions = std::make_unique<WindowActions>(*this);
-    m_toolBar = new WindowToolBar(*m_actions, this);
-    addToolBar(m_toolBar);
-    m_status = new WindowStatus(*m_feed, statusBar());
     buildCentre();
-    buildDocks();
     wireFeed();
     wireMap();
     wireFind();
@@ -63,7 +68,8 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     wireFileActions();
     wireViewActions();
     wireAppearance();
-    wireToolBar();
+    wireShape();
+    wireHealth();
     restoreRemembered();
     applyTheme();
     retranslate();
@@ -83,7 +89,46 @@ void MainWindow::openStart()
 
 void MainWindow::buildCentre()
 {
-    auto* centre = new QWidget(this);
+    auto* whole = new QWidget(this);
+    m_bar = new WindowBar(*m_actions, whole);
+    m_view = &m_bar->view();
+    m_find = &m_bar->search();
+    m_across = new QSplitter(Qt::Horizontal, whole);
+    m_across->setObjectName(QStringLiteral("across"));
+    m_down = new QSplitter(Qt::Vertical, whole);
+    m_down->setObjectName(QStringLiteral("down"));
+    m_panel = new WindowPanel(m_across);
+    m_across->addWidget(buildMiddle());
+    m_across->addWidget(m_panel);
+    m_drawer = new WindowDrawer(m_down);
+    m_down->addWidget(m_across);
+    m_down->addWidget(m_drawer);
+    for (QSplitter* splitter : {m_across, m_down}) {
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(1);
+        splitter->setStretchFactor(0, 1);
+        splitter->setStretchFactor(1, 0);
+    }
+    m_inspector = &m_panel->inspector();
+    m_flow = &m_panel->flow();
+    m_tables = &m_drawer->tables();
+    m_charts = &m_drawer->charts();
+    m_tablesAge = &m_drawer->age();
+    m_chartWork = new threads::PacedWork(std::chrono::seconds(1), this);
+    m_status = new WindowStatus(*m_feed, &m_drawer->statusPlace());
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(&m_find->problem());
+    column->addWidget(m_down, 1);
+    setCentralWidget(whole);
+}
+
+/// The map, and what is said above it.
+QWidget* MainWindow::buildMiddle()
+{
+    auto* centre = new QWidget(m_across);
     m_messages = new panels::MessageBar(centre);
     m_remark = new panels::RemarkBand(QStringLiteral("mapRemark"), centre);
     m_pages = new QStackedWidget(centre);
@@ -99,13 +144,12 @@ void MainWindow::buildCentre()
     column->addWidget(m_mapAge);
     column->addWidget(m_remark);
     column->addWidget(m_pages, 1);
-    setCentralWidget(centre);
+    return centre;
 }
 
 QWidget* MainWindow::buildMapPage()
 {
     auto* page = new QWidget(m_pages);
-    m_find = new FindBar(m_actions->presetsMenu, page);
     m_hidden = new panels::HiddenBand(page);
     m_map = new map::MapView(page);
     m_miniMap = new map::MiniMap(m_map);
@@ -113,56 +157,22 @@ QWidget* MainWindow::buildMapPage()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_find);
     column->addWidget(m_hidden);
     column->addWidget(m_map, 1);
     column->addWidget(m_legend);
     return page;
 }
 
-QDockWidget* MainWindow::addDock(const char* name, QWidget* content, Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(this);
-    dock->setObjectName(QLatin1String(name));
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_actions->panelsMenu->addAction(dock->toggleViewAction());
-    return dock;
-}
-
-void MainWindow::buildDocks()
-{
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
-    auto* tables = new QWidget(this);
-    m_tablesAge = new panels::RemarkBand(QStringLiteral("tablesAge"), tables);
-    m_tables = new TableTabs(tables);
-    auto* column = new QVBoxLayout(tables);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_tablesAge);
-    column->addWidget(m_tables, 1);
-    m_charts = new charts::ChartPanel(this);
-    m_chartWork = new threads::PacedWork(std::chrono::seconds(1), this);
-    m_inspector = new panels::Inspector(this);
-    m_flow = new player::FlowPanel(this);
-    m_tablesDock = addDock("tablesDock", tables, Qt::BottomDockWidgetArea);
-    m_chartsDock = addDock("chartsDock", m_charts, Qt::BottomDockWidgetArea);
-    m_inspectorDock = addDock("inspectorDock", m_inspector, Qt::RightDockWidgetArea);
-    m_flowDock = addDock("flowDock", m_flow, Qt::RightDockWidgetArea);
-    tabifyDockWidget(m_tablesDock, m_chartsDock);
-    tabifyDockWidget(m_inspectorDock, m_flowDock);
-    m_tablesDock->raise();
-    m_inspectorDock->raise();
-}
-
 void MainWindow::restoreRemembered()
 {
     const QByteArray geometry = m_settings.geometry();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1280, 800);
-    const QByteArray docks = m_settings.docks();
-    m_docksRemembered = !docks.isEmpty() && restoreState(docks);
+        resize(usualSize);
+    m_shape = m_settings.shape();
+    m_actions->failingFirst->setChecked(m_shape.failingFirst);
+    m_tables->setFailingFirst(m_shape.failingFirst);
+    showPanel(m_shape.panel);
+    showDrawer(m_shape.drawer);
     m_actions->theme->actions().at(int(m_settings.theme()))->setChecked(true);
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == m_settings.language());
@@ -193,11 +203,15 @@ void MainWindow::applyTheme()
 {
     const paint::Theme& chosen = theme();
     panels::applyTheme(*qApp, chosen, textScale());
+    centralWidget()->setStyleSheet(barStyleSheet(chosen, textScale()));
     m_map->setTheme(chosen);
-    m_tables->setTheme(chosen);
-    m_find->setErrorColor(chosen.failing);
+    m_bar->setTheme(chosen, textScale());
+    m_panel->cluster().setTheme(chosen);
+    m_panel->failing().setTheme(chosen);
+    m_drawer->setTheme(chosen, textScale());
     m_charts->setTheme(chosen);
     m_flow->setTheme(chosen);
+    shareWidth();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
@@ -228,17 +242,6 @@ void MainWindow::setLanguage(const QString& code)
     m_languages.use(code);
 }
 
-void MainWindow::showEvent(QShowEvent* event)
-{
-    QMainWindow::showEvent(event);
-    // Only now is it known how large the window is.
-    if (m_docksRemembered)
-        return;
-    m_docksRemembered = true;
-    resizeDocks({m_tablesDock}, {int(height() * tablesShare)}, Qt::Vertical);
-    resizeDocks({m_inspectorDock}, {inspectorWidth}, Qt::Horizontal);
-}
-
 layout::MapOptions MainWindow::mapOptions() const
 {
     layout::MapOptions options = m_layouter->options();
@@ -252,13 +255,22 @@ layout::MapOptions MainWindow::mapOptions() const
     return options;
 }
 
+/// The menus have their letters with Alt, as in a menu bar.
+void MainWindow::setMenuKeys()
+{
+    qDeleteAll(m_menuKeys);
+    m_menuKeys.clear();
+    for (QMenu* menu : m_actions->topMenus()) {
+        auto* key = new QShortcut(QKeySequence::mnemonic(menu->title()), this);
+        connect(key, &QShortcut::activated, this, [this, menu] { m_bar->openMenu(menu); });
+        m_menuKeys << key;
+    }
+}
+
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
-    m_tablesDock->setWindowTitle(tr("Tables"));
-    m_chartsDock->setWindowTitle(tr("Charts"));
-    m_inspectorDock->setWindowTitle(tr("Inspector"));
-    m_flowDock->setWindowTitle(tr("Flow"));
+    setMenuKeys();
     m_status->refresh();
     refreshInspector();
     showFlowRemarks();
@@ -267,6 +279,8 @@ void MainWindow::retranslate()
 
 void MainWindow::changeEvent(QEvent* event)
 {
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(windowState().testFlag(Qt::WindowFullScreen));
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         m_layouter->setOptions(mapOptions());

@@ -1,4 +1,4 @@
-// The window: the map in the middle, tables and charts below, inspector and flow beside it.
+// The window: one bar, the map, one panel beside it, one drawer below.
 #pragma once
 
 #include "app/context_view.h"
@@ -11,9 +11,9 @@
 #include <QPointer>
 #include <QTimer>
 
-class QDockWidget;
+class QShortcut;
+class QSplitter;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace hopscope::charts {
 class ChartPanel;
@@ -45,10 +45,14 @@ namespace hopscope::app {
 
 class FindBar;
 class Languages;
+class OverviewObserver;
 class RangeObserver;
 class TableTabs;
+class ViewButton;
+class WindowBar;
+class WindowDrawer;
+class WindowPanel;
 class WindowStatus;
-class WindowToolBar;
 
 class MainWindow : public QMainWindow
 {
@@ -68,6 +72,9 @@ public:
     map::MapFinder& finder() { return *m_finder; }
     FindBar& findBar() { return *m_find; }
     TableTabs& tables() { return *m_tables; }
+    WindowBar& bar() { return *m_bar; }
+    WindowPanel& panel() { return *m_panel; }
+    WindowDrawer& drawer() { return *m_drawer; }
     player::FlowPanel& flowPanel() { return *m_flow; }
     WindowActions& actions() { return *m_actions; }
     const std::optional<layout::ItemId>& selection() const { return m_selection; }
@@ -80,6 +87,14 @@ public:
     void setLanguage(const QString& code);
     const paint::Theme& theme() const;
 
+    /// Says something for some seconds, where nothing has to be answered.
+    void say(const QString& sentence);
+    /// What the window calls its cluster.
+    QString clusterName() const;
+
+    /// No part of it is off the screen, whatever its scale. To be asked for once it is shown: only then it is known how much the
+    /// system draws around it.
+    void fitOnScreen();
     /// A window of its own beside this one, with nothing open; it is gone when it is closed.
     MainWindow& openNewWindow();
 
@@ -93,6 +108,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -100,14 +116,30 @@ protected:
 private:
     // main_window.cpp: parts and where they stand
     void buildCentre();
+    QWidget* buildMiddle();
     QWidget* buildMapPage();
-    void buildDocks();
-    QDockWidget* addDock(const char* name, QWidget* content, Qt::DockWidgetArea area);
     void restoreRemembered();
     void applyTheme();
     double textScale() const { return m_systemTextScale * m_settings.textScale(); }
     void retranslate();
+    void setMenuKeys();
     layout::MapOptions mapOptions() const;
+    // main_window_shape.cpp: how the window is shared between its parts
+    void wireShape();
+    void shareWidth();
+    void shareHeight();
+    void showPanel(bool shown);
+    void showDrawer(bool open);
+    void showParts();
+    void rememberShape();
+    void goToArea(bool forward);
+    // main_window_health.cpp: how the cluster is doing, and what is worth a look
+    void wireHealth();
+    void takeOverview();
+    void refreshClusterPage();
+    void showFailing();
+    void stepThroughFailing(bool forward);
+    void tracePacket();
     // main_window_wiring.cpp: who hears whom
     void wireFeed();
     void wireSelection();
@@ -115,7 +147,6 @@ private:
     void wireFileActions();
     void wireViewActions();
     void wireAppearance();
-    void wireToolBar();
     // main_window_events.cpp: what happens then
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);
     void forgetCluster();
@@ -132,6 +163,8 @@ private:
     void chooseFolder();
     void fillContextMenu();
     void fillRecentMenu();
+    void fillClusterMenu();
+    void addRecentFiles(QMenu& menu);
     // main_window_map.cpp: what stands on the map
     void wireMap();
     void takeLayout(const map::LayoutPointer& layout, bool continued, const map::MovePointer& move);
@@ -156,6 +189,9 @@ private:
     void rememberView();
     void bringBackView();
     void showContexts();
+    void fillWindowMenu();
+    void addWindows(QMenu& menu);
+    void refreshTitle();
     // main_window_state.cpp: how the source is doing
     void takeState(const source::SourceState& state);
     void showRightPage();
@@ -173,12 +209,15 @@ private:
     feed::ClusterFeed* m_feed;
     map::MapLayouter* m_layouter;
     RangeObserver* m_ranges;
+    OverviewObserver* m_overview;
     SourceOpener* m_opener;
     map::MapView* m_map;
     map::MapFinder* m_finder;
     map::MiniMap* m_miniMap;
     map::LegendView* m_legend;
-    FindBar* m_find;
+    WindowBar* m_bar;
+    ViewButton* m_view; ///< of the bar
+    FindBar* m_find;    ///< of the bar
     panels::HiddenBand* m_hidden;
     QWidget* m_mapPage; ///< the map with what belongs to it
     QStackedWidget* m_pages;
@@ -187,8 +226,9 @@ private:
     panels::RemarkBand* m_remark; ///< over the map: that the flow on it is supposed
     panels::RemarkBand* m_mapAge;
     panels::RemarkBand* m_tablesAge;
-    WindowToolBar* m_toolBar;
-    TableTabs* m_tables;
+    WindowPanel* m_panel;
+    WindowDrawer* m_drawer;
+    TableTabs* m_tables; ///< of the drawer
     charts::ChartPanel* m_charts;
     threads::PacedWork* m_chartWork;
     panels::Inspector* m_inspector;
@@ -196,10 +236,13 @@ private:
     WindowStatus* m_status;
     panels::CoverageDialog* m_coverage = nullptr; ///< made when it is first asked for
     QPointer<panels::ExecConsentDialog> m_consent; ///< while it is open
-    QDockWidget* m_tablesDock;
-    QDockWidget* m_chartsDock;
-    QDockWidget* m_inspectorDock;
-    QDockWidget* m_flowDock;
+    QSplitter* m_across; ///< the map and the panel
+    QSplitter* m_down;   ///< those and the drawer
+    WindowShape m_shape;
+    QList<QShortcut*> m_menuKeys;
+    int m_number = 1; ///< of the windows of this program
+    int m_flowPicks = 0; ///< ends of a packet that are still to be clicked
+    std::optional<layout::ItemId> m_pickedTarget;
     std::optional<layout::ItemId> m_selection;
     std::optional<player::End> m_pickedEnd;
     std::set<layout::ItemId> m_toggled; ///< workloads rolled up or unrolled by hand
@@ -221,7 +264,6 @@ private:
     QString m_viewKey; ///< of the cluster that is shown
     std::optional<ContextView> m_viewToBringBack;
     bool m_showFirstLayout = true;
-    bool m_docksRemembered = false;
 };
 
 } // namespace hopscope::app

@@ -1,15 +1,21 @@
 // One cluster after another in a window, and windows beside each other.
 #include "app/main_window.h"
 
+#include "app/cluster_pill.h"
 #include "app/context_dialog.h"
 #include "app/find_bar.h"
 #include "app/own_files.h"
+#include "app/view_button.h"
+#include "app/window_bar.h"
 #include "app/window_tables.h"
-#include "app/window_toolbar.h"
+#include "widgets/wording/wording.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QEvent>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace hopscope::app {
 
@@ -47,9 +53,8 @@ void MainWindow::switchCluster()
     m_toggled = view.toggled;
     m_actions->rollUp->actions().at(int(view.rollUp))->setChecked(true);
     m_actions->groupBy->actions().at(int(view.groupBy))->trigger();
-    m_find->setFiltersTables(view.filtersTables);
     m_find->setQuery(view.query, view.hides ? QueryUse::Hide : QueryUse::Find);
-    m_toolBar->chooseNamespace({});
+    m_view->chooseNamespace({});
     m_tables->setView(view.tables);
     if (!stored.isEmpty())
         m_viewToBringBack = std::move(view);
@@ -62,10 +67,9 @@ void MainWindow::rememberView()
         return;
     ContextView view;
     view.groupBy = mapOptions().groupBy;
-    view.namespaceName = m_toolBar->chosenNamespace();
+    view.namespaceName = m_view->chosenNamespace();
     view.query = m_find->queryText();
     view.hides = m_find->use() == QueryUse::Hide;
-    view.filtersTables = m_find->filtersTables();
     view.rollUp = mapOptions().rollUp;
     view.toggled = m_toggled;
     view.camera = m_map->camera().place();
@@ -80,7 +84,7 @@ void MainWindow::bringBackView()
     if (!m_viewToBringBack || !m_map->mapLayout())
         return;
     const ContextView& view = *m_viewToBringBack;
-    m_toolBar->chooseNamespace(view.namespaceName);
+    m_view->chooseNamespace(view.namespaceName);
     if (view.selection && m_map->mapLayout()->find(*view.selection)) {
         select(view.selection);
         m_tables->setCurrentIndex(view.tables.page); // selecting has turned to the table of its kind
@@ -106,6 +110,8 @@ MainWindow& MainWindow::openNewWindow()
     if (options.cluster == "-")
         options.cluster.clear(); // standard input was read
     auto* window = new MainWindow(std::move(options), m_languages, m_settingsFile);
+    for (const MainWindow* other : allWindows())
+        window->m_number = std::max(window->m_number, other == window ? 1 : other->m_number + 1);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->m_systemPalette = m_systemPalette; // what the program has by now is its own
     window->m_systemTextScale = m_systemTextScale;
@@ -113,7 +119,70 @@ MainWindow& MainWindow::openNewWindow()
     window->resize(size());
     window->move(pos() + besideTheOther);
     window->show();
+    QMetaObject::invokeMethod(window, &MainWindow::fitOnScreen, Qt::QueuedConnection);
     return *window;
+}
+
+QString MainWindow::clusterName() const
+{
+    const QString path = QString::fromStdString(m_feed->state().name);
+    const QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
+    return m_opener->impersonatedUser().isEmpty() ? name : tr("%1 as %2").arg(name, m_opener->impersonatedUser());
+}
+
+/// By the cluster; several windows of the same one by number, too.
+void MainWindow::refreshTitle()
+{
+    const source::SourceState& state = m_feed->state();
+    const QString name = clusterName();
+    const QString called = state.kind == source::SourceKind::Scenario && !name.isEmpty() ? tr("%1, built-in cluster").arg(name) : name;
+    const std::vector<MainWindow*> windows = allWindows();
+    const bool again = std::any_of(windows.begin(), windows.end(), [&](const MainWindow* other) {
+        return other->m_number < m_number && other->clusterName() == name;
+    });
+    const QString title = again ? tr("%1 (%2)").arg(called).arg(m_number) : called;
+    setWindowTitle(title.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(labels::plainWindowTitle(title)));
+    m_bar->cluster().showCluster(name.isEmpty() ? tr("No cluster") : name, state, wording::sourcePhrase(m_feed->stateNow(), m_feed->now()));
+}
+
+void MainWindow::addWindows(QMenu& menu)
+{
+    std::vector<MainWindow*> windows = allWindows();
+    std::sort(windows.begin(), windows.end(), [](const MainWindow* one, const MainWindow* other) { return one->m_number < other->m_number; });
+    for (MainWindow* window : windows) {
+        QAction* action = menu.addAction(QString(window->windowTitle()).replace(u'&', QStringLiteral("&&")), window, [window] {
+            window->show();
+            window->raise();
+            window->activateWindow();
+        });
+        action->setCheckable(true);
+        action->setChecked(window == this);
+    }
+}
+
+void MainWindow::fillWindowMenu()
+{
+    QMenu& menu = *m_actions->windowMenu;
+    menu.clear();
+    menu.addAction(m_actions->newWindow);
+    menu.addSeparator();
+    addWindows(menu);
+}
+
+/// What else could be looked at: contexts, recent files, another kind of source, another window.
+void MainWindow::fillClusterMenu()
+{
+    QMenu& menu = *m_actions->clusterMenu;
+    menu.clear();
+    menu.addAction(m_actions->openContext);
+    menu.addActions({m_actions->openFile, m_actions->openFolder, m_actions->openBuiltIn, m_actions->reconnect});
+    menu.addSeparator();
+    fillContextMenu();
+    menu.addMenu(m_actions->contextMenu);
+    addRecentFiles(menu);
+    menu.addSeparator();
+    menu.addAction(m_actions->newWindow);
+    addWindows(menu);
 }
 
 void MainWindow::showContexts()

@@ -1,17 +1,21 @@
 // What the window does when something happens.
 #include "app/main_window.h"
 
+#include "app/overview_observer.h"
 #include "app/range_observer.h"
 #include "app/window_context.h"
 #include "app/window_export.h"
+#include "app/view_button.h"
+#include "app/window_drawer.h"
+#include "app/window_panel.h"
 #include "app/window_status.h"
 #include "app/window_tables.h"
-#include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/map/legend_view.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/panels/exec_consent_dialog.h"
+#include "widgets/panels/failing_list.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/remark_band.h"
@@ -19,12 +23,10 @@
 #include "widgets/player/flow_places.h"
 #include "widgets/threads/paced_work.h"
 
-#include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QStatusBar>
 
 namespace hopscope::app {
 
@@ -42,6 +44,7 @@ QString droppedPath(const QMimeData& data)
 void MainWindow::forgetCluster()
 {
     endPicking();
+    m_pickedTarget.reset();
     delete m_consent; // it spoke of the cluster that was to be opened before
     m_layouter->forgetPlaces();
     m_showFirstLayout = true;
@@ -51,6 +54,7 @@ void MainWindow::forgetCluster()
     showHidden();
     m_tables->clear();
     m_ranges->clear();
+    m_overview->clear();
     m_chartWork->forget();
     m_charts->setData({});
     m_flow->clear();
@@ -73,7 +77,8 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     if (m_charts->isInView())
         refreshCharts();
     m_ranges->setCluster(snapshot, facts);
-    m_toolBar->setNamespaces(*snapshot);
+    m_overview->setCluster(snapshot, facts);
+    m_view->setNamespaces(*snapshot);
     m_status->refresh();
     refreshInspector();
     refreshCoverage();
@@ -117,6 +122,8 @@ void MainWindow::select(const std::optional<layout::ItemId>& item)
     m_selection = item;
     m_map->setSelectedItem(item);
     m_tables->selectItem(item);
+    m_panel->failing().setSelected(item);
+    m_panel->setHasSelection(item.has_value());
     refreshInspector();
     if (m_finder->isAsked())
         showHits();
@@ -130,8 +137,8 @@ void MainWindow::selectAndShow(const layout::ItemId& item)
 
 void MainWindow::showFlow(const flow::Query& query)
 {
-    m_flowDock->show();
-    m_flowDock->raise();
+    showPanel(true);
+    m_panel->showPage(WindowPanel::Page::Flow);
     m_flow->showFlow(query);
 }
 
@@ -150,6 +157,7 @@ void MainWindow::endPicking()
     if (!m_pickedEnd)
         return;
     m_pickedEnd.reset();
+    m_flowPicks = 0;
     m_map->setPicking(false);
     m_flow->chooser().endPicking();
     m_messages->clear();
@@ -167,8 +175,15 @@ void MainWindow::takePick(const layout::ItemId& item)
                                                         : tr("Nothing listens there. Click a Service, a pod or a node."));
         return;
     }
+    const int left = m_flowPicks - 1;
     endPicking();
+    if (left > 0) // both ends are asked for anew
+        m_flow->chooser().setText(player::End::Target, {});
     setFlowEnd(end, item);
+    if (left > 0) {
+        m_flowPicks = left;
+        beginPicking(player::End::Target);
+    }
 }
 
 void MainWindow::showClientAddress(const std::string& address)
@@ -189,11 +204,22 @@ void MainWindow::showFlowRemarks()
 
 void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
 {
-    const QString text = end == player::End::Source ? player::sourceTextOf(item)
-                                                    : player::targetTextOf(item, *m_feed->snapshot());
-    m_flowDock->show();
-    m_flowDock->raise();
-    m_flow->chooser().setText(end, text);
+    player::FlowChooser& chooser = m_flow->chooser();
+    const auto targetFrom = [&](const layout::ItemId& target, const QString& source) { return player::targetTextOf(target, *m_feed->snapshot(), source); };
+    const QString before = chooser.text(player::End::Source);
+    const QString text = end == player::End::Source ? player::sourceTextOf(item) : targetFrom(item, before);
+    showPanel(true);
+    m_panel->showPage(WindowPanel::Page::Flow);
+    // The same Service has another way in from outside than from a pod.
+    if (end == player::End::Source && m_pickedTarget && chooser.text(player::End::Target) == targetFrom(*m_pickedTarget, before))
+        chooser.setText(player::End::Target, targetFrom(*m_pickedTarget, text));
+    if (end == player::End::Target)
+        m_pickedTarget = item;
+    chooser.setText(end, text);
+    const Result<flow::Query> asked = chooser.query();
+    if (const auto* port = asked ? std::get_if<flow::NodePortTarget>(&asked->to) : nullptr; port && item.kind != layout::ItemKind::NodeCard)
+        say(tr("NodePort %1 of node %2. Any node does: choose another as the destination.")
+                .arg(QString::fromStdString(port->port), QString::fromStdString(port->node)));
     const player::End other = end == player::End::Source ? player::End::Target : player::End::Source;
     if (!text.isEmpty() && !m_flow->chooser().text(other).isEmpty())
         m_flow->chooser().requestTrace();
@@ -233,15 +259,25 @@ void MainWindow::fillRecentMenu()
 {
     QMenu& menu = *m_actions->recentMenu;
     menu.clear();
-    const QStringList files = m_settings.recentFiles();
-    for (const QString& file : files)
-        connect(labels::addAction(menu, file), &QAction::triggered, this, [this, file] { m_opener->openFile(file); });
-    if (files.isEmpty()) {
+    addRecentFiles(menu);
+    if (menu.isEmpty()) {
         menu.addAction(tr("None yet"))->setEnabled(false);
         return;
     }
     menu.addSeparator();
     menu.addAction(tr("Clear this list"), this, [this] { m_settings.clearRecentFiles(); });
+}
+
+void MainWindow::addRecentFiles(QMenu& menu)
+{
+    const QStringList files = m_settings.recentFiles();
+    for (const QString& file : files)
+        menu.addAction(QString(file).replace(u'&', QStringLiteral("&&")), this, [this, file] { m_opener->openFile(file); });
+}
+
+void MainWindow::say(const QString& sentence)
+{
+    m_drawer->say(sentence);
 }
 
 void MainWindow::showExportDialog()
@@ -253,13 +289,13 @@ void MainWindow::showExportDialog()
     ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, m_legend->isWanted(), this);
     dialog.keep(m_flow->trace());
     if (dialog.exec() == QDialog::Accepted)
-        labels::showMessage(*statusBar(), tr("Saved %1").arg(dialog.fileName()));
+        say(tr("Saved %1").arg(dialog.fileName()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     rememberView();
-    m_settings.saveLayout(saveGeometry(), saveState());
+    rememberShape();
     QMainWindow::closeEvent(event);
 }
 

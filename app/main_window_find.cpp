@@ -31,7 +31,6 @@ void MainWindow::wireFind()
         filterTables(false);
     });
     connect(m_find, &FindBar::queryChanged, this, &MainWindow::takeQuery);
-    connect(m_find, &FindBar::tablesChanged, this, [this] { filterTables(false); });
     connect(m_find, &FindBar::stepped, this, &MainWindow::stepThroughHits);
     connect(m_find, &FindBar::left, this, [this] { m_map->setFocus(Qt::OtherFocusReason); });
     connect(m_finder, &map::MapFinder::found, this, [this](const std::shared_ptr<const map::MapHits>& hits) { takeHits(hits); });
@@ -75,7 +74,11 @@ void MainWindow::filterMap()
 
 void MainWindow::filterTables(bool again)
 {
-    m_tables->setObjectFilter(m_find->filtersTables() ? tableFilterOf(m_find->query(), m_feed->snapshot()) : tables::ObjectFilter(), again);
+    // Words are looked for in what stands in the rows; what is asked otherwise, in the objects.
+    const QString words = wordsOf(m_find->query());
+    if (!again)
+        m_tables->setFilterWords(words);
+    m_tables->setObjectFilter(words.isEmpty() ? tableFilterOf(m_find->query(), m_feed->snapshot()) : tables::ObjectFilter(), again);
 }
 
 /// Things that change are asked anew by whoever shows them; what changes for others is looked at after a while.
@@ -84,7 +87,7 @@ void MainWindow::followCluster(const cluster::ClusterDelta& delta)
     using kube::Kind;
     m_find->setSnapshot(m_feed->snapshot());
     filterTables(true);
-    const bool filters = m_filter || (m_find->filtersTables() && !m_find->query().isEmpty());
+    const bool filters = m_filter || !m_find->query().isEmpty();
     const bool others = restsOnOthers(m_find->query()) &&
                         hasChanged(delta, {Kind::Service, Kind::EndpointSlice, Kind::Endpoints, Kind::NetworkPolicy, Kind::Node});
     if (filters && (delta.coverageChanged || others) && !m_filterRenewal.isActive())

@@ -1,8 +1,8 @@
 // What stands on the map in the window: the layout, what is rolled up, what is left out.
 #include "app/find_bar.h"
 #include "app/main_window.h"
+#include "app/view_button.h"
 #include "app/window_tables.h"
-#include "app/window_toolbar.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/panels/hidden_band.h"
 
@@ -11,6 +11,8 @@ namespace hopscope::app {
 void MainWindow::wireMap()
 {
     connect(m_layouter, &map::MapLayouter::layoutComputed, this, &MainWindow::takeLayout);
+    connect(m_view, &ViewButton::namespaceChosen, this, &MainWindow::setNamespace);
+    connect(m_find, &FindBar::namespaceDropped, this, [this] { m_view->chooseNamespace({}); });
     connect(m_map, &map::MapView::workloadToggled, this, &MainWindow::toggleWorkload);
     connect(m_hidden, &panels::HiddenBand::showAllRequested, this, &MainWindow::showAllHidden);
 }
@@ -52,6 +54,7 @@ void MainWindow::setNamespace(const QString& name)
     if (!name.isEmpty())
         options.namespaces.insert(name.toStdString());
     m_layouter->setOptions(options);
+    m_find->setNamespace(name);
     m_tables->setNamespaces(name.isEmpty() ? QSet<QString>() : QSet<QString>{name});
 }
 
@@ -83,7 +86,7 @@ void MainWindow::showHidden()
 void MainWindow::showAllHidden()
 {
     m_find->setQuery({}, QueryUse::Find);
-    m_toolBar->chooseNamespace({});
+    m_view->chooseNamespace({});
     m_map->setFocus();
 }
 

@@ -10,7 +10,6 @@
 #include "widgets/panels/source_page.h"
 #include "widgets/wording/wording.h"
 
-#include <QFileInfo>
 #include <QStackedWidget>
 
 namespace hopscope::app {
@@ -19,11 +18,8 @@ void MainWindow::takeState(const source::SourceState& state)
 {
     m_status->refresh();
     refreshCoverage();
-    const QString path = QString::fromStdString(state.name);
-    QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
-    if (!m_opener->impersonatedUser().isEmpty())
-        name = tr("%1 as %2").arg(name, m_opener->impersonatedUser());
-    setWindowTitle(name.isEmpty() ? tr("Hopscope") : tr("%1 – Hopscope").arg(labels::plainWindowTitle(name)));
+    refreshTitle();
+    refreshClusterPage();
     showRightPage();
     showKindStates();
     refreshAge();
@@ -52,6 +48,7 @@ void MainWindow::showRightPage()
     if (empty)
         m_sourcePage->showState(state, !m_opener->contexts().isEmpty());
     m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_mapPage);
+    showParts();
 }
 
 void MainWindow::showCoverage()

@@ -3,9 +3,10 @@
 
 #include "app/range_observer.h"
 #include "app/window_about.h"
+#include "app/window_drawer.h"
+#include "app/window_panel.h"
 #include "app/window_status.h"
 #include "app/window_tables.h"
-#include "app/window_toolbar.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/map/legend_view.h"
@@ -16,8 +17,6 @@
 #include "widgets/player/flow_panel.h"
 
 #include <QApplication>
-#include <QDockWidget>
-#include <QStatusBar>
 
 namespace hopscope::app {
 
@@ -33,14 +32,14 @@ void MainWindow::wireFeed()
     connect(m_feed, &feed::ClusterFeed::snapshotChanged, this, &MainWindow::takeSnapshot);
     connect(m_feed, &feed::ClusterFeed::stateChanged, this, &MainWindow::takeState);
     connect(m_charts, &charts::ChartPanel::dataWanted, this, &MainWindow::refreshCharts);
-    connect(m_chartsDock, &QDockWidget::visibilityChanged, m_charts, &charts::ChartPanel::setInView);
     connect(m_ranges, &RangeObserver::observed, this, [this] {
-        m_tables->setRanges(m_ranges->ranges(), m_feed->facts());
+        refreshClusterPage();
         refreshInspector();
     });
     connect(m_status, &WindowStatus::secondPassed, this, [this] {
         m_tables->setNow(m_feed->now());
         refreshInspector();
+        refreshTitle();
         refreshAge();
         refreshCoverage();
         showKindStates();
@@ -52,14 +51,18 @@ void MainWindow::wireFeed()
     // Later: whoever opened it may be in the middle of something, or the window not yet there.
     connect(m_opener, &SourceOpener::consentNeeded, this, &MainWindow::askForConsent, Qt::QueuedConnection);
     connect(m_opener, &SourceOpener::connectionChanged, this,
-            [this] { labels::showMessage(*statusBar(), tr("The kubeconfig has changed: connecting anew.")); });
+            [this] { say(tr("The kubeconfig has changed: connecting anew.")); });
     connect(m_sourcePage, &panels::SourcePage::contextsRequested, this, &MainWindow::showContexts);
 }
 
 void MainWindow::wireSelection()
 {
     m_map->installEventFilter(this);
-    connect(m_map, &map::MapView::itemSelected, this, &MainWindow::select);
+    connect(m_map, &map::MapView::itemSelected, this, [this](const std::optional<layout::ItemId>& item) {
+        select(item);
+        if (item && m_panel->page() == WindowPanel::Page::Failing)
+            m_panel->showPage(WindowPanel::Page::Details);
+    });
     connect(m_tables, &TableTabs::itemSelected, this, [this](const layout::ItemId& item) {
         select(item);
         m_map->showItem(item);
@@ -81,6 +84,7 @@ void MainWindow::wireFlow()
             [this](const layout::ItemId& item) { setFlowEnd(player::End::Target, item); });
     connect(&m_flow->chooser(), &player::FlowChooser::pickRequested, this, &MainWindow::beginPicking);
     connect(&m_flow->chooser(), &player::FlowChooser::pickCancelled, this, &MainWindow::endPicking);
+    connect(&m_flow->chooser(), &player::FlowChooser::traceRequested, this, &MainWindow::endPicking);
     player::FlowPlayer& player = m_flow->player();
     connect(m_map, &map::MapView::playerKeyPressed, this, [&player](int key) { player::pressPlayerKey(player, key); });
     connect(&player, &player::FlowPlayer::secondsChanged, m_map, &map::MapView::setFlowSeconds);
@@ -89,7 +93,8 @@ void MainWindow::wireFlow()
         showFlowRemarks();
         m_map->setFlow(trace, candidate);
         m_map->setFlowSeconds(m_flow->player().seconds());
-        for (QAction* action : m_actions->flowMenu->actions())
+        m_panel->setHasFlow(trace != nullptr);
+        for (QAction* action : {m_actions->play, m_actions->hopForward, m_actions->hopBack, m_actions->flowStart, m_actions->flowEnd, m_actions->clearFlow})
             action->setEnabled(trace != nullptr);
     });
     connect(m_flow, &player::FlowPanel::flowContinued, this, [this](const player::TracePointer& trace, std::size_t candidate) {
@@ -103,7 +108,10 @@ void MainWindow::wireFlow()
     connect(m_actions->hopBack, &QAction::triggered, &player, &player::FlowPlayer::stepBack);
     connect(m_actions->flowStart, &QAction::triggered, &player, &player::FlowPlayer::toStart);
     connect(m_actions->flowEnd, &QAction::triggered, &player, &player::FlowPlayer::toEnd);
-    connect(m_actions->clearFlow, &QAction::triggered, m_flow, &player::FlowPanel::clear);
+    connect(m_actions->clearFlow, &QAction::triggered, this, [this] {
+        m_flow->clear();
+        m_panel->showPage(WindowPanel::Page::Details);
+    });
 }
 
 void MainWindow::wireFileActions()
@@ -117,6 +125,8 @@ void MainWindow::wireFileActions()
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::showExportDialog);
     connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    connect(m_actions->clusterMenu, &QMenu::aboutToShow, this, &MainWindow::fillClusterMenu);
+    connect(m_actions->windowMenu, &QMenu::aboutToShow, this, &MainWindow::fillWindowMenu);
     connect(m_actions->contextMenu, &QMenu::aboutToShow, this, &MainWindow::fillContextMenu);
     connect(m_actions->recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(m_opener, &SourceOpener::fileOpened, this, [this](const QString& path) { m_settings.addRecentFile(path); });
@@ -173,11 +183,6 @@ void MainWindow::wireAppearance()
     connect(m_actions->largerText, &QAction::triggered, this, [this] { setTextScale(m_settings.textScale() + textScaleStep); });
     connect(m_actions->smallerText, &QAction::triggered, this, [this] { setTextScale(m_settings.textScale() - textScaleStep); });
     connect(m_actions->usualText, &QAction::triggered, this, [this] { setTextScale(1); });
-}
-
-void MainWindow::wireToolBar()
-{
-    connect(m_toolBar, &WindowToolBar::namespaceChosen, this, &MainWindow::setNamespace);
 }
 
 } // namespace hopscope::app

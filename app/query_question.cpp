@@ -25,13 +25,6 @@ bool collectWords(const Expression& expression, QStringList& words)
     return true;
 }
 
-/// Empty for a query that is not of words alone.
-QString wordsOf(const query::Query& query)
-{
-    QStringList words;
-    return collectWords(query.expression, words) ? words.join(u' ') : QString();
-}
-
 /// Things without an object of their own are found with the object that they stand for.
 query::Answer answerFor(const query::QueryMatcher& matcher, const layout::ItemId& id)
 {
@@ -104,6 +97,12 @@ bool anyTerm(const Expression& expression, bool (*is)(const query::Term&))
 }
 
 } // namespace
+
+QString wordsOf(const query::Query& query)
+{
+    QStringList words;
+    return !query.isEmpty() && collectWords(query.expression, words) ? words.join(u' ') : QString();
+}
 
 map::MapQuestion questionOf(const query::Query& query)
 {

@@ -10,6 +10,8 @@ namespace hopscope::app {
 
 /// To be found on the map. Words alone are looked for in everything that stands on it, as nobody need know the language.
 map::MapQuestion questionOf(const query::Query& query);
+/// The words of a query that holds nothing else; empty for another one.
+QString wordsOf(const query::Query& query);
 /// What stays on the map; null for the empty query. Works out what it must know of the cluster when it is first asked.
 std::shared_ptr<const layout::MapFilter> mapFilterOf(const query::Query& query, const cluster::SnapshotPointer& snapshot);
 /// What stays in the tables; null for the empty query.

@@ -7,7 +7,6 @@
 #include "widgets/wording/query_wording.h"
 
 #include <QCoreApplication>
-#include <QMenuBar>
 
 namespace hopscope::app {
 
@@ -48,12 +47,16 @@ WindowActions::WindowActions(QMainWindow& window)
 
 void WindowActions::createActions(QMainWindow& window)
 {
-    for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &openContext, &newWindow, &reconnect, &exportPicture, &closeWindow, &quit, &copyText, &copyCsv,
-                             &copyMarkdown, &find, &hideOthers, &findNext, &findPrevious, &back, &forward, &zoomIn, &zoomOut, &actualSize,
-                             &fit, &zoomToSelection, &miniMap, &legend, &whatYouSee, &largerText, &smallerText, &usualText,
-                             &reducedMotion, &play, &hopForward, &hopBack, &flowStart, &flowEnd, &clearFlow, &about, &aboutQt})
-        *action = new QAction(&window);
-    for (QAction* action : {miniMap, legend, reducedMotion})
+    for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &openContext, &newWindow, &reconnect, &exportPicture, &closeWindow, &quit,
+                             &copyText, &copyCsv, &copyMarkdown, &find, &hideOthers, &findNext, &findPrevious, &nextFailing,
+                             &previousFailing, &failingFirst, &back, &forward, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection,
+                             &miniMap, &legend, &whatYouSee, &fullScreen, &showPanel, &showDrawer, &nextArea, &previousArea, &largerText,
+                             &smallerText, &usualText, &reducedMotion, &tracePacket, &play, &hopForward, &hopBack, &flowStart,
+                             &flowEnd, &clearFlow, &about, &aboutQt})
+        window.addAction(*action = new QAction(&window)); // its keys work whether a menu shows it or not
+    for (QAction* action : {back, forward, exportPicture, fullScreen, showPanel, tracePacket})
+        action->setIconVisibleInMenu(false);
+    for (QAction* action : {miniMap, legend, reducedMotion, fullScreen, showPanel, showDrawer, failingFirst})
         action->setCheckable(true);
     for (QAction* action : {back, forward})
         action->setEnabled(false);
@@ -86,12 +89,13 @@ void WindowActions::createGroups(QMainWindow& window)
 
 void WindowActions::createMenus(QMainWindow& window)
 {
-    for (QMenu** menu : {&fileMenu, &editMenu, &viewMenu, &flowMenu, &helpMenu}) {
+    mainMenu = new QMenu(&window);
+    for (QMenu** menu : {&fileMenu, &editMenu, &viewMenu, &flowMenu, &windowMenu, &helpMenu}) {
         *menu = new QMenu(&window);
-        window.menuBar()->addMenu(*menu);
+        mainMenu->addMenu(*menu);
     }
-    for (QMenu** menu : {&contextMenu, &recentMenu, &presetsMenu, &panelsMenu, &groupMenu, &rollUpMenu, &linksMenu, &themeMenu, &textMenu,
-                         &languageMenu})
+    for (QMenu** menu : {&clusterMenu, &settingsMenu, &contextMenu, &recentMenu, &presetsMenu, &panelsMenu, &groupMenu, &rollUpMenu,
+                         &linksMenu, &themeMenu, &textMenu, &languageMenu})
         *menu = new QMenu(&window);
     for (const query::PresetQuery& preset : query::presetQueries())
         presetsMenu->addAction(QString())->setData(QString::fromUtf8(preset.text.data(), qsizetype(preset.text.size())));
@@ -110,10 +114,11 @@ void WindowActions::fillFileAndEdit()
     fileMenu->addSeparator();
     fileMenu->addAction(exportPicture);
     fileMenu->addSeparator();
-    fileMenu->addActions({newWindow, closeWindow, quit});
-    editMenu->addActions({find, hideOthers, findNext, findPrevious});
+    fileMenu->addActions({closeWindow, quit});
+    editMenu->addActions({find, hideOthers, findNext, findPrevious, nextFailing, previousFailing});
     editMenu->addMenu(presetsMenu);
     editMenu->addSeparator();
+    editMenu->addAction(failingFirst);
     editMenu->addActions({copyText, copyCsv, copyMarkdown});
 }
 
@@ -138,6 +143,14 @@ void WindowActions::fillViewFlowHelp()
     groupMenu->addActions(groupBy->actions());
     themeMenu->addActions(theme->actions());
     languageMenu->addActions(language->actions());
+    panelsMenu->addActions({showPanel, showDrawer, nextArea, previousArea});
+    viewMenu->addAction(fullScreen);
+    settingsMenu->addMenu(themeMenu);
+    settingsMenu->addMenu(textMenu);
+    settingsMenu->addMenu(languageMenu);
+    settingsMenu->addAction(reducedMotion);
+    flowMenu->addAction(tracePacket);
+    flowMenu->addSeparator();
     flowMenu->addActions({play, hopForward, hopBack, flowStart, flowEnd});
     flowMenu->addSeparator();
     flowMenu->addAction(clearFlow);
@@ -157,6 +170,14 @@ void WindowActions::setKeys()
     hideOthers->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     findNext->setShortcut(Qt::Key_F3);
     findPrevious->setShortcut(Qt::SHIFT | Qt::Key_F3);
+    nextFailing->setShortcut(Qt::Key_F8);
+    previousFailing->setShortcut(Qt::SHIFT | Qt::Key_F8);
+    fullScreen->setShortcut(Qt::Key_F11);
+    showPanel->setShortcut(Qt::Key_F9);
+    showDrawer->setShortcut(Qt::Key_F10);
+    nextArea->setShortcut(Qt::Key_F6);
+    previousArea->setShortcut(Qt::SHIFT | Qt::Key_F6);
+    tracePacket->setShortcut(Qt::CTRL | Qt::Key_T);
     back->setShortcut(Qt::ALT | Qt::Key_Left);
     forward->setShortcut(Qt::ALT | Qt::Key_Right);
     for (int i = 0; i < groupBy->actions().size(); ++i)
@@ -201,6 +222,9 @@ void WindowActions::translateFileAndEdit()
     say(hideOthers, Words::tr("&Hide the others"), Words::tr("Leaves on the map only what you ask for"));
     say(findNext, Words::tr("Find &next"));
     say(findPrevious, Words::tr("Find &previous"));
+    say(nextFailing, Words::tr("Next thing that f&ails"), Words::tr("To the next pod that fails, or node that is not ready"));
+    say(previousFailing, Words::tr("Previous thing that fai&ls"));
+    say(failingFirst, Words::tr("Failin&g rows first"), Words::tr("In the tables, what fails stands above all else"));
     presetsMenu->setTitle(Words::tr("&Ready-made searches"));
     say(copyText, Words::tr("Copy table rows as &text"));
     say(copyCsv, Words::tr("Copy table rows as &CSV"));
@@ -226,17 +250,22 @@ void WindowActions::translateView()
     linksMenu->setTitle(Words::tr("&Lines"));
     themeMenu->setTitle(Words::tr("&Theme"));
     textMenu->setTitle(Words::tr("Te&xt size"));
-    languageMenu->setTitle(Words::tr("&Language"));
+    languageMenu->setTitle(Words::tr("La&nguage"));
     say(zoomIn, Words::tr("Zoom &in"), Words::tr("Zoom in"));
     say(zoomOut, Words::tr("Zoom &out"), Words::tr("Zoom out"));
     say(actualSize, Words::tr("&Actual size"));
     say(fit, Words::tr("&Show all"), Words::tr("Show the whole map"));
-    say(zoomToSelection, Words::tr("Zoom to the &selection"));
+    say(zoomToSelection, Words::tr("&Zoom to the selection"));
     say(back, Words::tr("&Back"), Words::tr("To the place on the map where you were before"));
     say(forward, Words::tr("&Forward"), Words::tr("To the place on the map that you left by going back"));
     say(miniMap, Words::tr("&Mini map"), Words::tr("A small picture of the whole map, while a part of it is looked at"));
     say(legend, Words::tr("L&egend"), Words::tr("What the signs on the map mean"));
     say(whatYouSee, Words::tr("&What you can see…"), Words::tr("What could be read, kind by kind, and what would help"));
+    say(fullScreen, Words::tr("Full s&creen"), Words::tr("The whole screen for this window"));
+    say(showPanel, Words::tr("&Panel"), Words::tr("The panel at the right"));
+    say(showDrawer, Words::tr("&Tables and charts"), Words::tr("The tables and charts below the map"));
+    say(nextArea, Words::tr("&Next area"), Words::tr("From the bar to the map, the panel, the tables"));
+    say(previousArea, Words::tr("P&revious area"));
     say(largerText, Words::tr("&Larger"));
     say(smallerText, Words::tr("&Smaller"));
     say(usualText, Words::tr("&As the system has it"));
@@ -254,6 +283,13 @@ void WindowActions::translateChoices()
     name(*links, {Words::tr("Automatic", "lines"), Words::tr("All", "lines"), Words::tr("Only the selection's", "lines")});
     name(*theme, {Words::tr("Like the system"), Words::tr("Light"), Words::tr("Dark"), Words::tr("High contrast, light"),
                   Words::tr("High contrast, dark")});
+    const QStringList many{Words::tr("Nodes"), Words::tr("Namespaces"), Words::tr("Services")};
+    for (int i = 0; i < many.size(); ++i) {
+        QAction* action = groupBy->actions().at(i);
+        action->setIconText(many[i]); // on the bar
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        labels::setToolTip(*action, QStringLiteral("%1 (%2)").arg(Words::tr("Group the map by %1").arg(action->text()), keys));
+    }
     // Languages are called by their own names, so that everybody finds theirs.
     name(*language, {Words::tr("Like the system"), QStringLiteral("English"), QStringLiteral("Deutsch")});
 }
@@ -262,6 +298,8 @@ void WindowActions::translateFlowAndHelp()
 {
     flowMenu->setTitle(Words::tr("F&low"));
     helpMenu->setTitle(Words::tr("&Help"));
+    windowMenu->setTitle(Words::tr("&Window"));
+    say(tracePacket, Words::tr("&Trace a packet"), Words::tr("Asks from where to where, and shows the way hop by hop"));
     say(play, Words::tr("&Play or pause\tSpace"));
     say(hopForward, Words::tr("One hop &forward\tRight"));
     say(hopBack, Words::tr("One hop &back\tLeft"));

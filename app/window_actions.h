@@ -1,4 +1,4 @@
-// Everything the menus and the tool bar can do, with its keys.
+// Everything the menus and the bar can do, with its keys.
 #pragma once
 
 #include <QActionGroup>
@@ -12,6 +12,8 @@ struct WindowActions
 {
     explicit WindowActions(QMainWindow& window);
     void retranslate();
+    /// The menus of the main menu, in their order.
+    QList<QMenu*> topMenus() const { return {fileMenu, editMenu, viewMenu, flowMenu, windowMenu, helpMenu}; }
 
     QAction* openFile;
     QAction* openFolder;
@@ -29,6 +31,9 @@ struct WindowActions
     QAction* hideOthers;
     QAction* findNext;
     QAction* findPrevious;
+    QAction* nextFailing;
+    QAction* previousFailing;
+    QAction* failingFirst; ///< in the tables
     QAction* back;
     QAction* forward;
     QAction* zoomIn;
@@ -39,10 +44,16 @@ struct WindowActions
     QAction* miniMap;
     QAction* legend;
     QAction* whatYouSee;
+    QAction* fullScreen;
+    QAction* showPanel;
+    QAction* showDrawer;
+    QAction* nextArea;
+    QAction* previousArea;
     QAction* largerText;
     QAction* smallerText;
     QAction* usualText;
     QAction* reducedMotion;
+    QAction* tracePacket;
     QAction* play;
     QAction* hopForward;
     QAction* hopBack;
@@ -58,6 +69,9 @@ struct WindowActions
     QActionGroup* theme;    ///< data: int of ThemeChoice
     QActionGroup* language; ///< data: "", "en", "de"
 
+    QMenu* mainMenu;     ///< of all the others
+    QMenu* clusterMenu;  ///< of the bar's cluster; filled when it opens
+    QMenu* settingsMenu; ///< of the bar
     QMenu* fileMenu;
     QMenu* contextMenu;
     QMenu* recentMenu;
@@ -72,6 +86,7 @@ struct WindowActions
     QMenu* textMenu;
     QMenu* languageMenu;
     QMenu* flowMenu;
+    QMenu* windowMenu; ///< filled when it opens
     QMenu* helpMenu;
 
 private:

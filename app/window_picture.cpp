@@ -1,6 +1,7 @@
 #include "app/window_picture.h"
 
 #include "app/find_bar.h"
+#include "app/window_drawer.h"
 #include "app/window_language.h"
 #include "app/window_tables.h"
 #include "widgets/map/legend_view.h"
@@ -8,7 +9,6 @@
 #include "widgets/player/flow_panel.h"
 
 #include <QDeadlineTimer>
-#include <QDockWidget>
 #include <QTemporaryDir>
 #include <QtCore/QCoreApplication>
 
@@ -50,16 +50,15 @@ bool saveWindowPicture(const WindowPicture& picture, const QString& fileName)
     window.findBar().setQuery(picture.query, picture.hides ? QueryUse::Hide : QueryUse::Find);
     if (!waitForMap(window))
         return false;
-    window.tables().setCurrentIndex(picture.tablePage);
     if (picture.selected)
         window.selectAndShow(*picture.selected);
     if (picture.flow) {
         window.showFlow(*picture.flow);
         window.flowPanel().player().seekToHop(picture.flowHop);
     }
-    if (auto* dock = window.findChild<QDockWidget*>(picture.raisedDock)) {
-        dock->show();
-        dock->raise();
+    if (picture.tablePage) {
+        window.tables().setCurrentIndex(*picture.tablePage);
+        window.drawer().setOpen(true);
     }
     QCoreApplication::processEvents();
     window.findChild<map::LegendView*>()->refresh();

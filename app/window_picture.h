@@ -17,8 +17,7 @@ struct WindowPicture
     layout::GroupBy groupBy = layout::GroupBy::Node;
     QString query;
     bool hides = false; ///< what the query does not ask for
-    int tablePage = 1; ///< Nodes, Pods, Services, Addresses
-    QString raisedDock; ///< object name of a dock to show in front
+    std::optional<int> tablePage; ///< Nodes, Pods, Services, Addresses; nothing: the drawer is closed
 };
 
 /// Shows the window on the running application's platform, waits until the map stands, and saves it. Needs a QApplication with

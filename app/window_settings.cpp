@@ -18,7 +18,7 @@ namespace {
 
 constexpr int keptFiles = 10;
 /// Grows when docks change so that an older layout would not fit.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 constexpr double leastTextScale = 0.8;
 constexpr double mostTextScale = 2;
 /// By ThemeChoice.
@@ -77,15 +77,25 @@ QByteArray WindowSettings::geometry() const
     return m_settings.value(layoutKey("geometry")).toByteArray();
 }
 
-QByteArray WindowSettings::docks() const
+WindowShape WindowSettings::shape() const
 {
-    return m_settings.value(layoutKey("docks")).toByteArray();
+    WindowShape shape;
+    shape.panel = m_settings.value(layoutKey("panel"), true).toBool();
+    shape.drawer = m_settings.value(layoutKey("drawer"), false).toBool();
+    shape.panelWidth = std::max(0, m_settings.value(layoutKey("panelWidth")).toInt());
+    shape.drawerHeight = std::max(0, m_settings.value(layoutKey("drawerHeight")).toInt());
+    shape.failingFirst = m_settings.value(layoutKey("failingFirst"), false).toBool();
+    return shape;
 }
 
-void WindowSettings::saveLayout(const QByteArray& geometry, const QByteArray& docks)
+void WindowSettings::saveLayout(const QByteArray& geometry, const WindowShape& shape)
 {
     m_settings.setValue(layoutKey("geometry"), geometry);
-    m_settings.setValue(layoutKey("docks"), docks);
+    m_settings.setValue(layoutKey("panel"), shape.panel);
+    m_settings.setValue(layoutKey("drawer"), shape.drawer);
+    m_settings.setValue(layoutKey("panelWidth"), shape.panelWidth);
+    m_settings.setValue(layoutKey("drawerHeight"), shape.drawerHeight);
+    m_settings.setValue(layoutKey("failingFirst"), shape.failingFirst);
 }
 
 ThemeChoice WindowSettings::theme() const

@@ -19,6 +19,18 @@ enum class ThemeChoice
     HighContrastDark
 };
 
+/// Which parts of the window stand beside the map, and how much room they have.
+struct WindowShape
+{
+    bool panel = true;
+    bool drawer = false;
+    int panelWidth = 0;   ///< 0: as wide as usual
+    int drawerHeight = 0; ///< 0: as high as usual
+    bool failingFirst = false;
+
+    bool operator==(const WindowShape&) const = default;
+};
+
 class WindowSettings
 {
 public:
@@ -29,8 +41,8 @@ public:
     QString fileBeside(const QString& name) const;
 
     QByteArray geometry() const;
-    QByteArray docks() const;
-    void saveLayout(const QByteArray& geometry, const QByteArray& docks);
+    WindowShape shape() const;
+    void saveLayout(const QByteArray& geometry, const WindowShape& shape);
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);

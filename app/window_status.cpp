@@ -1,29 +1,28 @@
 #include "app/window_status.h"
 
+#include "app/bar_style.h"
 #include "app/window_context.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/wording/wording.h"
 
-#include <QStatusBar>
+#include <QHBoxLayout>
 
 namespace hopscope::app {
 
-WindowStatus::WindowStatus(const feed::ClusterFeed& feed, QStatusBar* bar) : QObject(bar), m_feed(feed)
+WindowStatus::WindowStatus(const feed::ClusterFeed& feed, QWidget* place) : QObject(place), m_feed(feed)
 {
-    m_phase = new labels::PlainLabel(bar);
+    m_phase = new labels::PlainLabel(place);
     m_phase->setObjectName(QStringLiteral("sourcePhase"));
-    m_coverage = new labels::PlainLabel(bar);
-    m_coverage->setObjectName(QStringLiteral("coverage"));
-    m_counts = new labels::PlainLabel(bar);
-    m_counts->setObjectName(QStringLiteral("counts"));
-    m_phase->setContentsMargins(8, 0, 8, 0);
+    m_phase->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_phase->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_coverage->setContentsMargins(8, 0, 8, 0);
-    m_counts->setContentsMargins(8, 0, 8, 0);
-    bar->addWidget(m_phase, 1);
-    bar->addPermanentWidget(m_coverage);
-    bar->addPermanentWidget(m_counts);
+    m_coverage = new labels::PlainLabel(place);
+    m_coverage->setObjectName(QStringLiteral("coverage"));
+    auto* row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_phase, 1);
+    row->addWidget(m_coverage);
     m_timer.setInterval(std::chrono::seconds(1));
     connect(&m_timer, &QTimer::timeout, this, [this] {
         refresh();
@@ -42,7 +41,6 @@ void WindowStatus::refresh()
     m_phase->setText(m_phase->fontMetrics().elidedText(labels::shownLine(phrase), Qt::ElideRight, room));
     const QString all = labels::shownStart(phrase, labels::mostInToolTip / 2); // the server's name stands behind it
     labels::setToolTip(*m_phase, state.server.empty() ? all : all + u'\n' + QString::fromStdString(state.server));
-    m_counts->setText(countsText(*m_feed.snapshot()));
     const bool nothingYet = state.phase == source::SourcePhase::Failed || state.phase == source::SourcePhase::Loading;
     const QString coverage = nothingYet ? QString() : coverageText(*m_feed.snapshot());
     m_coverage->setText(coverage);

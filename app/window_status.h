@@ -1,4 +1,4 @@
-// The status bar: how the source is doing, and how much there is.
+// How the source is doing, and what of it could not be read: at the right end of the line below the map.
 #pragma once
 
 #include "widgets/feed/cluster_feed.h"
@@ -6,7 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
-class QStatusBar;
+class QWidget;
 
 namespace hopscope::labels {
 class PlainLabel;
@@ -18,7 +18,7 @@ class WindowStatus : public QObject
 {
     Q_OBJECT
 public:
-    WindowStatus(const feed::ClusterFeed& feed, QStatusBar* bar);
+    WindowStatus(const feed::ClusterFeed& feed, QWidget* place);
     /// Counts down, and grows older: call it when anything changed, and each second.
     void refresh();
 
@@ -29,7 +29,6 @@ private:
     const feed::ClusterFeed& m_feed;
     labels::PlainLabel* m_phase;
     labels::PlainLabel* m_coverage;
-    labels::PlainLabel* m_counts;
     QTimer m_timer;
 };
 

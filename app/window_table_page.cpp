@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -14,13 +13,26 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
 namespace hopscope::app {
 
 namespace {
 
 constexpr int widestColumn = 340;
-constexpr int wideEnoughForSide = 1160;
+constexpr int leastColumn = 90; ///< of a column that gives room to others
 constexpr int measuredRows = 50; ///< for the columns' widths: of all those in view and a few more
+
+/// What one comes for is never cut, nor pushed out of sight: names give way first.
+bool givesWay(const QString& column)
+{
+    static const QStringList kept{QStringLiteral("STATUS"), QStringLiteral("READY"), QStringLiteral("IP"), QStringLiteral("INTERNAL-IP"),
+                                  QStringLiteral("CLUSTER-IP"), QStringLiteral("RESTARTS"), QStringLiteral("AGE"), QStringLiteral("TYPE"),
+                                  QStringLiteral("VERSION")};
+    return !kept.contains(column);
+}
 
 } // namespace
 
@@ -59,10 +71,7 @@ TablePage::TablePage(const QString& name, tables::RowTableModel* model, QWidget*
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_row = new QHBoxLayout;
-    m_row->setSpacing(0);
-    m_row->addWidget(m_view, 1);
-    m_layout->addLayout(m_row, 1);
+    m_layout->addWidget(m_view, 1);
 
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &TablePage::countChanged);
@@ -72,6 +81,7 @@ TablePage::TablePage(const QString& name, tables::RowTableModel* model, QWidget*
     connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::countChanged);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
         m_columnsFitted = false;
+        m_columnsChosen = false;
         emit countChanged();
     });
 }
@@ -110,6 +120,11 @@ void TablePage::buildView(const QString& name)
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* over = new QVBoxLayout(m_view->viewport());
     over->addWidget(m_empty);
+    m_view->horizontalHeader()->setStretchLastSection(true); // a row is chosen over its whole width
+    m_view->setTextElideMode(Qt::ElideMiddle); // the end of a name tells it apart
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        m_columnsChosen = m_columnsChosen || (!m_fitting && column != lastColumn()); // which has what the others leave
+    });
     connect(m_view, &QTableView::customContextMenuRequested, this, &TablePage::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         const auto item = itemOfRow(current);
@@ -127,17 +142,27 @@ void TablePage::setHead(QWidget* head)
     m_layout->insertWidget(0, head);
 }
 
-void TablePage::setSide(QWidget* side)
+void TablePage::setEmptyColumns(const QList<int>& columns)
 {
-    m_side = side;
-    m_row->addWidget(side);
+    if (columns == m_emptyColumns)
+        return;
+    m_emptyColumns = columns;
+    const QScopedValueRollback<bool> quiet(m_fitting, true);
+    for (int column = 0; column < m_proxy->columnCount(); ++column)
+        m_view->setColumnHidden(column, columns.contains(column));
+    fitColumns();
 }
 
 void TablePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (m_side)
-        m_side->setVisible(width() >= wideEnoughForSide);
+    fitColumns();
+}
+
+void TablePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fitColumns();
 }
 
 void TablePage::setNamespaces(const QSet<QString>& namespaces)
@@ -156,6 +181,7 @@ void TablePage::setTheme(const paint::Theme& theme)
     m_delegate->setTheme(theme);
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 7);
     m_view->viewport()->update();
+    fitColumns(); // letters may have another size
 }
 
 void TablePage::setEmptyText(const QString& text)
@@ -167,33 +193,64 @@ void TablePage::setEmptyText(const QString& text)
 void TablePage::showEmptyText()
 {
     const bool filtered = m_model->rowCount() > 0;
-    const QString why = m_proxy->hasObjectFilter() ? tr("No row is what the map's search asks for, with every word of the filter, in the namespaces chosen.")
-                                                   : tr("No row has every word of the filter in the namespaces chosen.");
+    const QString why = m_proxy->hasObjectFilter() ? tr("No row is what the search asks for in the namespaces chosen.")
+                                                   : tr("No row has every word of the search in the namespaces chosen.");
     m_empty->setText(filtered ? why : m_emptyText);
     m_empty->setVisible(m_proxy->rowCount() == 0);
 }
 
 QByteArray TablePage::columns() const
 {
-    return m_columnsFitted ? m_view->horizontalHeader()->saveState() : QByteArray();
+    return m_columnsFitted || m_columnsChosen ? m_view->horizontalHeader()->saveState() : QByteArray();
 }
 
 void TablePage::setColumns(const QByteArray& columns)
 {
+    const QScopedValueRollback<bool> quiet(m_fitting, true);
     m_columnsFitted = !columns.isEmpty() && m_view->horizontalHeader()->restoreState(columns);
+    m_columnsChosen = m_columnsFitted;
     if (!m_columnsFitted)
         m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
 }
 
+int TablePage::lastColumn() const
+{
+    const QHeaderView& header = *m_view->horizontalHeader();
+    int place = header.count() - 1;
+    while (place >= 0 && header.isSectionHidden(header.logicalIndex(place)))
+        --place;
+    return place < 0 ? -1 : header.logicalIndex(place);
+}
+
+/// As wide as what is in them, or as the view has room; once a reader has set one they are the reader's.
 void TablePage::fitColumns()
 {
-    // Once for each cluster; from then on the columns are the reader's.
-    if (m_columnsFitted || m_proxy->rowCount() == 0)
+    if (m_columnsChosen || !isVisible() || m_proxy->rowCount() == 0)
         return;
+    const QScopedValueRollback<bool> quiet(m_fitting, true);
     m_columnsFitted = true;
     m_view->resizeColumnsToContents();
+    std::vector<int> widths;
     for (int column = 0; column < m_proxy->columnCount(); ++column)
-        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), widestColumn));
+        widths.push_back(m_view->isColumnHidden(column) ? 0 : std::min(m_view->columnWidth(column), widestColumn));
+    shareWidth(std::move(widths));
+}
+
+void TablePage::shareWidth(std::vector<int> widths)
+{
+    const int excess = std::accumulate(widths.begin(), widths.end(), 0) - m_view->viewport()->width();
+    const auto spare = [&](int column) {
+        const bool gives = givesWay(m_proxy->headerData(column, Qt::Horizontal).toString());
+        return gives ? std::max(0, widths[std::size_t(column)] - leastColumn) : 0;
+    };
+    int all = 0;
+    for (int column = 0; column < int(widths.size()); ++column)
+        all += spare(column);
+    for (int column = 0; column < int(widths.size()); ++column) {
+        const int gives = excess > 0 && all > 0 ? int(std::ceil(spare(column) * std::min(1.0, double(excess) / all))) : 0;
+        if (widths[std::size_t(column)] > 0)
+            m_view->setColumnWidth(column, widths[std::size_t(column)] - gives);
+    }
 }
 
 void TablePage::selectItem(const std::optional<layout::ItemId>& item)

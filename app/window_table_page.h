@@ -1,4 +1,4 @@
-// One table with its copies, and what stands above or beside it.
+// One table with its copies, and what stands above it.
 #pragma once
 
 #include "widgets/tables/table_filter_proxy.h"
@@ -9,7 +9,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QTableView;
 class QVBoxLayout;
 
@@ -30,8 +29,8 @@ public:
 
     /// Stands above the table.
     void setHead(QWidget* head);
-    /// Stands to the right of the table, where there is room for both.
-    void setSide(QWidget* side);
+    /// Those that say nothing at all: they take no room.
+    void setEmptyColumns(const QList<int>& columns);
     void setNamespaces(const QSet<QString>& namespaces);
     /// See TableFilterProxy.
     void setObjectFilter(tables::ObjectFilter filter, bool again);
@@ -57,11 +56,14 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildView(const QString& name);
     void showMenu(const QPoint& position);
     void fitColumns();
+    int lastColumn() const;
+    void shareWidth(std::vector<int> widths);
     void showEmptyText();
 
     tables::RowTableModel* m_model;
@@ -71,9 +73,10 @@ private:
     labels::PlainLabel* m_empty; ///< over the view, where it has no rows
     QString m_emptyText;
     QVBoxLayout* m_layout;
-    QWidget* m_side = nullptr;
-    QHBoxLayout* m_row; ///< the table, and what stands beside it
+    QList<int> m_emptyColumns;
     bool m_columnsFitted = false;
+    bool m_columnsChosen = false; ///< the reader has set their widths
+    bool m_fitting = false;
     bool m_selecting = false; ///< the selection comes from elsewhere: tell nobody
 };
 

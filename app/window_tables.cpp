@@ -5,14 +5,10 @@
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/panels/comparison_view.h"
-#include "widgets/panels/observation_view.h"
 #include "widgets/threads/paced_work.h"
 #include "widgets/wording/wording.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QScrollArea>
 #include <QTableView>
 
 #include <algorithm>
@@ -29,20 +25,8 @@ enum Page
     AddressesPage
 };
 
-constexpr int sideWidth = 320;
 constexpr std::chrono::milliseconds addressPause{1000};
-
-/// Long texts scroll; the table keeps its height.
-QScrollArea* besideTable(QWidget* content)
-{
-    auto* scroll = new QScrollArea(content->parentWidget());
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setFixedWidth(sideWidth);
-    scroll->setWidget(content);
-    return scroll;
-}
+constexpr std::chrono::milliseconds columnPause{500}; ///< a look at every pod
 
 } // namespace
 
@@ -66,39 +50,27 @@ TableTabs::TableTabs(QWidget* parent) : QTabWidget(parent)
     addPage(QStringLiteral("podsTable"), m_pods);
     addPage(QStringLiteral("servicesTable"), m_services);
     addPage(QStringLiteral("addressesTable"), m_addresses);
-    m_observation = new panels::ObservationView(this);
-    page(PodsPage).setSide(besideTable(m_observation));
     m_comparison = new panels::ComparisonView(this);
     page(AddressesPage).setHead(m_comparison);
     setCurrentIndex(PodsPage);
-    buildCorner();
-    connect(this, &QTabWidget::currentChanged, this, &TableTabs::showCount);
+    m_columns.setSingleShot(true);
+    m_columns.setInterval(columnPause);
+    connect(&m_columns, &QTimer::timeout, this, &TableTabs::hideEmptyColumns);
+    connect(this, &QTabWidget::currentChanged, this, &TableTabs::countChanged);
     connect(this, &QTabWidget::currentChanged, this, &TableTabs::refreshShown);
     retranslate();
 }
 
-void TableTabs::buildCorner()
+void TableTabs::setFilterWords(const QString& words)
 {
-    auto* corner = new QWidget(this);
-    m_count = new labels::PlainLabel(corner);
-    m_count->setObjectName(QStringLiteral("tableCount"));
-    m_filter = new QLineEdit(corner);
-    m_filter->setObjectName(QStringLiteral("tableFilter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(260);
-    auto* row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, 4, 2);
-    row->addWidget(m_count);
-    row->addWidget(m_filter);
-    setCornerWidget(corner);
     for (TablePage* each : m_pages)
-        connect(m_filter, &QLineEdit::textChanged, &each->proxy(), &tables::TableFilterProxy::setFilterWords);
+        each->proxy().setFilterWords(words);
 }
 
-void TableTabs::showCount()
+void TableTabs::setFailingFirst(bool first)
 {
-    if (!m_pages.empty())
-        m_count->setText(currentPage().countText());
+    for (TablePage* each : m_pages)
+        each->proxy().setFailingFirst(first);
 }
 
 void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
@@ -106,7 +78,7 @@ void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
     auto* added = new TablePage(name, model, this);
     m_pages.push_back(added);
     addTab(added, QString());
-    connect(added, &TablePage::countChanged, this, &TableTabs::showCount);
+    connect(added, &TablePage::countChanged, this, &TableTabs::countChanged);
     connect(added, &TablePage::itemSelected, this, &TableTabs::itemSelected);
     connect(added, &TablePage::itemActivated, this, &TableTabs::itemActivated);
 }
@@ -120,7 +92,6 @@ void TableTabs::clear()
     m_services->clear();
     m_addresses->clear();
     m_comparison->setRows({});
-    m_observation->setRanges({}, {});
 }
 
 void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, TimePoint now)
@@ -133,6 +104,24 @@ void TableTabs::setSnapshot(const cluster::SnapshotPointer& snapshot, const fact
     m_services->setSnapshot(snapshot);
     m_addressesStale = true;
     refreshShown();
+    if (!m_columns.isActive())
+        m_columns.start();
+}
+
+void TableTabs::hideEmptyColumns()
+{
+    if (!m_snapshot || !isVisible())
+        return;
+    const std::pair<kube::Kind, Page> pages[] = {
+        {kube::Kind::Node, NodesPage}, {kube::Kind::Pod, PodsPage}, {kube::Kind::Service, ServicesPage}};
+    for (const auto& [kind, index] : pages)
+        page(index).setEmptyColumns(tables::emptyColumns(kind, *m_snapshot));
+}
+
+void TableTabs::showEvent(QShowEvent* event)
+{
+    QTabWidget::showEvent(event);
+    hideEmptyColumns();
 }
 
 /// What looks at every pod is made when it is looked at.
@@ -160,11 +149,6 @@ void TableTabs::showAddresses(const AddressReading& reading)
     m_comparison->setRows(reading.comparison);
 }
 
-void TableTabs::setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts)
-{
-    m_observation->setRanges(ranges, facts);
-}
-
 void TableTabs::setNow(TimePoint now)
 {
     m_nodes->setNow(now);
@@ -183,7 +167,7 @@ void TableTabs::setObjectFilter(const tables::ObjectFilter& filter, bool again)
     for (TablePage* each : m_pages)
         each->setObjectFilter(filter, again);
     if (!again)
-        showCount();
+        emit countChanged();
 }
 
 void TableTabs::setTheme(const paint::Theme& theme)
@@ -210,7 +194,7 @@ void TableTabs::setKindStates(const std::vector<source::KindState>& states, sour
 
 TablesView TableTabs::view() const
 {
-    TablesView view{currentIndex(), m_filter->text(), {}};
+    TablesView view{currentIndex(), {}};
     for (const TablePage* each : m_pages)
         view.columns << each->columns();
     return view;
@@ -219,7 +203,6 @@ TablesView TableTabs::view() const
 void TableTabs::setView(const TablesView& view)
 {
     setCurrentIndex(view.page);
-    m_filter->setText(view.filter);
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         m_pages[i]->setColumns(view.columns.value(int(i)));
 }
@@ -250,10 +233,7 @@ void TableTabs::retranslate()
     setTabText(ServicesPage, tr("Services"));
     setTabText(AddressesPage, tr("Addresses"));
     m_addresses->retranslate();
-    m_filter->setPlaceholderText(tr("Filter the tables"));
-    labels::setToolTip(*m_filter, tr("Every word you type must be somewhere in the row"));
-    labels::setAccessibleName(*m_filter, tr("Filter the tables"));
-    showCount();
+    emit countChanged();
 }
 
 void TableTabs::changeEvent(QEvent* event)

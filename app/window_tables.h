@@ -1,4 +1,4 @@
-// The four tables side by side in tabs, fed from one cluster.
+// The four tables, one at a time, fed from one cluster.
 #pragma once
 
 #include "app/context_view.h"
@@ -8,8 +8,7 @@
 #include "widgets/tables/object_tables.h"
 
 #include <QTabWidget>
-
-class QLineEdit;
+#include <QTimer>
 
 namespace hopscope::labels {
 class PlainLabel;
@@ -17,7 +16,6 @@ class PlainLabel;
 
 namespace hopscope::panels {
 class ComparisonView;
-class ObservationView;
 }
 namespace hopscope::threads {
 class PacedWork;
@@ -36,7 +34,6 @@ public:
     void clear();
     void setSnapshot(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, TimePoint now);
     void setNow(TimePoint now);
-    void setRanges(const facts::ObservedRanges& ranges, const facts::NetworkFacts& facts);
     void setNamespaces(const QSet<QString>& namespaces);
     /// See tables::TableFilterProxy.
     void setObjectFilter(const tables::ObjectFilter& filter, bool again = false);
@@ -49,22 +46,26 @@ public:
     /// Tables of which it says nothing have their own columns and order again.
     void setView(const TablesView& view);
     TablePage& page(int index) { return *m_pages[std::size_t(index)]; }
-    /// One filter for all four tables.
-    QLineEdit& filterLine() { return *m_filter; }
+    /// "16 rows", "3 of 16 rows": of the table that is shown.
+    QString countText() { return currentPage().countText(); }
+    /// Every word must be somewhere in a row of any table.
+    void setFilterWords(const QString& words);
+    void setFailingFirst(bool first);
     TablePage& currentPage() { return page(currentIndex()); }
 
 signals:
+    void countChanged();
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void addPage(const QString& name, tables::RowTableModel* model);
-    void buildCorner();
-    void showCount();
     void refreshShown();
+    void hideEmptyColumns();
     void showAddresses(const AddressReading& reading);
     void retranslate();
 
@@ -73,13 +74,11 @@ private:
     tables::ObjectTableModel* m_services;
     tables::AddressTableModel* m_addresses;
     panels::ComparisonView* m_comparison;
-    panels::ObservationView* m_observation;
-    QLineEdit* m_filter;
-    labels::PlainLabel* m_count;
     std::vector<TablePage*> m_pages;
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     bool m_addressesStale = false;
+    QTimer m_columns; ///< runs while there is something new to look at
     threads::PacedWork* m_addressWork; ///< of a large cluster, beside the window's thread
 };
 

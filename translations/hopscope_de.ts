@@ -728,63 +728,8 @@ Was den Rest klären würde:
         </translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>needs %1</source>
-        <translation>braucht %1</translation>
-    </message>
-    <message>
-        <source>as they are, without an overlay</source>
-        <translation>so, wie sie sind, ohne Overlay</translation>
-    </message>
-    <message>
-        <source>, UDP port %1</source>
-        <translation>, UDP-Port %1</translation>
-    </message>
-    <message>
-        <source>, only between subnets</source>
-        <translation>, nur zwischen Subnetzen</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more nodes</source>
-        <translation>
-            <numerusform>und %n weiterer Node</numerusform>
-            <numerusform>und %n weitere Nodes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the pods&apos; addresses say</source>
-        <translation>Was die Adressen der Pods aussagen</translation>
-    </message>
-    <message>
-        <source>Network plugin</source>
-        <translation>Netzwerk-Plugin</translation>
-    </message>
-    <message>
-        <source>Between nodes</source>
-        <translation>Zwischen Nodes</translation>
-    </message>
-    <message>
-        <source>Service proxy</source>
-        <translation>Service-Proxy</translation>
-    </message>
-    <message>
         <source>Pod ranges</source>
         <translation>Pod-Bereiche</translation>
-    </message>
-    <message>
-        <source>Service ranges</source>
-        <translation>Service-Bereiche</translation>
-    </message>
-    <message>
-        <source>NodePorts</source>
-        <translation>NodePorts</translation>
-    </message>
-    <message>
-        <source>This cluster&apos;s network</source>
-        <translation>Das Netz dieses Clusters</translation>
     </message>
     <message>
         <source>Nothing in the cluster says which addresses its pods get.</source>
@@ -1555,10 +1500,6 @@ Was den Rest klären würde:
         <translation>&amp;Farbschema</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
         <source>F&amp;low</source>
         <translation>Paket&amp;weg</translation>
     </message>
@@ -1593,10 +1534,6 @@ Was den Rest klären würde:
     <message>
         <source>Show the whole map</source>
         <translation>Die ganze Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Zoom to the &amp;selection</source>
-        <translation>Auswa&amp;hl vergrößert zeigen</translation>
     </message>
     <message>
         <source>Node</source>
@@ -1840,6 +1777,98 @@ Was den Rest klären würde:
     <message>
         <source>High contrast, dark</source>
         <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Next thing that f&amp;ails</source>
+        <translation>Nächstes, was &amp;scheitert</translation>
+    </message>
+    <message>
+        <source>To the next pod that fails, or node that is not ready</source>
+        <translation>Zum nächsten Pod, der scheitert, oder Node, der nicht bereit ist</translation>
+    </message>
+    <message>
+        <source>Previous thing that fai&amp;ls</source>
+        <translation>Voriges, was sc&amp;heitert</translation>
+    </message>
+    <message>
+        <source>Failin&amp;g rows first</source>
+        <translation>Scheiternde Zeilen &amp;zuerst</translation>
+    </message>
+    <message>
+        <source>In the tables, what fails stands above all else</source>
+        <translation>In den Tabellen steht über allem, was scheitert</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the selection</source>
+        <translation>Auf die Aus&amp;wahl zoomen</translation>
+    </message>
+    <message>
+        <source>Full s&amp;creen</source>
+        <translation>Vollbil&amp;d</translation>
+    </message>
+    <message>
+        <source>The whole screen for this window</source>
+        <translation>Der ganze Bildschirm für dieses Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Panel</source>
+        <translation>&amp;Seitenbereich</translation>
+    </message>
+    <message>
+        <source>The panel at the right</source>
+        <translation>Der Bereich rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Tables and charts</source>
+        <translation>&amp;Tabellen und Diagramme</translation>
+    </message>
+    <message>
+        <source>The tables and charts below the map</source>
+        <translation>Tabellen und Diagramme unter der Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Next area</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>From the bar to the map, the panel, the tables</source>
+        <translation>Von der Leiste zur Karte, zum Seitenbereich, zu den Tabellen</translation>
+    </message>
+    <message>
+        <source>P&amp;revious area</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespaces</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Group the map by %1</source>
+        <translation>Karte gruppieren nach: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a packet</source>
+        <translation>Pa&amp;ket verfolgen</translation>
+    </message>
+    <message>
+        <source>Asks from where to where, and shows the way hop by hop</source>
+        <translation>Fragt von wo nach wo und zeigt den Weg Hop für Hop</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +5859,31 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>hopscope::app::ClusterPill</name>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>built-in cluster</source>
+        <translation>eingebauter Cluster</translation>
+    </message>
+    <message>
+        <source>Cluster %1, %2. %3</source>
+        <translation>Cluster %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>%1
+Opens another cluster, or another window</source>
+        <translation>%1
+Öffnet einen anderen Cluster oder ein anderes Fenster</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::ContextDialog</name>
     <message>
         <source>Open a cluster</source>
@@ -6018,32 +6072,8 @@ Worauf das beruht:
         <translation>sucht…</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>Finden</translation>
-    </message>
-    <message>
         <source>Hide the others</source>
         <translation>Andere ausblenden</translation>
-    </message>
-    <message>
-        <source>What happens to what is searched for</source>
-        <translation>Was mit dem Gesuchten geschieht</translation>
-    </message>
-    <message>
-        <source>A name, an address, or ns = prod and ready = false</source>
-        <translation>Ein Name, eine Adresse oder ns = prod and ready = false</translation>
-    </message>
-    <message>
-        <source>Find on the map</source>
-        <translation>Auf der Karte finden</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Words are looked for in names, addresses and all else on the map.&lt;/p&gt;&lt;p&gt;Or ask: &lt;b&gt;ns = prod&lt;/b&gt;, &lt;b&gt;ip in 10.244.1.0/24&lt;/b&gt;, &lt;b&gt;type = NodePort&lt;/b&gt;, &lt;b&gt;label:app = web&lt;/b&gt;, joined by &lt;b&gt;and&lt;/b&gt;, &lt;b&gt;or&lt;/b&gt;, &lt;b&gt;not&lt;/b&gt; and ( ).&lt;/p&gt;&lt;p&gt;Enter goes to the next thing found, Shift+Enter to the one before, the Down key shows what can be asked, Escape clears.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Wörter werden in Namen, Adressen und allem anderen auf der Karte gesucht.&lt;/p&gt;&lt;p&gt;Oder fragen Sie: &lt;b&gt;ns = prod&lt;/b&gt;, &lt;b&gt;ip in 10.244.1.0/24&lt;/b&gt;, &lt;b&gt;type = NodePort&lt;/b&gt;, &lt;b&gt;label:app = web&lt;/b&gt;, verbunden mit &lt;b&gt;and&lt;/b&gt;, &lt;b&gt;or&lt;/b&gt;, &lt;b&gt;not&lt;/b&gt; und ( ).&lt;/p&gt;&lt;p&gt;Die Eingabetaste geht zum nächsten Fund, mit Umschalt zum vorherigen, die Taste Abwärts zeigt, was gefragt werden kann, Escape leert die Zeile.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Ready-made</source>
-        <translation>Fertige</translation>
     </message>
     <message>
         <source>Searches that are worth having at hand</source>
@@ -6066,32 +6096,32 @@ Worauf das beruht:
         <translation>Der nächste Fund</translation>
     </message>
     <message>
-        <source>Tables too</source>
-        <translation>Auch Tabellen</translation>
+        <source>Hides on the map what is not found (Ctrl+Shift+F)</source>
+        <translation>Verbirgt auf der Karte, was nicht gefunden wurde (Strg+Umschalt+F)</translation>
     </message>
     <message>
-        <source>The tables show only rows that the search asks for</source>
-        <translation>Die Tabellen zeigen nur Zeilen, nach denen die Suche fragt</translation>
+        <source>Find a name or an address</source>
+        <translation>Name oder Adresse finden</translation>
+    </message>
+    <message>
+        <source>Find on the map and in the tables</source>
+        <translation>Auf der Karte und in den Tabellen finden</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Words are looked for in names, addresses and all else on the map and in the tables.&lt;/p&gt;&lt;p&gt;Or ask: &lt;b&gt;ns = prod&lt;/b&gt;, &lt;b&gt;ip in 10.244.1.0/24&lt;/b&gt;, &lt;b&gt;type = NodePort&lt;/b&gt;, &lt;b&gt;label:app = web&lt;/b&gt;, joined by &lt;b&gt;and&lt;/b&gt;, &lt;b&gt;or&lt;/b&gt;, &lt;b&gt;not&lt;/b&gt; and ( ).&lt;/p&gt;&lt;p&gt;Enter goes to the next thing found, Shift+Enter to the one before, the Down key shows what can be asked, Escape clears.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wörter werden in Namen, Adressen und allem anderen auf der Karte und in den Tabellen gesucht.&lt;/p&gt;&lt;p&gt;Oder fragen Sie: &lt;b&gt;ns = prod&lt;/b&gt;, &lt;b&gt;ip in 10.244.1.0/24&lt;/b&gt;, &lt;b&gt;type = NodePort&lt;/b&gt;, &lt;b&gt;label:app = web&lt;/b&gt;, verbunden mit &lt;b&gt;and&lt;/b&gt;, &lt;b&gt;or&lt;/b&gt;, &lt;b&gt;not&lt;/b&gt; und ( ).&lt;/p&gt;&lt;p&gt;Enter geht zum nächsten Fund, Umschalt+Enter zum vorigen, die Taste Ab zeigt, was sich fragen lässt, Escape leert.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Ready-made searches</source>
+        <translation>Fertige Suchen</translation>
+    </message>
+    <message>
+        <source>Only namespace %1 is shown. Show all</source>
+        <translation>Nur Namespace %1 wird gezeigt. Alle zeigen</translation>
     </message>
 </context>
 <context>
     <name>hopscope::app::MainWindow</name>
-    <message>
-        <source>Tables</source>
-        <translation>Tabellen</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Flow</source>
-        <translation>Paketweg</translation>
-    </message>
     <message>
         <source>Hopscope</source>
         <translation>Hopscope</translation>
@@ -6164,6 +6194,22 @@ Worauf das beruht:
         <source>Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)</source>
         <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>%1, built-in cluster</source>
+        <translation>%1, eingebauter Cluster</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No cluster</source>
+        <translation>Kein Cluster</translation>
+    </message>
+    <message>
+        <source>NodePort %1 of node %2. Any node does: choose another as the destination.</source>
+        <translation>NodePort %1 von Node %2. Jeder Node ist recht: wählen Sie einen anderen als Ziel.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>
@@ -6202,12 +6248,12 @@ Worauf das beruht:
         </translation>
     </message>
     <message>
-        <source>No row has every word of the filter in the namespaces chosen.</source>
-        <translation>Keine Zeile hat jedes Wort des Filters in den gewählten Namespaces.</translation>
+        <source>No row is what the search asks for in the namespaces chosen.</source>
+        <translation>Keine Zeile der gewählten Namespaces ist, wonach die Suche fragt.</translation>
     </message>
     <message>
-        <source>No row is what the map&apos;s search asks for, with every word of the filter, in the namespaces chosen.</source>
-        <translation>Keine Zeile ist das, wonach die Suche der Karte fragt, mit jedem Wort des Filters, in den gewählten Namespaces.</translation>
+        <source>No row has every word of the search in the namespaces chosen.</source>
+        <translation>Keine Zeile der gewählten Namespaces hat jedes Wort der Suche.</translation>
     </message>
     <message>
         <source>Copy as CSV, cells as they are</source>
@@ -6232,24 +6278,32 @@ Worauf das beruht:
         <source>Addresses</source>
         <translation>Adressen</translation>
     </message>
-    <message>
-        <source>Filter the tables</source>
-        <translation>Tabellen filtern</translation>
-    </message>
-    <message>
-        <source>Every word you type must be somewhere in the row</source>
-        <translation>Jedes eingegebene Wort muss irgendwo in der Zeile stehen</translation>
-    </message>
 </context>
 <context>
-    <name>hopscope::app::WindowToolBar</name>
+    <name>hopscope::app::ViewButton</name>
     <message>
-        <source>Tool bar</source>
-        <translation>Werkzeugleiste</translation>
+        <source>View: which namespace, what is rolled up, which lines</source>
+        <translation>Ansicht: welcher Namespace, was zusammengefasst ist, welche Linien</translation>
     </message>
     <message>
-        <source>Group by</source>
-        <translation>Gruppieren nach</translation>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Roll up</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Which workloads stand on the map as one chip for all their pods</source>
+        <translation>Welche Workloads als ein Feld für alle ihre Pods auf der Karte stehen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Which lines between things are drawn</source>
+        <translation>Welche Linien zwischen den Dingen gezeichnet werden</translation>
     </message>
     <message>
         <source>Namespace</source>
@@ -6260,32 +6314,175 @@ Worauf das beruht:
         <translation>alle</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
+        <source>Mini map</source>
+        <translation>Übersichtskarte</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::WindowBar</name>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <comment>pods</comment>
+        <translation>
+            <numerusform>%Ln scheitert</numerusform>
+            <numerusform>%Ln scheitern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not ready</source>
+        <comment>pods</comment>
+        <translation>
+            <numerusform>%Ln nicht bereit</numerusform>
+            <numerusform>%Ln nicht bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <comment>pods</comment>
+        <translation>
+            <numerusform>%Ln bereit</numerusform>
+            <numerusform>%Ln bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) not ready</source>
+        <translation>
+            <numerusform>%Ln Node nicht bereit</numerusform>
+            <numerusform>%Ln Nodes nicht bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) ready</source>
+        <translation>
+            <numerusform>%Ln Pod bereit</numerusform>
+            <numerusform>%Ln Pods bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) failing</source>
+        <translation>
+            <numerusform>%Ln Pod scheitert</numerusform>
+            <numerusform>%Ln Pods scheitern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) starting or not ready</source>
+        <translation>
+            <numerusform>%Ln Pod startet oder ist nicht bereit</numerusform>
+            <numerusform>%Ln Pods starten oder sind nicht bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) completed</source>
+        <translation>
+            <numerusform>%Ln Pod beendet</numerusform>
+            <numerusform>%Ln Pods beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) of which nothing is known</source>
+        <translation>
+            <numerusform>%Ln Pod, von dem nichts bekannt ist</numerusform>
+            <numerusform>%Ln Pods, von denen nichts bekannt ist</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
+        <source>F8 goes from one that fails to the next</source>
+        <translation>F8 geht von einem, der scheitert, zum nächsten</translation>
     </message>
     <message>
-        <source>Roll up</source>
-        <translation>Zusammenfassen</translation>
+        <source>Menu: everything the window can do (Alt and a letter)</source>
+        <translation>Menü: alles, was das Fenster kann (Alt und ein Buchstabe)</translation>
     </message>
     <message>
-        <source>Which workloads stand on the map as one chip for all their pods</source>
-        <translation>Welche Workloads auf der Karte als ein Kästchen für alle ihre Pods stehen</translation>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Linien</translation>
+        <source>What the map is grouped by</source>
+        <translation>Wonach die Karte gruppiert ist</translation>
     </message>
     <message>
-        <source>Which lines between things are drawn</source>
-        <translation>Welche Linien zwischen den Dingen gezeichnet werden</translation>
+        <source>Theme, text size, language, motion</source>
+        <translation>Farben, Textgröße, Sprache, Bewegung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::WindowDrawer</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Opens the charts below the map</source>
+        <translation>Öffnet die Diagramme unter der Karte</translation>
+    </message>
+    <message>
+        <source>Opens this table below the map</source>
+        <translation>Öffnet diese Tabelle unter der Karte</translation>
+    </message>
+    <message>
+        <source>Close the tables (F10)</source>
+        <translation>Tabellen schließen (F10)</translation>
+    </message>
+    <message>
+        <source>Open the tables (F10)</source>
+        <translation>Tabellen öffnen (F10)</translation>
+    </message>
+    <message>
+        <source>Close the tables</source>
+        <translation>Tabellen schließen</translation>
+    </message>
+    <message>
+        <source>Open the tables</source>
+        <translation>Tabellen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::WindowPanel</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <comment>things</comment>
+        <translation>
+            <numerusform>%Ln scheitert</numerusform>
+            <numerusform>%Ln scheitern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paket</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6634,122 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>hopscope::panels::ClusterPage</name>
+    <message>
+        <source>A small cluster to learn on. It lives by itself, and nothing is written anywhere.</source>
+        <translation>Ein kleiner Cluster zum Lernen. Er lebt von selbst, und nirgends wird etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>Try this</source>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Look at your own</source>
+        <translation>Den eigenen ansehen</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>What kubectl get … -o json or yaml wrote</source>
+        <translation>Was kubectl get … -o json oder yaml geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>A cluster of your kubeconfig</source>
+        <translation>Ein Cluster Ihrer kubeconfig</translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation>Was nicht zusammenpasst</translation>
+    </message>
+    <message>
+        <source>What the pods&apos; addresses say</source>
+        <translation>Was die Adressen der Pods sagen</translation>
+    </message>
+    <message>
+        <source>The cluster</source>
+        <translation>Der Cluster</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
+    <message>
+        <source>as they are, without an overlay</source>
+        <translation>wie sie sind, ohne Overlay</translation>
+    </message>
+    <message>
+        <source>, UDP port %1</source>
+        <translation>, UDP-Port %1</translation>
+    </message>
+    <message>
+        <source>, only between subnets</source>
+        <translation>, nur zwischen Subnetzen</translation>
+    </message>
+    <message>
+        <source>Pod range</source>
+        <translation>Pod-Bereich</translation>
+    </message>
+    <message>
+        <source>Service range</source>
+        <translation>Service-Bereich</translation>
+    </message>
+    <message>
+        <source>NodePorts</source>
+        <translation>NodePorts</translation>
+    </message>
+    <message>
+        <source>Network plugin</source>
+        <translation>Netzwerk-Plugin</translation>
+    </message>
+    <message>
+        <source>Between nodes</source>
+        <translation>Zwischen Nodes</translation>
+    </message>
+    <message>
+        <source>Service proxy</source>
+        <translation>Service-Proxy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s)</source>
+        <translation>
+            <numerusform>%Ln Pod</numerusform>
+            <numerusform>%Ln Pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ClusterIP(s)</source>
+        <translation>
+            <numerusform>%Ln ClusterIP</numerusform>
+            <numerusform>%Ln ClusterIPs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in use</source>
+        <comment>NodePorts</comment>
+        <translation>
+            <numerusform>%Ln in Gebrauch</numerusform>
+            <numerusform>%Ln in Gebrauch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hopscope::panels::ComparisonView</name>
     <message>
         <source>Type</source>
@@ -6518,6 +6831,42 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>hopscope::panels::FailingList</name>
+    <message>
+        <source>Node, not ready</source>
+        <translation>Node, nicht bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n Neustart</numerusform>
+            <numerusform>%n Neustarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) fail</source>
+        <translation>
+            <numerusform>%Ln Pod scheitert</numerusform>
+            <numerusform>%Ln Pods scheitern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are not ready</source>
+        <translation>
+            <numerusform>%Ln Node ist nicht bereit</numerusform>
+            <numerusform>%Ln Nodes sind nicht bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fails</source>
+        <translation>Nichts scheitert</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was scheitert</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::panels::HiddenBand</name>
     <message numerus="yes">
         <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
@@ -6553,13 +6902,6 @@ Worauf das beruht:
     </message>
 </context>
 <context>
-    <name>hopscope::panels::Inspector</name>
-    <message>
-        <source>Select something on the map or in a table: here stands what it is, which addresses it has, and who points at it.</source>
-        <translation>Auf der Karte oder in einer Tabelle etwas auswählen: Hier steht dann, was es ist, welche Adressen es hat und wer darauf verweist.</translation>
-    </message>
-</context>
-<context>
     <name>hopscope::panels::MessageBar</name>
     <message>
         <source>Hide this message</source>
@@ -6587,6 +6929,59 @@ Worauf das beruht:
     <message>
         <source>&quot;%1&quot; cannot be a namespace: small letters, digits and hyphens within, 63 at most.</source>
         <translation>„%1“ kann kein Namespace sein: Kleinbuchstaben, Ziffern und innen Bindestriche, höchstens 63.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::PathButton</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n Hop</numerusform>
+            <numerusform>%n Hops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Node</numerusform>
+            <numerusform>%n Nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A client opens NodePort %1</source>
+        <translation>Ein Client öffnet NodePort %1</translation>
+    </message>
+    <message>
+        <source>A client opens load balancer %1</source>
+        <translation>Ein Client öffnet Load Balancer %1</translation>
+    </message>
+    <message>
+        <source>A pod asks DNS for a Service</source>
+        <translation>Ein Pod fragt das DNS</translation>
+    </message>
+    <message>
+        <source>Pod to pod on another node</source>
+        <translation>Pod zu Pod auf anderem Node</translation>
+    </message>
+    <message>
+        <source>A pod opens Service %1</source>
+        <translation>Ein Pod öffnet Service %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, through a tunnel</source>
+        <translation>%1, %2, durch einen Tunnel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +7375,13 @@ Worauf das beruht:
     <message>
         <source>The question is a packet of its own, to the cluster&apos;s DNS</source>
         <translation>Die Frage ist ein eigenes Paket, an das DNS des Clusters</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::PlaceCompleter</name>
+    <message>
+        <source>Places that fit</source>
+        <translation>Passende Orte</translation>
     </message>
 </context>
 <context>

@@ -31,13 +31,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more nodes</source>
-        <translation>
-            <numerusform>and %n more node</numerusform>
-            <numerusform>and %n more nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Endpoints, ready: %n</source>
         <translation>
             <numerusform>Endpoints, ready: %n</numerusform>
@@ -509,6 +502,142 @@
     </message>
 </context>
 <context>
+    <name>hopscope::app::WindowBar</name>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <comment>pods</comment>
+        <translation>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not ready</source>
+        <comment>pods</comment>
+        <translation>
+            <numerusform>%Ln not ready</numerusform>
+            <numerusform>%Ln not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <comment>pods</comment>
+        <translation>
+            <numerusform>%Ln ready</numerusform>
+            <numerusform>%Ln ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) not ready</source>
+        <translation>
+            <numerusform>%Ln node not ready</numerusform>
+            <numerusform>%Ln nodes not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) ready</source>
+        <translation>
+            <numerusform>%Ln pod ready</numerusform>
+            <numerusform>%Ln pods ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) failing</source>
+        <translation>
+            <numerusform>%Ln pod failing</numerusform>
+            <numerusform>%Ln pods failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) starting or not ready</source>
+        <translation>
+            <numerusform>%Ln pod starting or not ready</numerusform>
+            <numerusform>%Ln pods starting or not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) completed</source>
+        <translation>
+            <numerusform>%Ln pod completed</numerusform>
+            <numerusform>%Ln pods completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) of which nothing is known</source>
+        <translation>
+            <numerusform>%Ln pod of which nothing is known</numerusform>
+            <numerusform>%Ln pods of which nothing is known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::WindowPanel</name>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <comment>things</comment>
+        <translation>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::ClusterPage</name>
+    <message numerus="yes">
+        <source>%Ln pod(s)</source>
+        <translation>
+            <numerusform>%Ln pod</numerusform>
+            <numerusform>%Ln pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ClusterIP(s)</source>
+        <translation>
+            <numerusform>%Ln ClusterIP</numerusform>
+            <numerusform>%Ln ClusterIPs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in use</source>
+        <comment>NodePorts</comment>
+        <translation>
+            <numerusform>%Ln in use</numerusform>
+            <numerusform>%Ln in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::FailingList</name>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) fail</source>
+        <translation>
+            <numerusform>%Ln pod fails</numerusform>
+            <numerusform>%Ln pods fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) are not ready</source>
+        <translation>
+            <numerusform>%Ln node is not ready</numerusform>
+            <numerusform>%Ln nodes are not ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hopscope::panels::HiddenBand</name>
     <message numerus="yes">
         <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
@@ -536,6 +665,23 @@
         <translation>
             <numerusform>%n pod or Service is hidden: only namespace %1 is shown.</numerusform>
             <numerusform>%n pods and Services are hidden: only namespace %1 is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::PathButton</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
 </context>

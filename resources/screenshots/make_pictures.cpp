@@ -28,7 +28,6 @@ app::WindowPicture flowPicture(app::ThemeChoice theme, std::size_t hop)
 {
     app::WindowPicture picture = notesPicture();
     picture.theme = theme;
-    picture.raisedDock = QStringLiteral("flowDock");
     flow::Query query;
     query.from = flow::ClientPlace{};
     query.to = flow::NodePortTarget{"worker-node2", "30007"};
@@ -76,11 +75,9 @@ int main(int argc, char** argv)
     app::WindowPicture service = notesPicture();
     service.selected = layout::ItemId{layout::ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, {}};
     service.tablePage = 2;
-    service.raisedDock = QStringLiteral("inspectorDock");
     app::WindowPicture addresses = notesPicture();
     addresses.theme = app::ThemeChoice::Dark;
     addresses.tablePage = 3;
-    addresses.raisedDock = QStringLiteral("inspectorDock");
 
     const bool all = save(flowPicture(app::ThemeChoice::Dark, 2), folder, QStringLiteral("flow-dark.png")) &
                      save(service, folder, QStringLiteral("service.png")) &

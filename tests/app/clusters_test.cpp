@@ -1,5 +1,6 @@
 // Several clusters: the list of contexts, one after another in a window, and windows beside each other.
 #include "app/context_dialog.h"
+#include "app/find_bar.h"
 #include "app/main_window.h"
 #include "app/window_language.h"
 #include "app/window_tables.h"
@@ -162,7 +163,7 @@ void ClustersTest::eachContextKeepsItsView()
     m_window->select(pod("blue-7"));
     m_window->mapView().zoomToItem(pod("blue-7"));
     m_window->tables().setCurrentIndex(0);
-    m_window->tables().filterLine().setText("n1");
+    m_window->findBar().setQuery("blue", app::QueryUse::Find);
     QTableView& pods = m_window->tables().page(1).view();
     pods.setColumnWidth(1, 222);
     pods.sortByColumn(1, Qt::DescendingOrder);
@@ -170,7 +171,7 @@ void ClustersTest::eachContextKeepsItsView()
 
     m_window->opener().openContext("green");
     QTRY_VERIFY(shows(*m_window, "green-0"));
-    QVERIFY(m_window->tables().filterLine().text().isEmpty());
+    QVERIFY(m_window->findBar().line().text().isEmpty());
     QVERIFY(!m_window->selection());
 
     QElapsedTimer stopwatch;
@@ -181,7 +182,7 @@ void ClustersTest::eachContextKeepsItsView()
     QVERIFY(stopwatch.elapsed() < 1000);
     QTRY_VERIFY(m_window->selection() == pod("blue-7"));
     QCOMPARE(m_window->tables().currentIndex(), 0);
-    QCOMPARE(m_window->tables().filterLine().text(), QStringLiteral("n1"));
+    QCOMPARE(m_window->findBar().line().text(), QStringLiteral("blue"));
     QCOMPARE(pods.columnWidth(1), 222);
     QCOMPARE(pods.horizontalHeader()->sortIndicatorSection(), 1);
     QCOMPARE(m_window->mapView().camera().place().scale, place.scale);
@@ -225,8 +226,8 @@ void ClustersTest::aSecondWindowIsAClusterOfItsOwn()
 void ClustersTest::aThemeIsTheWholeProgramsAndAFilterTheWindows()
 {
     QPointer<app::MainWindow> second = &m_window->openNewWindow();
-    second->tables().filterLine().setText("mine");
-    QVERIFY(m_window->tables().filterLine().text().isEmpty());
+    second->findBar().setQuery("mine", app::QueryUse::Find);
+    QVERIFY(m_window->findBar().line().text().isEmpty());
     second->setThemeChoice(app::ThemeChoice::Dark);
     QVERIFY(m_window->theme().kind == paint::ThemeKind::Dark);
     QVERIFY(m_window->actions().theme->actions().at(int(app::ThemeChoice::Dark))->isChecked());

@@ -20,7 +20,6 @@ void ContextViewTest::itComesBackAsItWas()
     view.namespaceName = "prod";
     view.query = "ns = prod and ready = false";
     view.hides = true;
-    view.filtersTables = true;
     view.rollUp = layout::RollUp::None;
     view.toggled = {{layout::ItemKind::Workload, {"prod", "web"}, "Deployment"}, {layout::ItemKind::Workload, {"a", "b"}, "Job"}};
     view.selection = layout::ItemId{layout::ItemKind::NodePort, {"prod", "web"}, "30080"};

@@ -8,6 +8,7 @@
 #include "tests/support/test_main.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/panels/inspector.h"
+#include "widgets/player/flow_panel.h"
 
 #include <QApplication>
 #include <QFile>
@@ -33,6 +34,7 @@ private slots:
     void theBeginnerIsHelpedToAsk();
     void whoAsksWronglyIsToldWhere();
     void theTablesShowWhatTheMapIsAskedFor();
+    void theTrainerTracesAPacket();
     void whoReadsLargerLettersGetsThem();
 
 private:
@@ -126,7 +128,7 @@ void KeyboardStoriesTest::theDeveloperSeesOneNamespaceAloneAndAllAgain()
     QTRY_COMPARE(band(), QStringLiteral("61 pods and Services are hidden by the filter."));
     QVERIFY(m_window->mapView().mapLayout()->find(m_broken));
     QCOMPARE(m_window->mapView().mapLayout()->counts.pods, 1u);
-    for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != "showHidden"; ++i)
+    for (int i = 0; i < 30 && QApplication::focusWidget()->objectName() != "showHidden"; ++i)
         press(Qt::Key_Tab);
     press(Qt::Key_Space);
     QTRY_VERIFY(isSettled() && band().isEmpty());
@@ -246,15 +248,27 @@ void KeyboardStoriesTest::theTablesShowWhatTheMapIsAskedFor()
 {
     press(Qt::Key_F, Qt::ControlModifier);
     type("ready = false");
-    QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 61);
+    QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 1);
     press(Qt::Key_Escape, Qt::NoModifier); // the list, if one is there, or the text
     m_window->findBar().line().setText("ready = false");
-    for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != "queryInTables"; ++i)
-        press(Qt::Key_Tab);
-    press(Qt::Key_Space);
     QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 1);
-    press(Qt::Key_Space);
+    m_window->findBar().line().setText("web-abc-1");
+    QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 11); // words are looked for in the rows: 1, and 10 to 19
+    m_window->findBar().line().clear();
     QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 61);
+}
+
+void KeyboardStoriesTest::theTrainerTracesAPacket()
+{
+    press(Qt::Key_T, Qt::ControlModifier);
+    type("client");
+    for (int i = 0; i < 4 && QApplication::focusWidget()->objectName() != "flowTo" && QApplication::focusWidget()->parentWidget()->objectName() != "flowTo"; ++i)
+        press(Qt::Key_Tab);
+    type("nodeport/n1:30080");
+    press(Qt::Key_Return);
+    QVERIFY(m_window->flowPanel().trace());
+    QCOMPARE(m_window->flowPanel().trace()->to, std::string("192.168.0.2:30080"));
+    QVERIFY(!m_window->mapView().isPicking()); // it was answered by typing
 }
 
 void KeyboardStoriesTest::whoReadsLargerLettersGetsThem()

@@ -1,5 +1,7 @@
 // One story for each thing a person does with the window.
+#include "app/find_bar.h"
 #include "app/main_window.h"
+#include "app/window_drawer.h"
 #include "app/window_export.h"
 #include "app/window_language.h"
 #include "app/window_tables.h"
@@ -15,7 +17,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace hopscope;
@@ -175,7 +177,7 @@ void MainWindowTest::aLinkInTheInspectorLeadsThere()
 void MainWindowTest::filteringLeavesTheRowsWithEveryWord()
 {
     openNotes();
-    m_window->tables().filterLine().setText("nginx worker-node2");
+    m_window->findBar().setQuery("nginx worker-node2", app::QueryUse::Find);
     QCOMPARE(m_window->tables().page(1).proxy().rowCount(), 1);
 }
 
@@ -504,6 +506,7 @@ void MainWindowTest::whatIsNotLiveIsDatedOverMapTablesAndPictures()
 {
     openNotes();
     openLive();
+    m_window->drawer().setOpen(true);
     auto* overMap = m_window->findChild<QLabel*>("mapAge");
     auto* overTables = m_window->findChild<QLabel*>("tablesAge");
     QVERIFY(!overMap->isVisible() && !overTables->isVisible());
@@ -534,6 +537,7 @@ void MainWindowTest::anEmptyTableSaysWhy()
 {
     openNotes();
     openLive();
+    m_window->drawer().setOpen(true);
     m_window->tables().setCurrentIndex(2);
     auto* empty = m_window->findChild<QLabel*>("servicesTableEmpty");
     QVERIFY(empty->isVisible());
@@ -553,7 +557,7 @@ void MainWindowTest::anEmptyTableSaysWhy()
     say(cluster::Coverage::NotRead, client::ReflectorPhase::Listing);
     QCOMPARE(empty->text(), QStringLiteral("Service: syncing. Whether there are any is not known yet."));
     m_window->tables().setCurrentIndex(1);
-    m_window->tables().filterLine().setText("nothing has this");
+    m_window->findBar().setQuery("nothing has this", app::QueryUse::Find);
     QVERIFY(m_window->findChild<QLabel*>("podsTableEmpty")->text().startsWith("No row has every word"));
 }
 
@@ -562,7 +566,7 @@ void MainWindowTest::chartsAreMadeOnceTheirTabIsChosen()
     openNotes();
     const auto charts = [this] { return m_window->findChildren<charts::BarChart*>(); };
     QVERIFY(charts().isEmpty());
-    m_window->findChild<QDockWidget*>("chartsDock")->raise();
+    m_window->findChild<QToolButton*>("drawerCharts")->click();
     QTRY_COMPARE(charts().size(), 4);
     QTRY_VERIFY(!charts().front()->data().bars.empty());
 }
@@ -571,6 +575,9 @@ void MainWindowTest::theWindowRemembers()
 {
     openNotes();
     m_window->setThemeChoice(app::ThemeChoice::HighContrastDark);
+    m_window->actions().showDrawer->trigger();
+    m_window->actions().showPanel->trigger();
+    m_window->actions().failingFirst->trigger();
     m_window->actions().legend->trigger();
     m_window->actions().reducedMotion->trigger();
     m_window->actions().links->actions().at(2)->trigger();
@@ -582,7 +589,8 @@ void MainWindowTest::theWindowRemembers()
     QVERIFY(!settings.legend() && settings.miniMap());
     QCOMPARE(settings.reducedMotion(), std::optional(reduced));
     QCOMPARE(settings.links(), 2);
-    QVERIFY(!settings.docks().isEmpty());
+    QVERIFY(settings.shape().drawer && !settings.shape().panel);
+    QVERIFY(settings.shape().failingFirst);
     QCOMPARE(settings.recentFiles().size(), 1);
 }
 

@@ -2,6 +2,7 @@
 // cluster, and for how long its thread is kept from the person meanwhile, while nothing happens, and while pods change.
 // Prints lines of words between tabs. With --map 0 the map has no pods: what is left is everything else.
 #include "app/main_window.h"
+#include "app/window_drawer.h"
 #include "app/window_language.h"
 #include "app/window_tables.h"
 #include "resources/resources.h"
@@ -194,6 +195,7 @@ public:
     void use()
     {
         app::TableTabs& tables = m_window.tables();
+        m_window.drawer().setOpen(true);
         tables.setCurrentIndex(1);
         QTableView& pods = tables.page(1).view();
         const auto timed = [&](const char* what, const std::function<void()>& act) {
@@ -206,8 +208,8 @@ public:
         };
         timed("sorting by name", [&] { pods.sortByColumn(1, Qt::DescendingOrder); });
         timed("sorting by address", [&] { pods.sortByColumn(6, Qt::AscendingOrder); });
-        timed("filtering", [&] { tables.filterLine().setText(QStringLiteral("pod 17")); });
-        timed("unfiltering", [&] { tables.filterLine().clear(); });
+        timed("filtering", [&] { tables.setFilterWords(QStringLiteral("pod 17")); });
+        timed("unfiltering", [&] { tables.setFilterWords({}); });
         timed("selecting", [&, last = lastPod()] { m_window.select(layout::ItemId{layout::ItemKind::Pod, last, {}}); });
         timed("as sorted before", [&] { pods.sortByColumn(-1, Qt::AscendingOrder); });
         m_window.select(std::nullopt);

@@ -76,7 +76,7 @@ forbid_unless() {
 # What others wrote is shown through widgets/labels only: there it is plain, visible and of a length.
 mapfile -t labelled < <(printf '%s\n' app; find widgets -mindepth 1 -maxdepth 1 -type d ! -name labels)
 ours='\((Words::|[A-Za-z]+::)?tr\("[^"]*"\)'
-forbid 'labels are labels::PlainLabel or labels::RichLabel' '\bQLabel\b' "${labelled[@]}"
+forbid_unless 'labels are labels::PlainLabel or labels::RichLabel' '\bQLabel\b' '"[^"]*QLabel( \{|\[)' "${labelled[@]}" # but in style sheets
 forbid 'a text format is chosen in widgets/labels' 'setTextFormat|Qt::(AutoText|RichText|PlainText|MarkdownText)' "${labelled[@]}"
 forbid 'tool tips are set with labels::setToolTip' '(->|\.|^ *)setToolTip\(|::setToolTip[^(]|QToolTip::(showText|hideText)' "${labelled[@]}"
 forbid_unless 'tool tips of models are labels::plainToolTip' 'case Qt::(ToolTip|StatusTip|WhatsThis)Role' 'plainToolTip\(' "${labelled[@]}"

@@ -1,5 +1,6 @@
 // The first minute of each of the three who use Hopscope: the admin and the writer on a real Kubernetes, the trainer with no
 // cluster at all.
+#include "app/find_bar.h"
 #include "app/main_window.h"
 #include "app/window_language.h"
 #include "app/window_tables.h"
@@ -21,7 +22,7 @@ namespace {
 
 constexpr int minute = 60000; ///< milliseconds
 
-flow::Query query(const std::string& from, const std::string& to)
+flow::Query questionOf(const std::string& from, const std::string& to)
 {
     flow::Query query;
     query.from = flow::parseSource(from).value();
@@ -107,7 +108,7 @@ void FirstMinuteTest::theAdminFindsAPodAndWhoReachesIt()
     QTRY_VERIFY_WITH_TIMEOUT(window.feed().state().phase == source::SourcePhase::Live && !window.layouter().isBusy(), minute);
     // What is where: the address that kubectl prints leads to its pod, on the map and in the table.
     for (const QStringList& row : runningPods()) {
-        window.tables().filterLine().setText(row[1]);
+        window.findBar().setQuery(row[1], app::QueryUse::Find);
         QCOMPARE(window.tables().page(1).view().model()->rowCount(), 1);
         const layout::ItemId pod{layout::ItemKind::Pod, {"default", row[0].toStdString()}, {}};
         QVERIFY2(window.mapView().mapLayout()->find(pod), qPrintable(row[0]));
@@ -115,7 +116,7 @@ void FirstMinuteTest::theAdminFindsAPodAndWhoReachesIt()
     // Who reaches whom: from outside to the pods behind the NodePort.
     const std::string node = runningPods().constFirst()[2].toStdString();
     const QString port = m_control.kubectl({"get", "service", "web", "-o", "jsonpath={.spec.ports[0].nodePort}"});
-    window.showFlow(query("client", "nodeport/" + node + ":" + port.trimmed().toStdString()));
+    window.showFlow(questionOf("client", "nodeport/" + node + ":" + port.trimmed().toStdString()));
     QVERIFY(window.flowPanel().trace());
     QVERIFY(window.flowPanel().trace()->verdict == flow::Verdict::Delivered);
     QStringList reached;
@@ -136,7 +137,7 @@ void FirstMinuteTest::theTrainerStopsWhereTheAddressChanges()
     options.cluster = "scenario:notes";
     app::MainWindow& window = open(options);
     QTRY_VERIFY_WITH_TIMEOUT(window.mapView().mapLayout() && !window.layouter().isBusy(), minute);
-    window.showFlow(query("client", "nodeport/worker-node2:30007"));
+    window.showFlow(questionOf("client", "nodeport/worker-node2:30007"));
     player::FlowPlayer& player = window.flowPanel().player();
     const auto& trace = window.flowPanel().trace();
     QVERIFY(trace && trace->verdict == flow::Verdict::Delivered);

@@ -7,10 +7,17 @@
 
 namespace hopscope::panels {
 
+namespace {
+
+constexpr int margin = 14;
+
+} // namespace
+
 Inspector::Inspector(QWidget* parent) : labels::RichBrowser(parent)
 {
     setObjectName(QStringLiteral("inspector"));
     setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(margin);
     connect(this, &Inspector::anchorClicked, this, [this](const QUrl& link) {
         if (const auto item = itemOfLink(link))
             emit itemActivated(*item);
@@ -20,21 +27,11 @@ Inspector::Inspector(QWidget* parent) : labels::RichBrowser(parent)
 void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
                          const facts::NetworkFacts& facts, const facts::ObservedRanges& ranges, TimePoint now)
 {
-    const RichText hint = paragraph(tr("Select something on the map or in a table: here stands what it is, "
-                                      "which addresses it has, and who points at it."));
-    const bool any = snapshot && !(snapshot->nodes.empty() && snapshot->pods.empty());
-    const RichText arriving = snapshot ? arrivingHtml(*snapshot) : RichText();
-    const bool same = arriving == m_arriving && any == m_hasCluster && hint == m_hint;
-    if (!item && !m_item && same && facts == m_facts && ranges == m_ranges)
-        return;
-    m_arriving = arriving;
-    m_hasCluster = any;
-    m_facts = facts;
-    m_ranges = ranges;
-    m_hint = hint;
-    RichText html = item && snapshot ? inspectorHtml({*snapshot, facts, ranges, now}, *item)
-                                    : hint + (any ? networkHtml({*snapshot, facts, ranges, now}) : RichText());
-    html = arriving + html;
+    RichText html;
+    if (item && snapshot) {
+        const QString arriving = arrivingSentence(*snapshot);
+        html = (arriving.isEmpty() ? RichText() : paragraph(arriving)) + inspectorHtml({*snapshot, facts, ranges, now}, *item);
+    }
     if (html == m_html)
         return;
     const int scroll = item == m_item ? verticalScrollBar()->value() : 0;

@@ -51,13 +51,13 @@ RichText found(const T* object, const layout::ItemId& item, Html html)
 
 } // namespace
 
-RichText arrivingHtml(const cluster::ClusterSnapshot& snapshot)
+QString arrivingSentence(const cluster::ClusterSnapshot& snapshot)
 {
     QStringList names;
     for (const kube::Kind kind : snapshot.arrivingKinds())
         names << QString::fromUtf8(kube::kindName(kind).data());
-    return names.isEmpty() ? RichText()
-                           : paragraph(Inspection::tr("Still arriving: %1. What stands here may change with it.").arg(names.join(QStringLiteral(", "))));
+    return names.isEmpty() ? QString()
+                           : Inspection::tr("Still arriving: %1. What stands here may change with it.").arg(names.join(QStringLiteral(", ")));
 }
 
 RichText inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item)

@@ -29,13 +29,11 @@ struct InspectedCluster
 /// Rich text with links to other things. Says so where the thing is gone.
 RichText inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
-/// Which network this is, with what each statement rests on: shown while nothing is selected.
-RichText networkHtml(const InspectedCluster& cluster);
 /// What does not fit together about one object, as a section; empty where nothing is.
 RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key);
 
 /// What is still arriving, and that what stands below may change with it; empty when nothing is.
-RichText arrivingHtml(const cluster::ClusterSnapshot& snapshot);
+QString arrivingSentence(const cluster::ClusterSnapshot& snapshot);
 
 RichText podHtml(const InspectedCluster& cluster, const kube::Pod& pod);
 RichText serviceHtml(const InspectedCluster& cluster, const kube::Service& service);

@@ -83,6 +83,8 @@ void applyTheme(QApplication& application, const paint::Theme& theme, double tex
     // The platform has fonts of its own for these.
     for (const char* part : {"QDockWidgetTitle", "QTipLabel", "QMessageBox", "QMenu", "QMenuBar", "QStatusBar"})
         QApplication::setFont(font, part);
+    // Told at once: a style sheet that is set before the widgets have heard of it leaves them with the platform's font.
+    QCoreApplication::sendPostedEvents(&application, QEvent::ApplicationFontChange);
     const QPalette palette = paletteOf(theme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

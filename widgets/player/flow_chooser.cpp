@@ -3,14 +3,15 @@
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/labels/shown_list_model.h"
+#include "widgets/player/place_completer.h"
 #include "widgets/player/player_icons.h"
 #include "widgets/wording/wording.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -65,11 +66,9 @@ QComboBox* FlowChooser::addPlaceCombo(const char* name, QStringListModel* model)
     combo->setMinimumContentsLength(18);
     combo->setModel(model);
     combo->setCurrentIndex(-1);
-    auto* completer = new QCompleter(model, combo);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setCompletionMode(QCompleter::PopupCompletion);
-    combo->setCompleter(completer);
+    combo->setCompleter(nullptr); // its popup would swallow the click into the next field
+    auto* completer = new PlaceCompleter(combo->lineEdit(), model);
+    connect(completer, &PlaceCompleter::chosen, this, [combo](const QString& text) { combo->setEditText(text); });
     combo->installEventFilter(this);
     combo->lineEdit()->installEventFilter(this);
     connect(combo, &QComboBox::editTextChanged, combo, [combo](const QString& text) { labels::setToolTip(*combo, text); }); // often longer than its room
@@ -135,6 +134,21 @@ QString FlowChooser::text(End end) const
 void FlowChooser::setProtocol(ip::Protocol protocol)
 {
     m_protocol->setCurrentIndex(m_protocol->findData(int(protocol)));
+}
+
+void FlowChooser::begin()
+{
+    emit placesWanted();
+    m_from->lineEdit()->setFocus(Qt::ShortcutFocusReason);
+    m_from->lineEdit()->selectAll();
+}
+
+/// Escape gives up what was to be clicked on the map, wherever the keys are.
+void FlowChooser::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit pickCancelled();
+    QWidget::keyPressEvent(event);
 }
 
 void FlowChooser::endPicking()

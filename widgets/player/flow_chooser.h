@@ -35,6 +35,8 @@ public:
     void setText(End end, const QString& text);
     QString text(End end) const;
     void setProtocol(ip::Protocol protocol);
+    /// To be typed into, from the source on.
+    void begin();
     /// Nothing is being picked on the map any more.
     void endPicking();
     /// The query as it stands; an error says which word is wrong.
@@ -53,6 +55,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QComboBox* addPlaceCombo(const char* name, QStringListModel* model);

@@ -15,7 +15,9 @@ QStringList targetTexts(const cluster::ClusterSnapshot& snapshot);
 
 /// What an item on the map is as a source; empty when nothing can be sent from it.
 QString sourceTextOf(const layout::ItemId& item);
-/// As a destination: a Service's first port, a node's first NodePort.
-QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot);
+/// As a destination of a packet from `source`: a Service's first port, a node's first NodePort. From outside a Service is met where it is
+/// open to the outside: at its NodePort on the first ready node, else at its load balancer's or external address; its ClusterIP leads
+/// nowhere from there.
+QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot, const QString& source = {});
 
 } // namespace hopscope::player

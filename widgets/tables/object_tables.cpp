@@ -5,6 +5,8 @@
 #include "model/kube/pod_status.h"
 #include "model/kube/printed_columns.h"
 
+#include <algorithm>
+
 namespace hopscope::tables {
 namespace {
 
@@ -165,7 +167,37 @@ private:
     cluster::NumberedTable<T> m_objects;
 };
 
+template <class T, class Says>
+void addIfEmpty(QList<int>& columns, kube::Kind kind, const char* name, const cluster::ObjectTable<T>& objects, Says says)
+{
+    if (objects.size() > 0 && std::none_of(objects.begin(), objects.end(), says))
+        columns << columnIndex(kind, name);
+}
+
 } // namespace
+
+QList<int> emptyColumns(kube::Kind kind, const cluster::ClusterSnapshot& snapshot)
+{
+    QList<int> columns;
+    switch (kind) {
+    case kube::Kind::Node:
+        addIfEmpty(columns, kind, "ROLES", snapshot.nodes, [](const kube::Node& node) { return kube::nodeRolesText(node) != "<none>"; });
+        addIfEmpty(columns, kind, "EXTERNAL-IP", snapshot.nodes, [](const kube::Node& node) {
+            return std::any_of(node.addresses.begin(), node.addresses.end(), [](const auto& each) { return each.type == "ExternalIP"; });
+        });
+        break;
+    case kube::Kind::Pod:
+        addIfEmpty(columns, kind, "NOMINATED NODE", snapshot.pods, [](const kube::Pod& pod) { return !pod.nominatedNodeName.empty(); });
+        addIfEmpty(columns, kind, "READINESS GATES", snapshot.pods, [](const kube::Pod& pod) { return !pod.readinessGates.empty(); });
+        break;
+    case kube::Kind::Service:
+        addIfEmpty(columns, kind, "EXTERNAL-IP", snapshot.services, [](const kube::Service& service) { return kube::serviceExternalIpText(service) != "<none>"; });
+        addIfEmpty(columns, kind, "SELECTOR", snapshot.services, [](const kube::Service& service) { return !service.selector.empty(); });
+        break;
+    default: break;
+    }
+    return columns;
+}
 
 QStringList columnsOf(kube::Kind kind)
 {

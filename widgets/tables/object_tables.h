@@ -22,6 +22,9 @@ private:
 /// The objects of that kind, a row each.
 RowsPointer rowsOf(kube::Kind kind, const cluster::SnapshotPointer& snapshot);
 
+/// Columns in which every object of the kind says <none>, of those that often do; none where there is no object.
+QList<int> emptyColumns(kube::Kind kind, const cluster::ClusterSnapshot& snapshot);
+
 /// "NAMESPACE" and kubectl's columns, or those alone for cluster-scoped kinds.
 QStringList columnsOf(kube::Kind kind);
 

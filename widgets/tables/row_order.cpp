@@ -22,28 +22,31 @@ bool RowWish::takesText(const RowContent& content) const
     });
 }
 
-SortValue sortValueOf(const RowContent& content, int column)
+namespace {
+
+int rankOf(RowHealth health)
 {
-    const SortKey& key = content.sortKeys[std::size_t(column)];
-    return {key, key.index() == 0 ? content.cells[column].toStdString() : std::string()};
+    switch (health) {
+    case RowHealth::Failing: return 0;
+    case RowHealth::NotReady: return 1;
+    case RowHealth::Starting: return 2;
+    default: return 3;
+    }
 }
 
-int compare(const SortValue& one, const SortValue& other)
+int compareKeys(const SortValue& one, const SortValue& other)
 {
     if (one.key.index() == 0 && other.key.index() == 0)
         return naturalCompare(one.text, other.text);
     return one.key < other.key ? -1 : other.key < one.key ? 1 : 0;
 }
 
-namespace {
-
-void sort(RowOrder& order, Qt::SortOrder direction)
+void sort(RowOrder& order, const RowWish& wish)
 {
     std::vector<int> places(order.rows.size());
     std::iota(places.begin(), places.end(), 0);
     std::stable_sort(places.begin(), places.end(), [&](int one, int other) {
-        const int difference = compare(order.values[std::size_t(one)], order.values[std::size_t(other)]);
-        return direction == Qt::AscendingOrder ? difference < 0 : difference > 0;
+        return compare(order.values[std::size_t(one)], order.values[std::size_t(other)], wish) < 0;
     });
     RowOrder sorted;
     sorted.rows.reserve(places.size());
@@ -57,6 +60,27 @@ void sort(RowOrder& order, Qt::SortOrder direction)
 
 } // namespace
 
+SortValue sortValueOf(const RowContent& content, const RowWish& wish)
+{
+    SortValue value;
+    if (wish.failingFirst)
+        value.rank = rankOf(content.health);
+    if (wish.column < 0)
+        return value;
+    value.key = content.sortKeys[std::size_t(wish.column)];
+    if (value.key.index() == 0)
+        value.text = content.cells[wish.column].toStdString();
+    return value;
+}
+
+int compare(const SortValue& one, const SortValue& other, const RowWish& wish)
+{
+    if (one.rank != other.rank)
+        return one.rank < other.rank ? -1 : 1;
+    const int difference = compareKeys(one, other);
+    return wish.order == Qt::AscendingOrder ? difference : -difference;
+}
+
 RowOrder orderRows(const TableRows& rows, TimePoint now, const RowWish& wish, const std::atomic<bool>& cancelled)
 {
     RowOrder order;
@@ -67,11 +91,11 @@ RowOrder orderRows(const TableRows& rows, TimePoint now, const RowWish& wish, co
         if (!wish.takesText(content))
             continue;
         order.rows.push_back(row);
-        if (wish.column >= 0)
-            order.values.push_back(sortValueOf(content, wish.column));
+        if (wish.isSorted())
+            order.values.push_back(sortValueOf(content, wish));
     }
-    if (wish.column >= 0 && !cancelled)
-        sort(order, wish.order);
+    if (wish.isSorted() && !cancelled)
+        sort(order, wish);
     return order;
 }
 

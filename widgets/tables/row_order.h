@@ -18,23 +18,26 @@ struct RowWish
     std::shared_ptr<const ObjectFilter> objects = {}; ///< only rows of objects that it lets through; null: all
     int column = -1;          ///< to sort by; -1: the table's own order
     Qt::SortOrder order = Qt::AscendingOrder;
+    bool failingFirst = false; ///< what fails, then what is not ready, then all else, whatever they are sorted by
 
     bool operator==(const RowWish&) const = default;
     /// All rows in the table's own order.
-    bool isPlain() const { return words.isEmpty() && namespaces.isEmpty() && !objects && column < 0; }
+    bool isPlain() const { return words.isEmpty() && namespaces.isEmpty() && !objects && !isSorted(); }
+    bool isSorted() const { return column >= 0 || failingFirst; }
     bool takesObject(const RowObject& object) const;
     bool takesText(const RowContent& content) const;
 };
 
-/// What a row sorts by in the wish's column.
+/// What a row sorts by.
 struct SortValue
 {
+    int rank = 0;     ///< before all else: 0 for what fails, where that comes first
     SortKey key;      ///< as the column means it
     std::string text; ///< where it means its text
 };
-SortValue sortValueOf(const RowContent& content, int column);
-/// Below, at or above zero. Numbers by number, addresses by address, texts in natural order.
-int compare(const SortValue& one, const SortValue& other);
+SortValue sortValueOf(const RowContent& content, const RowWish& wish);
+/// Below, at or above zero, in the direction of the wish. Numbers by number, addresses by address, texts in natural order.
+int compare(const SortValue& one, const SortValue& other, const RowWish& wish);
 
 /// Rows of the table in the order in which they are shown.
 struct RowOrder

@@ -91,6 +91,13 @@ void TableFilterProxy::setObjectFilter(ObjectFilter filter, bool again)
     wish(std::move(next));
 }
 
+void TableFilterProxy::setFailingFirst(bool first)
+{
+    RowWish next = m_wish;
+    next.failingFirst = first;
+    wish(std::move(next));
+}
+
 void TableFilterProxy::sort(int column, Qt::SortOrder order)
 {
     RowWish next = m_wish;

@@ -36,6 +36,8 @@ public:
     /// changed; rows that did not change stay as they are.
     void setObjectFilter(ObjectFilter filter, bool again = false);
     bool hasObjectFilter() const { return m_wish.objects != nullptr; }
+    /// Rows of what fails stand above all others, each half sorted as before.
+    void setFailingFirst(bool first);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// What was asked for is not shown yet.
     bool isBusy() const { return m_reading != nullptr || m_readAgain || m_again.isActive(); }

@@ -76,7 +76,7 @@ void TableFilterProxy::sourceChanged(const QModelIndex& topLeft, const QModelInd
         emit dataChanged(index(first, topLeft.column()), index(last, bottomRight.column()), roles);
         return;
     }
-    const bool moves = m_shown.column >= topLeft.column() && m_shown.column <= bottomRight.column();
+    const bool moves = m_shown.failingFirst || (m_shown.column >= topLeft.column() && m_shown.column <= bottomRight.column());
     const bool matters = moves || !m_shown.words.isEmpty() || m_shown.objects;
     if (matters && last - first >= fewRows) {
         m_readAgain = true; // by whoever says that all is taken; until then what is seen is shown anew
@@ -106,8 +106,8 @@ void TableFilterProxy::lookAt(int row)
     }
     if (!takes)
         return removePlaces(place, place);
-    if (m_shown.column >= 0)
-        moveRow(row, sortValueOf(content, m_shown.column));
+    if (m_shown.isSorted())
+        moveRow(row, sortValueOf(content, m_shown));
     const int now = m_places[std::size_t(row)];
     emit dataChanged(index(now, 0), index(now, columnCount() - 1));
 }
@@ -119,9 +119,7 @@ int TableFilterProxy::placeFor(int row, const SortValue& value) const
     int to = int(m_rows.size());
     while (from < to) {
         const int middle = from + (to - from) / 2;
-        int difference = m_values.empty() ? 0 : compare(m_values[std::size_t(middle)], value);
-        if (m_shown.order == Qt::DescendingOrder)
-            difference = -difference;
+        const int difference = m_values.empty() ? 0 : compare(m_values[std::size_t(middle)], value, m_shown);
         const bool before = difference < 0 || (difference == 0 && m_rows[std::size_t(middle)] < row);
         (before ? from : to) = before ? middle + 1 : middle;
     }
@@ -131,12 +129,12 @@ int TableFilterProxy::placeFor(int row, const SortValue& value) const
 void TableFilterProxy::addRow(int row, const RowContent& content)
 {
     SortValue value;
-    if (m_shown.column >= 0)
-        value = sortValueOf(content, m_shown.column);
+    if (m_shown.isSorted())
+        value = sortValueOf(content, m_shown);
     const int place = placeFor(row, value);
     beginInsertRows({}, place, place);
     m_rows.insert(m_rows.begin() + place, row);
-    if (m_shown.column >= 0)
+    if (m_shown.isSorted())
         m_values.insert(m_values.begin() + place, std::move(value));
     countPlaces(place);
     endInsertRows();

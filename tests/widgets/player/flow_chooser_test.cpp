@@ -1,9 +1,14 @@
 // A flow is asked for in the words of the command line, from lists or typed.
+#include "tests/support/cluster_drawing.h"
 #include "tests/support/test_main.h"
 #include "widgets/player/flow_chooser.h"
+#include "widgets/player/flow_places.h"
 #include "widgets/player/header_table.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 
 using namespace hopscope;
@@ -17,6 +22,8 @@ private slots:
     void aCompleteQuestionIsAsked();
     void anIncompleteOneIsExplained();
     void aLiveListKeepsWhatIsChosen();
+    void placesAreOfferedWhileOneTypes();
+    void fromOutsideAServiceIsMetWhereItIsOpen();
     void aChangedFieldIsMarked();
     void theOuterHeaderShowsWhereThereIsOne();
     void theOuterHeaderIsGoneWhereItIsTakenOff();
@@ -55,6 +62,46 @@ void FlowChooserTest::aLiveListKeepsWhatIsChosen()
     chooser.setText(player::End::Source, "pod/default/a");
     chooser.setPlaces({"client", "pod/default/b"}, {"svc/default/web:80"});
     QCOMPARE(chooser.text(player::End::Source), QStringLiteral("pod/default/a"));
+}
+
+void FlowChooserTest::placesAreOfferedWhileOneTypes()
+{
+    player::FlowChooser chooser;
+    chooser.setPlaces({"client", "pod/default/a", "pod/default/b"}, {"svc/default/web:80"});
+    chooser.show();
+    QVERIFY(QTest::qWaitForWindowActive(&chooser));
+    chooser.begin();
+    auto* line = chooser.findChild<QComboBox*>("flowFrom")->lineEdit();
+    QVERIFY(line->hasFocus());
+    QTest::keyClicks(line, "POD");
+    auto* offered = chooser.findChild<QListWidget*>("flowFromPlaces");
+    QVERIFY(offered && offered->isVisible());
+    QCOMPARE(offered->count(), 2);
+    QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(chooser.text(player::End::Source), QStringLiteral("pod/default/b"));
+    QVERIFY(!offered->isVisible());
+    line->selectAll();
+    QTest::keyClicks(line, "a");
+    QVERIFY(offered->isVisible());
+    QTest::keyClick(line, Qt::Key_Escape);
+    QVERIFY(!offered->isVisible());
+    QCOMPARE(line->text(), QStringLiteral("a")); // what was typed stays
+}
+
+void FlowChooserTest::fromOutsideAServiceIsMetWhereItIsOpen()
+{
+    const auto snapshot = support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5 ports=web:8080\n"
+                                               "service open 10.96.0.20:80 nodeport=30080 -> a:8080\n"
+                                               "service shut 10.96.0.21:80 -> a:8080\n"
+                                               "service far 10.96.0.22:80 externalip=203.0.113.9 -> a:8080\n");
+    const auto service = [](const char* name) { return layout::ItemId{layout::ItemKind::Service, {"default", name}, {}}; };
+    QCOMPARE(player::targetTextOf(service("open"), *snapshot, "client"), QStringLiteral("nodeport/n1:30080"));
+    QCOMPARE(player::targetTextOf(service("open"), *snapshot, "pod/default/a"), QStringLiteral("svc/default/open:80"));
+    QCOMPARE(player::targetTextOf(service("open"), *snapshot), QStringLiteral("svc/default/open:80"));
+    QCOMPARE(player::targetTextOf(service("far"), *snapshot, "client"), QStringLiteral("203.0.113.9:80"));
+    QCOMPARE(player::targetTextOf(service("shut"), *snapshot, "client"), QStringLiteral("svc/default/shut:80")); // the answer says why not
 }
 
 void FlowChooserTest::aChangedFieldIsMarked()

@@ -19,6 +19,8 @@ private slots:
     void namespacesAreChosen();
     void columnsSortByWhatTheyMean_data();
     void columnsSortByWhatTheyMean();
+    void whatFailsStandsAboveAllElse();
+    void columnsThatSayNothingAreKnown();
     void rowsThatComeLaterAreFilteredAndSorted();
 
 private:
@@ -80,6 +82,41 @@ void TableFilterTest::columnsSortByWhatTheyMean()
     QFETCH(QStringList, expected);
     m_proxy.sort(int(tables::columnsOf(kube::Kind::Pod).indexOf(column)));
     QCOMPARE(names(), expected);
+}
+
+void TableFilterTest::whatFailsStandsAboveAllElse()
+{
+    kube::Pod failed = makePod("web", "nginx-99");
+    failed.phase = "Failed";
+    m_proxy.sort(-1);
+    m_proxy.setFailingFirst(true);
+    const QStringList before = names();
+    m_model.setSnapshot(with(m_snapshot, {failed}));
+    QCOMPARE(names(), QStringList("nginx-99") + before); // one that comes later, too
+    m_proxy.sort(1, Qt::DescendingOrder);
+    QCOMPARE(names(), (QStringList{"nginx-99", "postgres", "pending", "nginx-10", "nginx-2"}));
+    failed.phase = "Running";
+    m_model.setSnapshot(with(m_snapshot, {failed}));
+    QCOMPARE(names(), (QStringList{"postgres", "pending", "nginx-99", "nginx-10", "nginx-2"})); // it is well again
+    m_model.setSnapshot(m_snapshot);
+    m_proxy.setFailingFirst(false);
+    m_proxy.sort(-1);
+    QCOMPARE(names(), (QStringList{"pending", "postgres", "nginx-10", "nginx-2"}));
+}
+
+void TableFilterTest::columnsThatSayNothingAreKnown()
+{
+    const auto columns = [](const cluster::SnapshotPointer& snapshot) {
+        QStringList empty;
+        for (const int column : tables::emptyColumns(kube::Kind::Pod, *snapshot))
+            empty << tables::columnsOf(kube::Kind::Pod)[column];
+        return empty;
+    };
+    QCOMPARE(columns(m_snapshot), (QStringList{"NOMINATED NODE", "READINESS GATES"}));
+    kube::Pod nominated = makePod("web", "next");
+    nominated.nominatedNodeName = "worker-node2";
+    QCOMPARE(columns(with(m_snapshot, {nominated})), QStringList{"READINESS GATES"}); // one row is enough
+    QVERIFY(tables::emptyColumns(kube::Kind::Service, *m_snapshot).isEmpty());      // of no row nothing is said
 }
 
 void TableFilterTest::rowsThatComeLaterAreFilteredAndSorted()

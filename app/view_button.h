@@ -1,12 +1,15 @@
-// The tool bar: back and forward, open, export, how the map is grouped, rolled up and joined by lines, which namespaces, zoom.
+// What is set once and looked at long: which namespace, what is rolled up, which lines. Behind one button of the bar.
 #pragma once
 
 #include "app/window_actions.h"
 #include "model/cluster/cluster_snapshot.h"
 
-#include <QToolBar>
+#include <QElapsedTimer>
+#include <QToolButton>
 
+class QCheckBox;
 class QComboBox;
+class QFrame;
 
 namespace hopscope::labels {
 class PlainLabel;
@@ -16,16 +19,17 @@ namespace hopscope::app {
 
 class ChoiceBox;
 
-class WindowToolBar : public QToolBar
+class ViewButton : public QToolButton
 {
     Q_OBJECT
 public:
-    WindowToolBar(WindowActions& actions, QWidget* parent);
+    ViewButton(WindowActions& actions, QWidget* parent);
 
     void setNamespaces(const cluster::ClusterSnapshot& snapshot);
     /// Empty: all. A name that the cluster does not have changes nothing.
     void chooseNamespace(const QString& name);
     QString chosenNamespace() const; ///< empty: all
+    QFrame& popover() { return *m_popover; }
 
 signals:
     /// Empty: all.
@@ -33,18 +37,22 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildNamespaces();
+    void buildPopover(WindowActions& actions);
+    void showPopover();
     void retranslate();
 
-    WindowActions& m_actions;
-    ChoiceBox* m_group;
+    QFrame* m_popover;
+    labels::PlainLabel* m_namespaceLabel;
+    QComboBox* m_namespace; ///< "all" and m_namespaces
+    QStringList m_namespaces;
     ChoiceBox* m_rollUp;
     ChoiceBox* m_links;
-    labels::PlainLabel* m_namespaceLabel;
-    QComboBox* m_namespace;    ///< "all" and m_namespaces
-    QStringList m_namespaces;
+    QCheckBox* m_miniMap;
+    QCheckBox* m_legend;
+    QElapsedTimer m_closed;
 };
 
 } // namespace hopscope::app

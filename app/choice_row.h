@@ -1,0 +1,23 @@
+// A group of choices as buttons side by side.
+#pragma once
+
+#include <QActionGroup>
+#include <QFrame>
+
+namespace hopscope::app {
+
+/// Chooses what the group's actions do, and follows them. Left and Right go from one to the next.
+class ChoiceRow : public QFrame
+{
+    Q_OBJECT
+public:
+    ChoiceRow(const QString& objectName, QActionGroup* group, QWidget* parent = nullptr);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QActionGroup* m_group;
+};
+
+} // namespace hopscope::app

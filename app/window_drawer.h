@@ -1,0 +1,81 @@
+// The one drawer below the map: a line that counts what there is; a click opens that table.
+#pragma once
+
+#include "widgets/paint/theme.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <optional>
+
+class QStackedWidget;
+class QToolButton;
+
+namespace hopscope::labels {
+class PlainLabel;
+}
+
+namespace hopscope::charts {
+class ChartPanel;
+}
+namespace hopscope::panels {
+class RemarkBand;
+}
+
+namespace hopscope::app {
+
+class TableTabs;
+
+class WindowDrawer : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit WindowDrawer(QWidget* parent = nullptr);
+
+    TableTabs& tables() { return *m_tables; }
+    charts::ChartPanel& charts() { return *m_charts; }
+    panels::RemarkBand& age() { return *m_age; }
+    /// At the right end of the line: where it stands how the source is doing.
+    QWidget& statusPlace() { return *m_status; }
+
+    bool isOpen() const { return m_isOpen; }
+    void setOpen(bool open);
+    void showCharts();
+    int lineHeight() const;
+    void setTheme(const paint::Theme& theme, double textScale);
+    /// How many nodes, pods and Services there are; nothing: not known. Addresses that nobody counted stand without a number.
+    void setCounts(const std::vector<std::optional<std::size_t>>& counts, std::optional<std::size_t> addresses);
+    /// Says something for some seconds in the place of the source's state.
+    void say(const QString& sentence);
+
+signals:
+    void openChanged(bool open);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QToolButton* addButton(QWidget* line, const char* name);
+    void buildLine();
+    void choose(int page);
+    void refresh();
+
+    QWidget* m_line;
+    std::vector<QToolButton*> m_buttons; ///< of the tables, then of the charts
+    QToolButton* m_toggle;
+    labels::PlainLabel* m_count;
+    labels::PlainLabel* m_message;
+    QWidget* m_status;
+    QWidget* m_content;
+    QStackedWidget* m_pages;
+    panels::RemarkBand* m_age;
+    TableTabs* m_tables;
+    charts::ChartPanel* m_charts;
+    std::vector<std::optional<std::size_t>> m_counts;
+    const paint::Theme* m_theme;
+    QTimer m_saying;
+    bool m_isOpen = false;
+};
+
+} // namespace hopscope::app
