@@ -7,6 +7,7 @@
 #include "app/own_files.h"
 #include "app/view_button.h"
 #include "app/window_bar.h"
+#include "widgets/labels/shown_text.h"
 #include "app/window_tables.h"
 #include "widgets/wording/wording.h"
 
