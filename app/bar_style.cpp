@@ -107,7 +107,7 @@ QString badgeRules(const paint::Theme& theme, double textScale)
             .arg(QLatin1String(role))
             .arg(scaled(11, textScale))
             .arg(theme.text.name(), paint::mixed(color, theme.background, 0.78).name())
-            .arg(scaled(7, textScale)); // no more than half its height
+            .arg(scaled(6, textScale)); // no more than half its height
     };
     return badge("read", theme.accent) + badge("derived", theme.notReady) + badge("assumed", theme.failing) + badge("unknown", theme.unknown);
 }

@@ -231,7 +231,9 @@ void WindowShapeTest::theBarHasRoomInEveryLanguageAndTextSize()
                     continue;
                 QVERIFY2(button->geometry().left() >= right, qPrintable(button->objectName())); // none over another
                 right = button->geometry().right();
-                QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->objectName()));
+                const QString what = QStringLiteral("%1, %2 at %3: %4 of %5").arg(button->objectName(), language).arg(scale)
+                                         .arg(button->width()).arg(button->minimumSizeHint().width());
+                QTRY_VERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(what));
             }
             QVERIFY(right < m_window->bar().width());
             QVERIFY(m_window->findBar().width() >= 150);

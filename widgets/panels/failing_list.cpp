@@ -164,9 +164,10 @@ FailingList::FailingList(QWidget* parent) : QWidget(parent)
     column->addWidget(m_view, 1);
     connect(m_view, &QListView::clicked, this, &FailingList::choose);
     connect(m_view, &QListView::activated, this, &FailingList::choose);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (!m_selecting && m_view->hasFocus() && current.isValid())
-            choose(current);
+    // What is chosen with the arrow keys; that the list gets the keys chooses nothing.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& selected) {
+        if (!m_selecting && m_view->hasFocus() && !selected.isEmpty())
+            choose(selected.indexes().constFirst());
     });
     retranslate();
 }

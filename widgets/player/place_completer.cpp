@@ -26,6 +26,7 @@ PlaceCompleter::PlaceCompleter(QLineEdit* line, const QStringListModel* places) 
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     hide();
     line->installEventFilter(this);
+    line->parentWidget()->installEventFilter(this); // a combo box has the keys in its line's place
     connect(line, &QLineEdit::textEdited, this, &PlaceCompleter::offer);
     connect(this, &QListWidget::itemClicked, this, &PlaceCompleter::take);
 }
@@ -88,9 +89,10 @@ bool PlaceCompleter::handleKey(int key)
 
 bool PlaceCompleter::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_line && event->type() == QEvent::FocusOut)
+    const bool isLine = watched == m_line || watched == m_line->parentWidget();
+    if (isLine && event->type() == QEvent::FocusOut)
         hide();
-    if (watched == m_line && event->type() == QEvent::KeyPress && isVisible() && handleKey(static_cast<QKeyEvent*>(event)->key()))
+    if (isLine && event->type() == QEvent::KeyPress && isVisible() && handleKey(static_cast<QKeyEvent*>(event)->key()))
         return true;
     return QListWidget::eventFilter(watched, event);
 }
