@@ -4932,7 +4932,7 @@ Worauf das beruht:
     </message>
     <message>
         <source>takes the outer header off</source>
-        <translation>nimmt äußeren Header ab</translation>
+        <translation>packt es aus</translation>
     </message>
     <message>
         <source>takes the answer</source>
@@ -4966,7 +4966,7 @@ Worauf das beruht:
     </message>
     <message>
         <source>both undone by conntrack</source>
-        <translation>conntrack macht beides rückgängig</translation>
+        <translation>beides aufgehoben</translation>
     </message>
     <message>
         <source>undone, wraps in %1</source>
@@ -4975,7 +4975,7 @@ Worauf das beruht:
     </message>
     <message>
         <source>undone by conntrack</source>
-        <translation>macht conntrack rückgängig</translation>
+        <translation>aufgehoben</translation>
     </message>
     <message>
         <source>IPVS chooses a pod</source>
@@ -5004,7 +5004,7 @@ Worauf das beruht:
     <message>
         <source>and %1 around it</source>
         <comment>1: an overlay; behind SNAT</comment>
-        <translation>und %1 außen herum</translation>
+        <translation>und %1 darum</translation>
     </message>
     <message>
         <source>the pod reaches itself</source>
@@ -5843,11 +5843,11 @@ Worauf das beruht:
     </message>
     <message>
         <source>both undone by Cilium</source>
-        <translation>Cilium macht beides rückgängig</translation>
+        <translation>beides von Cilium aufgehoben</translation>
     </message>
     <message>
         <source>undone by Cilium</source>
-        <translation>macht Cilium rückgängig</translation>
+        <translation>von Cilium aufgehoben</translation>
     </message>
     <message>
         <source>Cilium noted it at step %1. The client must see the answer come from the address it called.</source>

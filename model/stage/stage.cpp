@@ -212,7 +212,16 @@ Stage computeStage(const flow::FlowTrace& trace, std::size_t candidate, const St
         if (roomy)
             return stage;
     }
-    return laidOut({story, options, {scaleOf(options)}}, roomy);
+    Stage stage = laidOut({story, options, {scaleOf(options)}}, roomy);
+    if (stage.fits || options.textScale > 0)
+        return stage;
+    // A small view: letters give way a little before steps do.
+    for (const double shrunk : {0.93, 0.86}) {
+        stage = laidOut({story, options, {scaleOf(options) * shrunk}}, roomy);
+        if (stage.fits)
+            break;
+    }
+    return stage;
 }
 
 } // namespace hopscope::stage

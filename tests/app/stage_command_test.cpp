@@ -82,7 +82,7 @@ private slots:
         const Ran ran = stage({"-o", "text"});
         QCOMPARE(ran.status, 0);
         QCOMPARE(ran.lines().size(), 17);
-        QVERIFY(ran.lines().at(4).startsWith(QStringLiteral("4. worker-node2: worker-node2 writes its own address as the source, inside IP-in-IP.")));
+        QVERIFY(ran.lines().at(4).startsWith(QStringLiteral("4. worker-node2: worker-node2 writes its own address as the source, then wraps it in IP-in-IP.")));
         QCOMPARE(stage({"--out", file("words.svg")}).status, 0);
         QString description;
         for (QXmlStreamReader xml(bytes("words.svg")); !xml.atEnd();)
