@@ -1,16 +1,14 @@
 #include "widgets/export/vector_formats.h"
 
 #include "widgets/export/picture_frame.h"
+#include "widgets/export/svg_device.h"
 
 #include <QBuffer>
 #include <QDateTime>
 #include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 #include <QTimeZone>
-
-#include <cstring>
 
 namespace hopscope::exporting {
 
@@ -52,47 +50,20 @@ void setCreationDate(QByteArray& pdf, const QDateTime& time)
     pdf.replace(start + key.size(), room, date);
 }
 
-/// QSvgGenerator writes title and description as they come, an ampersand too: it gets these, and the words follow escaped.
-constexpr char titlePlace[] = "hopscope:title";
-constexpr char descriptionPlace[] = "hopscope:description";
-
-void putWords(QByteArray& svg, const char* place, const QString& words)
-{
-    const qsizetype start = svg.indexOf(place);
-    if (start >= 0)
-        svg.replace(start, qsizetype(std::strlen(place)), words.toHtmlEscaped().toUtf8());
-}
-
 } // namespace
 
 Result<QByteArray> renderSvg(const RenderRequest& request)
 {
     const PictureFrame frame(request);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-        QSvgGenerator generator(QSvgGenerator::SvgVersion::Svg11);
-#else
-        QSvgGenerator generator; // SVG Tiny 1.2; nothing is clipped, so that it loses nothing
-#endif
-        generator.setOutputDevice(&buffer);
-        generator.setResolution(pixelsPerInch);
-        generator.setSize(frame.page.toSize());
-        generator.setViewBox(QRectF(QPointF(), frame.page));
-        generator.setTitle(QString::fromLatin1(titlePlace));
-        generator.setDescription(QString::fromLatin1(descriptionPlace));
-        QPainter painter;
-        if (!painter.begin(&generator))
-            return Error{ErrorKind::WriteFailed, "painter", "svg"};
-        paintPage(painter, request, frame);
-    }
-    // Qt 6.4 knows Tiny only; what is written is plain SVG 1.1, which more programs open without a question.
-    putWords(bytes, titlePlace, request.title);
-    putWords(bytes, descriptionPlace, request.description);
-    bytes.replace(" version=\"1.2\" baseProfile=\"tiny\"", " version=\"1.1\"");
-    return bytes;
+    SvgDevice device(frame.page, request.textMode);
+    RenderRequest asked = request;
+    asked.textMode = paint::TextMode::Native; // the device itself makes shapes of letters, each once
+    QPainter painter;
+    if (!painter.begin(&device))
+        return Error{ErrorKind::WriteFailed, "painter", "svg"};
+    paintPage(painter, asked, frame);
+    painter.end();
+    return device.document(request.title, request.description);
 }
 
 Result<QByteArray> renderPdf(const RenderRequest& request)
