@@ -21,6 +21,8 @@ forbid 'the JSON library stays in kube/ and where a JSON text is written' 'nlohm
 forbid 'dependencies run one way' '#include "(app)/' widgets
 forbid 'tables return meaning, never colours' '#include <(QColor|QIcon|QFont|QBrush)>|DecorationRole|BackgroundRole' widgets/tables
 forbid 'paint never sees a widget' '#include <Q(Widget|GraphicsScene|AbstractScrollArea)>' widgets/paint widgets/export
+forbid 'colours are data: resources/themes' '#[0-9a-fA-F]{6}\b' widgets app
+forbid 'sizes of text follow a role and the reader' 'setPixelSize\([0-9]|setPointSize|font-size: ?[0-9]' widgets app
 forbid 'old-style connections' 'SIGNAL\(|SLOT\(' widgets app
 forbid 'no clock inside a flow or a picture' 'QTimer|QElapsedTimer|system_clock|steady_clock' model/flow model/layout widgets/paint
 forbid 'tests do not sleep' 'QTest::qSleep|QTest::qWait\(|sleep_for|usleep\(' tests

@@ -9,6 +9,12 @@
 
 namespace hopscope::player {
 
+namespace {
+
+constexpr double addressScale = 0.88; ///< against the window's text
+
+} // namespace
+
 EntryState stateOf(const flow::ConntrackEntry& entry, std::size_t hop, std::size_t replyBegins)
 {
     if (hop < entry.madeAt)
@@ -85,9 +91,10 @@ QString ConntrackView::entryHtml(const flow::ConntrackEntry& entry) const
                                            QString::fromStdString(tuple.destination.toString())
                                      : QStringLiteral("–");
         return QStringLiteral("<br><span style=\"color:%1\">%2</span>&nbsp;&nbsp;"
-                              "<span style=\"color:%3; font-family:'%4'; font-size:11px\">%5</span>")
+                              "<span style=\"color:%3; font-family:'%4'; font-size:%6px\">%5</span>")
             .arg(m_theme->textDimmed.name(), name.toHtmlEscaped(), color, paint::fontOf(layout::TextRole::Address).family(),
-                 value.toHtmlEscaped());
+                 value.toHtmlEscaped())
+            .arg(qRound(fontInfo().pixelSize() * addressScale));
     };
     QString head = headline(entry, state);
     if (acts)
