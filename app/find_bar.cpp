@@ -203,8 +203,8 @@ void FindBar::retranslate()
                           "<b>ip in 10.244.1.0/24</b>, <b>type = NodePort</b>, <b>label:app = web</b>, joined by <b>and</b>, <b>or</b>, "
                           "<b>not</b> and ( ).</p><p>Enter goes to the next thing found, Shift+Enter to the one before, "
                           "the Down key shows what can be asked, Escape clears.</p>"));
-    m_presets->setText(tr("Ready-made"));
-    m_presets->setToolTip(tr("Searches that are worth having at hand"));
+    m_presets->setText(tr("Saved searches"));
+    m_presets->setToolTip(tr("Searches that are worth having at hand, and how much each finds"));
     m_previous->setToolTip(tr("The thing found before (Shift+F3)"));
     m_previous->setAccessibleName(tr("The thing found before"));
     m_next->setToolTip(tr("The next thing found (F3)"));

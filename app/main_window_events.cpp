@@ -3,7 +3,6 @@
 
 #include "app/range_observer.h"
 #include "app/window_context.h"
-#include "app/window_export.h"
 #include "app/window_status.h"
 #include "app/window_tables.h"
 #include "app/window_toolbar.h"
@@ -182,18 +181,6 @@ void MainWindow::showFlowRemarks()
     m_remark->setRemark(remarks.whatIf);
 }
 
-void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
-{
-    const QString text = end == player::End::Source ? player::sourceTextOf(item)
-                                                    : player::targetTextOf(item, *m_feed->snapshot());
-    m_flowDock->show();
-    m_flowDock->raise();
-    m_flow->chooser().setText(end, text);
-    const player::End other = end == player::End::Source ? player::End::Target : player::End::Source;
-    if (!text.isEmpty() && !m_flow->chooser().text(other).isEmpty())
-        m_flow->chooser().requestTrace();
-}
-
 void MainWindow::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
@@ -236,18 +223,6 @@ void MainWindow::fillRecentMenu()
     }
     menu.addSeparator();
     menu.addAction(tr("Clear this list"), this, [this] { m_settings.clearRecentFiles(); });
-}
-
-void MainWindow::showExportDialog()
-{
-    if (!m_map->mapLayout()) {
-        m_messages->showMessage(tr("There is no map yet that could be exported."));
-        return;
-    }
-    ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, m_legend->isWanted(), this);
-    dialog.keep(m_flow->trace());
-    if (dialog.exec() == QDialog::Accepted)
-        statusBar()->showMessage(tr("Saved %1").arg(dialog.fileName()), 10000);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

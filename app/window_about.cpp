@@ -1,8 +1,13 @@
 #include "app/window_about.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
 #include <QSysInfo>
+#include <QVBoxLayout>
 
 #include <curl/curl.h>
 #include <nlohmann/json.hpp>
@@ -25,38 +30,71 @@ QString compilerText()
 #endif
 }
 
+constexpr int iconPixels = 96;
+constexpr int textWidth = 380;
+
+QLabel* plainLabel(const QString& text, QWidget* parent, const char* role = nullptr)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (role)
+        label->setProperty("role", QLatin1String(role));
+    return label;
+}
+
+QFormLayout* versions(QWidget* parent)
+{
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(2);
+    const auto add = [form, parent](const QString& name, const QString& version) {
+        form->addRow(plainLabel(name, parent, "detail"), plainLabel(version, parent, "detail"));
+    };
+    add(QStringLiteral("Qt"), QString::fromLatin1(qVersion()));
+    add(QStringLiteral("libcurl"), QString::fromLatin1(curl_version_info(CURLVERSION_NOW)->version));
+    add(QStringLiteral("nlohmann_json"), QStringLiteral("%1.%2.%3").arg(NLOHMANN_JSON_VERSION_MAJOR).arg(NLOHMANN_JSON_VERSION_MINOR).arg(NLOHMANN_JSON_VERSION_PATCH));
+    add(QStringLiteral("yaml-cpp"), QStringLiteral(HOPSCOPE_YAML_CPP_VERSION));
+    add(Words::tr("Compiler"), compilerText());
+    add(Words::tr("System"), QSysInfo::prettyProductName());
+    return form;
+}
+
 } // namespace
 
-QString aboutHtml()
+AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
 {
-    const auto row = [](const QString& name, const QString& version) {
-        return QStringLiteral("<tr><td style=\"padding-right:16px\">%1</td><td>%2</td></tr>").arg(name, version.toHtmlEscaped());
-    };
-    const QString json = QStringLiteral("%1.%2.%3")
-                             .arg(NLOHMANN_JSON_VERSION_MAJOR)
-                             .arg(NLOHMANN_JSON_VERSION_MINOR)
-                             .arg(NLOHMANN_JSON_VERSION_PATCH);
-    QString html = QStringLiteral("<h3>Hopscope %1</h3>").arg(QStringLiteral(HOPSCOPE_VERSION));
-    html += QStringLiteral("<p>%1</p>").arg(Words::tr("See a Kubernetes cluster's network: the map, the addresses, the path of a "
-                                                       "packet. It only ever reads.").toHtmlEscaped());
-    html += QStringLiteral("<table>") + row(QStringLiteral("Qt"), QString::fromLatin1(qVersion())) +
-            row(QStringLiteral("libcurl"), QString::fromLatin1(curl_version_info(CURLVERSION_NOW)->version)) +
-            row(QStringLiteral("nlohmann_json"), json) + row(QStringLiteral("yaml-cpp"), QStringLiteral(HOPSCOPE_YAML_CPP_VERSION)) +
-            row(Words::tr("Compiler"), compilerText()) + row(Words::tr("System"), QSysInfo::prettyProductName()) +
-            QStringLiteral("</table>");
-    return html + QStringLiteral("<p>%1</p>").arg(Words::tr("Free software under the GNU General Public License, version 3 or "
-                                                             "later. It comes with no warranty.").toHtmlEscaped());
+    setObjectName(QStringLiteral("about"));
+    setWindowTitle(Words::tr("About Hopscope"));
+    auto* icon = new QLabel(this);
+    icon->setObjectName(QStringLiteral("aboutIcon"));
+    icon->setPixmap(QIcon(QStringLiteral(":/hopscope/icons/org.hopscope.Hopscope.svg")).pixmap(QSize(iconPixels, iconPixels), devicePixelRatioF()));
+    auto* column = new QVBoxLayout;
+    column->addWidget(plainLabel(QStringLiteral("Hopscope %1").arg(QStringLiteral(HOPSCOPE_VERSION)), this, "title"));
+    auto* what = plainLabel(Words::tr("See a Kubernetes cluster's network: the map, the addresses, the path of a packet. It only ever reads."), this);
+    what->setMinimumWidth(textWidth);
+    column->addWidget(what);
+    column->addWidget(plainLabel(Words::tr("Free software under the GNU General Public License, version 3 or later. It comes with no warranty."), this));
+    column->addSpacing(8);
+    column->addLayout(versions(this));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(20);
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addLayout(column, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 20, 20, 14);
+    whole->addLayout(row, 1);
+    whole->addWidget(buttons);
 }
 
 void showAbout(QWidget* parent)
 {
-    QMessageBox box(parent);
-    box.setObjectName(QStringLiteral("about"));
-    box.setWindowTitle(Words::tr("About Hopscope"));
-    box.setTextFormat(Qt::RichText);
-    box.setText(aboutHtml());
-    box.setTextInteractionFlags(Qt::TextBrowserInteraction);
-    box.exec();
+    auto* dialog = new AboutDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace hopscope::app

@@ -6,6 +6,7 @@
 #include "widgets/wording/query_wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QMenuBar>
 
 namespace hopscope::app {
@@ -47,10 +48,10 @@ WindowActions::WindowActions(QMainWindow& window)
 
 void WindowActions::createActions(QMainWindow& window)
 {
-    for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &openContext, &newWindow, &reconnect, &exportPicture, &closeWindow, &quit, &copyText, &copyCsv,
+    for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &openContext, &newWindow, &reconnect, &exportPicture, &copyPicture, &closeWindow, &quit, &copyText, &copyCsv,
                              &copyMarkdown, &find, &hideOthers, &findNext, &findPrevious, &back, &forward, &zoomIn, &zoomOut, &actualSize,
                              &fit, &zoomToSelection, &miniMap, &legend, &whatYouSee, &largerText, &smallerText, &usualText,
-                             &reducedMotion, &play, &hopForward, &hopBack, &flowStart, &flowEnd, &clearFlow, &about, &aboutQt})
+                             &reducedMotion, &play, &hopForward, &hopBack, &flowStart, &flowEnd, &clearFlow, &preferences, &help, &about, &aboutQt})
         *action = new QAction(&window);
     for (QAction* action : {miniMap, legend, reducedMotion})
         action->setCheckable(true);
@@ -107,13 +108,15 @@ void WindowActions::fillFileAndEdit()
     fileMenu->addAction(openContext);
     fileMenu->addActions({openBuiltIn, reconnect});
     fileMenu->addSeparator();
-    fileMenu->addAction(exportPicture);
+    fileMenu->addActions({exportPicture, copyPicture});
     fileMenu->addSeparator();
     fileMenu->addActions({newWindow, closeWindow, quit});
     editMenu->addActions({find, hideOthers, findNext, findPrevious});
     editMenu->addMenu(presetsMenu);
     editMenu->addSeparator();
     editMenu->addActions({copyText, copyCsv, copyMarkdown});
+    editMenu->addSeparator();
+    editMenu->addAction(preferences);
 }
 
 void WindowActions::fillViewFlowHelp()
@@ -140,6 +143,8 @@ void WindowActions::fillViewFlowHelp()
     flowMenu->addActions({play, hopForward, hopBack, flowStart, flowEnd});
     flowMenu->addSeparator();
     flowMenu->addAction(clearFlow);
+    helpMenu->addAction(help);
+    helpMenu->addSeparator();
     helpMenu->addActions({about, aboutQt});
 }
 
@@ -169,7 +174,9 @@ void WindowActions::setKeys()
     fit->setShortcut(Qt::CTRL | Qt::Key_Home);
     zoomToSelection->setShortcut(Qt::CTRL | Qt::Key_J);
     clearFlow->setShortcut(Qt::CTRL | Qt::Key_W);
-    about->setShortcut(Qt::Key_F1);
+    copyPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    help->setShortcut(Qt::Key_F1);
 }
 
 void WindowActions::retranslate()
@@ -193,17 +200,19 @@ void WindowActions::translateFileAndEdit()
     say(openContext, Words::tr("Find a c&luster…"), Words::tr("Every context of the kubeconfig, and whether its server answers"));
     say(newWindow, Words::tr("&New window"), Words::tr("For another cluster beside this one"));
     say(closeWindow, Words::tr("Close &window"));
-    say(reconnect, Words::tr("Re&connect or read again"), Words::tr("Try again now"));
+    say(reconnect, Words::tr("Reconnect or read &again"), Words::tr("Try again now"));
     say(exportPicture, Words::tr("&Export picture…"), Words::tr("The whole map as SVG, PDF or PNG"));
+    say(copyPicture, Words::tr("Copy &picture"), Words::tr("The whole map to the clipboard, as PNG and as SVG"));
     say(quit, Words::tr("&Quit"));
     say(find, Words::tr("&Find on the map"), Words::tr("Highlights what has the words you type, or what you ask for"));
     say(hideOthers, Words::tr("&Hide the others"), Words::tr("Leaves on the map only what you ask for"));
     say(findNext, Words::tr("Find &next"));
     say(findPrevious, Words::tr("Find &previous"));
-    presetsMenu->setTitle(Words::tr("&Ready-made searches"));
+    presetsMenu->setTitle(Words::tr("&Saved searches"));
     say(copyText, Words::tr("Copy table rows as &text"));
     say(copyCsv, Words::tr("Copy table rows as &CSV"));
     say(copyMarkdown, Words::tr("Copy table rows as &Markdown"));
+    say(preferences, Words::tr("P&references…"), Words::tr("Theme, text size, language and what the map shows"));
 }
 
 void WindowActions::translatePresets()
@@ -216,6 +225,15 @@ void WindowActions::translatePresets()
     }
 }
 
+void WindowActions::showPresetCounts(const std::vector<std::optional<std::size_t>>& counts)
+{
+    const auto presets = query::presetQueries();
+    for (std::size_t i = 0; i < std::min(presets.size(), counts.size()); ++i) {
+        const QString name = wording::presetName(presets[i].preset);
+        presetsMenu->actions().at(int(i))->setText(counts[i] ? QStringLiteral("%1 (%2)").arg(name, QLocale().toString(qulonglong(*counts[i]))) : name);
+    }
+}
+
 void WindowActions::translateView()
 {
     viewMenu->setTitle(Words::tr("&View"));
@@ -225,12 +243,12 @@ void WindowActions::translateView()
     linksMenu->setTitle(Words::tr("&Lines"));
     themeMenu->setTitle(Words::tr("&Theme"));
     textMenu->setTitle(Words::tr("Te&xt size"));
-    languageMenu->setTitle(Words::tr("&Language"));
+    languageMenu->setTitle(Words::tr("La&nguage"));
     say(zoomIn, Words::tr("Zoom &in"), Words::tr("Zoom in"));
     say(zoomOut, Words::tr("Zoom &out"), Words::tr("Zoom out"));
     say(actualSize, Words::tr("&Actual size"));
     say(fit, Words::tr("&Show all"), Words::tr("Show the whole map"));
-    say(zoomToSelection, Words::tr("Zoom to the &selection"));
+    say(zoomToSelection, Words::tr("Zoom to the sele&ction"));
     say(back, Words::tr("&Back"), Words::tr("To the place on the map where you were before"));
     say(forward, Words::tr("&Forward"), Words::tr("To the place on the map that you left by going back"));
     say(miniMap, Words::tr("&Mini map"), Words::tr("A small picture of the whole map, while a part of it is looked at"));
@@ -267,6 +285,7 @@ void WindowActions::translateFlowAndHelp()
     say(flowStart, Words::tr("To the &start\tHome"));
     say(flowEnd, Words::tr("To the &end\tEnd"));
     say(clearFlow, Words::tr("&Clear the flow"));
+    say(help, Words::tr("&Help and keys"), Words::tr("Every key, and what can be searched for"));
     say(about, Words::tr("&About Hopscope"));
     say(aboutQt, Words::tr("About &Qt"));
 }

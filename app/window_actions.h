@@ -5,6 +5,9 @@
 #include <QMainWindow>
 #include <QMenu>
 
+#include <optional>
+#include <vector>
+
 namespace hopscope::app {
 
 /// Plain pointers: each action belongs to the window.
@@ -12,6 +15,8 @@ struct WindowActions
 {
     explicit WindowActions(QMainWindow& window);
     void retranslate();
+    /// Behind the names of the saved searches: how much each would find; nothing where that is not known.
+    void showPresetCounts(const std::vector<std::optional<std::size_t>>& counts);
 
     QAction* openFile;
     QAction* openFolder;
@@ -20,6 +25,7 @@ struct WindowActions
     QAction* newWindow;
     QAction* reconnect;
     QAction* exportPicture;
+    QAction* copyPicture;
     QAction* closeWindow;
     QAction* quit;
     QAction* copyText;
@@ -49,6 +55,8 @@ struct WindowActions
     QAction* flowStart;
     QAction* flowEnd;
     QAction* clearFlow;
+    QAction* preferences;
+    QAction* help;
     QAction* about;
     QAction* aboutQt;
 

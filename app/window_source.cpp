@@ -20,11 +20,24 @@ constexpr std::chrono::milliseconds longestHold{700};
 
 SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, WindowSettings& settings,
                            QObject* parent)
-    : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)), m_settings(settings),
-      m_watch({m_options.kubeconfig, {}, {}}, nullptr)
+    : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)), m_settings(settings)
 {
-    connect(&m_watch, &KubeconfigWatch::changed, this, &SourceOpener::takeKubeconfig);
+    watchKubeconfig();
     m_feed.setFixedNow(m_options.now);
+}
+
+void SourceOpener::watchKubeconfig()
+{
+    m_watch = std::make_unique<KubeconfigWatch>(client::KubeconfigOptions{m_options.kubeconfig, {}, {}}, nullptr);
+    connect(m_watch.get(), &KubeconfigWatch::changed, this, &SourceOpener::takeKubeconfig);
+}
+
+void SourceOpener::useKubeconfig(const QString& path)
+{
+    m_options.kubeconfig = QFileInfo(path).absoluteFilePath().toStdString();
+    m_options.context.clear(); // it named one of the file before
+    watchKubeconfig();
+    emit contextsChanged();
 }
 
 void SourceOpener::openStart()

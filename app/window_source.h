@@ -23,6 +23,8 @@ public:
     void openStart();
     void openFile(const QString& path);
     void openContext(const QString& context);
+    /// From now on contexts are those of this file; what is open stays open.
+    void useKubeconfig(const QString& path);
     void openScenario(const QString& name);
     /// Once more what is open now: tries again where it failed.
     void reopen();
@@ -54,6 +56,7 @@ signals:
     void consentNeeded(const client::ExecConfig& exec, const QString& context);
 
 private:
+    void watchKubeconfig();
     void openLive(const std::string& context);
     void openAgain();
     void takeKubeconfig();
@@ -64,7 +67,7 @@ private:
     SourceOptions m_options;
     ExecConsents m_consents;
     WindowSettings& m_settings;
-    KubeconfigWatch m_watch;
+    std::unique_ptr<KubeconfigWatch> m_watch;
     std::optional<client::Connection> m_opened; ///< of the live cluster that is open, as its kubeconfig had it
     std::vector<client::ExecConfig> m_agreed; ///< in this session
     std::shared_ptr<client::CredentialCache> m_credentials = std::make_shared<client::CredentialCache>();

@@ -7,6 +7,7 @@
 #include "model/layout/map_layout.h"
 #include "widgets/paint/theme.h"
 
+#include <QMenu>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -51,6 +52,8 @@ signals:
     void countChanged();
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
+    /// Others put into the menu of a row what they can do with its thing.
+    void itemMenuWanted(QMenu* menu, const hopscope::layout::ItemId& item);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -60,6 +63,7 @@ private:
     void showMenu(const QPoint& position);
     void fitColumns();
     void showEmptyText();
+    void followTextSize();
 
     tables::RowTableModel* m_model;
     tables::TableFilterProxy* m_proxy;
@@ -71,6 +75,7 @@ private:
     QWidget* m_side = nullptr;
     QHBoxLayout* m_row; ///< the table, and what stands beside it
     bool m_columnsFitted = false;
+    int m_lineHeight = 0; ///< of the text that the columns were fitted to
     bool m_selecting = false; ///< the selection comes from elsewhere: tell nobody
 };
 

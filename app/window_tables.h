@@ -7,6 +7,7 @@
 #include "widgets/tables/address_model.h"
 #include "widgets/tables/object_tables.h"
 
+#include <QMenu>
 #include <QTabWidget>
 
 class QLabel;
@@ -48,11 +49,15 @@ public:
     TablePage& page(int index) { return *m_pages[std::size_t(index)]; }
     /// One filter for all four tables.
     QLineEdit& filterLine() { return *m_filter; }
+    /// Turns to the table of the thing's kind, and puts the keyboard there.
+    void showKindOf(const layout::ItemId& item);
     TablePage& currentPage() { return page(currentIndex()); }
 
 signals:
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
+    /// Others put into the menu of a row what they can do with its thing.
+    void itemMenuWanted(QMenu* menu, const hopscope::layout::ItemId& item);
 
 protected:
     void changeEvent(QEvent* event) override;

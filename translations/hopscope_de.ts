@@ -346,6 +346,10 @@
         <source>Of %1, those of namespaces %2 are not shown: they are refused, or do not exist.</source>
         <translation>Von %1 werden die der Namespaces %2 nicht gezeigt: Sie werden verweigert oder existieren nicht.</translation>
     </message>
+    <message>
+        <source>--only flow shows what takes part in a flow: give --flow FROM TO too.</source>
+        <translation>--only flow zeigt, was an einem Paketweg beteiligt ist: auch --flow FROM TO angeben.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -678,6 +682,161 @@ What would settle the rest:
         <translation>
 Was den Rest klären würde:
 </translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>On the map</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>From thing to thing</source>
+        <translation>Von Ding zu Ding</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Umschalt + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Die Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>From card to card</source>
+        <translation>Von Karte zu Karte</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>To the ends of a card</source>
+        <translation>An die Enden einer Karte</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Go close; roll up or unroll a workload</source>
+        <translation>Nahe heran; einen Workload zusammenfassen oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Shift+F10, Menu</source>
+        <translation>Umschalt+F10, Menü</translation>
+    </message>
+    <message>
+        <source>What can be done with what is selected</source>
+        <translation>Was mit dem Gewählten getan werden kann</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Select nothing; give up a question</source>
+        <translation>Nichts wählen; eine Frage aufgeben</translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation>+, -, 0</translation>
+    </message>
+    <message>
+        <source>Closer, farther, actual size</source>
+        <translation>Näher, weiter weg, Originalgröße</translation>
+    </message>
+    <message>
+        <source>In the search</source>
+        <translation>In der Suche</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation>Eingabe, Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>The next thing found, the one before</source>
+        <translation>Der nächste Fund, der vorige</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Pfeil ab</translation>
+    </message>
+    <message>
+        <source>What can be asked here</source>
+        <translation>Was hier gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>In einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Enter, double click</source>
+        <translation>Eingabe, Doppelklick</translation>
+    </message>
+    <message>
+        <source>Show the row&apos;s thing on the map</source>
+        <translation>Was in der Zeile steht, auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Click on a heading</source>
+        <translation>Klick auf eine Überschrift</translation>
+    </message>
+    <message>
+        <source>Sort by it; a third click brings the first order back</source>
+        <translation>Danach sortieren; ein dritter Klick bringt die erste Ordnung zurück</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>Wie man fragt</translation>
+    </message>
+    <message>
+        <source>Everything that has the word in a name, an address or elsewhere</source>
+        <translation>Alles, was das Wort in einem Namen, einer Adresse oder anderswo hat</translation>
+    </message>
+    <message>
+        <source>What has this value</source>
+        <translation>Was diesen Wert hat</translation>
+    </message>
+    <message>
+        <source>What has this in its value</source>
+        <translation>Was das in seinem Wert hat</translation>
+    </message>
+    <message>
+        <source>What lies in the range</source>
+        <translation>Was im Bereich liegt</translation>
+    </message>
+    <message>
+        <source>What has one of these values</source>
+        <translation>Was einen dieser Werte hat</translation>
+    </message>
+    <message>
+        <source>Terms joined by and, or, not and parentheses</source>
+        <translation>Verbunden mit and, or, not und Klammern</translation>
+    </message>
+    <message>
+        <source>Quotes around a word of the language or one with a blank</source>
+        <translation>Anführungszeichen um ein Wort der Sprache oder eines mit Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1638,6 @@ Was den Rest klären würde:
         <translation>Der kleine Cluster der Netzwerk-Notizen</translation>
     </message>
     <message>
-        <source>Re&amp;connect or read again</source>
-        <translation>&amp;Neu verbinden oder neu lesen</translation>
-    </message>
-    <message>
         <source>Try again now</source>
         <translation>Jetzt erneut versuchen</translation>
     </message>
@@ -1531,10 +1686,6 @@ Was den Rest klären würde:
         <translation>&amp;Farbschema</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
         <source>F&amp;low</source>
         <translation>Paket&amp;weg</translation>
     </message>
@@ -1569,10 +1720,6 @@ Was den Rest klären würde:
     <message>
         <source>Show the whole map</source>
         <translation>Die ganze Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Zoom to the &amp;selection</source>
-        <translation>Auswa&amp;hl vergrößert zeigen</translation>
     </message>
     <message>
         <source>Node</source>
@@ -1677,7 +1824,7 @@ Was den Rest klären würde:
     </message>
     <message>
         <source>Close &amp;window</source>
-        <translation>&amp;Fenster schließen</translation>
+        <translation>Fenster &amp;schließen</translation>
     </message>
     <message>
         <source>? nodes</source>
@@ -1712,12 +1859,8 @@ Was den Rest klären würde:
         <translation>&amp;Vorheriges finden</translation>
     </message>
     <message>
-        <source>&amp;Ready-made searches</source>
-        <translation>&amp;Fertige Suchen</translation>
-    </message>
-    <message>
         <source>Roll &amp;up workloads</source>
-        <translation>Workloads &amp;zusammenfassen</translation>
+        <translation>Workloads z&amp;usammenfassen</translation>
     </message>
     <message>
         <source>&amp;Lines</source>
@@ -1737,7 +1880,7 @@ Was den Rest klären würde:
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation>&amp;Vor</translation>
+        <translation>Vo&amp;r</translation>
     </message>
     <message>
         <source>To the place on the map that you left by going back</source>
@@ -1773,7 +1916,7 @@ Was den Rest klären würde:
     </message>
     <message>
         <source>&amp;Reduced motion</source>
-        <translation>&amp;Weniger Bewegung</translation>
+        <translation>We&amp;niger Bewegung</translation>
     </message>
     <message>
         <source>Nothing glides on the map: a change is there at once</source>
@@ -1816,6 +1959,46 @@ Was den Rest klären würde:
     <message>
         <source>High contrast, dark</source>
         <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Reconnect or read &amp;again</source>
+        <translation>Neu verbinden oder e&amp;rneut lesen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The whole map to the clipboard, as PNG and as SVG</source>
+        <translation>Die ganze Karte in die Zwischenablage, als PNG und als SVG</translation>
+    </message>
+    <message>
+        <source>&amp;Saved searches</source>
+        <translation>&amp;Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Theme, text size, language and what the map shows</source>
+        <translation>Farbschema, Textgröße, Sprache und was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Zoom to the sele&amp;ction</source>
+        <translation>Zur Auswa&amp;hl</translation>
+    </message>
+    <message>
+        <source>&amp;Help and keys</source>
+        <translation>&amp;Hilfe und Tasten</translation>
+    </message>
+    <message>
+        <source>Every key, and what can be searched for</source>
+        <translation>Alle Tasten, und wonach gesucht werden kann</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4802,10 @@ Worauf das beruht:
         <source>%1 is no part of an object</source>
         <translation>%1 gehört zu keinem Objekt</translation>
     </message>
+    <message>
+        <source>There is no field %1. Did you mean %2? To look for the text itself, put all of it in quotes.</source>
+        <translation>Es gibt kein Feld %1. War %2 gemeint? Um den Text selbst zu suchen, alles in Anführungszeichen setzen.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ContextDialog</name>
@@ -4690,6 +4877,22 @@ Worauf das beruht:
         <source>The server can be reached; nobody logged in yet.</source>
         <translation>Der Server ist erreichbar; angemeldet hat sich noch niemand.</translation>
     </message>
+    <message>
+        <source>&amp;Add kubeconfig…</source>
+        <translation>Kubeconfig &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a kubeconfig</source>
+        <translation>Kubeconfig hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No kubeconfig was found. Press &quot;Add kubeconfig…&quot; and choose one.</source>
+        <translation>Keine Kubeconfig gefunden. „Kubeconfig hinzufügen…“ drücken und eine wählen.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>
@@ -4730,14 +4933,6 @@ Worauf das beruht:
         <translation>Umrisse: sieht überall gleich aus</translation>
     </message>
     <message>
-        <source>Editable text</source>
-        <translation>Bearbeitbarer Text</translation>
-    </message>
-    <message>
-        <source>Fit into</source>
-        <translation>Einpassen in</translation>
-    </message>
-    <message>
         <source> px</source>
         <translation> px</translation>
     </message>
@@ -4762,20 +4957,12 @@ Worauf das beruht:
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Scale</source>
-        <translation>Maßstab</translation>
-    </message>
-    <message>
         <source>Pictures (*.svg *.pdf *.png)</source>
         <translation>Bilder (*.svg *.pdf *.png)</translation>
     </message>
     <message>
         <source>Map of a Kubernetes cluster</source>
         <translation>Karte eines Kubernetes-Clusters</translation>
-    </message>
-    <message>
-        <source>With a legend of the signs in it</source>
-        <translation>Mit einer Legende der Zeichen darin</translation>
     </message>
     <message>
         <source>High contrast, light</source>
@@ -4786,8 +4973,116 @@ Worauf das beruht:
         <translation>Hoher Kontrast, dunkel</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
+        <source>The whole map</source>
+        <translation>Die ganze Karte</translation>
+    </message>
+    <message>
+        <source>Only what takes part in the flow</source>
+        <translation>Nur was am Paketweg beteiligt ist</translation>
+    </message>
+    <message>
+        <source>Only what is selected, and what is linked to it</source>
+        <translation>Nur das Gewählte und was damit verbunden ist</translation>
+    </message>
+    <message>
+        <source>Only namespace %1</source>
+        <translation>Nur Namespace %1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Press Replace to write over it, or choose another name.</source>
+        <translation>%1 gibt es schon. „Ersetzen“ überschreibt die Datei; oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard, as PNG and as SVG.</source>
+        <translation>Das Bild ist in der Zwischenablage, als PNG und als SVG.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Cluster and time</source>
+        <translation>Cluster und Zeit</translation>
+    </message>
+    <message>
+        <source>Editable text, with its fonts</source>
+        <translation>Bearbeitbarer Text, mit seinen Schriften</translation>
+    </message>
+    <message>
+        <source>Legend of the signs</source>
+        <translation>Legende der Zeichen</translation>
+    </message>
+    <message>
+        <source>As large as the map</source>
+        <translation>So groß wie die Karte</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>Folie 16:9</translation>
+    </message>
+    <message>
+        <source>Slide 4:3</source>
+        <translation>Folie 4:3</translation>
+    </message>
+    <message>
+        <source>A4, lying</source>
+        <translation>A4, quer</translation>
+    </message>
+    <message>
+        <source>A4, standing</source>
+        <translation>A4, hoch</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>1x, as it is looked at</source>
+        <translation>1x, wie es betrachtet wird</translation>
+    </message>
+    <message>
+        <source>2x, for fine screens and slides</source>
+        <translation>2x, für feine Bildschirme und Folien</translation>
+    </message>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>The picture as it will be</source>
+        <translation>Das Bild, wie es sein wird</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -4833,14 +5128,6 @@ Worauf das beruht:
         <translation>&lt;p&gt;Wörter werden in Namen, Adressen und allem anderen auf der Karte gesucht.&lt;/p&gt;&lt;p&gt;Oder fragen Sie: &lt;b&gt;ns = prod&lt;/b&gt;, &lt;b&gt;ip in 10.244.1.0/24&lt;/b&gt;, &lt;b&gt;type = NodePort&lt;/b&gt;, &lt;b&gt;label:app = web&lt;/b&gt;, verbunden mit &lt;b&gt;and&lt;/b&gt;, &lt;b&gt;or&lt;/b&gt;, &lt;b&gt;not&lt;/b&gt; und ( ).&lt;/p&gt;&lt;p&gt;Die Eingabetaste geht zum nächsten Fund, mit Umschalt zum vorherigen, die Taste Abwärts zeigt, was gefragt werden kann, Escape leert die Zeile.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Ready-made</source>
-        <translation>Fertige</translation>
-    </message>
-    <message>
-        <source>Searches that are worth having at hand</source>
-        <translation>Suchen, die man gern zur Hand hat</translation>
-    </message>
-    <message>
         <source>The thing found before (Shift+F3)</source>
         <translation>Der vorherige Fund (Umschalt+F3)</translation>
     </message>
@@ -4863,6 +5150,96 @@ Worauf das beruht:
     <message>
         <source>The tables show only rows that the search asks for</source>
         <translation>Die Tabellen zeigen nur Zeilen, nach denen die Suche fragt</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Searches that are worth having at hand, and how much each finds</source>
+        <translation>Suchen, die man oft braucht, und wie viel jede findet</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Look for a key or a word</source>
+        <translation>Eine Taste oder ein Wort suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach gesucht werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::ItemMenu</name>
+    <message>
+        <source>NodePort %1 of %2</source>
+        <translation>NodePort %1 von %2</translation>
+    </message>
+    <message>
+        <source>ClusterIP %1</source>
+        <translation>ClusterIP %1</translation>
+    </message>
+    <message>
+        <source>its name, port %1</source>
+        <translation>den Namen, Port %1</translation>
+    </message>
+    <message>
+        <source>external address %1</source>
+        <translation>äußere Adresse %1</translation>
+    </message>
+    <message>
+        <source>Trace &amp;from here</source>
+        <translation>Paketweg &amp;von hier</translation>
+    </message>
+    <message>
+        <source>Trace &amp;to here</source>
+        <translation>Paketweg hier&amp;her</translation>
+    </message>
+    <message>
+        <source>&amp;Who points at it</source>
+        <translation>&amp;Wer darauf zeigt</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation>Auf der &amp;Karte zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in table</source>
+        <translation>In der &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Trace to here &amp;by</source>
+        <translation>Paketweg hierher ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +5332,49 @@ Worauf das beruht:
         <source>Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)</source>
         <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>There is no map yet that could be copied.</source>
+        <translation>Es gibt noch keine Karte, die kopiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Map of a Kubernetes cluster</source>
+        <translation>Karte eines Kubernetes-Clusters</translation>
+    </message>
+    <message>
+        <source>The picture of the map is on the clipboard.</source>
+        <translation>Das Bild der Karte ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>Spr&amp;ache</translation>
+    </message>
+    <message>
+        <source>&amp;Lines on the map</source>
+        <translation>&amp;Linien auf der Karte</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>100 %, as the system has it</source>
+        <translation>100 %, wie im System</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>
@@ -4969,14 +5389,6 @@ Worauf das beruht:
     <message>
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Copy this cell</source>
-        <translation>Diese Zelle kopieren</translation>
-    </message>
-    <message>
-        <source>Show on the map</source>
-        <translation>Auf der Karte zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -4999,6 +5411,10 @@ Worauf das beruht:
     <message>
         <source>No row is what the map&apos;s search asks for, with every word of the filter, in the namespaces chosen.</source>
         <translation>Keine Zeile ist das, wonach die Suche der Karte fragt, mit jedem Wort des Filters, in den gewählten Namespaces.</translation>
+    </message>
+    <message>
+        <source>Copy this &amp;cell</source>
+        <translation>Diese &amp;Zelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -5134,10 +5550,6 @@ Worauf das beruht:
         <translation>Kein Service hat einen Endpoint.</translation>
     </message>
     <message>
-        <source>pods</source>
-        <translation>Pods</translation>
-    </message>
-    <message>
         <source>Not known: what is counted here was not read.</source>
         <translation>Nicht bekannt: Was hier gezählt wird, wurde nicht gelesen.</translation>
     </message>
@@ -5145,6 +5557,14 @@ Worauf das beruht:
         <source>%1, of what was read</source>
         <comment>a chart&apos;s title</comment>
         <translation>%1, vom Gelesenen</translation>
+    </message>
+    <message>
+        <source>ready pods</source>
+        <translation>bereite Pods</translation>
+    </message>
+    <message>
+        <source>pods that are not ready</source>
+        <translation>nicht bereite Pods</translation>
     </message>
 </context>
 <context>
@@ -5170,14 +5590,6 @@ Worauf das beruht:
     <message>
         <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
-    </message>
-    <message>
-        <source>Flow from here</source>
-        <translation>Paketweg von hier</translation>
-    </message>
-    <message>
-        <source>Flow to here</source>
-        <translation>Paketweg hierher</translation>
     </message>
     <message>
         <source>Zoom to %1</source>
@@ -5831,6 +6243,18 @@ Worauf das beruht:
     <message>
         <source>Hop</source>
         <translation>Hop</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::WaysView</name>
+    <message>
+        <source>Try %1</source>
+        <comment>1: a destination</comment>
+        <translation>%1 versuchen</translation>
+    </message>
+    <message>
+        <source>There the same packet arrives, with every endpoint.</source>
+        <translation>Dort kommt dasselbe Paket an, mit jedem Endpunkt.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ class HopPage;
 class NameView;
 class PlayerBar;
 class VerdictView;
+class WaysView;
 class WhatIfBand;
 class WhatIfEditor;
 class WhyView;
@@ -96,6 +97,7 @@ private:
     FlowChooser* m_chooser;
     WhatIfBand* m_band;
     VerdictView* m_verdict;
+    WaysView* m_ways;
     QLabel* m_notice;
     NameView* m_name;
     CandidateList* m_candidates;

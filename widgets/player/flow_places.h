@@ -1,7 +1,7 @@
 // The places a flow may begin and end at, in the words of the command line.
 #pragma once
 
-#include "model/flow/flow_query.h"
+#include "model/flow/ways_to.h"
 #include "model/layout/map_layout.h"
 
 #include <QStringList>
@@ -17,5 +17,10 @@ QStringList targetTexts(const cluster::ClusterSnapshot& snapshot);
 QString sourceTextOf(const layout::ItemId& item);
 /// As a destination: a Service's first port, a node's first NodePort.
 QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot);
+
+/// How a Service, its card or its NodePort on the map is asked from `source`: the first of flow::waysTo that works with every endpoint,
+/// else the first. Without a source as from inside the cluster. Nothing for other things, and where no way is written.
+std::optional<flow::WayTo> wayFor(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
+                                  const std::optional<flow::Source>& source);
 
 } // namespace hopscope::player
