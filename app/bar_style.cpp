@@ -45,7 +45,7 @@ QString buttonRules(const paint::Theme& theme)
                " font-weight: 600; }"
                "QToolButton[role=\"main\"]:hover { background: %5; }"
                "QToolButton[role=\"main\"]:focus { border-color: %6; }")
-        .arg(hover, theme.accent.name(), theme.text.name(), theme.accent.lightnessF() > 0.6 ? QStringLiteral("#000000") : QStringLiteral("#ffffff"),
+        .arg(hover, theme.accent.name(), theme.text.name(), theme.onAccent.name(),
              theme.accent.darker(112).name(), theme.text.name());
 }
 

@@ -132,7 +132,19 @@ void addMap(CLI::App& app, Parsed& parsed)
     map->add_option("--by", parsed.map.groupBy, "What to group pods by")->check(CLI::IsMember({"node", "namespace", "service"}));
     addPictureOptions(*map, parsed.map.theme, parsed.map.scale, parsed);
     map->add_option("--flow", parsed.map.flow, "Draw the path of a packet")->type_name("FROM TO")->expected(2);
+    map->add_option("--title", parsed.map.title, "Words above the map, with the cluster's name below them")->type_name("TEXT");
+    map->add_flag("--legend", parsed.map.legend, "The signs that are used, explained below the map");
+    map->add_option("--only", parsed.map.only, "Only what takes part: flow (with --flow), or svc/NAMESPACE/NAME, pod/NAMESPACE/NAME, node/NAME and what is linked to it; for namespaces see -n")
+        ->type_name("WHAT");
     map->add_option("--at", parsed.at, "The moment of the flow")->type_name("SECONDS");
+}
+
+std::string exampleOf(const std::string& command)
+{
+    if (command == "map") return "map --out map.svg --flow client nodeport/worker-node1:30007";
+    if (command == "trace") return "trace client nodeport/worker-node1:30007";
+    if (command == "pods" || command == "services") return command + " -A";
+    return command;
 }
 
 UsageExit wrongUsage(const QString& sentence)
@@ -227,6 +239,8 @@ std::variant<Command, UsageExit> mapCommand(Parsed& parsed)
         return wrongValue("--at", QString::number(*parsed.at).toStdString(), CommandLineText::tr("give seconds, 0 or more"));
     if (parsed.at && parsed.map.flow.empty())
         return wrongUsage(CommandLineText::tr("--at is the moment of a flow: give --flow FROM TO too."));
+    if (parsed.map.only == "flow" && parsed.map.flow.empty())
+        return wrongUsage(CommandLineText::tr("--only flow shows what takes part in a flow: give --flow FROM TO too."));
     parsed.map.atSeconds = parsed.at;
     parsed.map.editableText = parsed.text == "editable";
     return parsed.map;
@@ -283,6 +297,9 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addTrace(app, parsed);
     addMap(app, parsed);
     addStage(app, parsed);
+    for (CLI::App* command : app.get_subcommands({}))
+        command->footer("What names the cluster works here, too: --cluster, --kubeconfig, --context, -n (see hopscope --help).\n"
+                        "Example: hopscope --cluster dump.json " + exampleOf(command->get_name()));
 
     const std::vector<std::string> given = arguments;
     std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
@@ -292,7 +309,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
         return UsageExit{exitDone, app.version() + "\n"};
     } catch (const CLI::CallForHelp&) {
         const auto chosen = app.get_subcommands();
-        return UsageExit{exitDone, (chosen.empty() ? app : *chosen.front()).help()};
+        return UsageExit{exitDone, chosen.empty() ? app.help() : chosen.front()->help("hopscope")};
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty())
             if (const auto later = laterCommand(given))

@@ -78,6 +78,9 @@ struct MapCommand
     int height = 0;
     double scale = 1;
     bool editableText = false;
+    std::string title;  ///< above the map; empty: none
+    bool legend = false;
+    std::string only;   ///< "flow", or a thing to be shown with what is linked to it; empty: everything
     std::vector<std::string> flow; ///< FROM and TO, or nothing
     std::optional<double> atSeconds;
     bool operator==(const MapCommand&) const = default;

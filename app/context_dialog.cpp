@@ -6,6 +6,8 @@
 #include "widgets/wording/wording.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -78,6 +80,14 @@ void ContextDialog::build()
     m_open->setDefault(true);
     m_newWindow = buttons->addButton(tr("Open in a &new window"), QDialogButtonBox::ActionRole);
     m_newWindow->setAutoDefault(false);
+    m_add = buttons->addButton(tr("&Add kubeconfig…"), QDialogButtonBox::ResetRole);
+    m_add->setObjectName(QStringLiteral("addKubeconfig"));
+    m_add->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Add a kubeconfig"), QDir::home().filePath(QStringLiteral(".kube")), tr("All files (*)"));
+        if (!path.isEmpty())
+            useKubeconfig(path);
+    });
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_search);
     column->addWidget(m_rows, 1);
@@ -94,7 +104,9 @@ void ContextDialog::build()
 void ContextDialog::fill(const QString& current)
 {
     const auto kubeconfig = client::readKubeconfig(m_options);
-    m_message->setText(kubeconfig ? QString() : wording::errorSentence(kubeconfig.error()));
+    // A window has a button for what the command line has an option for.
+    const bool missing = !kubeconfig && kubeconfig.error().kind == ErrorKind::KubeconfigMissing;
+    m_message->setText(kubeconfig ? QString() : missing ? tr("No kubeconfig was found. Press \"Add kubeconfig…\" and choose one.") : wording::errorSentence(kubeconfig.error()));
     m_message->setVisible(!kubeconfig);
     if (!kubeconfig)
         return;
@@ -119,15 +131,34 @@ void ContextDialog::fill(const QString& current)
     m_rows->setColumnWidth(StateColumn, 200);
 }
 
+void ContextDialog::useKubeconfig(const QString& path)
+{
+    m_survey.reset();
+    m_options.path = path.toStdString();
+    m_rowOf.clear();
+    m_rows->clear();
+    emit kubeconfigChosen(path);
+    fill({});
+    filter();
+    startSurvey();
+}
+
 void ContextDialog::startSurvey()
 {
     // On the survey's threads: nothing but a posted event may come of it. It is cancelled before the dialog is gone.
     source::SurveySink sink;
-    sink.resolved = [this](const source::ContextSummary& summary) {
-        QMetaObject::invokeMethod(this, [this, summary] { showResolved(summary); }, Qt::QueuedConnection);
+    const int mine = ++m_asked;
+    sink.resolved = [this, mine](const source::ContextSummary& summary) {
+        QMetaObject::invokeMethod(this, [this, mine, summary] {
+            if (mine == m_asked)
+                showResolved(summary);
+        }, Qt::QueuedConnection);
     };
-    sink.asked = [this](const std::string& cluster, const std::optional<Error>& error) {
-        QMetaObject::invokeMethod(this, [this, cluster, error] { showAsked(cluster, error); }, Qt::QueuedConnection);
+    sink.asked = [this, mine](const std::string& cluster, const std::optional<Error>& error) {
+        QMetaObject::invokeMethod(this, [this, mine, cluster, error] {
+            if (mine == m_asked)
+                showAsked(cluster, error);
+        }, Qt::QueuedConnection);
     };
     sink.failed = [this](const Error& error) {
         QMetaObject::invokeMethod(this, [this, error] { showFailed(error); }, Qt::QueuedConnection);

@@ -28,8 +28,12 @@ public:
 
     /// Reads what the contexts mean and asks their servers, in the background.
     void startSurvey();
+    /// As if the program had been started with this file: its contexts are listed and asked.
+    void useKubeconfig(const QString& path);
 
 signals:
+    /// Contexts are to be those of this file from now on.
+    void kubeconfigChosen(const QString& path);
     void openRequested(const QString& context);
     void newWindowRequested(const QString& context);
 
@@ -53,9 +57,11 @@ private:
     QTreeWidget* m_rows;
     labels::PlainLabel* m_message;
     QPushButton* m_open;
+    QPushButton* m_add;
     QPushButton* m_newWindow;
     std::map<std::string, QTreeWidgetItem*> m_rowOf; ///< of each context
     std::unique_ptr<source::ContextSurvey> m_survey;
+    int m_asked = 0; ///< how many surveys were started: what an older one still has to say is not heard
 };
 
 } // namespace hopscope::app

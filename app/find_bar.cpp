@@ -236,8 +236,8 @@ void FindBar::retranslate()
                           "joined by <b>and</b>, <b>or</b>, <b>not</b> and ( ).</p><p>Enter goes to the next thing found, Shift+Enter to "
                           "the one before, the Down key shows what can be asked, Escape clears.</p>")));
     m_key->setText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
-    labels::setAccessibleName(*m_presets, tr("Ready-made searches"));
-    labels::setToolTip(*m_presets, tr("Searches that are worth having at hand"));
+    labels::setAccessibleName(*m_presets, tr("Saved searches"));
+    labels::setToolTip(*m_presets, tr("Searches that are worth having at hand, and how much each finds"));
     labels::setToolTip(*m_previous, tr("The thing found before (Shift+F3)"));
     labels::setAccessibleName(*m_previous, tr("The thing found before"));
     labels::setToolTip(*m_next, tr("The next thing found (F3)"));

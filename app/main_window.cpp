@@ -65,6 +65,8 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     wireFind();
     wireSelection();
     wireFlow();
+    wireItemMenus();
+    wireDialogs();
     wireFileActions();
     wireViewActions();
     wireAppearance();

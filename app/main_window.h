@@ -5,6 +5,8 @@
 #include "app/window_actions.h"
 #include "app/window_settings.h"
 #include "app/window_source.h"
+#include "model/flow/ways_to.h"
+#include "widgets/export/picture_subject.h"
 #include "widgets/map/map_view.h"
 
 #include <QMainWindow>
@@ -44,6 +46,7 @@ class PacedWork;
 namespace hopscope::app {
 
 class FindBar;
+class ItemMenu;
 class Languages;
 class OverviewObserver;
 class RangeObserver;
@@ -158,13 +161,21 @@ private:
     void beginPicking(player::End end);
     void endPicking();
     void takePick(const layout::ItemId& item);
-    void setFlowEnd(player::End end, const layout::ItemId& item);
     void chooseFile();
     void chooseFolder();
     void fillContextMenu();
     void fillRecentMenu();
     void fillClusterMenu();
     void addRecentFiles(QMenu& menu);
+    // main_window_menus.cpp: what is done with one thing
+    void wireItemMenus();
+    void setFlowTarget(const flow::WayTo& way);
+    void showFlowEnd(player::End end, const QString& text);
+    // main_window_dialogs.cpp: preferences, help, pictures
+    void wireDialogs();
+    void countPresets();
+    void copyPicture();
+    exporting::PictureSubject pictureSubject() const;
     // main_window_map.cpp: what stands on the map
     void wireMap();
     void takeLayout(const map::LayoutPointer& layout, bool continued, const map::MovePointer& move);
@@ -234,6 +245,8 @@ private:
     panels::Inspector* m_inspector;
     player::FlowPanel* m_flow;
     WindowStatus* m_status;
+    ItemMenu* m_itemMenu;
+    threads::PacedWork* m_presetWork; ///< of a large cluster, beside the window's thread
     panels::CoverageDialog* m_coverage = nullptr; ///< made when it is first asked for
     QPointer<panels::ExecConsentDialog> m_consent; ///< while it is open
     QSplitter* m_across; ///< the map and the panel

@@ -193,6 +193,7 @@ void MainWindow::showContexts()
     kubeconfig.patience = patienceOfWindow();
     auto* dialog = new ContextDialog(std::move(kubeconfig), m_opener->currentContext(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContextDialog::kubeconfigChosen, m_opener, &SourceOpener::useKubeconfig);
     connect(dialog, &ContextDialog::openRequested, m_opener, &SourceOpener::openContext);
     connect(dialog, &ContextDialog::newWindowRequested, this,
             [this](const QString& context) { openNewWindow().opener().openContext(context); });

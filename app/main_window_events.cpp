@@ -272,24 +272,12 @@ void MainWindow::addRecentFiles(QMenu& menu)
 {
     const QStringList files = m_settings.recentFiles();
     for (const QString& file : files)
-        menu.addAction(QString(file).replace(u'&', QStringLiteral("&&")), this, [this, file] { m_opener->openFile(file); });
+        connect(labels::addAction(menu, file), &QAction::triggered, this, [this, file] { m_opener->openFile(file); });
 }
 
 void MainWindow::say(const QString& sentence)
 {
     m_drawer->say(sentence);
-}
-
-void MainWindow::showExportDialog()
-{
-    if (!m_map->mapLayout()) {
-        m_messages->showMessage(tr("There is no map yet that could be exported."));
-        return;
-    }
-    ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, m_legend->isWanted(), this);
-    dialog.keep(m_flow->trace());
-    if (dialog.exec() == QDialog::Accepted)
-        say(tr("Saved %1").arg(dialog.fileName()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -2,7 +2,6 @@
 #include "app/main_window.h"
 
 #include "app/range_observer.h"
-#include "app/window_about.h"
 #include "app/window_drawer.h"
 #include "app/window_panel.h"
 #include "app/window_status.h"
@@ -78,10 +77,6 @@ void MainWindow::wireFlow()
 {
     connect(m_map, &map::MapView::itemPicked, this, &MainWindow::takePick);
     connect(m_map, &map::MapView::pickingCancelled, this, &MainWindow::endPicking);
-    connect(m_map, &map::MapView::flowFromRequested, this,
-            [this](const layout::ItemId& item) { setFlowEnd(player::End::Source, item); });
-    connect(m_map, &map::MapView::flowToRequested, this,
-            [this](const layout::ItemId& item) { setFlowEnd(player::End::Target, item); });
     connect(&m_flow->chooser(), &player::FlowChooser::pickRequested, this, &MainWindow::beginPicking);
     connect(&m_flow->chooser(), &player::FlowChooser::pickCancelled, this, &MainWindow::endPicking);
     connect(&m_flow->chooser(), &player::FlowChooser::traceRequested, this, &MainWindow::endPicking);
@@ -122,7 +117,6 @@ void MainWindow::wireFileActions()
     connect(m_actions->openContext, &QAction::triggered, this, &MainWindow::showContexts);
     connect(m_actions->newWindow, &QAction::triggered, this, [this] { openNewWindow().opener().openStart(); });
     connect(m_actions->reconnect, &QAction::triggered, m_opener, &SourceOpener::reopen);
-    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::showExportDialog);
     connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_actions->clusterMenu, &QMenu::aboutToShow, this, &MainWindow::fillClusterMenu);
@@ -134,8 +128,6 @@ void MainWindow::wireFileActions()
     connect(m_actions->copyCsv, &QAction::triggered, this, [this] { m_tables->currentPage().copy(tables::TableFormat::Csv); });
     connect(m_actions->copyMarkdown, &QAction::triggered, this,
             [this] { m_tables->currentPage().copy(tables::TableFormat::Markdown); });
-    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
-    connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
 
 void MainWindow::wireViewActions()

@@ -1,5 +1,6 @@
 #include "app/flow_request.h"
 #include "app/run_command.h"
+#include "widgets/export/picture_subject.h"
 #include "widgets/export/render_request.h"
 #include "widgets/wording/stop_wording.h"
 #include "widgets/wording/wording.h"
@@ -28,6 +29,8 @@ exporting::Background backgroundOf(const std::string& word)
 {
     if (word == "dark") return exporting::Background::Dark;
     if (word == "transparent") return exporting::Background::Transparent;
+    if (word == "high-contrast-light") return exporting::Background::HighContrastLight;
+    if (word == "high-contrast-dark") return exporting::Background::HighContrastDark;
     return exporting::Background::Light;
 }
 
@@ -61,8 +64,44 @@ exporting::RenderRequest requestOf(const MapCommand& command, const OpenedCluste
     if (command.width > 0)
         request.size = QSize(command.width, command.height);
     request.scale = command.scale;
-    request.title = MapText::tr("Cluster map: %1").arg(QFileInfo(QString::fromStdString(cluster.loaded.state.name)).fileName());
+    const QString name = QFileInfo(QString::fromStdString(cluster.loaded.state.name)).fileName();
+    request.title = MapText::tr("Cluster map: %1").arg(name);
+    if (!command.title.empty()) {
+        request.heading = request.title = QString::fromStdString(command.title);
+        request.headingDetail = name;
+    }
+    if (command.legend)
+        request.legend = wording::legendWord;
     return request;
+}
+
+/// The thing that --only names. Errors: InvalidArgument.
+Result<std::optional<layout::ItemId>> thingNamed(const std::string& only)
+{
+    if (only.empty() || only == "flow")
+        return std::optional<layout::ItemId>();
+    const Error wrong{ErrorKind::InvalidArgument, "", only};
+    const auto source = flow::parseSource(only);
+    if (source && std::holds_alternative<flow::PodPlace>(*source))
+        return std::optional(layout::ItemId{layout::ItemKind::Pod, std::get<flow::PodPlace>(*source).pod, {}});
+    if (source && std::holds_alternative<flow::NodePlace>(*source))
+        return std::optional(layout::ItemId{layout::ItemKind::NodeCard, {"", std::get<flow::NodePlace>(*source).node}, {}});
+    const auto target = only.starts_with("svc/") ? flow::parseTarget(only + ":1") : Result<flow::Target>(wrong); // any port will do
+    if (target && std::holds_alternative<flow::ServiceTarget>(*target))
+        return std::optional(layout::ItemId{layout::ItemKind::Service, std::get<flow::ServiceTarget>(*target).service, {}});
+    return wrong;
+}
+
+void addFlow(exporting::RenderRequest& request, const MapCommand& command, const flow::FlowTrace& trace)
+{
+    request.picture.flow = paint::FlowPicture{&trace, 0, momentOf(command, trace), {{}, wording::stopPhrase(flow::FlowTimeline(trace, 0))}};
+    request.description = wording::verdictSentence(trace);
+}
+
+int wrongUsage(const Error& error, Streams& streams)
+{
+    report(error, streams);
+    return exitWrongUsage;
 }
 
 } // namespace
@@ -79,6 +118,9 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
             return report(asked.error(), streams);
         query = *asked;
     }
+    const auto thing = thingNamed(command.only);
+    if (!thing)
+        return report(thing.error(), streams);
     const auto cluster = openCluster(source, false, streams.error);
     if (!cluster)
         return report(cluster.error(), streams);
@@ -86,25 +128,23 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
     paint::loadBundledFonts();
     const cluster::SnapshotPointer& snapshot = cluster->loaded.snapshot;
     const auto facts = facts::detectNetwork(*snapshot);
-    layout::MapOptions options = mapOptions(command, source);
 
-    std::optional<flow::FlowTrace> trace;
+    std::shared_ptr<const flow::FlowTrace> trace;
     if (query) {
         auto found = flow::findFlow(*snapshot, facts, *query);
-        if (!found) {
-            report(found.error(), streams);
-            return exitWrongUsage;
-        }
-        trace = std::move(found).value();
-        options.clientAddress = flow::clientAddressText(*trace);
+        if (!found)
+            return wrongUsage(found.error(), streams);
+        trace = std::make_shared<const flow::FlowTrace>(std::move(found).value());
     }
-    const layout::MapLayout map = layout::computeLayout(snapshot, facts, options);
+    // A thing that is named is shown with its links; the flow, if there is one, is drawn as far as it touches them.
+    const bool onlyThing = thing->has_value();
+    const exporting::PictureSubject subject{snapshot, facts, mapOptions(command, source), onlyThing ? nullptr : trace, *thing};
+    if (onlyThing && !exporting::hasParticipants(subject))
+        return wrongUsage({ErrorKind::NotFound, "the cluster has no such thing", command.only}, streams);
+    const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, QSize(command.width, command.height));
     exporting::RenderRequest request = requestOf(command, *cluster, map);
-    if (trace) {
-        request.picture.flow = paint::FlowPicture{&*trace, 0, momentOf(command, *trace),
-                                                  {{}, wording::stopPhrase(flow::FlowTimeline(*trace, 0))}};
-        request.description = wording::verdictSentence(*trace);
-    }
+    if (trace)
+        addFlow(request, command, *trace);
     const Status written = exporting::renderToFile(request, outFile);
     return written ? int(exitDone) : report(written.error(), streams);
 }

@@ -1,13 +1,17 @@
 // What this program is, with the versions of what it is made of.
 #pragma once
 
-#include "widgets/labels/rich_text.h"
-
-class QWidget;
+#include <QDialog>
 
 namespace hopscope::app {
 
-labels::RichText aboutText();
+class AboutDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit AboutDialog(QWidget* parent = nullptr);
+};
+
 void showAbout(QWidget* parent);
 
 } // namespace hopscope::app

@@ -7,6 +7,8 @@
 #include "widgets/wording/query_wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QMenuBar>
 
 namespace hopscope::app {
 
@@ -47,12 +49,12 @@ WindowActions::WindowActions(QMainWindow& window)
 
 void WindowActions::createActions(QMainWindow& window)
 {
-    for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &openContext, &newWindow, &reconnect, &exportPicture, &closeWindow, &quit,
-                             &copyText, &copyCsv, &copyMarkdown, &find, &hideOthers, &findNext, &findPrevious, &nextFailing,
+    for (QAction** action : {&openFile, &openFolder, &openBuiltIn, &openContext, &newWindow, &reconnect, &exportPicture, &copyPicture,
+                             &closeWindow, &quit, &copyText, &copyCsv, &copyMarkdown, &find, &hideOthers, &findNext, &findPrevious, &nextFailing,
                              &previousFailing, &failingFirst, &back, &forward, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection,
                              &miniMap, &legend, &whatYouSee, &fullScreen, &showPanel, &showDrawer, &nextArea, &previousArea, &largerText,
                              &smallerText, &usualText, &reducedMotion, &tracePacket, &play, &hopForward, &hopBack, &flowStart,
-                             &flowEnd, &clearFlow, &about, &aboutQt})
+                             &flowEnd, &clearFlow, &preferences, &help, &about, &aboutQt})
         window.addAction(*action = new QAction(&window)); // its keys work whether a menu shows it or not
     for (QAction* action : {back, forward, exportPicture, fullScreen, showPanel, tracePacket})
         action->setIconVisibleInMenu(false);
@@ -112,7 +114,7 @@ void WindowActions::fillFileAndEdit()
     fileMenu->addAction(openContext);
     fileMenu->addActions({openBuiltIn, reconnect});
     fileMenu->addSeparator();
-    fileMenu->addAction(exportPicture);
+    fileMenu->addActions({exportPicture, copyPicture});
     fileMenu->addSeparator();
     fileMenu->addActions({closeWindow, quit});
     editMenu->addActions({find, hideOthers, findNext, findPrevious, nextFailing, previousFailing});
@@ -120,6 +122,8 @@ void WindowActions::fillFileAndEdit()
     editMenu->addSeparator();
     editMenu->addAction(failingFirst);
     editMenu->addActions({copyText, copyCsv, copyMarkdown});
+    editMenu->addSeparator();
+    editMenu->addAction(preferences);
 }
 
 void WindowActions::fillViewFlowHelp()
@@ -154,6 +158,8 @@ void WindowActions::fillViewFlowHelp()
     flowMenu->addActions({play, hopForward, hopBack, flowStart, flowEnd});
     flowMenu->addSeparator();
     flowMenu->addAction(clearFlow);
+    helpMenu->addAction(help);
+    helpMenu->addSeparator();
     helpMenu->addActions({about, aboutQt});
 }
 
@@ -191,7 +197,9 @@ void WindowActions::setKeys()
     fit->setShortcut(Qt::CTRL | Qt::Key_Home);
     zoomToSelection->setShortcut(Qt::CTRL | Qt::Key_J);
     clearFlow->setShortcut(Qt::CTRL | Qt::Key_W);
-    about->setShortcut(Qt::Key_F1);
+    copyPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    help->setShortcut(Qt::Key_F1);
 }
 
 void WindowActions::retranslate()
@@ -215,8 +223,9 @@ void WindowActions::translateFileAndEdit()
     say(openContext, Words::tr("Find a c&luster…"), Words::tr("Every context of the kubeconfig, and whether its server answers"));
     say(newWindow, Words::tr("&New window"), Words::tr("For another cluster beside this one"));
     say(closeWindow, Words::tr("Close &window"));
-    say(reconnect, Words::tr("Re&connect or read again"), Words::tr("Try again now"));
+    say(reconnect, Words::tr("Reconnect or read &again"), Words::tr("Try again now"));
     say(exportPicture, Words::tr("&Export picture…"), Words::tr("The whole map as SVG, PDF or PNG"));
+    say(copyPicture, Words::tr("Copy &picture"), Words::tr("The whole map to the clipboard, as PNG and as SVG"));
     say(quit, Words::tr("&Quit"));
     say(find, Words::tr("&Find on the map"), Words::tr("Highlights what has the words you type, or what you ask for"));
     say(hideOthers, Words::tr("&Hide the others"), Words::tr("Leaves on the map only what you ask for"));
@@ -225,10 +234,11 @@ void WindowActions::translateFileAndEdit()
     say(nextFailing, Words::tr("Next thing that f&ails"), Words::tr("To the next pod that fails, or node that is not ready"));
     say(previousFailing, Words::tr("Previous thing that fai&ls"));
     say(failingFirst, Words::tr("Failin&g rows first"), Words::tr("In the tables, what fails stands above all else"));
-    presetsMenu->setTitle(Words::tr("&Ready-made searches"));
+    presetsMenu->setTitle(Words::tr("&Saved searches"));
     say(copyText, Words::tr("Copy table rows as &text"));
     say(copyCsv, Words::tr("Copy table rows as &CSV"));
     say(copyMarkdown, Words::tr("Copy table rows as &Markdown"));
+    say(preferences, Words::tr("P&references…"), Words::tr("Theme, text size, language and what the map shows"));
 }
 
 void WindowActions::translatePresets()
@@ -238,6 +248,15 @@ void WindowActions::translatePresets()
         QAction* action = presetsMenu->actions().at(int(i));
         action->setText(wording::presetName(presets[i].preset));
         labels::setToolTip(*action, action->data().toString()); // so that one learns to ask
+    }
+}
+
+void WindowActions::showPresetCounts(const std::vector<std::optional<std::size_t>>& counts)
+{
+    const auto presets = query::presetQueries();
+    for (std::size_t i = 0; i < std::min(presets.size(), counts.size()); ++i) {
+        const QString name = wording::presetName(presets[i].preset);
+        presetsMenu->actions().at(int(i))->setText(counts[i] ? QStringLiteral("%1 (%2)").arg(name, QLocale().toString(qulonglong(*counts[i]))) : name);
     }
 }
 
@@ -255,7 +274,7 @@ void WindowActions::translateView()
     say(zoomOut, Words::tr("Zoom &out"), Words::tr("Zoom out"));
     say(actualSize, Words::tr("&Actual size"));
     say(fit, Words::tr("&Show all"), Words::tr("Show the whole map"));
-    say(zoomToSelection, Words::tr("&Zoom to the selection"));
+    say(zoomToSelection, Words::tr("Zoom to the sele&ction"));
     say(back, Words::tr("&Back"), Words::tr("To the place on the map where you were before"));
     say(forward, Words::tr("&Forward"), Words::tr("To the place on the map that you left by going back"));
     say(miniMap, Words::tr("&Mini map"), Words::tr("A small picture of the whole map, while a part of it is looked at"));
@@ -306,6 +325,7 @@ void WindowActions::translateFlowAndHelp()
     say(flowStart, Words::tr("To the &start\tHome"));
     say(flowEnd, Words::tr("To the &end\tEnd"));
     say(clearFlow, Words::tr("&Clear the flow"));
+    say(help, Words::tr("&Help and keys"), Words::tr("Every key, and what can be searched for"));
     say(about, Words::tr("&About Hopscope"));
     say(aboutQt, Words::tr("About &Qt"));
 }

@@ -5,6 +5,9 @@
 #include <QMainWindow>
 #include <QMenu>
 
+#include <optional>
+#include <vector>
+
 namespace hopscope::app {
 
 /// Plain pointers: each action belongs to the window.
@@ -14,6 +17,8 @@ struct WindowActions
     void retranslate();
     /// The menus of the main menu, in their order.
     QList<QMenu*> topMenus() const { return {fileMenu, editMenu, viewMenu, flowMenu, windowMenu, helpMenu}; }
+    /// Behind the names of the saved searches: how much each would find; nothing where that is not known.
+    void showPresetCounts(const std::vector<std::optional<std::size_t>>& counts);
 
     QAction* openFile;
     QAction* openFolder;
@@ -22,6 +27,7 @@ struct WindowActions
     QAction* newWindow;
     QAction* reconnect;
     QAction* exportPicture;
+    QAction* copyPicture;
     QAction* closeWindow;
     QAction* quit;
     QAction* copyText;
@@ -60,6 +66,8 @@ struct WindowActions
     QAction* flowStart;
     QAction* flowEnd;
     QAction* clearFlow;
+    QAction* preferences;
+    QAction* help;
     QAction* about;
     QAction* aboutQt;
 

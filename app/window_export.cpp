@@ -1,28 +1,30 @@
 #include "app/window_export.h"
 
+#include "widgets/export/picture_clipboard.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/wording/wording.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
+
+#include <set>
 
 namespace hopscope::app {
 
 namespace {
 
-constexpr QSize previewSize(460, 300);
+constexpr int pauseMilliseconds = 120;
+constexpr double mostPreviewPixels = 4e6;
 
 /// A chequered ground shows what is transparent.
 QPixmap onChequers(const QImage& image)
@@ -41,7 +43,7 @@ QPixmap onChequers(const QImage& image)
 } // namespace
 
 ExportDialog::ExportDialog(paint::MapPicture picture, map::LayoutPointer layout, paint::ThemeKind windowTheme, bool legend, QWidget* parent)
-    : QDialog(parent), m_picture(std::move(picture)), m_layout(std::move(layout))
+    : QDialog(parent), m_picture(std::move(picture)), m_layout(std::move(layout)), m_windowLayout(m_layout)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export picture"));
@@ -51,99 +53,70 @@ ExportDialog::ExportDialog(paint::MapPicture picture, map::LayoutPointer layout,
     buildFields(windowTheme);
     m_legend->setChecked(legend);
     arrangeFields();
+    fillParts();
+    followPreset();
     refresh();
 }
 
-void ExportDialog::buildFields(paint::ThemeKind windowTheme)
+void ExportDialog::setSubject(exporting::PictureSubject subject)
 {
-    m_file = new QLineEdit(QDir::current().filePath(QStringLiteral("hopscope-map.svg")), this);
-    m_file->setObjectName(QStringLiteral("exportFile"));
-    m_file->setMinimumWidth(320);
-    m_browse = new QPushButton(tr("Choose…"), this);
-    m_format = new QComboBox(this);
-    m_format->addItem(tr("SVG: any size, for the web and for editing"), int(exporting::Format::Svg));
-    m_format->addItem(tr("PDF: any size, for print"), int(exporting::Format::Pdf));
-    m_format->addItem(tr("PNG: pixels, for slides and chats"), int(exporting::Format::Png));
-    buildBackgrounds(windowTheme);
-    m_text = new QComboBox(this);
-    m_text->addItem(tr("Outlines: looks the same everywhere"), int(paint::TextMode::Outlines));
-    m_text->addItem(tr("Editable text"), int(paint::TextMode::Native));
-    m_legend = new QCheckBox(tr("With a legend of the signs in it"), this);
-    m_legend->setObjectName(QStringLiteral("exportLegend"));
-    m_fixedSize = new QCheckBox(tr("Fit into"), this);
-    m_width = new QSpinBox(this);
-    m_height = new QSpinBox(this);
-    for (QSpinBox* box : {m_width, m_height}) {
-        box->setRange(64, 16384);
-        box->setSuffix(tr(" px"));
+    m_subject = std::move(subject);
+    fillParts();
+    refresh();
+}
+
+void ExportDialog::setOrigin(const QString& cluster, const QString& time)
+{
+    m_cluster = cluster;
+    m_time = time;
+}
+
+void ExportDialog::fillParts()
+{
+    const QSignalBlocker blocker(m_part);
+    m_part->clear();
+    m_part->addItem(tr("The whole map"), QStringLiteral("all"));
+    if (!m_subject)
+        return;
+    if (exporting::hasParticipants(*m_subject))
+        m_part->addItem(m_subject->trace ? tr("Only what takes part in the flow") : tr("Only what is selected, and what is linked to it"), QStringLiteral("participants"));
+    std::set<std::string> names;
+    for (const auto& more : {m_subject->snapshot->pods.namespaces(), m_subject->snapshot->services.namespaces()})
+        names.insert(more.begin(), more.end());
+    for (const std::string& name : names)
+        m_part->addItem(tr("Only namespace %1").arg(QString::fromStdString(name)), QStringLiteral("ns/") + QString::fromStdString(name));
+}
+
+exporting::PicturePart ExportDialog::part() const
+{
+    const QString chosen = m_part->currentData().toString();
+    if (chosen.startsWith(QLatin1String("ns/")))
+        return {false, chosen.mid(3).toStdString()};
+    return {chosen == QLatin1String("participants"), {}};
+}
+
+QSize ExportDialog::size() const
+{
+    const QVariant preset = m_preset->currentData();
+    return preset.isValid() ? preset.toSize() : QSize(m_width->value(), m_height->value());
+}
+
+/// A picture of a size is laid out for that size; a large cluster keeps the window's arrangement.
+void ExportDialog::layOut()
+{
+    const std::pair wanted(part(), size());
+    if (!m_subject || wanted == m_laidOut)
+        return;
+    m_laidOut = wanted;
+    const bool asInWindow = wanted.first.isWhole() && (wanted.second.isEmpty() || map::isLarge(*m_windowLayout));
+    m_layout = asInWindow ? m_windowLayout
+                          : std::make_shared<const layout::MapLayout>(exporting::layoutOf(*m_subject, wanted.first, wanted.second));
+    m_picture.layout = m_layout.get();
+    m_picture.selectionLinks.clear();
+    for (const layout::ItemId& item : m_picture.selected) {
+        const std::vector<layout::Link> links = layout::linksOf(*m_layout, item);
+        m_picture.selectionLinks.insert(m_picture.selectionLinks.end(), links.begin(), links.end());
     }
-    m_width->setValue(1920);
-    m_height->setValue(1080);
-    m_scale = new QDoubleSpinBox(this);
-    m_scale->setRange(0.25, 8);
-    m_scale->setSingleStep(0.25);
-    m_scale->setValue(1);
-    m_preview = new labels::PlainLabel(this);
-    m_preview->setFixedSize(previewSize);
-    m_preview->setAlignment(Qt::AlignCenter);
-    m_problem = new labels::PlainLabel(this);
-    m_problem->setObjectName(QStringLiteral("exportProblem"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-}
-
-void ExportDialog::buildBackgrounds(paint::ThemeKind windowTheme)
-{
-    m_background = new QComboBox(this);
-    m_background->setObjectName(QStringLiteral("exportBackground"));
-    m_background->addItem(tr("Light"), int(exporting::Background::Light));
-    m_background->addItem(tr("Dark"), int(exporting::Background::Dark));
-    m_background->addItem(tr("Transparent"), int(exporting::Background::Transparent));
-    m_background->addItem(tr("High contrast, light"), int(exporting::Background::HighContrastLight));
-    m_background->addItem(tr("High contrast, dark"), int(exporting::Background::HighContrastDark));
-    const exporting::Background likeWindow[] = {exporting::Background::Light, exporting::Background::Dark,
-                                                exporting::Background::HighContrastLight, exporting::Background::HighContrastDark};
-    m_background->setCurrentIndex(m_background->findData(int(likeWindow[int(windowTheme)])));
-}
-
-void ExportDialog::arrangeFields()
-{
-    auto* file = new QHBoxLayout;
-    file->addWidget(m_file, 1);
-    file->addWidget(m_browse);
-    auto* size = new QHBoxLayout;
-    size->addWidget(m_fixedSize);
-    size->addWidget(m_width);
-    size->addWidget(new labels::PlainLabel(QStringLiteral("×"), this));
-    size->addWidget(m_height);
-    size->addStretch(1);
-    auto* form = new QFormLayout;
-    form->addRow(tr("Format"), m_format);
-    form->addRow(tr("File"), file);
-    form->addRow(tr("Background"), m_background);
-    form->addRow(tr("Text"), m_text);
-    form->addRow(tr("Legend"), m_legend);
-    form->addRow(tr("Size"), size);
-    form->addRow(tr("Scale"), m_scale);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    m_save = buttons->button(QDialogButtonBox::Save);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_preview, 0, Qt::AlignHCenter);
-    column->addLayout(form);
-    column->addWidget(m_problem);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        if (save())
-            accept();
-    });
-    connect(m_browse, &QPushButton::clicked, this, &ExportDialog::chooseFile);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
-    connect(m_background, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
-    connect(m_legend, &QCheckBox::toggled, this, &ExportDialog::refresh);
-    connect(m_fixedSize, &QCheckBox::toggled, this, &ExportDialog::refresh);
-    connect(m_width, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
-    connect(m_height, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
 }
 
 QString ExportDialog::formatEnding() const
@@ -160,11 +133,27 @@ void ExportDialog::followFormat()
 {
     const QFileInfo info(m_file->text());
     m_file->setText(info.dir().filePath(info.completeBaseName() + u'.' + formatEnding()));
-    refresh();
+    changed();
+}
+
+void ExportDialog::followPreset()
+{
+    const bool own = !m_preset->currentData().isValid();
+    const QSize preset = m_preset->currentData().toSize();
+    for (QSpinBox* box : {m_width, m_height})
+        box->setEnabled(own);
+    if (!own && !preset.isEmpty()) {
+        const QSignalBlocker width(m_width);
+        const QSignalBlocker height(m_height);
+        m_width->setValue(preset.width());
+        m_height->setValue(preset.height());
+    }
+    changed();
 }
 
 void ExportDialog::chooseFile()
 {
+    // Whether a file may be replaced is asked when it is saved.
     const QString chosen = QFileDialog::getSaveFileName(this, tr("Export picture"), m_file->text(),
                                                         tr("Pictures (*.svg *.pdf *.png)"), nullptr,
                                                         QFileDialog::DontConfirmOverwrite);
@@ -190,12 +179,17 @@ exporting::RenderRequest ExportDialog::request() const
     request.picture = m_picture;
     request.background = exporting::Background(m_background->currentData().toInt());
     request.textMode = paint::TextMode(m_text->currentData().toInt());
-    if (m_fixedSize->isChecked())
-        request.size = {m_width->value(), m_height->value()};
-    request.scale = m_scale->value();
+    request.size = size();
+    request.scale = m_scale->currentData().toDouble();
     if (m_legend->isChecked())
         request.legend = wording::legendWord;
-    request.title = tr("Map of a Kubernetes cluster");
+    request.heading = m_heading->text().trimmed();
+    if (m_origin->isChecked()) {
+        QStringList origin{m_cluster, m_time};
+        origin.removeAll(QString());
+        request.headingDetail = origin.join(QStringLiteral(" · "));
+    }
+    request.title = request.heading.isEmpty() ? tr("Map of a Kubernetes cluster") : request.heading;
     if (!m_picture.age.isEmpty())
         request.title += QStringLiteral(" – ") + m_picture.age;
     if (m_picture.flow && !m_picture.flow->remarks.whatIf.isEmpty())
@@ -203,25 +197,79 @@ exporting::RenderRequest ExportDialog::request() const
     return request;
 }
 
+void ExportDialog::say(const QString& text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+bool ExportDialog::saveOrAsk()
+{
+    const QString file = m_file->text();
+    if (QFileInfo::exists(file) && m_toReplace != file) {
+        m_toReplace = file;
+        m_save->setText(tr("Replace"));
+        say(tr("%1 is there already. Press Replace to write over it, or choose another name.").arg(QDir::toNativeSeparators(file)));
+        return false;
+    }
+    return save();
+}
+
+void ExportDialog::askAgain()
+{
+    if (m_toReplace.isEmpty())
+        return;
+    m_toReplace.clear();
+    m_save->setText(m_saveWords);
+    say({});
+}
+
 bool ExportDialog::save()
 {
+    layOut();
     const Status status = exporting::renderToFile(request(), m_file->text());
-    m_problem->setVisible(!status);
-    if (!status)
-        m_problem->setText(wording::errorSentence(status.error()));
+    say(status ? QString() : wording::errorSentence(status.error()));
     return bool(status);
+}
+
+bool ExportDialog::copy()
+{
+    layOut();
+    const Result<QMimeData*> copied = exporting::clipboardPicture(request());
+    if (copied)
+        QApplication::clipboard()->setMimeData(*copied);
+    say(copied ? tr("The picture is on the clipboard, as PNG and as SVG.") : wording::errorSentence(copied.error()));
+    return bool(copied);
+}
+
+void ExportDialog::changed()
+{
+    m_pause.start(pauseMilliseconds);
+}
+
+void ExportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    changed();
 }
 
 void ExportDialog::refresh()
 {
-    m_width->setEnabled(m_fixedSize->isChecked());
-    m_height->setEnabled(m_fixedSize->isChecked());
+    m_pause.stop();
+    layOut();
     m_text->setEnabled(exporting::Format(m_format->currentData().toInt()) != exporting::Format::Png);
+    const QSizeF room = QSizeF(m_preview->size());
+    const double ratio = devicePixelRatioF();
     exporting::RenderRequest small = request();
     small.scale = 1;
     const QSizeF whole = small.size.isEmpty() ? paint::pictureBounds(small.picture).size() : QSizeF(small.size);
-    small.size = whole.scaled(previewSize, Qt::KeepAspectRatio).toSize().expandedTo(QSize(16, 16));
-    m_preview->setPixmap(onChequers(exporting::renderImage(small)));
+    if (whole.width() * whole.height() > mostPreviewPixels) // then what is too small to be read is only seen in the file
+        small.size = whole.scaled(room * ratio, Qt::KeepAspectRatio).toSize().expandedTo(QSize(16, 16));
+    const QImage image = exporting::renderImage(small);
+    const QSize shown = (whole.scaled(room, Qt::KeepAspectRatio) * ratio).toSize().expandedTo(QSize(16, 16));
+    QPixmap pixmap = onChequers(image.scaled(shown, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(ratio);
+    m_preview->setPixmap(pixmap);
 }
 
 } // namespace hopscope::app

@@ -18,14 +18,13 @@ constexpr std::chrono::milliseconds longestHold{700};
 
 SourceOpener::SourceOpener(feed::ClusterFeed& feed, SourceOptions options, ExecConsents consents, WindowSettings& settings,
                            QObject* parent)
-    : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)), m_settings(settings),
-      m_watch(kubeconfigOptions(), nullptr)
+    : QObject(parent), m_feed(feed), m_options(std::move(options)), m_consents(std::move(consents)), m_settings(settings)
 {
     connect(&m_shell, &LoginShell::answered, this, [this] {
         if (std::exchange(m_waitsForShell, false))
             openAgain();
     });
-    connect(&m_watch, &KubeconfigWatch::changed, this, &SourceOpener::takeKubeconfig);
+    watchKubeconfig();
     m_feed.setFixedNow(m_options.now);
 }
 
@@ -34,6 +33,20 @@ client::KubeconfigOptions SourceOpener::kubeconfigOptions(const std::string& con
     client::KubeconfigOptions options{m_options.kubeconfig, context, m_options.firstNamespace()};
     options.patience = patienceOfWindow();
     return options;
+}
+
+void SourceOpener::watchKubeconfig()
+{
+    m_watch = std::make_unique<KubeconfigWatch>(kubeconfigOptions(), nullptr);
+    connect(m_watch.get(), &KubeconfigWatch::changed, this, &SourceOpener::takeKubeconfig);
+}
+
+void SourceOpener::useKubeconfig(const QString& path)
+{
+    m_options.kubeconfig = QFileInfo(path).absoluteFilePath().toStdString();
+    m_options.context.clear(); // it named one of the file before
+    watchKubeconfig();
+    emit contextsChanged();
 }
 
 void SourceOpener::openStart()

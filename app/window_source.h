@@ -24,6 +24,8 @@ public:
     void openStart();
     void openFile(const QString& path);
     void openContext(const QString& context);
+    /// From now on contexts are those of this file; what is open stays open.
+    void useKubeconfig(const QString& path);
     void openScenario(const QString& name);
     /// Once more what is open now: tries again where it failed.
     void reopen();
@@ -60,6 +62,7 @@ private:
     client::KubeconfigOptions kubeconfigOptions(const std::string& context = {}) const;
     /// What is opened now, and how to open it again.
     void begin(std::function<void()> again);
+    void watchKubeconfig();
     void openLive(const std::string& context);
     void openAgain();
     void takeKubeconfig();
@@ -71,7 +74,7 @@ private:
     SourceOptions m_options;
     ExecConsents m_consents;
     WindowSettings& m_settings;
-    KubeconfigWatch m_watch;
+    std::unique_ptr<KubeconfigWatch> m_watch;
     LoginShell m_shell;
     bool m_waitsForShell = false; ///< what is to be opened names a command that only the login shell's PATH may lead to
     std::optional<client::Connection> m_opened; ///< of the live cluster that is open, as its kubeconfig had it

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace hopscope::app {
 
@@ -23,6 +24,8 @@ namespace {
 
 constexpr int widestColumn = 340;
 constexpr int leastColumn = 90; ///< of a column that gives room to others
+constexpr int usualLineHeight = 16;
+constexpr int rowPadding = 9;
 constexpr int measuredRows = 50; ///< for the columns' widths: of all those in view and a few more
 
 /// What one comes for is never cut, nor pushed out of sight: names give way first.
@@ -49,12 +52,17 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const paint::Theme& theme = *m_theme;
+        const auto write = [option, &theme](const QColor& color) {
+            option->palette.setColor(QPalette::Text, color);
+            if (theme.lineWidth <= 1) // else a chosen row is in the full colour of the selection
+                option->palette.setColor(QPalette::HighlightedText, color);
+        };
         switch (tables::RowHealth(index.data(tables::HealthRole).toInt())) {
         case tables::RowHealth::NotReady:
-        case tables::RowHealth::Starting: option->palette.setColor(QPalette::Text, theme.starting); break;
-        case tables::RowHealth::Failing: option->palette.setColor(QPalette::Text, theme.failing); break;
-        case tables::RowHealth::Terminating: option->palette.setColor(QPalette::Text, theme.terminating); break;
-        case tables::RowHealth::Completed: option->palette.setColor(QPalette::Text, theme.textDimmed); break;
+        case tables::RowHealth::Starting: write(theme.starting); break;
+        case tables::RowHealth::Failing: write(theme.failing); break;
+        case tables::RowHealth::Terminating: write(theme.terminating); break;
+        case tables::RowHealth::Completed: write(theme.textDimmed); break;
         default: break;
         }
     }
@@ -105,7 +113,7 @@ void TablePage::buildView(const QString& name)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 7);
+    followTextSize();
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -179,9 +187,20 @@ void TablePage::setObjectFilter(tables::ObjectFilter filter, bool again)
 void TablePage::setTheme(const paint::Theme& theme)
 {
     m_delegate->setTheme(theme);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 7);
+    followTextSize();
     m_view->viewport()->update();
     fitColumns(); // letters may have another size
+}
+
+/// Columns are as wide for their texts as before, those that a person has drawn out, too.
+void TablePage::followTextSize()
+{
+    const int before = std::exchange(m_lineHeight, m_view->fontMetrics().height());
+    m_view->verticalHeader()->setDefaultSectionSize(m_lineHeight + rowPadding);
+    if (!m_columnsFitted || before == 0 || before == m_lineHeight)
+        return;
+    for (int column = 0; column < m_proxy->columnCount(); ++column)
+        m_view->setColumnWidth(column, m_view->columnWidth(column) * m_lineHeight / before);
 }
 
 void TablePage::setEmptyText(const QString& text)
@@ -232,7 +251,7 @@ void TablePage::fitColumns()
     m_view->resizeColumnsToContents();
     std::vector<int> widths;
     for (int column = 0; column < m_proxy->columnCount(); ++column)
-        widths.push_back(m_view->isColumnHidden(column) ? 0 : std::min(m_view->columnWidth(column), widestColumn));
+        widths.push_back(m_view->isColumnHidden(column) ? 0 : std::min(m_view->columnWidth(column), widestColumn * m_lineHeight / usualLineHeight));
     shareWidth(std::move(widths));
 }
 
@@ -281,16 +300,16 @@ void TablePage::copy(tables::TableFormat format, tables::Cells cells) const
 void TablePage::showMenu(const QPoint& position)
 {
     QMenu menu(this);
+    const QModelIndex index = m_view->indexAt(position);
+    const auto item = itemOfRow(index);
+    if (item)
+        emit itemMenuWanted(&menu, *item);
+    if (index.isValid())
+        menu.addAction(tr("Copy this &cell"), this, [index] { QApplication::clipboard()->setText(index.data().toString()); });
     menu.addAction(tr("Copy as text"), this, [this] { copy(tables::TableFormat::Text); });
     menu.addAction(tr("Copy as CSV"), this, [this] { copy(tables::TableFormat::Csv); });
     menu.addAction(tr("Copy as Markdown"), this, [this] { copy(tables::TableFormat::Markdown); });
     menu.addAction(tr("Copy as CSV, cells as they are"), this, [this] { copy(tables::TableFormat::Csv, tables::Cells::Raw); });
-    const QModelIndex index = m_view->indexAt(position);
-    if (const auto item = itemOfRow(index)) {
-        menu.addSeparator();
-        menu.addAction(tr("Copy this cell"), this, [index] { QApplication::clipboard()->setText(index.data().toString()); });
-        menu.addAction(tr("Show on the map"), this, [this, item = *item] { emit itemActivated(item); });
-    }
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -7,6 +7,7 @@
 #include "model/layout/map_layout.h"
 #include "widgets/paint/theme.h"
 
+#include <QMenu>
 #include <QWidget>
 
 class QTableView;
@@ -53,6 +54,8 @@ signals:
     void countChanged();
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
+    /// Others put into the menu of a row what they can do with its thing.
+    void itemMenuWanted(QMenu* menu, const hopscope::layout::ItemId& item);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -65,6 +68,7 @@ private:
     int lastColumn() const;
     void shareWidth(std::vector<int> widths);
     void showEmptyText();
+    void followTextSize();
 
     tables::RowTableModel* m_model;
     tables::TableFilterProxy* m_proxy;
@@ -77,6 +81,7 @@ private:
     bool m_columnsFitted = false;
     bool m_columnsChosen = false; ///< the reader has set their widths
     bool m_fitting = false;
+    int m_lineHeight = 0; ///< of the text that the columns were fitted to
     bool m_selecting = false; ///< the selection comes from elsewhere: tell nobody
 };
 

@@ -81,6 +81,7 @@ void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
     connect(added, &TablePage::countChanged, this, &TableTabs::countChanged);
     connect(added, &TablePage::itemSelected, this, &TableTabs::itemSelected);
     connect(added, &TablePage::itemActivated, this, &TableTabs::itemActivated);
+    connect(added, &TablePage::itemMenuWanted, this, &TableTabs::itemMenuWanted);
 }
 
 void TableTabs::clear()
@@ -224,6 +225,14 @@ void TableTabs::selectItem(const std::optional<layout::ItemId>& item)
     selectIn(ServicesPage, kind == kube::Kind::Service);
     if (currentIndex() == AddressesPage && !page(AddressesPage).view().hasFocus())
         page(AddressesPage).selectItem(item);
+}
+
+void TableTabs::showKindOf(const layout::ItemId& item)
+{
+    const auto kind = tableKindOf(item);
+    if (kind)
+        setCurrentIndex(kind == kube::Kind::Node ? NodesPage : kind == kube::Kind::Pod ? PodsPage : ServicesPage);
+    currentPage().view().setFocus();
 }
 
 void TableTabs::retranslate()

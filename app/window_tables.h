@@ -7,6 +7,7 @@
 #include "widgets/tables/address_model.h"
 #include "widgets/tables/object_tables.h"
 
+#include <QMenu>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -51,12 +52,16 @@ public:
     /// Every word must be somewhere in a row of any table.
     void setFilterWords(const QString& words);
     void setFailingFirst(bool first);
+    /// Turns to the table of the thing's kind, and puts the keyboard there.
+    void showKindOf(const layout::ItemId& item);
     TablePage& currentPage() { return page(currentIndex()); }
 
 signals:
     void countChanged();
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
+    /// Others put into the menu of a row what they can do with its thing.
+    void itemMenuWanted(QMenu* menu, const hopscope::layout::ItemId& item);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -363,6 +363,10 @@
         <translation>stage braucht --out DATEI für ein Bild oder -o text für die Worte.</translation>
     </message>
     <message>
+        <source>--only flow shows what takes part in a flow: give --flow FROM TO too.</source>
+        <translation>--only flow zeigt, was an einem Paketweg beteiligt ist: auch --flow FROM TO angeben.</translation>
+    </message>
+    <message>
         <source>Not read, or not all: %1. %2</source>
         <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
     </message>
@@ -702,6 +706,161 @@ What would settle the rest:
         <translation>
 Was den Rest klären würde:
 </translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>On the map</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>From thing to thing</source>
+        <translation>Von Ding zu Ding</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Umschalt + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Die Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>From card to card</source>
+        <translation>Von Karte zu Karte</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>To the ends of a card</source>
+        <translation>An die Enden einer Karte</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Go close; roll up or unroll a workload</source>
+        <translation>Nahe heran; einen Workload zusammenfassen oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Shift+F10, Menu</source>
+        <translation>Umschalt+F10, Menü</translation>
+    </message>
+    <message>
+        <source>What can be done with what is selected</source>
+        <translation>Was mit dem Gewählten getan werden kann</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Select nothing; give up a question</source>
+        <translation>Nichts wählen; eine Frage aufgeben</translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation>+, -, 0</translation>
+    </message>
+    <message>
+        <source>Closer, farther, actual size</source>
+        <translation>Näher, weiter weg, Originalgröße</translation>
+    </message>
+    <message>
+        <source>In the search</source>
+        <translation>In der Suche</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation>Eingabe, Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>The next thing found, the one before</source>
+        <translation>Der nächste Fund, der vorige</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Pfeil ab</translation>
+    </message>
+    <message>
+        <source>What can be asked here</source>
+        <translation>Was hier gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>In einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Enter, double click</source>
+        <translation>Eingabe, Doppelklick</translation>
+    </message>
+    <message>
+        <source>Show the row&apos;s thing on the map</source>
+        <translation>Was in der Zeile steht, auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Click on a heading</source>
+        <translation>Klick auf eine Überschrift</translation>
+    </message>
+    <message>
+        <source>Sort by it; a third click brings the first order back</source>
+        <translation>Danach sortieren; ein dritter Klick bringt die erste Ordnung zurück</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>Wie man fragt</translation>
+    </message>
+    <message>
+        <source>Everything that has the word in a name, an address or elsewhere</source>
+        <translation>Alles, was das Wort in einem Namen, einer Adresse oder anderswo hat</translation>
+    </message>
+    <message>
+        <source>What has this value</source>
+        <translation>Was diesen Wert hat</translation>
+    </message>
+    <message>
+        <source>What has this in its value</source>
+        <translation>Was das in seinem Wert hat</translation>
+    </message>
+    <message>
+        <source>What lies in the range</source>
+        <translation>Was im Bereich liegt</translation>
+    </message>
+    <message>
+        <source>What has one of these values</source>
+        <translation>Was einen dieser Werte hat</translation>
+    </message>
+    <message>
+        <source>Terms joined by and, or, not and parentheses</source>
+        <translation>Verbunden mit and, or, not und Klammern</translation>
+    </message>
+    <message>
+        <source>Quotes around a word of the language or one with a blank</source>
+        <translation>Anführungszeichen um ein Wort der Sprache oder eines mit Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
     </message>
 </context>
 <context>
@@ -1448,10 +1607,6 @@ Was den Rest klären würde:
         <translation>Der kleine Cluster der Netzwerk-Notizen</translation>
     </message>
     <message>
-        <source>Re&amp;connect or read again</source>
-        <translation>&amp;Neu verbinden oder neu lesen</translation>
-    </message>
-    <message>
         <source>Try again now</source>
         <translation>Jetzt erneut versuchen</translation>
     </message>
@@ -1638,7 +1793,7 @@ Was den Rest klären würde:
     </message>
     <message>
         <source>Close &amp;window</source>
-        <translation>&amp;Fenster schließen</translation>
+        <translation>Fenster &amp;schließen</translation>
     </message>
     <message>
         <source>? nodes</source>
@@ -1673,12 +1828,8 @@ Was den Rest klären würde:
         <translation>&amp;Vorheriges finden</translation>
     </message>
     <message>
-        <source>&amp;Ready-made searches</source>
-        <translation>&amp;Fertige Suchen</translation>
-    </message>
-    <message>
         <source>Roll &amp;up workloads</source>
-        <translation>Workloads &amp;zusammenfassen</translation>
+        <translation>Workloads z&amp;usammenfassen</translation>
     </message>
     <message>
         <source>&amp;Lines</source>
@@ -1698,7 +1849,7 @@ Was den Rest klären würde:
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation>&amp;Vor</translation>
+        <translation>Vo&amp;r</translation>
     </message>
     <message>
         <source>To the place on the map that you left by going back</source>
@@ -1734,7 +1885,7 @@ Was den Rest klären würde:
     </message>
     <message>
         <source>&amp;Reduced motion</source>
-        <translation>&amp;Weniger Bewegung</translation>
+        <translation>We&amp;niger Bewegung</translation>
     </message>
     <message>
         <source>Nothing glides on the map: a change is there at once</source>
@@ -1795,16 +1946,32 @@ Was den Rest klären würde:
         <translation>Scheiternde Zeilen &amp;zuerst</translation>
     </message>
     <message>
-        <source>In the tables, what fails stands above all else</source>
-        <translation>In den Tabellen steht über allem, was scheitert</translation>
+        <source>Reconnect or read &amp;again</source>
+        <translation>Neu verbinden oder e&amp;rneut lesen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The whole map to the clipboard, as PNG and as SVG</source>
+        <translation>Die ganze Karte in die Zwischenablage, als PNG und als SVG</translation>
+    </message>
+    <message>
+        <source>&amp;Saved searches</source>
+        <translation>&amp;Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Theme, text size, language and what the map shows</source>
+        <translation>Farbschema, Textgröße, Sprache und was die Karte zeigt</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
         <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>&amp;Zoom to the selection</source>
-        <translation>Auf die Aus&amp;wahl zoomen</translation>
     </message>
     <message>
         <source>Full s&amp;creen</source>
@@ -1865,6 +2032,22 @@ Was den Rest klären würde:
     <message>
         <source>&amp;Trace a packet</source>
         <translation>Pa&amp;ket verfolgen</translation>
+    </message>
+    <message>
+        <source>Zoom to the sele&amp;ction</source>
+        <translation>Zur Auswa&amp;hl</translation>
+    </message>
+    <message>
+        <source>&amp;Help and keys</source>
+        <translation>&amp;Hilfe und Tasten</translation>
+    </message>
+    <message>
+        <source>Every key, and what can be searched for</source>
+        <translation>Alle Tasten, und wonach gesucht werden kann</translation>
+    </message>
+    <message>
+        <source>In the tables, what fails stands above all else</source>
+        <translation>In den Tabellen steht über allem, was scheitert</translation>
     </message>
     <message>
         <source>Asks from where to where, and shows the way hop by hop</source>
@@ -5857,6 +6040,10 @@ Worauf das beruht:
         <source>It is asked again for half a minute at most; try again later.</source>
         <translation>Es wird höchstens eine halbe Minute lang immer wieder gefragt; versuchen Sie es später noch einmal.</translation>
     </message>
+    <message>
+        <source>There is no field %1. Did you mean %2? To look for the text itself, put all of it in quotes.</source>
+        <translation type="unfinished">Es gibt kein Feld %1. War %2 gemeint? Um den Text selbst zu suchen, alles in Anführungszeichen setzen.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ClusterPill</name>
@@ -5953,6 +6140,22 @@ Opens another cluster, or another window</source>
         <source>The server can be reached; nobody logged in yet.</source>
         <translation>Der Server ist erreichbar; angemeldet hat sich noch niemand.</translation>
     </message>
+    <message>
+        <source>&amp;Add kubeconfig…</source>
+        <translation>Kubeconfig &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a kubeconfig</source>
+        <translation>Kubeconfig hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No kubeconfig was found. Press &quot;Add kubeconfig…&quot; and choose one.</source>
+        <translation>Keine Kubeconfig gefunden. „Kubeconfig hinzufügen…“ drücken und eine wählen.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportDialog</name>
@@ -5993,14 +6196,6 @@ Opens another cluster, or another window</source>
         <translation>Umrisse: sieht überall gleich aus</translation>
     </message>
     <message>
-        <source>Editable text</source>
-        <translation>Bearbeitbarer Text</translation>
-    </message>
-    <message>
-        <source>Fit into</source>
-        <translation>Einpassen in</translation>
-    </message>
-    <message>
         <source> px</source>
         <translation> px</translation>
     </message>
@@ -6025,20 +6220,12 @@ Opens another cluster, or another window</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Scale</source>
-        <translation>Maßstab</translation>
-    </message>
-    <message>
         <source>Pictures (*.svg *.pdf *.png)</source>
         <translation>Bilder (*.svg *.pdf *.png)</translation>
     </message>
     <message>
         <source>Map of a Kubernetes cluster</source>
         <translation>Karte eines Kubernetes-Clusters</translation>
-    </message>
-    <message>
-        <source>With a legend of the signs in it</source>
-        <translation>Mit einer Legende der Zeichen darin</translation>
     </message>
     <message>
         <source>High contrast, light</source>
@@ -6049,8 +6236,116 @@ Opens another cluster, or another window</source>
         <translation>Hoher Kontrast, dunkel</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
+        <source>The whole map</source>
+        <translation>Die ganze Karte</translation>
+    </message>
+    <message>
+        <source>Only what takes part in the flow</source>
+        <translation>Nur was am Paketweg beteiligt ist</translation>
+    </message>
+    <message>
+        <source>Only what is selected, and what is linked to it</source>
+        <translation>Nur das Gewählte und was damit verbunden ist</translation>
+    </message>
+    <message>
+        <source>Only namespace %1</source>
+        <translation>Nur Namespace %1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Press Replace to write over it, or choose another name.</source>
+        <translation>%1 gibt es schon. „Ersetzen“ überschreibt die Datei; oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard, as PNG and as SVG.</source>
+        <translation>Das Bild ist in der Zwischenablage, als PNG und als SVG.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Cluster and time</source>
+        <translation>Cluster und Zeit</translation>
+    </message>
+    <message>
+        <source>Editable text, with its fonts</source>
+        <translation>Bearbeitbarer Text, mit seinen Schriften</translation>
+    </message>
+    <message>
+        <source>Legend of the signs</source>
+        <translation>Legende der Zeichen</translation>
+    </message>
+    <message>
+        <source>As large as the map</source>
+        <translation>So groß wie die Karte</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>Folie 16:9</translation>
+    </message>
+    <message>
+        <source>Slide 4:3</source>
+        <translation>Folie 4:3</translation>
+    </message>
+    <message>
+        <source>A4, lying</source>
+        <translation>A4, quer</translation>
+    </message>
+    <message>
+        <source>A4, standing</source>
+        <translation>A4, hoch</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>1x, as it is looked at</source>
+        <translation>1x, wie es betrachtet wird</translation>
+    </message>
+    <message>
+        <source>2x, for fine screens and slides</source>
+        <translation>2x, für feine Bildschirme und Folien</translation>
+    </message>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>The picture as it will be</source>
+        <translation>Das Bild, wie es sein wird</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -6074,10 +6369,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>Hide the others</source>
         <translation>Andere ausblenden</translation>
-    </message>
-    <message>
-        <source>Searches that are worth having at hand</source>
-        <translation>Suchen, die man gern zur Hand hat</translation>
     </message>
     <message>
         <source>The thing found before (Shift+F3)</source>
@@ -6112,12 +6403,98 @@ Opens another cluster, or another window</source>
         <translation>&lt;p&gt;Wörter werden in Namen, Adressen und allem anderen auf der Karte und in den Tabellen gesucht.&lt;/p&gt;&lt;p&gt;Oder fragen Sie: &lt;b&gt;ns = prod&lt;/b&gt;, &lt;b&gt;ip in 10.244.1.0/24&lt;/b&gt;, &lt;b&gt;type = NodePort&lt;/b&gt;, &lt;b&gt;label:app = web&lt;/b&gt;, verbunden mit &lt;b&gt;and&lt;/b&gt;, &lt;b&gt;or&lt;/b&gt;, &lt;b&gt;not&lt;/b&gt; und ( ).&lt;/p&gt;&lt;p&gt;Enter geht zum nächsten Fund, Umschalt+Enter zum vorigen, die Taste Ab zeigt, was sich fragen lässt, Escape leert.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Ready-made searches</source>
-        <translation>Fertige Suchen</translation>
-    </message>
-    <message>
         <source>Only namespace %1 is shown. Show all</source>
         <translation>Nur Namespace %1 wird gezeigt. Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Searches that are worth having at hand, and how much each finds</source>
+        <translation>Suchen, die man oft braucht, und wie viel jede findet</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Look for a key or a word</source>
+        <translation>Eine Taste oder ein Wort suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach gesucht werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::ItemMenu</name>
+    <message>
+        <source>NodePort %1 of %2</source>
+        <translation>NodePort %1 von %2</translation>
+    </message>
+    <message>
+        <source>ClusterIP %1</source>
+        <translation>ClusterIP %1</translation>
+    </message>
+    <message>
+        <source>its name, port %1</source>
+        <translation>den Namen, Port %1</translation>
+    </message>
+    <message>
+        <source>external address %1</source>
+        <translation>äußere Adresse %1</translation>
+    </message>
+    <message>
+        <source>Trace &amp;from here</source>
+        <translation>Paketweg &amp;von hier</translation>
+    </message>
+    <message>
+        <source>Trace &amp;to here</source>
+        <translation>Paketweg hier&amp;her</translation>
+    </message>
+    <message>
+        <source>&amp;Who points at it</source>
+        <translation>&amp;Wer darauf zeigt</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation>Auf der &amp;Karte zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in table</source>
+        <translation>In der &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Trace to here &amp;by</source>
+        <translation>Paketweg hierher ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -6207,8 +6584,51 @@ Opens another cluster, or another window</source>
         <translation>Kein Cluster</translation>
     </message>
     <message>
+        <source>There is no map yet that could be copied.</source>
+        <translation>Es gibt noch keine Karte, die kopiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Map of a Kubernetes cluster</source>
+        <translation>Karte eines Kubernetes-Clusters</translation>
+    </message>
+    <message>
+        <source>The picture of the map is on the clipboard.</source>
+        <translation>Das Bild der Karte ist in der Zwischenablage.</translation>
+    </message>
+    <message>
         <source>NodePort %1 of node %2. Any node does: choose another as the destination.</source>
         <translation>NodePort %1 von Node %2. Jeder Node ist recht: wählen Sie einen anderen als Ziel.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>Spr&amp;ache</translation>
+    </message>
+    <message>
+        <source>&amp;Lines on the map</source>
+        <translation>&amp;Linien auf der Karte</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>100 %, as the system has it</source>
+        <translation>100 %, wie im System</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -6224,14 +6644,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Copy this cell</source>
-        <translation>Diese Zelle kopieren</translation>
-    </message>
-    <message>
-        <source>Show on the map</source>
-        <translation>Auf der Karte zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -6258,6 +6670,10 @@ Opens another cluster, or another window</source>
     <message>
         <source>Copy as CSV, cells as they are</source>
         <translation>Als CSV kopieren, Zellen unverändert</translation>
+    </message>
+    <message>
+        <source>Copy this &amp;cell</source>
+        <translation>Diese &amp;Zelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -6544,10 +6960,6 @@ Opens another cluster, or another window</source>
         <translation>Kein Service hat einen Endpoint.</translation>
     </message>
     <message>
-        <source>pods</source>
-        <translation>Pods</translation>
-    </message>
-    <message>
         <source>Not known: what is counted here was not read.</source>
         <translation>Nicht bekannt: Was hier gezählt wird, wurde nicht gelesen.</translation>
     </message>
@@ -6555,6 +6967,14 @@ Opens another cluster, or another window</source>
         <source>%1, of what was read</source>
         <comment>a chart&apos;s title</comment>
         <translation>%1, vom Gelesenen</translation>
+    </message>
+    <message>
+        <source>ready pods</source>
+        <translation>bereite Pods</translation>
+    </message>
+    <message>
+        <source>pods that are not ready</source>
+        <translation>nicht bereite Pods</translation>
     </message>
 </context>
 <context>
@@ -6580,14 +7000,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
-    </message>
-    <message>
-        <source>Flow from here</source>
-        <translation>Paketweg von hier</translation>
-    </message>
-    <message>
-        <source>Flow to here</source>
-        <translation>Paketweg hierher</translation>
     </message>
     <message>
         <source>Zoom to %1</source>
@@ -7430,6 +7842,18 @@ Opens another cluster, or another window</source>
     <message>
         <source>Hop</source>
         <translation>Hop</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::WaysView</name>
+    <message>
+        <source>Try %1</source>
+        <comment>1: a destination</comment>
+        <translation>%1 versuchen</translation>
+    </message>
+    <message>
+        <source>There the same packet arrives, with every endpoint.</source>
+        <translation>Dort kommt dasselbe Paket an, mit jedem Endpunkt.</translation>
     </message>
 </context>
 <context>

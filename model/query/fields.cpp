@@ -2,7 +2,9 @@
 
 #include "model/query/folded_text.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace hopscope::query {
 
@@ -54,6 +56,55 @@ const FieldDescription* fieldNamed(std::string_view name)
         return each.name == wanted || each.otherName == wanted;
     });
     return found == std::end(descriptions) ? nullptr : found;
+}
+
+namespace {
+
+/// How many letters must change, be put in, taken out, or change places with their neighbour (optimal string alignment).
+std::size_t distance(std::string_view one, std::string_view other)
+{
+    std::vector<std::vector<std::size_t>> costs(one.size() + 1, std::vector<std::size_t>(other.size() + 1));
+    for (std::size_t i = 0; i <= one.size(); ++i) {
+        for (std::size_t j = 0; j <= other.size(); ++j) {
+            if (i == 0 || j == 0) {
+                costs[i][j] = i + j;
+                continue;
+            }
+            costs[i][j] = std::min({costs[i - 1][j] + 1, costs[i][j - 1] + 1, costs[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                costs[i][j] = std::min(costs[i][j], costs[i - 2][j - 2] + 1);
+        }
+    }
+    return costs[one.size()][other.size()];
+}
+
+constexpr std::size_t longestName = 16; ///< what is longer is no slip of a finger
+
+} // namespace
+
+const FieldDescription* fieldLike(std::string_view name)
+{
+    const std::string wanted = folded(name.substr(0, name.find(':')));
+    if (wanted.size() < 2 || wanted.size() > longestName)
+        return nullptr;
+    const FieldDescription* best = nullptr;
+    std::size_t least = 3;
+    for (const FieldDescription& field : descriptions) {
+        for (const std::string_view each : {field.name, field.otherName}) {
+            const std::size_t allowed = each.size() < 3 ? 0 : each.size() < 7 ? 1 : 2;
+            const std::size_t away = each.empty() ? longestName : distance(wanted, each);
+            if (away <= allowed && away < least) {
+                best = &field;
+                least = away;
+            }
+        }
+    }
+    if (best || wanted.size() < 3)
+        return best;
+    const auto begins = [&wanted](const FieldDescription& field) { return field.name.starts_with(wanted) || field.otherName.starts_with(wanted); };
+    const auto first = std::find_if(std::begin(descriptions), std::end(descriptions), begins);
+    const bool alone = first != std::end(descriptions) && std::none_of(std::next(first), std::end(descriptions), begins);
+    return alone ? first : nullptr;
 }
 
 std::string_view fieldName(Field field)

@@ -33,6 +33,9 @@ std::span<const FieldDescription> fields();
 const FieldDescription* descriptionOf(Field field);
 /// The field of this name, in any case of letters.
 const FieldDescription* fieldNamed(std::string_view name);
+/// The field whose name, or other name, a person may have meant who wrote `name`: one letter wrong, missing, too many or two changed over
+/// (Damerau-Levenshtein distance 1; 2 for names of seven letters and more), or the one name that begins with it. Null where none is near.
+const FieldDescription* fieldLike(std::string_view name);
 /// "namespace", "label"; empty for Anything.
 std::string_view fieldName(Field field);
 

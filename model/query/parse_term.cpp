@@ -73,7 +73,8 @@ private:
     {
         const NamedField named = left.type == Token::Type::Word ? namedField(left.text) : NamedField();
         if (!named.description) {
-            m_reading.fail(QueryErrorKind::UnknownField, left);
+            const FieldDescription* like = left.type == Token::Type::Word ? fieldLike(left.text) : nullptr;
+            m_reading.fail(QueryErrorKind::UnknownField, left, like ? std::optional(like->field) : std::nullopt);
             return;
         }
         m_type = named.description->type;

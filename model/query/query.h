@@ -129,7 +129,7 @@ struct QueryError
     std::size_t offset = 0; ///< in bytes
     std::size_t length = 0; ///< 0 at the end of the text
     std::string text;       ///< what stands there, without its quotes
-    std::optional<Field> field; ///< whose operator or value it is
+    std::optional<Field> field; ///< whose operator or value it is; of UnknownField: that may have been meant
 
     bool operator==(const QueryError&) const = default;
 };

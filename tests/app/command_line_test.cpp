@@ -19,6 +19,7 @@ private slots:
     void wrongUsageIsOneLineAndStatusTwo_data();
     void wrongUsageIsOneLineAndStatusTwo();
     void helpAndVersionEndWell();
+    void theHelpOfACommandNamesTheProgramAndTheCluster();
     void aLineIsAFlowWithItsOptions();
     void aWrongLineIsAnError();
 };
@@ -133,6 +134,19 @@ void CommandLineTest::wrongUsageIsOneLineAndStatusTwo()
     QCOMPARE(exit.status, 2);
     QCOMPARE(QString::fromStdString(exit.text).count(QLatin1Char('\n')), 1);
     QVERIFY(exit.text.starts_with("hopscope: ") && exit.text.ends_with("\n"));
+}
+
+void CommandLineTest::theHelpOfACommandNamesTheProgramAndTheCluster()
+{
+    for (const char* command : {"map", "trace", "pods", "addresses"}) {
+        const auto parsed = parseCommandLine({command, "--help"});
+        const auto* exit = std::get_if<UsageExit>(&parsed);
+        QVERIFY(exit);
+        QCOMPARE(exit->status, 0);
+        const QString text = QString::fromStdString(exit->text);
+        QVERIFY2(text.contains(QStringLiteral("hopscope %1").arg(QLatin1String(command))), qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("--cluster")) && text.contains(QStringLiteral("Example:")));
+    }
 }
 
 void CommandLineTest::helpAndVersionEndWell()

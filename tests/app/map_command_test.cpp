@@ -18,6 +18,9 @@ private slots:
     void aFlowIsDrawn();
     void formatsThatAreNotThereAreWrongUsage();
     void aFolderThatIsNotThereIsSaid();
+    void titleAndLegendStandInThePicture();
+    void onlyWhatTakesPartIsDrawn();
+    void aHighContrastThemeIsDrawn();
     void everyDumpBecomesAnSvg_data();
     void everyDumpBecomesAnSvg();
 
@@ -73,6 +76,47 @@ void MapCommandTest::aFolderThatIsNotThereIsSaid()
     const Ran ran = runOnNotes({"map", "--out", file("none/a.svg")});
     QCOMPARE(ran.status, 1);
     QVERIFY(ran.error.contains(QStringLiteral("cannot be written")));
+}
+
+void MapCommandTest::titleAndLegendStandInThePicture()
+{
+    QCOMPARE(runOnNotes({"map", "--out", file("plain.svg"), "--text", "editable"}).status, 0);
+    QVERIFY(!bytes("plain.svg").contains("Sends to this endpoint"));
+    const Ran ran = runOnNotes({"map", "--out", file("titled.svg"), "--text", "editable", "--title", "Three nodes & a Service", "--legend"});
+    QCOMPARE(ran.status, 0);
+    QVERIFY(bytes("titled.svg").contains("Three nodes &amp; a Service</text>"));
+    QVERIFY(bytes("titled.svg").contains("<title>Three nodes &amp; a Service</title>"));
+    QVERIFY(bytes("titled.svg").contains("Sends to this endpoint"));
+}
+
+void MapCommandTest::onlyWhatTakesPartIsDrawn()
+{
+    const auto drawn = [this](const std::vector<std::string>& options) {
+        std::vector<std::string> arguments{"map", "--out", file("only.svg"), "--text", "editable"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        return runOnNotes(arguments).status == 0 ? bytes("only.svg") : QByteArray();
+    };
+    const QByteArray all = drawn({});
+    QVERIFY(all.contains("etcd-master-node") && all.contains("kube-dns"));
+    const QByteArray flow = drawn({"--flow", "client", "nodeport/worker-node1:30007", "--only", "flow"});
+    QVERIFY(flow.contains("nginx-nodeport") && flow.contains("worker-node1"));
+    QVERIFY(!flow.contains("etcd-master-node") && !flow.contains("kube-dns") && !flow.contains("calico-node"));
+    const QByteArray service = drawn({"--only", "svc/kube-system/kube-dns"});
+    QVERIFY(service.contains("coredns-674b8bbfcf-8vxmd") && !service.contains("nginx"));
+    const QByteArray one = drawn({"-n", "nginx-demo"});
+    QVERIFY(one.contains("nginx-nodeport") && !one.contains("coredns"));
+    QCOMPARE(runOnNotes({"map", "--out", file("none.svg"), "--only", "flow"}).status, 2);
+    QCOMPARE(runOnNotes({"map", "--out", file("none.svg"), "--only", "svc/kube-system/nobody"}).status, 2);
+    const Ran wrong = runOnNotes({"map", "--out", file("none.svg"), "--only", "whatever"});
+    QCOMPARE(wrong.status, 2);
+    QCOMPARE(wrong.error.count(QLatin1Char('\n')), 1);
+}
+
+void MapCommandTest::aHighContrastThemeIsDrawn()
+{
+    QCOMPARE(runOnNotes({"map", "--out", file("contrast.png"), "--theme", "high-contrast-dark", "--size", "800x600"}).status, 0);
+    const QImage image(m_folder.filePath(QStringLiteral("contrast.png")));
+    QCOMPARE(image.pixelColor(1, 1), QColor(Qt::black));
 }
 
 void MapCommandTest::everyDumpBecomesAnSvg_data()

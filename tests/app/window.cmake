@@ -1,5 +1,7 @@
 hopscope_test(NAME main_window_test LABEL gui SOURCES main_window_test.cpp DEPENDS hopscope_window)
 hopscope_test(NAME window_settings_test LABEL model SOURCES window_settings_test.cpp DEPENDS hopscope_window)
+hopscope_test(NAME menus_test LABEL gui SOURCES menus_test.cpp ${CMAKE_CURRENT_SOURCE_DIR}/../support/cluster_drawing.cpp DEPENDS hopscope_window)
+hopscope_test(NAME dialogs_test LABEL gui SOURCES dialogs_test.cpp ${CMAKE_CURRENT_SOURCE_DIR}/../support/cluster_drawing.cpp DEPENDS hopscope_window)
 hopscope_test(NAME window_sign_in_test LABEL gui SOURCES window_sign_in_test.cpp DEPENDS hopscope_window)
 hopscope_test(NAME kubeconfig_watch_test LABEL gui SOURCES kubeconfig_watch_test.cpp DEPENDS hopscope_window)
 foreach(name clusters_test limited_user_test)

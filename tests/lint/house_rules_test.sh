@@ -21,6 +21,8 @@ forbid 'the JSON library stays in kube/ and where a JSON text is written' 'nlohm
 forbid 'dependencies run one way' '#include "(app)/' widgets
 forbid 'tables return meaning, never colours' '#include <(QColor|QIcon|QFont|QBrush)>|DecorationRole|BackgroundRole' widgets/tables
 forbid 'paint never sees a widget' '#include <Q(Widget|GraphicsScene|AbstractScrollArea)>' widgets/paint widgets/export widgets/stage/stage_painter.cpp widgets/stage/stage_brush.cpp widgets/stage/stage_page.cpp
+forbid 'colours are data: resources/themes' '#[0-9a-fA-F]{6}\b' widgets app
+forbid 'sizes of text follow a role and the reader' 'setPixelSize\([0-9]|setPointSize|font-size: ?[0-9]' widgets app
 forbid 'old-style connections' 'SIGNAL\(|SLOT\(' widgets app
 forbid 'no clock inside a flow or a picture' 'QTimer|QElapsedTimer|system_clock|steady_clock' model/flow model/layout model/stage widgets/paint widgets/stage
 forbid 'tests do not sleep' 'QTest::qSleep|QTest::qWait\(|sleep_for|usleep\(' tests
@@ -33,7 +35,7 @@ forbid 'no path is read but by readWhole, which knows types, sizes and times' \
     'ifstream|<fstream>|istreambuf_iterator|fopen\(|std::cin' model widgets app
 # What is built in and what the kernel tells of this process are no paths that anybody names.
 found=$(grep -rnE --include='*.h' --include='*.cpp' 'QFile [a-zA-Z]+[({]|QFile[({]|O_RDONLY' model widgets app |
-    grep -vE 'QFile [a-z]+\((QStringLiteral\("(:/|/proc/)|scenarioFolder )|^(model/base/read_whole|model/client/child_process|app/standard_descriptors)\.cpp:')
+    grep -vE 'QFile [a-z]+\((QStringLiteral\("(:/|/proc/)|scenarioFolder |bundled\))|^(model/base/read_whole|model/client/child_process|app/standard_descriptors)\.cpp:')
 if [ -n "$found" ]; then
     printf 'no path is opened but by readWhole:\n%s\n' "$found"
     failed=1

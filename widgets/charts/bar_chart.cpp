@@ -1,59 +1,53 @@
 #include "widgets/charts/bar_chart.h"
 
+#include "widgets/charts/chart_axis.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/labels/rich_text.h"
+#include "widgets/paint/measures.h"
 
-#include <QtCharts/QBarCategoryAxis>
-#include <QtCharts/QBarSet>
-#include <QtCharts/QChart>
-#include <QtCharts/QHorizontalStackedBarSeries>
-#include <QtCharts/QLegend>
-#include <QtCharts/QValueAxis>
-
+#include <QEvent>
 #include <QFontMetrics>
-#include <QResizeEvent>
+#include <QHelpEvent>
+#include <QPainter>
 
+#include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace hopscope::charts {
 
 namespace {
 
-constexpr int pixelsPerBar = 26;
-constexpr int labelPixels = 11;
-constexpr double shareOfLabels = 0.4; ///< of the width; Qt Charts cuts what needs more
-constexpr int shortestLabel = 90;     ///< pixels
-
-QFont labelFont()
-{
-    QFont font;
-    font.setPixelSize(labelPixels);
-    return font;
-}
+constexpr int margin = 8;
+constexpr int gap = 8;
+constexpr double shareOfLabels = 0.4; ///< of the width
+constexpr int swatch = 11;
+constexpr int pixelsPerMark = 56;
+constexpr int emptyLines = 4;
 
 QString numberText(double value)
 {
     return value == std::floor(value) ? QString::number(value, 'f', 0) : QString::number(value, 'f', 1);
 }
 
-/// The name, shortened in its middle to the room there is beside its numbers; as HTML.
-QString categoryText(const Bar& bar, int room)
+QString numbersOf(const Bar& bar)
 {
-    const QString numbers = QStringLiteral("  ") +
-                            (bar.limit ? QStringLiteral("%1 / %2").arg(numberText(bar.value), numberText(*bar.limit))
-                                       : numberText(bar.value));
-    const QFontMetrics metrics(labelFont());
-    const int left = std::max(shortestLabel, room) - metrics.horizontalAdvance(numbers);
-    return labels::asRich(metrics.elidedText(labels::shownLine(bar.label), Qt::ElideMiddle, left) + numbers).html();
+    return bar.limit ? QStringLiteral("%1 / %2").arg(numberText(bar.value), numberText(*bar.limit)) : numberText(bar.value);
+}
+
+QFont titleFont(const QFont& font)
+{
+    QFont title = font;
+    title.setWeight(QFont::DemiBold);
+    return title;
 }
 
 } // namespace
 
-BarChart::BarChart(QWidget* parent) : QChartView(parent), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
+BarChart::BarChart(BarMeaning meaning, QWidget* parent) : QWidget(parent), m_meaning(meaning), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
 {
-    setRenderHint(QPainter::Antialiasing);
-    setFrameShape(QFrame::NoFrame);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void BarChart::setData(const Words& words, BarData data)
@@ -62,104 +56,192 @@ void BarChart::setData(const Words& words, BarData data)
         return;
     m_words = words;
     m_data = std::move(data);
-    rebuild();
+    describe();
+    updateGeometry();
+    update();
 }
 
 void BarChart::setTheme(const paint::Theme& theme)
 {
     m_theme = &theme;
-    rebuild();
+    updateGeometry(); // another text size comes with it
+    update();
 }
 
-void BarChart::rebuild()
+/// Read out by who cannot see the bars.
+void BarChart::describe()
 {
-    auto chart = std::make_unique<QChart>();
-    // Qt Charts takes titles and the names on axes for HTML.
-    chart->setTitle((m_data.bars.empty() ? labels::RichText::of(QStringLiteral("%1<br><br>%2"), m_words.title, m_words.empty)
-                                         : labels::asRich(m_words.title))
-                        .html());
-    chart->setMargins(QMargins(6, 2, 10, 2));
-    chart->setBackgroundRoundness(0);
-    if (!m_data.bars.empty())
-        addSeries(*chart);
-    colour(*chart);
-    setMinimumHeight(96 + pixelsPerBar * int(m_data.bars.size()));
     labels::setAccessibleName(*this, m_words.title);
-    // The view owns the chart it shows, and hands back the one before.
-    const std::unique_ptr<QChart> before(this->chart());
-    setChart(chart.release());
+    QStringList lines;
+    for (const Bar& bar : m_data.bars)
+        lines << bar.label + QStringLiteral(": ") + numbersOf(bar);
+    labels::setAccessibleDescription(*this, m_data.bars.empty() ? m_words.empty : lines.join(QStringLiteral("; ")));
 }
 
-void BarChart::resizeEvent(QResizeEvent* event)
+std::vector<BarChart::Part> BarChart::parts() const
 {
-    QChartView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        rebuild();
+    const QColor rest = paint::mixed(m_theme->outline, m_theme->panel, 0.55);
+    const auto hasBad = [this] { return std::any_of(m_data.bars.begin(), m_data.bars.end(), [](const Bar& bar) { return bar.bad > 0; }); };
+    const bool hasLimit = std::any_of(m_data.bars.begin(), m_data.bars.end(), [](const Bar& bar) { return bar.limit.has_value(); });
+    std::vector<Part> parts;
+    switch (m_meaning) {
+    case BarMeaning::Pods: parts.push_back({m_words.used, m_theme->ready}); break;
+    case BarMeaning::Addresses: parts.push_back({m_words.used, m_theme->outside}); break;
+    case BarMeaning::Services: parts.push_back({m_words.used, m_theme->service}); break;
+    case BarMeaning::Endpoints: parts.push_back({m_words.used, m_theme->ready}); break;
+    }
+    if (!m_words.bad.isEmpty() && hasBad())
+        parts.push_back({m_words.bad, m_theme->notReady});
+    if (!m_words.free.isEmpty() && hasLimit)
+        parts.push_back({m_words.free, m_meaning == BarMeaning::Endpoints ? m_theme->notReady : rest});
+    return parts;
 }
 
-void BarChart::addSeries(QChart& chart) const
+QStringList BarChart::legend() const
 {
-    auto used = std::make_unique<QBarSet>(m_words.used);
-    auto free = std::make_unique<QBarSet>(m_words.free);
-    auto axis = std::make_unique<QBarCategoryAxis>();
+    QStringList words;
+    for (const Part& part : parts())
+        words << part.word;
+    return words;
+}
+
+int BarChart::lineHeight() const
+{
+    return fontMetrics().height();
+}
+
+/// One after the other, and on to the next line where one would be cut.
+std::vector<QRect> BarChart::legendPlaces(int width) const
+{
+    std::vector<QRect> places;
+    const int line = lineHeight();
+    int x = margin;
+    int y = margin + line + 4;
+    for (const QString& word : legend()) {
+        const int wanted = swatch + 6 + fontMetrics().horizontalAdvance(word);
+        if (x > margin && x + wanted > width - margin) {
+            x = margin;
+            y += line + 3;
+        }
+        places.emplace_back(x, y, wanted, line);
+        x += wanted + 2 * gap;
+    }
+    return places;
+}
+
+int BarChart::barsTop(int width) const
+{
+    const std::vector<QRect> places = legendPlaces(width);
+    return (places.empty() ? margin + lineHeight() : places.back().bottom()) + gap;
+}
+
+int BarChart::heightForWidth(int width) const
+{
+    const int line = lineHeight();
+    if (m_data.bars.empty())
+        return margin + (emptyLines + 1) * line;
+    return barsTop(width) + (line + 7) * int(m_data.bars.size()) + line + gap + margin;
+}
+
+void BarChart::drawLegend(QPainter& painter) const
+{
+    const std::vector<Part> shown = parts();
+    const std::vector<QRect> places = legendPlaces(width());
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const QRect& place = places[i];
+        painter.fillRect(QRect(place.left(), place.center().y() - swatch / 2, swatch, swatch), shown[i].color);
+        painter.setPen(m_theme->text);
+        painter.drawText(place.adjusted(swatch + 6, 0, 4, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown[i].word);
+    }
+}
+
+void BarChart::drawAxis(QPainter& painter, const QRect& room, double highest) const
+{
+    for (const double mark : axisMarks(highest, std::max(2, room.width() / pixelsPerMark))) {
+        const int x = room.left() + int(room.width() * mark / highest);
+        painter.fillRect(QRect(x, room.top(), 1, room.height()), paint::mixed(m_theme->outline, m_theme->panel, mark > 0 ? 0.7 : 0));
+        painter.setPen(m_theme->textDimmed);
+        const QString text = numberText(mark);
+        const int half = fontMetrics().horizontalAdvance(text) / 2 + 1;
+        const int middle = std::clamp(x, half, width() - half);
+        painter.drawText(QRect(middle - half, room.bottom() + 2, 2 * half, lineHeight()), Qt::AlignCenter | Qt::TextSingleLine, text);
+    }
+}
+
+void BarChart::drawBars(QPainter& painter) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    int labels = 0;
+    int numbers = 0;
     double highest = 1;
-    bool anyLimit = false;
-    // A lying chart counts from below; people read from above.
-    for (auto bar = m_data.bars.rbegin(); bar != m_data.bars.rend(); ++bar) {
-        *used << bar->value;
-        *free << std::max(0.0, bar->limit.value_or(bar->value) - bar->value);
-        QString name = categoryText(*bar, int(shareOfLabels * width()));
-        while (axis->categories().contains(name)) // Qt Charts drops a category that it has already
-            name += QChar(0x200b);
-        axis->append(name);
-        highest = std::max({highest, bar->value, bar->limit.value_or(0)});
-        anyLimit = anyLimit || bar->limit;
+    for (const Bar& bar : m_data.bars) {
+        labels = std::max(labels, metrics.horizontalAdvance(bar.label));
+        numbers = std::max(numbers, metrics.horizontalAdvance(numbersOf(bar)));
+        highest = std::max({highest, bar.value, bar.limit.value_or(0)});
     }
-    auto series = std::make_unique<QHorizontalStackedBarSeries>();
-    series->setBarWidth(0.62);
-    used->setColor(m_theme->service);
-    used->setBorderColor(Qt::transparent);
-    free->setColor(m_theme->outline);
-    free->setBorderColor(Qt::transparent);
-    series->append(used.release());
-    if (anyLimit)
-        series->append(free.release());
-    auto values = std::make_unique<QValueAxis>();
-    values->setRange(0, highest);
-    values->setLabelFormat(QStringLiteral("%.0f"));
-    values->setTickCount(highest < 4 ? int(std::ceil(highest)) + 1 : 5);
-    if (highest >= 4)
-        values->applyNiceNumbers();
-    QHorizontalStackedBarSeries* added = series.release();
-    chart.addSeries(added);
-    QBarCategoryAxis* categories = axis.release();
-    QValueAxis* numbers = values.release();
-    chart.addAxis(categories, Qt::AlignLeft);
-    chart.addAxis(numbers, Qt::AlignBottom);
-    added->attachAxis(categories);
-    added->attachAxis(numbers);
-    chart.legend()->setVisible(anyLimit);
-    chart.legend()->setAlignment(Qt::AlignBottom);
+    labels = std::min(labels, int(shareOfLabels * width()));
+    const int pitch = lineHeight() + 7;
+    const QRect room(margin + labels + gap, barsTop(width()), std::max(20, width() - 2 * margin - labels - 2 * gap - numbers), pitch * int(m_data.bars.size()));
+    drawAxis(painter, room, highest);
+    const std::vector<Part> shown = parts();
+    const QColor bad = m_theme->notReady;
+    const auto until = [&](double value) { return room.left() + int(std::lround(room.width() * value / highest)); };
+    for (std::size_t i = 0; i < m_data.bars.size(); ++i) {
+        const Bar& bar = m_data.bars[i];
+        const QRect line(margin, room.top() + pitch * int(i), width() - 2 * margin, pitch);
+        painter.setPen(m_theme->text);
+        painter.drawText(QRect(margin, line.top(), labels, pitch), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         metrics.elidedText(bar.label, Qt::ElideMiddle, labels));
+        painter.drawText(QRect(room.right() + gap, line.top(), numbers, pitch), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, numbersOf(bar));
+        const int top = line.top() + 3;
+        const int height = pitch - 6;
+        if (bar.limit)
+            painter.fillRect(QRect(room.left(), top, until(std::max(*bar.limit, bar.value)) - room.left(), height), shown.back().color);
+        painter.fillRect(QRect(room.left(), top, until(bar.value) - room.left(), height), bar.bad > 0 ? bad : shown.front().color);
+        if (bar.bad > 0)
+            painter.fillRect(QRect(room.left(), top, until(bar.value - bar.bad) - room.left(), height), shown.front().color);
+    }
 }
 
-void BarChart::colour(QChart& chart) const
+void BarChart::paintEvent(QPaintEvent*)
 {
-    chart.setBackgroundBrush(m_theme->surface);
-    chart.setTitleBrush(m_theme->text);
-    QFont title = font();
-    title.setWeight(QFont::DemiBold);
-    chart.setTitleFont(title);
-    chart.legend()->setLabelColor(m_theme->text);
-    chart.legend()->setFont(font());
-    const auto axes = chart.axes();
-    for (QAbstractAxis* axis : axes) {
-        axis->setLabelsColor(m_theme->text);
-        axis->setLabelsFont(labelFont());
-        axis->setTruncateLabels(false);
-        axis->setLinePenColor(m_theme->outline);
-        axis->setGridLineColor(m_theme->outline);
-        axis->setGridLineVisible(axis->orientation() == Qt::Horizontal);
+    QPainter painter(this);
+    painter.setFont(titleFont(font()));
+    painter.setPen(m_theme->text);
+    const QString title = QFontMetrics(titleFont(font())).elidedText(m_words.title, Qt::ElideRight, width() - 2 * margin);
+    painter.drawText(QRect(margin, margin, width() - 2 * margin, lineHeight()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, title);
+    painter.setFont(font());
+    if (m_data.bars.empty()) {
+        painter.setPen(m_theme->textDimmed);
+        painter.drawText(QRect(margin, margin + lineHeight() + gap, width() - 2 * margin, emptyLines * lineHeight()), Qt::TextWordWrap, m_words.empty);
+        return;
     }
+    drawLegend(painter);
+    drawBars(painter);
+}
+
+bool BarChart::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int row = (help->pos().y() - barsTop(width())) / (lineHeight() + 7);
+    if (help->pos().y() < barsTop(width()) || row >= int(m_data.bars.size())) {
+        labels::hideToolTip();
+        return true;
+    }
+    const Bar& bar = m_data.bars[std::size_t(row)];
+    labels::showToolTip(help->globalPos(), labels::RichText::of(QStringLiteral("<p style='white-space:pre'>%1: %2</p>"), bar.label, numbersOf(bar)), *this, {});
+    return true;
+}
+
+void BarChart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+        update();
+    }
+    QWidget::changeEvent(event);
 }
 
 } // namespace hopscope::charts

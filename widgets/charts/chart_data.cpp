@@ -30,15 +30,17 @@ BarData largest(std::vector<Bar> bars, std::size_t limit)
     data.left = int(rest.size());
     double sum = 0;
     double limits = 0;
+    double bad = 0;
     bool allKnown = true;
     for (const Bar& bar : rest) {
         sum += bar.value;
+        bad += bar.bad;
         limits += bar.limit.value_or(0);
         allKnown = allKnown && bar.limit.has_value();
     }
     // The mean, so that the bar can be compared with its neighbours.
     const double count = double(rest.size());
-    Bar others{Words::tr("%n others, mean", nullptr, data.left), sum / count, std::nullopt};
+    Bar others{Words::tr("%n others, mean", nullptr, data.left), sum / count, std::nullopt, bad / count};
     if (allKnown)
         others.limit = limits / count;
     data.bars = std::move(bars);
@@ -68,7 +70,8 @@ BarData podsPerNode(const cluster::ClusterSnapshot& snapshot, std::size_t limit)
     for (const kube::Node& node : snapshot.nodes) {
         const auto& pods = snapshot.index().podsOnNode(node.meta.name);
         const auto running = std::count_if(pods.begin(), pods.end(), [](const kube::Pod* pod) { return !pod->isTerminal(); });
-        Bar bar{text(node.meta.name), double(running), std::nullopt};
+        const auto notReady = std::count_if(pods.begin(), pods.end(), [](const kube::Pod* pod) { return !pod->isTerminal() && !pod->isReady(); });
+        Bar bar{text(node.meta.name), double(running), std::nullopt, double(notReady)};
         if (node.allocatablePods)
             bar.limit = *node.allocatablePods;
         bars.push_back(bar);
@@ -95,7 +98,7 @@ BarData addressesPerNode(const cluster::ClusterSnapshot& snapshot, const facts::
             }
         }
         if (size > 0)
-            bars.push_back({text(node.meta.name), double(used.size()), size});
+            bars.push_back({text(node.meta.name), double(used.size()), size, 0});
     }
     return ofRead(largest(std::move(bars), limit), snapshot.isReadWhole(kube::Kind::Node) && snapshot.isReadWhole(kube::Kind::Pod),
                   !snapshot.pods.empty());
@@ -108,7 +111,7 @@ BarData servicesByType(const cluster::ClusterSnapshot& snapshot)
         ++counts[service.isHeadless() ? "headless" : service.type.str()];
     BarData data;
     for (const auto& [type, count] : counts)
-        data.bars.push_back({type == "headless" ? Words::tr("headless") : text(type), double(count), std::nullopt});
+        data.bars.push_back({type == "headless" ? Words::tr("headless") : text(type), double(count), std::nullopt, 0});
     return ofRead(std::move(data), snapshot.isReadWhole(kube::Kind::Service), !snapshot.services.empty());
 }
 
@@ -128,7 +131,7 @@ BarData endpointsPerService(const cluster::ClusterSnapshot& snapshot, std::size_
             }
         }
         if (!all.empty())
-            bars.push_back({text(service.meta.name), double(ready.size()), double(all.size())});
+            bars.push_back({text(service.meta.name), double(ready.size()), double(all.size()), 0});
     }
     return ofRead(largest(std::move(bars), limit), snapshot.isReadWhole(kube::Kind::Service) && snapshot.areEndpointsReadWhole({}), true);
 }

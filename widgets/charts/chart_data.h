@@ -13,6 +13,7 @@ struct Bar
     QString label;
     double value = 0;
     std::optional<double> limit; ///< nothing: not known, so there is no share of it
+    double bad = 0; ///< so many of `value` are not well
     bool operator==(const Bar&) const = default;
 };
 

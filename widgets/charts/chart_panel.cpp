@@ -21,10 +21,12 @@ void ChartPanel::build()
     auto* content = new QWidget(this);
     auto* columns = new QHBoxLayout(content);
     columns->setContentsMargins(4, 4, 4, 4);
-    const auto addColumn = [&](BarChart*& upper, BarChart*& lower) {
+    m_pods = new BarChart(BarMeaning::Pods, content);
+    m_types = new BarChart(BarMeaning::Services, content);
+    m_addresses = new BarChart(BarMeaning::Addresses, content);
+    m_endpoints = new BarChart(BarMeaning::Endpoints, content);
+    const auto addColumn = [columns](BarChart* upper, BarChart* lower) {
         auto* column = new QVBoxLayout;
-        upper = new BarChart(content);
-        lower = new BarChart(content);
         column->addWidget(upper);
         column->addWidget(lower);
         column->addStretch(1);
@@ -61,18 +63,18 @@ void ChartPanel::setData(ChartData bars)
 void ChartPanel::refresh()
 {
     const QString unread = tr("Not known: what is counted here was not read.");
-    const auto title = [](const BarData& data, const QString& words) {
-        return data.isRead || data.bars.empty() ? words : tr("%1, of what was read", "a chart's title").arg(words);
+    const auto title = [](const BarData& bars, const QString& words) {
+        return bars.isRead || bars.bars.empty() ? words : tr("%1, of what was read", "a chart's title").arg(words);
     };
-    const auto empty = [&](const BarData& data, const QString& words) { return data.isRead ? words : unread; };
+    const auto empty = [&](const BarData& bars, const QString& words) { return bars.isRead ? words : unread; };
     const auto& [pods, addresses, types, endpoints] = m_data;
-    m_pods->setData({title(pods, tr("Pods per node, and room for them")), tr("pods"), tr("room left"), empty(pods, tr("There are no nodes."))},
+    m_pods->setData({title(pods, tr("Pods per node, and room for them")), tr("ready pods"), tr("pods that are not ready"), tr("room left"), empty(pods, tr("There are no nodes."))},
                     pods);
-    m_addresses->setData({title(addresses, tr("Pod addresses used per node's range")), tr("used"), tr("free"),
+    m_addresses->setData({title(addresses, tr("Pod addresses used per node's range")), tr("used"), {}, tr("free"),
                           empty(addresses, tr("Nothing says which ranges the nodes have."))},
                          addresses);
-    m_types->setData({title(types, tr("Services by type")), tr("Services"), {}, empty(types, tr("There are no Services."))}, types);
-    m_endpoints->setData({title(endpoints, tr("Endpoints per Service")), tr("ready"), tr("not ready or terminating"),
+    m_types->setData({title(types, tr("Services by type")), tr("Services"), {}, {}, empty(types, tr("There are no Services."))}, types);
+    m_endpoints->setData({title(endpoints, tr("Endpoints per Service")), tr("ready"), {}, tr("not ready or terminating"),
                           empty(endpoints, tr("No Service has an endpoint."))},
                          endpoints);
 }

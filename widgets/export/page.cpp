@@ -68,7 +68,7 @@ QImage renderImage(const Page& page)
     image.setDotsPerMeterY(dots);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    page.paint(painter);
+    page.paint(painter, page.text);
     painter.end();
     return page.transparent ? image : image.convertToFormat(QImage::Format_RGB32);
 }

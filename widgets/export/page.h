@@ -3,6 +3,7 @@
 
 #include "model/base/result.h"
 #include "model/base/time.h"
+#include "widgets/paint/map_painter.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -29,7 +30,8 @@ struct Page
     QString title;      ///< SVG <title>, PDF title
     QString description;
     std::optional<TimePoint> time; ///< when it was made, for the PDF's date; nothing: 1970, so that bytes repeat
-    std::function<void(QPainter& painter)> paint; ///< fills the page, in its own coordinates
+    paint::TextMode text = paint::TextMode::Outlines;
+    std::function<void(QPainter& painter, paint::TextMode text)> paint; ///< fills the page, in its own coordinates
 };
 
 /// The format an ending names; nothing for others.

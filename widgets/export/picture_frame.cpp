@@ -1,6 +1,11 @@
 #include "widgets/export/picture_frame.h"
 
+#include "widgets/paint/text_painter.h"
+
+#include <QFontMetricsF>
+
 #include <algorithm>
+#include <cmath>
 
 namespace hopscope::exporting {
 
@@ -9,6 +14,40 @@ namespace {
 /// Without a size of its own a picture is as large as its map, up to this: larger ones no program opens with ease.
 constexpr double longestOwnSide = 8'000;
 constexpr double legendGap = 10;
+constexpr double headingEdge = 16;
+constexpr auto headingRole = layout::TextRole::CardTitle;
+constexpr auto detailRole = layout::TextRole::CardDetail;
+
+double lineOf(layout::TextRole role, double scale)
+{
+    return std::ceil(QFontMetricsF(paint::fontOf(role, scale)).height());
+}
+
+double headingHeightOf(const RenderRequest& request)
+{
+    double height = 0;
+    if (!request.heading.isEmpty())
+        height += lineOf(headingRole, request.scale);
+    if (!request.headingDetail.isEmpty())
+        height += lineOf(detailRole, request.scale);
+    return height > 0 ? height + headingEdge * request.scale : 0;
+}
+
+void drawHeading(QPainter& painter, const RenderRequest& request, const PictureFrame& frame, const paint::Theme& theme, paint::TextMode mode)
+{
+    const double edge = headingEdge * request.scale;
+    QRectF line(edge, edge, frame.page.width() - 2 * edge, 0);
+    const auto draw = [&](const QString& text, layout::TextRole role, const QColor& color) {
+        if (text.isEmpty())
+            return;
+        const QFont font = paint::fontOf(role, request.scale);
+        line.setHeight(lineOf(role, request.scale));
+        paint::drawTextLine(painter, line, QFontMetricsF(font).elidedText(text, Qt::ElideRight, line.width()), font, color, mode);
+        line.moveTop(line.bottom());
+    };
+    draw(request.heading, headingRole, theme.text);
+    draw(request.headingDetail, detailRole, theme.textDimmed);
+}
 
 QSizeF pageOf(const RenderRequest& request, const QSizeF& map)
 {
@@ -16,7 +55,8 @@ QSizeF pageOf(const RenderRequest& request, const QSizeF& map)
         return QSizeF(request.size) * request.scale;
     const double longest = std::max(map.width(), map.height());
     const QSizeF own = longest > longestOwnSide ? map * (longestOwnSide / longest) : map;
-    return QSizeF(own.toSize()) * request.scale;
+    // Without a size of its own the map keeps the one it has, and the heading stands above it.
+    return QSizeF(own.toSize()) * request.scale + QSizeF(0, headingHeightOf(request));
 }
 
 } // namespace
@@ -41,6 +81,8 @@ PictureFrame::PictureFrame(const RenderRequest& request)
     if (exposed.isEmpty())
         return;
     QRectF room(QPointF(), page);
+    headingHeight = headingHeightOf(request);
+    room.setTop(std::min(headingHeight, page.height() / 2));
     const auto zoomIn = [this](const QRectF& box) { return std::min(box.width() / exposed.width(), box.height() / exposed.height()); };
     const double fine = std::max(1.0, request.scale);
     if (request.legend) {
@@ -71,6 +113,8 @@ void paintPage(QPainter& painter, const RenderRequest& request, const PictureFra
     picture.pixelsPerUnit = frame.pixelsPerUnit;
     if (request.background != Background::Transparent)
         painter.fillRect(QRectF(QPointF(), frame.page), picture.theme->background);
+    if (frame.headingHeight > 0)
+        drawHeading(painter, request, frame, *picture.theme, picture.textMode);
     painter.save();
     painter.setTransform(frame.transform, true);
     paint::paintMap(painter, picture, frame.exposed);

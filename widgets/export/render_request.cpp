@@ -29,7 +29,12 @@ Page pageOf(const RenderRequest& request, const PictureFrame& frame)
     page.title = request.title;
     page.description = request.description;
     page.time = request.time;
-    page.paint = [&request, &frame](QPainter& painter) { paintPage(painter, request, frame); };
+    page.text = request.textMode;
+    page.paint = [&request, &frame](QPainter& painter, paint::TextMode text) {
+        RenderRequest asked = request;
+        asked.textMode = text;
+        paintPage(painter, asked, frame);
+    };
     return page;
 }
 

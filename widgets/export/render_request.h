@@ -26,6 +26,8 @@ struct RenderRequest
     QSize size;        ///< fit into this many pixels (the picture keeps its proportions, the rest is background); empty: as large as the map, of a very large one what can still be opened
     double scale = 1;  ///< of PNG pixels and of the document's size, 0.25 to 8
     paint::LegendWords legend; ///< when set, a legend below the map in these words, of the signs that are used
+    QString heading;   ///< above the map, in the picture; empty: none
+    QString headingDetail; ///< below the heading, smaller: the cluster, when
     QString title;     ///< SVG <title>, PDF title
     QString description;
     std::optional<TimePoint> time; ///< when the picture was made, for the PDF's date; nothing: 1970, so that bytes repeat

@@ -1,6 +1,6 @@
 #include "widgets/export/vector_formats.h"
 
-#include "widgets/labels/rich_text.h"
+#include "widgets/export/svg_device.h"
 #include "widgets/labels/shown_text.h"
 
 #include <QBuffer>
@@ -8,11 +8,9 @@
 #include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 #include <QTimeZone>
 
 #include <algorithm>
-#include <cstring>
 
 namespace hopscope::exporting {
 
@@ -54,17 +52,6 @@ void setCreationDate(QByteArray& pdf, const QDateTime& time)
     pdf.replace(start + key.size(), room, date);
 }
 
-/// QSvgGenerator writes title and description as they come, an ampersand too: it gets these, and the words follow escaped.
-constexpr char titlePlace[] = "hopscope:title";
-constexpr char descriptionPlace[] = "hopscope:description";
-
-void putWords(QByteArray& svg, const char* place, const QString& words)
-{
-    const qsizetype start = svg.indexOf(place);
-    if (start >= 0)
-        svg.replace(start, qsizetype(std::strlen(place)), labels::asRich(words).html().toUtf8());
-}
-
 /// XML 1.0, production 2: of the controls only tab and line ends are characters of a document; no half of a pair is.
 bool isXmlCharacter(char32_t code)
 {
@@ -90,31 +77,13 @@ QByteArray wellFormed(const QByteArray& svg)
 
 Result<QByteArray> renderSvg(const Page& page)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-        QSvgGenerator generator(QSvgGenerator::SvgVersion::Svg11);
-#else
-        QSvgGenerator generator; // SVG Tiny 1.2; nothing is clipped, so that it loses nothing
-#endif
-        generator.setOutputDevice(&buffer);
-        generator.setResolution(pixelsPerInch);
-        generator.setSize(page.size.toSize());
-        generator.setViewBox(QRectF(QPointF(), page.size));
-        generator.setTitle(QString::fromLatin1(titlePlace));
-        generator.setDescription(QString::fromLatin1(descriptionPlace));
-        QPainter painter;
-        if (!painter.begin(&generator))
-            return Error{ErrorKind::WriteFailed, "painter", "svg"};
-        page.paint(painter);
-    }
-    // Qt 6.4 knows Tiny only; what is written is plain SVG 1.1, which more programs open without a question.
-    putWords(bytes, descriptionPlace, page.description); // the later first: a title may read like its place
-    putWords(bytes, titlePlace, page.title);
-    bytes.replace(" version=\"1.2\" baseProfile=\"tiny\"", " version=\"1.1\"");
-    return wellFormed(bytes);
+    SvgDevice device(page.size, page.text);
+    QPainter painter;
+    if (!painter.begin(&device))
+        return Error{ErrorKind::WriteFailed, "painter", "svg"};
+    page.paint(painter, paint::TextMode::Native); // the device itself makes shapes of letters, each once
+    painter.end();
+    return wellFormed(device.document(page.title, page.description));
 }
 
 Result<QByteArray> renderPdf(const Page& page)
@@ -135,7 +104,7 @@ Result<QByteArray> renderPdf(const Page& page)
             return Error{ErrorKind::WriteFailed, "painter", "pdf"};
         const double zoom = double(pdfDotsPerInch) / pixelsPerInch;
         painter.scale(zoom, zoom);
-        page.paint(painter);
+        page.paint(painter, page.text);
     }
     setCreationDate(bytes, timeOf(page));
     return bytes;

@@ -122,8 +122,8 @@ signals:
     void workloadToggled(const hopscope::layout::ItemId& item);
     void itemPicked(const hopscope::layout::ItemId& item);
     void pickingCancelled();
-    void flowFromRequested(const hopscope::layout::ItemId& item);
-    void flowToRequested(const hopscope::layout::ItemId& item);
+    /// Others put into the menu what they can do with the thing; the map's own follows.
+    void itemMenuWanted(QMenu* menu, const hopscope::layout::ItemId& item);
     /// Space, Left, Right, Home or End, while a flow is shown.
     void playerKeyPressed(int key);
     void canGoBackChanged(bool can);

@@ -8,23 +8,6 @@
 
 namespace hopscope::map {
 
-namespace {
-
-bool canSend(const layout::ItemId& item)
-{
-    using layout::ItemKind;
-    return item.kind == ItemKind::Pod || item.kind == ItemKind::NodeCard || item.kind == ItemKind::Client;
-}
-
-bool canReceive(const layout::ItemId& item)
-{
-    using layout::ItemKind;
-    return item.kind == ItemKind::Pod || item.kind == ItemKind::NodeCard || item.kind == ItemKind::Service ||
-           item.kind == ItemKind::ExternalAddress;
-}
-
-} // namespace
-
 void MapView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -45,11 +28,7 @@ void MapView::addItemActions(QMenu& menu, const layout::ItemRef& ref)
 {
     const layout::Item item = m_layout->item(ref);
     const layout::ItemId id = item.id;
-    QAction* from = menu.addAction(tr("Flow from here"), this, [this, id] { emit flowFromRequested(id); });
-    from->setEnabled(canSend(id));
-    QAction* to = menu.addAction(tr("Flow to here"), this, [this, id] { emit flowToRequested(id); });
-    to->setEnabled(canReceive(id));
-    menu.addSeparator();
+    emit itemMenuWanted(&menu, id);
     if (id.kind == layout::ItemKind::Workload && item.pods > 0)
         menu.addAction(item.rolled ? tr("Unroll") : tr("Roll up"), this, [this, id] { emit workloadToggled(id); });
     connect(labels::addAction(menu, tr("Zoom to %1").arg(itemTitle(id))), &QAction::triggered, this, [this, id] { zoomToItem(id); });

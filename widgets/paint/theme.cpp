@@ -38,10 +38,11 @@ Theme readTheme(ThemeKind kind)
 
 } // namespace
 
-const std::array<ColorRole, 25>& colorRoles()
+const std::array<ColorRole, 28>& colorRoles()
 {
-    static const std::array<ColorRole, 25> roles{{
+    static const std::array<ColorRole, 28> roles{{
         {"background", &Theme::background},
+        {"panel", &Theme::panel},
         {"region", &Theme::region},
         {"surface", &Theme::surface},
         {"surfaceRaised", &Theme::surfaceRaised},
@@ -51,6 +52,8 @@ const std::array<ColorRole, 25>& colorRoles()
         {"text", &Theme::text},
         {"textDimmed", &Theme::textDimmed},
         {"accent", &Theme::accent},
+        {"onAccent", &Theme::onAccent},
+        {"selection", &Theme::selection},
         {"ready", &Theme::ready},
         {"readyMark", &Theme::readyMark},
         {"notReady", &Theme::notReady},
@@ -115,7 +118,9 @@ Theme Theme::dimmed() const
 {
     Theme theme = *this;
     const double strong = dark ? 0.68 : 0.66;
-    for (QColor* color : {&theme.outline, &theme.text, &theme.textDimmed, &theme.ready, &theme.readyMark, &theme.notReady,
+    theme.text = mixed(text, region, 0.5);
+    theme.textDimmed = mixed(textDimmed, region, 0.25);
+    for (QColor* color : {&theme.outline, &theme.ready, &theme.readyMark, &theme.notReady,
                           &theme.starting, &theme.failing, &theme.terminating, &theme.completed, &theme.unknown, &theme.service,
                           &theme.outside, &theme.policy})
         *color = mixed(*color, region, strong);

@@ -25,6 +25,7 @@ struct Theme
     bool dark = false;
     double lineWidth = 1; ///< every outline is so many times as wide
     QColor background;
+    QColor panel;         ///< what stands beside and below the map
     QColor region;        ///< the band of a region
     QColor surface;       ///< cards
     QColor surfaceRaised; ///< boxes outside of cards
@@ -33,7 +34,9 @@ struct Theme
     QColor outline;
     QColor text;
     QColor textDimmed;
-    QColor accent;        ///< selection
+    QColor accent;        ///< the main button, links, where the keyboard is; the packet's blue
+    QColor onAccent;      ///< texts on it
+    QColor selection;     ///< the frame around what is chosen
     QColor ready;
     QColor readyMark;     ///< thousands of pods that are well, from afar: calm, so that the others stand out
     QColor notReady;
@@ -54,7 +57,7 @@ struct Theme
     QColor colorOf(layout::ItemState state) const;
     /// Of Services, policies and what is outside; of all others the outline.
     QColor colorOf(layout::ItemKind kind) const;
-    /// The same colours moved towards the background: what a flow or a search does not touch.
+    /// The same colours moved towards the background: what a flow or a search does not touch. Its names can still be read.
     Theme dimmed() const;
 };
 
@@ -64,7 +67,7 @@ struct ColorRole
     const char* name;
     QColor Theme::*color;
 };
-const std::array<ColorRole, 25>& colorRoles();
+const std::array<ColorRole, 28>& colorRoles();
 
 /// `share` of the way from a colour to another.
 QColor mixed(const QColor& color, const QColor& towards, double share);

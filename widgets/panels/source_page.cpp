@@ -14,10 +14,7 @@ SourcePage::SourcePage(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("sourcePage"));
     m_title = new labels::PlainLabel(this);
-    QFont large = m_title->font();
-    large.setPixelSize(20);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    m_title->setProperty("role", QStringLiteral("title"));
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_text = new labels::PlainLabel(this);

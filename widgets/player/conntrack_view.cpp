@@ -10,6 +10,12 @@
 
 namespace hopscope::player {
 
+namespace {
+
+constexpr double addressScale = 0.88; ///< against the window's text
+
+} // namespace
+
 EntryState stateOf(const flow::ConntrackEntry& entry, std::size_t hop, std::size_t replyBegins)
 {
     if (hop < entry.madeAt)
@@ -85,8 +91,9 @@ labels::RichText ConntrackView::entryText(const flow::ConntrackEntry& entry) con
                                            QString::fromStdString(tuple.destination.toString())
                                      : QStringLiteral("–");
         return labels::RichText::of(QStringLiteral("<br><span style=\"color:%1\">%2</span>&nbsp;&nbsp;"
-                                                   "<span style=\"color:%3; font-family:'%4'; font-size:11px\">%5</span>"),
-                                    m_theme->textDimmed.name(), name, color, paint::fontOf(layout::TextRole::Address).family(), value);
+                                                   "<span style=\"color:%3; font-family:'%4'; font-size:%6px\">%5</span>"),
+                                    m_theme->textDimmed.name(), name, color, paint::fontOf(layout::TextRole::Address).family(), value,
+                                    qRound(fontInfo().pixelSize() * addressScale));
     };
     const labels::RichText head =
         acts ? labels::RichText::of(QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>"), m_theme->text.name(), headline(entry, state))

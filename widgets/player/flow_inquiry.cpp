@@ -83,6 +83,11 @@ std::optional<flow::Assumption> FlowInquiry::plainAssumption(const std::string& 
     return std::nullopt;
 }
 
+std::vector<flow::WayTo> FlowInquiry::workingWays() const
+{
+    return m_trace && m_supposed ? flow::workingWays(*m_supposed, m_facts, *m_trace) : std::vector<flow::WayTo>();
+}
+
 void FlowInquiry::suppositionsChanged()
 {
     if (!m_snapshot)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/flow/find_flow.h"
+#include "model/flow/ways_to.h"
 #include "model/flow/what_if.h"
 
 #include <memory>
@@ -36,6 +37,8 @@ public:
     const flow::WhatIf& whatIf() const { return m_whatIf; }
     bool isSupposed() const { return !m_whatIf.isEmpty() || (m_query && !m_query->assume.empty()); }
     const TracePointer& trace() const { return m_trace; }
+    /// Where the answer is that nobody is served: destinations that would be (flow::workingWays), under the same suppositions.
+    std::vector<flow::WayTo> workingWays() const;
     const std::optional<Error>& error() const { return m_error; }
     /// What the answer would rest on without suppositions; nothing where it would not ask for the key.
     std::optional<flow::Assumption> plainAssumption(const std::string& key) const;

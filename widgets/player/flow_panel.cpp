@@ -7,6 +7,7 @@
 #include "widgets/player/name_view.h"
 #include "widgets/player/player_bar.h"
 #include "widgets/player/verdict_view.h"
+#include "widgets/player/ways_view.h"
 #include "widgets/player/what_if_band.h"
 #include "widgets/player/what_if_editor.h"
 #include "widgets/player/why_view.h"
@@ -60,6 +61,7 @@ void FlowPanel::buildParts()
     m_chooser = new FlowChooser(this);
     m_band = new WhatIfBand(this);
     m_verdict = new VerdictView(this);
+    m_ways = new WaysView(this);
     m_notice = new labels::PlainLabel(this);
     m_notice->setObjectName(QStringLiteral("flowNotice"));
     m_notice->setWordWrap(true);
@@ -105,7 +107,7 @@ void FlowPanel::arrangeParts()
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(5);
     for (QWidget* part : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_band), static_cast<QWidget*>(m_verdict),
-                          static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_candidates),
+                          static_cast<QWidget*>(m_ways), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_candidates),
                           static_cast<QWidget*>(m_bar)})
         column->addWidget(part);
     column->addWidget(m_tabs, 1);
@@ -121,6 +123,12 @@ void FlowPanel::connectParts()
     connect(m_chooser, &FlowChooser::traceRequested, this, [this](const flow::Query& query) {
         m_inquiry.askAlso(query);
         beginFlow();
+    });
+    connect(m_ways, &WaysView::wayChosen, this, [this](const flow::WayTo& way) {
+        flow::Query query = *m_inquiry.query();
+        query.to = way.target;
+        query.protocol = way.protocol;
+        showFlow(query);
     });
     connect(m_chooser, &FlowChooser::placesWanted, this, &FlowPanel::fillPlaces);
     connect(m_candidates, &CandidateList::candidateChosen, this, &FlowPanel::setCandidate);

@@ -25,6 +25,7 @@ class HopPage;
 class NameView;
 class PlayerBar;
 class VerdictView;
+class WaysView;
 class WhatIfBand;
 class WhatIfEditor;
 class WhyView;
@@ -99,6 +100,7 @@ private:
     FlowChooser* m_chooser;
     WhatIfBand* m_band;
     VerdictView* m_verdict;
+    WaysView* m_ways;
     labels::PlainLabel* m_notice;
     NameView* m_name;
     CandidateList* m_candidates;

@@ -11,6 +11,7 @@
 #include "widgets/player/path_change.h"
 #include "widgets/player/player_bar.h"
 #include "widgets/player/verdict_view.h"
+#include "widgets/player/ways_view.h"
 #include "widgets/player/what_if_band.h"
 #include "widgets/player/what_if_editor.h"
 #include "widgets/player/what_if_words.h"
@@ -200,6 +201,7 @@ void FlowPanel::showAnswer()
     const bool any = m_shown != nullptr;
     m_band->showPhrases(m_inquiry.query() ? suppositionPhrases(m_inquiry.whatIf(), *m_inquiry.query()) : QStringList());
     showVerdict();
+    m_ways->showWays(m_lookupShown ? std::vector<flow::WayTo>() : m_inquiry.workingWays());
     showNotice();
     m_name->showName(m_inquiry.trace() ? m_inquiry.trace()->name : std::nullopt, m_lookupShown);
     m_candidates->showCandidates(any ? m_shown->candidates : std::vector<flow::Candidate>(), m_candidate);

@@ -1,5 +1,7 @@
 #include "widgets/player/flow_places.h"
 
+#include "model/flow/find_flow.h"
+
 #include <algorithm>
 
 namespace hopscope::player {
@@ -7,6 +9,7 @@ namespace hopscope::player {
 namespace {
 
 constexpr std::size_t nodesPerNodePort = 20;
+constexpr std::size_t mostTries = 12; ///< a person waits for the answer
 
 QString text(const std::string& value)
 {
@@ -142,6 +145,33 @@ QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot&
     }
     default: return {};
     }
+}
+
+std::optional<flow::WayTo> wayFor(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
+                                  const std::optional<flow::Source>& source)
+{
+    using layout::ItemKind;
+    if (item.kind != ItemKind::Service && item.kind != ItemKind::ServiceCard && item.kind != ItemKind::NodePort)
+        return std::nullopt;
+    std::vector<flow::WayTo> ways = flow::waysTo(snapshot, source.value_or(flow::NodePlace{}), item.key);
+    if (item.kind == ItemKind::NodePort) {
+        std::erase_if(ways, [&item](const flow::WayTo& way) {
+            const auto* port = std::get_if<flow::NodePortTarget>(&way.target);
+            return !port || port->port != item.detail;
+        });
+    }
+    if (ways.empty() || !source)
+        return ways.empty() ? std::nullopt : std::optional(ways.front());
+    for (std::size_t i = 0; i < std::min(ways.size(), mostTries); ++i) {
+        flow::Query query;
+        query.from = *source;
+        query.to = ways[i].target;
+        query.protocol = ways[i].protocol;
+        const auto trace = flow::findFlow(snapshot, facts, query);
+        if (trace && flow::isServed(*trace))
+            return ways[i];
+    }
+    return ways.front();
 }
 
 } // namespace hopscope::player

@@ -1,7 +1,7 @@
 // The places a flow may begin and end at, in the words of the command line.
 #pragma once
 
-#include "model/flow/flow_query.h"
+#include "model/flow/ways_to.h"
 #include "model/layout/map_layout.h"
 
 #include <QStringList>
@@ -19,5 +19,10 @@ QString sourceTextOf(const layout::ItemId& item);
 /// open to the outside: at its NodePort on the first ready node, else at its load balancer's or external address; its ClusterIP leads
 /// nowhere from there.
 QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot, const QString& source = {});
+
+/// How a Service, its card or its NodePort on the map is asked from `source`: the first of flow::waysTo that works with every endpoint,
+/// else the first. Without a source as from inside the cluster. Nothing for other things, and where no way is written.
+std::optional<flow::WayTo> wayFor(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts,
+                                  const std::optional<flow::Source>& source);
 
 } // namespace hopscope::player

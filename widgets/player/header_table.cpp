@@ -10,7 +10,7 @@ namespace hopscope::player {
 
 namespace {
 
-constexpr int addressPixels = 11;
+constexpr double addressScale = 0.88; ///< against the window's text
 
 /// "VXLAN/UDP +50 B": protocol and what it costs; the port stands with the outer destination.
 QString overlayText(const std::optional<flow::OuterHeader>& outer)
@@ -130,7 +130,7 @@ void HeaderTable::setCell(int row, int column, const QString& text, bool changed
     labels::setToolTip(*item, changed ? tr("%1 (changed here)").arg(text) : text);
     if (column > 0) {
         QFont font = paint::fontOf(layout::TextRole::Address);
-        font.setPixelSize(addressPixels);
+        font.setPixelSize(qRound(fontInfo().pixelSize() * addressScale));
         font.setBold(changed);
         item->setFont(font);
     }
@@ -143,7 +143,7 @@ void HeaderTable::setCell(int row, int column, const QString& text, bool changed
 
 void HeaderTable::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         refill();
     QTableWidget::changeEvent(event);
 }

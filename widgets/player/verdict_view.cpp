@@ -14,7 +14,7 @@ namespace hopscope::player {
 namespace {
 
 constexpr int signPixels = 28;
-constexpr int sentencePixels = 15;
+constexpr double sentenceScale = 1.15; ///< against the window's text
 
 QPainterPath outline(Tone tone)
 {
@@ -160,7 +160,7 @@ void VerdictView::refresh()
     const QString frame = m_tone ? QStringLiteral("border: 1px solid %1; border-left: 4px solid %2; background: %3; border-radius: 3px;")
                                        .arg(m_theme->outline.name(), color.name(), m_theme->surface.name())
                                  : QStringLiteral("border: none;");
-    setStyleSheet(QStringLiteral("#verdictFrame { %1 } #flowVerdict { font-size: %2px; font-weight: 600; }").arg(frame).arg(sentencePixels));
+    setStyleSheet(QStringLiteral("#verdictFrame { %1 } #flowVerdict { font-size: %2px; font-weight: 600; }").arg(frame).arg(qRound(fontInfo().pixelSize() * sentenceScale)));
 }
 
 } // namespace hopscope::player

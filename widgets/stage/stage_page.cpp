@@ -12,12 +12,13 @@ exporting::Page stagePage(const StagePageRequest& request)
     page.transparent = request.background == exporting::Background::Transparent;
     page.title = request.title;
     page.description = request.description;
-    page.paint = [request, transparent = page.transparent](QPainter& painter) {
+    page.text = request.textMode;
+    page.paint = [request, transparent = page.transparent](QPainter& painter, paint::TextMode text) {
         StagePicture picture;
         picture.stage = request.stage.get();
         picture.moment = stage::stageAtStep(*request.stage, request.step);
         picture.theme = &paint::Theme::of(exporting::themeOf(request.background));
-        picture.textMode = request.textMode;
+        picture.textMode = text;
         picture.ground = !transparent;
         painter.save();
         painter.scale(request.scale, request.scale);

@@ -89,6 +89,8 @@ QString queryErrorSentence(const query::QueryError& error)
     case QueryErrorKind::ValueExpected: return valueMissing(error);
     case QueryErrorKind::ListEndExpected: return Wording::tr("A comma or a closing parenthesis belongs here.");
     case QueryErrorKind::UnknownField:
+        if (error.field)
+            return Wording::tr("There is no field %1. Did you mean %2? To look for the text itself, put all of it in quotes.").arg(text, nameOf(error));
         return Wording::tr("There is no field %1. To look for the text itself, put all of it in quotes.").arg(text);
     case QueryErrorKind::KeyExpected: return Wording::tr("%1 needs a key, such as %1:app.").arg(nameOf(error));
     case QueryErrorKind::OperatorUnfit:

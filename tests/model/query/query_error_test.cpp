@@ -69,11 +69,11 @@ const WrongText wrongTexts[] = {
     {"ns in (a «(»b))", QueryErrorKind::ListEndExpected, Field::Namespace},
     {"ns in (a «=» b)", QueryErrorKind::ListEndExpected, Field::Namespace},
     // The word before an operator is no field.
-    {"«nmae» = web", QueryErrorKind::UnknownField},
+    {"«nmae» = web", QueryErrorKind::UnknownField, Field::Name},
     {"web and «prod»!=x", QueryErrorKind::UnknownField},
-    {"«nmae» in (a, b)", QueryErrorKind::UnknownField},
+    {"«nmae» in (a, b)", QueryErrorKind::UnknownField, Field::Name},
     {"«\"ns\"» = prod", QueryErrorKind::UnknownField},
-    {"«ns:key» = prod", QueryErrorKind::UnknownField},
+    {"«ns:key» = prod", QueryErrorKind::UnknownField, Field::Namespace},
     {"«http://web» = x", QueryErrorKind::UnknownField},
     // A key is missing.
     {"«label:»", QueryErrorKind::KeyExpected, Field::Label},
@@ -151,6 +151,23 @@ private slots:
         QCOMPARE(error.offset, expected.offset);
         QCOMPARE(error.length, expected.length);
         QVERIFY(error.field == wrong.field);
+    }
+
+    void aFieldThatMayHaveBeenMeantIsNamed_data()
+    {
+        QTest::addColumn<QString>("meant");
+        for (const auto& [written, meant] : {std::pair{"helth", "health"}, {"healht", "health"}, {"HEALTHY", "health"}, {"heath", "health"}, {"nod", "node"},
+                                             {"namespce", "ns"}, {"hostnetwrok", "hostnetwork"}, {"adress", "ip"}, {"restart", "restarts"},
+                                             {"labels:app", "label"}, {"ownerkin", "ownerkind"}, {"zon", "zone"}, {"imge", "image"},
+                                             {"x", ""}, {"ab", ""}, {"prod", ""}, {"http://web", ""}, {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ""}})
+            QTest::newRow(written) << QString::fromLatin1(meant);
+    }
+
+    void aFieldThatMayHaveBeenMeantIsNamed()
+    {
+        QFETCH(QString, meant);
+        const query::FieldDescription* like = query::fieldLike(QTest::currentDataTag());
+        QCOMPARE(like ? QString::fromStdString(std::string(like->name)) : QString(), meant);
     }
 
     void theFirstErrorIsSaid()

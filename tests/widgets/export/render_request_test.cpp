@@ -104,6 +104,7 @@ private slots:
         QCOMPARE(title, QStringLiteral("Notes & more"));
         // Outlines look the same everywhere, and nothing is a picture in the picture.
         QVERIFY(!elements.contains(QStringLiteral("text")));
+        QVERIFY(elements.contains(QStringLiteral("use")));
         QVERIFY(!elements.contains(QStringLiteral("image")));
     }
 
@@ -116,8 +117,54 @@ private slots:
         QVERIFY(svg.contains("nginx-nodeport"));
         QVERIFY(svg.contains("172.16.180.193:80"));
         QVERIFY(svg.contains("DNAT"));
+        QVERIFY(svg.contains("@font-face{font-family:'Inter'"));
+        QVERIFY(svg.contains("@font-face{font-family:'JetBrains Mono'"));
+        QVERIFY2(svg.size() < 120'000, qPrintable(QString::number(svg.size())));
         QVERIFY(bytesOf(asked, Format::Pdf).contains("JetBrainsMono"));
         QVERIFY(!bytesOf(request(), Format::Pdf).contains("JetBrainsMono"));
+    }
+
+    void aGlyphIsDrawnOnceAndUsedWhereItStands()
+    {
+        const QByteArray svg = bytesOf(request(), Format::Svg);
+        QVERIFY2(svg.size() < 120'000, qPrintable(QString::number(svg.size())));
+        QXmlStreamReader xml(svg);
+        QSet<QString> defined;
+        QSet<QString> used;
+        int uses = 0;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            const QString id = xml.attributes().value(QLatin1String("id")).toString();
+            QVERIFY2(id.isEmpty() || !defined.contains(id), qPrintable(id));
+            if (!id.isEmpty())
+                defined.insert(id);
+            if (xml.name() == QLatin1String("use")) {
+                used.insert(xml.attributes().value(QStringLiteral("http://www.w3.org/1999/xlink"), QStringLiteral("href")).toString().mid(1));
+                ++uses;
+            }
+        }
+        QVERIFY2(!xml.hasError(), xml.errorString().toUtf8());
+        QCOMPARE(used, defined);
+        QVERIFY(uses > 5 * defined.size());
+    }
+
+    void aHeadingStandsAboveTheMap()
+    {
+        exporting::RenderRequest asked = request();
+        asked.picture.flow.reset();
+        const exporting::PictureFrame without(asked);
+        asked.heading = QStringLiteral("Way of a packet");
+        asked.headingDetail = QStringLiteral("notes & others");
+        const exporting::PictureFrame with(asked);
+        QCOMPARE(with.page, without.page);
+        QVERIFY(with.headingHeight > 30 && without.headingHeight == 0);
+        QVERIFY(with.transform.mapRect(with.exposed).top() >= with.headingHeight);
+        asked.textMode = paint::TextMode::Native;
+        QVERIFY(bytesOf(asked, Format::Svg).contains("Way of a packet</text>"));
+        QVERIFY(bytesOf(asked, Format::Svg).contains("notes &amp; others</text>"));
+        asked.size = {}; // as large as the map: the heading makes the page higher
+        QVERIFY(exporting::PictureFrame(asked).page.height() > paint::pictureBounds(asked.picture).height() + 30);
     }
 
     void thePdfPageIsThePictureAndItsDateTheRequests()

@@ -107,7 +107,7 @@ private slots:
         const Theme& theme = Theme::of(ThemeKind(kind));
         const double leastText = theme.lineWidth > 1 ? 7 : 4.5; // WCAG 2.1, 1.4.6 and 1.4.3
         const double leastGraphics = 3; // 1.4.11
-        for (const QColor& ground : {theme.background, theme.region, theme.surface, theme.surfaceRaised, theme.chip, theme.cardHeader}) {
+        for (const QColor& ground : {theme.background, theme.panel, theme.region, theme.surface, theme.surfaceRaised, theme.chip, theme.cardHeader}) {
             QVERIFY(contrast(theme.text, ground) >= leastText);
             QVERIFY2(contrast(theme.textDimmed, ground) >= leastText, ground.name().toUtf8());
         }
@@ -115,8 +115,46 @@ private slots:
         for (const QColor& mark : {theme.ready, theme.readyMark, theme.notReady, theme.starting, theme.failing, theme.terminating,
                                    theme.completed, theme.unknown, theme.service, theme.policy, theme.outside, theme.packet, theme.reply})
             QVERIFY2(contrast(mark, theme.surface) >= leastGraphics, mark.name().toUtf8());
-        // What is wrong is said in its colour, beside a pod's address.
-        QVERIFY(contrast(theme.failing, theme.chip) >= 4.5);
+        QVERIFY(contrast(theme.onAccent, theme.accent) >= 4.5);
+        // What is said in its colour: the health pill, a row's status, what is wrong beside a pod's address.
+        for (const QColor& word : {theme.ready, theme.notReady, theme.starting, theme.failing, theme.terminating, theme.service, theme.policy,
+                                   theme.outside, theme.packet, theme.reply, theme.accent, theme.selection}) {
+            for (const QColor& ground : {theme.background, theme.panel, theme.surface, theme.chip})
+                QVERIFY2(contrast(word, ground) >= 4.5, qPrintable(word.name() + ground.name()));
+        }
+    }
+
+    void bordersCanBeSeen_data() { addKinds(); }
+    void bordersCanBeSeen()
+    {
+        QFETCH(int, kind);
+        const Theme& theme = Theme::of(ThemeKind(kind));
+        for (const QColor& ground : {theme.background, theme.panel, theme.region, theme.surface, theme.surfaceRaised, theme.chip})
+            QVERIFY2(contrast(theme.outline, ground) >= 2.5, ground.name().toUtf8());
+    }
+
+    void dimmedNamesCanStillBeRead_data() { addKinds(); }
+    void dimmedNamesCanStillBeRead()
+    {
+        QFETCH(int, kind);
+        const Theme theme = Theme::of(ThemeKind(kind)).dimmed();
+        for (const QColor& ground : {theme.region, theme.surface, theme.surfaceRaised, theme.chip, theme.cardHeader}) {
+            QVERIFY2(contrast(theme.text, ground) >= 3, ground.name().toUtf8());
+            QVERIFY2(contrast(theme.textDimmed, ground) >= 3, ground.name().toUtf8());
+        }
+        QVERIFY(contrast(theme.text, theme.surface) < contrast(Theme::of(ThemeKind(kind)).text, theme.surface));
+    }
+
+    void aColourMeansOneThing_data() { addKinds(); }
+    void aColourMeansOneThing()
+    {
+        QFETCH(int, kind);
+        const Theme& theme = Theme::of(ThemeKind(kind));
+        QCOMPARE(theme.accent, theme.packet); // the main button sends the packet
+        for (const QColor& other : {theme.accent, theme.service, theme.ready, theme.reply, theme.failing})
+            QVERIFY2(difference(theme.selection, other, visions[0]) > 20, other.name().toUtf8());
+        for (const QColor& other : {theme.service, theme.ready, theme.reply, theme.failing})
+            QVERIFY2(difference(theme.packet, other, visions[0]) > 20, other.name().toUtf8());
     }
 
     void whatFailsIsSeenByEveryReader_data() { addKinds(); }

@@ -39,7 +39,9 @@ private slots:
 
     void aSentenceNamesTheFieldAndTheWord()
     {
-        QCOMPARE(sentence("nmae = web"), QStringLiteral("There is no field nmae. To look for the text itself, put all of it in quotes."));
+        QCOMPARE(sentence("helth = failing"),
+                 QStringLiteral("There is no field helth. Did you mean health? To look for the text itself, put all of it in quotes."));
+        QCOMPARE(sentence("flavour = web"), QStringLiteral("There is no field flavour. To look for the text itself, put all of it in quotes."));
         QCOMPARE(sentence("name > web"), QStringLiteral("name cannot be compared with >. It can with: =, !=, in, ~."));
         QCOMPARE(sentence("ns ="), QStringLiteral("The value for ns is missing."));
         QCOMPARE(sentence("ns = and"), QStringLiteral("A value for ns belongs here; in quotes it may be any text."));

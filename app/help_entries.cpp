@@ -1,0 +1,135 @@
+#include "app/help_entries.h"
+
+#include "model/query/fields.h"
+#include "widgets/wording/query_wording.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hopscope::app {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
+
+QString plain(QString text)
+{
+    text = text.section(u'\t', 0, 0);
+    text.remove(u'…');
+    return text.remove(u'&');
+}
+
+/// What the action's shortcuts are, or what stands behind a tab in its text where a part of the window listens for the key itself.
+QString keysOf(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& sequence : action.shortcuts())
+        keys << sequence.toString(QKeySequence::NativeText);
+    if (keys.isEmpty())
+        keys << action.text().section(u'\t', 1);
+    keys.removeAll(QString());
+    return keys.join(QStringLiteral(", "));
+}
+
+void addActions(const QMenu& menu, QList<HelpEntry>& entries)
+{
+    for (const QAction* action : menu.actions()) {
+        if (action->menu())
+            addActions(*action->menu(), entries);
+        else if (const QString keys = keysOf(*action); !keys.isEmpty())
+            entries.append({keys, plain(action->text())});
+    }
+}
+
+QString typeText(const query::FieldDescription& field)
+{
+    QStringList signs;
+    for (const query::Operator each : query::operatorsOf(field.type))
+        signs << QString::fromUtf8(query::toString(each).data(), qsizetype(query::toString(each).size()));
+    return signs.join(u' ');
+}
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+} // namespace
+
+QList<HelpGroup> keysOf(const QList<QMenu*>& menus)
+{
+    QList<HelpGroup> groups;
+    for (const QMenu* menu : menus) {
+        HelpGroup group{plain(menu->title()), {}};
+        addActions(*menu, group.entries);
+        if (!group.entries.isEmpty())
+            groups.append(group);
+    }
+    return groups;
+}
+
+QList<HelpGroup> keysOfParts()
+{
+    return {{Words::tr("On the map"),
+             {{Words::tr("Arrow keys"), Words::tr("From thing to thing")},
+              {Words::tr("Shift + arrow keys"), Words::tr("Move the map")},
+              {Words::tr("Page Up, Page Down"), Words::tr("From card to card")},
+              {Words::tr("Home, End"), Words::tr("To the ends of a card")},
+              {Words::tr("Enter"), Words::tr("Go close; roll up or unroll a workload")},
+              {Words::tr("Shift+F10, Menu"), Words::tr("What can be done with what is selected")},
+              {Words::tr("Escape"), Words::tr("Select nothing; give up a question")},
+              {Words::tr("+, -, 0"), Words::tr("Closer, farther, actual size")}}},
+            {Words::tr("In the search"),
+             {{Words::tr("Enter, Shift+Enter"), Words::tr("The next thing found, the one before")},
+              {Words::tr("Down"), Words::tr("What can be asked here")},
+              {Words::tr("Escape"), Words::tr("Clear the search")}}},
+            {Words::tr("In a table"),
+             {{Words::tr("Enter, double click"), Words::tr("Show the row's thing on the map")},
+              {Words::tr("Click on a heading"), Words::tr("Sort by it; a third click brings the first order back")}}}};
+}
+
+QList<HelpGroup> searchHelp()
+{
+    HelpGroup ways{Words::tr("How to ask"),
+                   {{QStringLiteral("web"), Words::tr("Everything that has the word in a name, an address or elsewhere")},
+                    {QStringLiteral("ns = prod"), Words::tr("What has this value")},
+                    {QStringLiteral("name ~ web"), Words::tr("What has this in its value")},
+                    {QStringLiteral("ip in 10.244.1.0/24"), Words::tr("What lies in the range")},
+                    {QStringLiteral("type in (NodePort, LoadBalancer)"), Words::tr("What has one of these values")},
+                    {QStringLiteral("ns = prod and not ready = true"), Words::tr("Terms joined by and, or, not and parentheses")},
+                    {QStringLiteral("\"and\""), Words::tr("Quotes around a word of the language or one with a blank")}}};
+    HelpGroup fields{Words::tr("Fields"), {}};
+    for (const query::FieldDescription& field : query::fields()) {
+        QString name = text(field.name) + (field.hasKey ? QStringLiteral(":KEY") : QString());
+        if (!field.otherName.empty())
+            name += QStringLiteral(", ") + text(field.otherName);
+        fields.entries.append({name + QStringLiteral("   ") + typeText(field), wording::queryFieldPhrase(field.field)});
+    }
+    HelpGroup saved{Words::tr("Saved searches"), {}};
+    for (const query::PresetQuery& preset : query::presetQueries())
+        saved.entries.append({text(preset.text), wording::presetName(preset.preset)});
+    return {ways, fields, saved};
+}
+
+QList<HelpGroup> filtered(const QList<HelpGroup>& groups, const QString& filter)
+{
+    const QStringList words = filter.split(u' ', Qt::SkipEmptyParts);
+    QList<HelpGroup> found;
+    for (const HelpGroup& group : groups) {
+        HelpGroup some{group.title, {}};
+        std::copy_if(group.entries.begin(), group.entries.end(), std::back_inserter(some.entries), [&](const HelpEntry& entry) {
+            const QString all = group.title + u' ' + entry.keys + u' ' + entry.text;
+            return std::all_of(words.begin(), words.end(), [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+        });
+        if (!some.entries.isEmpty())
+            found.append(some);
+    }
+    return found;
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,125 @@
+// The window's dialogs: preferences, help, pictures; and what is asked for them.
+#include "app/help_dialog.h"
+#include "app/main_window.h"
+#include "app/preferences_dialog.h"
+#include "app/preset_counts.h"
+#include "app/range_observer.h"
+#include "app/window_about.h"
+#include "app/window_export.h"
+#include "widgets/export/picture_clipboard.h"
+#include "widgets/map/legend_view.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/player/flow_panel.h"
+#include "widgets/threads/paced_work.h"
+#include "widgets/wording/wording.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMimeData>
+#include <QTimeZone>
+
+namespace hopscope::app {
+
+namespace {
+
+exporting::Background backgroundOf(paint::ThemeKind theme)
+{
+    switch (theme) {
+    case paint::ThemeKind::Light: return exporting::Background::Light;
+    case paint::ThemeKind::Dark: return exporting::Background::Dark;
+    case paint::ThemeKind::HighContrastLight: return exporting::Background::HighContrastLight;
+    case paint::ThemeKind::HighContrastDark: return exporting::Background::HighContrastDark;
+    }
+    return exporting::Background::Light;
+}
+
+QString timeText(TimePoint time)
+{
+    const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(since.count()), QLocale::ShortFormat);
+}
+
+} // namespace
+
+void MainWindow::wireDialogs()
+{
+    m_presetWork = new threads::PacedWork(std::chrono::seconds(1), this);
+    connect(m_actions->presetsMenu, &QMenu::aboutToShow, this, &MainWindow::countPresets);
+    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::showExportDialog);
+    connect(m_actions->copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
+    connect(m_actions->preferences, &QAction::triggered, this, [this] {
+        auto* dialog = new PreferencesDialog(*m_actions, m_settings.textScale(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PreferencesDialog::textScaleChosen, this, &MainWindow::setTextScale);
+        dialog->open();
+    });
+    connect(m_actions->help, &QAction::triggered, this, [this] {
+        const WindowActions& actions = *m_actions;
+        auto* dialog = new HelpDialog(actions.topMenus(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show(); // beside the window: one reads and tries
+    });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::countPresets()
+{
+    const cluster::SnapshotPointer snapshot = m_feed->snapshot();
+    if (!snapshot)
+        return;
+    if (RangeObserver::isSmall(*snapshot)) {
+        m_presetWork->forget();
+        m_actions->showPresetCounts(presetCounts(snapshot));
+    } else {
+        m_presetWork->request([snapshot] { return presetCounts(snapshot); },
+                              [this](const std::vector<std::optional<std::size_t>>& counts) { m_actions->showPresetCounts(counts); });
+    }
+}
+
+exporting::PictureSubject MainWindow::pictureSubject() const
+{
+    return {m_feed->snapshot(), m_feed->facts(), m_layouter->options(), m_flow->trace(), m_selection};
+}
+
+void MainWindow::showExportDialog()
+{
+    if (!m_map->mapLayout()) {
+        m_messages->showMessage(tr("There is no map yet that could be exported."));
+        return;
+    }
+    ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, m_legend->isWanted(), this);
+    dialog.keep(m_flow->trace());
+    dialog.setOrigin(QFileInfo(QString::fromStdString(m_feed->state().name)).fileName(), timeText(m_feed->now()));
+    if (m_feed->snapshot())
+        dialog.setSubject(pictureSubject());
+    if (dialog.exec() == QDialog::Accepted)
+        say(tr("Saved %1").arg(dialog.fileName()));
+}
+
+void MainWindow::copyPicture()
+{
+    if (!m_map->mapLayout()) {
+        m_messages->showMessage(tr("There is no map yet that could be copied."));
+        return;
+    }
+    exporting::RenderRequest request;
+    request.picture = m_map->picture();
+    request.picture.hovered.reset();
+    request.background = backgroundOf(theme().kind);
+    if (m_legend->isWanted())
+        request.legend = wording::legendWord;
+    request.title = tr("Map of a Kubernetes cluster");
+    const Result<QMimeData*> copied = exporting::clipboardPicture(request);
+    if (!copied) {
+        m_messages->showMessage(wording::errorSentence(copied.error()));
+        return;
+    }
+    QApplication::clipboard()->setMimeData(*copied);
+    say(tr("The picture of the map is on the clipboard."));
+}
+
+} // namespace hopscope::app
