@@ -126,7 +126,8 @@ void ItemMenu::addCopies(QMenu& menu, const layout::ItemId& item, const cluster:
     const QStringList addresses = addressesOf(item, snapshot);
     for (const QString& address : addresses)
         const bool isOnly = addresses.size() == 1;
-        const QAction* entry = isOnly ? menu.addAction(tr("Copy &address")) : labels::addAction(menu, tr("Copy %1").arg(address));
+        const QString name = isOnly ? QString() : tr("Copy %1").arg(address);
+        const QAction* entry = isOnly ? menu.addAction(tr("Copy &address")) : labels::addAction(menu, name);
         connect(entry, &QAction::triggered, this, [address] { copyText(address); });
 }
 
