@@ -6042,7 +6042,7 @@ Worauf das beruht:
     </message>
     <message>
         <source>There is no field %1. Did you mean %2? To look for the text itself, put all of it in quotes.</source>
-        <translation type="unfinished">Es gibt kein Feld %1. War %2 gemeint? Um den Text selbst zu suchen, alles in Anführungszeichen setzen.</translation>
+        <translation>Es gibt kein Feld %1. War %2 gemeint? Um den Text selbst zu suchen, alles in Anführungszeichen setzen.</translation>
     </message>
 </context>
 <context>
