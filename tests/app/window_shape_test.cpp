@@ -48,6 +48,7 @@ private slots:
 private:
     void open(const std::string& cluster);
     std::string story();
+    QString barProblem() const;
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     bool isSettled() const { return m_window->mapView().mapLayout() && !m_window->layouter().isBusy(); }
 
@@ -216,6 +217,21 @@ void WindowShapeTest::f8GoesFromOneThatFailsToTheNext()
     QVERIFY(m_window->selection() == broken);
 }
 
+/// A button that lies over another one, is cut, or is outside; empty where none is.
+QString WindowShapeTest::barProblem() const
+{
+    int right = 0;
+    for (const QToolButton* button : m_window->bar().findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!button->isVisible())
+            continue;
+        if (button->geometry().left() < right || button->geometry().right() > m_window->bar().width() ||
+            button->width() < button->minimumSizeHint().width())
+            return button->objectName();
+        right = button->geometry().right();
+    }
+    return {};
+}
+
 void WindowShapeTest::theBarHasRoomInEveryLanguageAndTextSize()
 {
     open(story());
@@ -225,17 +241,7 @@ void WindowShapeTest::theBarHasRoomInEveryLanguageAndTextSize()
             m_window->setTextScale(scale);
             QCoreApplication::processEvents();
             QCOMPARE(m_window->width(), 1280);
-            int right = 0;
-            for (const QToolButton* button : m_window->bar().findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
-                if (!button->isVisible())
-                    continue;
-                QVERIFY2(button->geometry().left() >= right, qPrintable(button->objectName())); // none over another
-                right = button->geometry().right();
-                const QString what = QStringLiteral("%1, %2 at %3: %4 of %5").arg(button->objectName(), language).arg(scale)
-                                         .arg(button->width()).arg(button->minimumSizeHint().width());
-                QTRY_VERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(what));
-            }
-            QVERIFY(right < m_window->bar().width());
+            QTRY_COMPARE(barProblem(), QString()); // sizes follow the letters within a turn or two
             QVERIFY(m_window->findBar().width() >= 150);
         }
     }
