@@ -11,6 +11,7 @@ namespace hopscope::app {
 void MainWindow::wireMap()
 {
     connect(m_layouter, &map::MapLayouter::layoutComputed, this, &MainWindow::takeLayout);
+    connect(m_map, &map::MapView::viewSizeChanged, m_layouter, &map::MapLayouter::setViewSize);
     connect(m_map, &map::MapView::workloadToggled, this, &MainWindow::toggleWorkload);
     connect(m_hidden, &panels::HiddenBand::showAllRequested, this, &MainWindow::showAllHidden);
 }

@@ -1,5 +1,6 @@
 #include "app/flow_request.h"
 #include "app/run_command.h"
+#include "model/layout/natural_view.h"
 #include "widgets/export/render_request.h"
 #include "widgets/wording/stop_wording.h"
 #include "widgets/wording/wording.h"
@@ -37,7 +38,7 @@ layout::MapOptions mapOptions(const MapCommand& command, const SourceOptions& so
     options.groupBy = groupByOf(command.groupBy);
     options.namespaces.insert(source.namespaces.begin(), source.namespaces.end());
     if (command.width > 0)
-        options.aspect = double(command.width) / command.height;
+        options.width = command.width, options.height = command.height;
     options.words = wording::mapWords();
     options.measure = paint::textMeasure();
     return options;
@@ -98,6 +99,8 @@ int runMap(const MapCommand& command, const SourceOptions& source, Streams& stre
         trace = std::move(found).value();
         options.clientAddress = flow::clientAddressText(*trace);
     }
+    if (command.width <= 0)
+        options = layout::withRoomForNames(snapshot, facts, std::move(options));
     const layout::MapLayout map = layout::computeLayout(snapshot, facts, options);
     exporting::RenderRequest request = requestOf(command, *cluster, map);
     if (trace) {

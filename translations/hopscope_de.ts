@@ -2731,10 +2731,6 @@ Worauf das beruht:
         <translation>Außerhalb des Clusters</translation>
     </message>
     <message>
-        <source>Services</source>
-        <translation>Services</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>Nodes</translation>
     </message>
@@ -2749,10 +2745,6 @@ Worauf das beruht:
     <message>
         <source>Namespaces</source>
         <translation>Namespaces</translation>
-    </message>
-    <message>
-        <source>Services and the pods behind them</source>
-        <translation>Services und die Pods dahinter</translation>
     </message>
     <message>
         <source>Behind no Service</source>
@@ -4109,10 +4101,6 @@ Worauf das beruht:
         <translation>Mehrere Pods eines Workloads</translation>
     </message>
     <message>
-        <source>Entry points</source>
-        <translation>Eingänge</translation>
-    </message>
-    <message>
         <source>Zone %1</source>
         <translation>Zone %1</translation>
     </message>
@@ -4618,6 +4606,70 @@ Worauf das beruht:
     <message>
         <source>%1 is no part of an object</source>
         <translation>%1 gehört zu keinem Objekt</translation>
+    </message>
+    <message>
+        <source>Open to the outside</source>
+        <translation>Von außen erreichbar</translation>
+    </message>
+    <message>
+        <source>Inside: %1 Services</source>
+        <translation>Innen: %1 Services</translation>
+    </message>
+    <message>
+        <source>Inside: 1 Service</source>
+        <translation>Innen: 1 Service</translation>
+    </message>
+    <message>
+        <source>One Service each</source>
+        <translation>Je ein Service</translation>
+    </message>
+    <message>
+        <source>Namespaces of nothing</source>
+        <translation>Leere Namespaces</translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <comment>pods</comment>
+        <translation>%1 beendet</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>things that have no room</comment>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>headless</source>
+        <comment>a Service without a ClusterIP</comment>
+        <translation>headless</translation>
+    </message>
+    <message>
+        <source>derived from its selector</source>
+        <translation>aus seinem Selektor abgeleitet</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 Knoten</translation>
+    </message>
+    <message>
+        <source>%1 Services</source>
+        <translation>%1 Services</translation>
+    </message>
+    <message>
+        <source>1 Service</source>
+        <translation>1 Service</translation>
+    </message>
+    <message>
+        <source>%1 more namespaces</source>
+        <translation>%1 weitere Namespaces</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>names of the first and the last node</comment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>

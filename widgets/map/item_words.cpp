@@ -75,13 +75,8 @@ QString itemToolTip(const layout::Item& item)
     QString text = QStringLiteral("<span style=\"font-weight:600\">%1</span>").arg(itemTitle(item.id).toHtmlEscaped());
     if (item.state != layout::ItemState::Normal)
         text += QStringLiteral("<br>") + itemStateWord(item.state).toHtmlEscaped();
-    const QString name = QString::fromStdString(item.id.key.name);
-    for (const layout::TextLine& line : item.lines) {
-        const QString shown = QString::fromStdString(line.text);
-        // A shortened name says nothing that the title does not.
-        if (!shown.isEmpty() && shown != name && !shown.contains(u'…'))
-            text += QStringLiteral("<br>") + shown.toHtmlEscaped();
-    }
+    for (const std::string& detail : item.details)
+        text += QStringLiteral("<br>") + QString::fromStdString(detail).toHtmlEscaped();
     if (item.hostNetwork)
         text += QStringLiteral("<br>") + Words::tr("uses its node's address (hostNetwork)").toHtmlEscaped();
     return text;
