@@ -147,6 +147,11 @@ std::size_t innerColumns(CardForm form, GroupBy groupBy, double width, const Car
     return std::size_t(std::clamp(std::floor(inner / least), 1.0, 8.0));
 }
 
+bool hasShortHead(CardForm form, double width, const CardMetrics& metrics)
+{
+    return form == CardForm::Rows && width >= 440 * metrics.unit;
+}
+
 double headerHeight(const CardShape& shape, CardForm form, const CardMetrics& metrics)
 {
     if (form == CardForm::Marks)
@@ -166,7 +171,7 @@ std::size_t rowCount(const CardShape& shape)
 
 double neededHeight(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces)
 {
-    const double header = headerHeight(shape, form, metrics);
+    const double header = hasShortHead(form, width, metrics) ? metrics.header : headerHeight(shape, form, metrics);
     if (form == CardForm::Tile)
         return 6;
     if (form == CardForm::Marks || shape.counted) {

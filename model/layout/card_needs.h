@@ -47,6 +47,8 @@ double leastWidth(CardForm form, GroupBy groupBy, const CardMetrics& metrics);
 double mostWidth(CardForm form, GroupBy groupBy, std::size_t cards, const CardMetrics& metrics);
 /// How many columns of chips or lines stand in a card so wide.
 std::size_t innerColumns(CardForm form, GroupBy groupBy, double width, const CardMetrics& metrics);
+/// A wide node's card of lines has all of its head in one.
+bool hasShortHead(CardForm form, double width, const CardMetrics& metrics);
 double headerHeight(const CardShape& shape, CardForm form, const CardMetrics& metrics);
 /// How many lines it has in Rows, all columns together.
 std::size_t rowCount(const CardShape& shape);

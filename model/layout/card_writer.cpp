@@ -17,9 +17,15 @@ constexpr std::string_view ellipsis = "\u2026";
 
 CardWriter::CardWriter(const CardLayout& card) : m_card(card)
 {
-    m_filled.boxes.resize(card.cells.size());
+    reset();
+}
+
+void CardWriter::reset()
+{
+    m_filled = {};
+    m_filled.boxes.resize(m_card.cells.size());
     for (CellBox& box : m_filled.boxes)
-        box = {0, 0, float(card.width), float(card.height), CellLook::Folded};
+        box = {0, 0, float(m_card.width), float(m_card.height), CellLook::Folded};
 }
 
 void CardWriter::place(std::size_t cell, const Rect& rect, CellLook look)

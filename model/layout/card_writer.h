@@ -37,6 +37,8 @@ public:
     /// A pod's name: where it has no room, first without its node's.
     double podName(std::size_t cell, const Rect& box, const TextLook& look);
 
+    /// As if nothing had been filled in.
+    void reset();
     FilledCard take();
 
 private:

@@ -11,11 +11,12 @@ constexpr double largestScale = 1.25;
 constexpr double scaleStep = 0.05;
 constexpr double servicesShare = 0.36; ///< of the view's height, that the Services take at most
 constexpr double waysShare = 0.5;
-constexpr double mostStretch = 1.25;
+constexpr double mostStretch = 1.2;
+constexpr double mostGroupsStretch = 1.08;
 constexpr double slack = 1.005;
 constexpr double leastTile = 6;
 constexpr double mostTile = 24;
-constexpr double leastMarksHeight = 30;
+constexpr double leastMarksHeight = 23; ///< a name, and no marks below it
 
 struct Choice
 {
@@ -60,22 +61,28 @@ private:
             return std::nullopt;
         if (choice.form == CardForm::Groups && (double(m_shape.cards) * 200 * 60 > area || groupsArea() > area))
             return std::nullopt;
-        std::optional<Arrangement> found;
-        double bestWorth = 0;
-        for (double scale = largestScale; scale > 0.999; scale -= scaleStep) {
+        for (const CardForm ways : {CardForm::Full, CardForm::Rows, CardForm::Groups, CardForm::Marks}) {
             Arrangement tried = m_base;
-            tried.scale = scale;
             tried.form = choice.form;
             tried.services = choice.services;
-            for (const CardForm ways : {CardForm::Full, CardForm::Rows, CardForm::Groups, CardForm::Marks}) {
-                tried.ways = ways;
-                const auto [arrangement, worth] = bestColumns(tried);
-                if (worth > bestWorth) {
-                    bestWorth = worth;
-                    found = arrangement;
-                }
-                if (worth > 0 || !hasWays())
-                    break; // the nearest will do
+            tried.ways = ways;
+            if (const std::optional<Arrangement> found = bestScale(tried))
+                return found;
+            if (!hasWays())
+                break;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Arrangement> bestScale(Arrangement tried)
+    {
+        std::optional<Arrangement> found;
+        double bestWorth = 0;
+        for (tried.scale = largestScale; tried.scale > 0.999; tried.scale -= scaleStep) {
+            const auto [arrangement, worth] = bestColumns(tried);
+            if (worth > bestWorth) {
+                bestWorth = worth;
+                found = arrangement;
             }
         }
         return found;
@@ -149,7 +156,8 @@ private:
             return 0;
         const double height = viewHeight(tried);
         if (made.packed > 0) {
-            tried.stretch = std::clamp((made.packed + height - made.height) / made.packed * 0.995, 1.0, mostStretch);
+            const double most = tried.form == CardForm::Groups ? mostGroupsStretch : mostStretch;
+            tried.stretch = std::clamp((made.packed + height - made.height) / made.packed * 0.995, 1.0, most);
             Composition stretched = compose(m_shape, tried, m_setting);
             if (fits(stretched, tried))
                 made = std::move(stretched);

@@ -11,11 +11,6 @@ namespace {
 
 using namespace spacing;
 
-std::string addressAndPort(const CellText& text)
-{
-    return text.address;
-}
-
 /// A box of something outside, as wide as its texts; returns its width.
 double fillPill(CardWriter& writer, std::size_t index, double x, double most, double y, double height)
 {
@@ -23,7 +18,7 @@ double fillPill(CardWriter& writer, std::size_t index, double x, double most, do
     const auto id = std::int32_t(index);
     const double name = writer.width(text.name, TextRole::ItemName);
     const double address = text.address.empty() ? 0 : writer.width(text.address, TextRole::Address) + textGap;
-    const double width = std::min(iconRoom + 6 + name + address + 12, most);
+    const double width = std::min(iconRoom + 6 + name + address + 24, most);
     writer.place(index, {x, y, width, height}, CellLook::Pill);
     Rect line{x + iconRoom + 4, y, width - iconRoom - 14, height};
     const double share = std::min(address, std::max(line.width * 0.55, line.width - name - textGap));
@@ -67,7 +62,7 @@ void fillServiceBox(CardWriter& writer, std::size_t cell, const Rect& rect)
     const double used = writer.right(id, text.detail, line, room, {TextRole::ItemDetail, true});
     writer.left(id, text.name, {line.x, line.y, line.width - (used > 0 ? used + textGap : 0), step}, {TextRole::ItemName});
     line.y += step;
-    writer.left(id, addressAndPort(text), line, {TextRole::Address});
+    writer.left(id, text.address == "None" ? writer.options().words.headless : text.address, line, {TextRole::Address});
     line.y += step;
     const std::string ports = joinFitting(text.ports, line.width, TextRole::SmallAddress, writer.options().words.more, writer.options().measure);
     writer.left(id, ports, line, {TextRole::SmallAddress, true});
@@ -136,7 +131,7 @@ void fillServiceLine(CardWriter& writer, std::size_t index, const Rect& row, boo
     if (asked <= line.width * 0.6)
         used = writer.rightWhole(id, address, line, {TextRole::SmallAddress});
     else
-        used = writer.rightWhole(id, text.address == "None" ? writer.options().words.headless : text.address, line, {TextRole::SmallAddress});
+        used = writer.right(id, text.address == "None" ? writer.options().words.headless : text.address, line, line.width * 0.6, {TextRole::SmallAddress});
     line.width -= used > 0 ? used + textGap : 0;
     const double name = writer.width(text.name, TextRole::ItemName);
     const std::string_view detail = withNamespace ? writer.setting().namespaces.restOf(text.detail) : std::string_view(text.detail);
@@ -170,6 +165,7 @@ void fillServices(CardWriter& writer)
     const double pitch = writer.metrics().row;
     for (std::size_t i = 0; i < plan.lines.size(); ++i)
         fillServiceLine(writer, plan.lines[i], {double(i / rows) * (lineWidth + servicesGap), y + double(i % rows) * pitch, lineWidth, pitch - 1}, true);
+    y += plan.lines.empty() ? 0 : double(rows) * pitch;
     double x = 0;
     std::size_t line = 1;
     const double step = writer.metrics().groupLine + 3;

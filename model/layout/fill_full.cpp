@@ -12,6 +12,8 @@ namespace {
 
 using namespace spacing;
 
+constexpr double mostSpare = 8;
+
 class FullFiller
 {
 public:
@@ -20,9 +22,37 @@ public:
         m_columns = innerColumns(CardForm::Full, writer.options().groupBy, m_card.width, m_metrics);
         m_inner = m_card.width - 2 * cardPadding;
         m_bottom = m_card.height - cardPadding + 0.5;
+        m_gap = chipGap + spareGap();
     }
 
     void run()
+    {
+        fill();
+        if (m_left.empty())
+            return;
+        // Once more, with a line for how many have no room.
+        m_writer.reset();
+        m_left.clear();
+        m_bottom = m_card.height - cardPadding - m_metrics.row - sectionGap / 2 + 0.5;
+        fill();
+        const double y = std::min(m_y, m_card.height - cardPadding / 2 - m_metrics.row);
+        fillFold(m_writer, m_left, withNumber(m_writer.options().words.furtherPods, m_left.size()), {cardPadding, y, m_inner, m_metrics.row - 1});
+    }
+
+private:
+    /// What a card that is higher than it needs to be adds between its rows.
+    double spareGap() const
+    {
+        const CardShape shape(*m_card.data, m_writer.options().groupBy);
+        const double spare = m_card.height - neededHeight(shape, CardForm::Full, m_card.width, m_metrics, m_writer.setting().namespaces);
+        const auto rows = [this](std::size_t count) { return double((count + m_columns - 1) / m_columns); };
+        double gaps = rows(shape.services) + rows(shape.policies) + rows(shape.pods) + rows(shape.hosts);
+        for (const std::uint32_t members : shape.groups)
+            gaps += rows(members);
+        return std::clamp(spare / std::max(1.0, gaps), 0.0, mostSpare);
+    }
+
+    void fill()
     {
         m_y = fillHeader(m_writer) + cardPadding;
         section(cellsOf(m_card, Section::Services), m_metrics.chip, [this](std::uint32_t cell, const Rect& rect) { service(cell, rect); });
@@ -33,12 +63,9 @@ public:
         }
         section(cellsOf(m_card, Section::Pods), m_metrics.chip, [this](std::uint32_t cell, const Rect& rect) { chip(cell, rect); });
         section(cellsOf(m_card, Section::HostPods), m_metrics.slimChip, [this](std::uint32_t cell, const Rect& rect) { slim(cell, rect); });
-        fold(cellsOf(m_card, Section::Done), m_writer.options().words.completed);
-        if (!m_left.empty())
-            fold(m_left, m_writer.options().words.furtherPods);
+        foldDone(cellsOf(m_card, Section::Done));
     }
 
-private:
     /// Cells in columns; those that have no room are left.
     template <class Fill>
     void section(const std::vector<std::uint32_t>& cells, double height, Fill fill)
@@ -46,7 +73,7 @@ private:
         const double width = (m_inner - double(m_columns - 1) * innerGutter) / double(m_columns);
         double bottom = m_y;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const Rect rect{cardPadding + double(i % m_columns) * (width + innerGutter), m_y + double(i / m_columns) * (height + chipGap), width, height};
+            const Rect rect{cardPadding + double(i % m_columns) * (width + innerGutter), m_y + double(i / m_columns) * (height + m_gap), width, height};
             if (rect.bottom() > m_bottom) {
                 m_left.push_back(cells[i]);
                 continue;
@@ -162,14 +189,17 @@ private:
             m_writer.left(id, name, line, {TextRole::ItemName});
     }
 
-    void fold(const std::vector<std::uint32_t>& cells, const std::string& words)
+    void foldDone(const std::vector<std::uint32_t>& cells)
     {
         if (cells.empty())
             return;
-        const double y = std::min(m_y, m_card.height - cardPadding / 2 - m_metrics.row);
-        fillFold(m_writer, cells, withNumber(words, cells.size()), {cardPadding, y, m_inner, m_metrics.row});
-        m_y = y + m_metrics.row;
-        m_bottom = std::min(m_bottom, m_y);
+        if (m_y + m_metrics.row > m_bottom) {
+            m_left.insert(m_left.end(), cells.begin(), cells.end());
+            return;
+        }
+        fillFold(m_writer, cells, withNumber(m_writer.options().words.completed, cells.size()), {cardPadding, m_y, m_inner, m_metrics.row - 1},
+                 ItemState::Completed);
+        m_y += m_metrics.row;
     }
 
     CardWriter& m_writer;
@@ -179,6 +209,7 @@ private:
     double m_inner = 0;
     double m_y = 0;
     double m_bottom = 0;
+    double m_gap = chipGap;
     std::vector<std::uint32_t> m_left; ///< that have no room
 };
 

@@ -23,24 +23,45 @@ public:
 
     void run()
     {
-        m_y = fillHeader(m_writer) + 4;
-        m_x = cardPadding;
-        for (std::size_t i = 0; i < m_card.cells.size(); ++i) {
-            if (!standsOut(m_card.cells[i]) || m_y + 2 * m_metrics.row > m_bottom)
-                continue;
-            fillPodRow(m_writer, i, {cardPadding, m_y, m_card.width - 2 * cardPadding, m_metrics.row - 1});
-            m_y += m_metrics.row;
-        }
-        const std::vector<GroupEntry> entries = groupEntries(*m_card.data, m_writer.options().groupBy, m_writer.setting().namespaces);
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (!add(entries[i])) {
-                fold(entries, i);
-                return;
-            }
-        }
+        if (fill())
+            return;
+        // Once more, with a line for how many have no room.
+        m_writer.reset();
+        m_bottom -= m_metrics.groupLine;
+        fill();
     }
 
 private:
+    /// False: not all have room.
+    bool fill()
+    {
+        m_y = fillHeader(m_writer) + 4;
+        m_x = cardPadding;
+        std::vector<std::uint32_t> left;
+        for (std::size_t i = 0; i < m_card.cells.size(); ++i) {
+            if (!standsOut(m_card.cells[i]))
+                continue;
+            if (m_y + m_metrics.row > m_bottom) {
+                left.push_back(std::uint32_t(i));
+                continue;
+            }
+            fillPodRow(m_writer, i, {cardPadding, m_y, m_card.width - 2 * cardPadding, m_metrics.row - 1});
+            m_y += m_metrics.row;
+        }
+        bool fits = left.empty();
+        for (const GroupEntry& entry : groupEntries(*m_card.data, m_writer.options().groupBy, m_writer.setting().namespaces)) {
+            fits = fits && add(entry);
+            if (fits)
+                continue;
+            left.insert(left.end(), entry.cells.begin(), entry.cells.end());
+            if (entry.head >= 0)
+                left.push_back(std::uint32_t(entry.head));
+        }
+        if (!fits)
+            fold(left);
+        return fits;
+    }
+
     double inner() const { return m_card.width - 2 * cardPadding; }
 
     bool nextLine()
@@ -54,11 +75,11 @@ private:
     {
         const double marks = double(entry.cells.size()) * groupMark;
         const std::string text = entry.number > 0 ? std::string(entry.name) + " \u00d7" + std::to_string(entry.number) : std::string(entry.name);
-        const double before = entry.head >= 0 ? 12 : 5;
+        const double before = entry.head < 0 ? 5 : m_card.cells[std::size_t(entry.head)].kind == ItemKind::Workload ? 16 : 9;
         const double asked = m_writer.width(text, TextRole::ItemText) + before + 6;
         if (asked + marks > inner() && entry.cells.size() > 8)
             return addBlock(entry, text);
-        double width = std::min(asked + marks, inner());
+        const double width = std::min(asked + marks, inner());
         if (m_x > cardPadding && m_x + width > m_right && !nextLine())
             return false;
         if (m_y + m_metrics.groupLine > m_bottom + 0.5)
@@ -88,30 +109,18 @@ private:
         const double rows = std::ceil(double(entry.cells.size()) / perRow);
         if (m_y + m_metrics.groupLine + rows * groupMark > m_bottom + 0.5)
             return false;
-        write({entry.name, {}, entry.head, entry.number}, text, {cardPadding, m_y, inner(), m_metrics.groupLine - 3}, entry.head >= 0 ? 12 : 5, 0);
+        write({entry.name, {}, entry.head, entry.number}, text, {cardPadding, m_y, inner(), m_metrics.groupLine - 3}, entry.head >= 0 ? 16 : 5, 0);
         m_y += m_metrics.groupLine;
         placeMarks(m_writer, entry.cells, {cardPadding + 4, m_y, inner() - 4, 0}, groupMark);
         m_y += rows * groupMark + 4;
         m_x = cardPadding;
-        if (m_y + m_metrics.groupLine > m_bottom)
-            m_x = m_right; // the next one finds no room
         return true;
     }
 
-    /// From this entry on there is no room: what is left is a number.
-    void fold(const std::vector<GroupEntry>& entries, std::size_t from)
+    void fold(const std::vector<std::uint32_t>& left)
     {
-        std::vector<std::uint32_t> left;
-        for (std::size_t i = from; i < entries.size(); ++i) {
-            left.insert(left.end(), entries[i].cells.begin(), entries[i].cells.end());
-            if (entries[i].head >= 0)
-                left.push_back(std::uint32_t(entries[i].head));
-        }
-        const double y = std::min(m_y, m_card.height - m_metrics.row - 2);
-        const std::string text = withNumber(m_writer.options().words.more, left.size());
-        const double width = m_writer.width(text, TextRole::ItemDetail) + markRoom + 4;
-        const bool beside = m_x + width <= m_right && m_y + m_metrics.groupLine <= m_bottom + 0.5;
-        fillFold(m_writer, left, text, beside ? Rect{m_x, m_y, width, m_metrics.row - 2} : Rect{m_right - width, y, width, m_metrics.row - 2});
+        const double y = m_card.height - m_metrics.row - 2;
+        fillFold(m_writer, left, withNumber(m_writer.options().words.furtherPods, left.size()), {cardPadding, y, inner(), m_metrics.row - 1});
     }
 
     CardWriter& m_writer;

@@ -1,4 +1,5 @@
 // A card's head: what it is called, how it is, its addresses.
+#include "model/layout/card_needs.h"
 #include "model/layout/content_cells.h"
 #include "model/layout/fill_parts.h"
 #include "model/layout/text_fit.h"
@@ -45,7 +46,7 @@ std::string rangeText(const CardWriter& writer, double room)
     const MapWords& words = writer.options().words;
     const std::string count = countsText(card.head, PodCounts{card.counts.pods, 0, 0, card.counts.worst}, words);
     if (card.head.ranges.empty())
-        return count;
+        return writer.width(count, TextRole::SmallAddress) <= room ? count : std::string();
     const std::string first = withText(words.podRange, card.head.ranges.front());
     std::vector<std::string> tried{first + " \u00b7 " + std::to_string(card.counts.pods)};
     if (card.head.ranges.size() > 1)
@@ -66,11 +67,21 @@ double fillHeader(CardWriter& writer)
     const CardLayout& card = writer.card();
     const CardMetrics& metrics = writer.metrics();
     const bool node = card.head.id.kind == ItemKind::NodeCard;
-    const double height = node ? metrics.twoHeader : metrics.header;
+    const bool isShort = hasShortHead(card.form, card.width, metrics);
+    const double height = node && !isShort ? metrics.twoHeader : metrics.header;
     writer.setHeader({0, 0, card.width, std::min(height, card.height)});
     const double icon = node && card.width >= 200 ? iconRoom - 4 : 0;
-    Rect line{edge + icon, 6, card.width - 2 * edge - icon, metrics.title};
+    const double top = card.height < metrics.header ? (card.height - metrics.title) / 2 : 6; // a card of nothing is a line
+    Rect line{edge + icon, top, card.width - 2 * edge - icon, metrics.title};
     line.width -= fillBadge(writer, line);
+    if (node && isShort) {
+        const double used = writer.rightWhole(-1, card.head.address, line, {TextRole::Address});
+        line.width -= used > 0 ? used + textGap : 0;
+        // The range where there is room beside the name, and beside what is wrong.
+        const double spare = line.width - writer.width(card.head.title, TextRole::CardTitle) - textGap - (card.head.state == ItemState::Ready ? 0 : 90);
+        const double range = writer.rightWhole(-1, rangeText(writer, spare), line, {TextRole::SmallAddress, true});
+        line.width -= range > 0 ? range + textGap : 0;
+    }
     const bool well = card.head.state == ItemState::Ready || card.head.state == ItemState::Normal;
     const TextLook role{TextRole::CardDetail, well, well ? ItemState::Normal : card.head.state};
     const double title = writer.width(card.head.title, TextRole::CardTitle);
@@ -84,7 +95,7 @@ double fillHeader(CardWriter& writer)
     writer.left(-1, card.head.title, name, {TextRole::CardTitle});
     if (shows)
         writer.right(-1, text, line, room - textGap, role);
-    if (!node)
+    if (!node || isShort)
         return height;
     Rect below{edge, 6 + metrics.title + 1, card.width - 2 * edge, height - 6 - metrics.title - 6};
     const double used = writer.left(-1, card.head.address, below, {TextRole::Address});
@@ -104,11 +115,11 @@ std::vector<std::uint32_t> cellsOf(const CardLayout& card, Section section)
     return cells;
 }
 
-void fillFold(CardWriter& writer, const std::vector<std::uint32_t>& cells, const std::string& text, const Rect& row)
+void fillFold(CardWriter& writer, const std::vector<std::uint32_t>& cells, const std::string& text, const Rect& row, ItemState state)
 {
     for (const std::uint32_t cell : cells)
         writer.place(cell, row, CellLook::Folded);
-    writer.decorate(CardDecor::Kind::Fold, row);
+    writer.decorate(CardDecor::Kind::Fold, row, state);
     writer.left(-1, text, {row.x + markRoom, row.y, row.width - markRoom, row.height}, {TextRole::ItemDetail, true});
 }
 

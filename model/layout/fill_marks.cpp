@@ -26,7 +26,8 @@ std::vector<std::uint32_t> markCells(const CardLayout& card)
     std::vector<std::uint32_t> others;
     for (std::size_t i = 0; i < card.cells.size(); ++i) {
         const Cell& cell = card.cells[i];
-        if (cell.section != Section::Entries)
+        const bool isHead = cell.kind == ItemKind::Workload && !cell.text->rolled; // its pods have marks
+        if (cell.section != Section::Entries && !isHead)
             (cell.state == ItemState::Failing ? wrong : others).push_back(std::uint32_t(i));
     }
     wrong.insert(wrong.end(), others.begin(), others.end());

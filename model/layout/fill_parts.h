@@ -24,7 +24,8 @@ void fillServiceBox(CardWriter& writer, std::size_t cell, const Rect& rect);
 /// Of a pod: mark, name, address.
 void fillPodRow(CardWriter& writer, std::size_t cell, const Rect& row);
 /// "20 completed": what stands for several cells.
-void fillFold(CardWriter& writer, const std::vector<std::uint32_t>& cells, const std::string& text, const Rect& row);
+void fillFold(CardWriter& writer, const std::vector<std::uint32_t>& cells, const std::string& text, const Rect& row,
+              ItemState state = ItemState::Normal);
 
 /// All cells of a section.
 std::vector<std::uint32_t> cellsOf(const CardLayout& card, Section section);

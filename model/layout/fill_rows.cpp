@@ -68,7 +68,7 @@ private:
             fillFold(m_writer, left, withNumber(words.furtherPods, left.size()), rowAt(next++));
         }
         if (folds && next < places)
-            fillFold(m_writer, done, withNumber(words.completed, done.size()), rowAt(next));
+            fillFold(m_writer, done, withNumber(words.completed, done.size()), rowAt(next), ItemState::Completed);
     }
 
     void row(std::uint32_t index, const Rect& rect)

@@ -33,7 +33,7 @@ public:
     void run()
     {
         if (m_card.form > CardForm::Rows) {
-            fillServiceLine(m_writer, m_service, {0, 0, m_card.width, m_card.height}, true);
+            fillServiceLine(m_writer, m_service, {0, 1, m_card.width, m_card.height - 2}, true);
             fold(m_entries, {0, 0, m_card.width, m_card.height});
             fold(m_endpoints, {0, 0, m_card.width, m_card.height});
             return;

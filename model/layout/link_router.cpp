@@ -159,8 +159,11 @@ Spot spotOf(const MapLayout& layout, const ItemRef& ref)
 
 double gutterLeftOf(const MapLayout& layout, const Rect& card, double lane)
 {
-    return card.x - (card.x < spacing::margin * layout.zoom + 1 ? 0.5 * spacing::margin : 0.5 * spacing::gutter) * layout.zoom +
-           std::clamp(lane, -mostLanes, mostLanes);
+    const bool first = card.x < spacing::margin * layout.zoom + 1;
+    const bool dense = layout.arrangement().form == CardForm::Marks && !first; // cards stand closer
+    const double gap = (first ? spacing::margin : dense ? 6 : spacing::gutter) * layout.zoom;
+    const double most = dense ? 2 : mostLanes;
+    return card.x - gap / 2 + std::clamp(lane, -most, most);
 }
 
 double gapAbove(const MapLayout& layout, std::size_t block, double share)
@@ -171,13 +174,10 @@ double gapAbove(const MapLayout& layout, std::size_t block, double share)
     return layout.blocks[block].region.rect.y - (1 + gap * (1 - share)) * layout.zoom;
 }
 
-/// By Service what belongs together stands together: that needs no line.
+/// By Service what belongs together stands together, from left to right: that needs no line.
 static bool isWrittenTogether(const MapLayout& layout, const Link& link)
 {
-    if (layout.options().groupBy != GroupBy::Service || link.from.cardRef() != link.to.cardRef() || link.from.isCard() || link.to.isCard())
-        return false;
-    const CardLayout& card = layout.cardOf(link.from);
-    return card.cells[std::size_t(link.from.cell)].group == card.cells[std::size_t(link.to.cell)].group;
+    return layout.options().groupBy == GroupBy::Service && link.state != LinkState::Allowed;
 }
 
 void routeLinks(const MapLayout& layout, std::vector<Link>& links)

@@ -5,7 +5,7 @@
 
 namespace hopscope::layout {
 
-/// Gives every link its polyline; none to those whose ends stand beside each other by Service.
+/// Gives every link its polyline; none by Service, where what belongs together stands side by side.
 void routeLinks(const MapLayout& layout, std::vector<Link>& links);
 
 /// Where a packet stands when it is at an item: at the left edge of a card's header, a pod or the client, beside the texts.

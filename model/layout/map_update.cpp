@@ -46,6 +46,8 @@ public:
             return std::nullopt;
         for (const auto& [id, edit] : m_edits)
             applyEdit(m_old.cards->at(id), edit);
+        if (m_isOtherCard)
+            return std::nullopt;
         for (auto& [number, cards] : m_cards) {
             Block& block = m_next.blocks[number];
             block.cards = std::make_shared<const std::vector<PlacedCard>>(std::move(cards));
@@ -246,6 +248,9 @@ private:
         const CardDataPointer data = edited(*old.data, edit);
         if (*data == *old.data && samePods(*data, *old.data))
             return;
+        // A card of nothing is a line, or is not there at all.
+        const bool wasOfNothing = old.cells.empty();
+        m_isOtherCard = m_isOtherCard || (data->cells.empty() != wasOfNothing && old.head.id.kind != ItemKind::NodeCard);
         m_next.itemCount += data->cells.size() - old.cells.size();
         countAgain(old.counts, data->counts);
         auto place = m_cards.find(ref.block);
@@ -330,6 +335,7 @@ private:
     std::set<kube::ObjectKey> m_taken;
     std::map<std::uint32_t, std::vector<PlacedCard>> m_cards; ///< of the blocks that change
     bool m_grown = false;
+    bool m_isOtherCard = false; ///< one comes, goes, or becomes a line
     bool m_linksChanged = false;
 };
 

@@ -155,9 +155,9 @@ std::optional<ItemRef> sideways(const MapLayout& layout, const ItemRef& from, bo
     const Rect here = place.card->boxOf(std::size_t(from.cell));
     const double y = here.center().y;
     const auto inside = cheapest(place, [&](const Rect& rect) {
-        const bool sameRow = rect.y <= y && y < rect.bottom();
+        const bool sameRow = rect.y < here.bottom() && here.y < rect.bottom();
         const double away = right ? rect.x - here.x : here.x - rect.x;
-        return sameRow && away > 0.5 ? away : farAway;
+        return sameRow && away > 0.5 ? away * 1000 + std::abs(rect.center().y - y) : farAway;
     });
     if (inside || !beside)
         return inside;

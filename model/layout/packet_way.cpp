@@ -21,6 +21,12 @@ std::vector<Point> toGutter(const MapLayout& layout, const Spot& spot, double of
         way.push_back({x, spot.over + offset * 0.4});
     }
     way.push_back({gutterLeftOf(layout, spot.card, lane), way.back().y});
+    if (spot.block + 1 < layout.firstCardBlock) {
+        // The Services are in between: around them.
+        const double y = gapAbove(layout, spot.block + 1, 0.5) + offset * 0.3;
+        way.push_back({way.back().x, y});
+        way.push_back({layout.bounds.x + spacing::margin * layout.zoom / 2 + std::clamp(lane, -4.0, 4.0), y});
+    }
     return way;
 }
 

@@ -63,10 +63,15 @@ private:
 
 } // namespace
 
+MapLayout placeMap(const MapContent& content, const Composition& composition, const SettingPointer& setting)
+{
+    return Placer(setting).run(content, composition);
+}
+
 void titleBlock(Block& block, const LayoutSetting& setting)
 {
     const MapWords& words = setting.options.words;
-    std::string text = block.name;
+    std::vector<std::string> texts{block.name};
     if (block.kind == BlockKind::Cards && setting.options.groupBy == GroupBy::Node) {
         PodCounts counts;
         std::size_t nodes = 0;
@@ -74,15 +79,25 @@ void titleBlock(Block& block, const LayoutSetting& setting)
             counts.add(placed.card->counts);
             nodes += placed.card->head.id.kind == ItemKind::NodeCard;
         }
-        if (nodes > 3)
-            text += " \u00b7 " + withNumber(words.countNodes, nodes) + " \u00b7 " + countsText(counts, words);
+        if (nodes > 3) {
+            const std::string head = block.name + " \u00b7 " + withNumber(words.countNodes, nodes);
+            const PodCounts failing{counts.pods, counts.failing, 0, counts.worst};
+            texts.insert(texts.begin(), {head + " \u00b7 " + countsText(counts, words), head + " \u00b7 " + countsText(failing, words), head});
+        }
     }
     TextLine& title = block.region.title;
     const double x = title.rect.x;
-    const double room = block.kind == BlockKind::Band && block.cards->front().corner.x > x + 1 ? block.cards->front().corner.x - x - spacing::textGap
+    // Links run between columns of cards.
+    const bool packed = block.kind == BlockKind::Cards && !block.cards->empty() && block.at(0).card->form <= CardForm::Groups;
+    const double room = packed ? block.at(0).card->width : block.kind == BlockKind::Band && block.cards->front().corner.x > x + 1 ? block.cards->front().corner.x - x - spacing::textGap
                                                                                               : block.region.rect.right() - x;
-    title.text = shortenMiddle(text, room, title.role, setting.options.measure);
-    title.rect.width = setting.options.measure.width(title.text, title.role);
+    const TextMeasure& measure = setting.options.measure;
+    for (const std::string& text : texts) {
+        title.text = shortenMiddle(text, room, title.role, measure);
+        title.rect.width = measure.width(title.text, title.role);
+        if (title.text == text)
+            break;
+    }
 }
 
 } // namespace hopscope::layout

@@ -9,9 +9,9 @@ namespace hopscope::layout {
 namespace {
 
 constexpr double leastBox = 214;
-constexpr double leastLine = 224;
-constexpr std::size_t boxRowsAtMost = 2; ///< of what is open to the outside, beside lines and numbers
-constexpr std::size_t countLinesAtMost = 4;
+constexpr double leastLine = 206;
+constexpr std::size_t openRowsAtMost = 3; ///< of what is open to the outside, beside numbers
+constexpr std::size_t countLinesAtMost = 3;
 
 std::size_t columnsFor(double width, double least)
 {
@@ -55,9 +55,9 @@ ServicesPlan planServices(const CardData& band, ServicesForm form, double width,
     plan.lineColumns = columnsFor(width, leastLine * metrics.unit);
     std::vector<std::uint32_t> rest;
     for (std::size_t i = 0; i < band.cells.size(); ++i) {
-        // Among lines what is open to the outside comes first; beside numbers it has a box.
-        const bool box = form == ServicesForm::Boxes || (form == ServicesForm::Counts && band.cells[i].text->exposed && plan.boxes.size() < boxRowsAtMost * plan.boxColumns);
-        (box ? plan.boxes : rest).push_back(std::uint32_t(i));
+        // What is open to the outside has a line of its own beside numbers, too.
+        const bool open = form == ServicesForm::Counts && band.cells[i].text->exposed && plan.lines.size() < openRowsAtMost * plan.lineColumns;
+        (form == ServicesForm::Boxes ? plan.boxes : open ? plan.lines : rest).push_back(std::uint32_t(i));
     }
     // A few use the width as well.
     plan.boxColumns = std::min(plan.boxColumns, std::max<std::size_t>(plan.boxes.size(), 3));

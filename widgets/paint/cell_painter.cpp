@@ -56,6 +56,11 @@ void CellPainter::drawDecors(const Shown& shown, const Theme& theme)
         case CardDecor::Kind::Fold: {
             m_painter.setPen(QPen(theme.completed, 1.4));
             const QPointF middle(rect.left() + 7, rect.center().y());
+            if (decor.state != ItemState::Completed) {
+                for (const double x : {-4.0, 0.0, 4.0})
+                    m_painter.drawPoint(middle + QPointF(x, 2));
+                break;
+            }
             m_painter.drawPolyline(QPolygonF{middle + QPointF(-3, 0), middle + QPointF(-1, 2.5), middle + QPointF(3.5, -3)});
             break;
         }

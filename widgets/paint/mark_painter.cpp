@@ -49,7 +49,7 @@ std::vector<QColor> colorsOf(const Theme& theme)
 } // namespace
 
 MarkPainter::MarkPainter(QPainter& painter, const Canvas& canvas, const Theme& theme)
-    : m_canvas(canvas), m_batch(painter, canvas, colorsOf(theme)), m_above(painter, canvas, colorsOf(theme)), m_line(canvas.line())
+    : m_canvas(canvas), m_batch(painter, canvas, colorsOf(theme), RectBatch::keepAll), m_above(painter, canvas, colorsOf(theme)), m_line(canvas.line())
 {
 }
 
@@ -78,7 +78,7 @@ void MarkPainter::add(const Mark& mark)
         return;
     }
     if (mark.state == ItemState::Failing) {
-        m_failing[std::size_t(mark.emphasis)].push_back({grown(box, 0, 3 * m_line), std::uint16_t(colors + std::size_t(mark.state))});
+        m_failing[std::size_t(mark.emphasis)].push_back({grown(box, m_line, 3 * m_line), std::uint16_t(colors + std::size_t(mark.state))});
         return;
     }
     if (mark.emphasis == Emphasis::Hit) {

@@ -84,7 +84,7 @@ private slots:
         const MapLayout layout = layoutOf(with(snapshot, std::move(nodes)), by(GroupBy::Node));
         QCOMPARE(layout.blocks.size() - layout.firstCardBlock, std::size_t(2));
         const Block& first = layout.blocks[layout.firstCardBlock];
-        QVERIFY(QString::fromStdString(first.region.title.text).startsWith(QLatin1String("Zone eu-1a \u00b7 4 nodes")));
+        QVERIFY(QString::fromStdString(first.region.title.text).startsWith(QStringLiteral("Zone eu-1a \u00b7 4 nodes")));
         const auto card = layout.refOf({ItemKind::NodeCard, {"", "node-0"}, ""});
         QVERIFY(card.has_value() || layout.cards->size() > 4);
     }
@@ -238,7 +238,7 @@ private slots:
         kube::SliceEndpoint endpoint;
         endpoint.addresses = {*ip::IpAddress::parse("10.244.0.2")};
         endpoint.ready = true;
-        slice.endpoints.edit().push_back(endpoint);
+        slice.endpoints.push_back(endpoint);
         const MapLayout layout = layoutOf(with(replicas(2), {open, slice}), by(GroupBy::Service));
         const auto port = layout.find({ItemKind::NodePort, {"shop", "web"}, "30007"});
         const auto box = layout.find({ItemKind::Service, {"shop", "web"}, ""});
