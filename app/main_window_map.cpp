@@ -13,6 +13,7 @@ void MainWindow::wireMap()
     connect(m_layouter, &map::MapLayouter::layoutComputed, this, &MainWindow::takeLayout);
     connect(m_view, &ViewButton::namespaceChosen, this, &MainWindow::setNamespace);
     connect(m_find, &FindBar::namespaceDropped, this, [this] { m_view->chooseNamespace({}); });
+    connect(m_map, &map::MapView::viewSizeChanged, m_layouter, &map::MapLayouter::setViewSize);
     connect(m_map, &map::MapView::workloadToggled, this, &MainWindow::toggleWorkload);
     connect(m_hidden, &panels::HiddenBand::showAllRequested, this, &MainWindow::showAllHidden);
 }

@@ -40,7 +40,7 @@ layout::MapOptions mapOptions(const MapCommand& command, const SourceOptions& so
     options.groupBy = groupByOf(command.groupBy);
     options.namespaces.insert(source.namespaces.begin(), source.namespaces.end());
     if (command.width > 0)
-        options.aspect = double(command.width) / command.height;
+        options.width = command.width, options.height = command.height;
     options.words = wording::mapWords();
     options.measure = paint::textMeasure();
     return options;
@@ -98,7 +98,7 @@ void addFlow(exporting::RenderRequest& request, const MapCommand& command, const
     request.description = wording::verdictSentence(trace);
 }
 
-int wrongUsage(const Error& error, Streams& streams)
+int wrongUsage(const Error& error, const Streams& streams)
 {
     report(error, streams);
     return exitWrongUsage;

@@ -2985,10 +2985,6 @@ Worauf das beruht:
         <translation>Außerhalb des Clusters</translation>
     </message>
     <message>
-        <source>Services</source>
-        <translation>Services</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>Nodes</translation>
     </message>
@@ -3003,10 +2999,6 @@ Worauf das beruht:
     <message>
         <source>Namespaces</source>
         <translation>Namespaces</translation>
-    </message>
-    <message>
-        <source>Services and the pods behind them</source>
-        <translation>Services und die Pods dahinter</translation>
     </message>
     <message>
         <source>Behind no Service</source>
@@ -4361,10 +4353,6 @@ Worauf das beruht:
     <message>
         <source>Several pods of one workload</source>
         <translation>Mehrere Pods eines Workloads</translation>
-    </message>
-    <message>
-        <source>Entry points</source>
-        <translation>Eingänge</translation>
     </message>
     <message>
         <source>Zone %1</source>
@@ -6043,6 +6031,70 @@ Worauf das beruht:
     <message>
         <source>There is no field %1. Did you mean %2? To look for the text itself, put all of it in quotes.</source>
         <translation>Es gibt kein Feld %1. War %2 gemeint? Um den Text selbst zu suchen, alles in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Open to the outside</source>
+        <translation type="unfinished">Von außen erreichbar</translation>
+    </message>
+    <message>
+        <source>Inside: %1 Services</source>
+        <translation type="unfinished">Innen: %1 Services</translation>
+    </message>
+    <message>
+        <source>Inside: 1 Service</source>
+        <translation type="unfinished">Innen: 1 Service</translation>
+    </message>
+    <message>
+        <source>One Service each</source>
+        <translation type="unfinished">Je ein Service</translation>
+    </message>
+    <message>
+        <source>Namespaces of nothing</source>
+        <translation type="unfinished">Leere Namespaces</translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <comment>pods</comment>
+        <translation type="unfinished">%1 beendet</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>things that have no room</comment>
+        <translation type="unfinished">%1 weitere</translation>
+    </message>
+    <message>
+        <source>headless</source>
+        <comment>a Service without a ClusterIP</comment>
+        <translation type="unfinished">headless</translation>
+    </message>
+    <message>
+        <source>derived from its selector</source>
+        <translation type="unfinished">aus seinem Selektor abgeleitet</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation type="unfinished">%1 Knoten</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation type="unfinished">1 Knoten</translation>
+    </message>
+    <message>
+        <source>%1 Services</source>
+        <translation type="unfinished">%1 Services</translation>
+    </message>
+    <message>
+        <source>1 Service</source>
+        <translation type="unfinished">1 Service</translation>
+    </message>
+    <message>
+        <source>%1 more namespaces</source>
+        <translation type="unfinished">%1 weitere Namespaces</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>names of the first and the last node</comment>
+        <translation>%1 nach %2</translation>
     </message>
 </context>
 <context>

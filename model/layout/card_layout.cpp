@@ -1,109 +1,63 @@
 #include "model/layout/card_layout.h"
 
-#include "model/layout/place_texts.h"
-
-#include <algorithm>
+#include "model/layout/content_cells.h"
+#include "model/layout/fill_card.h"
+#include "model/layout/map_layout.h"
 
 namespace hopscope::layout {
 
-namespace {
-
-template <class T>
-bool sameValue(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b)
+const FilledCard& CardLayout::filled() const
 {
-    return a == b || (a && b && *a == *b);
+    std::call_once(m_once, [this] { m_filled = fillCard(*this); });
+    return m_filled;
 }
 
-/// From what works to what a person must look at.
-int rankOf(ItemState state)
+Rect CardLayout::boxOf(std::size_t cell) const
 {
-    switch (state) {
-    case ItemState::Normal: return 0;
-    case ItemState::Completed: return 1;
-    case ItemState::Ready: return 2;
-    case ItemState::Terminating: return 3;
-    case ItemState::Unknown: return 4;
-    case ItemState::Starting: return 5;
-    case ItemState::NotReady: return 6;
-    case ItemState::Failing: return 7;
+    const std::vector<CellBox>& boxes = filled().boxes;
+    return cell < boxes.size() ? boxes[cell].rect() : Rect{0, 0, width, height};
+}
+
+CellLook CardLayout::lookOf(std::size_t cell) const
+{
+    const std::vector<CellBox>& boxes = filled().boxes;
+    return cell < boxes.size() ? boxes[cell].look : CellLook::Folded;
+}
+
+Item CardLayout::item(std::int32_t cell) const
+{
+    const FilledCard& card = filled();
+    Item item;
+    if (cell < 0) {
+        item.id = head.id;
+        item.rect = {0, 0, width, height};
+        item.header = card.header;
+        item.state = head.state;
+        item.pods = counts.pods;
+        item.details = detailsOf(*data, setting->options);
+    } else {
+        const Cell& of = cells[std::size_t(cell)];
+        item.id = of.id();
+        item.rect = boxOf(std::size_t(cell));
+        item.state = of.state;
+        item.hostNetwork = of.hostNetwork;
+        item.section = of.section;
+        item.details = detailsOf(of, setting->options);
+        if (of.text) {
+            item.pods = of.text->pods;
+            item.rolled = of.text->rolled;
+        }
     }
-    return 0;
-}
-
-} // namespace
-
-ItemState worse(ItemState a, ItemState b)
-{
-    return rankOf(a) < rankOf(b) ? b : a;
-}
-
-ItemId Cell::id() const
-{
-    return pod ? ItemId{ItemKind::Pod, pod->meta.key(), ""} : text->id;
-}
-
-bool Cell::is(const ItemId& id) const
-{
-    if (id.kind != kind)
-        return false;
-    return pod ? pod->meta.name == id.key.name && pod->meta.namespace_ == id.key.namespace_ : text->id == id;
-}
-
-bool Cell::operator==(const Cell& other) const
-{
-    return rect() == other.rect() && slot == other.slot && group == other.group && kind == other.kind && state == other.state &&
-           section == other.section && hostNetwork == other.hostNetwork && sameValue(pod, other.pod) && sameValue(text, other.text);
-}
-
-void PodCounts::add(ItemState state)
-{
-    ++pods;
-    failing += state == ItemState::Failing;
-    notReady += state == ItemState::NotReady || state == ItemState::Starting;
-    worst = worse(worst, state);
-}
-
-void PodCounts::add(const PodCounts& other)
-{
-    pods += other.pods;
-    failing += other.failing;
-    notReady += other.notReady;
-    worst = worse(worst, other.worst);
-}
-
-ItemState PodCounts::worstCounted() const
-{
-    return failing > 0 ? ItemState::Failing : notReady > 0 ? ItemState::NotReady : pods > 0 ? ItemState::Ready : ItemState::Normal;
-}
-
-bool CardGroup::operator==(const CardGroup& other) const
-{
-    return workload == other.workload && rolled == other.rolled && counts == other.counts &&
-           std::equal(members.begin(), members.end(), other.members.begin(), other.members.end(), sameValue<kube::Pod>);
-}
-
-Rect CardLayout::headerRect() const
-{
-    if (head.titled || isBand())
-        return {0, 0, width, headerHeight};
-    const auto service = std::find_if(cells.begin(), cells.end(), [](const Cell& cell) { return cell.kind == ItemKind::Service; });
-    return service == cells.end() ? Rect{0, 0, width, 0} : service->rect();
-}
-
-const Item& CardLayout::item(std::int32_t cell) const
-{
-    const std::lock_guard lock(m_items.mutex);
-    m_items.items.resize(cells.size() + 1);
-    std::unique_ptr<const Item>& item = m_items.items[std::size_t(cell + 1)];
-    if (!item)
-        item = std::make_unique<const Item>(cell < 0 ? frameItemOf(*this) : itemOf(*this, cells[std::size_t(cell)]));
-    return *item;
+    for (const CardLine& line : card.lines) {
+        if (line.cell == cell)
+            item.lines.push_back(line.line);
+    }
+    return item;
 }
 
 bool CardLayout::operator==(const CardLayout& other) const
 {
-    return head == other.head && counts == other.counts && width == other.width && height == other.height &&
-           headerHeight == other.headerHeight && groups == other.groups && cells == other.cells;
+    return form == other.form && width == other.width && height == other.height && (data == other.data || *data == *other.data);
 }
 
 } // namespace hopscope::layout

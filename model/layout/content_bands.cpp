@@ -12,7 +12,6 @@ CardContent band(const char* name)
 {
     CardContent card;
     card.head.id = {ItemKind::Band, {}, name};
-    card.head.titled = false;
     return card;
 }
 
@@ -21,7 +20,7 @@ void add(CardContent& card, Cell cell)
     card.sections[std::size_t(cell.section)].push_back(std::move(cell));
 }
 
-void addExternalAddresses(CardContent& card, const kube::Service& service)
+void addExternalAddresses(std::vector<Cell>& cells, const kube::Service& service)
 {
     std::vector<std::string> addresses = service.externalIps;
     for (const kube::LoadBalancerIngress& ingress : service.loadBalancerIngress)
@@ -33,38 +32,36 @@ void addExternalAddresses(CardContent& card, const kube::Service& service)
         text.id = {ItemKind::ExternalAddress, service.meta.key(), address};
         text.name = service.meta.name;
         text.address = address;
-        add(card, textCell(std::move(text)));
+        cells.push_back(textCell(std::move(text), Section::Entries));
     }
 }
 
-void addNodePorts(CardContent& card, const kube::Service& service, const MapWords& words)
+void addNodePorts(std::vector<Cell>& cells, const kube::Service& service, const MapWords& words)
 {
     for (const kube::ServicePort& port : service.ports) {
         if (port.nodePort == 0)
             continue;
         CellText text;
         text.id = {ItemKind::NodePort, service.meta.key(), std::to_string(port.nodePort)};
-        text.name = service.meta.name;
+        text.name = words.everyNode;
         text.address = ":" + std::to_string(port.nodePort) + "/" + std::string(ip::toString(port.protocol));
-        text.detail = words.everyNode;
-        add(card, textCell(std::move(text)));
+        cells.push_back(textCell(std::move(text), Section::Entries));
     }
 }
 
-void addIngresses(CardContent& card, const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
+void addIngresses(std::vector<Cell>& cells, const kube::Service& service, const cluster::ClusterSnapshot& snapshot)
 {
     for (const kube::Ingress& ingress : snapshot.ingresses) {
-        if (!options.namespaces.empty() && options.namespaces.count(ingress.meta.namespace_) == 0)
+        if (firstBackend(ingress) != service.meta.key())
             continue;
         CellText text;
         text.id = {ItemKind::Ingress, ingress.meta.key(), ""};
         text.name = ingress.meta.name;
-        text.detail = ingress.meta.namespace_;
         for (const kube::IngressBackend& backend : ingress.backends) {
             if (text.address.empty())
                 text.address = backend.host.empty() ? "*" : backend.host;
         }
-        add(card, textCell(std::move(text)));
+        cells.push_back(textCell(std::move(text), Section::Entries));
     }
 }
 
@@ -74,33 +71,40 @@ void addClient(CardContent& card, const MapOptions& options)
     client.id = {ItemKind::Client, {}, ""};
     client.name = options.words.client;
     client.address = options.clientAddress;
-    add(card, textCell(std::move(client)));
+    add(card, textCell(std::move(client), Section::Entries));
 }
 
 } // namespace
 
-void gatherBands(MapContent& content, const std::vector<const kube::Service*>& services, const cluster::ClusterSnapshot& snapshot,
-               const MapOptions& options)
+kube::ObjectKey firstBackend(const kube::Ingress& ingress)
 {
-    const bool byService = options.groupBy == GroupBy::Service;
-    content.outside = band("outside");
-    addClient(content.outside, options);
-    CardContent entries = band("entries");
-    for (const kube::Service* service : services) {
-        addExternalAddresses(byService ? entries : content.outside, *service);
-        if (byService)
-            addNodePorts(entries, *service, options.words);
-    }
-    if (byService) {
-        addIngresses(entries, snapshot, options);
-        if (!entries.sections[std::size_t(Section::Pods)].empty())
-            content.entries = std::move(entries);
-    }
-    if (options.groupBy == GroupBy::Node && !services.empty()) {
-        content.services = band("services");
+    return ingress.backends.empty() ? kube::ObjectKey() : kube::ObjectKey{ingress.meta.namespace_, ingress.backends.front().serviceName};
+}
+
+std::vector<Cell> entriesOf(const kube::Service& service, const cluster::ClusterSnapshot& snapshot, const MapOptions& options)
+{
+    std::vector<Cell> cells;
+    addIngresses(cells, service, snapshot);
+    addExternalAddresses(cells, service);
+    addNodePorts(cells, service, options.words);
+    return cells;
+}
+
+void gatherBands(MapContent& content, const std::vector<const kube::Service*>& services, const MapOptions& options)
+{
+    CardContent outside = band("outside");
+    addClient(outside, options);
+    if (options.groupBy != GroupBy::Service) {
         for (const kube::Service* service : services)
-            add(*content.services, serviceCell(*service, true));
+            addExternalAddresses(outside.sections[std::size_t(Section::Entries)], *service);
     }
+    content.outside = finished(std::move(outside));
+    if (options.groupBy != GroupBy::Node || services.empty())
+        return;
+    CardContent all = band("services");
+    for (const kube::Service* service : services)
+        add(all, serviceCell(*service, true));
+    content.services = finished(std::move(all));
 }
 
 } // namespace hopscope::layout

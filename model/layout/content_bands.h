@@ -5,8 +5,12 @@
 
 namespace hopscope::layout {
 
-/// Fills in the content's bands, without slots. `services` are those that are shown, in their order.
-void gatherBands(MapContent& content, const std::vector<const kube::Service*>& services, const cluster::ClusterSnapshot& snapshot,
-                 const MapOptions& options);
+/// Where packets from outside come in for a Service: its addresses, its node ports, the Ingresses that lead to it first.
+std::vector<Cell> entriesOf(const kube::Service& service, const cluster::ClusterSnapshot& snapshot, const MapOptions& options);
+/// The Service behind whose entry an Ingress stands: its first backend's.
+kube::ObjectKey firstBackend(const kube::Ingress& ingress);
+
+/// Fills in the content's bands. `services` are those that are shown, in their order.
+void gatherBands(MapContent& content, const std::vector<const kube::Service*>& services, const MapOptions& options);
 
 } // namespace hopscope::layout

@@ -53,7 +53,7 @@ Cell podCell(PodPointer pod)
     Cell cell;
     cell.state = stateOf(*pod);
     cell.hostNetwork = pod->hostNetwork;
-    cell.section = pod->hostNetwork ? Section::HostPods : Section::Pods;
+    cell.section = cell.state == ItemState::Completed ? Section::Done : pod->hostNetwork ? Section::HostPods : Section::Pods;
     cell.pod = std::move(pod);
     return cell;
 }
@@ -81,6 +81,7 @@ Cell serviceCell(const kube::Service& service, bool withNamespace)
     else
         text.address = "<none>"; // as kubectl says it; a manifest that no server has seen yet
     text.ports = portTexts(service);
+    text.exposed = isExposed(service);
     return textCell(std::move(text), Section::Services);
 }
 
@@ -134,14 +135,47 @@ std::string countsText(const PodCounts& counts, const MapWords& words)
     return text;
 }
 
-std::string_view shortName(const kube::Pod& pod)
+std::string_view withoutNode(const kube::Pod& pod)
 {
     const std::string_view name = pod.meta.name;
     const std::string_view node = pod.nodeName;
     if (!node.empty() && name.size() > node.size() + 1 && name.ends_with(node) && name[name.size() - node.size() - 1] == '-')
         return name.substr(0, name.size() - node.size() - 1);
-    const std::string_view workload = kube::workloadOf(pod).name;
-    return name.starts_with(workload) ? workload : std::string_view();
+    return {};
+}
+
+std::vector<std::string> detailsOf(const CardData& card, const MapOptions& options)
+{
+    std::vector<std::string> details;
+    if (!card.head.role.empty())
+        details.push_back(card.head.role);
+    if (!card.head.address.empty())
+        details.push_back(card.head.address);
+    for (std::size_t i = 0; i < card.head.ranges.size(); ++i)
+        details.push_back(i == 0 ? withText(options.words.podRange, card.head.ranges[i]) : card.head.ranges[i]);
+    if (!card.isBand())
+        details.push_back(countsText(card.head, card.counts, options.words));
+    return details;
+}
+
+std::vector<std::string> detailsOf(const Cell& cell, const MapOptions& options)
+{
+    std::vector<std::string> details;
+    const auto add = [&details](const std::string& text) {
+        if (!text.empty())
+            details.push_back(text);
+    };
+    if (cell.pod) {
+        const PodTexts texts = podTexts(*cell.pod, cell.state, options);
+        add(texts.address);
+        add(texts.detail);
+        return details;
+    }
+    add(cell.text->detail);
+    add(cell.text->address);
+    for (const std::string& port : cell.text->ports)
+        add(port);
+    return details;
 }
 
 PodTexts podTexts(const kube::Pod& pod, ItemState state, const MapOptions& options)

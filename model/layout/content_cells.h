@@ -20,10 +20,12 @@ CardHead nodeHead(const kube::Node& node, const facts::NetworkFacts& facts, cons
 std::string countsText(const CardHead& head, const PodCounts& counts, const MapWords& words);
 std::string countsText(const PodCounts& counts, const MapWords& words);
 
-/// What tells a pod from others of its kind on its node, where its whole name has no room: a static pod's without its node
-/// (the kubelet's pkg/kubelet/config generatePodName), any other's without what was added to its workload's. Empty where
-/// neither is part of the name.
-std::string_view shortName(const kube::Pod& pod);
+/// A static pod's name without its node's (the kubelet's pkg/kubelet/config generatePodName); empty for any other.
+std::string_view withoutNode(const kube::Pod& pod);
+
+/// What is to be known of a thing beside its name, whole: addresses first.
+std::vector<std::string> detailsOf(const CardData& card, const MapOptions& options);
+std::vector<std::string> detailsOf(const Cell& cell, const MapOptions& options);
 
 /// A pod's texts: made when they can be read.
 struct PodTexts

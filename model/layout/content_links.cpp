@@ -149,7 +149,7 @@ private:
 
     void addTo(const ItemRef& from, const ItemId& service)
     {
-        if (const std::optional<ItemRef> to = m_layout.refOf(service))
+        if (const std::optional<ItemRef> to = m_layout.refOf(service); to)
             m_states.emplace(std::make_pair(from, *to), LinkState::Ready);
     }
 
@@ -207,6 +207,11 @@ void addLinks(MapLayout& layout)
         }
     });
     layout.links = gatherer.take();
+    routeLinks(layout, layout.links);
+}
+
+void routeAgain(MapLayout& layout)
+{
     routeLinks(layout, layout.links);
 }
 

@@ -1,7 +1,6 @@
 // In which card a pod stands, and what of a card's pods stands for itself, and what behind a workload.
 #include "model/cluster/cluster_index.h"
 #include "model/layout/content_cells.h"
-#include "model/layout/slots.h"
 
 #include "model/kube/workload.h"
 
@@ -23,11 +22,12 @@ bool isSystem(const std::string& nameSpace)
     return nameSpace.rfind("kube-", 0) == 0;
 }
 
-/// People's own before the cluster's, what is done behind what works, names in order.
+/// What fails first, then people's own before the cluster's, names in order.
 void sortCells(std::vector<Cell>& cells)
 {
     const auto rank = [](const Cell& cell) {
-        return std::make_pair(cell.state == ItemState::Completed, cell.pod && isSystem(cell.pod->meta.namespace_));
+        const int wrong = cell.state == ItemState::Failing ? 0 : cell.state == ItemState::NotReady ? 1 : 2;
+        return std::make_pair(wrong, cell.pod && isSystem(cell.pod->meta.namespace_));
     };
     std::stable_sort(cells.begin(), cells.end(), [&](const Cell& a, const Cell& b) { return rank(a) < rank(b); });
 }
@@ -38,16 +38,10 @@ struct Gathered
     std::vector<PodPointer> pods;
 };
 
-/// The workloads of the pods, those that the card had before first, then in order of names.
+/// The workloads of the pods, in order of names.
 class WorkloadSorter
 {
 public:
-    explicit WorkloadSorter(const CardLayout* before)
-    {
-        for (std::size_t i = 0; before && i < before->groups.size(); ++i)
-            m_order.emplace(before->groups[i].workload, i);
-    }
-
     void add(ItemId workload, PodPointer pod)
     {
         const auto [place, added] = m_indexOf.emplace(workload, m_groups.size());
@@ -56,31 +50,20 @@ public:
         m_groups[place->second].pods.push_back(std::move(pod));
     }
 
-    bool had(const ItemId& workload) const { return m_order.count(workload) > 0; }
-
     std::vector<Gathered> take()
     {
-        std::stable_sort(m_groups.begin(), m_groups.end(), [this](const Gathered& a, const Gathered& b) {
-            const std::size_t one = placeOf(a);
-            const std::size_t other = placeOf(b);
-            return std::tie(one, a.workload.key.name, a.workload) < std::tie(other, b.workload.key.name, b.workload);
+        std::stable_sort(m_groups.begin(), m_groups.end(), [](const Gathered& a, const Gathered& b) {
+            return std::tie(a.workload.key.name, a.workload) < std::tie(b.workload.key.name, b.workload);
         });
         return std::move(m_groups);
     }
 
 private:
-    std::size_t placeOf(const Gathered& group) const
-    {
-        const auto found = m_order.find(group.workload);
-        return found == m_order.end() ? m_order.size() : found->second;
-    }
-
-    std::unordered_map<ItemId, std::size_t, ItemIdHash> m_order;
     std::unordered_map<ItemId, std::size_t, ItemIdHash> m_indexOf;
     std::vector<Gathered> m_groups;
 };
 
-const CardGroup* groupOf(const CardLayout* card, const ItemId& workload)
+const CardGroup* groupOf(const CardData* card, const ItemId& workload)
 {
     if (!card)
         return nullptr;
@@ -89,7 +72,7 @@ const CardGroup* groupOf(const CardLayout* card, const ItemId& workload)
     return found == card->groups.end() ? nullptr : &*found;
 }
 
-bool isRolled(const Gathered& group, const CardLayout* before, const MapOptions& options)
+bool isRolled(const Gathered& group, const CardData* before, const MapOptions& options)
 {
     bool rolled = options.rollUp == RollUp::All;
     if (options.rollUp == RollUp::Large) {
@@ -99,7 +82,7 @@ bool isRolled(const Gathered& group, const CardLayout* before, const MapOptions&
     return rolled != (options.toggled.count(group.workload) > 0);
 }
 
-void addGroup(CardContent& card, Gathered gathered, const CardLayout* before, const MapOptions& options)
+void addGroup(CardContent& card, Gathered gathered, const CardData* before, const MapOptions& options)
 {
     GroupContent content;
     content.group.workload = gathered.workload;
@@ -112,19 +95,20 @@ void addGroup(CardContent& card, Gathered gathered, const CardLayout* before, co
         else
             content.members.push_back(std::move(cell));
     }
-    const auto index = std::int32_t(card.groups.size());
     content.head = workloadCell(content.group, options.words);
-    content.head.group = index;
-    for (Cell& cell : content.members) {
+    for (Cell& cell : content.members)
         cell.section = Section::Groups;
-        cell.group = index;
-    }
-    if (content.group.rolled)
-        card.sections[std::size_t(Section::Pods)].push_back(content.head);
     sortCells(content.members);
-    assignSlots(content.members, before, Section::Groups, &content.group.workload);
     card.counts.add(content.group.counts);
     card.groups.push_back(std::move(content));
+}
+
+/// Those with pods that fail first.
+void sortGroups(std::vector<GroupContent>& groups)
+{
+    std::stable_sort(groups.begin(), groups.end(), [](const GroupContent& a, const GroupContent& b) {
+        return (a.group.counts.failing > 0) > (b.group.counts.failing > 0);
+    });
 }
 
 } // namespace
@@ -151,6 +135,14 @@ ItemId cardIdOf(const kube::Pod& pod, const cluster::ClusterSnapshot& snapshot, 
     case GroupBy::Namespace: return {ItemKind::NamespaceCard, {"", pod.meta.namespace_}, ""};
     case GroupBy::Service: break;
     }
+    if (derivesEndpoints(snapshot)) {
+        for (const kube::Service& service : snapshot.services) {
+            if (service.meta.namespace_ == pod.meta.namespace_ && !pod.isTerminal() && !service.selector.empty() &&
+                kube::LabelSelector{service.selector, {}}.matches(pod.meta.labels) && shows(options, service))
+                return {ItemKind::ServiceCard, service.meta.key(), ""};
+        }
+        return {ItemKind::ServiceCard, {}, ""};
+    }
     // A pod stands once, with the first of the Services that list it; links show the others.
     for (const ip::IpAddress& address : pod.podIps) {
         if (pod.isTerminal() || pod.hostNetwork)
@@ -172,14 +164,24 @@ std::optional<ItemId> workloadIdOf(const kube::Pod& pod)
     return ItemId{ItemKind::Workload, {pod.meta.namespace_, std::string(workload.name)}, std::string(workload.kind)};
 }
 
-void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout* before, const MapOptions& options,
+bool isExposed(const kube::Service& service)
+{
+    return service.type == "LoadBalancer" || service.type == "NodePort" || !service.externalIps.empty();
+}
+
+bool derivesEndpoints(const cluster::ClusterSnapshot& snapshot)
+{
+    return snapshot.endpointSlices.empty() && snapshot.endpoints.empty() && !snapshot.areEndpointsReadWhole({});
+}
+
+void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardData* before, const MapOptions& options,
               std::vector<Cell> waiting)
 {
     card.counts = {};
     card.groups.clear();
-    for (const Section section : {Section::Pods, Section::HostPods})
+    for (const Section section : {Section::Pods, Section::HostPods, Section::Done})
         card.sections[std::size_t(section)].clear();
-    WorkloadSorter workloads(before);
+    WorkloadSorter workloads;
     std::vector<PodPointer> single;
     for (PodPointer& pod : pods) {
         std::optional<ItemId> workload = options.groupBy == GroupBy::Namespace ? workloadIdOf(*pod) : std::nullopt;
@@ -189,12 +191,12 @@ void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout*
             single.push_back(std::move(pod));
     }
     for (Gathered& group : workloads.take()) {
-        // One pod speaks for itself; a workload that has been a group stays one, so that nothing jumps.
-        if (group.pods.size() > 1 || workloads.had(group.workload))
+        if (group.pods.size() > 1) // one pod speaks for itself
             addGroup(card, std::move(group), before, options);
         else
             single.push_back(std::move(group.pods.front()));
     }
+    sortGroups(card.groups);
     for (PodPointer& pod : single) {
         Cell cell = podCell(std::move(pod));
         card.counts.add(cell.state);
@@ -202,13 +204,31 @@ void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout*
     }
     std::vector<Cell>& chips = card.sections[std::size_t(Section::Pods)];
     std::move(waiting.begin(), waiting.end(), std::back_inserter(chips));
-    for (const Section section : {Section::Pods, Section::HostPods}) {
+    for (const Section section : {Section::Pods, Section::HostPods})
         sortCells(card.sections[std::size_t(section)]);
-        assignSlots(card.sections[std::size_t(section)], before, section);
-    }
 }
 
-std::vector<PodPointer> podsOf(const CardLayout& card)
+void fillGroup(GroupContent& service, std::vector<PodPointer> pods)
+{
+    service.group.counts = {};
+    service.members.clear();
+    for (PodPointer& pod : pods) {
+        Cell cell = podCell(std::move(pod));
+        cell.section = Section::Groups;
+        service.group.counts.add(cell.state);
+        service.members.push_back(std::move(cell));
+    }
+    sortCells(service.members);
+}
+
+void countGroups(CardContent& card)
+{
+    card.counts = {};
+    for (const GroupContent& group : card.groups)
+        card.counts.add(group.group.counts);
+}
+
+std::vector<PodPointer> podsOf(const CardData& card)
 {
     std::vector<PodPointer> pods;
     for (const Cell& cell : card.cells) {
@@ -220,6 +240,46 @@ std::vector<PodPointer> podsOf(const CardLayout& card)
     const auto name = [](const PodPointer& pod) { return std::tie(pod->meta.namespace_, pod->meta.name); };
     std::sort(pods.begin(), pods.end(), [&](const PodPointer& a, const PodPointer& b) { return name(a) < name(b); });
     return pods;
+}
+
+CardDataPointer finished(CardContent content)
+{
+    auto card = std::make_shared<CardData>();
+    card->head = std::move(content.head);
+    card->counts = content.counts;
+    const auto put = [&card](std::vector<Cell>& cells) { std::move(cells.begin(), cells.end(), std::back_inserter(card->cells)); };
+    for (const Section section : {Section::Entries, Section::Services, Section::Policies})
+        put(content.sections[std::size_t(section)]);
+    for (GroupContent& group : content.groups) {
+        const auto index = std::int32_t(card->groups.size());
+        group.head.group = index;
+        for (Cell& cell : group.members)
+            cell.group = index;
+        card->cells.push_back(std::move(group.head));
+        put(group.members);
+        card->groups.push_back(std::move(group.group));
+    }
+    for (const Section section : {Section::Pods, Section::HostPods, Section::Done})
+        put(content.sections[std::size_t(section)]);
+    return card;
+}
+
+CardContent contentOf(const CardData& card)
+{
+    CardContent content;
+    content.head = card.head;
+    content.counts = card.counts;
+    for (const CardGroup& group : card.groups)
+        content.groups.push_back({group, {}, {}});
+    for (const Cell& cell : card.cells) {
+        if (cell.group < 0)
+            content.sections[std::size_t(cell.section)].push_back(cell);
+        else if (!cell.pod)
+            content.groups[std::size_t(cell.group)].head = cell;
+        else
+            content.groups[std::size_t(cell.group)].members.push_back(cell);
+    }
+    return content;
 }
 
 } // namespace hopscope::layout

@@ -1,7 +1,6 @@
 // Policies on the card of the namespace whose pods they select.
 #include "model/cluster/cluster_index.h"
 #include "model/layout/content_cells.h"
-#include "model/layout/slots.h"
 #include "model/layout/text_fit.h"
 #include "model/policy/selection.h"
 
@@ -27,7 +26,7 @@ static void addOthers(const CardContent& card, const std::vector<PodPointer>& po
 }
 
 void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const cluster::ClusterSnapshot& snapshot,
-                  const CardLayout* before, const MapOptions& options)
+                  const MapOptions& options)
 {
     std::vector<Cell>& cells = card.sections[std::size_t(Section::Policies)];
     cells.clear();
@@ -45,7 +44,6 @@ void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const 
         cells.push_back(textCell(std::move(text), Section::Policies));
     }
     addOthers(card, pods, snapshot, cells);
-    assignSlots(cells, before, Section::Policies);
 }
 
 } // namespace hopscope::layout

@@ -1,7 +1,5 @@
 #include "model/layout/link_router.h"
 
-#include "model/layout/card_geometry.h"
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -10,151 +8,176 @@ namespace hopscope::layout {
 
 namespace {
 
+constexpr double laneStep = 2;
+constexpr double mostLanes = 5; ///< to each side would touch a card
+constexpr double beside = 5;    ///< left of a thing in a card, where nothing is written
+
 class Router
 {
 public:
     Router(const MapLayout& layout, double lane, double lanes) : m_layout(layout)
     {
         // Each Service has its own lane in every gutter and gap, so that its links form one line that branches.
-        const double room = std::max(0.0, layout.grid().gutter - 14);
-        const double step = lanes > 1 ? std::min(5.0, room / (lanes - 1)) : 0;
-        m_gutterLane = (lane - (lanes - 1) / 2) * step;
+        m_lane = (lane - (lanes - 1) / 2) * laneStep;
     }
 
     std::vector<Point> between(const Spot& from, const Spot& to)
     {
         m_path.clear();
-        m_inside = false;
-        leave(from, to);
-        enter(to);
+        const bool inside = from.inCard && to.inCard && from.card == to.card;
+        leave(from, inside);
+        if (inside)
+            enterInside(from, to);
+        else
+            enter(from, to);
         return std::move(m_path);
     }
 
     /// A lane's height in the gap between two bands.
     void setBandLane(double share) { m_bandShare = share; }
-    double gutterLane() const { return m_gutterLane; }
+    double lane() const { return m_lane; }
 
 private:
-    double gutterX(const Spot& item) const { return item.card.x - m_layout.grid().gutter / 2 + m_gutterLane; }
+    double gutterX(const Spot& spot) const { return gutterLeftOf(m_layout, spot.card, m_lane); }
+    double firstGap() const { return gapAbove(m_layout, m_layout.firstCardBlock, 0.1 + 0.8 * m_bandShare); }
 
-    /// Where links run above what stands in the block: in the gap to the block above.
-    double above(std::size_t block) const { return gapAbove(m_layout, block, 0.15 + 0.7 * m_bandShare); }
-
-    /// From the item's lower edge to where the way is free.
-    void leave(const Spot& from, const Spot& to)
+    /// From the item to where the way is free: the gutter left of its card, or the gap below its band.
+    void leave(const Spot& from, bool inside)
     {
-        // In a card the pods stand right below: the line leaves under the sign at the box's left.
-        const Point start{from.inCard ? from.rect.x + 15 : from.rect.center().x, from.rect.bottom()};
-        go(start);
-        if (from.inCard) {
-            leaveCard(from, to);
+        const double y = from.rect.center().y;
+        if (from.inCard || !from.isBox) {
+            go({from.rect.x, y});
+            if (inside)
+                return;
+            if (from.inCard && !from.isColumnOne) {
+                go({from.rect.x - beside, y});
+                go({from.rect.x - beside, from.over});
+                go({gutterX(from), from.over});
+            } else {
+                go({from.inCard ? gutterX(from) : from.rect.x - beside + m_lane * 0.4, y});
+            }
             return;
         }
-        const double rowBottom = from.rect.bottom() + spacing::serviceGap / 2;
-        const double gap = above(from.block + 1);
-        const Rect& band = m_layout.blocks[from.block].region.rect;
-        double x = start.x;
-        if (rowBottom < band.bottom() - spacing::bandPadding + 1) {
-            x = from.rect.x - spacing::serviceGap / 2 + m_gutterLane * 0.4;
-            go({start.x, rowBottom});
-            go({x, rowBottom});
+        go({from.rect.center().x, from.rect.bottom()});
+        const double below = from.rect.bottom() + 5 + m_lane * 0.4;
+        if (from.rect.bottom() < m_layout.blocks[from.block].region.rect.bottom() - 2) {
+            go({m_path.back().x, below});
+            go({from.rect.x - beside + m_lane * 0.4, below});
         }
-        go({x, gap});
-        m_y = gap;
     }
 
-    void leaveCard(const Spot& from, const Spot& to)
+    void enter(const Spot& from, const Spot& to)
     {
-        const double gap = from.rect.bottom() + spacing::chipGap / 2;
-        go({m_path.back().x, gap});
-        m_y = gap;
-        if (to.inCard && to.card == from.card) {
-            m_inside = true;
+        const double y = to.rect.center().y;
+        if (to.block < m_layout.firstCardBlock) {
+            enterBand(from, to);
             return;
         }
-        go({gutterX(from), gap});
-        m_y = to.inFirstRow ? above(to.block) : to.card.y - spacing::rowGap / 2 + m_gutterLane * 0.5;
-        go({gutterX(from), m_y});
-    }
-
-    void enter(const Spot& to)
-    {
-        if (to.kind == ItemKind::Service) {
-            enterService(to);
-            return;
+        const bool sameGutter = from.inCard && std::abs(gutterX(from) - gutterX(to)) < 0.5;
+        if (!sameGutter) {
+            const double gap = firstGap();
+            go({m_path.back().x, gap});
+            go({gutterX(to), gap});
         }
-        const double y = to.header.height > 0 ? to.header.center().y : to.rect.center().y;
-        const bool firstColumn = !to.inCard || to.rect.x < to.card.x + spacing::cardPadding + 1;
-        if (!m_inside)
-            go({gutterX(to), m_y});
-        if (firstColumn && !m_inside) {
+        if (to.isColumnOne || !to.inCard) {
             go({gutterX(to), y});
         } else {
-            const double over = to.rect.y - spacing::chipGap / 2;
-            const double inner = to.rect.x - (firstColumn ? spacing::cardPadding : spacing::innerGutter) / 2;
-            if (m_inside) {
-                go({inner, m_y});
-            } else {
-                go({gutterX(to), over});
-                go({inner, over});
-            }
-            go({inner, y});
+            go({gutterX(to), to.over});
+            go({to.rect.x - beside, to.over});
+            go({to.rect.x - beside, y});
         }
         go({to.rect.x, y});
     }
 
-    void enterService(const Spot& to)
+    /// To a Service above the cards, from outside the cluster.
+    void enterBand(const Spot& from, const Spot& to)
     {
-        const double over = to.inCard ? to.rect.y - spacing::chipGap / 2 : to.rect.y - spacing::serviceGap / 2;
-        const double x = to.rect.center().x;
-        const bool firstRow = !to.inCard && to.rect.y < m_layout.blocks[to.block].region.rect.y + 60;
-        if (!firstRow) {
-            const double gutter = to.inCard ? gutterX(to) : to.rect.x - spacing::serviceGap / 2 + m_gutterLane * 0.4;
-            go({gutter, m_y});
-            go({gutter, over});
-            go({x, over});
-        } else {
-            go({x, m_y});
-        }
-        go({x, to.rect.y});
+        const double gap = from.block + 1 == to.block ? gapAbove(m_layout, to.block, 0.2 + 0.6 * m_bandShare) : firstGap();
+        const double left = to.rect.x - beside + m_lane * 0.4;
+        go({m_path.back().x, gap});
+        go({left, gap});
+        go({left, to.rect.center().y});
+        go({to.rect.x, to.rect.center().y});
     }
 
-    /// Adds a corner; points that change nothing are left out.
+    void enterInside(const Spot& from, const Spot& to)
+    {
+        const double y = to.rect.center().y;
+        const double out = from.rect.x - beside + m_lane * 0.3;
+        const double in = to.rect.x - beside + m_lane * 0.3;
+        go({out, m_path.back().y});
+        if (std::abs(out - in) > 20) {
+            go({out, from.over});
+            go({in, from.over});
+        } else {
+            go({out, y});
+        }
+        go({in, y});
+        go({to.rect.x, y});
+    }
+
+    /// Adds a corner, level with one of its neighbours; points that change nothing are left out.
     void go(const Point& point)
     {
-        if (m_path.empty() || !(m_path.back() == point))
-            m_path.push_back(point);
+        if (!m_path.empty() && m_path.back() == point)
+            return;
+        if (!m_path.empty() && m_path.back().x != point.x && m_path.back().y != point.y)
+            m_path.push_back({point.x, m_path.back().y});
+        m_path.push_back(point);
     }
 
     const MapLayout& m_layout;
     std::vector<Point> m_path;
-    double m_gutterLane = 0;
+    double m_lane = 0;
     double m_bandShare = 0.5;
-    double m_y = 0;
-    bool m_inside = false;
 };
 
 } // namespace
 
 Spot spotOf(const MapLayout& layout, const ItemRef& ref)
 {
-    const CardLayout& card = layout.cardOf(ref);
+    const PlacedCard& placed = layout.blocks[ref.block].at(ref.card);
+    const CardLayout& card = *placed.card;
+    const Rect header = card.headerRect();
     Spot spot;
     spot.block = ref.block;
-    spot.rect = layout.rectOf(ref);
-    spot.kind = ref.isCard() ? card.head.id.kind : card.cells[std::size_t(ref.cell)].kind;
-    spot.inCard = !ref.isCard() && !card.isBand();
-    spot.card = spot.inCard ? layout.rectOf(ref.cardRef()) : spot.rect;
-    spot.inFirstRow = ref.card < layout.blocks[ref.block].columns;
-    if (ref.isCard())
-        spot.header = card.headerRect().moved(layout.cornerOf(ref));
+    const CellLook look = ref.isCard() ? CellLook::Folded : card.lookOf(std::size_t(ref.cell));
+    const bool itself = !ref.isCard() && look != CellLook::Folded && look != CellLook::Mark && (card.isBand() || card.form <= CardForm::Rows);
+    spot.inCard = itself && !card.isBand();
+    if (itself)
+        spot.rect = layout.rectOf(ref);
+    else if (card.isBand())
+        spot.rect = ref.isCard() ? placed.rect() : layout.rectOf(ref);
+    else
+        spot.rect = header.height > 0 ? header.moved(placed.corner) : placed.rect();
+    spot.card = card.isBand() ? spot.rect : placed.rect();
+    spot.isBox = look == CellLook::Box || look == CellLook::Pill;
+    spot.over = placed.corner.y + header.bottom() + 2;
+    spot.isColumnOne = !spot.inCard || spot.rect.x < spot.card.x + spacing::cardPadding + 13;
     return spot;
+}
+
+double gutterLeftOf(const MapLayout& layout, const Rect& card, double lane)
+{
+    const bool first = card.x < spacing::margin * layout.zoom + 1;
+    const bool dense = layout.arrangement().form == CardForm::Marks && !first; // cards stand closer
+    const double gap = (first ? spacing::margin : dense ? 6 : spacing::gutter) * layout.zoom;
+    const double most = dense ? 2 : mostLanes;
+    return card.x - gap / 2 + std::clamp(lane, -most, most);
 }
 
 double gapAbove(const MapLayout& layout, std::size_t block, double share)
 {
-    const double bottom = layout.blocks[block - 1].region.rect.bottom();
-    return bottom + (layout.blocks[block].region.rect.y - bottom) * share;
+    if (block >= layout.blocks.size())
+        return layout.bounds.bottom() - 4;
+    const double gap = block == layout.firstCardBlock ? spacing::bandGap - 4 : 5;
+    return layout.blocks[block].region.rect.y - (1 + gap * (1 - share)) * layout.zoom;
+}
+
+/// By Service what belongs together stands together, from left to right: that needs no line.
+static bool isWrittenTogether(const MapLayout& layout, const Link& link)
+{
+    return layout.options().groupBy == GroupBy::Service && link.state != LinkState::Allowed;
 }
 
 void routeLinks(const MapLayout& layout, std::vector<Link>& links)
@@ -166,13 +189,16 @@ void routeLinks(const MapLayout& layout, std::vector<Link>& links)
     for (auto& [from, lane] : laneOf)
         lane = count++;
     // Beyond some lanes they would touch; then they are shared.
-    const std::size_t lanes = std::clamp<std::size_t>(count, 1, 9);
+    const std::size_t lanes = std::clamp<std::size_t>(count, 1, 5);
     for (Link& link : links) {
+        link.path.clear();
+        if (isWrittenTogether(layout, link))
+            continue;
         const std::size_t lane = laneOf[link.from];
         Router router(layout, double(lane % lanes), double(lanes));
         router.setBandLane(count > 1 ? double(lane) / double(count - 1) : 0.5);
         if (link.state == LinkState::Allowed)
-            link.path = packetWay(layout, link.from, link.to, 0, router.gutterLane());
+            link.path = packetWay(layout, link.from, link.to, 0, router.lane());
         else
             link.path = router.between(spotOf(layout, link.from), spotOf(layout, link.to));
     }

@@ -1,16 +1,13 @@
 #include "model/layout/map_content.h"
 
 #include "model/base/in_parallel.h"
-#include "model/base/natural_order.h"
 #include "model/cluster/cluster_index.h"
-#include "model/kube/printed_columns.h"
 #include "model/layout/content_bands.h"
 #include "model/layout/content_cells.h"
-#include "model/layout/slots.h"
+#include "model/layout/node_blocks.h"
 #include "model/layout/text_fit.h"
 
 #include <algorithm>
-#include <bit>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -19,9 +16,9 @@ namespace hopscope::layout {
 
 namespace {
 
-constexpr std::size_t wideFrom = 24; ///< more pods without a node get a row of their own
 constexpr std::size_t cardsAtOnce = 32; ///< that are filled by one thread before it takes the next
-constexpr std::size_t wideFromMedians = 6; ///< so many times what half the cards have at most does, too
+constexpr std::size_t sharedFrom = 4;   ///< so many namespaces of one Service each share a card
+constexpr std::size_t waysAtMost = 48; ///< more that is open to the outside stands as lines among the others
 
 bool isSystem(const std::string& nameSpace)
 {
@@ -39,39 +36,13 @@ bool serviceBefore(const kube::Service* a, const kube::Service* b)
     return rank(*a) < rank(*b);
 }
 
-/// Cards of about one height stand side by side: control planes first, then nodes with more pods than a kubelet takes by
-/// itself (110); what differs less counts for nothing, so that names stay in order.
-std::size_t sizeClass(std::size_t pods)
+/// A card while it is gathered.
+struct Making
 {
-    return std::size_t(std::bit_width(std::max<std::size_t>(pods, 128) - 1));
-}
-
-const std::string& zoneOf(const kube::Node& node)
-{
-    const std::string& zone = node.meta.label("topology.kubernetes.io/zone");
-    return zone.empty() ? node.meta.label("failure-domain.beta.kubernetes.io/zone") : zone;
-}
-
-/// Of what stands together in rows.
-std::size_t largestPart(const CardContent& card)
-{
-    std::size_t largest = 0;
-    for (const std::vector<Cell>& section : card.sections)
-        largest = std::max(largest, section.size());
-    for (const GroupContent& group : card.groups)
-        largest = std::max(largest, group.group.rolled ? 0 : group.members.size());
-    return largest;
-}
-
-std::size_t cellCount(const CardContent& card)
-{
-    std::size_t count = 0;
-    for (const std::vector<Cell>& section : card.sections)
-        count += section.size();
-    for (const GroupContent& group : card.groups)
-        count += group.group.rolled ? 0 : group.members.size() + 1;
-    return count;
-}
+    CardContent content;
+    std::vector<PodPointer> pods;
+    std::vector<Cell> waiting; ///< workloads without pods
+};
 
 class Gatherer
 {
@@ -85,36 +56,29 @@ public:
     MapContent run()
     {
         chooseServices();
-        addBands();
+        gatherBands(m_content, m_services, m_options);
         addCards();
-        addServicesToCards();
         addPods();
         if (m_options.groupBy == GroupBy::Namespace)
-            finishNamespaces();
-        if (m_options.groupBy != GroupBy::Node)
-            widenOutliers(m_content.blocks.front().cards);
-        for (BlockContent& block : m_content.blocks)
-            assignCardSlots(block.cards, [this, &block](const ItemId& id) { return oldSlot(block, id); });
+            arrangeNamespaces();
+        finishBlocks();
         return std::move(m_content);
     }
 
 private:
-    const CardLayout* oldCard(const ItemId& id) const
+    struct Block
+    {
+        std::string title;
+        BlockKind kind = BlockKind::Cards;
+        std::vector<std::size_t> cards; ///< index into m_cards
+    };
+
+    const CardData* oldCard(const ItemId& id) const
     {
         if (!m_previous)
             return nullptr;
         const auto ref = m_previous->cards->find(id);
-        return ref == m_previous->cards->end() ? nullptr : &m_previous->cardOf(ref->second);
-    }
-
-    /// The slot a card had, if it was in the same block.
-    std::optional<std::uint32_t> oldSlot(const BlockContent& block, const ItemId& id) const
-    {
-        if (!m_previous)
-            return std::nullopt;
-        const auto ref = m_previous->cards->find(id);
-        const std::size_t index = m_previous->firstCardBlock + std::size_t(&block - m_content.blocks.data());
-        return ref == m_previous->cards->end() || ref->second.block != index ? std::nullopt : std::optional(ref->second.card);
+        return ref == m_previous->cards->end() ? nullptr : m_previous->cardOf(ref->second).data.get();
     }
 
     void chooseServices()
@@ -128,102 +92,104 @@ private:
         std::sort(m_services.begin(), m_services.end(), serviceBefore);
     }
 
-    void addBands()
-    {
-        gatherBands(m_content, m_services, m_snapshot, m_options);
-        for (CardContent* card : {&m_content.outside, m_content.entries ? &*m_content.entries : nullptr,
-                                  m_content.services ? &*m_content.services : nullptr}) {
-            if (!card)
-                continue;
-            for (const Section section : {Section::Services, Section::Pods})
-                assignSlots(card->sections[std::size_t(section)], oldCard(card->head.id), section);
-        }
-    }
-
     static void add(CardContent& card, Cell cell) { card.sections[std::size_t(cell.section)].push_back(std::move(cell)); }
+
+    void beginBlock(const std::string& title, BlockKind kind = BlockKind::Cards) { m_blocks.push_back({title, kind, {}}); }
 
     /// The card of this name, made when there is none; in the last block.
     CardContent& card(const ItemId& id, const std::string& title)
     {
-        const auto [place, added] = m_cardOf.emplace(id, std::make_pair(m_content.blocks.size() - 1, m_content.blocks.back().cards.size()));
+        const auto [place, added] = m_cardOf.emplace(id, m_cards.size());
         if (added) {
-            CardContent& made = m_content.blocks.back().cards.emplace_back();
+            CardContent& made = m_cards.emplace_back().content;
             made.head.id = id;
             made.head.title = title;
-            m_pods.emplace_back();
-            m_podsOf[id] = m_pods.size() - 1;
+            m_blocks.back().cards.push_back(m_cards.size() - 1);
         }
-        return m_content.blocks[place->second.first].cards[place->second.second];
+        return m_cards[place->second].content;
     }
 
     void addCards()
     {
         switch (m_options.groupBy) {
         case GroupBy::Node: addNodeCards(); return;
-        case GroupBy::Namespace: m_content.blocks.push_back({m_options.words.namespaces, {}}); return;
-        case GroupBy::Service:
-            m_content.blocks.push_back({m_options.words.byService, {}});
-            for (const kube::Service* service : m_services) {
-                CardContent& made = card({ItemKind::ServiceCard, service->meta.key(), ""}, "");
-                made.head.titled = false;
-                add(made, serviceCell(*service, true));
-            }
-            return;
+        case GroupBy::Namespace: addNamespaceCards(); return;
+        case GroupBy::Service: addServiceCards(); return;
         }
     }
 
     void addNodeCards()
     {
-        // Zones are told apart where there are several.
-        std::map<std::string, std::vector<const kube::Node*>> zones;
-        for (const kube::Node& node : m_snapshot.nodes)
-            zones[zoneOf(node)].push_back(&node);
-        const bool named = zones.size() > 1;
-        const std::vector<const kube::Node*> elsewhere = named && zones.count("") ? zones[""] : std::vector<const kube::Node*>();
-        if (named)
-            zones.erase("");
-        for (auto& [zone, nodes] : zones) {
-            m_content.blocks.push_back({named ? withText(m_options.words.zone, zone) : m_options.words.nodes, {}});
-            addNodes(nodes);
-        }
-        const std::vector<std::string>& unread = m_snapshot.index().nodeNamesWithoutObject();
-        if (m_content.blocks.empty())
-            m_content.blocks.push_back({m_options.words.nodes, {}});
-        else if (named && (!elsewhere.empty() || !unread.empty()))
-            m_content.blocks.push_back({m_options.words.noZone, {}});
-        addNodes(elsewhere);
-        const bool missing = !m_snapshot.isReadWhole(kube::Kind::Node) && m_snapshot.coverageOf(kube::Kind::Node) != cluster::Coverage::Arriving;
-        for (const std::string& name : unread) {
-            CardHead& head = card({ItemKind::NodeCard, {"", name}, ""}, name).head;
-            head.state = ItemState::Unknown;
-            head.role = missing ? m_options.words.nodeNotRead : std::string();
+        for (NodeBlock& block : divideNodes(m_snapshot, m_facts, m_options)) {
+            beginBlock(block.title);
+            for (CardHead& head : block.heads)
+                card(head.id, "").head = std::move(head);
         }
     }
 
-    void addNodes(std::vector<const kube::Node*> nodes)
+    void addNamespaceCards()
     {
-        std::vector<std::pair<std::pair<int, int>, const kube::Node*>> ranked;
-        for (const kube::Node* node : nodes) {
-            const std::string roles = kube::nodeRolesText(*node);
-            const bool controls = roles.find("control-plane") != std::string::npos || roles.find("master") != std::string::npos;
-            const std::size_t pods = m_snapshot.index().podsOnNode(node->meta.name).size();
-            ranked.push_back({{controls ? 0 : 1, -int(sizeClass(pods))}, node});
-        }
-        std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-            return a.first != b.first ? a.first < b.first : naturalCompare(a.second->meta.name, b.second->meta.name) < 0;
-        });
-        for (const auto& [rank, node] : ranked)
-            card({ItemKind::NodeCard, node->meta.key(), ""}, "").head = nodeHead(*node, m_facts, m_options);
-    }
-
-    void addServicesToCards()
-    {
-        if (m_options.groupBy != GroupBy::Namespace)
-            return;
+        beginBlock(m_options.words.namespaces);
         for (const kube::Service* service : m_services) {
             const std::string& name = service->meta.namespace_;
             add(card({ItemKind::NamespaceCard, {"", name}, ""}, name), serviceCell(*service, false)); // its card says the namespace
         }
+        for (const kube::Namespace& each : m_snapshot.namespaces) {
+            if (m_options.namespaces.empty() || m_options.namespaces.count(each.meta.name) > 0)
+                card({ItemKind::NamespaceCard, {"", each.meta.name}, ""}, each.meta.name);
+        }
+    }
+
+    void addServiceCards()
+    {
+        std::set<kube::ObjectKey> led;
+        for (const kube::Ingress& ingress : m_snapshot.ingresses)
+            led.insert(firstBackend(ingress));
+        std::vector<const kube::Service*> inside;
+        beginBlock(m_options.words.openToOutside, BlockKind::Ways);
+        for (const kube::Service* service : m_services) {
+            const bool open = isExposed(*service) || led.count(service->meta.key()) > 0;
+            if (!open || m_blocks.back().cards.size() >= waysAtMost) {
+                inside.push_back(service);
+                continue;
+            }
+            CardContent& way = card({ItemKind::ServiceCard, service->meta.key(), ""}, service->meta.name);
+            way.sections[std::size_t(Section::Entries)] = entriesOf(*service, m_snapshot, m_options);
+            add(way, cellOf(*service, true));
+        }
+        if (m_blocks.back().cards.empty())
+            m_blocks.pop_back();
+        beginBlock(inside.size() == 1 ? m_options.words.insideOne : withNumber(m_options.words.inside, inside.size()));
+        std::map<std::string, std::vector<const kube::Service*>> spaces;
+        for (const kube::Service* service : inside)
+            spaces[service->meta.namespace_].push_back(service);
+        std::vector<std::pair<const std::string*, const std::vector<const kube::Service*>*>> order;
+        for (const auto& [name, services] : spaces)
+            order.emplace_back(&name, &services);
+        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second->size() > b.second->size(); });
+        const auto single = std::count_if(order.begin(), order.end(), [](const auto& each) { return each.second->size() == 1; });
+        for (const auto& [name, services] : order) {
+            const bool shares = services->size() == 1 && single >= std::ptrdiff_t(sharedFrom);
+            CardContent& made = shares ? card(sharedServicesCard, m_options.words.oneServiceEach) : card({ItemKind::NamespaceCard, {"", *name}, ""}, *name);
+            for (const kube::Service* service : *services) {
+                GroupContent& group = made.groups.emplace_back();
+                group.group.workload = {ItemKind::Service, service->meta.key(), ""};
+                group.head = cellOf(*service, shares);
+                group.head.section = Section::Groups;
+                m_groupOf.emplace(service->meta.key(), made.groups.size() - 1);
+            }
+        }
+    }
+
+    Cell cellOf(const kube::Service& service, bool withNamespace) const
+    {
+        Cell cell = serviceCell(service, withNamespace);
+        if (!derivesEndpoints(m_snapshot) || service.selector.empty())
+            return cell;
+        CellText text = *cell.text;
+        text.detail += (text.detail.empty() ? "" : " \u00b7 ") + m_options.words.derived;
+        cell.text = std::make_shared<const CellText>(std::move(text));
+        return cell;
     }
 
     std::string titleOf(const ItemId& id) const
@@ -235,20 +201,31 @@ private:
         return id.key.name;
     }
 
-    bool knowsEndpoints() const
-    {
-        return m_snapshot.areEndpointsReadWhole({});
-    }
+    bool knowsEndpoints() const { return m_snapshot.areEndpointsReadWhole({}); }
 
     bool knowsPods(const ItemId& card) const
     {
         return m_snapshot.isReadWhole(kube::Kind::Pod, card.kind == ItemKind::NamespaceCard ? card.key.name : std::string());
     }
 
-    /// For each pod the place of its card in m_pods, where the card is there already: finding it is most of the work.
-    std::vector<std::optional<std::size_t>> findCards() const
+    /// The card that is there already in which what belongs to `home` stands, and by Service which of its groups.
+    std::optional<std::pair<std::size_t, std::size_t>> placeOf(const ItemId& home) const
     {
-        std::vector<std::optional<std::size_t>> places(m_snapshot.pods.size());
+        if (const auto found = m_cardOf.find(home); found != m_cardOf.end())
+            return std::pair(found->second, noGroup);
+        if (home.kind != ItemKind::ServiceCard)
+            return std::nullopt;
+        const auto group = m_groupOf.find(home.key);
+        auto card = m_cardOf.find({ItemKind::NamespaceCard, {"", home.key.namespace_}, ""});
+        if (card == m_cardOf.end())
+            card = m_cardOf.find(sharedServicesCard);
+        return group == m_groupOf.end() || card == m_cardOf.end() ? std::nullopt : std::optional(std::pair(card->second, group->second));
+    }
+
+    /// For each pod its place, where its card is there already: finding it is most of the work.
+    std::vector<std::optional<std::pair<std::size_t, std::size_t>>> findCards() const
+    {
+        std::vector<std::optional<std::pair<std::size_t, std::size_t>>> places(m_snapshot.pods.size());
         if (m_options.filter)
             return places; // somebody else's code: asked by one thread
         const auto& chunks = m_snapshot.pods.chunks();
@@ -257,95 +234,124 @@ private:
             begins.push_back(begins.back() + chunk->size());
         inParallel(chunks.size(), 1, [&](std::size_t i) {
             std::size_t place = begins[i];
-            for (const PodPointer& pod : *chunks[i]) {
-                if (const auto found = m_podsOf.find(cardIdOf(*pod, m_snapshot, m_options)); found != m_podsOf.end())
-                    places[place] = found->second;
-                ++place;
-            }
+            for (const PodPointer& pod : *chunks[i])
+                places[place++] = placeOf(cardIdOf(*pod, m_snapshot, m_options));
         });
         return places;
     }
 
-    std::size_t placeFor(const ItemId& id)
+    std::pair<std::size_t, std::size_t> placeFor(const ItemId& home)
     {
-        if (const auto found = m_podsOf.find(id); found != m_podsOf.end())
-            return found->second;
-        CardHead& head = card(id, titleOf(id)).head;
-        head.wide = id.kind == ItemKind::ServiceCard;
-        if (head.wide && !knowsEndpoints())
+        if (const auto place = placeOf(home))
+            return *place;
+        CardHead& head = card(home, titleOf(home)).head;
+        head.counted = home.kind == ItemKind::ServiceCard;
+        if (head.counted && !knowsEndpoints())
             head.role = m_options.words.endpointsNotRead;
-        return m_podsOf.at(id);
+        return {m_cardOf.at(home), noGroup};
     }
 
     void addPods()
     {
-        const std::vector<std::optional<std::size_t>> places = findCards();
+        const auto places = findCards();
         auto place = places.begin();
+        std::vector<std::vector<std::vector<PodPointer>>> grouped(m_cards.size());
+        for (std::size_t i = 0; i < m_cards.size(); ++i)
+            grouped[i].resize(m_options.groupBy == GroupBy::Service ? m_cards[i].content.groups.size() : 0);
         for (auto pod = m_snapshot.pods.begin(); pod != m_snapshot.pods.end(); ++pod, ++place) {
-            if (shows(m_options, *pod))
-                m_pods[*place ? **place : placeFor(cardIdOf(*pod, m_snapshot, m_options))].push_back(pod.shared());
-            else
+            if (!shows(m_options, *pod)) {
                 ++m_content.hidden;
+                continue;
+            }
+            const auto [card, group] = *place ? **place : placeFor(cardIdOf(*pod, m_snapshot, m_options));
+            if (group == noGroup)
+                m_cards[card].pods.push_back(pod.shared());
+            else
+                grouped[card][group].push_back(pod.shared());
         }
         addWaiting();
-        std::vector<CardContent*> cards;
-        for (BlockContent& block : m_content.blocks) {
-            for (CardContent& each : block.cards)
-                cards.push_back(&each);
-        }
-        inParallel(cards.size(), cardsAtOnce, [&](std::size_t i) { fillCard(*cards[i], m_podsOf.at(cards[i]->head.id)); });
+        grouped.resize(m_cards.size());
+        inParallel(m_cards.size(), cardsAtOnce, [&](std::size_t i) { fillCard(m_cards[i], std::move(grouped[i])); });
     }
 
     void addWaiting()
     {
-        m_waiting.resize(m_pods.size());
         for (const kube::WorkloadResource* workload : workloadsWithoutPods(m_snapshot)) {
             if (!shows(m_options, *workload)) {
                 ++m_content.hidden;
                 continue;
             }
-            const std::size_t place = placeFor(cardIdOf(*workload, m_snapshot, m_options));
-            m_waiting.resize(m_pods.size());
-            m_waiting[place].push_back(waitingCell(*workload, m_snapshot, m_options.words));
+            const auto [card, group] = placeFor(cardIdOf(*workload, m_snapshot, m_options));
+            m_cards[card].waiting.push_back(waitingCell(*workload, m_snapshot, m_options.words));
         }
     }
 
     /// Its own pods, and nothing else of this object, change: several cards are filled at once.
-    void fillCard(CardContent& card, std::size_t place)
+    void fillCard(Making& making, std::vector<std::vector<PodPointer>> grouped)
     {
-        std::vector<PodPointer>& pods = m_pods[place];
-        const CardLayout* before = oldCard(card.head.id);
+        CardContent& card = making.content;
         card.head.podsRead = knowsPods(card.head.id);
-        if (card.head.id.kind == ItemKind::NamespaceCard)
-            fillPolicies(card, pods, m_snapshot, before, m_options);
-        if (card.head.id.kind == ItemKind::UnscheduledCard)
-            card.head.wide = before ? before->head.wide : pods.size() + m_waiting[place].size() > wideFrom;
-        fillPods(card, std::move(pods), before, m_options, std::move(m_waiting[place]));
-        assignSlots(card.sections[std::size_t(Section::Services)], before, Section::Services);
+        if (m_options.groupBy == GroupBy::Namespace)
+            fillPolicies(card, making.pods, m_snapshot, m_options);
+        if (grouped.empty()) {
+            fillPods(card, std::move(making.pods), oldCard(card.head.id), m_options, std::move(making.waiting));
+            return;
+        }
+        for (std::size_t i = 0; i < grouped.size(); ++i)
+            fillGroup(card.groups[i], std::move(grouped[i]));
+        card.sections[std::size_t(Section::Pods)] = std::move(making.waiting);
+        countGroups(card);
     }
 
-    void finishNamespaces()
+    static bool isOfNothing(const CardContent& card)
     {
-        std::vector<CardContent>& cards = m_content.blocks.front().cards;
-        std::stable_sort(cards.begin(), cards.end(), [](const CardContent& a, const CardContent& b) {
-            return std::make_pair(isSystem(a.head.title), a.head.title) < std::make_pair(isSystem(b.head.title), b.head.title);
+        return card.counts.pods == 0 && card.groups.empty() && card.head.podsRead &&
+               std::all_of(card.sections.begin(), card.sections.end(), [](const std::vector<Cell>& cells) { return cells.empty(); });
+    }
+
+    /// People's own before the cluster's; those of nothing are lines at the end.
+    void arrangeNamespaces()
+    {
+        std::vector<std::size_t>& cards = m_blocks.front().cards;
+        std::stable_sort(cards.begin(), cards.end(), [this](std::size_t a, std::size_t b) {
+            const std::string& one = m_cards[a].content.head.title;
+            const std::string& other = m_cards[b].content.head.title;
+            return std::make_pair(isSystem(one), one) < std::make_pair(isSystem(other), other);
+        });
+        const auto empty = std::stable_partition(cards.begin(), cards.end(), [this](std::size_t i) { return !isOfNothing(m_cards[i].content); });
+        if (empty == cards.end())
+            return;
+        Block lines{m_options.words.emptyNamespaces, BlockKind::Lines, {empty, cards.end()}};
+        cards.erase(empty, cards.end());
+        m_blocks.push_back(std::move(lines));
+    }
+
+    /// A node on which something fails goes before those on which all is well.
+    void sortFailingFirst(std::vector<std::size_t>& cards) const
+    {
+        std::stable_sort(cards.begin(), cards.end(), [this](std::size_t a, std::size_t b) {
+            const auto rank = [this](std::size_t i) {
+                const CardContent& card = m_cards[i].content;
+                return card.head.id.kind == ItemKind::UnscheduledCard ? 3 : card.head.state == ItemState::NotReady ? 0 : card.counts.failing > 0 ? 1 : 2;
+            };
+            return rank(a) < rank(b);
         });
     }
 
-    /// A card with far more of one kind than the others would make its whole row as high; a row of its own is as wide as all.
-    void widenOutliers(std::vector<CardContent>& cards) const
+    void finishBlocks()
     {
-        std::vector<std::size_t> counts;
-        for (const CardContent& card : cards)
-            counts.push_back(largestPart(card));
-        std::nth_element(counts.begin(), counts.begin() + std::ptrdiff_t(counts.size() / 2), counts.end());
-        const std::size_t most = std::max(wideFrom, counts.empty() ? 0 : wideFromMedians * counts[counts.size() / 2]);
-        for (CardContent& card : cards) {
-            const CardLayout* before = oldCard(card.head.id);
-            card.head.wide = before ? before->head.wide : card.head.wide || (counts.size() > 1 && largestPart(card) > most);
+        for (Block& block : m_blocks) {
+            if (m_options.groupBy == GroupBy::Node)
+                sortFailingFirst(block.cards);
+            BlockContent& made = m_content.blocks.emplace_back();
+            made.title = std::move(block.title);
+            made.kind = block.kind;
+            for (const std::size_t i : block.cards)
+                made.cards.push_back(finished(std::move(m_cards[i].content)));
         }
-        std::stable_partition(cards.begin(), cards.end(), [](const CardContent& card) { return !card.head.wide; });
     }
+
+    static constexpr std::size_t noGroup = std::size_t(-1);
 
     const cluster::ClusterSnapshot& m_snapshot;
     const facts::NetworkFacts& m_facts;
@@ -353,24 +359,13 @@ private:
     const MapLayout* m_previous;
     MapContent m_content;
     std::vector<const kube::Service*> m_services;
-    std::unordered_map<ItemId, std::pair<std::size_t, std::size_t>, ItemIdHash> m_cardOf;
-    std::vector<std::vector<PodPointer>> m_pods;
-    std::vector<std::vector<Cell>> m_waiting; ///< workloads without pods, for each of m_pods
-    std::unordered_map<ItemId, std::size_t, ItemIdHash> m_podsOf; ///< index into m_pods and m_waiting
+    std::vector<Block> m_blocks;
+    std::vector<Making> m_cards;
+    std::unordered_map<ItemId, std::size_t, ItemIdHash> m_cardOf;
+    std::map<kube::ObjectKey, std::size_t> m_groupOf; ///< of Services that stand in their namespace's card
 };
 
 } // namespace
-
-std::size_t MapContent::itemCount() const
-{
-    std::size_t count = cellCount(outside) + (entries ? cellCount(*entries) : 0) + (services ? cellCount(*services) : 0);
-    for (const BlockContent& block : blocks) {
-        count += block.cards.size();
-        for (const CardContent& card : block.cards)
-            count += cellCount(card);
-    }
-    return count;
-}
 
 MapContent gatherContent(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const MapOptions& options,
                          const MapLayout* previous)

@@ -21,35 +21,41 @@ struct CardContent
     PodCounts counts;
     std::array<std::vector<Cell>, sectionCount> sections; ///< that of the groups is empty
     std::vector<GroupContent> groups;
-    std::uint32_t slot = 0; ///< in its block
 };
+
+/// What stands in it, in the order in which it is read.
+CardDataPointer finished(CardContent content);
+/// The content that a card was made of, back again.
+CardContent contentOf(const CardData& card);
 
 /// Cards under one title.
 struct BlockContent
 {
     std::string title;
-    std::vector<CardContent> cards;
+    BlockKind kind = BlockKind::Cards;
+    std::vector<CardDataPointer> cards;
 };
 
 struct MapContent
 {
-    CardContent outside;           ///< the client first
-    std::optional<CardContent> entries;  ///< by service: where packets from outside come in
-    std::optional<CardContent> services; ///< by node: all Services
+    CardDataPointer outside;  ///< the client first
+    CardDataPointer services; ///< by node: all Services; null where there are none
     std::vector<BlockContent> blocks;
     std::size_t hidden = 0;
-    std::size_t itemCount() const;
 };
 
-/// Everything, each thing with its slot: that of `previous` where it was there before, else the next free one.
+/// Everything that stands on the map. `previous` says which workloads were rolled up, which card is in which place.
 MapContent gatherContent(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const MapOptions& options,
                          const MapLayout* previous);
+
+/// By Service, the card of several namespaces of one Service each.
+inline const ItemId sharedServicesCard{ItemKind::NamespaceCard, {}, "shared"};
 
 /// Whether the chosen namespaces and the filter let it stand on the map.
 bool shows(const MapOptions& options, const kube::Pod& pod);
 bool shows(const MapOptions& options, const kube::Service& service);
 
-/// The card in which a pod stands, by the snapshot's index.
+/// The card in which a pod stands, by the snapshot's index. By Service it is that of a Service, which may stand in its namespace's.
 ItemId cardIdOf(const kube::Pod& pod, const cluster::ClusterSnapshot& snapshot, const MapOptions& options);
 
 /// A file's workloads of which no pod is there, as far as pods are wanted or were not read; none of a server's.
@@ -65,16 +71,25 @@ bool selects(const kube::Service& service, const kube::WorkloadResource& workloa
 /// The workload behind whose chip a pod may stand; nothing for one that nothing made.
 std::optional<ItemId> workloadIdOf(const kube::Pod& pod);
 
-/// Puts pods into a card: workloads as groups where the reading has them, counts, slots of `before` where they had one.
+/// Puts pods into a card: workloads as groups where the reading has them, counts. `before`: which of them were rolled up.
 /// `waiting`: the cells of workloads without pods.
-void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardLayout* before, const MapOptions& options,
+void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardData* before, const MapOptions& options,
               std::vector<Cell> waiting = {});
 
+/// By Service: the pods behind one of the card's Services.
+void fillGroup(GroupContent& service, std::vector<PodPointer> pods);
+/// Counts the pods of all its groups.
+void countGroups(CardContent& card);
+
 /// What fillPods made of a card, back again: all pods that it stands for.
-std::vector<PodPointer> podsOf(const CardLayout& card);
+std::vector<PodPointer> podsOf(const CardData& card);
 
 /// The policies of a namespace's card, which say how many of its pods they isolate.
-void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const cluster::ClusterSnapshot& snapshot,
-                  const CardLayout* before, const MapOptions& options);
+void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const cluster::ClusterSnapshot& snapshot, const MapOptions& options);
+
+/// Whether packets from outside reach it by a port or an address of its own.
+bool isExposed(const kube::Service& service);
+/// Where no EndpointSlice was read: whether a Service's selector says what is behind it.
+bool derivesEndpoints(const cluster::ClusterSnapshot& snapshot);
 
 } // namespace hopscope::layout

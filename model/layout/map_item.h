@@ -43,7 +43,10 @@ enum class TextRole
     Address,     ///< IP addresses, ranges, ports: fixed width
     ItemName,    ///< a pod's or Service's name
     ItemDetail,
+    SmallAddress, ///< an address in a line of many
+    ItemText      ///< a name that steps back: of a pod on its node's address
 };
+inline constexpr std::size_t textRoleCount = 8;
 
 /// Width of a text in pixels at scale 1, and a role's line height; given by paint, so that layout needs no font.
 /// Both are called from several threads.
@@ -98,16 +101,6 @@ constexpr bool isCard(ItemKind kind)
     return (kind >= ItemKind::NodeCard && kind <= ItemKind::UnscheduledCard) || kind == ItemKind::Band;
 }
 
-/// A text as it is drawn: already shortened (with an ellipsis) where it has to be, never cut.
-struct TextLine
-{
-    std::string text;
-    TextRole role = TextRole::ItemName;
-    Rect rect;             ///< the box it fills; the text is drawn left-aligned inside it
-    bool dimmed = false;
-    bool operator==(const TextLine&) const = default;
-};
-
 /// How well an item is, for colour and mark; meaning, not colour.
 enum class ItemState : std::uint8_t
 {
@@ -122,25 +115,38 @@ enum class ItemState : std::uint8_t
 };
 inline constexpr std::size_t itemStateCount = 8;
 
+/// A text as it is drawn: already shortened (with an ellipsis) where it has to be, never cut.
+struct TextLine
+{
+    std::string text;
+    TextRole role = TextRole::ItemName;
+    Rect rect;             ///< the box it fills; the text is drawn left-aligned inside it
+    bool dimmed = false;
+    ItemState state = ItemState::Normal; ///< else it has that state's colour
+    bool operator==(const TextLine&) const = default;
+};
+
 /// The one that a person must see when only one of both can be shown.
 ItemState worse(ItemState a, ItemState b);
 
 /// What stands together inside a card, from top to bottom.
 enum class Section : std::uint8_t
 {
+    Entries,  ///< by Service: where packets for it come in
     Services,
     Policies,
-    Groups,  ///< workloads that are unrolled, each with its pods below
-    Pods,    ///< with addresses of their own, and workloads that are rolled up
-    HostPods ///< on the node's address
+    Groups,   ///< workloads that are unrolled, or Services, each with its pods behind it
+    Pods,     ///< with addresses of their own, and workloads that are rolled up
+    HostPods, ///< on the node's address
+    Done      ///< pods that have completed
 };
-inline constexpr std::size_t sectionCount = 5;
+inline constexpr std::size_t sectionCount = 7;
 
-/// Where an item is in a layout; valid for that layout only.
+/// Where an item is in a layout; valid for that layout only, and for those that are the same at another zoom.
 struct ItemRef
 {
     std::uint32_t block = 0;
-    std::uint32_t card = 0;  ///< slot in the block
+    std::uint32_t card = 0;  ///< index in the block
     std::int32_t cell = -1;  ///< index in the card's cells; -1: the card itself
 
     bool isCard() const { return cell < 0; }
@@ -155,7 +161,8 @@ struct Item
     Rect rect;
     Rect header;                ///< of cards: the strip with name and addresses; where a node's kernel works on packets
     ItemState state = ItemState::Normal;
-    std::vector<TextLine> lines;
+    std::vector<TextLine> lines; ///< that are written on it in this form
+    std::vector<std::string> details; ///< its address, namespace, ports: whole, whatever has room
     bool hostNetwork = false;   ///< of pods: uses the node's address
     Section section = Section::Pods; ///< of what stands in a card
     std::size_t pods = 0;       ///< of workloads: how many pods it stands for

@@ -4,83 +4,61 @@
 #include "model/cluster/cluster_change.h"
 #include "model/facts/network_facts.h"
 #include "model/layout/card_layout.h"
+#include "model/layout/card_metrics.h"
+#include "model/layout/name_parts.h"
 
 #include <unordered_map>
 
 namespace hopscope::layout {
 
-/// The measures a layout was made with; the next one goes on with them, so that nothing jumps.
-struct Grid
+/// How a map is laid out: chosen once for a view, kept while what stands on it goes on.
+struct Arrangement
 {
-    double chipWidth = 0;
-    double chipHeight = 0;
-    double hostChipHeight = 0;     ///< of pods on the node's address, which have no line for theirs
-    std::size_t chipColumns = 1;   ///< in each card
-    std::size_t cardColumns = 1;
-    double gutter = 0;             ///< left of each column of cards, for links
-    double serviceWidth = 0;
-    double serviceHeight = 0;
-    double servicePitch = 0;
-    std::size_t serviceColumns = 1;
-    bool denseServices = false;    ///< two lines instead of three
-    std::size_t serviceRows = 0;
-    std::size_t outsideRows = 0;
-    std::size_t entryRows = 0;     ///< of entry points, by service
-    double headerHeight = 0;       ///< of cards, at least: among many cards a name must be seen from afar
-    double outsideGap = 0;         ///< between the outside world and what is below it
-    double serviceGap = 0;         ///< between the Services and the cards
-    std::size_t madeFor = 0;       ///< how many items stood in it when it was shaped
-
-    bool operator==(const Grid&) const = default;
-};
-
-/// A row of cards; free slots are null. Shared between layouts while nothing in it changes.
-struct CardRow
-{
-    std::vector<CardPointer> cards;
+    double width = 0;            ///< of the view for which it was made, in pixels
     double height = 0;
+    double scale = 1;            ///< pixels a unit has when the whole is in view
+    CardForm form = CardForm::Full;
+    ServicesForm services = ServicesForm::Boxes;
+    CardForm ways = CardForm::Full; ///< of what is open to the outside, by Service
+    std::size_t columns = 1;     ///< of cards
+    std::size_t blockColumns = 1; ///< of blocks: in Tile several stand side by side
+    double cardHeight = 0;       ///< of Marks and Tile: all are alike
+    double stretch = 1;          ///< of cards that are as high as what is in them
+    std::size_t madeFor = 0;     ///< how many things stood in it when it was chosen
+
+    bool operator==(const Arrangement&) const = default;
 };
 
-struct PlacedRow
+struct PlacedCard
 {
-    double top = 0;
-    std::shared_ptr<const CardRow> row;
+    CardPointer card;
+    Point corner;
+
+    Rect rect() const { return {corner.x, corner.y, card->width, card->height}; }
 };
 
-/// A region of the map with its cards, or a band: a region that is one card without a frame.
+/// A region of the map with its cards.
 struct Block
 {
     Region region;
-    double left = 0;         ///< of the first column
-    double pitch = 0;        ///< from column to column
-    std::size_t columns = 1;
-    std::vector<PlacedRow> rows; ///< from top to bottom; a wide card is a row of its own, below the others
+    std::string name; ///< the title without its counts
+    BlockKind kind = BlockKind::Cards;
+    std::shared_ptr<const std::vector<PlacedCard>> cards; ///< as they are read; shared while nothing in it changes
 
-    const CardLayout* card(std::size_t slot) const;
-    Point corner(std::size_t slot) const;
-};
-
-/// Sizes that follow from the texts and the fonts, whatever the grid: measured once for the hundreds of grids tried.
-struct TextSizes
-{
-    bool hasAddress = false; ///< some card names an address
-    bool hasRange = false;   ///< some card names a pod range
-    double rangeLine = 0;    ///< the widest address and range on one line
-    double outside = 0;      ///< how wide the box of something outside the cluster is
-    double outsideHeight = 0;
-    std::string title;       ///< the widest of the cards'
-    std::string role;
-    std::string range;
-
-    bool operator==(const TextSizes&) const = default;
+    const PlacedCard& at(std::size_t index) const { return (*cards)[index]; }
 };
 
 /// What only changes when a layout is made anew.
 struct LayoutSetting
 {
+    LayoutSetting(MapOptions asked, const Arrangement& chosen);
+
     MapOptions options; ///< with a complete measure
-    Grid grid;
-    TextSizes texts;
+    Arrangement arrangement;
+    CardMetrics metrics;
+    SharedParts nodeNames;     ///< what the nodes' names share
+    SharedParts nodeAddresses;
+    SharedParts namespaces;
 };
 
 class MapLayout
@@ -92,6 +70,7 @@ public:
     std::size_t firstCardBlock = 0; ///< the blocks before it are bands
     std::vector<Link> links;
     bool linksComplete = true;  ///< false: too many to be drawn; linksOf() gives those of one item
+    double zoom = 1;            ///< 1: as it was placed; else the same places so many times as far apart, filled anew
     std::size_t itemCount = 0;  ///< cards and what stands in them
     std::size_t hidden = 0;     ///< pods and Services that the filter or the chosen namespaces leave out
     PodCounts counts;           ///< of all pods on the map
@@ -99,16 +78,18 @@ public:
     facts::NetworkFacts facts;
     std::shared_ptr<const std::unordered_map<ItemId, ItemRef, ItemIdHash>> cards;
 
-    const Grid& grid() const { return setting->grid; }
+    const Arrangement& arrangement() const { return setting->arrangement; }
     const MapOptions& options() const { return setting->options; }
-    const CardLayout& cardOf(const ItemRef& ref) const { return *blocks[ref.block].card(ref.card); }
-    Point cornerOf(const ItemRef& ref) const { return blocks[ref.block].corner(ref.card); }
-    /// Without texts, which cost more.
+    const CardLayout& cardOf(const ItemRef& ref) const { return *blocks[ref.block].at(ref.card).card; }
+    Point cornerOf(const ItemRef& ref) const { return blocks[ref.block].at(ref.card).corner; }
+    /// Its own, or that of what stands for it in this form.
     Rect rectOf(const ItemRef& ref) const;
     ItemId idOf(const ItemRef& ref) const;
     /// The item in the map's coordinates.
     Item item(const ItemRef& ref) const;
 
+    /// The card in which what belongs to `home` stands: it, or by Service that of the Service's namespace.
+    std::optional<ItemRef> cardFor(const ItemId& home) const;
     std::optional<ItemRef> refOf(const ItemId& id) const;
     std::optional<Item> find(const ItemId& id) const;
     /// The topmost item at a point; nothing on empty ground.
@@ -126,10 +107,11 @@ public:
     bool operator==(const MapLayout& other) const;
 };
 
-/// Pure and deterministic: the same snapshot, facts, options and previous layout give the same numbers. With `previous`,
-/// what is still there keeps its place where it can: a pod that comes or goes moves nothing but what stands below it in its
-/// own card, or the rows below when its card grows. When only pods, their Services' slices or nodes' states differ from
-/// what `previous` shows, it costs what has changed, whatever the size of the cluster.
+/// Pure and deterministic: the same snapshot, facts, options and previous layout give the same numbers. The nearest form is
+/// taken in which everything fits the view. With `previous`, what is still there keeps its place where it can, also when the
+/// view's width and height differ by less than 15 %: a pod that comes or goes moves nothing but what stands in its own card,
+/// and the cards below it when that card grows. When only pods, their Services' slices or nodes' states differ from what
+/// `previous` shows, it costs what has changed, whatever the size of the cluster.
 MapLayout computeLayout(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, const MapOptions& options,
                         const MapLayout* previous = nullptr);
 
@@ -145,19 +127,13 @@ void MapLayout::forEachCard(const Rect& area, Visit visit) const
         const Block& block = blocks[b];
         if (!block.region.rect.intersects(area))
             continue;
-        for (std::size_t r = 0; r < block.rows.size(); ++r) {
-            const PlacedRow& row = block.rows[r];
-            if (row.top > area.bottom() || row.top + row.row->height < area.y)
-                continue;
-            for (std::size_t c = 0; c < row.row->cards.size(); ++c) {
-                // Cards lie anywhere in memory: each is fetched while those before it are visited.
-                if (c + 6 < row.row->cards.size())
-                    __builtin_prefetch(row.row->cards[c + 6].get());
-                const CardPointer& card = row.row->cards[c];
-                const Point corner{block.left + double(c) * block.pitch, row.top};
-                if (card && Rect{corner.x, corner.y, card->width, card->height}.intersects(area))
-                    visit(ItemRef{std::uint32_t(b), std::uint32_t(r * block.columns + c), -1}, *card, corner);
-            }
+        const std::vector<PlacedCard>& placed = *block.cards;
+        for (std::size_t c = 0; c < placed.size(); ++c) {
+            // Cards lie anywhere in memory: each is fetched while those before it are visited.
+            if (c + 6 < placed.size())
+                __builtin_prefetch(placed[c + 6].card.get());
+            if (placed[c].rect().intersects(area))
+                visit(ItemRef{std::uint32_t(b), std::uint32_t(c), -1}, *placed[c].card, placed[c].corner);
         }
     }
 }

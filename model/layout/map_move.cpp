@@ -59,7 +59,7 @@ private:
                 m_byId.emplace(cell.id(), stands.size());
             if (!cell.pod && cell.kind == ItemKind::Workload)
                 addMembers(card, cell);
-            stands.push_back({{ref.block, ref.card, std::int32_t(i)}, cell.rect().moved(corner), cell.state, cell.kind, cell.hostNetwork, false});
+            stands.push_back({{ref.block, ref.card, std::int32_t(i)}, card.boxOf(i).moved(corner), cell.state, cell.kind, cell.hostNetwork, false});
         }
     }
 

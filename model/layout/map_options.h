@@ -29,15 +29,27 @@ enum class RollUp
 struct MapWords
 {
     std::string outside = "Outside the cluster";
-    std::string entryPoints = "Entry points";
-    std::string services = "Services";
     std::string nodes = "Nodes";
     std::string zone = "Zone %1";
     std::string noZone = "In no zone";
     std::string client = "Client";
     std::string unscheduled = "Not on a node";
     std::string namespaces = "Namespaces";
-    std::string byService = "Services and the pods behind them";
+    std::string openToOutside = "Open to the outside";
+    std::string inside = "Inside: %1 Services";
+    std::string insideOne = "Inside: 1 Service";
+    std::string oneServiceEach = "One Service each"; ///< a card of several namespaces
+    std::string emptyNamespaces = "Namespaces of nothing";
+    std::string completed = "%1 completed";
+    std::string furtherPods = "%1 more";   ///< that have no room
+    std::string headless = "headless";     ///< of a Service without a ClusterIP
+    std::string derived = "derived from its selector"; ///< which pods are behind a Service, when no EndpointSlice was read
+    std::string countNodes = "%1 nodes";
+    std::string oneNode = "1 node";
+    std::string countServices = "%1 Services";
+    std::string oneService = "1 Service";
+    std::string furtherNamespaces = "%1 more namespaces";
+    std::string nodeRange = "%1 to %2";    ///< first and last of a block's nodes
     std::string noService = "Behind no Service";
     std::string serviceUnknown = "Service not known"; ///< of pods when nothing says which endpoints the Services have
     std::string endpointsNotRead = "EndpointSlices not read";
@@ -75,13 +87,14 @@ struct MapOptions
     RollUp rollUp = RollUp::Large;
     std::set<ItemId> toggled;         ///< workloads that a person has rolled up or unrolled against rollUp
     bool allLinks = false;            ///< however many there are; else they are left out where they would be a cloud
-    double aspect = 16.0 / 9.0;       ///< width : height to aim at
+    double width = 1280;              ///< of the view, in pixels
+    double height = 800;
     std::string clientAddress;        ///< shown on the client
     MapWords words;
     TextMeasure measure;
 };
 
-/// Whether `next` asks for the same things at the same places, so that what stands may stay.
+/// Whether `next` asks for the same things, so that what stands may stay.
 bool asksTheSame(const MapOptions& before, const MapOptions& next);
 
 } // namespace hopscope::layout

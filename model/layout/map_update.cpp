@@ -1,14 +1,14 @@
 #include "model/layout/map_update.h"
 
 #include "model/cluster/cluster_index.h"
-#include "model/layout/card_edit.h"
 #include "model/layout/content_cells.h"
 #include "model/layout/content_links.h"
-#include "model/layout/place_blocks.h"
-#include "model/layout/slots.h"
+#include "model/layout/place_map.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numeric>
 
 namespace hopscope::layout {
 
@@ -17,7 +17,7 @@ namespace {
 bool isSameSetting(const MapOptions& a, const MapOptions& b)
 {
     return a.rollUp == b.rollUp && a.toggled == b.toggled && a.allLinks == b.allLinks && a.clientAddress == b.clientAddress &&
-           a.words == b.words;
+           a.words == b.words && a.width == b.width && a.height == b.height;
 }
 
 /// What happens to one card.
@@ -33,8 +33,7 @@ class Updater
 {
 public:
     Updater(const MapLayout& previous, const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
-        : m_old(previous), m_snapshot(*snapshot), m_facts(facts), m_next(previous),
-          m_geometry(previous.grid(), previous.setting->texts, previous.options().measure)
+        : m_old(previous), m_snapshot(*snapshot), m_facts(facts), m_next(previous)
     {
         m_next.snapshot = snapshot;
         m_next.facts = facts;
@@ -47,9 +46,15 @@ public:
             return std::nullopt;
         for (const auto& [id, edit] : m_edits)
             applyEdit(m_old.cards->at(id), edit);
-        for (auto& [place, row] : m_rows)
-            m_next.blocks[place.first].rows[place.second].row = finished(std::move(row));
-        settleHeights(m_next, m_geometry);
+        if (m_isOtherCard)
+            return std::nullopt;
+        for (auto& [number, cards] : m_cards) {
+            Block& block = m_next.blocks[number];
+            block.cards = std::make_shared<const std::vector<PlacedCard>>(std::move(cards));
+            titleBlock(block, *m_old.setting);
+        }
+        if (m_grown && !settle())
+            return std::nullopt;
         if (m_old.linksComplete && (!m_edits.empty() || m_linksChanged))
             addLinks(m_next);
         return std::move(m_next);
@@ -59,9 +64,10 @@ private:
     const MapOptions& options() const { return m_old.options(); }
 
     /// The edit of a card that is there; null for one that is not.
-    CardEdit* editOf(const ItemId& card)
+    CardEdit* editOf(const ItemId& home)
     {
-        return m_old.cards->count(card) > 0 ? &m_edits[card] : nullptr;
+        const std::optional<ItemRef> card = m_old.cardFor(home);
+        return card ? &m_edits[m_old.cardOf(*card).head.id] : nullptr;
     }
 
     /// They may stand on any card, by the namespaces' labels.
@@ -188,7 +194,7 @@ private:
         return true;
     }
 
-    std::vector<PodPointer> editedPods(const CardLayout& card, const CardEdit& edit) const
+    std::vector<PodPointer> editedPods(const CardData& card, const CardEdit& edit) const
     {
         std::vector<PodPointer> pods = podsOf(card);
         const auto before = [](const PodPointer& a, const PodPointer& b) {
@@ -204,62 +210,110 @@ private:
         return pods;
     }
 
-    /// Those of the edit's pods that went and do not come back.
-    static std::vector<kube::ObjectKey> goneOf(const CardEdit& edit)
+    CardDataPointer edited(const CardData& old, const CardEdit& edit) const
     {
-        std::vector<kube::ObjectKey> gone;
-        for (const kube::Pod* pod : edit.removed) {
-            const bool stays = std::any_of(edit.put.begin(), edit.put.end(), [&](const PodPointer& put) {
-                return put->meta.name == pod->meta.name && put->meta.namespace_ == pod->meta.namespace_;
-            });
-            if (!stays)
-                gone.push_back(pod->meta.key());
-        }
-        return gone;
-    }
-
-    CardPointer edited(const ItemRef& ref, const CardLayout& old, const CardEdit& edit) const
-    {
-        const bool pods = !edit.put.empty() || !edit.removed.empty();
-        // Policies count the pods that they isolate.
-        const bool countsPolicies = options().groupBy == GroupBy::Namespace &&
-                                    !m_snapshot.index().policiesIn(old.head.id.key.name).empty();
-        if (pods && !edit.node && !edit.policies && !countsPolicies) {
-            if (std::optional<CardPointer> card = editPods(old, edit.put, goneOf(edit), m_geometry))
-                return std::move(*card);
-        }
-        CardContent content = contentOf(old, ref.card);
+        CardContent content = contentOf(old);
         if (edit.node) {
             content.head = nodeHead(*edit.node, m_facts, options());
             content.head.podsRead = old.head.podsRead;
         }
-        if (pods || edit.policies) {
+        if (!edit.put.empty() || !edit.removed.empty() || edit.policies) {
             std::vector<PodPointer> all = editedPods(old, edit);
             if (options().groupBy == GroupBy::Namespace)
-                fillPolicies(content, all, m_snapshot, &old, options());
-            fillPods(content, std::move(all), &old, options());
+                fillPolicies(content, all, m_snapshot, options());
+            if (options().groupBy == GroupBy::Service && old.head.id.kind == ItemKind::NamespaceCard)
+                fillServices(content, std::move(all));
+            else
+                fillPods(content, std::move(all), &old, options());
         }
-        return placeCard(std::move(content), old.height, m_geometry, m_old.setting);
+        return finished(std::move(content));
+    }
+
+    /// Each pod to the Service behind which it stands now.
+    void fillServices(CardContent& card, std::vector<PodPointer> pods) const
+    {
+        std::map<kube::ObjectKey, std::vector<PodPointer>> behind;
+        for (PodPointer& pod : pods) {
+            const ItemId home = cardIdOf(*pod, m_snapshot, options());
+            behind[home.key].push_back(std::move(pod));
+        }
+        for (GroupContent& group : card.groups)
+            fillGroup(group, std::move(behind[group.group.workload.key]));
+        countGroups(card);
     }
 
     void applyEdit(const ItemRef& ref, const CardEdit& edit)
     {
         const CardLayout& old = m_old.cardOf(ref);
-        const CardPointer card = edited(ref, old, edit);
-        if (*card == old && samePods(*card, old))
+        const CardDataPointer data = edited(*old.data, edit);
+        if (*data == *old.data && samePods(*data, *old.data))
             return;
-        m_next.itemCount += card->cells.size() - old.cells.size();
-        countAgain(old.counts, card->counts);
-        const Block& block = m_next.blocks[ref.block];
-        const std::pair<std::uint32_t, std::size_t> place{ref.block, ref.card / block.columns};
-        auto row = m_rows.find(place);
-        if (row == m_rows.end())
-            row = m_rows.emplace(place, *block.rows[place.second].row).first;
-        row->second.cards[ref.card % block.columns] = card;
+        // A card of nothing is a line, or is not there at all.
+        const bool wasOfNothing = old.cells.empty();
+        m_isOtherCard = m_isOtherCard || (data->cells.empty() != wasOfNothing && old.head.id.kind != ItemKind::NodeCard);
+        m_next.itemCount += data->cells.size() - old.cells.size();
+        countAgain(old.counts, data->counts);
+        auto place = m_cards.find(ref.block);
+        if (place == m_cards.end())
+            place = m_cards.emplace(ref.block, *m_old.blocks[ref.block].cards).first;
+        const double height = neededIn(m_old.blocks[ref.block], old, *data);
+        m_grown = m_grown || height > old.height;
+        place->second[ref.card].card = std::make_shared<const CardLayout>(data, old.form, old.width, std::max(height, old.height), m_old.setting);
+    }
+
+    /// A card stays as high as it was as long as that is enough.
+    double neededIn(const Block& block, const CardLayout& old, const CardData& data) const
+    {
+        if (block.kind != BlockKind::Cards || old.form >= CardForm::Marks)
+            return old.height;
+        const LayoutSetting& setting = *m_old.setting;
+        return std::ceil(neededHeight(CardShape(data, options().groupBy), old.form, old.width, setting.metrics, setting.namespaces));
+    }
+
+    /// Cards below one that has grown make room for it, and regions below theirs. False: it is too much for the view.
+    bool settle()
+    {
+        double down = 0;
+        for (Block& block : m_next.blocks) {
+            double grown = 0;
+            auto cards = std::make_shared<std::vector<PlacedCard>>(*block.cards);
+            if (block.kind == BlockKind::Cards)
+                grown = pushDown(*cards, m_old.blocks[std::size_t(&block - m_next.blocks.data())]);
+            for (PlacedCard& placed : *cards)
+                placed.corner.y += down;
+            if (down > 0 || grown > 0)
+                block.cards = std::move(cards);
+            block.region.rect.y += down;
+            block.region.title.rect.y += down;
+            block.region.rect.height += grown;
+            down += grown;
+        }
+        m_next.bounds.height += down;
+        constexpr double atMost = 1.06;
+        return m_next.bounds.height <= m_old.arrangement().height / m_old.arrangement().scale * atMost;
+    }
+
+    /// Returns by how much the block has become higher.
+    static double pushDown(std::vector<PlacedCard>& cards, const Block& before)
+    {
+        std::map<double, double> down; ///< by column
+        std::vector<std::size_t> order(cards.size());
+        std::iota(order.begin(), order.end(), std::size_t(0));
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cards[a].corner.y < cards[b].corner.y; });
+        double bottom = 0;
+        double oldBottom = 0;
+        for (const std::size_t i : order) {
+            double& by = down[cards[i].corner.x];
+            cards[i].corner.y += by;
+            by += cards[i].card->height - before.at(i).card->height;
+            bottom = std::max(bottom, cards[i].rect().bottom());
+            oldBottom = std::max(oldBottom, before.at(i).rect().bottom());
+        }
+        return std::max(0.0, bottom - oldBottom);
     }
 
     /// Whether the same objects are meant: who holds them by address must hear of new ones.
-    static bool samePods(const CardLayout& a, const CardLayout& b)
+    static bool samePods(const CardData& a, const CardData& b)
     {
         return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
                           [](const Cell& x, const Cell& y) { return x.pod == y.pod; });
@@ -273,22 +327,15 @@ private:
         m_next.counts.worst = m_next.counts.worstCounted();
     }
 
-    static std::shared_ptr<const CardRow> finished(CardRow row)
-    {
-        row.height = 0;
-        for (const CardPointer& card : row.cards)
-            row.height = std::max(row.height, card ? card->height : 0);
-        return std::make_shared<const CardRow>(std::move(row));
-    }
-
     const MapLayout& m_old;
     const cluster::ClusterSnapshot& m_snapshot;
     const facts::NetworkFacts& m_facts;
     MapLayout m_next;
-    CardGeometry m_geometry;
     std::map<ItemId, CardEdit> m_edits;
     std::set<kube::ObjectKey> m_taken;
-    std::map<std::pair<std::uint32_t, std::size_t>, CardRow> m_rows; ///< that change, by block and number
+    std::map<std::uint32_t, std::vector<PlacedCard>> m_cards; ///< of the blocks that change
+    bool m_grown = false;
+    bool m_isOtherCard = false; ///< one comes, goes, or becomes a line
     bool m_linksChanged = false;
 };
 

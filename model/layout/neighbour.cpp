@@ -15,16 +15,14 @@ struct Place
     ItemRef ref; ///< of the card
     const CardLayout* card = nullptr;
     Point corner;
+
+    Rect rect() const { return {corner.x, corner.y, card->width, card->height}; }
 };
 
-std::optional<Place> placeAt(const MapLayout& layout, std::size_t block, std::size_t row, std::size_t column)
+Place placeAt(const MapLayout& layout, std::size_t block, std::size_t card)
 {
-    const Block& in = layout.blocks[block];
-    const CardRow& cards = *in.rows[row].row;
-    if (column >= cards.cards.size() || !cards.cards[column])
-        return std::nullopt;
-    const std::size_t slot = row * in.columns + column;
-    return Place{{std::uint32_t(block), std::uint32_t(slot), -1}, cards.cards[column].get(), in.corner(slot)};
+    const PlacedCard& placed = layout.blocks[block].at(card);
+    return {{std::uint32_t(block), std::uint32_t(card), -1}, placed.card.get(), placed.corner};
 }
 
 /// Nothing of it can be chosen: a band in which nothing stands.
@@ -49,8 +47,11 @@ std::optional<ItemRef> cheapest(const Place& place, Cost cost)
 {
     double best = farAway;
     std::optional<ItemRef> found;
-    for (std::size_t i = 0; i < place.card->cells.size(); ++i) {
-        const double price = cost(place.card->cells[i].rect());
+    const std::vector<CellBox>& boxes = place.card->filled().boxes;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].look == CellLook::Folded)
+            continue;
+        const double price = cost(boxes[i].rect());
         if (price < best) {
             best = price;
             found = cellRef(place, i);
@@ -65,11 +66,11 @@ std::optional<ItemRef> inNextRow(const Place& place, double from, double x, bool
     const double slack = 0.5;
     double distance = farAway;
     double height = 0;
-    for (const Cell& cell : place.card->cells) {
-        const double away = down ? cell.y - from : from - double(cell.y + cell.height);
-        if (away >= -slack && away < distance) {
+    for (const CellBox& box : place.card->filled().boxes) {
+        const double away = down ? box.y - from : from - double(box.y + box.height);
+        if (box.look != CellLook::Folded && away >= -slack && away < distance) {
             distance = away;
-            height = cell.height;
+            height = box.height;
         }
     }
     return cheapest(place, [&](const Rect& rect) {
@@ -100,82 +101,67 @@ ItemRef fromBelow(const Place& place, double x)
     return inNextRow(place, 1e9, x - place.corner.x, false).value_or(place.ref);
 }
 
-/// The card of a row that is nearest to `x`; empty bands and free slots do not count.
-std::optional<Place> nearestInRow(const MapLayout& layout, std::size_t block, std::size_t row, double x)
+/// The best card of some blocks by `cost`; nothing when it is farAway for all.
+template <class Cost>
+std::optional<Place> cheapestCard(const MapLayout& layout, const Place& from, std::size_t first, std::size_t end, Cost cost)
 {
     double best = farAway;
     std::optional<Place> nearest;
-    for (std::size_t column = 0; column < layout.blocks[block].rows[row].row->cards.size(); ++column) {
-        const std::optional<Place> place = placeAt(layout, block, row, column);
-        if (!place || isEmpty(*place))
-            continue;
-        const double right = place->corner.x + place->card->width;
-        const double away = std::max({0.0, place->corner.x - x, x - right});
-        if (away < best) {
-            best = away;
-            nearest = place;
+    for (std::size_t block = first; block < end; ++block) {
+        for (std::size_t i = 0; i < layout.blocks[block].cards->size(); ++i) {
+            const Place place = placeAt(layout, block, i);
+            const double price = isEmpty(place) || place.ref == from.ref ? farAway : cost(place.rect());
+            if (price < best) {
+                best = price;
+                nearest = place;
+            }
         }
     }
     return nearest;
 }
 
-std::size_t rowOf(const MapLayout& layout, const ItemRef& ref)
+/// The card below or above it in its column; past its end the nearest to `x` of the blocks behind or before.
+std::optional<Place> nextVertically(const MapLayout& layout, const Place& from, double x, bool down)
 {
-    return ref.card / layout.blocks[ref.block].columns;
+    const double edge = down ? from.rect().bottom() : from.rect().y;
+    const auto away = [&](const Rect& rect) { return down ? rect.y - edge : edge - rect.bottom(); };
+    const auto aside = [&](const Rect& rect) { return std::max({0.0, rect.x - x, x - rect.right()}); };
+    const std::size_t block = from.ref.block;
+    const auto inColumn = [&](const Rect& rect) { return away(rect) < -0.5 || aside(rect) > 0 ? farAway : away(rect); };
+    if (const auto place = cheapestCard(layout, from, block, block + 1, inColumn))
+        return place;
+    const auto beyond = [&](const Rect& rect) { return away(rect) < -0.5 ? farAway : aside(rect) * 1000 + away(rect); };
+    return down ? cheapestCard(layout, from, block + 1, layout.blocks.size(), beyond) : cheapestCard(layout, from, 0, block, beyond);
 }
 
-/// The next row of cards, of this block or of the one after it, in which something stands.
-std::optional<Place> inNextRowOfCards(const MapLayout& layout, const ItemRef& ref, double x, bool down)
+/// The card beside it at the height of `y`.
+std::optional<Place> besideIt(const MapLayout& layout, const Place& from, double y, bool right)
 {
-    const std::ptrdiff_t step = down ? 1 : -1;
-    std::ptrdiff_t block = ref.block;
-    std::ptrdiff_t row = std::ptrdiff_t(rowOf(layout, ref)) + step;
-    while (block >= 0 && block < std::ptrdiff_t(layout.blocks.size())) {
-        const std::ptrdiff_t rows = std::ptrdiff_t(layout.blocks[std::size_t(block)].rows.size());
-        if (row < 0 || row >= rows) {
-            block += step;
-            if (block >= 0 && block < std::ptrdiff_t(layout.blocks.size()))
-                row = down ? 0 : std::ptrdiff_t(layout.blocks[std::size_t(block)].rows.size()) - 1;
-            continue;
-        }
-        if (const auto place = nearestInRow(layout, std::size_t(block), std::size_t(row), x))
-            return place;
-        row += step;
-    }
-    return std::nullopt;
+    const Rect here = from.rect();
+    return cheapestCard(layout, from, layout.firstCardBlock, layout.blocks.size(), [&](const Rect& rect) {
+        const double away = right ? rect.x - here.right() : here.x - rect.right();
+        return away < -0.5 ? farAway : away * 1000 + std::max({0.0, rect.y - y, y - rect.bottom()});
+    });
 }
 
-std::optional<Place> besideInRow(const MapLayout& layout, const ItemRef& ref, bool right)
-{
-    const Block& block = layout.blocks[ref.block];
-    const std::size_t row = rowOf(layout, ref);
-    std::ptrdiff_t column = std::ptrdiff_t(ref.card % block.columns);
-    while (true) {
-        column += right ? 1 : -1;
-        if (column < 0 || column >= std::ptrdiff_t(block.rows[row].row->cards.size()))
-            return std::nullopt;
-        if (const auto place = placeAt(layout, ref.block, row, std::size_t(column)))
-            return place;
-    }
-}
-
-/// To the left or right.
 std::optional<ItemRef> sideways(const MapLayout& layout, const ItemRef& from, bool right)
 {
     const Place place = placeOf(layout, from);
-    const std::optional<Place> beside = besideInRow(layout, from, right);
+    const double lineOfHead = place.corner.y + std::min(place.card->height, 10.0);
+    const double height = from.isCard() ? lineOfHead : place.corner.y + place.card->boxOf(std::size_t(from.cell)).center().y;
+    const std::optional<Place> beside = besideIt(layout, place, height, right);
     if (from.isCard())
-        return beside ? std::optional(beside->ref) : std::nullopt;
-    const Rect here = place.card->cells[std::size_t(from.cell)].rect();
+        return beside ? std::optional(beside->card->isBand() ? fromTheSide(*beside, 0, right) : beside->ref) : std::nullopt;
+    const Rect here = place.card->boxOf(std::size_t(from.cell));
     const double y = here.center().y;
     const auto inside = cheapest(place, [&](const Rect& rect) {
-        const bool sameRow = rect.y <= y && y < rect.bottom();
+        const bool sameRow = rect.y < here.bottom() && here.y < rect.bottom();
         const double away = right ? rect.x - here.x : here.x - rect.x;
-        return sameRow && away > 0.5 ? away : farAway;
+        return sameRow && away > 0.5 ? away * 1000 + std::abs(rect.center().y - y) : farAway;
     });
     if (inside || !beside)
         return inside;
-    return fromTheSide(*beside, y, right);
+    return fromTheSide(*beside, height - beside->corner.y, right);
 }
 
 std::optional<ItemRef> vertically(const MapLayout& layout, const ItemRef& from, bool down)
@@ -184,7 +170,7 @@ std::optional<ItemRef> vertically(const MapLayout& layout, const ItemRef& from, 
     double x = place.corner.x + 1; // a head is as wide as its card: one goes on at its left edge
     std::optional<ItemRef> inside;
     if (!from.isCard()) {
-        const Rect here = place.card->cells[std::size_t(from.cell)].rect();
+        const Rect here = place.card->boxOf(std::size_t(from.cell));
         x = place.corner.x + here.center().x;
         inside = inNextRow(place, down ? here.bottom() : here.y, here.center().x, down);
         if (!inside && !down && !place.card->isBand())
@@ -194,7 +180,7 @@ std::optional<ItemRef> vertically(const MapLayout& layout, const ItemRef& from, 
     }
     if (inside)
         return inside;
-    const std::optional<Place> next = inNextRowOfCards(layout, from, x, down);
+    const std::optional<Place> next = nextVertically(layout, place, x, down);
     if (!next)
         return std::nullopt;
     return down ? fromAbove(*next, x) : fromBelow(*next, x);
@@ -209,21 +195,20 @@ ItemRef firstOf(const Place& place)
 std::ptrdiff_t slotCount(const MapLayout& layout, std::ptrdiff_t block)
 {
     const bool isThere = block >= 0 && block < std::ptrdiff_t(layout.blocks.size());
-    return isThere ? std::ptrdiff_t(layout.blocks[std::size_t(block)].rows.size() * layout.blocks[std::size_t(block)].columns) : 0;
+    return isThere ? std::ptrdiff_t(layout.blocks[std::size_t(block)].cards->size()) : 0;
 }
 
-/// The first card or band in which something stands, from this slot on as they are read; `step` is 1 or -1.
-std::optional<Place> scan(const MapLayout& layout, std::ptrdiff_t block, std::ptrdiff_t slot, int step)
+/// The first card or band in which something stands, from this one on as they are read; `step` is 1 or -1.
+std::optional<Place> scan(const MapLayout& layout, std::ptrdiff_t block, std::ptrdiff_t card, int step)
 {
     while (block >= 0 && block < std::ptrdiff_t(layout.blocks.size())) {
-        for (; slot >= 0 && slot < slotCount(layout, block); slot += step) {
-            const std::size_t columns = layout.blocks[std::size_t(block)].columns;
-            const auto place = placeAt(layout, std::size_t(block), std::size_t(slot) / columns, std::size_t(slot) % columns);
-            if (place && !isEmpty(*place))
+        for (; card >= 0 && card < slotCount(layout, block); card += step) {
+            const Place place = placeAt(layout, std::size_t(block), std::size_t(card));
+            if (!isEmpty(place))
                 return place;
         }
         block += step;
-        slot = step > 0 ? 0 : slotCount(layout, block) - 1;
+        card = step > 0 ? 0 : slotCount(layout, block) - 1;
     }
     return std::nullopt;
 }

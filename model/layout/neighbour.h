@@ -15,7 +15,7 @@ enum class Direction
 
 /// The thing next to `from`. Inside a card: its cells as they stand; from the top row up to the card's head, from the head
 /// down to its first row; past the card's edge the nearest thing of the next card, and past the last card of a region the
-/// next region. Nothing where the map ends. Costs what stands in the rows of cards around.
+/// next region. What is folded into something else is passed over. Nothing where the map ends.
 std::optional<ItemRef> neighbour(const MapLayout& layout, const ItemRef& from, Direction direction);
 
 /// The first and the last thing of the map, from the top; nothing on an empty map.
@@ -24,7 +24,7 @@ std::optional<ItemRef> lastItem(const MapLayout& layout);
 /// The first and the last thing of the card or band where `ref` stands: the head, if it has one, and the last cell.
 ItemRef firstInCard(const MapLayout& layout, const ItemRef& ref);
 ItemRef lastInCard(const MapLayout& layout, const ItemRef& ref);
-/// The first thing of the next or the previous card or band, as they are read: by regions, rows, columns. Nothing after
+/// The first thing of the next or the previous card or band, as they are read: by regions, what is wrong first. Nothing after
 /// the last and before the first.
 std::optional<ItemRef> nextCard(const MapLayout& layout, const ItemRef& from);
 std::optional<ItemRef> previousCard(const MapLayout& layout, const ItemRef& from);

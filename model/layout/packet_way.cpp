@@ -1,4 +1,3 @@
-#include "model/layout/card_geometry.h"
 #include "model/layout/link_router.h"
 
 #include <algorithm>
@@ -9,29 +8,33 @@ namespace {
 
 Point anchorOf(const Spot& spot, double offset)
 {
-    const Rect& rect = spot.header.height > 0 ? spot.header : spot.rect;
-    return {rect.x - 4, rect.center().y + offset};
+    return {spot.rect.x - 4, spot.rect.center().y + offset};
 }
 
 /// From the item to the gutter left of its card.
 std::vector<Point> toGutter(const MapLayout& layout, const Spot& spot, double offset, double lane)
 {
     std::vector<Point> way{anchorOf(spot, offset)};
-    const double gutter = spot.card.x - layout.grid().gutter / 2 + lane;
-    if (spot.inCard && spot.rect.x > spot.card.x + spacing::cardPadding + 1) {
-        const double x = spot.rect.x - spacing::innerGutter / 2 + offset * 0.5;
+    if (spot.inCard && !spot.isColumnOne) {
+        const double x = spot.rect.x - 6 + offset * 0.5;
         way.push_back({x, way.back().y});
-        way.push_back({x, spot.rect.y - spacing::chipGap / 2 + offset * 0.4});
+        way.push_back({x, spot.over + offset * 0.4});
     }
-    way.push_back({gutter, way.back().y});
+    way.push_back({gutterLeftOf(layout, spot.card, lane), way.back().y});
+    if (spot.block + 1 < layout.firstCardBlock) {
+        // The Services are in between: around them.
+        const double y = gapAbove(layout, spot.block + 1, 0.5) + offset * 0.3;
+        way.push_back({way.back().x, y});
+        way.push_back({layout.bounds.x + spacing::margin * layout.zoom / 2 + std::clamp(lane, -4.0, 4.0), y});
+    }
     return way;
 }
 
-/// The free height in which a packet crosses from one column to another: above the lower of the two cards.
+/// The free height in which a packet crosses from one column to another: above the first row of cards.
 double crossing(const MapLayout& layout, const Spot& from, const Spot& to)
 {
-    const Spot& lower = from.card.y > to.card.y ? from : to;
-    return lower.inFirstRow && lower.block > 0 ? gapAbove(layout, lower.block, 0.5) : lower.card.y - spacing::rowGap / 2;
+    const std::size_t lower = std::max({from.block, to.block, std::size_t(1)});
+    return gapAbove(layout, std::min(lower, layout.firstCardBlock), 0.5);
 }
 
 } // namespace

@@ -18,10 +18,10 @@ std::vector<std::size_t> characterStarts(const std::string& text)
     return starts;
 }
 
-/// Keeps `kept` characters; the end of a name tells more (the pod's own suffix), so it gets the odd one.
+/// Keeps `kept` characters; the end of a name tells more (the pod's own suffix), so it gets the larger part.
 std::string keeping(const std::string& text, const std::vector<std::size_t>& starts, std::size_t kept)
 {
-    const std::size_t head = kept / 2;
+    const std::size_t head = kept * 2 / 5;
     const std::size_t tail = kept - head;
     const std::size_t tailStart = starts[starts.size() - 1 - tail];
     return text.substr(0, starts[head]) + std::string(ellipsis) + text.substr(tailStart);
@@ -32,10 +32,10 @@ std::string keeping(const std::string& text, const std::vector<std::size_t>& sta
 TextMeasure completed(TextMeasure measure)
 {
     if (!measure.lineHeight)
-        measure.lineHeight = [](TextRole role) { return role == TextRole::CardTitle ? 20.0 : 16.0; };
+        measure.lineHeight = [](TextRole role) { return role == TextRole::CardTitle ? 18.0 : 15.0; };
     if (!measure.width)
         measure.width = [](std::string_view text, TextRole role) {
-            return double(text.size()) * (role == TextRole::CardTitle ? 8.5 : 7.2);
+            return double(text.size()) * (role == TextRole::CardTitle ? 8.0 : 6.6);
         };
     return measure;
 }
@@ -54,19 +54,6 @@ std::string shortenMiddle(const std::string& text, double maximum, TextRole role
     return keeping(text, starts, fits);
 }
 
-bool endsPart(char letter)
-{
-    return letter == '-' || letter == '.' || letter == '/' || letter == ':' || letter == ',' || letter == '_' || letter == ' ';
-}
-
-std::size_t characterEnd(std::string_view text, std::size_t begin)
-{
-    std::size_t end = begin + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        ++end;
-    return std::min(end, text.size());
-}
-
 std::string joinFitting(const std::vector<std::string>& words, double maximum, TextRole role, const std::string& more,
                         const TextMeasure& measure)
 {
@@ -82,10 +69,10 @@ std::string joinFitting(const std::vector<std::string>& words, double maximum, T
     return best;
 }
 
-std::string withText(std::string pattern, const std::string& text)
+std::string withText(std::string pattern, const std::string& text, std::string_view mark)
 {
-    const std::size_t place = pattern.find("%1");
-    return place == std::string::npos ? pattern : pattern.replace(place, 2, text);
+    const std::size_t place = pattern.find(mark);
+    return place == std::string::npos ? pattern : pattern.replace(place, mark.size(), text);
 }
 
 std::string withNumber(std::string pattern, std::size_t number)

@@ -111,7 +111,8 @@ layout::MapOptions optionsOf(const Look& look)
 {
     layout::MapOptions options;
     options.groupBy = look.groupBy;
-    options.aspect = double(look.view.width()) / look.view.height();
+    options.width = look.view.width();
+    options.height = look.view.height();
     options.clientAddress = "198.51.100.10";
     options.words = wording::mapWords();
     options.measure = paint::textMeasure(look.textScale);

@@ -1,5 +1,6 @@
 // The map as pictures. Each picture has its rule in map_layout_test, map_painter_test, levels_test or
 // paint_parts_test; here they are seen together.
+#include "model/layout/place_map.h"
 #include "tests/golden/golden_picture.h"
 #include "tests/golden/working_cluster.h"
 #include "tests/support/generated_cluster.h"
@@ -135,9 +136,11 @@ private slots:
 
     void namesFromAfar()
     {
-        const layout::MapLayout layout = layoutOf(test::workingCluster(60), GroupBy::Node);
+        const layout::MapLayout whole = layoutOf(test::workingCluster(60), GroupBy::Node);
+        const double zoom = layout::zoomForForm(whole, whole.firstCardBlock, layout::CardForm::Groups);
+        const layout::MapLayout layout = layout::zoomedLayout(whole, zoom);
         const layout::Rect& cards = layout.blocks[layout.firstCardBlock].region.rect;
-        test::verifyPicture(QStringLiteral("names"), closeUp(layout, paint::ThemeKind::Light, 0.4, {cards.x, cards.y}));
+        test::verifyPicture(QStringLiteral("names"), closeUp(layout, paint::ThemeKind::Light, 1, {cards.x, cards.y + 60}));
     }
 
     void workloadsRolledUp()

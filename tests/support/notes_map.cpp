@@ -46,6 +46,8 @@ layout::MapOptions mapOptions(layout::GroupBy groupBy)
 {
     layout::MapOptions options;
     options.groupBy = groupBy;
+    options.width = 1280;
+    options.height = 720;
     options.clientAddress = "198.51.100.10";
     options.measure = paint::textMeasure();
     return options;

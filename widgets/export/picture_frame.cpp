@@ -86,7 +86,7 @@ PictureFrame::PictureFrame(const RenderRequest& request)
     const auto zoomIn = [this](const QRectF& box) { return std::min(box.width() / exposed.width(), box.height() / exposed.height()); };
     const double fine = std::max(1.0, request.scale);
     if (request.legend) {
-        const paint::Level level = paint::levelOf(zoomIn(room) / fine, picture.fontScale);
+        const paint::Level level = paint::levelOf(*picture.layout);
         const double gap = legendGap * request.scale;
         legend.emplace(paint::legendOf(picture), request.legend, page.width() - 4 * gap, request.scale, level);
         room.setBottom(room.bottom() - legend->size().height() - 2 * gap);

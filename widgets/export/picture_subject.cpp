@@ -1,5 +1,7 @@
 #include "widgets/export/picture_subject.h"
 
+#include "model/layout/natural_view.h"
+
 namespace hopscope::exporting {
 
 namespace {
@@ -35,19 +37,25 @@ bool hasParticipants(const PictureSubject& subject)
 layout::MapLayout layoutOf(const PictureSubject& subject, const PicturePart& part, const QSize& size)
 {
     layout::MapOptions options = subject.options;
-    if (!size.isEmpty())
-        options.aspect = double(size.width()) / size.height();
+    if (!size.isEmpty()) {
+        options.width = size.width();
+        options.height = size.height();
+    }
     if (!part.onlyNamespace.empty())
         options.namespaces = {part.onlyNamespace};
     if (subject.trace)
         options.clientAddress = flow::clientAddressText(*subject.trace);
+    const auto laidOut = [&](const cluster::SnapshotPointer& snapshot) {
+        return layout::computeLayout(snapshot, subject.facts,
+                                     size.isEmpty() ? layout::withRoomForNames(snapshot, subject.facts, options) : options);
+    };
     if (!part.onlyParticipants || !hasParticipants(subject))
-        return layout::computeLayout(subject.snapshot, subject.facts, options);
+        return laidOut(subject.snapshot);
     options.filter.reset();
     options.rollUp = layout::RollUp::None; // each that takes part stands for itself
     options.toggled.clear();
     const auto small = std::make_shared<const cluster::ClusterSnapshot>(flow::withOnly(*subject.snapshot, participantsOf(subject)));
-    return layout::computeLayout(small, subject.facts, options);
+    return laidOut(small);
 }
 
 } // namespace hopscope::exporting

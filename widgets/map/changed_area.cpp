@@ -31,43 +31,22 @@ private:
 
     void compareBlocks(const layout::Block& before, const layout::Block& after)
     {
-        if (before.region != after.region || before.left != after.left || before.pitch != after.pitch || before.columns != after.columns) {
-            add(before.region.rect);
-            add(after.region.rect);
+        if (before.region.title != after.region.title) {
+            add(before.region.title.rect);
+            add(after.region.title.rect);
+        }
+        if (before.cards == after.cards)
             return;
-        }
-        const std::size_t rows = std::max(before.rows.size(), after.rows.size());
-        for (std::size_t row = 0; row < rows; ++row) {
-            const layout::PlacedRow* old = row < before.rows.size() ? &before.rows[row] : nullptr;
-            const layout::PlacedRow* now = row < after.rows.size() ? &after.rows[row] : nullptr;
-            if (!old || !now || old->row != now->row || old->top != now->top)
-                compareRows(after, old, now);
-        }
-    }
-
-    void compareRows(const layout::Block& block, const layout::PlacedRow* before, const layout::PlacedRow* after)
-    {
-        const bool moved = !before || !after || before->top != after->top;
-        const std::size_t columns = std::max(before ? before->row->cards.size() : 0, after ? after->row->cards.size() : 0);
-        for (std::size_t column = 0; column < columns; ++column) {
-            const layout::CardLayout* old = cardIn(before, column);
-            const layout::CardLayout* now = cardIn(after, column);
-            if (old == now && !moved)
+        const std::vector<layout::PlacedCard>& old = *before.cards;
+        const std::vector<layout::PlacedCard>& now = *after.cards;
+        for (std::size_t i = 0; i < std::max(old.size(), now.size()); ++i) {
+            if (i < old.size() && i < now.size() && old[i].card == now[i].card && old[i].corner == now[i].corner)
                 continue;
-            addCard(block, before, column, old);
-            addCard(block, after, column, now);
+            if (i < old.size())
+                add(old[i].rect());
+            if (i < now.size())
+                add(now[i].rect());
         }
-    }
-
-    static const layout::CardLayout* cardIn(const layout::PlacedRow* row, std::size_t column)
-    {
-        return row && column < row->row->cards.size() ? row->row->cards[column].get() : nullptr;
-    }
-
-    void addCard(const layout::Block& block, const layout::PlacedRow* row, std::size_t column, const layout::CardLayout* card)
-    {
-        if (card)
-            add({block.left + double(column) * block.pitch, row->top, card->width, card->height});
     }
 
     void compareLinks()

@@ -13,7 +13,7 @@ struct ChangedArea
     bool isEmpty() const { return !everything && rects.empty(); }
 };
 
-/// Costs a look at each row of cards, and at each card of the rows that changed.
+/// Costs a look at each card of the regions that changed.
 ChangedArea changedArea(const layout::MapLayout& before, const layout::MapLayout& after);
 
 /// What a line of a link covers.

@@ -78,13 +78,8 @@ RichText itemToolTip(const layout::Item& item)
     RichText text = RichText::of(QStringLiteral("<span style=\"font-weight:600\">%1</span>"), itemTitle(item.id));
     if (item.state != layout::ItemState::Normal)
         text += RichText::of(lineOf, itemStateWord(item.state));
-    const QString name = QString::fromStdString(item.id.key.name);
-    for (const layout::TextLine& line : item.lines) {
-        const QString shown = QString::fromStdString(line.text);
-        // A shortened name says nothing that the title does not.
-        if (!shown.isEmpty() && shown != name && !shown.contains(u'…'))
-            text += RichText::of(lineOf, shown);
-    }
+    for (const std::string& detail : item.details)
+        text += RichText::of(lineOf, QString::fromStdString(detail));
     if (item.hostNetwork)
         text += RichText::of(lineOf, Words::tr("uses its node's address (hostNetwork)"));
     return text;

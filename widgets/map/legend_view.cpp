@@ -97,7 +97,7 @@ void LegendView::take(std::vector<paint::LegendEntry> entries)
 
 void LegendView::refreshLevel()
 {
-    const paint::Level level = paint::levelOf(m_view->camera().scale(), m_view->picture().fontScale);
+    const paint::Level level = m_view->mapLayout() ? paint::levelOf(*m_view->mapLayout()) : paint::Level::Full;
     if (level == m_level)
         return;
     m_level = level;

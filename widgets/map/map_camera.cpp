@@ -20,7 +20,7 @@ QTransform look(QSizeF viewport, double scale, QPointF center)
 
 QTransform MapCamera::transform() const
 {
-    return look(m_viewport, m_scale, m_center);
+    return look(m_viewport, m_scale / m_unit, m_center * m_unit);
 }
 
 QTransform MapCamera::between(const MapCamera& before, const MapCamera& after, double progress)
@@ -34,14 +34,12 @@ double MapCamera::wholeScale() const
 {
     if (m_content.isEmpty())
         return 1;
-    const double width = std::max(1.0, m_viewport.width() - 2 * margin);
-    const double height = std::max(1.0, m_viewport.height() - 2 * margin);
-    return std::min(width / m_content.width(), height / m_content.height());
+    return std::min(std::max(1.0, m_viewport.width()) / m_content.width(), std::max(1.0, m_viewport.height()) / m_content.height());
 }
 
 double MapCamera::fitScale() const
 {
-    return std::min(wholeScale(), 1.5);
+    return std::min(wholeScale(), largestFit);
 }
 
 double MapCamera::minimumScale() const
@@ -53,6 +51,8 @@ void MapCamera::fit()
 {
     m_scale = fitScale();
     m_center = m_content.center();
+    // What is lower than the window stands at its top.
+    m_center.setY(std::max(m_center.y(), m_content.top() + m_viewport.height() / 2 / m_scale));
     m_fitted = true;
 }
 
@@ -63,30 +63,15 @@ void MapCamera::setPlace(const CameraPlace& place)
         return;
     }
     m_center = place.center;
-    m_scale = std::clamp(place.scale, minimumScale(), maximumScale);
-    m_fitted = false;
-    clamp();
-}
-
-void MapCamera::fitReadable()
-{
-    fit();
-    if (m_scale >= legibleScale || m_content.isEmpty())
-        return;
-    const double byWidth = std::max(1.0, m_viewport.width() - 2 * margin) / m_content.width();
-    // Where even that is too small to read, the whole is worth more than a part.
-    if (byWidth < legibleScale)
-        return;
-    m_scale = std::clamp(byWidth, m_scale, readableScale);
-    m_center = {m_content.center().x(), m_content.top() + (m_viewport.height() / 2 - margin) / m_scale};
+    m_scale = std::clamp(place.scale, minimumScale(), std::max(m_most, minimumScale()));
     m_fitted = false;
     clamp();
 }
 
 void MapCamera::zoomAt(QPointF pixel, double factor)
 {
-    const QPointF anchor = toMap(pixel);
-    m_scale = std::clamp(m_scale * factor, minimumScale(), maximumScale);
+    const QPointF anchor = toMap(pixel) / m_unit;
+    m_scale = std::clamp(m_scale * factor, minimumScale(), std::max(m_most, minimumScale()));
     const QPointF fromMiddle = pixel - QPointF(m_viewport.width() / 2, m_viewport.height() / 2);
     m_center = anchor - fromMiddle / m_scale;
     m_fitted = false;
@@ -102,25 +87,25 @@ void MapCamera::panBy(QPointF pixels)
 
 void MapCamera::centerOn(QPointF point)
 {
-    m_center = point;
+    m_center = point / m_unit;
     m_fitted = false;
     clamp();
 }
 
 void MapCamera::showRect(QRectF target, double atMost)
 {
-    const double width = std::max(1.0, m_viewport.width() * 0.8);
-    const double height = std::max(1.0, m_viewport.height() * 0.8);
+    const double width = std::max(1.0, m_viewport.width() * 0.8) * m_unit;
+    const double height = std::max(1.0, m_viewport.height() * 0.8) * m_unit;
     m_scale = std::clamp(std::min({width / std::max(1.0, target.width()), height / std::max(1.0, target.height()), atMost}),
-                         minimumScale(), maximumScale);
-    m_center = target.center();
+                         minimumScale(), std::max(m_most, minimumScale()));
+    m_center = target.center() / m_unit;
     m_fitted = false;
     clamp();
 }
 
 void MapCamera::makeVisible(QRectF target)
 {
-    const QRectF window = exposed(QRectF(QPointF(0, 0), m_viewport)).adjusted(margin, margin, -margin, -margin);
+    const QRectF window = exposed(QRectF(QPointF(0, 0), m_viewport).adjusted(margin, margin, -margin, -margin));
     if (window.contains(target))
         return;
     QPointF move;
@@ -132,7 +117,7 @@ void MapCamera::makeVisible(QRectF target)
         move.setY(target.top() - window.top());
     else if (target.bottom() > window.bottom())
         move.setY(std::min(target.bottom() - window.bottom(), target.top() - window.top()));
-    m_center += move;
+    m_center += move / m_unit;
     m_fitted = false;
     clamp();
 }
@@ -143,7 +128,7 @@ void MapCamera::clamp()
     if (m_content.isEmpty())
         return;
     m_center.setX(std::clamp(m_center.x(), m_content.left(), m_content.right()));
-    m_center.setY(std::clamp(m_center.y(), m_content.top(), m_content.bottom()));
+    m_center.setY(std::clamp(m_center.y(), m_content.top(), std::max(m_content.bottom(), m_content.top() + m_viewport.height() / 2 / m_scale)));
 }
 
 } // namespace hopscope::map

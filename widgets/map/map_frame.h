@@ -20,6 +20,7 @@ struct MapLook
     MovePointer move;     ///< while things travel: they are painted instead
     double moved = 0;     ///< how far, 0 to 1
     QTransform transform; ///< from the map to the window's pixels
+    double zoom = 1;      ///< of the layout that it is of
 };
 
 /// A window's pixels.

@@ -1,6 +1,7 @@
 #include "widgets/map/map_layouter.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hopscope::map {
 
@@ -11,6 +12,7 @@ constexpr int frameMilliseconds = 16;
 constexpr int largeMilliseconds = 50; ///< each layout of a large map is followed by its painting, which is most of the work
 constexpr int longestPause = 1000;
 constexpr int growthMilliseconds = 2500;
+constexpr int resizeMilliseconds = 80;
 
 /// The next moment makes a layout of now useless.
 bool isGrowing(const cluster::ClusterSnapshot& snapshot)
@@ -31,6 +33,9 @@ MapLayouter::MapLayouter(QObject* parent) : QObject(parent)
     m_growth.setSingleShot(true);
     m_growth.setInterval(growthMilliseconds);
     connect(&m_growth, &QTimer::timeout, this, &MapLayouter::request);
+    m_resize.setSingleShot(true);
+    m_resize.setInterval(resizeMilliseconds);
+    connect(&m_resize, &QTimer::timeout, this, &MapLayouter::hurry);
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, [this] {
         if (m_again && !m_busy)
@@ -70,6 +75,16 @@ void MapLayouter::setOptions(layout::MapOptions options)
         ++m_generation;
     m_options = std::move(options);
     hurry(); // a person waits for it
+}
+
+void MapLayouter::setViewSize(double width, double height)
+{
+    if (width == m_options.width && height == m_options.height)
+        return;
+    m_options.width = width;
+    m_options.height = height;
+    if (m_snapshot)
+        m_resize.start();
 }
 
 void MapLayouter::forgetPlaces()
@@ -114,7 +129,9 @@ void MapLayouter::start()
     m_sinceStart.start();
     m_pods = m_snapshot->pods.size();
     const LayoutPointer places = placesToKeep();
-    const bool switches = m_last.layout && m_last.options.groupBy != m_options.groupBy;
+    const auto differs = [](double now, double before) { return std::abs(now - before) > 0.15 * before; };
+    const bool reshapes = m_last.layout && (differs(m_options.width, m_last.options.width) || differs(m_options.height, m_last.options.height));
+    const bool switches = m_last.layout && (m_last.options.groupBy != m_options.groupBy || reshapes);
     const LayoutPointer left = switches ? m_last.layout : nullptr;
     const bool continued = places && places == m_last.layout;
     const auto compute = [this, generation = m_generation, snapshot = m_snapshot, facts = m_facts, options = m_options, places, left,

@@ -31,13 +31,15 @@ public:
     void endGrowth();
     void setOptions(layout::MapOptions options);
     const layout::MapOptions& options() const { return m_options; }
+    /// The view's size in pixels, for which the map is laid out; while it goes on changing the map waits.
+    void setViewSize(double width, double height);
     /// The cluster is left: nothing is computed until the next one is given, and that starts from nothing.
     void forgetPlaces();
 
     /// The last one computed of this cluster.
     const LayoutPointer& layout() const { return m_last.layout; }
     /// Whether a layout is still to come of what was asked so far.
-    bool isBusy() const { return m_busy || m_again || m_growth.isActive(); }
+    bool isBusy() const { return m_busy || m_again || m_growth.isActive() || m_resize.isActive(); }
 
 signals:
     /// At most one a frame, and those that take long less often unless they are asked for. `continued`: things kept the places of the
@@ -77,6 +79,7 @@ private:
     bool m_busy = false;
     bool m_again = false;
     bool m_isUrgent = false; ///< the layout that is asked for waits for no pause
+    QTimer m_resize;        ///< runs while the view's size changes
     QTimer m_growth;        ///< runs while pods arrive by the thousand
     std::size_t m_pods = 0; ///< of the layout that is computed, or the last one
     QElapsedTimer m_sinceStart; ///< of the layout that is computed, or the last one

@@ -1,5 +1,6 @@
 #include "widgets/map/map_view.h"
 
+#include "model/layout/place_map.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/map/frame_painter.h"
 #include "widgets/map/item_words.h"
@@ -10,6 +11,8 @@
 #include <QHelpEvent>
 #include <QStyle>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace hopscope::map {
@@ -19,6 +22,24 @@ using paint::toRectF;
 namespace {
 
 constexpr int frameMilliseconds = 16;
+constexpr double mostZoom = 64;
+
+/// Which of the layouts of one map is shown at a scale: letters are a step larger at most than when the whole is in view.
+double zoomFor(const layout::MapLayout& placed, double scale)
+{
+    const double zoom = scale / placed.arrangement().scale;
+    const double step = std::floor(std::log(zoom) / std::log(layout::zoomStep) + 1e-6);
+    return step == 0 || step == -1 ? 1 : std::pow(layout::zoomStep, step);
+}
+
+/// The scale at which every card has room for its nearest form.
+double closestScale(const layout::MapLayout& placed)
+{
+    double zoom = 2.4;
+    for (std::size_t block = placed.firstCardBlock; block < placed.blocks.size() && block < placed.firstCardBlock + 3; ++block)
+        zoom = std::max(zoom, layout::zoomForForm(placed, block, layout::CardForm::Full));
+    return std::min(zoom * layout::zoomStep, mostZoom) * placed.arrangement().scale;
+}
 
 std::chrono::milliseconds steadyNow()
 {
@@ -61,15 +82,19 @@ void MapView::setFontScale(double scale)
 
 void MapView::setMapLayout(const LayoutPointer& layout, bool continued, const MovePointer& move)
 {
+    const LayoutPointer placedBefore = std::exchange(m_placed, layout);
     const LayoutPointer before = std::exchange(m_layout, layout);
     const MapCamera camera = m_camera;
     const bool goesOn = before && layout && continued;
-    if (m_layout)
+    if (m_layout) {
         m_camera.setContent(toRectF(m_layout->bounds));
-    if (!goesOn)
-        m_camera.fitReadable();
-    else if (m_camera.isFitted())
+        m_camera.setMaximumScale(m_layout->setting ? closestScale(*m_layout) : 4);
+    }
+    if (!goesOn || m_camera.isFitted())
         m_camera.fit();
+    if (goesOn && before->zoom != 1 && before->zoom == zoomFor(*m_placed, m_camera.scale()))
+        m_layout = std::make_shared<const layout::MapLayout>(layout::zoomedLayout(*m_placed, before->zoom, before.get(), placedBefore.get()));
+    updateForms();
     if (!m_layout) {
         m_history.clear();
         tellHistory();
@@ -84,18 +109,33 @@ void MapView::setMapLayout(const LayoutPointer& layout, bool continued, const Mo
         m_animation.finish();
         m_dropsFrame = m_painter->isBusy();
         m_frame.look.transform = m_camera.transform(); // until the next one is painted the old one stays where it is
+        m_frame.look.zoom = m_layout ? m_layout->zoom : 1;
     }
     if (move && before && m_layout && !m_reducedMotion && isVisible()) {
         m_animation.start(move, camera, m_now());
         m_frames.start();
     }
-    const bool looksTheSame = m_camera.transform() == camera.transform();
+    const bool looksTheSame = m_camera.transform() == camera.transform() && before && m_layout && before->zoom == m_layout->zoom;
     invalidate(goesOn && looksTheSame ? repaintArea(m_camera, changedArea(*before, *m_layout)) : QRegion(rect()));
     refreshSelectionLinks();
     if (!looksTheSame)
         emit cameraChanged();
     emit lookChanged();
     announceLayout(*this);
+}
+
+void MapView::updateForms()
+{
+    if (!m_placed || !m_placed->setting) {
+        m_camera.setUnit(1);
+        return;
+    }
+    const double zoom = zoomFor(*m_placed, m_camera.scale());
+    m_camera.setUnit(zoom);
+    if (m_layout->zoom == zoom)
+        return;
+    m_layout = zoom == 1 ? m_placed : std::make_shared<const layout::MapLayout>(layout::zoomedLayout(*m_placed, zoom));
+    refreshSelectionLinks();
 }
 
 void MapView::setReducedMotion(bool reduced)
@@ -150,21 +190,30 @@ void MapView::choose(const std::optional<layout::ItemId>& item, Arrival arrival)
 void MapView::mark(const std::optional<layout::ItemId>& item)
 {
     updateMarked(m_selected);
+    const bool hadLinks = hasLinks(m_selected);
     m_selected = {item, shownFor(item)};
     updateMarked(m_selected);
     refreshSelectionLinks();
-    // Beside what is chosen all other links are faint.
-    if (m_layout && m_layout->linksComplete && !m_layout->links.empty())
+    // Beside what is chosen and what is linked to it all others step back.
+    if (hadLinks || hasLinks(m_selected))
         invalidate();
     labels::setAccessibleDescription(*this, item ? tr("Selected: %1").arg(itemTitle(*item)) : QString());
     announceSelection(*this);
+}
+
+bool MapView::hasLinks(const Marked& marked) const
+{
+    if (!m_layout || !marked.ref)
+        return false;
+    const auto touches = [&](const layout::Link& link) { return link.from == *marked.ref || link.to == *marked.ref; };
+    return !m_selectionLinks.empty() || std::any_of(m_layout->links.begin(), m_layout->links.end(), touches);
 }
 
 void MapView::refreshSelectionLinks()
 {
     invalidate(repaintArea(m_camera, m_selectionLinks));
     m_selectionLinks.clear();
-    if (m_layout && !m_layout->linksComplete && m_selected.ref)
+    if (m_layout && m_layout->setting && !m_layout->linksComplete && m_selected.ref)
         m_selectionLinks = layout::linksOf(*m_layout, *m_selected.id);
     invalidate(repaintArea(m_camera, m_selectionLinks));
 }
@@ -219,11 +268,11 @@ void MapView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool fitted = m_camera.isFitted();
     m_camera.setViewport(size());
-    if (!isVisible())
-        m_camera.fitReadable();
-    else if (fitted)
+    if (fitted || !isVisible())
         m_camera.fit();
+    updateForms();
     invalidate();
+    emit viewSizeChanged(width(), height());
     emit cameraChanged();
 }
 

@@ -42,7 +42,9 @@ public:
     /// A continued layout leaves the window's view where it is, and only what changed is painted anew; another one is
     /// fitted. With `move` its things travel to their new places.
     void setMapLayout(const LayoutPointer& layout, bool continued, const MovePointer& move = {});
+    /// What is shown: the layout that was set, or the same at another zoom.
     const LayoutPointer& mapLayout() const { return m_layout; }
+    const LayoutPointer& placedLayout() const { return m_placed; }
     /// The one that the window's pixels show: a large one is painted beside the window's thread.
     const LayoutPointer& paintedLayout() const { return m_frame.look.layout; }
     /// Returns once the pixels show all that is set; for who takes a picture of the window.
@@ -129,6 +131,8 @@ signals:
     void canGoBackChanged(bool can);
     void canGoForwardChanged(bool can);
     void cameraChanged();
+    /// In pixels: what a layout is made for.
+    void viewSizeChanged(double width, double height);
     /// Another layout, theme or highlight: a small picture of the map is out of date.
     void lookChanged();
     /// These pixels.
@@ -165,6 +169,10 @@ private:
     };
 
     void retranslate();
+    /// The layout that suits the camera's scale.
+    void updateForms();
+    /// So close that it is named.
+    void goClose(const layout::ItemRef& ref);
     std::optional<layout::ItemRef> shownFor(const std::optional<layout::ItemId>& item) const;
     /// On a map too large to read: the part of it where the flow runs.
     void showFlowPlaces();
@@ -173,6 +181,7 @@ private:
     void refreshSelectionLinks();
     bool drawsSelectionLinks() const;
     void updateMarked(const Marked& marked);
+    bool hasLinks(const Marked& marked) const;
     /// These pixels no longer show what is set.
     void invalidate(const QRegion& region);
     void invalidate() { invalidate(rect()); }
@@ -209,7 +218,8 @@ private:
     std::optional<layout::ItemRef> firstInWindow() const;
     void addItemActions(QMenu& menu, const layout::ItemRef& ref);
 
-    LayoutPointer m_layout;
+    LayoutPointer m_placed; ///< as it was set
+    LayoutPointer m_layout; ///< as it is shown
     const paint::Theme* m_theme;
     double m_fontScale = 1;
     MapCamera m_camera;

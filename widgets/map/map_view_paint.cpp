@@ -30,16 +30,17 @@ paint::MapPicture MapView::picture() const
 
 MapLook MapView::currentLook() const
 {
-    MapLook look{m_layout, m_flow.trace, picture(), m_animation.move(), 0, m_camera.transform()};
-    look.picture.flowScale = 0.87 / m_camera.scale(); // the packet and its header keep their size on screen
+    MapLook look{m_layout, m_flow.trace, picture(), m_animation.move(), 0, m_camera.transform(), m_layout ? m_layout->zoom : 1};
+    look.picture.flowScale = 0.87 * m_camera.unit() / m_camera.scale(); // the packet and its header keep their size on screen
     look.picture.hovered = m_hovered.id;
+    look.picture.seen = m_camera.exposed(rect());
     // The window says both, whatever part of the map is shown.
     look.picture.age.clear();
     if (look.picture.flow)
         look.picture.flow->remarks.whatIf.clear();
     if (look.move) {
         const auto now = m_now();
-        look.moved = m_animation.progress(now);
+        look.moved = m_animation.progress(now); // of both maps as they were placed
         look.transform = m_animation.transform(m_camera, now);
     }
     return look;
@@ -113,7 +114,9 @@ void MapView::showFrame(QPainter& painter, const QRegion& region) const
 {
     if (!isFrameOfWindow())
         painter.fillRect(rect(), m_theme->background);
-    const QTransform moved = m_frame.look.transform.inverted() * m_camera.transform();
+    // The frame may be of another zoom of the same map.
+    const double apart = m_layout ? m_layout->zoom / m_frame.look.zoom : 1;
+    const QTransform moved = m_frame.look.transform.inverted() * QTransform::fromScale(apart, apart) * m_camera.transform();
     if (m_animation.isRunning() || moved.isIdentity()) {
         const double ratio = m_frame.image.devicePixelRatio();
         for (const QRect& part : rectsToPaint(region))

@@ -1,7 +1,8 @@
 // Where the map's window looks: the camera, the flow's places, and back and forward through where one has been.
 #include "widgets/map/map_view.h"
 
-#include "model/layout/neighbour.h"
+#include "model/layout/place_map.h"
+#include "widgets/paint/canvas.h"
 #include "widgets/paint/rects.h"
 
 namespace hopscope::map {
@@ -10,7 +11,7 @@ using paint::toRectF;
 
 namespace {
 
-constexpr double closeScale = 1.6;
+constexpr double closeZoom = 1.15; ///< of what is named already
 
 } // namespace
 
@@ -20,6 +21,7 @@ void MapView::look(Change change)
     const QTransform before = m_camera.transform();
     finishMove();
     change(m_camera);
+    updateForms();
     if (m_camera.transform() == before)
         return;
     invalidate();
@@ -67,7 +69,8 @@ void MapView::centerOn(QPointF point)
 
 void MapView::zoomToActualSize()
 {
-    jump([this](MapCamera& camera) { camera.zoomAt(QRectF(rect()).center(), 1 / camera.scale()); });
+    const double actual = m_placed && m_placed->setting ? m_placed->arrangement().scale : 1;
+    jump([&](MapCamera& camera) { camera.zoomAt(QRectF(rect()).center(), actual / camera.scale()); });
 }
 
 void MapView::fit()
@@ -77,8 +80,28 @@ void MapView::fit()
 
 void MapView::zoomToItem(const layout::ItemId& item)
 {
-    if (const auto ref = shownFor(item))
-        jump([&](MapCamera& camera) { camera.showRect(toRectF(m_layout->rectOf(*ref)), closeScale); });
+    if (const auto ref = shownFor(item)) {
+        m_history.update(here());
+        goClose(*ref);
+        visitHere(Arrival::Jump);
+    }
+}
+
+void MapView::goClose(const layout::ItemRef& ref)
+{
+    // Letters are not larger for it: the card has the form in which its things are named.
+    const double zoom = std::max(closeZoom, layout::zoomForForm(*m_placed, ref.block, layout::CardForm::Rows));
+    const double scale = std::max(m_camera.scale(), zoom * m_placed->arrangement().scale);
+    look([&](MapCamera& camera) {
+        camera.centerOn(toRectF(m_layout->rectOf(ref)).center());
+        camera.zoomAt(QRectF(rect()).center(), scale / camera.scale());
+    });
+    // In its new form it stands somewhere else in its card.
+    look([&](MapCamera& camera) {
+        const QRectF target = toRectF(m_layout->rectOf(ref));
+        const double half = camera.exposed(rect()).height() / 2;
+        camera.centerOn({target.center().x(), std::min(target.center().y(), target.top() + half * 0.8)});
+    });
 }
 
 void MapView::goTo(const layout::ItemId& item)
@@ -86,7 +109,7 @@ void MapView::goTo(const layout::ItemId& item)
     m_history.update(here());
     mark(item);
     if (m_selected.ref)
-        look([this](MapCamera& camera) { camera.showRect(toRectF(m_layout->rectOf(*m_selected.ref)), closeScale); });
+        goClose(*m_selected.ref);
     visitHere(Arrival::Jump);
     emit itemSelected(m_selected.id);
 }
@@ -151,7 +174,7 @@ void MapView::setFlow(const TracePointer& trace, std::size_t candidate)
     m_flow.trace = trace;
     m_flow.candidate = candidate;
     m_flow.seconds = 0;
-    if (trace && m_layout && m_camera.scale() < MapCamera::legibleScale)
+    if (trace && m_layout && m_layout->setting && paint::levelOf(*m_layout) == paint::Level::Mark)
         showFlowPlaces();
     invalidate();
 }
@@ -196,7 +219,7 @@ void MapView::showFlowPlaces()
             all |= toRectF(m_layout->rectOf(*ref));
     }
     if (!all.isEmpty())
-        jump([&](MapCamera& camera) { camera.showRect(all, 1); });
+        jump([&](MapCamera& camera) { camera.showRect(all, 3 * m_placed->arrangement().scale); });
 }
 
 } // namespace hopscope::map

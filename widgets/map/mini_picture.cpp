@@ -16,10 +16,10 @@ std::vector<QRectF> failingMarks(const layout::MapLayout& layout, const QTransfo
     layout.forEachCard([&](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point& corner) {
         if (card.counts.failing == 0)
             return;
-        for (const layout::Cell& cell : card.cells) {
-            if (cell.state != layout::ItemState::Failing)
+        for (std::size_t i = 0; i < card.cells.size(); ++i) {
+            if (card.cells[i].state != layout::ItemState::Failing)
                 continue;
-            const layout::Point center = cell.rect().moved(corner).center();
+            const layout::Point center = card.boxOf(i).moved(corner).center();
             const QPointF pixel = transform.map(QPointF(center.x, center.y));
             marks.emplace_back(pixel.x() - leastMark / 2, pixel.y() - leastMark / 2, leastMark, leastMark);
         }

@@ -13,7 +13,7 @@ using layout::ItemState;
 
 constexpr double cardRadius = 9;
 constexpr double chipRadius = 6;
-constexpr double signWidth = 30; ///< the strip with a kind's icon
+constexpr double signWidth = 24; ///< the strip with a kind's icon
 
 /// A rectangle whose upper corners are round: a card's header.
 QPainterPath topStrip(const QRectF& rect, double radius)
@@ -95,15 +95,15 @@ void drawBox(QPainter& painter, const QRectF& rect, const BodyLook& look, const 
     painter.setBrush(tint);
     painter.drawPath(leftStrip(QRectF(rect.left(), rect.top(), std::min(signWidth, rect.height() * 0.8), rect.height()), chipRadius));
     if (look.icon)
-        drawKindIcon(painter, QRectF(rect.left() + 6, rect.center().y() - 9, 18, 18), look.kind, color);
+        drawKindIcon(painter, QRectF(rect.left() + 4, rect.center().y() - 8, 16, 16), look.kind, color);
 }
 
 void drawOutside(QPainter& painter, const QRectF& rect, const BodyLook& look, const Theme& theme)
 {
     drawRounded(painter, rect, QPen(theme.outside, std::max(1.4 * theme.lineWidth, look.thinnest)), theme.surfaceRaised,
-                rect.height() / 2.6);
+                rect.height() / 2.2);
     if (look.icon)
-        drawKindIcon(painter, QRectF(rect.left() + 12, rect.center().y() - 11, 22, 22), look.kind, theme.outside);
+        drawKindIcon(painter, QRectF(rect.left() + 9, rect.center().y() - 8, 16, 16), look.kind, theme.outside);
 }
 
 } // namespace
@@ -135,7 +135,7 @@ void drawFrame(QPainter& painter, const QRectF& rect, const FrameLook& look, con
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(rect, cardRadius, cardRadius);
     if (!look.header.isEmpty()) {
-        painter.setBrush(theme.cardHeader);
+        painter.setBrush(look.headerColor.isValid() ? look.headerColor : theme.cardHeader);
         painter.drawPath(topStrip(look.header, cardRadius));
     }
     QPen border(look.border, look.width * theme.lineWidth);

@@ -29,6 +29,7 @@ struct FrameLook
 {
     QRectF header;
     QColor border;
+    QColor headerColor{}; ///< else the theme's
     double width = 1.2;
     bool dashed = false;
 };

@@ -1,6 +1,5 @@
 #include "widgets/paint/canvas.h"
 
-#include <QFontMetricsF>
 #include <QPaintEngine>
 
 #include <cmath>
@@ -9,33 +8,26 @@ namespace hopscope::paint {
 
 namespace {
 
-constexpr double smallestTextPixels = 11; ///< on a chip at its full level
-constexpr double bodyFromPixels = 6;
-constexpr double nameFromPixels = 10;
-/// Up to this size a drawing shows everything: it is zoomed into. Beyond, it would take minutes to open.
-constexpr std::size_t smallMap = 3'000;
 constexpr double finenessOfVectors = 8;
 
 } // namespace
 
-Level levelOf(double pixelsPerUnit, double fontScale)
+Level levelOf(const layout::MapLayout& layout)
 {
-    const double perChip = pixelsPerUnit * fontScale;
-    if (smallestTextPixels * perChip >= leastReadablePixels)
-        return Level::Full;
-    if (chipHeight * perChip >= nameFromPixels)
-        return Level::Name;
-    return chipHeight * perChip >= bodyFromPixels ? Level::Body : Level::Mark;
+    for (std::size_t i = layout.firstCardBlock; i < layout.blocks.size(); ++i) {
+        const layout::Block& block = layout.blocks[i];
+        if (block.kind == layout::BlockKind::Cards && !block.cards->empty())
+            return block.at(0).card->form <= layout::CardForm::Rows ? Level::Full : Level::Mark;
+    }
+    return Level::Full;
 }
 
 Canvas::Canvas(QPainter& painter, const MapPicture& picture) : m_fontScale(picture.fontScale)
 {
     const QPaintEngine* engine = painter.paintEngine();
     m_raster = !engine || engine->type() == QPaintEngine::Raster;
-    m_everything = !m_raster && picture.layout && picture.layout->itemCount <= smallMap;
     const QTransform world = painter.worldTransform();
     m_pixelsPerUnit = picture.pixelsPerUnit > 0 ? picture.pixelsPerUnit : world.m11();
-    m_level = m_everything ? Level::Full : levelOf(m_pixelsPerUnit, m_fontScale);
     if (m_raster) {
         // What lies under the painter's own transform: a window's place in its buffer, a fine screen's factor.
         painter.save();
@@ -54,19 +46,6 @@ Canvas::Canvas(QPainter& painter, const MapPicture& picture) : m_fontScale(pictu
         m_pixelTransform = QTransform::fromScale(1 / m_scale, 1 / m_scale) * world;
     }
     m_line = std::max(1, int(std::lround(m_ratio)));
-}
-
-const SizedFont& Canvas::font(layout::TextRole role, int pixelSize) const
-{
-    const auto [place, added] = m_fonts.try_emplace(pixelSize * 8 + int(role));
-    SizedFont& sized = place->second;
-    if (added) {
-        sized.font = fontOf(role);
-        sized.font.setPixelSize(pixelSize);
-        const QFontMetricsF metrics(sized.font);
-        sized.toMiddle = (metrics.ascent() - metrics.descent()) / 2;
-    }
-    return sized;
 }
 
 QRect Canvas::deviceRect(const layout::Rect& rect) const

@@ -1,9 +1,9 @@
 #include "widgets/paint/card_painter.h"
 
+#include "widgets/paint/bodies.h"
 #include "widgets/paint/marks.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hopscope::paint {
 
@@ -12,26 +12,25 @@ namespace {
 using layout::ItemKind;
 using layout::ItemState;
 
-constexpr double tileBelow = 40;   ///< pixels wide: a plain rectangle
-constexpr double frameFrom = 160;  ///< rounded, with care; of these few are in view
-
 enum TileColor : std::size_t
 {
     SurfaceColor,
-    HeaderColor,
     OutlineColor,
     StateColors,
-    TileColorCount = StateColors + layout::itemStateCount
+    SoftColors = StateColors + layout::itemStateCount,
+    TileColorCount = SoftColors + layout::itemStateCount
 };
 
 std::vector<QColor> colorsOf(const Theme& theme, const Theme& dimmed)
 {
     std::vector<QColor> colors;
     for (const Theme* one : {&theme, &dimmed}) {
-        for (const QColor& color : {one->surface, one->cardHeader, one->outline})
-            colors.push_back(color);
+        colors.push_back(one->surface);
+        colors.push_back(one->outline);
         for (std::size_t state = 0; state < layout::itemStateCount; ++state)
-            colors.push_back(one->colorOf(ItemState(state)));
+            colors.push_back(ItemState(state) == ItemState::Ready ? one->readyMark : one->colorOf(ItemState(state)));
+        for (std::size_t state = 0; state < layout::itemStateCount; ++state)
+            colors.push_back(mixed(one->colorOf(ItemState(state)), one->surface, 0.84));
     }
     return colors;
 }
@@ -41,89 +40,65 @@ bool isTrouble(ItemState state)
     return state == ItemState::Failing || state == ItemState::NotReady || state == ItemState::Unknown;
 }
 
+bool isFramed(const layout::CardLayout& card)
+{
+    return card.head.id.kind != ItemKind::ServiceCard || card.head.counted;
+}
+
 } // namespace
 
 CardPainter::CardPainter(QPainter& painter, const Canvas& canvas, const MapPicture& picture, const Theme& dimmed)
-    : m_painter(painter), m_canvas(canvas), m_picture(picture), m_dimmed(dimmed), m_sprites(canvas, *picture.theme),
-      m_dimmedSprites(canvas, dimmed), m_fills(painter, canvas, colorsOf(*picture.theme, dimmed), RectBatch::keepAll),
-      m_headers(painter, canvas, colorsOf(*picture.theme, dimmed), RectBatch::keepAll),
-      m_borders(painter, canvas, colorsOf(*picture.theme, dimmed), RectBatch::keepAll),
-      m_farHeader(painter, canvas, picture.layout->options().words, picture.textMode),
-      m_fullHeaders(canvas.isReadable(fontOf(layout::TextRole::Address, canvas.fontScale()).pixelSize()))
+    : m_painter(painter), m_canvas(canvas), m_picture(picture), m_dimmed(dimmed),
+      m_fills(painter, canvas, colorsOf(*picture.theme, dimmed), RectBatch::keepAll),
+      m_borders(painter, canvas, colorsOf(*picture.theme, dimmed), RectBatch::keepAll)
 {
 }
 
 void CardPainter::add(const layout::CardLayout& card, const layout::Point& corner, bool dimmed)
 {
     const layout::Rect rect{corner.x, corner.y, card.width, card.height};
-    const bool titled = card.head.titled && card.headerHeight > 0;
-    Shown shown{&card, corner, dimmed ? &m_dimmed : m_picture.theme, m_canvas.deviceRect(rect), {}};
-    if (titled)
-        shown.header = m_canvas.deviceRect(card.headerRect().moved(corner));
-    const double width = shown.rect.width() / m_canvas.devicePixelsPerPixel();
-    if (width >= frameFrom || (m_fullHeaders && !m_canvas.isRaster()))
-        m_large.push_back(shown);
+    const std::size_t colors = dimmed ? std::size_t(TileColorCount) : 0;
+    if (card.form == layout::CardForm::Tile)
+        addTile(card, m_canvas.deviceRect(rect), colors);
+    else if (!isFramed(card))
+        return;
+    else if (card.form == layout::CardForm::Marks)
+        addSmallFrame(card, m_canvas.deviceRect(rect), colors);
     else
-        addTile(shown, dimmed ? std::size_t(TileColorCount) : 0);
-    if (titled && width >= tileBelow)
-        m_withText.push_back(shown);
+        m_large.push_back({&card, corner, dimmed ? &m_dimmed : m_picture.theme});
 }
 
-void CardPainter::addTile(const Shown& shown, std::size_t colors)
+/// By the worst of the node and its pods; its own trouble is an edge around it.
+void CardPainter::addTile(const layout::CardLayout& card, const QRect& rect, std::size_t colors)
 {
-    const int line = m_canvas.line();
-    const QRect& rect = shown.rect;
-    m_fills.add(colors + SurfaceColor, rect);
-    const layout::CardHead& head = shown.card->head;
-    const bool wide = rect.width() >= tileBelow * m_canvas.devicePixelsPerPixel();
-    if (!shown.header.isEmpty())
-        addTileHeader(shown, colors, wide && shown.card->headerHeight * m_canvas.devicePixelsPerUnit() >=
-                                                   leastLineFromAfar * m_canvas.devicePixelsPerPixel());
-    if (!wide)
-        return;
-    const std::size_t border = colors + (isTrouble(head.state) ? StateColors + std::size_t(head.state) : std::size_t(OutlineColor));
-    m_borders.add(border, rect.x() + line, rect.y() - line, rect.width() - 2 * line, line);
-    m_borders.add(border, rect.x() + line, rect.y() + rect.height(), rect.width() - 2 * line, line);
-    m_borders.add(border, rect.x() - line, rect.y() + line, line, rect.height() - 2 * line);
-    m_borders.add(border, rect.x() + rect.width(), rect.y() + line, line, rect.height() - 2 * line);
+    const ItemState own = card.head.state;
+    const ItemState worst = card.counts.worst == ItemState::Normal ? own : card.counts.worst;
+    const ItemState shown = worst == ItemState::Completed || worst == ItemState::Terminating || worst == ItemState::Starting ? ItemState::Ready : worst;
+    m_fills.add(colors + StateColors + std::size_t(shown), rect);
+    if (isTrouble(own))
+        m_borders.addFrame(colors + StateColors + std::size_t(own), rect.x(), rect.y(), rect.width(), rect.height(), 2 * m_canvas.line());
 }
 
-/// What is wrong with the node or in it is said in the header, where it is not lost among thirty pods: a tile's whole header
-/// has the node's colour and a part the pods'; one with room for it says it in words, beside an edge of the node's colour.
-void CardPainter::addTileHeader(const Shown& shown, std::size_t colors, bool inWords)
+void CardPainter::addSmallFrame(const layout::CardLayout& card, const QRect& rect, std::size_t colors)
 {
-    const QRect& rect = shown.rect;
-    const int line = m_canvas.line();
-    const int height = std::max(shown.header.height(), 2 * line);
-    const ItemState own = shown.card->head.state;
-    const ItemState worst = shown.card->counts.worst;
-    const std::size_t ownColor = colors + (isTrouble(own) ? StateColors + std::size_t(own) : std::size_t(HeaderColor));
-    if (inWords) {
-        const int edge = isTrouble(own) ? 3 * line : 0;
-        m_headers.add(ownColor, rect.x(), rect.y(), edge, height);
-        m_headers.add(colors + HeaderColor, rect.x() + edge, rect.y(), rect.width() - edge, height);
-        return;
-    }
-    const int right = isTrouble(worst) ? std::max(2 * line, rect.width() / 4) : 0;
-    m_headers.add(ownColor, rect.x(), rect.y(), rect.width() - right, height);
-    m_headers.add(colors + StateColors + std::size_t(worst), rect.x() + rect.width() - right, rect.y(), right, height);
+    const ItemState own = card.head.state;
+    m_fills.add(colors + (isTrouble(own) ? SoftColors + std::size_t(own) : std::size_t(SurfaceColor)), rect);
+    const std::size_t border = colors + (isTrouble(own) ? StateColors + std::size_t(own) : std::size_t(OutlineColor));
+    m_borders.addFrame(border, rect.x(), rect.y(), rect.width(), rect.height(), (isTrouble(own) ? 2 : 1) * m_canvas.line());
 }
 
-void CardPainter::finish(ChipPainter& texts)
+void CardPainter::finish()
 {
     {
         const Canvas::InPixels pixels(m_painter, m_canvas);
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         m_fills.flush();
-        m_headers.flush();
         m_borders.flush();
     }
+    m_painter.setRenderHint(QPainter::Antialiasing);
     for (const Shown& shown : m_large)
         drawLargeFrame(shown);
-    for (const Shown& shown : m_withText)
-        drawHeader(shown, texts);
     m_large.clear();
-    m_withText.clear();
 }
 
 void CardPainter::drawLargeFrame(const Shown& shown)
@@ -136,25 +111,15 @@ void CardPainter::drawLargeFrame(const Shown& shown)
     look.dashed = head.id.kind == ItemKind::UnscheduledCard || head.state == ItemState::Unknown;
     if (m_canvas.isRaster())
         look.width = std::max(look.width, m_canvas.line() / m_canvas.devicePixelsPerUnit());
-    if (!shown.header.isEmpty())
-        look.header = toRectF(shown.card->headerRect().moved(shown.corner));
+    const layout::Rect header = shown.card->headerRect().moved(shown.corner);
+    if (header.height > 0)
+        look.header = toRectF(header);
+    if (troubled && head.state != ItemState::Unknown)
+        look.headerColor = mixed(shown.theme->colorOf(head.state), shown.theme->surface, 0.84);
     drawFrame(m_painter, toRectF({shown.corner.x, shown.corner.y, shown.card->width, shown.card->height}), look, *shown.theme);
-}
-
-void CardPainter::drawHeader(const Shown& shown, ChipPainter& texts)
-{
-    if (!m_fullHeaders) {
-        m_farHeader.draw(*shown.card, shown.header, *shown.theme, shown.theme == &m_dimmed ? m_dimmedSprites : m_sprites);
-        return;
-    }
-    const layout::Item& item = shown.card->item(-1);
-    if (item.lines.empty())
-        return;
-    const bool troubled = item.state != ItemState::Ready && item.state != ItemState::Normal;
-    const QRectF title = toRectF(item.lines.front().rect.moved(shown.corner));
-    const QRectF icon(shown.corner.x + 14, title.center().y() - 9, 18, 18);
-    drawKindIcon(m_painter, icon, item.id.kind, troubled ? shown.theme->colorOf(item.state) : shown.theme->outside);
-    texts.drawLines(item, shown.corner, *shown.theme);
+    if (head.id.kind == ItemKind::NodeCard && shown.card->width >= 200)
+        drawKindIcon(m_painter, QRectF(shown.corner.x + 10, shown.corner.y + 7, 16, 16), head.id.kind,
+                     troubled ? shown.theme->colorOf(head.state) : shown.theme->outside);
 }
 
 } // namespace hopscope::paint

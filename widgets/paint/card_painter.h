@@ -1,8 +1,8 @@
-// Cards: a tile from afar, a frame with a header when there is room.
+// Cards' frames: a tile from afar, a frame with a header when there is room.
 #pragma once
 
-#include "widgets/paint/chip_painter.h"
-#include "widgets/paint/far_header.h"
+#include "widgets/paint/focus.h"
+#include "widgets/paint/rect_batch.h"
 
 namespace hopscope::paint {
 
@@ -12,8 +12,8 @@ public:
     CardPainter(QPainter& painter, const Canvas& canvas, const MapPicture& picture, const Theme& dimmed);
 
     void add(const layout::CardLayout& card, const layout::Point& corner, bool dimmed);
-    /// Draws all that were added, headers' texts last.
-    void finish(ChipPainter& texts);
+    /// Draws all that were added.
+    void finish();
 
 private:
     struct Shown
@@ -21,26 +21,17 @@ private:
         const layout::CardLayout* card;
         layout::Point corner;
         const Theme* theme;
-        QRect rect;   ///< in device pixels
-        QRect header; ///< empty where it has none
     };
-    void addTile(const Shown& shown, std::size_t colors);
-    void addTileHeader(const Shown& shown, std::size_t colors, bool inWords);
+    void addTile(const layout::CardLayout& card, const QRect& rect, std::size_t colors);
+    void addSmallFrame(const layout::CardLayout& card, const QRect& rect, std::size_t colors);
     void drawLargeFrame(const Shown& shown);
-    void drawHeader(const Shown& shown, ChipPainter& texts);
 
     QPainter& m_painter;
     const Canvas& m_canvas;
     const MapPicture& m_picture;
     const Theme& m_dimmed;
-    Sprites m_sprites;
-    Sprites m_dimmedSprites;
     RectBatch m_fills;
-    RectBatch m_headers;
     RectBatch m_borders;
-    FarHeader m_farHeader;
-    bool m_fullHeaders;
-    std::vector<Shown> m_withText;
     std::vector<Shown> m_large;
 };
 

@@ -22,7 +22,8 @@ struct RoleStyle
 };
 
 /// In the order of layout::TextRole.
-constexpr std::array<const char*, 6> roleNames{"regionTitle", "cardTitle", "cardDetail", "address", "itemName", "itemDetail"};
+constexpr std::array<const char*, layout::textRoleCount> roleNames{"regionTitle", "cardTitle", "cardDetail",   "address",
+                                                                  "itemName",    "itemDetail", "smallAddress", "itemText"};
 
 std::array<RoleStyle, roleNames.size()> readStyles()
 {

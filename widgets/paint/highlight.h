@@ -19,14 +19,14 @@ struct Highlight
         m_cards.clear();
         on->forEachCard([this](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point&) {
             if (containsCard(card))
-                m_cards.insert(&card);
+                m_cards.insert(card.data.get());
         });
-        m_layout = std::move(on);
+        m_layout = on->cards;
     }
     /// The card itself or something in it, of the layout that is shown.
     bool touches(const layout::CardLayout& card, const layout::MapLayout& shown) const
     {
-        return m_layout.get() == &shown ? m_cards.contains(&card) : containsCard(card);
+        return m_layout && m_layout == shown.cards ? m_cards.contains(card.data.get()) : containsCard(card);
     }
 
     bool empty() const { return pods.empty() && items.empty(); }
@@ -47,7 +47,7 @@ private:
         return false;
     }
 
-    std::shared_ptr<const layout::MapLayout> m_layout; ///< that m_cards are of; null: they were not looked for
+    std::shared_ptr<const std::unordered_map<layout::ItemId, layout::ItemRef, layout::ItemIdHash>> m_layout; ///< of the layout that m_cards are of, at any zoom; null: they were not looked for
     PointerSet m_cards;
 };
 

@@ -1,10 +1,14 @@
 #include "widgets/paint/map_painter.h"
 
 #include "widgets/paint/card_painter.h"
+#include "widgets/paint/callout_painter.h"
+#include "widgets/paint/cell_painter.h"
 #include "widgets/paint/link_painter.h"
 #include "widgets/paint/remark_painter.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace hopscope::paint {
 
@@ -42,7 +46,7 @@ class MapWalk
 public:
     MapWalk(QPainter& painter, const MapPicture& picture, const QRectF& exposed)
         : m_painter(painter), m_picture(picture), m_layout(*picture.layout), m_exposed(exposed), m_dimmed(picture.theme->dimmed()),
-          m_canvas(painter, picture), m_chips(painter, m_canvas, picture, m_dimmed)
+          m_canvas(painter, picture), m_cells(painter, m_canvas, picture, m_dimmed)
     {
         if (picture.flow && picture.flow->trace) {
             m_flow.emplace(picture);
@@ -60,46 +64,77 @@ public:
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setRenderHint(QPainter::TextAntialiasing);
-        const Focus focus(m_picture, m_flow ? &*m_flow : nullptr);
+        const std::vector<layout::ItemRef> related = relatedItems();
+        const Focus focus(m_picture, m_flow ? &*m_flow : nullptr, related.size() > 1 ? std::set(related.begin(), related.end()) : std::set<layout::ItemRef>());
         drawRegions();
         drawCards(focus);
         LinkPainter(m_painter, m_canvas, m_picture, m_dimmed, m_exposed).draw(m_flow.has_value());
-        m_canvas.level() == Level::Mark ? drawMarks(focus) : drawChips(focus);
+        drawCells(focus);
         m_painter.setRenderHint(QPainter::Antialiasing);
+        drawPinned();
         drawOutlines();
         if (m_flow)
             m_flow->draw(m_painter);
+        else if (m_canvas.isReadable())
+            CalloutPainter(m_painter, m_canvas, m_picture).draw(related, seen());
         drawRemark();
         m_painter.restore();
     }
 
 private:
-    void drawRegions()
+    QRectF seen() const { return m_picture.seen.isEmpty() ? toRectF(m_layout.bounds) : m_picture.seen; }
+
+    /// What is chosen, then what is linked to it.
+    std::vector<layout::ItemRef> relatedItems() const
     {
-        for (const layout::Block& block : m_layout.blocks) {
-            const layout::Region& region = block.region;
-            if (!region.rect.intersects(m_area))
-                continue;
-            m_painter.setPen(m_picture.theme->lineWidth > 1 ? QPen(m_picture.theme->outline, 1) : QPen(Qt::NoPen));
-            m_painter.setBrush(m_picture.theme->region);
-            m_painter.drawRoundedRect(toRectF(region.rect), 10, 10);
-            drawTitle(region);
+        std::vector<layout::ItemRef> items;
+        const auto add = [&items](const layout::ItemRef& ref) {
+            if (std::find(items.begin(), items.end(), ref) == items.end())
+                items.push_back(ref);
+        };
+        for (const layout::ItemId& id : m_picture.selected) {
+            if (const auto ref = m_layout.shownFor(id))
+                add(*ref);
         }
+        const std::size_t chosen = items.size();
+        const auto addEnds = [&](const layout::Link& link) {
+            for (std::size_t i = 0; i < chosen; ++i) {
+                if (link.from == items[i] || link.to == items[i])
+                    add(link.from == items[i] ? link.to : link.from);
+            }
+        };
+        for (const layout::Link& link : m_picture.selectionLinks)
+            addEnds(link);
+        for (const layout::Link& link : chosen > 0 ? m_layout.links : std::vector<layout::Link>())
+            addEnds(link);
+        return items;
     }
 
-    void drawTitle(const layout::Region& region)
+    /// Headings of cards of which the window shows only a lower part.
+    void drawPinned()
     {
-        const QString title = QString::fromStdString(region.title.text);
-        const QFont font = fontOf(region.title.role, m_canvas.fontScale());
-        const QColor& color = m_picture.theme->textDimmed;
-        if (m_canvas.isReadable(font.pixelSize())) {
-            drawTextLine(m_painter, toRectF(region.title.rect), title, font, color, m_picture.textMode);
+        if (m_picture.seen.isEmpty())
             return;
+        m_layout.forEachCard(m_area, [&](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point& corner) {
+            const layout::Rect header = card.form == layout::CardForm::Tile || card.isBand() ? layout::Rect() : card.headerRect();
+            const double edge = m_picture.seen.top();
+            const double bottom = corner.y + card.height;
+            if (header.height <= 0 || header.width < card.width - 1 || corner.y + 2 >= edge || bottom < edge + header.height)
+                return;
+            m_cells.drawPinned(card, {corner.x, edge}, m_area);
+        });
+    }
+
+    void drawRegions()
+    {
+        if (!m_canvas.isReadable())
+            return;
+        const RoleFont font(layout::TextRole::RegionTitle, m_canvas.fontScale());
+        for (const layout::Block& block : m_layout.blocks) {
+            const layout::TextLine& title = block.region.title;
+            if (title.rect.intersects(m_area))
+                drawTextLine(m_painter, toRectF(title.rect), QString::fromStdString(title.text), font, m_picture.theme->textDimmed, m_picture.textMode);
         }
-        const Canvas::InPixels pixels(m_painter, m_canvas);
-        const layout::Rect& strip = region.title.rect;
-        const QRect box = m_canvas.deviceRect({strip.x, region.rect.y + 1, region.rect.width / 2, strip.bottom() - region.rect.y + 3});
-        drawFromAfar(m_painter, m_canvas, box, {region.title.text, region.title.role, color, 14}, m_picture.textMode);
     }
 
     void drawCards(const Focus& focus)
@@ -109,33 +144,16 @@ private:
             if (!card.isBand())
                 cards.add(card, corner, focus.dims(ref, card));
         });
-        cards.finish(m_chips);
+        cards.finish();
     }
 
-    void drawMarks(const Focus& focus)
-    {
-        const Canvas::InPixels pixels(m_painter, m_canvas);
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
-        MarkPainter marks(m_painter, m_canvas, *m_picture.theme);
-        m_layout.forEachCard(m_area, [&](const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point& corner) {
-            marks.beginCard();
-            const bool whole = m_area.contains(layout::Rect{corner.x, corner.y, card.width, card.height});
-            for (std::size_t i = 0; i < card.cells.size(); ++i) {
-                const layout::Cell& cell = card.cells[i];
-                const layout::Rect rect = cell.rect().moved(corner);
-                if (whole || rect.intersects(m_area))
-                    marks.add({rect, cell.kind, cell.state, cell.hostNetwork, cell.text && cell.text->rolled, focus.of(ref, i, cell)});
-            }
-        });
-        marks.finish();
-    }
-
-    void drawChips(const Focus& focus)
+    void drawCells(const Focus& focus)
     {
         m_layout.forEachCard(m_area, [&](const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point& corner) {
-            m_chips.draw(ref, card, corner, m_area, focus);
+            if (card.form != layout::CardForm::Tile)
+                m_cells.draw(ref, card, corner, m_area, focus);
         });
-        m_chips.drawHits();
+        m_cells.finish();
     }
 
     void drawRemark()
@@ -176,7 +194,7 @@ private:
     layout::Rect m_area; ///< what is exposed and a little around it
     Theme m_dimmed;
     Canvas m_canvas;
-    ChipPainter m_chips;
+    CellPainter m_cells;
     std::optional<FlowPainter> m_flow;
 };
 

@@ -47,6 +47,7 @@ struct MapPicture
     /// layout::linksOf() each selected item, for a layout whose own links are not complete.
     std::vector<layout::Link> selectionLinks;
     bool linksOfSelectionOnly = false;
+    QRectF seen; ///< the part of the map that a window shows, in map units: headings of cards that begin above it stand at its edge
     QString age; ///< over the picture, when what it shows was true once and may no longer be
     TextMode textMode = TextMode::Native;
     /// Size of the packet and its header label in map units; 0: readable in a picture of the whole map. A window that has

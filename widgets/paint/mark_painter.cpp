@@ -1,7 +1,5 @@
 #include "widgets/paint/mark_painter.h"
 
-#include "model/layout/card_geometry.h"
-
 #include <algorithm>
 
 namespace hopscope::paint {
@@ -22,7 +20,6 @@ enum KindColor : std::size_t
     HeadColor,
     KindColorCount
 };
-constexpr std::size_t mostRuns = 16; ///< columns of a card; of more, not all go out as one
 constexpr std::size_t colorsEach = kindColors + KindColorCount;
 
 void appendColors(std::vector<QColor>& colors, const Theme& theme, const QColor& ground)
@@ -52,8 +49,7 @@ std::vector<QColor> colorsOf(const Theme& theme)
 } // namespace
 
 MarkPainter::MarkPainter(QPainter& painter, const Canvas& canvas, const Theme& theme)
-    : m_canvas(canvas), m_batch(painter, canvas, colorsOf(theme)), m_above(painter, canvas, colorsOf(theme)), m_line(canvas.line()),
-      m_tiled((chipHeight + layout::spacing::chipGap) * canvas.devicePixelsPerUnit() < 2.2 * canvas.line())
+    : m_canvas(canvas), m_batch(painter, canvas, colorsOf(theme), RectBatch::keepAll), m_above(painter, canvas, colorsOf(theme)), m_line(canvas.line())
 {
 }
 
@@ -61,13 +57,8 @@ MarkPainter::Box MarkPainter::boxOf(const layout::Rect& rect) const
 {
     const int left = roundToInt(m_canvas.deviceX(rect.x));
     const int top = roundToInt(m_canvas.deviceY(rect.y));
-    // Gaps of less than a pixel would come and go: between columns there is always one, between rows one or none.
-    int right = std::min(roundToInt(m_canvas.deviceX(rect.right())), roundToInt(m_canvas.deviceX(rect.right() + layout::spacing::innerGutter)) - m_line);
-    int bottom = roundToInt(m_canvas.deviceY(rect.bottom() + layout::spacing::chipGap));
-    if (!m_tiled)
-        bottom = std::min(bottom - m_line, roundToInt(m_canvas.deviceY(rect.bottom())));
-    right = std::max(right, left + m_line);
-    bottom = std::max(bottom, top + m_line);
+    const int right = std::max(roundToInt(m_canvas.deviceX(rect.right())), left + m_line);
+    const int bottom = std::max(roundToInt(m_canvas.deviceY(rect.bottom())), top + m_line);
     return {left, top, right - left, bottom - top};
 }
 
@@ -83,12 +74,11 @@ void MarkPainter::add(const Mark& mark)
     const Box box = boxOf(mark.rect);
     const std::size_t colors = std::size_t(mark.emphasis) * colorsEach;
     if (mark.state == ItemState::Ready && mark.kind == ItemKind::Pod && !mark.hostNetwork && mark.emphasis != Emphasis::Hit) {
-        addPlain(colors + std::size_t(ItemState::Ready), box); // nearly all of them
+        m_batch.add(colors + std::size_t(ItemState::Ready), box.x, box.y, box.width, box.height); // nearly all of them
         return;
     }
     if (mark.state == ItemState::Failing) {
-        const int least = (m_tiled ? 4 : 3) * m_line;
-        m_failing[std::size_t(mark.emphasis)].push_back({grown(box, m_line, least), std::uint16_t(colors + std::size_t(mark.state))});
+        m_failing[std::size_t(mark.emphasis)].push_back({grown(box, m_line, 3 * m_line), std::uint16_t(colors + std::size_t(mark.state))});
         return;
     }
     if (mark.emphasis == Emphasis::Hit) {
@@ -101,35 +91,6 @@ void MarkPainter::add(const Mark& mark)
         addState(box, mark, colors);
     else
         addKind(box, mark, colors);
-}
-
-void MarkPainter::addPlain(std::size_t color, const Box& box)
-{
-    if (!m_tiled) {
-        m_batch.add(color, box.x, box.y, box.width, box.height);
-        return;
-    }
-    for (Kept& run : m_runs) {
-        if (run.box.x != box.x)
-            continue;
-        if (run.color == color && run.box.width == box.width && run.box.y + run.box.height == box.y) {
-            run.box.height += box.height;
-            return;
-        }
-        m_batch.add(run.color, run.box.x, run.box.y, run.box.width, run.box.height);
-        run = {box, std::uint16_t(color)};
-        return;
-    }
-    if (m_runs.size() == mostRuns)
-        endRuns();
-    m_runs.push_back({box, std::uint16_t(color)});
-}
-
-void MarkPainter::endRuns()
-{
-    for (const Kept& run : m_runs)
-        m_batch.add(run.color, run.box.x, run.box.y, run.box.width, run.box.height);
-    m_runs.clear();
 }
 
 void MarkPainter::addState(const Box& box, const Mark& mark, std::size_t colors)
@@ -190,7 +151,6 @@ void MarkPainter::addKind(const Box& box, const Mark& mark, std::size_t colors)
 
 void MarkPainter::finish()
 {
-    endRuns();
     m_batch.flush();
     const auto draw = [this](std::vector<Kept>& kept) {
         for (const Kept& one : kept)

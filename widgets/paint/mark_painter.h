@@ -30,8 +30,6 @@ class MarkPainter
 public:
     MarkPainter(QPainter& painter, const Canvas& canvas, const Theme& theme);
 
-    /// What follows stands on a card of its own.
-    void beginCard() { endRuns(); }
     void add(const Mark& mark);
     void finish();
 
@@ -49,9 +47,6 @@ private:
         std::uint16_t color;
     };
     Box boxOf(const layout::Rect& rect) const;
-    /// A mark that is nothing but its colour. Where rows touch, those below each other go out as one.
-    void addPlain(std::size_t color, const Box& box);
-    void endRuns();
     void addState(const Box& box, const Mark& mark, std::size_t colors);
     void addKind(const Box& box, const Mark& mark, std::size_t colors);
     /// At least so many pixels wide and high, around its middle.
@@ -61,8 +56,6 @@ private:
     RectBatch m_batch;
     RectBatch m_above;
     int m_line;
-    bool m_tiled; ///< rows are so low that a gap between them would be seen as stripes
-    std::vector<Kept> m_runs; ///< of the card, one a column
     std::vector<Kept> m_failing[emphasisCount];
     std::vector<Kept> m_hits;
 };

@@ -95,6 +95,18 @@ void drawStateMark(QPainter& painter, const QRectF& rect, ItemState state, const
     }
 }
 
+void drawHollowMark(QPainter& painter, const QRectF& rect, layout::ItemState state, const Theme& theme)
+{
+    if (state != layout::ItemState::Ready) {
+        drawStateMark(painter, rect, state, theme);
+        return;
+    }
+    const double width = rect.width() * 0.18;
+    painter.setPen(QPen(theme.ready, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(rect.adjusted(width, width, -width, -width));
+}
+
 void drawKindIcon(QPainter& painter, const QRectF& rect, layout::ItemKind kind, const QColor& color)
 {
     const double u = rect.width() / 20;

@@ -9,6 +9,8 @@ namespace hopscope::paint {
 
 /// A state's sign inside `rect` (a square).
 void drawStateMark(QPainter& painter, const QRectF& rect, layout::ItemState state, const Theme& theme);
+/// The same of a pod on its node's address: a ring where it is well.
+void drawHollowMark(QPainter& painter, const QRectF& rect, layout::ItemState state, const Theme& theme);
 /// A sign for a client, an outside address, a Service or a node inside `rect` (a square).
 void drawKindIcon(QPainter& painter, const QRectF& rect, layout::ItemKind kind, const QColor& color);
 /// A cross where a packet ends.

@@ -54,15 +54,15 @@ void Sprites::drawBody(QPainter& painter, const QRect& rect, const BodyLook& loo
     painter.drawImage(rect.topLeft(), image);
 }
 
-void Sprites::drawMark(QPainter& painter, const QRect& rect, layout::ItemState state)
+void Sprites::drawMark(QPainter& painter, const QRect& rect, layout::ItemState state, bool hollow)
 {
     const QRectF square = QRectF(QPointF(), QSizeF(rect.size())).adjusted(1, 1, -1, -1);
-    QImage& image = m_images[std::uint64_t(rect.width()) << 8 | std::uint64_t(state) << 1];
+    QImage& image = m_images[std::uint64_t(rect.width()) << 8 | std::uint64_t(state) << 2 | std::uint64_t(hollow) << 1];
     if (image.isNull()) {
         image = emptyImage(rect.size());
         QPainter own(&image);
         own.setRenderHint(QPainter::Antialiasing);
-        drawStateMark(own, square, state, m_theme);
+        hollow ? drawHollowMark(own, square, state, m_theme) : drawStateMark(own, square, state, m_theme);
     }
     painter.drawImage(rect.topLeft(), image);
 }

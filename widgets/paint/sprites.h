@@ -17,7 +17,8 @@ public:
     /// A chip's or box's body with its corner at `corner`, in device pixels, in which the painter paints. `look.mark` is
     /// relative to that corner, in map units.
     void drawBody(QPainter& painter, const QRect& rect, const BodyLook& look);
-    void drawMark(QPainter& painter, const QRect& rect, layout::ItemState state);
+    /// `hollow`: of a pod on its node's address.
+    void drawMark(QPainter& painter, const QRect& rect, layout::ItemState state, bool hollow = false);
 
 private:
     void paintBody(QPainter& painter, const QSize& size, const BodyLook& look) const;

@@ -1,7 +1,6 @@
 #include "widgets/paint/text_painter.h"
 
 #include "model/base/visible_text.h"
-#include "model/layout/text_fit.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -11,8 +10,6 @@
 namespace hopscope::paint {
 
 namespace {
-
-constexpr double edges = 2; ///< pixels above and below several lines that fill a box, together
 
 /// All text of a picture comes through here. Controls turn the line around or are no part of an XML document: each becomes one
 /// sign, so that what was measured still fits; tool tips and the inspector show which it was.
@@ -45,37 +42,16 @@ void drawAt(QPainter& painter, const QPointF& baseline, const QString& given, co
 
 } // namespace
 
-double lettersIn(double boxHeight, int lines, const Canvas& canvas)
+RoleFont::RoleFont(layout::TextRole role, double scale) : font(fontOf(role, scale))
 {
-    const double height = boxHeight / canvas.devicePixelsPerPixel();
-    return (lines > 1 ? height - edges : height) / linePerPixel / lines;
+    const QFontMetricsF metrics(font);
+    toMiddle = (metrics.ascent() - metrics.descent()) / 2;
 }
 
-double drawFromAfar(QPainter& painter, const Canvas& canvas, const QRectF& box, const FarText& text, TextMode mode)
+void drawTextLine(QPainter& painter, const QRectF& rect, const QString& text, const RoleFont& font, const QColor& color, TextMode mode)
 {
-    const double ratio = canvas.devicePixelsPerPixel();
-    if (lettersIn(box.height(), 1, canvas) < leastPixelsFromAfar || text.text.empty())
-        return 0;
-    const TextWidths& widths = unitWidths(text.role);
-    const auto perPixel = [&widths](std::string_view part) { return widths.of(part) / unitWidthPixels; };
-    const double room = box.width() / ratio;
-    const std::vector<std::string_view> lines = text.breaksAnywhere ? layout::wrappedLines(text.text, room / leastPixelsFromAfar, perPixel)
-                                                                    : layout::brokenIntoLines(text.text, room / leastPixelsFromAfar, perPixel);
-    double widest = 0.01;
-    for (const std::string_view line : lines)
-        widest = std::max(widest, perPixel(line));
-    const double fitting = std::min({room / widest, lettersIn(box.height(), int(lines.size()), canvas), text.mostPixels});
-    if (fitting < leastPixelsFromAfar)
-        return 0;
-    const int pixels = int(fitting * ratio);
-    const SizedFont& sized = canvas.font(text.role, pixels);
-    const double step = pixels * linePerPixel;
-    double middle = box.center().y() - step * double(lines.size() - 1) / 2;
-    for (const std::string_view line : lines) {
-        drawAt(painter, {box.left(), middle + sized.toMiddle}, QString::fromUtf8(line.data(), qsizetype(line.size())), sized.font, text.color, mode);
-        middle += step;
-    }
-    return widest * pixels;
+    if (!text.isEmpty())
+        drawAt(painter, {rect.left(), rect.center().y() + font.toMiddle}, text, font.font, color, mode);
 }
 
 void drawTextLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,

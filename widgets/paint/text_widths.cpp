@@ -70,10 +70,11 @@ double TextWidths::of(std::string_view utf8) const
 
 const TextWidths& unitWidths(layout::TextRole role)
 {
-    static const std::array<TextWidths, 6> widths{
+    static const std::array<TextWidths, layout::textRoleCount> widths{
         TextWidths(atUnitSize(layout::TextRole::RegionTitle)), TextWidths(atUnitSize(layout::TextRole::CardTitle)),
         TextWidths(atUnitSize(layout::TextRole::CardDetail)),  TextWidths(atUnitSize(layout::TextRole::Address)),
-        TextWidths(atUnitSize(layout::TextRole::ItemName)),    TextWidths(atUnitSize(layout::TextRole::ItemDetail))};
+        TextWidths(atUnitSize(layout::TextRole::ItemName)),    TextWidths(atUnitSize(layout::TextRole::ItemDetail)),
+        TextWidths(atUnitSize(layout::TextRole::SmallAddress)), TextWidths(atUnitSize(layout::TextRole::ItemText))};
     return widths[std::size_t(role)];
 }
 

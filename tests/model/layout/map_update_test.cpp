@@ -129,8 +129,10 @@ private slots:
         const auto after = cluster::apply(before, {cluster::ObjectPut{emptied}});
         const std::optional<MapLayout> now = updateLayout(old, after, {}, options);
         QVERIFY(now.has_value());
-        const auto ref = now->refOf({ItemKind::ServiceCard, slice->serviceKey(), ""});
-        QCOMPARE(now->cardOf(*ref).counts.pods, 0U);
+        const auto service = now->refOf({ItemKind::Service, slice->serviceKey(), ""});
+        const CardLayout& card = now->cardOf(*service);
+        const std::int32_t group = card.cells[std::size_t(service->cell)].group;
+        QCOMPARE(group < 0 ? card.counts.pods : card.groups[std::size_t(group)].counts.pods, 0U);
         QCOMPARE(now->counts.pods, old.counts.pods);
     }
 

@@ -42,8 +42,10 @@ std::vector<ItemRef> everything(const MapLayout& layout)
     layout.forEachCard([&](const ItemRef& ref, const CardLayout& card, const Point&) {
         if (!card.isBand())
             all.push_back(ref);
-        for (std::size_t i = 0; i < card.cells.size(); ++i)
-            all.push_back({ref.block, ref.card, std::int32_t(i)});
+        for (std::size_t i = 0; i < card.cells.size(); ++i) {
+            if (card.lookOf(i) != CellLook::Folded) // else what stands for it is reached
+                all.push_back({ref.block, ref.card, std::int32_t(i)});
+        }
     });
     return all;
 }

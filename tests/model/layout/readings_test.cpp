@@ -55,6 +55,11 @@ kube::Service service()
     return service;
 }
 
+bool isWritten(const Item& item, std::string_view text)
+{
+    return std::any_of(item.lines.begin(), item.lines.end(), [&](const TextLine& line) { return line.text == text; });
+}
+
 const ItemId web{ItemKind::Workload, {"shop", "web"}, "Deployment"};
 const ItemId firstReplica{ItemKind::Pod, {"shop", "web-7b44dc87c5-0"}, ""};
 
@@ -69,7 +74,7 @@ private slots:
 
     void byNodeZonesStandApart()
     {
-        cluster::SnapshotPointer snapshot = test::generatedCluster(3, {4, 20, 2});
+        cluster::SnapshotPointer snapshot = test::generatedCluster(3, {8, 20, 2});
         std::vector<kube::Object> nodes;
         int number = 0;
         for (kube::Node node : snapshot->nodes) {
@@ -79,7 +84,7 @@ private slots:
         const MapLayout layout = layoutOf(with(snapshot, std::move(nodes)), by(GroupBy::Node));
         QCOMPARE(layout.blocks.size() - layout.firstCardBlock, std::size_t(2));
         const Block& first = layout.blocks[layout.firstCardBlock];
-        QCOMPARE(QString::fromStdString(first.region.title.text), QStringLiteral("Zone eu-1a"));
+        QVERIFY(QString::fromStdString(first.region.title.text).startsWith(QStringLiteral("Zone eu-1a \u00b7 4 nodes")));
         const auto card = layout.refOf({ItemKind::NodeCard, {"", "node-0"}, ""});
         QVERIFY(card.has_value() || layout.cards->size() > 4);
     }
@@ -87,7 +92,8 @@ private slots:
     void oneZoneIsNoZone()
     {
         const MapLayout layout = layoutOf(test::generatedCluster(3, {4, 20, 2}), by(GroupBy::Node));
-        QCOMPARE(QString::fromStdString(layout.blocks.back().region.title.text), QStringLiteral("Nodes"));
+        QVERIFY(QString::fromStdString(layout.blocks.back().region.title.text).startsWith(QLatin1String("Nodes")));
+        QCOMPARE(layout.blocks.size() - layout.firstCardBlock, std::size_t(1));
     }
 
     void byNamespaceReplicasStandUnderTheirWorkload()
@@ -96,7 +102,7 @@ private slots:
         const auto workload = layout.find(web);
         QVERIFY(workload && !workload->rolled);
         QCOMPARE(workload->pods, std::size_t(3));
-        QCOMPARE(QString::fromStdString(workload->lines.front().text), QStringLiteral("web"));
+        QVERIFY(isWritten(*workload, "web"));
         const auto pod = layout.find(firstReplica);
         QVERIFY(pod && pod->rect.y >= workload->rect.bottom());
     }
@@ -164,7 +170,7 @@ private slots:
         const MapLayout layout = layoutOf(snapshot, by(GroupBy::Namespace));
         const auto item = layout.find({ItemKind::NetworkPolicy, {"shop", "from-web"}, ""});
         QVERIFY(item.has_value());
-        QCOMPARE(QString::fromStdString(item->lines.back().text), QStringLiteral("3 pods isolated"));
+        QVERIFY(isWritten(*item, "3 pods isolated"));
         const auto link = std::find_if(layout.links.begin(), layout.links.end(), [](const Link& each) { return each.state == LinkState::Allowed; });
         QVERIFY(link != layout.links.end());
         QVERIFY(layout.idOf(link->from) == (ItemId{ItemKind::NamespaceCard, {"", "front"}, ""}));
@@ -190,7 +196,7 @@ private slots:
         const MapLayout layout = layoutOf(snapshot, by(GroupBy::Namespace));
         const auto guard = layout.find({ItemKind::NetworkPolicy, {"shop", "guard"}, "ClusterNetworkPolicy"});
         QVERIFY(guard.has_value());
-        QCOMPARE(QString::fromStdString(guard->lines.back().text), QStringLiteral("ClusterNetworkPolicy"));
+        QVERIFY(isWritten(*guard, "ClusterNetworkPolicy"));
         QVERIFY(layout.find({ItemKind::NetworkPolicy, {"shop", "fence"}, "CiliumNetworkPolicy"}).has_value());
         QVERIFY(!layout.find({ItemKind::NetworkPolicy, {"shop", "trial"}, "StagedNetworkPolicy"}).has_value());
     }
@@ -216,6 +222,59 @@ private slots:
             QVERIFY(joined != layout.links.end());
             QVERIFY(layout.idOf(joined->to) == (ItemId{ItemKind::Service, {"shop", "web"}, ""}));
         }
+    }
+
+    /// From left to right: where packets come in, the Service, its endpoints.
+    void byServiceAWayInIsReadFromLeftToRight()
+    {
+        kube::Service open = service();
+        open.type = "NodePort";
+        open.clusterIps = {"10.96.0.9"};
+        open.ports.push_back({"http", ip::Protocol::Tcp, 80, 30007, "8080"});
+        kube::EndpointSlice slice;
+        slice.meta.namespace_ = "shop";
+        slice.meta.name = "web-1";
+        slice.meta.labels["kubernetes.io/service-name"] = "web";
+        kube::SliceEndpoint endpoint;
+        endpoint.addresses = {*ip::IpAddress::parse("10.244.0.2")};
+        endpoint.ready = true;
+        slice.endpoints.push_back(endpoint);
+        const MapLayout layout = layoutOf(with(replicas(2), {open, slice}), by(GroupBy::Service));
+        const auto port = layout.find({ItemKind::NodePort, {"shop", "web"}, "30007"});
+        const auto box = layout.find({ItemKind::Service, {"shop", "web"}, ""});
+        const auto pod = layout.find(firstReplica);
+        QVERIFY(port && box && pod);
+        QVERIFY(port->rect.right() < box->rect.x && box->rect.right() < pod->rect.x);
+        QVERIFY(isWritten(*pod, "10.244.0.2"));
+        const auto others = layout.find({ItemKind::ServiceCard, {}, ""});
+        QVERIFY(others && others->pods == 1); // behind no Service: a number
+    }
+
+    void aNamespaceOfNothingIsALine()
+    {
+        kube::Namespace empty;
+        empty.meta.name = "vacant";
+        const MapLayout layout = layoutOf(with(replicas(2), {empty}), by(GroupBy::Namespace));
+        const auto vacant = layout.refOf({ItemKind::NamespaceCard, {"", "vacant"}, ""});
+        QVERIFY(vacant && layout.blocks[vacant->block].kind == BlockKind::Lines);
+        QVERIFY(layout.rectOf(*vacant).height < 30);
+        const auto shop = layout.refOf({ItemKind::NamespaceCard, {"", "shop"}, ""});
+        QVERIFY(shop && layout.blocks[shop->block].kind == BlockKind::Cards);
+    }
+
+    void whereNoSliceWasReadSelectorsSayWhatIsBehindAService()
+    {
+        kube::Service chosen = service();
+        chosen.clusterIps = {"10.96.0.9"};
+        chosen.selector["app"] = "web";
+        auto snapshot = with(replicas(2), {chosen});
+        snapshot = cluster::apply(snapshot, {cluster::CoverageChanged{kube::Kind::EndpointSlice, cluster::Coverage::NotRead, {}},
+                                             cluster::CoverageChanged{kube::Kind::Endpoints, cluster::Coverage::NotRead, {}}});
+        const MapLayout layout = layoutOf(snapshot, by(GroupBy::Service));
+        const auto pod = layout.refOf(firstReplica);
+        QVERIFY(pod && layout.cardOf(*pod).head.id == (ItemId{ItemKind::NamespaceCard, {"", "shop"}, ""}));
+        const auto details = layout.find({ItemKind::Service, {"shop", "web"}, ""})->details;
+        QVERIFY(std::any_of(details.begin(), details.end(), [](const std::string& text) { return text.find("derived") != std::string::npos; }));
     }
 
     void ofTooManyLinksThoseOfOneItemAreThere()

@@ -1,7 +1,8 @@
-// Where names go on in another line.
+// How names are made shorter where the whole has no room.
 #include "model/layout/text_fit.h"
 
 #include "model/layout/content_cells.h"
+#include "model/layout/name_parts.h"
 #include "tests/support/generated_cluster.h"
 #include "tests/support/test_main.h"
 
@@ -10,12 +11,22 @@ using namespace hopscope::layout;
 
 namespace {
 
-double letters(std::string_view text)
+TextMeasure lettersOnly()
 {
-    return double(text.size());
+    TextMeasure measure;
+    measure.width = [](std::string_view text, TextRole) {
+        double letters = 0;
+        for (const char byte : text)
+            letters += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+        return letters;
+    };
+    return measure;
 }
 
-using Lines = std::vector<std::string_view>;
+std::string shortened(const std::string& text, double room)
+{
+    return shortenMiddle(text, room, TextRole::ItemName, lettersOnly());
+}
 
 } // namespace
 
@@ -26,52 +37,45 @@ class TextFitTest : public QObject
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
 
-    void aNameThatFitsHasOneLine() { QCOMPARE(brokenIntoLines("kube-proxy-mh6vf", 16, letters), Lines{"kube-proxy-mh6vf"}); }
+    void aNameThatFitsIsWhole() { QCOMPARE(shortened("kube-proxy-mh6vf", 16), std::string("kube-proxy-mh6vf")); }
 
-    void aNameGoesOnBehindItsHyphensAndDots()
+    void aNameKeepsTheEndThatTellsItApart()
     {
-        QCOMPARE(brokenIntoLines("kube-controller-manager-node1", 16, letters), (Lines{"kube-controller-", "manager-node1"}));
-        QCOMPARE(brokenIntoLines("db.example.internal", 12, letters), (Lines{"db.example.", "internal"}));
-    }
-
-    void aPartThatIsTooWideKeepsItsLine() { QCOMPARE(brokenIntoLines("a-recommendation-b", 6, letters), (Lines{"a-", "recommendation-", "b"})); }
-
-    void wrappedItGoesOnInEvenLines()
-    {
-        QCOMPARE(wrappedLines("recommendations", 14, letters), (Lines{"recommen", "dations"}));
-        for (const std::string_view line : wrappedLines("an-application-withonewordthatislongerthanaline-x", 9, letters))
-            QVERIFY(line.size() <= 9);
+        const std::string name = "an-application.with/many:parts-7b44dc87c5-5hrgb";
+        for (double room = 8; room < double(name.size()); ++room) {
+            const std::string shown = shortened(name, room);
+            const std::size_t gap = shown.find("\u2026");
+            QVERIFY(gap != std::string::npos);
+            QVERIFY(name.starts_with(shown.substr(0, gap)) && name.ends_with(shown.substr(gap + 3)));
+            QVERIFY(shown.size() - gap - 3 >= gap);
+            QVERIFY(lettersOnly().width(shown, TextRole::ItemName) <= room);
+        }
     }
 
     void lettersOfSeveralBytesStayWhole()
     {
-        for (const std::string_view line : wrappedLines("\u00e4\u00f6\u00fc\u00e4\u00f6\u00fc", 3, letters))
-            QVERIFY(line.size() % 2 == 0);
+        for (double room = 2; room < 6; ++room)
+            QVERIFY((shortened("\u00e4\u00f6\u00fc\u00e4\u00f6\u00fc", room).size() - 3) % 2 == 0);
     }
 
-    void nothingIsLost()
+    void whatNeighboursShareIsLeftOut()
     {
-        const std::string name = "an-application.with/many:parts-7b44dc87c5-5hrgb";
-        for (double room = 1; room < 50; ++room) {
-            std::string whole;
-            for (const std::string_view line : wrappedLines(name, room, letters))
-                whole += line;
-            QCOMPARE(whole, name);
-        }
+        const SharedParts nodes = sharedParts({"ip-10-0-187-218.ec2.internal", "ip-10-0-189-142.ec2.internal", "ip-10-0-195-177.ec2.internal"}, "-._", 0.9);
+        QCOMPARE(nodes.restOf("ip-10-0-187-218.ec2.internal"), std::string_view("187-218"));
+        QCOMPARE(nodes.restOf("bastion"), std::string_view("bastion"));
+        const SharedParts two = sharedParts({"node-1", "node-2"}, "-", 0.9);
+        QCOMPARE(two.restOf("node-1"), std::string_view("node-1")); // two are told apart by their whole names
+        const SharedParts alike = sharedParts({"a-b", "a-b.c", "a-b.c.d"}, "-.", 0.5);
+        for (const std::string_view name : {"a-b", "a-b.c", "a-b.c.d"})
+            QVERIFY(!alike.restOf(name).empty());
     }
 
-    void aPodsShortNameIsWhatItsKindIsCalled()
+    void aStaticPodsNameGoesWithoutItsNodes()
     {
         kube::Pod pod = test::generatedPod("kube-system", "etcd-master-0.example.org", "master-0.example.org", "10.0.0.1");
-        QCOMPARE(shortName(pod), std::string_view("etcd"));
+        QCOMPARE(withoutNode(pod), std::string_view("etcd"));
         pod.nodeName = "another";
-        QCOMPARE(shortName(pod), std::string_view());
-        pod.meta.name = "web-7b44dc87c5-5hrgb";
-        pod.meta.labels["pod-template-hash"] = "7b44dc87c5";
-        pod.meta.ownerReferences.push_back({"ReplicaSet", "web-7b44dc87c5", true});
-        QCOMPARE(shortName(pod), std::string_view("web"));
-        pod.meta.name = "installer-2";
-        QCOMPARE(shortName(pod), std::string_view()); // its owner's name is not a part of its own
+        QCOMPARE(withoutNode(pod), std::string_view());
     }
 };
 

@@ -95,7 +95,7 @@ private slots:
         };
         QVERIFY(cardOf(GroupBy::Node, deployment) == (ItemId{ItemKind::UnscheduledCard, {}, ""}));
         QVERIFY(cardOf(GroupBy::Namespace, deployment) == (ItemId{ItemKind::NamespaceCard, {"", "shop"}, ""}));
-        QVERIFY(cardOf(GroupBy::Service, deployment) == (ItemId{ItemKind::ServiceCard, {"shop", "web"}, ""}));
+        QVERIFY(cardOf(GroupBy::Service, deployment) == (ItemId{ItemKind::NamespaceCard, {"", "shop"}, ""})); // with its Service
         QVERIFY(cardOf(GroupBy::Service, cronJob) == (ItemId{ItemKind::ServiceCard, {}, ""}));
     }
 
@@ -107,6 +107,8 @@ private slots:
         std::string lines;
         for (const layout::TextLine& line : item->lines)
             lines += line.text + "\n";
+        for (const std::string& detail : item->details)
+            lines += detail + "\n";
         QVERIFY2(lines.find("pods not read, 3 wanted") != std::string::npos, lines.c_str());
         QVERIFY2(lines.find("8080/TCP") != std::string::npos, lines.c_str());
     }

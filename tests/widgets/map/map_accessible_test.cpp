@@ -165,10 +165,10 @@ void MapAccessibleTest::aChangeOfWhatIsChosenIsAnnounced()
     kube::Pod failed = *m_view->mapLayout()->snapshot->pods.find({"default", "db"});
     failed.phase = "Failed";
     const auto next = cluster::apply(m_view->mapLayout()->snapshot, {cluster::ObjectPut{failed}});
-    m_view->setMapLayout(test::layoutOf(next, layout::GroupBy::Node, m_view->mapLayout()), true);
+    m_view->setMapLayout(test::layoutOf(next, layout::GroupBy::Node, m_view->placedLayout()), true);
     QVERIFY(hasHeard(QAccessible::DescriptionChanged, QStringLiteral("Pod default/db")));
     heard.clear();
-    m_view->setMapLayout(test::layoutOf(next, layout::GroupBy::Node, m_view->mapLayout()), true);
+    m_view->setMapLayout(test::layoutOf(next, layout::GroupBy::Node, m_view->placedLayout()), true);
     QVERIFY(!hasHeard(QAccessible::DescriptionChanged, QStringLiteral("Pod default/db")));
 }
 
@@ -201,7 +201,7 @@ void MapAccessibleTest::whatIsGoneIsInvalid()
 {
     QAccessibleInterface* pod = find(map(), QStringLiteral("Pod default/db"));
     const auto next = cluster::apply(m_view->mapLayout()->snapshot, {cluster::ObjectRemoved{kube::Kind::Pod, {"default", "db"}}});
-    m_view->setMapLayout(test::layoutOf(next, layout::GroupBy::Node, m_view->mapLayout()), true);
+    m_view->setMapLayout(test::layoutOf(next, layout::GroupBy::Node, m_view->placedLayout()), true);
     QVERIFY(!pod->isValid());
     QVERIFY(pod->state().invalid);
     QVERIFY(pod->text(QAccessible::Name).isEmpty());

@@ -131,7 +131,7 @@ void MapAnimationTest::aLiveChangeMeanwhileDoesNotEndIt()
 {
     switchReading();
     const auto changed = cluster::apply(m_view->mapLayout()->snapshot, {cluster::ObjectRemoved{kube::Kind::Pod, {"default", "db"}}});
-    m_view->setMapLayout(test::layoutOf(changed, layout::GroupBy::Namespace, m_view->mapLayout()), true);
+    m_view->setMapLayout(test::layoutOf(changed, layout::GroupBy::Namespace, m_view->placedLayout()), true);
     QVERIFY(m_view->isMoving());
 }
 

@@ -12,8 +12,8 @@ private slots:
     void fittingShowsTheWholeMap();
     void zoomingKeepsThePointUnderTheMouse();
     void zoomingStopsWhereNothingMoreIsToBeSeen();
-    void aMapTooLargeToReadOpensAtItsTopLeftEdges();
-    void aMapFarTooLargeToReadOpensAsAWhole();
+    void aPlaceIsTheSameWhateverIsShownThere();
+    void whatIsLowerThanTheWindowStandsAtItsTop();
     void panningNeverLosesTheMap();
     void whatIsShownAlreadyDoesNotMoveTheMap();
     void whatIsOutsideComesInside();
@@ -57,25 +57,30 @@ void MapCameraTest::zoomingStopsWhereNothingMoreIsToBeSeen()
     QVERIFY(m_camera.scale() >= m_camera.fitScale() * 0.79);
     for (int i = 0; i < 100; ++i)
         m_camera.zoomAt({400, 300}, 2);
-    QCOMPARE(m_camera.scale(), map::MapCamera::maximumScale);
+    QCOMPARE(m_camera.scale(), m_camera.maximumScale());
 }
 
-void MapCameraTest::aMapTooLargeToReadOpensAtItsTopLeftEdges()
+/// The same map twice as far apart, in another form: the window shows the same part of it.
+void MapCameraTest::aPlaceIsTheSameWhateverIsShownThere()
 {
-    m_camera.setContent({0, 0, 1600, 20000});
-    m_camera.fitReadable();
-    QVERIFY(m_camera.scale() > m_camera.fitScale());
-    const QRectF seen = m_camera.exposed({0, 0, 800, 600});
-    QVERIFY(seen.top() <= 0);
-    QVERIFY(seen.left() <= 0 && seen.right() >= 1600);
+    m_camera.zoomAt({400, 300}, 3);
+    m_camera.panBy({50, 20});
+    const map::CameraPlace place = m_camera.place();
+    const QPointF before = m_camera.toMap({123, 45});
+    m_camera.setUnit(2);
+    QVERIFY(m_camera.place() == place);
+    QVERIFY((m_camera.toMap({123, 45}) - before * 2).manhattanLength() < 1e-6);
+    m_camera.zoomAt({123, 45}, 1.1);
+    QVERIFY((m_camera.toMap({123, 45}) - before * 2).manhattanLength() < 1e-6);
+    m_camera.centerOn({1000, 500});
+    QVERIFY((m_camera.place().center - QPointF(500, 250)).manhattanLength() < 1e-6);
 }
 
-void MapCameraTest::aMapFarTooLargeToReadOpensAsAWhole()
+void MapCameraTest::whatIsLowerThanTheWindowStandsAtItsTop()
 {
-    m_camera.setContent({0, 0, 16000, 20000});
-    m_camera.fitReadable();
-    QVERIFY(m_camera.isFitted());
-    QCOMPARE(m_camera.scale(), m_camera.fitScale());
+    m_camera.setContent({0, 0, 800, 300});
+    m_camera.fit();
+    QCOMPARE(m_camera.exposed({0, 0, 800, 600}).top(), 0.0);
 }
 
 void MapCameraTest::panningNeverLosesTheMap()
@@ -104,7 +109,7 @@ void MapCameraTest::theWholeOfAHugeMapFits()
 {
     m_camera.setContent({0, 0, 350000, 200000});
     m_camera.fit();
-    QVERIFY(m_camera.exposed({0, 0, 800, 600}).contains(QRectF(0, 0, 350000, 200000)));
+    QVERIFY(m_camera.exposed({0, 0, 800, 600}).contains(QRectF(1, 1, 349998, 199998)));
     for (int i = 0; i < 100; ++i)
         m_camera.zoomAt({400, 300}, 0.5);
     QCOMPARE(m_camera.scale(), m_camera.minimumScale());

@@ -45,6 +45,8 @@ inline layout::MapOptions optionsBy(layout::GroupBy groupBy, layout::RollUp roll
     layout::MapOptions options;
     options.groupBy = groupBy;
     options.rollUp = rollUp;
+    options.width = 800;
+    options.height = 600;
     return options;
 }
 

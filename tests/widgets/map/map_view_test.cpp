@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 #include "tests/widgets/map/map_samples.h"
 #include "widgets/map/map_search.h"
+#include "model/layout/place_map.h"
 #include "widgets/map/map_view.h"
 
 #include <QSignalSpy>
@@ -28,6 +29,9 @@ private slots:
     void backAndForwardGoThroughWhatWasChosen();
     void backLooksAsBefore();
     void anotherClusterHasNoWayBack();
+    void zoomChangesFormsAndNotTheSizeOfLetters();
+    void itStaysFittedUntilAPersonZooms();
+    void aNodeOfManyIsNamedWhenOneGoesClose();
 
 private:
     QPoint pixelOf(const layout::ItemId& item) const { return m_view->pixelsOf(item).center().toPoint(); }
@@ -82,12 +86,12 @@ void MapViewTest::aDragMovesTheMapAndSelectsNothing()
 void MapViewTest::theWheelZoomsAroundThePointer()
 {
     const QPoint place = pixelOf(test::podId("db"));
-    const QPointF under = m_view->camera().toMap(place);
+    const QPointF under = m_view->camera().toMap(place) / m_view->camera().unit();
     const double scale = m_view->camera().scale();
     QWheelEvent wheel(place, m_view->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(m_view.get(), &wheel);
     QVERIFY(m_view->camera().scale() > scale);
-    QVERIFY((m_view->camera().toMap(place) - under).manhattanLength() < 1e-6);
+    QVERIFY((m_view->camera().toMap(place) / m_view->camera().unit() - under).manhattanLength() < 1e-6);
 }
 
 void MapViewTest::aDoubleClickGoesCloseAndOpens()
@@ -123,7 +127,7 @@ void MapViewTest::aLiveChangeLeavesTheViewWhereItIs()
     m_view->setSelectedItem(test::podId("web-1"));
     const map::CameraPlace before = m_view->camera().place();
     const auto changed = cluster::apply(m_view->mapLayout()->snapshot, {cluster::ObjectRemoved{kube::Kind::Pod, {"default", "db"}}});
-    m_view->setMapLayout(test::layoutOf(changed, layout::GroupBy::Node, m_view->mapLayout()), true);
+    m_view->setMapLayout(test::layoutOf(changed, layout::GroupBy::Node, m_view->placedLayout()), true);
     QVERIFY(m_view->camera().place() == before);
     QVERIFY(m_view->selectedItem() == test::podId("web-1"));
     QVERIFY(m_view->selectedRef().has_value());
@@ -158,7 +162,7 @@ void MapViewTest::whatIsGoneIsNoLongerUnderTheMouse()
     QTest::mouseMove(m_view.get(), pixelOf(test::podId("db")));
     QTRY_COMPARE(m_view->cursor().shape(), Qt::PointingHandCursor);
     const auto changed = cluster::apply(m_view->mapLayout()->snapshot, {cluster::ObjectRemoved{kube::Kind::Pod, {"default", "db"}}});
-    m_view->setMapLayout(test::layoutOf(changed, layout::GroupBy::Node, m_view->mapLayout()), true);
+    m_view->setMapLayout(test::layoutOf(changed, layout::GroupBy::Node, m_view->placedLayout()), true);
     QVERIFY(m_view->cursor().shape() != Qt::PointingHandCursor);
 }
 
@@ -198,6 +202,58 @@ void MapViewTest::anotherClusterHasNoWayBack()
     m_view->setMapLayout(nullptr, false);
     QCOMPARE(canGoBack.count(), 1);
     QVERIFY(!m_view->canGoBack());
+}
+
+void MapViewTest::zoomChangesFormsAndNotTheSizeOfLetters()
+{
+    const auto snapshot = test::generatedCluster(3, {120, 2400, 40});
+    m_view->setMapLayout(test::layoutOf(snapshot), false);
+    const layout::ItemRef node = *m_view->mapLayout()->refOf(test::nodeId("node-7"));
+    const layout::CardForm whole = m_view->mapLayout()->cardOf(node).form;
+    QVERIFY(whole >= layout::CardForm::Marks);
+    const double fitted = m_view->camera().transform().m11();
+    const QPointF place = m_view->pixelsOf(node).center();
+    QVERIFY(QRectF(m_view->rect()).contains(place));
+    layout::CardForm nearest = whole;
+    for (int i = 0; i < 40; ++i) {
+        m_view->zoomIn();
+        const double letters = m_view->camera().transform().m11();
+        QVERIFY2(letters > fitted * 0.99 && letters < fitted * layout::zoomStep * 1.01, QByteArray::number(letters));
+        const layout::CardForm form = m_view->mapLayout()->cardOf(node).form;
+        QVERIFY(form <= nearest);
+        nearest = form;
+    }
+    QVERIFY(nearest <= layout::CardForm::Rows);
+    m_view->fit();
+    QCOMPARE(m_view->mapLayout()->cardOf(node).form, whole);
+    QCOMPARE(m_view->mapLayout(), m_view->placedLayout());
+}
+
+void MapViewTest::itStaysFittedUntilAPersonZooms()
+{
+    QSignalSpy sized(m_view.get(), &map::MapView::viewSizeChanged);
+    m_view->resize(1000, 700);
+    QVERIFY(m_view->camera().isFitted());
+    QCOMPARE(sized.count(), 1);
+    layout::MapOptions options = test::optionsBy(layout::GroupBy::Node);
+    options.width = 1000;
+    options.height = 700;
+    m_view->setMapLayout(test::layoutOf(test::smallCluster(), options, m_view->placedLayout()), true);
+    QVERIFY(m_view->camera().isFitted());
+    QVERIFY(std::abs(m_view->camera().exposed(m_view->rect()).width() - m_view->mapLayout()->bounds.width) < 1);
+    m_view->zoomIn();
+    m_view->resize(900, 650);
+    QVERIFY(!m_view->camera().isFitted());
+}
+
+void MapViewTest::aNodeOfManyIsNamedWhenOneGoesClose()
+{
+    m_view->setMapLayout(test::layoutOf(test::generatedCluster(3, {120, 2400, 40})), false);
+    m_view->goTo(test::nodeId("node-7"));
+    const layout::ItemRef node = *m_view->mapLayout()->refOf(test::nodeId("node-7"));
+    QVERIFY(m_view->mapLayout()->cardOf(node).form <= layout::CardForm::Rows);
+    QVERIFY(m_view->camera().transform().m11() < m_view->placedLayout()->arrangement().scale * 1.2);
+    QVERIFY(m_view->pixelsOf(node).intersects(m_view->rect()));
 }
 
 HOPSCOPE_GUI_TEST_MAIN(MapViewTest)

@@ -153,10 +153,11 @@ private slots:
         layout::Rect place;
         layout::Rect beside;
         m_byNode->forEachCard([&](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point& corner) {
-            for (const layout::Cell& cell : card.cells) {
-                if (!cell.pod || cell.state != ItemState::Ready || cell.hostNetwork)
+            for (std::size_t i = 0; i < card.cells.size(); ++i) {
+                const layout::Cell& cell = card.cells[i];
+                if (!cell.pod || cell.state != ItemState::Ready || cell.hostNetwork || card.lookOf(i) != layout::CellLook::Mark)
                     continue;
-                (found->pods.empty() ? place : beside) = cell.rect().moved(corner);
+                (found->pods.empty() ? place : beside) = card.boxOf(i).moved(corner);
                 if (found->pods.empty())
                     found->pods.insert(cell.pod.get());
             }

@@ -1,0 +1,201 @@
+#include "model/layout/card_needs.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hopscope::layout {
+
+namespace {
+
+using spacing::cardPadding;
+using spacing::chipGap;
+
+std::size_t rowsOf(std::size_t count, std::size_t columns)
+{
+    return (count + columns - 1) / columns;
+}
+
+/// Sections below each other, with gaps between those that are there.
+class Stack
+{
+public:
+    void add(double height)
+    {
+        if (height > 0)
+            m_height += (m_height > 0 ? spacing::sectionGap : 0) + height;
+    }
+    void add(std::size_t count, std::size_t columns, double height)
+    {
+        add(count == 0 ? 0 : double(rowsOf(count, columns)) * (height + chipGap) - chipGap);
+    }
+    double height() const { return m_height; }
+
+private:
+    double m_height = 0;
+};
+
+double fullHeight(const CardShape& shape, double width, const CardMetrics& metrics)
+{
+    const std::size_t columns = innerColumns(CardForm::Full, shape.groupBy, width, metrics);
+    Stack stack;
+    stack.add(shape.services, columns, metrics.chip);
+    stack.add(shape.policies, columns, metrics.slimChip);
+    for (const std::uint32_t members : shape.groups) {
+        stack.add(metrics.slimChip);
+        if (members > 0)
+            stack.add(members, columns, shape.groupBy == GroupBy::Service ? metrics.row : metrics.chip);
+    }
+    stack.add(shape.pods, columns, metrics.chip);
+    stack.add(shape.hosts, columns, metrics.slimChip);
+    if (shape.done > 0)
+        stack.add(metrics.row);
+    return stack.height();
+}
+
+/// As the entries flow, by an estimate of the names' widths.
+double groupsHeight(const CardShape& shape, double width, const CardMetrics& metrics, const SharedParts& namespaces)
+{
+    const double inner = width - 2 * cardPadding;
+    double x = 0;
+    std::size_t lines = 0;
+    for (const CardShape::Entry& entry : shape.groupEntries(namespaces)) {
+        const double marks = double(entry.marks) * spacing::groupMark;
+        const double name = double(std::min<std::uint32_t>(entry.letters, 40)) * metrics.letter + 16;
+        if (name + marks > inner) {
+            const auto perLine = std::max(1.0, std::floor(inner / spacing::groupMark));
+            lines += 1 + std::size_t(std::ceil(double(entry.marks) / perLine));
+            x = 0;
+            continue;
+        }
+        if (lines == 0 || x + name + marks > inner) {
+            ++lines;
+            x = 0;
+        }
+        x += name + marks + 6;
+    }
+    return double(lines) * metrics.groupLine + double(shape.standOut) * metrics.row;
+}
+
+} // namespace
+
+CardShape::CardShape(const CardData& data, GroupBy by) : card(&data), groupBy(by), counted(data.head.counted)
+{
+    twoLines = data.head.id.kind == ItemKind::NodeCard;
+    for (const Cell& cell : data.cells) {
+        standOut += standsOut(cell);
+        marks += cell.section != Section::Entries;
+        if (cell.group >= 0 && !cell.pod) {
+            groups.push_back(0);
+            continue;
+        }
+        if (cell.group >= 0) {
+            ++groups.back();
+            continue;
+        }
+        switch (cell.section) {
+        case Section::Entries: ++entries; break;
+        case Section::Services: ++services; break;
+        case Section::Policies: ++policies; break;
+        case Section::Groups:
+        case Section::Pods: ++pods; break;
+        case Section::HostPods: ++hosts; break;
+        case Section::Done: ++done; break;
+        }
+    }
+}
+
+const std::vector<CardShape::Entry>& CardShape::groupEntries(const SharedParts& namespaces) const
+{
+    if (!m_entries) {
+        m_entries.emplace();
+        for (const GroupEntry& entry : layout::groupEntries(*card, groupBy, namespaces))
+            m_entries->push_back({std::uint32_t(entry.name.size()) + (entry.number > 0 ? 4U : 0U), std::uint32_t(entry.cells.size())});
+    }
+    return *m_entries;
+}
+
+double leastWidth(CardForm form, GroupBy groupBy, const CardMetrics& metrics)
+{
+    switch (form) {
+    case CardForm::Full: return (groupBy == GroupBy::Service ? 420 : 250) * metrics.unit;
+    case CardForm::Rows: return (groupBy == GroupBy::Service ? 380 : 224) * metrics.unit;
+    case CardForm::Groups: return 200 * metrics.unit;
+    case CardForm::Marks: return (groupBy == GroupBy::Node ? 62 : 96) * metrics.unit;
+    case CardForm::Tile: return 6;
+    }
+    return 0;
+}
+
+double mostWidth(CardForm form, GroupBy groupBy, std::size_t cards, const CardMetrics& metrics)
+{
+    if (cards <= 3)
+        return 1e9; // the width is used whole
+    switch (form) {
+    case CardForm::Full: return (groupBy == GroupBy::Service ? 900 : 700) * metrics.unit;
+    case CardForm::Rows: return (groupBy == GroupBy::Service ? 900 : 1000) * metrics.unit;
+    case CardForm::Groups: return 620 * metrics.unit;
+    case CardForm::Marks: return 200 * metrics.unit;
+    case CardForm::Tile: return 28;
+    }
+    return 0;
+}
+
+std::size_t innerColumns(CardForm form, GroupBy groupBy, double width, const CardMetrics& metrics)
+{
+    const double inner = width - 2 * cardPadding + spacing::innerGutter;
+    const double least = (form == CardForm::Full ? 232 : groupBy == GroupBy::Service ? 340 : 196) * metrics.unit + spacing::innerGutter;
+    return std::size_t(std::clamp(std::floor(inner / least), 1.0, 8.0));
+}
+
+bool hasShortHead(CardForm form, double width, const CardMetrics& metrics)
+{
+    return form == CardForm::Rows && width >= 440 * metrics.unit;
+}
+
+double headerHeight(const CardShape& shape, CardForm form, const CardMetrics& metrics)
+{
+    if (form == CardForm::Marks)
+        return metrics.marksTitle + 4;
+    return shape.twoLines ? metrics.twoHeader : metrics.header;
+}
+
+std::size_t rowCount(const CardShape& shape)
+{
+    std::size_t rows = shape.services + shape.policies + shape.pods + shape.hosts + (shape.done > 0 ? 1 : 0) + shape.groups.size();
+    if (shape.groupBy != GroupBy::Service) {
+        for (const std::uint32_t members : shape.groups)
+            rows += members;
+    }
+    return rows;
+}
+
+double neededHeight(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces)
+{
+    const double header = hasShortHead(form, width, metrics) ? metrics.header : headerHeight(shape, form, metrics);
+    if (form == CardForm::Tile)
+        return 6;
+    if (form == CardForm::Marks || shape.counted) {
+        const double pitch = shape.counted ? 7 : spacing::leastMark;
+        const double perRow = std::max(1.0, std::floor((width - 8) / pitch));
+        return header + std::ceil(double(shape.marks) / perRow) * pitch + 5;
+    }
+    double content = 0;
+    if (form == CardForm::Full)
+        content = fullHeight(shape, width, metrics);
+    else if (form == CardForm::Rows)
+        content = double(rowsOf(rowCount(shape), innerColumns(form, shape.groupBy, width, metrics))) * metrics.row;
+    else
+        content = groupsHeight(shape, width, metrics, namespaces);
+    return header + (content > 0 ? content + (form == CardForm::Full ? 2 * cardPadding : 10) : 0);
+}
+
+double neededWayHeight(const CardShape& shape, CardForm form, const CardMetrics& metrics)
+{
+    if (form != CardForm::Full)
+        return metrics.row + 5;
+    const double entries = double(shape.entries) * (metrics.pill + 4) - 4;
+    const double endpoints = double(std::min(shape.marks - 1, wayEndpoints + 1)) * metrics.row;
+    return std::max({entries, metrics.chip, endpoints}) + 8;
+}
+
+} // namespace hopscope::layout

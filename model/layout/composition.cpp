@@ -1,0 +1,238 @@
+#include "model/layout/composition.h"
+
+#include "model/layout/pack_columns.h"
+#include "model/layout/services_band.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hopscope::layout {
+
+namespace {
+
+using namespace spacing;
+
+constexpr double tileGap = 2;
+constexpr double lineWidth = 170; ///< of a card of nothing
+
+class Composer
+{
+public:
+    Composer(const ContentShape& shape, const Arrangement& arrangement, const LayoutSetting& setting)
+        : m_shape(shape), m_arrangement(arrangement), m_setting(setting), m_metrics(setting.metrics)
+    {
+        m_made.width = arrangement.width / arrangement.scale;
+        m_inner = m_made.width - 2 * margin;
+    }
+
+    Composition run()
+    {
+        m_y = margin / 2;
+        m_made.outside.region = {margin, m_y, m_inner, m_metrics.pill + 6};
+        m_made.outside.title = {margin, m_y + 3, titleRoom, m_metrics.pill};
+        m_made.outside.cards = {{margin + titleRoom, m_y + 3, m_inner - titleRoom, m_metrics.pill}};
+        m_y += m_metrics.pill + 6;
+        addServices();
+        for (std::size_t i = 0; i < m_shape.blocks.size(); ++i)
+            m_made.blocks.emplace_back();
+        if (m_arrangement.form == CardForm::Tile && m_arrangement.blockColumns > 1)
+            addTiledBlocks();
+        else
+            for (std::size_t i = 0; i < m_shape.blocks.size(); ++i)
+                addBlock(i);
+        m_made.height = m_y + margin;
+        return std::move(m_made);
+    }
+
+private:
+    double left() const { return margin; }
+
+    void addServices()
+    {
+        if (!m_shape.services)
+            return;
+        const double from = m_y;
+        m_y += 6;
+        BlockPlace& place = m_made.services.emplace();
+        const ServicesPlan plan = planServices(*m_shape.services, m_arrangement.services, m_inner, m_metrics, m_setting.namespaces);
+        place.title = {margin, m_y, m_inner, m_metrics.region};
+        const double top = m_y + m_metrics.region + titleGap;
+        place.cards = {{margin, top, m_inner, plan.height}};
+        place.region = {margin, m_y, m_inner, top + plan.height - m_y};
+        m_y = place.region.bottom();
+        m_made.services_ = m_y - from;
+    }
+
+    /// The title's line; returns where the cards begin.
+    double begin(BlockPlace& place, double x, double width)
+    {
+        place.title = {x, m_y, width, m_metrics.region};
+        return m_y + m_metrics.region + titleGap;
+    }
+
+    void addBlock(std::size_t index)
+    {
+        const ContentShape::BlockShape& block = m_shape.blocks[index];
+        BlockPlace& place = m_made.blocks[index];
+        m_y += index == 0 ? bandGap : cardGap;
+        const double y = m_y;
+        const double top = begin(place, left(), m_inner);
+        double height = 0;
+        if (block.kind == BlockKind::Ways)
+            height = addWays(block, place, top);
+        else if (block.kind == BlockKind::Lines)
+            height = addGrid(place, block.cards.size(), left(), top, columnsOf(lineWidth, 8), m_metrics.slimChip, 6);
+        else if (m_arrangement.form == CardForm::Marks)
+            height = addMarks(block, place, top);
+        else if (m_arrangement.form == CardForm::Tile)
+            height = addTiles(place, block.cards.size(), left(), top, m_inner);
+        else
+            height = addPacked(block, place, top);
+        place.region = {left(), y, m_inner, top + height - y};
+        m_y = top + height;
+    }
+
+    std::size_t columnsOf(double least, double gap) const { return std::size_t(std::max(1.0, std::floor((m_inner + gap) / (least + gap)))); }
+
+    double addGrid(BlockPlace& place, std::size_t count, double x, double top, std::size_t columns, double height, double gap)
+    {
+        const double width = (m_inner - double(columns - 1) * gap) / double(columns);
+        for (std::size_t i = 0; i < count; ++i)
+            place.cards.push_back({x + double(i % columns) * (width + gap), top + double(i / columns) * (height + gap), width, height});
+        return count == 0 ? 0 : double((count + columns - 1) / columns) * (height + gap) - gap;
+    }
+
+    double addWays(const ContentShape::BlockShape& block, BlockPlace& place, double top)
+    {
+        if (m_arrangement.ways > CardForm::Rows)
+            return addGrid(place, block.cards.size(), left(), top, columnsOf(m_arrangement.ways == CardForm::Groups ? 240 : 120, 8),
+                           m_metrics.row + (m_arrangement.ways == CardForm::Groups ? 4 : 0), m_arrangement.ways == CardForm::Groups ? 8 : 2);
+        double y = top;
+        for (const CardShape& card : block.cards) {
+            const double height = neededWayHeight(card, m_arrangement.ways, m_metrics);
+            place.cards.push_back({left(), y, m_inner, height});
+            y += height + (m_arrangement.ways == CardForm::Full ? 6 : 1);
+        }
+        return y - top;
+    }
+
+    double addPacked(const ContentShape::BlockShape& block, BlockPlace& place, double top)
+    {
+        const double width = cardWidth(m_arrangement);
+        std::vector<double> heights;
+        for (std::size_t i = 0; i < block.cards.size(); ++i) {
+            const double needed = neededHeight(block.cards[i], m_arrangement.form, width, m_metrics, m_setting.namespaces);
+            const double before = i < block.heights.size() ? block.heights[i] : 0;
+            heights.push_back(before > 0 ? std::max(before, std::ceil(needed)) : std::floor(needed * m_arrangement.stretch));
+        }
+        if (heights.empty())
+            return 0;
+        const PackedColumns packed = packColumns(heights, m_arrangement.columns, cardGap, block.kept);
+        for (std::size_t i = 0; i < heights.size(); ++i)
+            place.cards.push_back({left() + double(packed.cards[i].column) * (width + gutter), top + packed.cards[i].top, width, heights[i]});
+        m_made.packed += packed.height;
+        return packed.height;
+    }
+
+    double addMarks(const ContentShape::BlockShape& block, BlockPlace& place, double top)
+    {
+        return addGrid(place, block.cards.size(), left(), top, m_arrangement.columns, m_arrangement.cardHeight, 6);
+    }
+
+    double addTiles(BlockPlace& place, std::size_t count, double x, double top, double width)
+    {
+        const double tile = m_arrangement.cardHeight;
+        const auto columns = std::size_t(std::max(1.0, std::floor((width + tileGap) / (tile + tileGap))));
+        for (std::size_t i = 0; i < count; ++i)
+            place.cards.push_back({x + double(i % columns) * (tile + tileGap), top + double(i / columns) * (tile + tileGap), tile, tile});
+        return count == 0 ? 0 : double((count + columns - 1) / columns) * (tile + tileGap) - tileGap;
+    }
+
+    void addTiledBlocks()
+    {
+        const std::size_t columns = m_arrangement.blockColumns;
+        const double width = (m_inner - double(columns - 1) * gutter) / double(columns);
+        const double tile = m_arrangement.cardHeight;
+        const double perRow = std::max(1.0, std::floor((width + tileGap) / (tile + tileGap)));
+        m_y += bandGap;
+        const double head = m_metrics.region + titleGap;
+        std::vector<double> heights;
+        for (const ContentShape::BlockShape& block : m_shape.blocks)
+            heights.push_back(head + std::ceil(double(block.cards.size()) / perRow) * (tile + tileGap));
+        const PackedColumns packed = packColumns(heights, columns, cardGap);
+        const double y = m_y;
+        for (std::size_t i = 0; i < heights.size(); ++i) {
+            const double x = left() + double(packed.cards[i].column) * (width + gutter);
+            m_y = y + packed.cards[i].top;
+            const double top = begin(m_made.blocks[i], x, width);
+            const double height = addTiles(m_made.blocks[i], m_shape.blocks[i].cards.size(), x, top, width);
+            m_made.blocks[i].region = {x, m_y, width, top + height - m_y};
+        }
+        m_y = y + packed.height;
+    }
+
+    const ContentShape& m_shape;
+    const Arrangement& m_arrangement;
+    const LayoutSetting& m_setting;
+    const CardMetrics& m_metrics;
+    Composition m_made;
+    double m_inner = 0;
+    double m_y = 0;
+};
+
+} // namespace
+
+static void countLetters(const CardData& card, std::vector<std::size_t>& lengths)
+{
+    constexpr std::size_t enough = 2'000;
+    for (const Cell& cell : card.cells) {
+        if (cell.pod && cell.state != ItemState::Completed && lengths.size() < enough)
+            lengths.push_back(cell.pod->meta.name.size());
+    }
+}
+
+ContentShape::ContentShape(const MapContent& content, const LayoutSetting& setting)
+{
+    services = content.services.get();
+    std::vector<std::size_t> lengths;
+    for (const BlockContent& block : content.blocks) {
+        BlockShape& shape = blocks.emplace_back();
+        shape.kind = block.kind;
+        std::vector<std::size_t> marks;
+        for (const CardDataPointer& card : block.cards) {
+            shape.cards.emplace_back(*card, setting.options.groupBy);
+            if (block.kind != BlockKind::Cards)
+                continue;
+            ++cards;
+            rows += rowCount(shape.cards.back()) + 3;
+            marks.push_back(shape.cards.back().marks);
+        }
+        largest = std::max(largest, block.cards.size());
+        for (const CardDataPointer& card : block.cards)
+            countLetters(*card, lengths);
+        if (marks.empty())
+            continue;
+        const auto nearlyAll = marks.begin() + std::ptrdiff_t((marks.size() - 1) * 97 / 100);
+        std::nth_element(marks.begin(), nearlyAll, marks.end());
+        shape.mostMarks = *nearlyAll;
+    }
+    if (lengths.empty())
+        return;
+    const auto nearlyAll = lengths.begin() + std::ptrdiff_t((lengths.size() - 1) * 97 / 100);
+    std::nth_element(lengths.begin(), nearlyAll, lengths.end());
+    letters = *nearlyAll;
+}
+
+double cardWidth(const Arrangement& arrangement)
+{
+    const double inner = arrangement.width / arrangement.scale - 2 * margin;
+    const double gap = arrangement.form == CardForm::Marks ? 6 : gutter;
+    return (inner - double(arrangement.columns - 1) * gap) / double(arrangement.columns);
+}
+
+Composition compose(const ContentShape& shape, const Arrangement& arrangement, const LayoutSetting& setting)
+{
+    return Composer(shape, arrangement, setting).run();
+}
+
+} // namespace hopscope::layout

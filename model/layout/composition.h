@@ -1,0 +1,53 @@
+// Where regions and cards stand in an arrangement.
+#pragma once
+
+#include "model/layout/card_needs.h"
+#include "model/layout/map_content.h"
+
+namespace hopscope::layout {
+
+/// A map's content with all that its composition depends on, counted once for the many arrangements tried.
+struct ContentShape
+{
+    ContentShape(const MapContent& content, const LayoutSetting& setting);
+
+    struct BlockShape
+    {
+        BlockKind kind = BlockKind::Cards;
+        std::vector<CardShape> cards;
+        std::vector<std::optional<std::size_t>> kept; ///< columns that cards have already; empty: none
+        std::vector<double> heights;  ///< that they have already, 0: none; as long as that is enough they keep them
+        std::size_t mostMarks = 0;    ///< that all but a few cards have
+    };
+    const CardData* services = nullptr;
+    std::vector<BlockShape> blocks;
+    std::size_t cards = 0;   ///< that are packed in columns
+    std::size_t rows = 0;    ///< of all of them
+    std::size_t largest = 0; ///< of a block
+    std::size_t letters = 0; ///< of the names of pods, that nearly all have at most
+};
+
+struct BlockPlace
+{
+    Rect region;
+    Rect title;
+    std::vector<Rect> cards;
+};
+
+struct Composition
+{
+    BlockPlace outside;
+    std::optional<BlockPlace> services;
+    std::vector<BlockPlace> blocks;
+    double width = 0;
+    double height = 0;
+    double packed = 0;   ///< of that, what cards take that may be stretched
+    double services_ = 0; ///< of that, the Services' band
+};
+
+Composition compose(const ContentShape& shape, const Arrangement& arrangement, const LayoutSetting& setting);
+
+/// How wide a card is in it.
+double cardWidth(const Arrangement& arrangement);
+
+} // namespace hopscope::layout

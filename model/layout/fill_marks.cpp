@@ -1,0 +1,107 @@
+// From afar: what tells a card's name apart, the end of its address, how many fail, and a mark for each pod.
+#include "model/layout/content_cells.h"
+#include "model/layout/fill_parts.h"
+#include "model/layout/text_fit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hopscope::layout {
+
+namespace {
+
+using namespace spacing;
+
+/// The end of an address that tells it from its neighbours', at least its last part.
+std::string addressEnd(std::string_view address, const SharedParts& shared)
+{
+    if (address.empty() || shared.prefix.empty() || !address.starts_with(shared.prefix))
+        return std::string(address);
+    return std::string(address.substr(shared.prefix.size() - 1));
+}
+
+std::vector<std::uint32_t> markCells(const CardLayout& card)
+{
+    std::vector<std::uint32_t> wrong;
+    std::vector<std::uint32_t> others;
+    for (std::size_t i = 0; i < card.cells.size(); ++i) {
+        const Cell& cell = card.cells[i];
+        const bool isHead = cell.kind == ItemKind::Workload && !cell.text->rolled; // its pods have marks
+        if (cell.section != Section::Entries && !isHead)
+            (cell.state == ItemState::Failing ? wrong : others).push_back(std::uint32_t(i));
+    }
+    wrong.insert(wrong.end(), others.begin(), others.end());
+    return wrong;
+}
+
+/// The largest distance from mark to mark at which all have room; 0: none that can be seen.
+double pitchFor(std::size_t count, const Rect& box, double most)
+{
+    for (double pitch = most; pitch >= 3; --pitch) {
+        const double perRow = std::max(1.0, std::floor((box.width + 1) / pitch));
+        if (std::ceil(double(count) / perRow) * pitch <= box.height + 1)
+            return pitch;
+    }
+    return 0;
+}
+
+void fillMatrix(CardWriter& writer, const Rect& box, double most)
+{
+    const std::vector<std::uint32_t> cells = markCells(writer.card());
+    if (cells.empty() || box.height < 3)
+        return;
+    if (const double pitch = pitchFor(cells.size(), box, most); pitch > 0) {
+        placeMarks(writer, cells, box, pitch);
+        return;
+    }
+    const std::string count = std::to_string(cells.size());
+    writer.left(-1, count, box, {TextRole::SmallAddress, true});
+}
+
+} // namespace
+
+void fillMarks(CardWriter& writer)
+{
+    const CardLayout& card = writer.card();
+    const CardMetrics& metrics = writer.metrics();
+    const double height = metrics.marksTitle + 3;
+    writer.setHeader({0, 0, card.width, height});
+    Rect line{5, 2, card.width - 9, metrics.marksTitle};
+    const bool node = card.head.id.kind == ItemKind::NodeCard;
+    const std::string_view name = node ? writer.setting().nodeNames.restOf(card.head.title) : writer.setting().namespaces.restOf(card.head.title);
+    const std::string failing = card.counts.failing > 0 ? std::to_string(card.counts.failing) : std::string();
+    const double badge = failing.empty() ? 0 : writer.width(failing, TextRole::ItemDetail) + 8;
+    // The name first, then how many fail, then the address.
+    const double whole = std::min(writer.width(name, TextRole::ItemName), line.width);
+    if (badge > 0) {
+        const Rect ground{card.width - badge - 2, 3, badge, metrics.marksTitle - 2};
+        const bool fits = line.width - badge - 3 >= std::min(whole, 34.0);
+        if (fits) {
+            writer.decorate(CardDecor::Kind::Badge, ground, ItemState::Failing);
+            writer.left(-1, failing, {ground.x + 4, ground.y, badge - 7, ground.height}, {TextRole::ItemDetail, false, ItemState::Failing});
+            line.width -= badge + 3;
+        }
+    }
+    const double used = writer.left(-1, name, line, {TextRole::ItemName});
+    Rect rest{line.x + used + 5, line.y, line.width - used - 5, line.height};
+    if (node) {
+        std::string end = addressEnd(card.head.address, writer.setting().nodeAddresses);
+        while (!end.empty() && writer.width(end, TextRole::SmallAddress) > rest.width) {
+            const std::size_t dot = end.find_first_of(".:", 1);
+            end = dot == std::string::npos ? std::string() : end.substr(dot);
+        }
+        writer.left(-1, end, rest, {TextRole::SmallAddress, true});
+    } else {
+        writer.rightWhole(-1, std::to_string(card.counts.pods), rest, {TextRole::SmallAddress, true});
+    }
+    fillMatrix(writer, {5, height + 1, card.width - 9, card.height - height - 4}, 9);
+}
+
+void fillCounted(CardWriter& writer)
+{
+    const CardLayout& card = writer.card();
+    const double top = fillHeader(writer);
+    fillMatrix(writer, {cardPadding + 2, top + 5, card.width - 2 * cardPadding - 2, card.height - top - 9}, 10);
+}
+
+} // namespace hopscope::layout

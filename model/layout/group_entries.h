@@ -1,0 +1,25 @@
+// What stands in a card where pods have no line of their own: names, each with marks.
+#pragma once
+
+#include "model/layout/card_data.h"
+#include "model/layout/name_parts.h"
+
+namespace hopscope::layout {
+
+/// A name and the cells it stands for.
+struct GroupEntry
+{
+    std::string_view name;             ///< of the data's own bytes
+    std::vector<std::uint32_t> cells;  ///< each a mark
+    std::int32_t head = -1;            ///< the cell whose name it is; -1: of no thing in the card
+    std::uint32_t number = 0;          ///< of what it counts without marks; 0: nothing
+};
+
+/// By node: what fails pod by pod is left out, namespaces in order. Else Services, policies and workloads as they are read.
+/// `namespaces`: what their names share is left out.
+std::vector<GroupEntry> groupEntries(const CardData& card, GroupBy groupBy, const SharedParts& namespaces);
+
+/// Whether the form that has no line for each pod gives this one a line all the same.
+bool standsOut(const Cell& cell);
+
+} // namespace hopscope::layout

@@ -1,0 +1,76 @@
+#include "model/layout/services_band.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace hopscope::layout {
+
+namespace {
+
+constexpr double leastBox = 214;
+constexpr double leastLine = 206;
+constexpr std::size_t openRowsAtMost = 3; ///< of what is open to the outside, beside numbers
+constexpr std::size_t countLinesAtMost = 3;
+
+std::size_t columnsFor(double width, double least)
+{
+    return std::size_t(std::max(1.0, std::floor((width + servicesGap) / (least + servicesGap))));
+}
+
+double rows(std::size_t count, std::size_t columns)
+{
+    return double((count + columns - 1) / columns);
+}
+
+void addCounts(ServicesPlan& plan, const CardData& band, const std::vector<std::uint32_t>& cells, double width, const CardMetrics& metrics,
+               const SharedParts& namespaces)
+{
+    std::map<std::string_view, std::vector<std::uint32_t>> spaces;
+    for (const std::uint32_t cell : cells)
+        spaces[band.cells[cell].text->id.key.namespace_].push_back(cell);
+    for (const auto& [space, all] : spaces)
+        plan.counts.push_back({namespaces.restOf(space), all, -1, std::uint32_t(all.size())});
+    std::stable_sort(plan.counts.begin(), plan.counts.end(), [](const GroupEntry& a, const GroupEntry& b) { return a.number > b.number; });
+    double x = 0;
+    plan.countLines = plan.counts.empty() ? 0 : 1;
+    for (const GroupEntry& entry : plan.counts) {
+        const double own = double(std::min<std::size_t>(entry.name.size() + 3, 40)) * metrics.letter + 22;
+        if (x > 0 && x + own > width) {
+            ++plan.countLines;
+            x = 0;
+        }
+        x += own + 6;
+    }
+    plan.countLines = std::min(plan.countLines, countLinesAtMost);
+}
+
+} // namespace
+
+ServicesPlan planServices(const CardData& band, ServicesForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces)
+{
+    ServicesPlan plan;
+    plan.boxHeight = metrics.chip + metrics.row - 2;
+    plan.boxColumns = columnsFor(width, leastBox * metrics.unit);
+    plan.lineColumns = columnsFor(width, leastLine * metrics.unit);
+    std::vector<std::uint32_t> rest;
+    for (std::size_t i = 0; i < band.cells.size(); ++i) {
+        // What is open to the outside has a line of its own beside numbers, too.
+        const bool open = form == ServicesForm::Counts && band.cells[i].text->exposed && plan.lines.size() < openRowsAtMost * plan.lineColumns;
+        (form == ServicesForm::Boxes ? plan.boxes : open ? plan.lines : rest).push_back(std::uint32_t(i));
+    }
+    // A few use the width as well.
+    plan.boxColumns = std::min(plan.boxColumns, std::max<std::size_t>(plan.boxes.size(), 3));
+    if (form == ServicesForm::Lines)
+        plan.lines = std::move(rest);
+    else if (form == ServicesForm::Counts)
+        addCounts(plan, band, rest, width, metrics, namespaces);
+    plan.height = rows(plan.boxes.size(), plan.boxColumns) * (plan.boxHeight + servicesGap);
+    plan.height += rows(plan.lines.size(), plan.lineColumns) * metrics.row + double(plan.countLines) * (metrics.groupLine + 3);
+    if (plan.lines.empty() && plan.countLines == 0)
+        plan.height -= servicesGap;
+    plan.height = std::max(0.0, plan.height);
+    return plan;
+}
+
+} // namespace hopscope::layout
