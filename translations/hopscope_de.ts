@@ -6034,62 +6034,62 @@ Worauf das beruht:
     </message>
     <message>
         <source>Open to the outside</source>
-        <translation type="unfinished">Von außen erreichbar</translation>
+        <translation>Von außen erreichbar</translation>
     </message>
     <message>
         <source>Inside: %1 Services</source>
-        <translation type="unfinished">Innen: %1 Services</translation>
+        <translation>Innen: %1 Services</translation>
     </message>
     <message>
         <source>Inside: 1 Service</source>
-        <translation type="unfinished">Innen: 1 Service</translation>
+        <translation>Innen: 1 Service</translation>
     </message>
     <message>
         <source>One Service each</source>
-        <translation type="unfinished">Je ein Service</translation>
+        <translation>Je ein Service</translation>
     </message>
     <message>
         <source>Namespaces of nothing</source>
-        <translation type="unfinished">Leere Namespaces</translation>
+        <translation>Leere Namespaces</translation>
     </message>
     <message>
         <source>%1 completed</source>
         <comment>pods</comment>
-        <translation type="unfinished">%1 beendet</translation>
+        <translation>%1 beendet</translation>
     </message>
     <message>
         <source>%1 more</source>
         <comment>things that have no room</comment>
-        <translation type="unfinished">%1 weitere</translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>headless</source>
         <comment>a Service without a ClusterIP</comment>
-        <translation type="unfinished">headless</translation>
+        <translation>headless</translation>
     </message>
     <message>
         <source>derived from its selector</source>
-        <translation type="unfinished">aus seinem Selektor abgeleitet</translation>
+        <translation>aus seinem Selektor abgeleitet</translation>
     </message>
     <message>
         <source>%1 nodes</source>
-        <translation type="unfinished">%1 Knoten</translation>
+        <translation>%1 Knoten</translation>
     </message>
     <message>
         <source>1 node</source>
-        <translation type="unfinished">1 Knoten</translation>
+        <translation>1 Knoten</translation>
     </message>
     <message>
         <source>%1 Services</source>
-        <translation type="unfinished">%1 Services</translation>
+        <translation>%1 Services</translation>
     </message>
     <message>
         <source>1 Service</source>
-        <translation type="unfinished">1 Service</translation>
+        <translation>1 Service</translation>
     </message>
     <message>
         <source>%1 more namespaces</source>
-        <translation type="unfinished">%1 weitere Namespaces</translation>
+        <translation>%1 weitere Namespaces</translation>
     </message>
     <message>
         <source>%1 to %2</source>
