@@ -46,14 +46,11 @@ public:
 
     void updateState(const QPaintEngineState& changed) override
     {
-        if (changed.state() & DirtyPen)
-            m_pen = changed.pen();
-        if (changed.state() & DirtyBrush)
-            m_brush = changed.brush();
-        if (changed.state() & DirtyTransform)
-            m_transform = changed.transform();
-        if (changed.state() & DirtyOpacity)
-            m_opacity = changed.opacity();
+        // All of it: what save() and restore() bring back is not always marked as changed.
+        m_pen = changed.pen();
+        m_brush = changed.brush();
+        m_transform = changed.transform();
+        m_opacity = changed.opacity();
     }
 
     void drawPath(const QPainterPath& path) override { put(fillStyle(m_brush) + strokeStyle(m_pen), "<path d=\"" + svgPath(m_transform.map(path)) + "\"/>\n"); }
