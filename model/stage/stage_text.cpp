@@ -2,7 +2,9 @@
 
 #include "model/layout/text_fit.h"
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace hopscope::stage {
 
@@ -11,6 +13,21 @@ namespace {
 bool isMono(Face face)
 {
     return face == Face::Mono || face == Face::MonoStrong;
+}
+
+/// Where a name or an address may go on in another line: behind the characters that join its parts.
+bool endsPart(char letter)
+{
+    return std::string_view("-./:,_ ").find(letter) != std::string_view::npos;
+}
+
+/// Where the UTF-8 character ends that begins at `begin`.
+std::size_t characterEnd(std::string_view text, std::size_t begin)
+{
+    std::size_t end = begin + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
+        ++end;
+    return std::min(end, text.size());
 }
 
 /// A change of the face asks for a little more room than a blank.
@@ -28,14 +45,14 @@ std::vector<Word> broken(const Word& word, double width, int pixels, const Stage
     const bool name = word.face == Face::Mono || word.face == Face::MonoStrong;
     std::string_view rest = word.text;
     while (measure(rest, word.face, pixels) > width) {
-        std::size_t kept = layout::characterEnd(rest, 0);
+        std::size_t kept = characterEnd(rest, 0);
         std::size_t goodEnd = 0;
-        for (std::size_t next = kept; next < rest.size(); next = layout::characterEnd(rest, next)) {
-            const std::string piece = std::string(rest.substr(0, next)) + (name || layout::endsPart(rest[next - 1]) ? "" : "-");
+        for (std::size_t next = kept; next < rest.size(); next = characterEnd(rest, next)) {
+            const std::string piece = std::string(rest.substr(0, next)) + (name || endsPart(rest[next - 1]) ? "" : "-");
             if (measure(piece, word.face, pixels) > width)
                 break;
             kept = next;
-            if (layout::endsPart(rest[next - 1]))
+            if (endsPart(rest[next - 1]))
                 goodEnd = next;
         }
         if (goodEnd > 0)
