@@ -124,11 +124,12 @@ void ItemMenu::addCopies(QMenu& menu, const layout::ItemId& item, const cluster:
     if (const QString name = nameToCopy(item); !name.isEmpty())
         menu.addAction(tr("Copy &name"), this, [name] { copyText(name); });
     const QStringList addresses = addressesOf(item, snapshot);
-    for (const QString& address : addresses)
-        const bool isOnly = addresses.size() == 1;
-        const QString name = isOnly ? QString() : tr("Copy %1").arg(address);
+    const bool isOnly = addresses.size() == 1;
+    for (const QString& address : addresses) {
+        const QString name = tr("Copy %1").arg(address);
         const QAction* entry = isOnly ? menu.addAction(tr("Copy &address")) : labels::addAction(menu, name);
         connect(entry, &QAction::triggered, this, [address] { copyText(address); });
+    }
 }
 
 } // namespace hopscope::app

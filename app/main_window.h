@@ -169,6 +169,7 @@ private:
     void addRecentFiles(QMenu& menu);
     // main_window_menus.cpp: what is done with one thing
     void wireItemMenus();
+    void setFlowEnd(player::End end, const layout::ItemId& item);
     void setFlowTarget(const flow::WayTo& way);
     void showFlowEnd(player::End end, const QString& text);
     // main_window_dialogs.cpp: preferences, help, pictures
