@@ -29,7 +29,21 @@ void sortCells(std::vector<Cell>& cells)
         const int wrong = cell.state == ItemState::Failing ? 0 : cell.state == ItemState::NotReady ? 1 : 2;
         return std::make_pair(wrong, cell.pod && isSystem(cell.pod->meta.namespace_));
     };
-    std::stable_sort(cells.begin(), cells.end(), [&](const Cell& a, const Cell& b) { return rank(a) < rank(b); });
+    const auto name = [](const Cell& cell) {
+        return cell.pod ? std::pair(std::string_view(cell.pod->meta.namespace_.str()), std::string_view(cell.pod->meta.name))
+                        : std::pair(std::string_view(cell.text->id.key.namespace_), std::string_view(cell.text->name));
+    };
+    std::stable_sort(cells.begin(), cells.end(), [&](const Cell& a, const Cell& b) {
+        const auto one = rank(a);
+        const auto other = rank(b);
+        return one != other ? one < other : name(a) < name(b);
+    });
+}
+
+void sortPods(std::vector<PodPointer>& pods)
+{
+    const auto name = [](const PodPointer& pod) { return std::pair(std::string_view(pod->meta.namespace_.str()), std::string_view(pod->meta.name)); };
+    std::sort(pods.begin(), pods.end(), [&](const PodPointer& a, const PodPointer& b) { return name(a) < name(b); });
 }
 
 struct Gathered
@@ -99,6 +113,7 @@ void addGroup(CardContent& card, Gathered gathered, const CardData* before, cons
     for (Cell& cell : content.members)
         cell.section = Section::Groups;
     sortCells(content.members);
+    sortPods(content.group.members);
     card.counts.add(content.group.counts);
     card.groups.push_back(std::move(content));
 }
@@ -204,7 +219,7 @@ void fillPods(CardContent& card, std::vector<PodPointer> pods, const CardData* b
     }
     std::vector<Cell>& chips = card.sections[std::size_t(Section::Pods)];
     std::move(waiting.begin(), waiting.end(), std::back_inserter(chips));
-    for (const Section section : {Section::Pods, Section::HostPods})
+    for (const Section section : {Section::Pods, Section::HostPods, Section::Done})
         sortCells(card.sections[std::size_t(section)]);
 }
 
@@ -237,8 +252,7 @@ std::vector<PodPointer> podsOf(const CardData& card)
     }
     for (const CardGroup& group : card.groups)
         pods.insert(pods.end(), group.members.begin(), group.members.end());
-    const auto name = [](const PodPointer& pod) { return std::tie(pod->meta.namespace_, pod->meta.name); };
-    std::sort(pods.begin(), pods.end(), [&](const PodPointer& a, const PodPointer& b) { return name(a) < name(b); });
+    sortPods(pods);
     return pods;
 }
 

@@ -42,6 +42,24 @@ std::size_t cardCount(const MapLayout& layout)
     return count;
 }
 
+/// The first thing that is not the same in both.
+QString differenceBetween(const MapLayout& a, const MapLayout& b)
+{
+    if (a.blocks.size() != b.blocks.size() || a.bounds != b.bounds || !(a.arrangement() == b.arrangement()))
+        return QStringLiteral("blocks %1 %2, height %3 %4, scale %5 %6").arg(a.blocks.size()).arg(b.blocks.size()).arg(a.bounds.height).arg(b.bounds.height).arg(a.arrangement().scale).arg(b.arrangement().scale);
+    for (std::size_t i = 0; i < a.blocks.size(); ++i) {
+        const std::vector<PlacedCard>& one = *a.blocks[i].cards;
+        const std::vector<PlacedCard>& other = *b.blocks[i].cards;
+        if (one.size() != other.size() || a.blocks[i].region != b.blocks[i].region)
+            return QStringLiteral("block %1: %2 | %3").arg(i).arg(QString::fromStdString(a.blocks[i].region.title.text), QString::fromStdString(b.blocks[i].region.title.text));
+        for (std::size_t j = 0; j < one.size(); ++j) {
+            if (one[j].corner != other[j].corner || !(*one[j].card == *other[j].card))
+                return QStringLiteral("card %1 of %2 in block %3: %4x%5 %6x%7").arg(j).arg(one.size()).arg(i).arg(one[j].card->width).arg(one[j].card->height).arg(other[j].card->width).arg(other[j].card->height);
+        }
+    }
+    return QStringLiteral("links or counts");
+}
+
 /// A change as a busy cluster makes them: a pod comes, goes, moves, fails, or a node's state turns.
 cluster::ClusterChange someChange(const cluster::ClusterSnapshot& snapshot, std::mt19937& random)
 {
@@ -94,7 +112,7 @@ private slots:
                 anew.facts = {}; // facts that differ are a reason to gather everything
                 anew.facts.nodeRanges.edit().push_back({"none", *ip::Cidr::parse("192.0.2.0/24"), facts::Basis::Read, ""});
                 anew = computeLayout(snapshot, facts, options, &anew);
-                QVERIFY2(*updated == anew, qPrintable(QStringLiteral("seed %1 step %2").arg(seed).arg(step)));
+                QVERIFY2(*updated == anew, qPrintable(QStringLiteral("seed %1 step %2: %3").arg(seed).arg(step).arg(differenceBetween(*updated, anew))));
                 layout = *updated;
             }
         }
