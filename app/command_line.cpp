@@ -107,7 +107,7 @@ void addTrace(CLI::App& app, Parsed& parsed)
 /// What map and stage have in common.
 void addPictureOptions(CLI::App& command, std::string& theme, double& scale, Parsed& parsed)
 {
-    command.add_option("--theme", theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent"}));
+    command.add_option("--theme", theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent", "high-contrast-light", "high-contrast-dark"}));
     command.add_option("--size", parsed.size, "Fit into this many pixels")->type_name("WxH");
     command.add_option("--scale", scale, "Enlarge, 0.25 to 8")->check(CLI::Range(0.25, 8.0));
     command.add_option("--text", parsed.text, "Text as shapes that look the same everywhere, or editable")->check(CLI::IsMember({"outlines", "editable"}));

@@ -21,6 +21,8 @@ exporting::Background backgroundOf(const std::string& word)
 {
     if (word == "dark") return exporting::Background::Dark;
     if (word == "transparent") return exporting::Background::Transparent;
+    if (word == "high-contrast-light") return exporting::Background::HighContrastLight;
+    if (word == "high-contrast-dark") return exporting::Background::HighContrastDark;
     return exporting::Background::Light;
 }
 

@@ -3,6 +3,7 @@
 #include "app/choice_box.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
+#include "widgets/labels/shown_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -86,7 +87,7 @@ bool ViewButton::eventFilter(QObject* watched, QEvent* event)
 
 QString ViewButton::chosenNamespace() const
 {
-    return m_namespace->currentIndex() > 0 ? m_namespace->currentText() : QString();
+    return m_namespace->currentIndex() > 0 ? m_namespace->currentData().toString() : QString();
 }
 
 void ViewButton::chooseNamespace(const QString& name)
@@ -113,7 +114,8 @@ void ViewButton::setNamespaces(const cluster::ClusterSnapshot& snapshot)
     {
         const QSignalBlocker blocker(m_namespace);
         m_namespace->model()->removeRows(1, m_namespace->count() - 1); // at once: there may be thousands
-        m_namespace->addItems(m_namespaces);
+        for (const QString& name : m_namespaces)
+            m_namespace->addItem(labels::shownLine(name), name);
         m_namespace->setCurrentIndex(0);
         chooseNamespace(chosen);
     }

@@ -117,6 +117,7 @@ void WindowActions::fillFileAndEdit()
     fileMenu->addActions({exportPicture, copyPicture});
     fileMenu->addSeparator();
     fileMenu->addActions({closeWindow, quit});
+    windowMenu->addAction(newWindow); // the others join it when it is opened
     editMenu->addActions({find, hideOthers, findNext, findPrevious, nextFailing, previousFailing});
     editMenu->addMenu(presetsMenu);
     editMenu->addSeparator();
@@ -280,7 +281,7 @@ void WindowActions::translateView()
     say(miniMap, Words::tr("&Mini map"), Words::tr("A small picture of the whole map, while a part of it is looked at"));
     say(legend, Words::tr("L&egend"), Words::tr("What the signs on the map mean"));
     say(whatYouSee, Words::tr("&What you can see…"), Words::tr("What could be read, kind by kind, and what would help"));
-    say(fullScreen, Words::tr("Full s&creen"), Words::tr("The whole screen for this window"));
+    say(fullScreen, Words::tr("Full screen"), Words::tr("The whole screen for this window"));
     say(showPanel, Words::tr("&Panel"), Words::tr("The panel at the right"));
     say(showDrawer, Words::tr("&Tables and charts"), Words::tr("The tables and charts below the map"));
     say(nextArea, Words::tr("&Next area"), Words::tr("From the bar to the map, the panel, the tables"));

@@ -1931,7 +1931,7 @@ Was den Rest klären würde:
     </message>
     <message>
         <source>Next thing that f&amp;ails</source>
-        <translation>Nächstes, was &amp;scheitert</translation>
+        <translation>Nächstes, &amp;was scheitert</translation>
     </message>
     <message>
         <source>To the next pod that fails, or node that is not ready</source>
@@ -1974,7 +1974,7 @@ Was den Rest klären würde:
         <translation>S&amp;prache</translation>
     </message>
     <message>
-        <source>Full s&amp;creen</source>
+        <source>Full screen</source>
         <translation>Vollbil&amp;d</translation>
     </message>
     <message>
@@ -4962,7 +4962,7 @@ Worauf das beruht:
         <translation>In Hopscope ist etwas schiefgegangen</translation>
     </message>
     <message>
-        <source>Name a file.</source>
+        <source>Name a file instead.</source>
         <translation>Eine Datei nennen.</translation>
     </message>
     <message>
@@ -6095,6 +6095,10 @@ Worauf das beruht:
         <source>%1 to %2</source>
         <comment>names of the first and the last node</comment>
         <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>Something went wrong within Hopscope at %1</source>
+        <translation>In Hopscope selbst ging bei %1 etwas schief</translation>
     </message>
 </context>
 <context>

@@ -278,7 +278,7 @@ std::string findProgram(const std::string& command, const std::string& path)
         const std::size_t end = std::min(path.find(':', begin), path.size());
         const std::string program = path.substr(begin, end - begin) + "/" + command;
         // An empty or relative folder would mean whatever folder this program happens to stand in.
-        if (path[begin] == '/' && access(program.c_str(), X_OK) == 0)
+        if (path[begin] == '/' && isProgram(program))
             return program;
         begin = end + 1;
     }

@@ -67,17 +67,19 @@ class MenusTest : public QObject
         m_window = std::make_unique<QMainWindow>();
         m_actions = std::make_unique<app::WindowActions>(*m_window);
     }
-    QList<QMenu*> menus() const { return {m_actions->fileMenu, m_actions->editMenu, m_actions->viewMenu, m_actions->flowMenu, m_actions->helpMenu}; }
+    QList<QMenu*> menus() const { return m_actions->topMenus(); }
 
 private slots:
-    HOPSCOPE_FAIL_ON_WARNING
-
     void initTestCase()
     {
         resources::load();
         QVERIFY(paint::loadBundledFonts());
     }
-    void init() { m_languages = std::make_unique<app::Languages>(); }
+    void init()
+    {
+        test::failOnWarning();
+        m_languages = std::make_unique<app::Languages>();
+    }
     void cleanup()
     {
         m_actions.reset();

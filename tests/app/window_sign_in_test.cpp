@@ -144,7 +144,7 @@ private slots:
         area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum() - 1);
         QVERIFY(!runButton()->isEnabled());
         area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
-        QVERIFY(runButton()->isEnabled());
+        QTRY_VERIFY(runButton()->isEnabled());
         QCOMPARE(m_script->runs(), 0);
     }
 

@@ -18,7 +18,8 @@ void startQt()
     static char name[] = "svg_fuzz";
     static char* values[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    static const QGuiApplication application(count, values);
+    static const auto* application = new QGuiApplication(count, values); // it outlives the statics of Qt that need it
+    fuzz::require(application != nullptr);
     static const bool loaded = paint::loadBundledFonts();
     fuzz::require(loaded);
 }

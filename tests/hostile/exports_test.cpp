@@ -38,7 +38,7 @@ QList<Names> hostileNames()
 
 /// Drawing, and nothing that runs, loads or leads anywhere.
 const QSet<QString> drawing{"svg", "title", "desc", "defs", "g", "path", "rect", "polyline", "polygon", "text", "circle", "ellipse", "line",
-                            "linearGradient", "radialGradient", "stop"};
+                            "linearGradient", "radialGradient", "stop", "style", "use"};
 
 QString problemOf(const QByteArray& svg)
 {
@@ -49,7 +49,8 @@ QString problemOf(const QByteArray& svg)
         if (!drawing.contains(xml.name().toString()))
             return QStringLiteral("element ") + xml.name().toString();
         for (const QXmlStreamAttribute& attribute : xml.attributes()) {
-            if (attribute.name().startsWith(u"on") || attribute.name() == u"href")
+            // A glyph is drawn once, and used by its name within the document.
+            if (attribute.name().startsWith(u"on") || (attribute.name() == u"href" && !attribute.value().startsWith(u'#')))
                 return QStringLiteral("attribute ") + attribute.name().toString();
         }
     }

@@ -127,7 +127,7 @@ private:
         line(widget, "accessible description", widget.accessibleDescription());
         if (const auto* label = qobject_cast<QLabel*>(&widget)) {
             line(widget, "text", label->text());
-            if (label->textFormat() == Qt::AutoText && Qt::mightBeRichText(label->text()))
+            if (label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel") && Qt::mightBeRichText(label->text()))
                 note(widget, "guessed text", label->text());
             if (label->textFormat() == Qt::RichText)
                 guessed(widget, "rich text", label->text());

@@ -1,4 +1,5 @@
 // F3: no text of a cluster, a server, a kubeconfig or a file's name is taken for HTML anywhere in the window, nor hides what it is.
+#include "app/item_menu.h"
 #include "app/context_dialog.h"
 #include "app/main_window.h"
 #include "app/window_export.h"
@@ -27,34 +28,32 @@
 
 #include <fcntl.h>
 #include <sys/inotify.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace hopscope;
 
 namespace {
 
-/// A pipe that tells whether anybody opened it. Nobody who does waits: one end of it is open.
+/// A file that tells whether anybody opened it.
 class Trap
 {
 public:
     explicit Trap(const QString& path) : m_path(path)
     {
-        mkfifo(path.toLocal8Bit().constData(), 0600);
-        m_pipe = open(path.toLocal8Bit().constData(), O_RDWR | O_NONBLOCK);
+        m_file = open(path.toLocal8Bit().constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
         m_watch = inotify_init1(IN_NONBLOCK);
         inotify_add_watch(m_watch, path.toLocal8Bit().constData(), IN_OPEN);
     }
     ~Trap()
     {
         close(m_watch);
-        close(m_pipe);
+        close(m_file);
     }
     Trap(const Trap&) = delete;
     Trap& operator=(const Trap&) = delete;
 
     const QString& path() const { return m_path; }
-    bool isSet() const { return m_pipe >= 0 && m_watch >= 0; }
+    bool isSet() const { return m_file >= 0 && m_watch >= 0; }
     bool wasOpened() const
     {
         char event[512];
@@ -63,7 +62,7 @@ public:
 
 private:
     QString m_path;
-    int m_pipe = -1;
+    int m_file = -1;
     int m_watch = -1;
 };
 
@@ -111,7 +110,7 @@ void LabelsTest::init()
 {
     test::failOnWarning();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_trap = std::make_unique<Trap>(m_folder->filePath("fifo"));
+    m_trap = std::make_unique<Trap>(m_folder->filePath("trap"));
     QVERIFY(m_trap->isSet());
     m_languages = std::make_unique<app::Languages>();
 }
@@ -200,11 +199,13 @@ void LabelsTest::aFileOfNamesThatAreMarkup()
         m_window->tables().setCurrentIndex(page);
         check(*m_window, 500);
     }
-    emit m_window->mapView().flowFromRequested({layout::ItemKind::Client, {}, {}});
-    emit m_window->mapView().flowToRequested({layout::ItemKind::Service, {text, text + "-np"}, {}});
+    auto* menu = m_window->findChild<app::ItemMenu*>();
+    QVERIFY(menu);
+    emit menu->traceFromRequested({layout::ItemKind::Client, {}, {}});
+    emit menu->traceToRequested({layout::ItemKind::Service, {text, text + "-np"}, {}});
     QCoreApplication::processEvents();
-    emit m_window->mapView().flowFromRequested({layout::ItemKind::Pod, {text, text + "-1"}, {}});
-    emit m_window->mapView().flowToRequested({layout::ItemKind::Service, {text, text}, {}});
+    emit menu->traceFromRequested({layout::ItemKind::Pod, {text, text + "-1"}, {}});
+    emit menu->traceToRequested({layout::ItemKind::Service, {text, text}, {}});
     QCoreApplication::processEvents();
     m_window->findChild<QAction*>(QStringLiteral("whatYouSee"))->trigger();
     emit m_window->actions().recentMenu->aboutToShow();

@@ -223,7 +223,7 @@ private slots:
         QVERIFY2(end.error.contains(sentence), end.error.constData());
         QCOMPARE(end.status, status);
         QVERIFY(!end.error.contains("Out of memory"));
-        QVERIFY(end.error.size() < 4'000);
+        QVERIFY2(end.error.size() < 20'000, end.error.constData()); // a line for each kind that floods
         QVERIFY2(mostMemory() < 600 * mebibyte, QByteArray::number(mostMemory() / mebibyte).constData());
     }
 
@@ -271,7 +271,7 @@ private slots:
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().kind, ErrorKind::TooManyRequests);
         QCOMPARE(loaded.error().limit, Limit::Patience);
-        QVERIFY2(server.heads().count("GET /api/v1/pods") < 10, server.heads().constData());
+        QVERIFY2(server.heads().count("/pods") < 40, server.heads().constData()); // "1e9" begins with a second
     }
 
     void aLongWaitIsToldAtOnce()
@@ -281,7 +281,7 @@ private slots:
         QVERIFY(end.inTime && !end.crashed); // H9: 28,048 requests in 4 s
         QCOMPARE(end.status, 3);
         QVERIFY2(end.error.contains("busy") && end.error.contains("half a minute"), end.error.constData());
-        QCOMPARE(server.heads().count("GET /api/v1/pods"), 1);
+        QCOMPARE(server.heads().count("/pods?"), 1);
     }
 
     void aBusyServerIsAskedAgain_data()
@@ -388,7 +388,7 @@ private slots:
     {
         const HostileServer server(only("/pods", [](HostileConnection& connection, const QByteArray&) { return sendBomb(connection); }));
         source::LiveOptions options;
-        options.budget.listFrame = options.budget.listBytes;
+        options.budget.listFrame = options.budget.listBytes = std::size_t(1) << 40U;
         client::Connection connection;
         connection.server = ("http://" + server.authority()).toStdString();
         const auto loaded = source::loadOnce(connection, options);

@@ -48,8 +48,7 @@ class TerminalTest : public QObject
     QString kubeconfig(const QByteArray& server, const QByteArray& name = "x") const
     {
         return write("config", "current-context: \"" + name + "\"\nclusters: [{name: \"c" + name + "\", cluster: {server: '" + server + "'}}]\ncontexts: [{name: \"" + name +
-                                   "\", context: {cluster: \"c" + name + "\", user: \"u" + name + "\", namespace: \"n" + name + "\"}}]\nusers: [{name: \"u" + name + "\", user: {username: \"" +
-                                   name + "\", password: p}}]\n");
+                                   "\", context: {cluster: \"c" + name + "\", user: \"u" + name + "\", namespace: \"n" + name + "\"}}]\nusers: [{name: \"u" + name + "\", user: {username: \"u\", password: p}}]\n");
     }
     static void check(const ProgramEnd& end)
     {

@@ -1,5 +1,7 @@
 #include "widgets/labels/shown_text.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace hopscope::labels {
@@ -28,7 +30,9 @@ QString shownText(const QString& text, LineEnds lineEnds)
 {
     if (isOrdinary(text, lineEnds))
         return text;
-    const QByteArray bytes = text.toUtf8();
+    // Half of a pair is no character: UTF-8 would make a question mark of it.
+    const QList<uint> characters = text.toUcs4();
+    const QByteArray bytes = QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size()).toUtf8();
     return QString::fromStdString(visibleText(std::string_view(bytes.data(), std::size_t(bytes.size())), lineEnds));
 }
 

@@ -148,17 +148,18 @@ void ExecConsentDialog::showEvent(QShowEvent* event)
         resize(720, qMin(most, around + heightOf(*m_area->widget())));
     }
     QDialog::showEvent(event);
-    QMetaObject::invokeMethod(this, [this] {
+    // Once the rows have the width that they keep.
+    const auto settle = [this] {
         m_settled = true;
         watchTheEnd();
-    }, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(this, [this, settle] { QMetaObject::invokeMethod(this, settle, Qt::QueuedConnection); }, Qt::QueuedConnection);
 }
 
 void ExecConsentDialog::watchTheEnd()
 {
-    const QWidget* all = m_area->widget();
-    const bool laidOut = m_settled && all->height() >= heightOf(*all);
-    if (laidOut && all->mapTo(m_area->viewport(), QPoint(0, all->height())).y() <= m_area->viewport()->height())
+    const QScrollBar* bar = m_area->verticalScrollBar();
+    if (m_settled && bar->value() >= bar->maximum())
         m_run->setEnabled(true);
     m_unseen->setVisible(m_settled && !m_run->isEnabled());
 }

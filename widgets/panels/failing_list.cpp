@@ -1,6 +1,7 @@
 #include "widgets/panels/failing_list.h"
 
 #include "widgets/labels/plain_label.h"
+#include "widgets/labels/shown_text.h"
 #include "widgets/labels/plain_words.h"
 
 #include <QAbstractListModel>
@@ -51,8 +52,9 @@ public:
             return {};
         const QString name = row < m_health.failing.size() ? text(m_health.failing[row].pod.name) : text(m_health.nodesNotReady[row - m_health.failing.size()]);
         if (role == Qt::DisplayRole)
-            return name;
-        return role == detailRole ? detail(row) : QStringLiteral("%1: %2").arg(name, detail(row));
+            return labels::shownLine(name);
+        const QString shown = labels::shownLine(detail(row));
+        return role == detailRole ? shown : QStringLiteral("%1: %2").arg(labels::shownLine(name), shown);
     }
 
     layout::ItemId itemAt(int index) const

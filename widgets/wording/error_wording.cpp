@@ -53,7 +53,8 @@ QString readingWhat(const Error& error)
     case ErrorKind::ReadTimedOut: return Wording::tr("%1 gives nothing, or not all, within %2.").arg(file, oneLine(error.message));
     case ErrorKind::FileNotTrusted: return Wording::tr("Other users can write to %1, so it is not believed.").arg(file);
     case ErrorKind::OutOfMemory: return Wording::tr("Memory ran out while reading or showing %1.").arg(contextOf(error, Wording::tr("the cluster")));
-    case ErrorKind::Unexpected: return withDetail(Wording::tr("Something went wrong within Hopscope"), error);
+    case ErrorKind::Unexpected: return withDetail(error.context.empty() ? Wording::tr("Something went wrong within Hopscope")
+                                                                       : Wording::tr("Something went wrong within Hopscope at %1").arg(oneLine(error.context)), error);
     default: return {};
     }
 }
@@ -61,7 +62,7 @@ QString readingWhat(const Error& error)
 QString readingAdvice(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::NotAFile: return Wording::tr("Name a file.");
+    case ErrorKind::NotAFile: return Wording::tr("Name a file instead.");
     case ErrorKind::FileTooLarge: return Wording::tr("Check that it is the right one; what comes through a pipe can be saved to a file first.");
     case ErrorKind::ReadTimedOut: return Wording::tr("Check who writes into it, or whether its file system can be reached.");
     case ErrorKind::FileNotTrusted: return Wording::tr("Take that right from them (chmod go-w), or agree to the command anew in the window.");
