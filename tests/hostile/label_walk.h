@@ -1,6 +1,7 @@
 // Everything a window says, to a reader or to assistive technology, and whether any of it would be taken for HTML.
 #pragma once
 
+#include <QPointer>
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
@@ -44,11 +45,14 @@ public:
             QCoreApplication::sendEvent(&widget, &event);
             QCoreApplication::processEvents();
         };
-        for (QWidget* widget : window.findChildren<QWidget*>()) {
-            if (!widget->isVisible())
+        QList<QPointer<QWidget>> all;
+        for (QWidget* widget : window.findChildren<QWidget*>())
+            all << widget;
+        for (const QPointer<QWidget>& widget : all) {
+            if (!widget || !widget->isVisible())
                 continue;
             show(*widget, widget->rect().center());
-            auto* view = qobject_cast<QAbstractItemView*>(widget);
+            auto* view = qobject_cast<QAbstractItemView*>(widget.data());
             if (!view || !view->model())
                 continue;
             for (int column = 0; column < view->model()->columnCount(); ++column) {
@@ -163,8 +167,9 @@ private:
         static const QObject none;
         const QObject& of = object ? *object : none;
         for (const QAccessible::Text kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help}) {
-            if (kind == QAccessible::Value && interface.role() == QAccessible::EditableText)
-                continue; // what a person typed
+            const bool isTyped = interface.role() == QAccessible::EditableText || interface.role() == QAccessible::ComboBox;
+            if (isTyped && (kind == QAccessible::Value || kind == QAccessible::Name)) // on X11 a box is called what is in it
+                continue;
             const QString text = interface.text(kind);
             line(of, "accessible", text);
             if (text.contains(QLatin1String("&lt;h1")))
