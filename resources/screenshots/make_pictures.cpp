@@ -74,7 +74,6 @@ int main(int argc, char** argv)
 
     app::WindowPicture service = notesPicture();
     service.selected = layout::ItemId{layout::ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, {}};
-    service.tablePage = 2;
     app::WindowPicture addresses = notesPicture();
     addresses.theme = app::ThemeChoice::Dark;
     addresses.tablePage = 3;

@@ -383,20 +383,6 @@ private slots:
         QVERIFY(window.waitForFinished(10'000));
     }
 
-    /// Where nothing else would have stopped it before.
-    void whatUnpacksToFarTooMuchIsEnded()
-    {
-        const HostileServer server(only("/pods", [](HostileConnection& connection, const QByteArray&) { return sendBomb(connection); }));
-        source::LiveOptions options;
-        options.budget.listFrame = options.budget.listBytes = std::size_t(1) << 40U;
-        client::Connection connection;
-        connection.server = ("http://" + server.authority()).toStdString();
-        const auto loaded = source::loadOnce(connection, options);
-        QVERIFY(!loaded); // H8
-        QCOMPARE(loaded.error().limit, Limit::Compression);
-        QVERIFY(server.sentBytes() < 4 * mebibyte);
-    }
-
     /// With limits of a second: the true ones are minutes.
     void whatTricklesIsEnded_data()
     {
