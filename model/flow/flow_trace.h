@@ -379,6 +379,10 @@ struct FlowTrace
     bool operator==(const FlowTrace&) const = default;
 };
 
-inline bool NameStep::operator==(const NameStep&) const = default;
+/// Written out: clang 14 ends when it is to make the comparison of a type that holds itself.
+inline bool NameStep::operator==(const NameStep& other) const
+{
+    return asked == other.asked && answer == other.answer && lookup == other.lookup;
+}
 
 } // namespace hopscope::flow
