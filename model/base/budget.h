@@ -46,7 +46,7 @@ struct Budget
     std::size_t trailers = 16u << 10;
     /// How many times as long as what was sent an answer may be that came compressed, once it is compressionFrom long
     /// [Compression]: lists of equal pods come to 40, gzip's own limit is 1,032.
-    std::size_t compression = 200;
+    std::size_t compression = 100;
     std::size_t compressionFrom = 16u << 20;
     /// Of the events that have begun and not ended, in all watches of one source [WatchBytes]: events are some kilobytes.
     std::size_t watchBytes = 64u << 20;

@@ -246,7 +246,7 @@ bool Transfer::takeBytes(std::string_view bytes)
     if (m_cancelled)
         return false;
     m_bodyBytes += bytes.size();
-    if (m_mode != HttpMode::Stream && unpacksTooFar())
+    if (unpacksTooFar())
         return exceed(Limit::Compression);
     if (m_callbacks.bytes && status() == 200) {
         if (!m_callbacks.bytes(bytes))
@@ -276,6 +276,24 @@ Error Transfer::limitError() const
     return {ErrorKind::OverLimit, {}, shownUrl(m_url), m_exceeded};
 }
 
+/// RFC 9110, 10.2.3: a number of seconds, or a date. libcurl takes what begins like a number for one.
+std::optional<std::chrono::milliseconds> Transfer::retryAfter() const
+{
+    curl_header* header = nullptr;
+    if (curl_easy_header(m_easy, "Retry-After", 0, CURLH_HEADER, -1, &header) != CURLHE_OK)
+        return std::nullopt;
+    const std::string_view value = header->value;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isNumber = !value.empty() && std::all_of(value.begin(), value.end(), isDigit);
+    if (!isNumber && (value.empty() || isDigit(value.front())))
+        return std::nullopt;
+    curl_off_t seconds = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_RETRY_AFTER, &seconds);
+    if (seconds <= 0)
+        return std::nullopt;
+    return std::chrono::seconds(std::min<curl_off_t>(seconds, longestRetryAfter.count()));
+}
+
 HttpEnd Transfer::endOf(CURLcode code) const
 {
     HttpEnd end{int(status()), m_body, contentType(), {}};
@@ -288,11 +306,7 @@ HttpEnd Transfer::endOf(CURLcode code) const
     } else if (code != CURLE_OK && !m_knowsEnough) {
         end.failure = Failure{errorOfCurl(code, m_detail.data(), m_url), {}, end.status == 0};
     } else if (end.status != 200) {
-        curl_off_t seconds = 0;
-        curl_easy_getinfo(m_easy, CURLINFO_RETRY_AFTER, &seconds);
-        end.failure = Failure{errorOfStatus(end.status, m_body, m_url), {}, false, end.status == 429 || end.status >= 500};
-        if (seconds > 0)
-            end.failure->retryAfter = std::chrono::seconds(std::min<curl_off_t>(seconds, longestRetryAfter.count()));
+        end.failure = Failure{errorOfStatus(end.status, m_body, m_url), retryAfter(), false, end.status == 429 || end.status >= 500};
     }
     return end;
 }

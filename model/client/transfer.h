@@ -26,6 +26,7 @@ public:
     /// Before prepare(): once it is set, by another thread, no file is waited for any more.
     void setCancelled(const std::atomic<bool>* cancelled) { m_readingCancelled = cancelled; }
     /// What libcurl's end means.
+    std::optional<std::chrono::milliseconds> retryAfter() const;
     HttpEnd endOf(CURLcode code) const;
 
     /// Sent with the request in place of the connection's own; before prepare().
