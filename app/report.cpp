@@ -83,14 +83,27 @@ void reportRefusedNamespaces(const source::LoadedCluster& loaded, const Streams&
 /// Kinds that a server did not give though it has them; each reason once. What is refused or absent is told where it matters.
 void reportUnread(const source::LoadedCluster& loaded, const Streams& streams)
 {
-    std::map<QString, QStringList> kindsByReason;
+    // What is wrong with several is the same but for the address: the first one's stands for them.
+    struct Unread
+    {
+        Error error;
+        QStringList kinds;
+    };
+    std::vector<Unread> unread;
     for (const source::KindState& kind : loaded.state.kinds) {
-        if (kind.phase == client::ReflectorPhase::Failed && kind.error)
-            kindsByReason[wording::errorSentence(*kind.error)] << QString::fromStdString(std::string(kube::kindName(kind.kind)));
+        if (kind.phase != client::ReflectorPhase::Failed || !kind.error)
+            continue;
+        auto same = std::find_if(unread.begin(), unread.end(), [&](const Unread& each) {
+            return each.error.kind == kind.error->kind && each.error.limit == kind.error->limit && each.error.message == kind.error->message;
+        });
+        if (same == unread.end())
+            same = unread.insert(unread.end(), {*kind.error, {}});
+        same->kinds << QString::fromStdString(std::string(kube::kindName(kind.kind)));
     }
-    for (const auto& [reason, kinds] : kindsByReason) {
+    for (const Unread& each : unread) {
         streams.error << "hopscope: "
-                      << QCoreApplication::translate("CommandLineText", "Not read, or not all: %1. %2").arg(kinds.join(QStringLiteral(", ")), reason)
+                      << QCoreApplication::translate("CommandLineText", "Not read, or not all: %1. %2")
+                             .arg(each.kinds.join(QStringLiteral(", ")), wording::errorSentence(each.error))
                       << '\n';
     }
 }
