@@ -1,14 +1,17 @@
 #include "model/client/credential_files.h"
 
-#include "model/base/read_whole.h"
-
 namespace hopscope::client {
 
 Result<Secret> pemText(const PemSource& source, ErrorKind whenUnreadable, const std::atomic<bool>* cancelled)
 {
+    return pemText(source, whenUnreadable, smallFile(cancelled));
+}
+
+Result<Secret> pemText(const PemSource& source, ErrorKind whenUnreadable, const ReadLimits& limits)
+{
     if (!source.data.empty())
         return source.data;
-    auto text = readWhole(source.path, smallFile(cancelled));
+    auto text = readWhole(source.path, limits);
     if (!text)
         return Error{whenUnreadable, readProblem(text.error()), source.path};
     return Secret(std::move(*text));

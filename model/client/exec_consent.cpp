@@ -70,7 +70,7 @@ ExecProgram findExecProgram(const std::string& command, ChildProcess& process)
     return findExecProgram(command, [&process] { return loginShellPath(process, loginShellTimeLimit); });
 }
 
-Result<ExecConsent> wantedConsent(const Connection& connection, ExecProgram program)
+Result<ExecConsent> wantedConsent(const Connection& connection, ExecProgram program, const Patience& patience)
 {
     if (connection.exec->interactiveMode == InteractiveMode::Always)
         return Error{ErrorKind::ExecNeedsTerminal, {}, connection.exec->command};
@@ -85,7 +85,10 @@ Result<ExecConsent> wantedConsent(const Connection& connection, ExecProgram prog
     consent.proxyUrl = connection.proxyUrl;
     consent.insecureSkipTlsVerify = connection.insecureSkipTlsVerify;
     if (!connection.certificateAuthority.empty()) {
-        const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted);
+        ReadLimits limits = smallFile();
+        limits.patience = patience;
+        limits.onlyFile = true; // it is read again before each run, and a pipe is empty by then
+        const auto authority = pemText(connection.certificateAuthority, ErrorKind::TlsUntrusted, limits);
         if (!authority)
             return authority.error();
         consent.authority = authority->reveal();
@@ -130,7 +133,7 @@ std::string shellWord(const std::string& word)
     return text + "'";
 }
 
-Status checkExecAllowed(const Connection& connection, const std::optional<ExecConsent>& agreed)
+Status checkExecAllowed(const Connection& connection, const std::optional<ExecConsent>& agreed, const Patience& patience)
 {
     if (connection.credential != CredentialKind::Exec || !connection.exec)
         return success();
@@ -139,7 +142,7 @@ Status checkExecAllowed(const Connection& connection, const std::optional<ExecCo
     const Error notAllowed{ErrorKind::ExecNotAllowed, connection.exec->file, connection.exec->command};
     if (!agreed)
         return notAllowed;
-    const auto wanted = wantedConsent(connection, agreed->program);
+    const auto wanted = wantedConsent(connection, agreed->program, patience);
     if (!wanted)
         return wanted.error();
     return consentRecord(*agreed) == consentRecord(*wanted) ? success() : Status(notAllowed);

@@ -55,7 +55,8 @@ enum class ConsentPart
 
 /// What running `program` as this connection's plugin would mean. Errors: ExecNeedsTerminal, ExecMissing (the program has no path;
 /// message is the install hint and the PATH), TlsUntrusted (a CA file that cannot be read). Context is the command, or that file.
-Result<ExecConsent> wantedConsent(const Connection& connection, ExecProgram program);
+/// `patience`: how long a CA in a file may take.
+Result<ExecConsent> wantedConsent(const Connection& connection, ExecProgram program, const Patience& patience = smallFile().patience);
 
 /// Each part as one unambiguous text, in the order of ConsentPart. They hold the values of the environment: keep hashes.
 std::vector<std::pair<ConsentPart, std::string>> consentParts(const ExecConsent& consent);
@@ -65,9 +66,10 @@ std::string consentRecord(const ExecConsent& consent);
 /// A word as a shell takes it: quoted where it is not plain, so that blanks and an empty word are seen.
 std::string shellWord(const std::string& word);
 
-/// Whether the connection's plugin, if it has one, may be run. `agreed`: what the person has agreed to.
-/// Errors: those of wantedConsent, ExecNotAllowed (context is the command, message its kubeconfig).
-Status checkExecAllowed(const Connection& connection, const std::optional<ExecConsent>& agreed);
+/// Whether the connection's plugin, if it has one, may be run. `agreed`: what the person has agreed to; `patience`: how long a CA in a
+/// file may take. Errors: those of wantedConsent, ExecNotAllowed (context is the command, message its kubeconfig).
+Status checkExecAllowed(const Connection& connection, const std::optional<ExecConsent>& agreed,
+                        const Patience& patience = smallFile().patience);
 
 /// The command is not there. ExecMissing: message is the entry's hint and where it was sought.
 Error execMissing(const ExecConfig& config, const ExecProgram& program);
