@@ -58,10 +58,18 @@ void SourceOpener::openStart()
         openStandardInput();
     else if (!cluster.empty())
         openFile(QString::fromStdString(cluster));
-    else if (m_options.isDefault() && !client::resolveConnection(kubeconfigOptions()) && contexts().isEmpty())
+    else
+        openUsualCluster();
+}
+
+/// Reads the kubeconfig once: it may be a pipe.
+void SourceOpener::openUsualCluster()
+{
+    auto connection = client::resolveConnection(kubeconfigOptions(m_options.context));
+    if (m_options.isDefault() && !connection && contexts().isEmpty())
         openScenario(QStringLiteral("notes"));
     else
-        openLive(m_options.context);
+        openLive(m_options.context, std::move(connection));
 }
 
 void SourceOpener::begin(std::function<void()> again)
@@ -93,10 +101,14 @@ void SourceOpener::openContext(const QString& context)
 
 void SourceOpener::openLive(const std::string& context)
 {
+    openLive(context, client::resolveConnection(kubeconfigOptions(context)));
+}
+
+void SourceOpener::openLive(const std::string& context, Result<client::Connection> connection)
+{
     begin([this, context] { openLive(context); });
     m_impersonatedUser.clear();
     m_opened.reset();
-    Result<client::Connection> connection = client::resolveConnection(kubeconfigOptions(context));
     if (!connection) {
         m_context = QString::fromStdString(context);
         m_feed.showFailure(source::SourceKind::Live, context, connection.error());
@@ -126,7 +138,8 @@ void SourceOpener::openLive(const std::string& context)
 
 Status SourceOpener::takeConsent(const client::Connection& connection, source::LiveOptions& live)
 {
-    auto wanted = client::wantedConsent(connection, client::findExecProgram(connection.exec->command, [this] { return m_shell.path(); }));
+    auto wanted = client::wantedConsent(connection, client::findExecProgram(connection.exec->command, [this] { return m_shell.path(); }),
+                                        patienceOfWindow());
     if (!wanted)
         return wanted.error();
     // The flag speaks of what the command line names, not of what is opened later.
@@ -138,7 +151,7 @@ Status SourceOpener::takeConsent(const client::Connection& connection, source::L
         return trusted;
     else
         emit consentNeeded(*wanted, m_context);
-    return client::checkExecAllowed(connection, live.agreedExec);
+    return client::checkExecAllowed(connection, live.agreedExec, patienceOfWindow());
 }
 
 /// A session goes on as it is as long as nothing that it rests on has changed, and while the file cannot be used.
@@ -219,7 +232,9 @@ QString SourceOpener::viewKey() const
 QStringList SourceOpener::contexts() const
 {
     QStringList names;
-    const auto kubeconfig = client::readKubeconfig(kubeconfigOptions());
+    client::KubeconfigOptions options = kubeconfigOptions();
+    options.onlyFile = true;
+    const auto kubeconfig = client::readKubeconfig(options);
     if (!kubeconfig)
         return names;
     for (const client::KubeconfigContext& context : kubeconfig->contexts)

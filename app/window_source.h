@@ -63,7 +63,9 @@ private:
     /// What is opened now, and how to open it again.
     void begin(std::function<void()> again);
     void watchKubeconfig();
+    void openUsualCluster();
     void openLive(const std::string& context);
+    void openLive(const std::string& context, Result<client::Connection> connection);
     void openAgain();
     void takeKubeconfig();
     Status takeConsent(const client::Connection& connection, source::LiveOptions& live);

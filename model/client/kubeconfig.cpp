@@ -52,7 +52,7 @@ Result<Merged> merge(const KubeconfigOptions& options)
     std::string asked;
     for (const std::filesystem::path& path : places.paths) {
         asked += (asked.empty() ? "" : ", ") + path.string();
-        auto file = readKubeconfigFile(path, options.patience);
+        auto file = readKubeconfigFile(path, options.patience, options.onlyFile);
         if (!file && file.error().kind == ErrorKind::FileMissing && !places.mustExist)
             continue;
         if (!file)

@@ -105,6 +105,8 @@ struct KubeconfigOptions
     std::filesystem::path serviceAccountFolder = "/var/run/secrets/kubernetes.io/serviceaccount";
     /// How long a file or pipe is waited for, each.
     Patience patience = {std::chrono::seconds(60), {}, nullptr};
+    /// A pipe is left alone: it gives its content once, and that is for whoever opens the cluster.
+    bool onlyFile = false;
 };
 
 /// Where a kubeconfig is looked for, whether it is there or not: --kubeconfig, else $KUBECONFIG (a list), else ~/.kube/config.

@@ -238,9 +238,9 @@ private:
 
 } // namespace
 
-Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path, const Patience& patience)
+Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path, const Patience& patience, bool onlyFile)
 {
-    const auto text = readWhole(path, {largest, patience});
+    const auto text = readWhole(path, {largest, patience, onlyFile});
     if (!text && text.error().kind == ErrorKind::FileMissing)
         return Error{ErrorKind::FileMissing, {}, path.string()};
     if (!text)

@@ -59,7 +59,7 @@ struct KubeconfigFile
 };
 
 /// Reads one file or pipe of 16 MiB at most; relative paths become relative to its folder. Errors: FileMissing; KubeconfigInvalid
-/// (what readWhole() says, no YAML, wrong types, base64 that is none, a name twice), context says file and entry.
-Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path, const Patience& patience = {});
+/// (what readWhole() says, no YAML, wrong types, base64 that is none, a name twice), context says file and entry. `onlyFile`: not a pipe.
+Result<KubeconfigFile> readKubeconfigFile(const std::filesystem::path& path, const Patience& patience = {}, bool onlyFile = false);
 
 } // namespace hopscope::client

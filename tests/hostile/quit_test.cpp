@@ -4,12 +4,14 @@
 #include "app/window_settings.h"
 #include "model/source/context_survey.h"
 #include "model/source/live_source.h"
+#include "tests/support/agreed_to.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/test_main.h"
 #include "widgets/feed/cluster_feed.h"
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -108,7 +110,7 @@ private slots:
     void aLiveSourceGoesWhileItsFilesAreRead_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char* what : {"token", "ca", "key"})
+        for (const char* what : {"token", "ca", "key", "plugin"})
             QTest::newRow(what) << what;
     }
     void aLiveSourceGoesWhileItsFilesAreRead()
@@ -117,6 +119,14 @@ private slots:
         const SilentPipe pipe(at("pipe"));
         client::Connection connection = connectionTo();
         source::LiveOptions options;
+        if (what == "plugin") {
+            connection.credential = client::CredentialKind::Exec;
+            connection.exec.emplace();
+            connection.exec->command = "/bin/true";
+            connection.exec->apiVersion = "client.authentication.k8s.io/v1";
+            connection.exec->provideClusterInfo = true;
+            options.agreedExec = agreedTo(connection); // before its CA says nothing
+        }
         if (what == "token") {
             connection.tokenFile = pipe.path();
         } else if (what == "key") {
@@ -255,6 +265,39 @@ private slots:
         struct stat status = {};
         QCOMPARE(stat(qPrintable(path), &status), 0);
         QVERIFY(!S_ISREG(status.st_mode)); // and nothing is put in its place
+    }
+
+    /// P6: "--kubeconfig <( )". A pipe gives its content once, and that is for the cluster.
+    void aKubeconfigFromAPipeIsOpened_data()
+    {
+        QTest::addColumn<bool>("byEnvironment");
+        QTest::newRow("--kubeconfig") << false;
+        QTest::newRow("$KUBECONFIG") << true;
+    }
+    void aKubeconfigFromAPipeIsOpened()
+    {
+        QFETCH(bool, byEnvironment);
+        const QString path = at("pipe");
+        QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+        std::thread writer([&] {
+            const QByteArray text = "current-context: a\ncontexts: [{name: a, context: {cluster: a}}]\n"
+                                    "clusters: [{name: a, cluster: {server: 'http://127.0.0.1:9'}}]\n";
+            const int end = open(qPrintable(path), O_WRONLY);
+            QCOMPARE(::write(end, text.constData(), std::size_t(text.size())), ssize_t(text.size()));
+            close(end);
+        });
+        app::SourceOptions options;
+        if (byEnvironment)
+            qputenv("KUBECONFIG", path.toUtf8());
+        else
+            options.kubeconfig = path.toStdString();
+        const auto forget = qScopeGuard([] { qunsetenv("KUBECONFIG"); });
+        app::Languages languages;
+        app::MainWindow window(options, languages, at("settings.ini"));
+        window.openStart();
+        writer.join();
+        QTRY_VERIFY(window.feed().state().error);
+        QVERIFY(window.feed().state().error->kind == ErrorKind::CannotConnect);
     }
 
     /// F7: the window's thread waits two seconds for a kubeconfig, and then says what is wrong.
