@@ -17,12 +17,12 @@ bool takePrefix(std::string_view& text, std::string_view prefix)
     return true;
 }
 
-/// "NAMESPACE/NAME"; nothing when either is missing or there is more.
+/// "NAMESPACE/NAME"; nothing when either is missing or there is more. Neither has a colon in Kubernetes.
 std::optional<kube::ObjectKey> parseKey(std::string_view text)
 {
     const std::size_t slash = text.find('/');
     if (slash == std::string_view::npos || slash == 0 || slash + 1 == text.size() ||
-        text.find('/', slash + 1) != std::string_view::npos)
+        text.find_first_of("/:", slash + 1) != std::string_view::npos || text.substr(0, slash).find(':') != std::string_view::npos)
         return std::nullopt;
     return kube::ObjectKey{std::string(text.substr(0, slash)), std::string(text.substr(slash + 1))};
 }

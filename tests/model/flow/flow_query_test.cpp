@@ -39,13 +39,13 @@ private slots:
 
     void whatIsNoSourceIsRefused()
     {
-        for (const char* text : {"", "pod", "pod/", "pod/a", "pod/a/b/c", "node/", "node/a/b", "client/", "client/x", "svc/a/b:1"})
+        for (const char* text : {"", "pod", "pod/", "pod/a", "pod/a/b/c", "pod/a/b:1", "pod/a:1/b", "node/", "node/a/b", "client/", "client/x", "svc/a/b:1"})
             QVERIFY2(!flow::parseSource(text), text);
     }
 
     void whatIsNoTargetIsRefused()
     {
-        for (const char* text : {"", "pod/a", "svc/a", "nodeport/n1", "nodeport/:30007", "10.0.0.1", "10.0.0.1:", "fd00::1:80",
+        for (const char* text : {"", "pod/a", "svc/a", "pod/a/b:c:80", "svc/a/b:80:", "svc/a:1/b", "nodeport/n1", "nodeport/:30007", "10.0.0.1", "10.0.0.1:", "fd00::1:80",
                                  "dns/:80", "300.1.1.1:80"})
             QVERIFY2(!flow::parseTarget(text), text);
     }
