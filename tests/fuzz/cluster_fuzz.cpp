@@ -11,6 +11,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 using namespace hopscope;
 using nlohmann::json;
@@ -65,7 +66,11 @@ void damage(json& root, Bytes& bytes)
     switch (act % 6) {
     case 0: target = oddValue(bytes.next()); break;
     case 1: target = json(chosen(root, bytes)); break;
-    case 2: std::swap(target, chosen(root, bytes)); break;
+    case 2: {
+        const json moved = std::exchange(target, nullptr);
+        chosen(root, bytes) = moved;
+        break;
+    }
     case 3:
         if (target.is_structured() && !target.empty())
             target.erase(std::next(target.begin(), std::ptrdiff_t(bytes.below(target.size()))));

@@ -4,16 +4,25 @@
 #include "model/kube/list_reader.h"
 
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <vector>
 
 namespace hopscope::fuzz {
 
-/// What does not hold is reported as a crash is.
-inline void require(bool holds)
+/// What does not hold is reported as a crash is, and said where.
+inline void require(bool holds, const char* file = __builtin_FILE(), int line = __builtin_LINE())
 {
-    if (!holds)
-        std::abort();
+    if (holds)
+        return;
+    std::fprintf(stderr, "ERROR: does not hold: %s:%d\n", file, line);
+    std::abort();
+}
+
+/// What reading may end with: no list, no object, or more of it than any honest server sends.
+inline bool isReadingError(const Error& error)
+{
+    return error.kind == ErrorKind::NotYamlOrJson || error.kind == ErrorKind::MalformedObject || error.kind == ErrorKind::OverLimit;
 }
 
 struct Input

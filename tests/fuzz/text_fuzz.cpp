@@ -3,6 +3,8 @@
 #include "model/base/visible_text.h"
 #include "tests/fuzz/fuzz_input.h"
 
+#include <algorithm>
+
 using namespace hopscope;
 
 namespace {
@@ -19,9 +21,7 @@ void checkNothingIsHidden(std::string_view text, std::string_view shown)
             continue;
         }
         // A character of several bytes, or a code in place of one to four bytes.
-        std::size_t size = 1;
-        while (size < 4 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0U) == 0x80)
-            ++size;
+        const std::size_t size = std::min<std::size_t>(text.size(), byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4);
         if (same && byte >= 0x80) {
             fuzz::require(shown.substr(0, size) == text.substr(0, size) && !holdsControls(text.substr(0, size)));
             text.remove_prefix(size);
