@@ -149,6 +149,15 @@ void FlowPainter::drawLeg(QPainter& painter, const FlowLeg& leg) const
     painter.drawPolygon(head);
 }
 
+QRectF FlowPainter::bounds() const
+{
+    QRectF bounds = m_labelRect;
+    for (const FlowLeg& leg : m_scene.legs())
+        bounds = bounds.united(leg.way.boundingRect());
+    const double margin = 4 + 3 * std::sqrt(m_scale); // half of an arrow's head
+    return bounds.adjusted(-margin, -margin, margin, margin);
+}
+
 void FlowPainter::draw(QPainter& painter) const
 {
     for (const FlowLeg& leg : m_scene.legs())

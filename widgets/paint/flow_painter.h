@@ -21,6 +21,8 @@ public:
     std::optional<layout::ItemId> actingService() const;
     std::optional<QPointF> packet() const { return m_point; }
     QRectF labelRect() const { return m_labelRect; }
+    /// Of all that is drawn: ways run beside the cards, labels stand out.
+    QRectF bounds() const;
     void draw(QPainter& painter) const;
 
 private:

@@ -14,14 +14,14 @@ namespace hopscope::paint {
 
 namespace {
 
-/// The layout, and the flow's labels where they stand out.
+/// The layout, and the flow where it stands out.
 QRectF contentBounds(const MapPicture& picture)
 {
     QRectF bounds = toRectF(picture.layout->bounds);
     if (picture.flow && picture.flow->trace) {
         const FlowPainter flow(picture);
         if (!flow.isEmpty())
-            bounds = bounds.united(flow.labelRect().adjusted(-4, -4, 4, 4));
+            bounds = bounds.united(flow.bounds());
     }
     return bounds;
 }
