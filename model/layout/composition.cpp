@@ -102,14 +102,17 @@ private:
         return count == 0 ? 0 : double((count + columns - 1) / columns) * (height + gap) - gap;
     }
 
+    /// What the card had before; 0: it was not there.
+    static double keptHeight(const ContentShape::BlockShape& block, std::size_t card) { return card < block.heights.size() ? block.heights[card] : 0; }
+
     double addWays(const ContentShape::BlockShape& block, BlockPlace& place, double top)
     {
         if (m_arrangement.ways > CardForm::Rows)
             return addGrid(place, block.cards.size(), left(), top, columnsOf(m_arrangement.ways == CardForm::Groups ? 240 : 120, 8),
                            m_metrics.row + (m_arrangement.ways == CardForm::Groups ? 4 : 0), m_arrangement.ways == CardForm::Groups ? 8 : 2);
         double y = top;
-        for (const CardShape& card : block.cards) {
-            const double height = neededWayHeight(card, m_arrangement.ways, m_metrics);
+        for (std::size_t i = 0; i < block.cards.size(); ++i) {
+            const double height = std::max(keptHeight(block, i), neededWayHeight(block.cards[i], m_arrangement.ways, m_metrics));
             place.cards.push_back({left(), y, m_inner, height});
             y += height + (m_arrangement.ways == CardForm::Full ? 6 : 1);
         }
@@ -122,7 +125,7 @@ private:
         std::vector<double> heights;
         for (std::size_t i = 0; i < block.cards.size(); ++i) {
             const double needed = neededHeight(block.cards[i], m_arrangement.form, width, m_metrics, m_setting.namespaces);
-            const double before = i < block.heights.size() ? block.heights[i] : 0;
+            const double before = keptHeight(block, i);
             heights.push_back(before > 0 ? std::max(before, std::ceil(needed)) : std::floor(needed * m_arrangement.stretch));
         }
         if (heights.empty())

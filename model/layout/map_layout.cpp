@@ -98,9 +98,12 @@ void keepColumns(ContentShape& shape, const MapContent& content, const MapLayout
     for (std::size_t i = 0; i < shape.blocks.size(); ++i) {
         for (const CardDataPointer& card : content.blocks[i].cards) {
             const auto ref = previous.cards->find(card->head.id);
-            const bool stood = ref != previous.cards->end() && previous.blocks[ref->second.block].kind == BlockKind::Cards;
+            const BlockKind kind = content.blocks[i].kind;
+            const bool stood = ref != previous.cards->end() && previous.blocks[ref->second.block].kind == kind &&
+                               (kind == BlockKind::Cards || kind == BlockKind::Ways);
             const double x = stood ? previous.cornerOf(ref->second).x - spacing::margin : 0;
-            shape.blocks[i].kept.push_back(stood ? std::optional(std::size_t(x / pitch + 0.5)) : std::nullopt);
+            if (kind == BlockKind::Cards && old.form < CardForm::Marks)
+                shape.blocks[i].kept.push_back(stood ? std::optional(std::size_t(x / pitch + 0.5)) : std::nullopt);
             shape.blocks[i].heights.push_back(stood ? previous.cardOf(ref->second).height : 0);
         }
     }
@@ -156,7 +159,9 @@ MapLayout arranged(MapContent content, const MapOptions& options, const MapLayou
 {
     auto setting = std::make_shared<LayoutSetting>(options, Arrangement());
     shareNames(*setting, content);
-    const bool keeps = previous && isAboutAsLarge(options.width, previous->arrangement().width) &&
+    // Letters of another size need another arrangement, and the same ones again the one they had.
+    const bool keeps = previous && setting->metrics.unit == previous->setting->metrics.unit &&
+                       isAboutAsLarge(options.width, previous->arrangement().width) &&
                        isAboutAsLarge(options.height, previous->arrangement().height);
     if (keeps)
         keepOrder(content, *previous);
@@ -168,8 +173,7 @@ MapLayout arranged(MapContent content, const MapOptions& options, const MapLayou
     };
     if (keeps) {
         const bool packs = previous->arrangement().form < CardForm::Marks;
-        if (packs)
-            keepColumns(shape, content, *previous);
+        keepColumns(shape, content, *previous);
         setting->arrangement = previous->arrangement();
         const bool sameView = options.width == setting->arrangement.width && options.height == setting->arrangement.height;
         if (sameView && stillFits(shape, *setting))

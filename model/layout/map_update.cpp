@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace hopscope::layout {
 
@@ -45,13 +46,15 @@ public:
             return std::nullopt;
         for (const auto& [id, edit] : m_edits)
             applyEdit(m_old.cards->at(id), edit);
-        if (m_isOtherCard || m_grown)
+        if (m_isOtherCard)
             return std::nullopt;
         for (auto& [number, cards] : m_cards) {
             Block& block = m_next.blocks[number];
             block.cards = std::make_shared<const std::vector<PlacedCard>>(std::move(cards));
             titleBlock(block, *m_old.setting);
         }
+        if (m_grown && !settle())
+            return std::nullopt;
         if (m_old.linksComplete && (!m_edits.empty() || m_linksChanged))
             addLinks(m_next);
         return std::move(m_next);
@@ -248,8 +251,6 @@ private:
         // A card of nothing is a line, or is not there at all.
         const bool wasOfNothing = old.cells.empty();
         m_isOtherCard = m_isOtherCard || (data->cells.empty() != wasOfNothing && old.head.id.kind != ItemKind::NodeCard);
-        // A way to a Service is as high as what stands behind it.
-        m_isOtherCard = m_isOtherCard || (m_old.blocks[ref.block].kind == BlockKind::Ways && data->cells.size() != old.cells.size());
         m_next.itemCount += data->cells.size() - old.cells.size();
         countAgain(old.counts, data->counts);
         auto place = m_cards.find(ref.block);
@@ -260,13 +261,64 @@ private:
         place->second[ref.card].card = std::make_shared<const CardLayout>(data, old.form, old.width, std::max(height, old.height), m_old.setting);
     }
 
+    /// In the other blocks and forms all cards have one height.
+    static bool isAsHighAsNeeded(const Block& block, CardForm form)
+    {
+        return (block.kind == BlockKind::Cards && form < CardForm::Marks) || (block.kind == BlockKind::Ways && form <= CardForm::Rows);
+    }
+
     /// A card stays as high as it was as long as that is enough.
     double neededIn(const Block& block, const CardLayout& old, const CardData& data) const
     {
-        if (block.kind != BlockKind::Cards || old.form >= CardForm::Marks)
-            return old.height;
         const LayoutSetting& setting = *m_old.setting;
-        return std::ceil(neededHeight(CardShape(data, options().groupBy), old.form, old.width, setting.metrics, setting.namespaces));
+        if (isAsHighAsNeeded(block, old.form) && block.kind == BlockKind::Ways)
+            return neededWayHeight(CardShape(data, options().groupBy), old.form, setting.metrics);
+        if (isAsHighAsNeeded(block, old.form))
+            return std::ceil(neededHeight(CardShape(data, options().groupBy), old.form, old.width, setting.metrics, setting.namespaces));
+        return old.height;
+    }
+
+    /// Cards below one that has grown make room for it, and regions below theirs. False: it is too much for the view.
+    bool settle()
+    {
+        double down = 0;
+        for (Block& block : m_next.blocks) {
+            double grown = 0;
+            auto cards = std::make_shared<std::vector<PlacedCard>>(*block.cards);
+            const bool packed = !cards->empty() && isAsHighAsNeeded(block, cards->front().card->form);
+            if (packed)
+                grown = pushDown(*cards, m_old.blocks[std::size_t(&block - m_next.blocks.data())]);
+            for (PlacedCard& placed : *cards)
+                placed.corner.y += down;
+            if (packed || down > 0)
+                block.cards = std::move(cards);
+            block.region.rect.y += down;
+            block.region.title.rect.y += down;
+            block.region.rect.height += grown;
+            down += grown;
+        }
+        m_next.bounds.height += down;
+        constexpr double atMost = 1.06;
+        return m_next.bounds.height <= m_old.arrangement().height / m_old.arrangement().scale * atMost;
+    }
+
+    /// Returns by how much the block has become higher.
+    static double pushDown(std::vector<PlacedCard>& cards, const Block& before)
+    {
+        std::map<double, double> down; ///< by column
+        std::vector<std::size_t> order(cards.size());
+        std::iota(order.begin(), order.end(), std::size_t(0));
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cards[a].corner.y < cards[b].corner.y; });
+        double bottom = 0;
+        double oldBottom = 0;
+        for (const std::size_t i : order) {
+            double& by = down[cards[i].corner.x];
+            cards[i].corner.y += by;
+            by += cards[i].card->height - before.at(i).card->height;
+            bottom = std::max(bottom, cards[i].rect().bottom());
+            oldBottom = std::max(oldBottom, before.at(i).rect().bottom());
+        }
+        return std::max(0.0, bottom - oldBottom);
     }
 
     /// Whether the same objects are meant: who holds them by address must hear of new ones.
@@ -291,7 +343,7 @@ private:
     std::map<ItemId, CardEdit> m_edits;
     std::set<kube::ObjectKey> m_taken;
     std::map<std::uint32_t, std::vector<PlacedCard>> m_cards; ///< of the blocks that change
-    bool m_grown = false;       ///< a card: those below make room for it
+    bool m_grown = false;
     bool m_isOtherCard = false; ///< one comes, goes, or becomes a line
     bool m_linksChanged = false;
 };
