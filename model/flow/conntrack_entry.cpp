@@ -1,5 +1,7 @@
 #include "model/flow/conntrack_entry.h"
 
+#include "model/flow/packet_header.h"
+
 #include <algorithm>
 
 namespace hopscope::flow {
@@ -37,23 +39,7 @@ const Step& arrivalOf(const std::vector<Step>& steps, const Stay& stay)
 /// The node's kernel ends the packet before its entry is confirmed. What the receiving pod discards has passed it.
 bool isEndedHere(Reason reason)
 {
-    switch (reason) {
-    case Reason::RejectedNoEndpoints:
-    case Reason::RejectedNoLocalEndpoint:
-    case Reason::RejectedPortNotUsed:
-    case Reason::RejectedSourceRange:
-    case Reason::RefusedNoListener:
-    case Reason::DroppedNoLocalEndpoint:
-    case Reason::DroppedNoRoute:
-    case Reason::DroppedSourceRange:
-    case Reason::DroppedUnownedServiceAddress:
-    case Reason::DroppedByHostFirewall:
-    case Reason::DroppedClusterIpFromOutside:
-    case Reason::DiscardedMartianSource:
-    case Reason::DeniedByEgressPolicy:
-    case Reason::DeniedByIngressPolicy: return true;
-    default: return false;
-    }
+    return endsPacket(reason) && reason != Reason::DiscardedOwnSource;
 }
 
 bool restores(Reason reason)
