@@ -3,7 +3,7 @@
 #include "tests/support/generated_cluster.h"
 #include "tests/support/notes_map.h"
 #include "tests/support/test_main.h"
-#include "tests/widgets/paint/text_recorder.h"
+#include "tests/support/paint_recorder.h"
 #include "widgets/paint/canvas.h"
 #include "widgets/paint/mark_painter.h"
 #include "widgets/paint/sprites.h"
@@ -88,9 +88,9 @@ class LevelsTest : public QObject
     }
 
     /// All texts of a window that shows the map's upper left.
-    std::vector<test::DrawnText> textsOf(const layout::MapLayout& layout) const
+    std::vector<test::SeenText> textsOf(const layout::MapLayout& layout) const
     {
-        test::TextRecorder recorder({1280, 720});
+        test::PaintRecorder recorder({1280, 720});
         QPainter painter(&recorder);
         painter.translate(-layout.bounds.x, -layout.bounds.y);
         paint::MapPicture shown = picture(layout);
@@ -152,7 +152,7 @@ private slots:
     {
         QFETCH(double, zoom);
         for (const layout::MapLayout& layout : layoutsAt(zoom)) {
-            std::vector<test::DrawnText> texts = textsOf(layout);
+            std::vector<test::SeenText> texts = textsOf(layout);
             std::sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) { return a.rect.left() < b.rect.left(); });
             for (std::size_t i = 0; i < texts.size(); ++i) {
                 QVERIFY2(texts[i].pixelSize >= 10.45, qPrintable(QStringLiteral("%1: %2 pixels").arg(texts[i].text).arg(texts[i].pixelSize)));

@@ -1,7 +1,7 @@
 // What is painted on the stage, read from the painter: large enough, whole, apart, in its box; and its words short.
 #include "tests/support/stage_flows.h"
 #include "tests/support/test_main.h"
-#include "tests/widgets/paint/text_recorder.h"
+#include "tests/support/paint_recorder.h"
 #include "translations/translations.h"
 #include "widgets/stage/stage_brush.h"
 #include "widgets/wording/stage_wording.h"
@@ -37,9 +37,9 @@ stage::Stage stageOf(const support::ToldFlow& flow, const QSize& view, double te
     return stage::computeStage(flow.trace, flow.candidate, options);
 }
 
-std::vector<test::DrawnText> painted(const stage::Stage& stage, std::size_t step)
+std::vector<test::SeenText> painted(const stage::Stage& stage, std::size_t step)
 {
-    test::TextRecorder recorder(QSize(stage.width, stage.height));
+    test::PaintRecorder recorder(QSize(stage.width, stage.height));
     QPainter painter(&recorder);
     stagepaint::StagePicture picture;
     picture.stage = &stage;
@@ -50,7 +50,7 @@ std::vector<test::DrawnText> painted(const stage::Stage& stage, std::size_t step
     return recorder.texts();
 }
 
-QString wrongInPicture(const std::vector<test::DrawnText>& texts, const QSize& view)
+QString wrongInPicture(const std::vector<test::SeenText>& texts, const QSize& view)
 {
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (texts[i].pixelSize < stage::leastPixels)
