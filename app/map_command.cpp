@@ -1,3 +1,4 @@
+#include "app/background_word.h"
 #include "app/flow_request.h"
 #include "app/run_command.h"
 #include "widgets/export/picture_subject.h"
@@ -25,15 +26,6 @@ layout::GroupBy groupByOf(const std::string& word)
     return layout::GroupBy::Node;
 }
 
-exporting::Background backgroundOf(const std::string& word)
-{
-    if (word == "dark") return exporting::Background::Dark;
-    if (word == "transparent") return exporting::Background::Transparent;
-    if (word == "high-contrast-light") return exporting::Background::HighContrastLight;
-    if (word == "high-contrast-dark") return exporting::Background::HighContrastDark;
-    return exporting::Background::Light;
-}
-
 layout::MapOptions mapOptions(const MapCommand& command, const SourceOptions& source)
 {
     layout::MapOptions options;
@@ -59,7 +51,7 @@ exporting::RenderRequest requestOf(const MapCommand& command, const OpenedCluste
 {
     exporting::RenderRequest request;
     request.picture.layout = &map;
-    request.background = backgroundOf(command.theme);
+    request.background = backgroundByWord(command.theme);
     request.textMode = command.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
     if (command.width > 0)
         request.size = QSize(command.width, command.height);

@@ -1,3 +1,4 @@
+#include "app/background_word.h"
 #include "app/flow_request.h"
 #include "app/run_command.h"
 #include "widgets/stage/stage_page.h"
@@ -16,15 +17,6 @@ class StageText
 };
 
 namespace {
-
-exporting::Background backgroundOf(const std::string& word)
-{
-    if (word == "dark") return exporting::Background::Dark;
-    if (word == "transparent") return exporting::Background::Transparent;
-    if (word == "high-contrast-light") return exporting::Background::HighContrastLight;
-    if (word == "high-contrast-dark") return exporting::Background::HighContrastDark;
-    return exporting::Background::Light;
-}
 
 /// Where it ends, else where it is first translated, else where anything of it first changes, else where it arrives.
 std::size_t tellingStep(const stage::StageStory& story)
@@ -80,7 +72,7 @@ int writePicture(const StageCommand& command, const flow::FlowTrace& trace, cons
     stagepaint::StagePageRequest request;
     request.stage = std::make_shared<stage::Stage>(stage::computeStage(trace, story.candidate, options));
     request.step = *step;
-    request.background = backgroundOf(command.theme);
+    request.background = backgroundByWord(command.theme);
     request.textMode = command.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
     request.scale = command.scale;
     request.title = command.title.empty() ? StageText::tr("Path of a packet: %1 to %2").arg(QString::fromStdString(trace.from), QString::fromStdString(trace.to))
