@@ -169,6 +169,15 @@ private:
     void addRecentFiles(QMenu& menu);
     // main_window_menus.cpp: what is done with one thing
     void wireItemMenus();
+    /// What was chosen on the map as a destination, and how it is asked.
+    struct PickedTarget
+    {
+        layout::ItemId item;
+        QString text;                          ///< empty: nothing listens there
+        std::optional<ip::Protocol> protocol;  ///< nothing: whichever is chosen
+    };
+    PickedTarget targetFrom(const layout::ItemId& item, const QString& source) const;
+    void setPickedTarget(PickedTarget target);
     void setFlowEnd(player::End end, const layout::ItemId& item);
     void setFlowTarget(const flow::WayTo& way);
     void showFlowEnd(player::End end, const QString& text);
@@ -256,7 +265,7 @@ private:
     QList<QShortcut*> m_menuKeys;
     int m_number = 1; ///< of the windows of this program
     int m_flowPicks = 0; ///< ends of a packet that are still to be clicked
-    std::optional<layout::ItemId> m_pickedTarget;
+    std::optional<PickedTarget> m_pickedTarget;
     std::optional<layout::ItemId> m_selection;
     std::optional<player::End> m_pickedEnd;
     std::set<layout::ItemId> m_toggled; ///< workloads rolled up or unrolled by hand

@@ -169,7 +169,7 @@ void MainWindow::takePick(const layout::ItemId& item)
         return;
     const player::End end = *m_pickedEnd;
     const QString text = end == player::End::Source ? player::sourceTextOf(item)
-                                                    : player::targetTextOf(item, *m_feed->snapshot());
+                                                    : targetFrom(item, m_flow->chooser().text(player::End::Source)).text;
     if (text.isEmpty()) {
         m_messages->showHint(end == player::End::Source ? tr("No packet starts there. Click a pod, a node or the client.")
                                                         : tr("Nothing listens there. Click a Service, a pod or a node."));
@@ -202,27 +202,45 @@ void MainWindow::showFlowRemarks()
     m_remark->setRemark(remarks.whatIf);
 }
 
+MainWindow::PickedTarget MainWindow::targetFrom(const layout::ItemId& item, const QString& source) const
+{
+    const auto parsed = flow::parseSource(source.toStdString());
+    const auto way = player::wayFor(item, *m_feed->snapshot(), m_feed->facts(), parsed ? std::optional(*parsed) : std::nullopt);
+    if (way)
+        return {item, QString::fromStdString(flow::toString(way->target)), way->protocol};
+    return {item, player::targetTextOf(item, *m_feed->snapshot()), std::nullopt};
+}
+
+void MainWindow::setPickedTarget(PickedTarget target)
+{
+    player::FlowChooser& chooser = m_flow->chooser();
+    if (target.protocol)
+        chooser.setProtocol(*target.protocol);
+    chooser.setText(player::End::Target, target.text);
+    m_pickedTarget = std::move(target);
+}
+
 void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
 {
     player::FlowChooser& chooser = m_flow->chooser();
-    const auto targetFrom = [&](const layout::ItemId& target, const QString& source) { return player::targetTextOf(target, *m_feed->snapshot(), source); };
-    const QString before = chooser.text(player::End::Source);
-    const QString text = end == player::End::Source ? player::sourceTextOf(item) : targetFrom(item, before);
     showPanel(true);
     m_panel->showPage(WindowPanel::Page::Flow);
-    // The same Service has another way in from outside than from a pod.
-    if (end == player::End::Source && m_pickedTarget && chooser.text(player::End::Target) == targetFrom(*m_pickedTarget, before))
-        chooser.setText(player::End::Target, targetFrom(*m_pickedTarget, text));
-    if (end == player::End::Target)
-        m_pickedTarget = item;
-    chooser.setText(end, text);
+    if (end == player::End::Target) {
+        setPickedTarget(targetFrom(item, chooser.text(player::End::Source)));
+    } else {
+        const QString source = player::sourceTextOf(item);
+        // The same Service has another way in from outside than from a pod.
+        if (m_pickedTarget && chooser.text(player::End::Target) == m_pickedTarget->text)
+            setPickedTarget(targetFrom(m_pickedTarget->item, source));
+        chooser.setText(player::End::Source, source);
+    }
     const Result<flow::Query> asked = chooser.query();
     if (const auto* port = asked ? std::get_if<flow::NodePortTarget>(&asked->to) : nullptr; port && item.kind != layout::ItemKind::NodeCard)
         say(tr("NodePort %1 of node %2. Any node does: choose another as the destination.")
                 .arg(QString::fromStdString(port->port), QString::fromStdString(port->node)));
     const player::End other = end == player::End::Source ? player::End::Target : player::End::Source;
-    if (!text.isEmpty() && !m_flow->chooser().text(other).isEmpty())
-        m_flow->chooser().requestTrace();
+    if (!chooser.text(end).isEmpty() && !chooser.text(other).isEmpty())
+        chooser.requestTrace();
 }
 
 void MainWindow::chooseFile()

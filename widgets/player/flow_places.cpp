@@ -54,35 +54,6 @@ void addNodePorts(QStringList& texts, const cluster::ClusterSnapshot& snapshot)
     }
 }
 
-bool isReady(const kube::Node& node)
-{
-    const kube::Condition* ready = node.condition("Ready");
-    return !ready || ready->status == "True";
-}
-
-/// Where a client outside meets the Service; nothing when it is open to nobody there.
-std::optional<flow::Target> fromOutside(const kube::Service& service, const cluster::ClusterSnapshot& snapshot)
-{
-    const auto port = std::find_if(service.ports.begin(), service.ports.end(), [](const auto& each) { return each.nodePort != 0; });
-    const auto node = std::find_if(snapshot.nodes.begin(), snapshot.nodes.end(), isReady);
-    if (port != service.ports.end() && node != snapshot.nodes.end())
-        return flow::NodePortTarget{node->meta.name, std::to_string(port->nodePort)};
-    std::vector<std::string> addresses = service.externalIps;
-    for (const kube::LoadBalancerIngress& ingress : service.loadBalancerIngress)
-        addresses.push_back(ingress.ip);
-    for (const std::string& text : addresses) {
-        if (const auto address = ip::IpAddress::parse(text))
-            return flow::AddressTarget{*address, portText(service.ports[0])};
-    }
-    return std::nullopt;
-}
-
-bool isOutside(const QString& source)
-{
-    const auto parsed = flow::parseSource(source.toStdString());
-    return parsed && std::holds_alternative<flow::ClientPlace>(*parsed);
-}
-
 } // namespace
 
 QStringList sourceTexts(const cluster::ClusterSnapshot& snapshot)
@@ -124,15 +95,13 @@ QString sourceTextOf(const layout::ItemId& item)
     }
 }
 
-QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot, const QString& source)
+QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot)
 {
     const kube::Service* service = snapshot.services.find(item.key);
     const bool hasPort = service && !service->ports.empty();
     switch (item.kind) {
     case layout::ItemKind::Pod: return text(toString(flow::Target(flow::PodTarget{item.key, {}})));
     case layout::ItemKind::Service:
-        if (const auto open = hasPort && isOutside(source) ? fromOutside(*service, snapshot) : std::nullopt)
-            return text(toString(*open));
         return hasPort ? text(toString(flow::Target(flow::ServiceTarget{item.key, portText(service->ports[0])}))) : QString();
     case layout::ItemKind::ExternalAddress: {
         const auto address = ip::IpAddress::parse(item.detail);

@@ -15,10 +15,8 @@ QStringList targetTexts(const cluster::ClusterSnapshot& snapshot);
 
 /// What an item on the map is as a source; empty when nothing can be sent from it.
 QString sourceTextOf(const layout::ItemId& item);
-/// As a destination of a packet from `source`: a Service's first port, a node's first NodePort. From outside a Service is met where it is
-/// open to the outside: at its NodePort on the first ready node, else at its load balancer's or external address; its ClusterIP leads
-/// nowhere from there.
-QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot, const QString& source = {});
+/// What an item is as a destination: a Service's first port, a node's first NodePort; empty when nothing listens there.
+QString targetTextOf(const layout::ItemId& item, const cluster::ClusterSnapshot& snapshot);
 
 /// How a Service, its card or its NodePort on the map is asked from `source`: the first of flow::waysTo that works with every endpoint,
 /// else the first. Without a source as from inside the cluster. Nothing for other things, and where no way is written.

@@ -99,11 +99,20 @@ void FlowChooserTest::fromOutsideAServiceIsMetWhereItIsOpen()
                                                "service shut 10.96.0.21:80 -> a:8080\n"
                                                "service far 10.96.0.22:80 externalip=203.0.113.9 -> a:8080\n");
     const auto service = [](const char* name) { return layout::ItemId{layout::ItemKind::Service, {"default", name}, {}}; };
-    QCOMPARE(player::targetTextOf(service("open"), *snapshot, "client"), QStringLiteral("nodeport/n1:30080"));
-    QCOMPARE(player::targetTextOf(service("open"), *snapshot, "pod/default/a"), QStringLiteral("svc/default/open:80"));
-    QCOMPARE(player::targetTextOf(service("open"), *snapshot), QStringLiteral("svc/default/open:80"));
-    QCOMPARE(player::targetTextOf(service("far"), *snapshot, "client"), QStringLiteral("203.0.113.9:80"));
-    QCOMPARE(player::targetTextOf(service("shut"), *snapshot, "client"), QStringLiteral("svc/default/shut:80")); // the answer says why not
+    const auto asked = [&](const layout::ItemId& item, const std::optional<flow::Source>& source) {
+        const auto way = player::wayFor(item, *snapshot, {}, source);
+        return way ? QString::fromStdString(flow::toString(way->target)) : QString();
+    };
+    const flow::Source client = flow::ClientPlace{};
+    const flow::Source pod = flow::PodPlace{{"default", "a"}};
+    QCOMPARE(asked(service("open"), client), QStringLiteral("nodeport/n1:30080"));
+    QCOMPARE(asked(service("open"), pod), QStringLiteral("svc/default/open:80"));
+    QCOMPARE(asked(service("open"), {}), QStringLiteral("svc/default/open:80"));
+    QCOMPARE(asked(service("far"), client), QStringLiteral("203.0.113.9:80"));
+    QCOMPARE(asked(service("shut"), client), QStringLiteral("svc/default/shut:80")); // the answer says why not
+    // On the map by Service, and of a NodePort, the same Service stands under other names.
+    QCOMPARE(asked({layout::ItemKind::ServiceCard, {"default", "open"}, {}}, pod), QStringLiteral("svc/default/open:80"));
+    QCOMPARE(asked({layout::ItemKind::NodePort, {"default", "open"}, "30080"}, pod), QStringLiteral("nodeport/n1:30080"));
 }
 
 void FlowChooserTest::aChangedFieldIsMarked()
