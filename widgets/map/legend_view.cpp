@@ -62,10 +62,12 @@ void LegendView::refresh()
     if (m_busy)
         return; // it is looked at again then
     m_stale = false;
+    const LayoutPointer layout = m_view->mapLayout();
+    if (!layout)
+        return take({}); // without a pause: the first map comes with its legend, and does not move for it
     m_pause.start();
     const paint::MapPicture shown = m_view->picture();
-    const LayoutPointer layout = m_view->mapLayout();
-    if (!layout || layout->itemCount < manyItems)
+    if (layout->itemCount < manyItems)
         return take(paint::legendOf(shown));
     paint::MapPicture read; // only what the legend asks for: the view's own may change meanwhile
     read.layout = layout.get();
@@ -85,8 +87,10 @@ void LegendView::refresh()
 
 void LegendView::take(std::vector<paint::LegendEntry> entries)
 {
-    if (entries != m_entries) {
+    const double fontScale = m_view->picture().fontScale;
+    if (entries != m_entries || fontScale != m_fontScale) {
         m_entries = std::move(entries);
+        m_fontScale = fontScale;
         updateGeometry();
         tell();
     }
