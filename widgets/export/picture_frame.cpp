@@ -53,9 +53,10 @@ QSizeF pageOf(const RenderRequest& request, const QSizeF& map)
 {
     if (!request.size.isEmpty())
         return QSizeF(request.size) * request.scale;
-    const double longest = std::max(map.width(), map.height());
-    const QSizeF own = longest > longestOwnSide ? map * (longestOwnSide / longest) : map;
-    // Without a size of its own the map keeps the one it has, and the heading stands above it.
+    // Without a size of its own the map has that of the view it was laid out for, and the heading stands above it.
+    const QSizeF whole = map * request.picture.layout->arrangement().scale;
+    const double longest = std::max(whole.width(), whole.height());
+    const QSizeF own = longest > longestOwnSide ? whole * (longestOwnSide / longest) : whole;
     return QSizeF(own.toSize()) * request.scale + QSizeF(0, headingHeightOf(request));
 }
 

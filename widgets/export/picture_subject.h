@@ -32,7 +32,7 @@ struct PicturePart
 
 /// Whether there is anything that "takes part": a flow, or a selected Service, pod or node that the cluster has.
 bool hasParticipants(const PictureSubject& subject);
-/// The part alone, for a page of this size (empty: as the options say). Without a part that is there: everything.
+/// The part alone, for a page of this size (empty: one with room for every name, see layout::withRoomForNames). Without a part that is there: everything.
 layout::MapLayout layoutOf(const PictureSubject& subject, const PicturePart& part, const QSize& size);
 
 } // namespace hopscope::exporting

@@ -200,18 +200,14 @@ private slots:
         QFETCH(QSize, size);
         exporting::RenderRequest asked = request();
         asked.size = size;
-        const layout::MapLayout whole = m_notes.layout(layout::GroupBy::Node);
-        layout::MapOptions options = whole.options();
-        options.width = size.width();
-        options.height = size.height();
-        const layout::MapLayout fitted = layout::computeLayout(whole.snapshot, whole.facts, options);
-        asked.picture.layout = &fitted;
         const QImage image = exporting::renderImage(asked);
         QCOMPARE(image.size(), size);
-        // Nothing reaches the upper and the lower edge: the map's own margin is always there.
+        // Nothing reaches the edge: the map's own margin is always there.
         const QRgb ground = paint::Theme::of(paint::ThemeKind::Light).background.rgb();
         for (int x = 0; x < size.width(); ++x)
             QVERIFY((image.pixel(x, 0) == ground) && (image.pixel(x, size.height() - 1) == ground));
+        for (int y = 0; y < size.height(); ++y)
+            QVERIFY((image.pixel(0, y) == ground) && (image.pixel(size.width() - 1, y) == ground));
     }
 
     void scaleMakesFinerPixels()
@@ -223,7 +219,8 @@ private slots:
         QCOMPARE(image.dotsPerMeterX(), 7559); // 192 an inch
         asked.size = {};
         asked.scale = 1;
-        QCOMPARE(exporting::renderImage(asked).size(), paint::pictureBounds(asked.picture).size().toSize());
+        const double pixels = asked.picture.layout->arrangement().scale; // of a unit, in the view that the map was laid out for
+        QCOMPARE(exporting::renderImage(asked).size(), (paint::pictureBounds(asked.picture).size() * pixels).toSize());
     }
 
     void aScaleShowsTheSameThingsFiner()
