@@ -1,7 +1,6 @@
 // Everything a window says, to a reader or to assistive technology, and whether any of it would be taken for HTML.
 #pragma once
 
-#include <QPointer>
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
@@ -12,6 +11,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextDocument>
@@ -131,7 +131,9 @@ private:
         line(widget, "accessible description", widget.accessibleDescription());
         if (const auto* label = qobject_cast<QLabel*>(&widget)) {
             line(widget, "text", label->text());
-            if (label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel") && Qt::mightBeRichText(label->text()))
+            if (label->inherits("QTipLabel")) // Qt's own, which shows what was checked as a tool tip
+                guessed(widget, "shown tool tip", label->text());
+            else if (label->textFormat() == Qt::AutoText && Qt::mightBeRichText(label->text()))
                 note(widget, "guessed text", label->text());
             if (label->textFormat() == Qt::RichText)
                 guessed(widget, "rich text", label->text());
@@ -167,9 +169,11 @@ private:
         static const QObject none;
         const QObject& of = object ? *object : none;
         for (const QAccessible::Text kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help}) {
-            const bool isTyped = interface.role() == QAccessible::EditableText || interface.role() == QAccessible::ComboBox;
-            if (isTyped && (kind == QAccessible::Value || kind == QAccessible::Name)) // on X11 a box is called what is in it
-                continue;
+            const auto* box = qobject_cast<const QComboBox*>(object);
+            if (kind == QAccessible::Value && (interface.role() == QAccessible::EditableText || (box && box->isEditable())))
+                continue; // what a person typed
+            if (kind == QAccessible::Name && box && box->isEditable())
+                continue; // on X11 Qt calls such a box what is typed in it
             const QString text = interface.text(kind);
             line(of, "accessible", text);
             if (text.contains(QLatin1String("&lt;h1")))
