@@ -186,7 +186,7 @@ private:
     bool m_hadKey = false;
 };
 
-std::string quoted(std::string_view word)
+std::string quotedWord(std::string_view word)
 {
     // Kinds and versions have no quotes; what has is none of them.
     return word.find_first_of("\"\\\n") == std::string_view::npos ? '"' + std::string(word) + '"' : std::string("\"\"");
@@ -216,9 +216,9 @@ std::string listOfOne(const BrokenList& list, std::string_view itemJson)
 {
     std::string json = "{";
     if (list.kind.ends_with("List"))
-        json += "\"kind\":" + quoted(list.kind) + ',';
+        json += "\"kind\":" + quotedWord(list.kind) + ',';
     if (!list.apiVersion.empty())
-        json += "\"apiVersion\":" + quoted(list.apiVersion) + ',';
+        json += "\"apiVersion\":" + quotedWord(list.apiVersion) + ',';
     json += "\"items\":";
     json += list.json ? "[" + std::string(itemJson) + "]" : std::string(itemJson);
     return json += '}';
