@@ -8,9 +8,9 @@ namespace hopscope::layout {
 namespace spacing {
 inline constexpr double margin = 12;       ///< around the whole
 inline constexpr double gutter = 18;       ///< between columns of cards; links run in it
-inline constexpr double cardGap = 12;      ///< between cards of a column
+inline constexpr double cardGap = 10;      ///< between cards of a column
 inline constexpr double bandGap = 16;      ///< between regions; links run in it
-inline constexpr double titleGap = 4;      ///< below a region's title
+inline constexpr double titleGap = 3;      ///< below a region's title
 inline constexpr double cardPadding = 8;
 inline constexpr double markRoom = 16;     ///< for the state's mark before a name
 inline constexpr double iconRoom = 26;     ///< for the picture of a client, a node or a Service
@@ -39,6 +39,12 @@ struct CardMetrics
     double marksTitle;  ///< the name over a matrix of marks
     double unit;        ///< how much larger letters are than at their usual size
     double letter;      ///< a letter's width, about: an estimate that depends on no font's widths
+    double chipColumn = leastChipColumn; ///< so wide at least is a column of chips, times unit: nearly all names are whole in it
+    double marksColumn = mostMarksColumn; ///< so wide at least is a node of Marks, times unit: what tells names apart is whole
+    static constexpr double leastMarksColumn = 40;
+    static constexpr double mostMarksColumn = 62;
+    static constexpr double leastChipColumn = 232;
+    static constexpr double mostChipColumn = 330;
 };
 
 } // namespace hopscope::layout

@@ -109,7 +109,7 @@ const std::vector<CardShape::Entry>& CardShape::groupEntries(const SharedParts& 
     if (!m_entries) {
         m_entries.emplace();
         for (const GroupEntry& entry : layout::groupEntries(*card, groupBy, namespaces))
-            m_entries->push_back({std::uint32_t(entry.name.size()) + (entry.number > 0 ? 4U : 0U), std::uint32_t(entry.cells.size())});
+            m_entries->push_back({std::uint32_t(entry.text().size()), std::uint32_t(entry.cells.size())});
     }
     return *m_entries;
 }
@@ -120,7 +120,7 @@ double leastWidth(CardForm form, GroupBy groupBy, const CardMetrics& metrics)
     case CardForm::Full: return (groupBy == GroupBy::Service ? 420 : 250) * metrics.unit;
     case CardForm::Rows: return (groupBy == GroupBy::Service ? 380 : 224) * metrics.unit;
     case CardForm::Groups: return 200 * metrics.unit;
-    case CardForm::Marks: return (groupBy == GroupBy::Node ? 62 : 96) * metrics.unit;
+    case CardForm::Marks: return (groupBy == GroupBy::Node ? metrics.marksColumn : 96) * metrics.unit;
     case CardForm::Tile: return 6;
     }
     return 0;
@@ -140,10 +140,21 @@ double mostWidth(CardForm form, GroupBy groupBy, std::size_t cards, const CardMe
     return 0;
 }
 
+/// A chip has a name above its address; a line has both beside each other, and but by node, where it runs.
+static double leastInnerWidth(CardForm form, GroupBy groupBy, const CardMetrics& metrics)
+{
+    switch (groupBy) {
+    case GroupBy::Node: return form == CardForm::Full ? metrics.chipColumn : 196;
+    case GroupBy::Namespace: return form == CardForm::Full ? metrics.chipColumn : 250;
+    case GroupBy::Service: return form == CardForm::Full ? 420 : 340;
+    }
+    return 0;
+}
+
 std::size_t innerColumns(CardForm form, GroupBy groupBy, double width, const CardMetrics& metrics)
 {
     const double inner = width - 2 * cardPadding + spacing::innerGutter;
-    const double least = (form == CardForm::Full ? 232 : groupBy == GroupBy::Service ? 340 : 196) * metrics.unit + spacing::innerGutter;
+    const double least = leastInnerWidth(form, groupBy, metrics) * metrics.unit + spacing::innerGutter;
     return std::size_t(std::clamp(std::floor(inner / least), 1.0, 8.0));
 }
 
@@ -177,7 +188,8 @@ double neededHeight(const CardShape& shape, CardForm form, double width, const C
     if (form == CardForm::Marks || shape.counted) {
         const double pitch = shape.counted ? 7 : spacing::leastMark;
         const double perRow = std::max(1.0, std::floor((width - 8) / pitch));
-        return header + std::ceil(double(shape.marks) / perRow) * pitch + 5;
+        const double named = shape.counted ? double(std::min(shape.standOut, countedRows)) * metrics.row : 0;
+        return header + named + std::ceil(double(shape.marks) / perRow) * pitch + 5;
     }
     double content = 0;
     if (form == CardForm::Full)
@@ -186,7 +198,15 @@ double neededHeight(const CardShape& shape, CardForm form, double width, const C
         content = double(rowsOf(rowCount(shape), innerColumns(form, shape.groupBy, width, metrics))) * metrics.row;
     else
         content = groupsHeight(shape, width, metrics, namespaces);
-    return header + (content > 0 ? content + (form == CardForm::Full ? 2 * cardPadding : 10) : 0);
+    const double edges = form == CardForm::Full ? 2 * cardPadding : form == CardForm::Rows ? 9 : 10;
+    return header + (content > 0 ? content + edges : 0);
+}
+
+double wholeWayWidth(std::size_t letters, const CardMetrics& metrics)
+{
+    constexpr double arrows = 56;
+    const double endpoint = double(letters) * metrics.letter + 130 * metrics.unit;
+    return std::max((endpoint + arrows) / (1 - wayEntryShare - wayServiceShare), 210 * metrics.unit / wayEntryShare);
 }
 
 double neededWayHeight(const CardShape& shape, CardForm form, const CardMetrics& metrics)

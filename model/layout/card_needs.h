@@ -55,8 +55,15 @@ std::size_t rowCount(const CardShape& shape);
 
 double neededHeight(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces);
 
+/// Of a card that counts its pods, those that fail and are named all the same; the others are marks.
+inline constexpr std::size_t countedRows = 6;
+
 /// Of something that is open to the outside, as wide as the map.
 double neededWayHeight(const CardShape& shape, CardForm form, const CardMetrics& metrics);
 inline constexpr std::size_t wayEndpoints = 6; ///< that are named
+inline constexpr double wayEntryShare = 0.24;  ///< of its width
+inline constexpr double wayServiceShare = 0.29;
+/// So wide that names of so many letters, with their addresses, and where packets come in have room.
+double wholeWayWidth(std::size_t letters, const CardMetrics& metrics);
 
 } // namespace hopscope::layout

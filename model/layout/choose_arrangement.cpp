@@ -10,10 +10,15 @@ namespace {
 constexpr double largestScale = 1.25;
 constexpr double scaleStep = 0.05;
 constexpr double servicesShare = 0.36; ///< of the view's height, that the Services take at most
+constexpr double servicesLinesShare = 0.62; ///< where that names each of them
 constexpr double waysShare = 0.5;
-constexpr double mostStretch = 1.2;
+constexpr double mostStretch = 1.65;
+constexpr double mostRowsStretch = 1.3;
 constexpr double mostGroupsStretch = 1.08;
 constexpr double slack = 1.005;
+constexpr double wholeNames = 0.5; ///< what it is worth that nearly all of them are
+constexpr double leastShown = 0.3; ///< of what stands in the cards of Groups; the rest is counted
+constexpr std::size_t manyOpenRows = 24; ///< of Services that are open to the outside, where there is room
 constexpr double leastTile = 6;
 constexpr double mostTile = 24;
 constexpr double leastMarksHeight = 23; ///< a name, and no marks below it
@@ -22,14 +27,17 @@ struct Choice
 {
     CardForm form;
     ServicesForm services;
+    bool capped = false; ///< the highest cards show a part, and say how much more there is
 };
 
 /// From near to far; addresses are given up last.
 constexpr Choice choices[] = {
     {CardForm::Full, ServicesForm::Boxes},  {CardForm::Full, ServicesForm::Lines},   {CardForm::Rows, ServicesForm::Boxes},
-    {CardForm::Rows, ServicesForm::Lines},  {CardForm::Rows, ServicesForm::Counts},  {CardForm::Groups, ServicesForm::Boxes},
-    {CardForm::Groups, ServicesForm::Lines}, {CardForm::Groups, ServicesForm::Counts}, {CardForm::Marks, ServicesForm::Boxes},
-    {CardForm::Marks, ServicesForm::Lines}, {CardForm::Marks, ServicesForm::Counts}, {CardForm::Tile, ServicesForm::Counts},
+    {CardForm::Rows, ServicesForm::Lines},  {CardForm::Full, ServicesForm::Counts},  {CardForm::Rows, ServicesForm::Counts},
+    {CardForm::Groups, ServicesForm::Boxes},
+    {CardForm::Groups, ServicesForm::Lines}, {CardForm::Groups, ServicesForm::Counts}, {CardForm::Groups, ServicesForm::Boxes, true},
+    {CardForm::Groups, ServicesForm::Counts, true}, {CardForm::Marks, ServicesForm::Boxes}, {CardForm::Marks, ServicesForm::Lines},
+    {CardForm::Marks, ServicesForm::Counts}, {CardForm::Tile, ServicesForm::Counts},
 };
 
 class Chooser
@@ -59,15 +67,21 @@ private:
         const double area = m_base.width * m_base.height;
         if (choice.form <= CardForm::Rows && double(m_shape.rows) * m_setting.metrics.row * 190 > area)
             return std::nullopt;
-        if (choice.form == CardForm::Groups && (double(m_shape.cards) * 200 * 60 > area || groupsArea() > area))
+        if (choice.form == CardForm::Groups && (double(m_shape.cards) * 200 * 60 > area || groupsArea() * (choice.capped ? leastShown : 1) > area))
             return std::nullopt;
+        m_capped = choice.capped;
         for (const CardForm ways : {CardForm::Full, CardForm::Rows, CardForm::Groups, CardForm::Marks}) {
             Arrangement tried = m_base;
             tried.form = choice.form;
             tried.services = choice.services;
             tried.ways = ways;
-            if (const std::optional<Arrangement> found = bestScale(tried))
-                return found;
+            for (const std::size_t rows : {manyOpenRows, tried.openRows}) {
+                tried.openRows = rows;
+                if (const std::optional<Arrangement> found = bestScale(tried))
+                    return found;
+                if (choice.services != ServicesForm::Counts || !m_shape.services)
+                    break;
+            }
             if (!hasWays())
                 break;
         }
@@ -126,7 +140,7 @@ private:
             const double width = cardWidth(tried);
             if (width > mostWidth(tried.form, groupBy, m_shape.cards, m_setting.metrics) && columns < most)
                 continue;
-            const double worth = tried.form == CardForm::Marks ? tryMarks(tried) : tryPacked(tried);
+            const double worth = tried.form == CardForm::Marks ? tryMarks(tried) : m_capped ? tryCapped(tried) : tryPacked(tried);
             if (worth > bestWorth + 1e-9) {
                 bestWorth = worth;
                 best = tried;
@@ -140,9 +154,9 @@ private:
     bool fits(const Composition& made, const Arrangement& tried) const
     {
         const double height = viewHeight(tried);
-        if (made.height > height * slack)
+        if (made.height > height * (m_capped ? 1 : slack)) // a cap can be as low as it has to be
             return false;
-        if (tried.form != CardForm::Tile && made.services_ > height * servicesShare)
+        if (tried.form != CardForm::Tile && made.services_ > height * (tried.services == ServicesForm::Lines ? servicesLinesShare : servicesShare))
             return false;
         return !hasWays() || made.blocks.front().region.height <= height * waysShare || tried.ways == CardForm::Marks;
     }
@@ -156,7 +170,7 @@ private:
             return 0;
         const double height = viewHeight(tried);
         if (made.packed > 0) {
-            const double most = tried.form == CardForm::Groups ? mostGroupsStretch : mostStretch;
+            const double most = largestStretch(tried.form);
             tried.stretch = std::clamp((made.packed + height - made.height) / made.packed * 0.995, 1.0, most);
             Composition stretched = compose(m_shape, tried, m_setting);
             if (fits(stretched, tried))
@@ -168,10 +182,56 @@ private:
         const std::size_t inner = innerColumns(tried.form, m_setting.options.groupBy, width, m_setting.metrics);
         const double column = (width - 2 * spacing::cardPadding - double(inner - 1) * spacing::innerGutter) / double(inner);
         const double name = double(std::min<std::size_t>(m_shape.letters, 60)) * m_setting.metrics.letter;
-        const double wanted = tried.form == CardForm::Full ? std::max(250.0, name + 36) : tried.form == CardForm::Rows ? name + 130 : 320;
+        const double aside = m_setting.options.groupBy == GroupBy::Node ? 0 : 90; // where it runs stands beside it
+        const double wanted = tried.form == CardForm::Full ? std::max(250.0, name + 36) : tried.form == CardForm::Rows ? name + 130 + aside : 320;
         // Cards side by side are compared with ease: a chip beside a chip comes after a card beside a card.
-        const double aside = tried.form == CardForm::Full ? 0.25 * double(inner - 1) : 0;
-        return tried.scale - aside + 0.8 * std::min(1.0, column / wanted) + 0.6 * std::min(1.0, made.height / height);
+        const double chips = tried.form == CardForm::Full ? 0.25 * double(inner - 1) : 0;
+        double whole = column >= wanted - aside ? wholeNames : 0;
+        if (hasWays() && tried.ways == CardForm::Full)
+            whole += wholeWayWidth(std::min<std::size_t>(m_shape.wayLetters, 60), m_setting.metrics) <= tried.width / tried.scale - 2 * spacing::margin ? wholeNames : 0;
+        return tried.scale - chips + whole + std::min(1.0, column / wanted) + 0.6 * std::min(1.0, made.height / height);
+    }
+
+    /// What is in a card spreads as far as that.
+    double largestStretch(CardForm form) const
+    {
+        if (form == CardForm::Groups)
+            return mostGroupsStretch;
+        return form == CardForm::Rows || m_setting.options.groupBy == GroupBy::Service ? mostRowsStretch : mostStretch;
+    }
+
+    /// The highest cards as high as there is room for.
+    double tryCapped(Arrangement& tried) const
+    {
+        const double width = cardWidth(tried);
+        double needed = 0;
+        double highest = 0;
+        tried.cardHeight = 0;
+        for (const ContentShape::BlockShape& block : m_shape.blocks) {
+            for (const CardShape& card : block.cards) {
+                needed += block.kind == BlockKind::Cards ? packedHeight(card, tried, width, m_setting) : 0;
+                highest = std::max(highest, packedHeight(card, tried, width, m_setting));
+            }
+        }
+        double least = m_setting.metrics.twoHeader + 3 * m_setting.metrics.groupLine;
+        tried.stretch = 1;
+        tried.cardHeight = least;
+        if (!fits(compose(m_shape, tried, m_setting), tried))
+            return 0;
+        while (highest - least > 4) {
+            tried.cardHeight = (least + highest) / 2;
+            (fits(compose(m_shape, tried, m_setting), tried) ? least : highest) = tried.cardHeight;
+        }
+        tried.cardHeight = std::floor(least);
+        double shown = 0;
+        for (const ContentShape::BlockShape& block : m_shape.blocks) {
+            for (const CardShape& card : block.cards)
+                shown += block.kind == BlockKind::Cards ? packedHeight(card, tried, width, m_setting) : 0;
+        }
+        if (shown < needed * leastShown)
+            return 0;
+        const Composition made = compose(m_shape, tried, m_setting);
+        return tried.scale + 2 * shown / needed + 0.6 * std::min(1.0, made.height / viewHeight(tried));
     }
 
     double tryMarks(Arrangement& tried) const
@@ -243,6 +303,7 @@ private:
     std::size_t m_columns;
     Arrangement m_base;
     double m_groupsArea = 0;
+    bool m_capped = false;
 };
 
 } // namespace

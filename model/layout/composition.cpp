@@ -28,10 +28,11 @@ public:
     Composition run()
     {
         m_y = margin / 2;
-        m_made.outside.region = {margin, m_y, m_inner, m_metrics.pill + 6};
-        m_made.outside.title = {margin, m_y + 3, titleRoom, m_metrics.pill};
-        m_made.outside.cards = {{margin + titleRoom, m_y + 3, m_inner - titleRoom, m_metrics.pill}};
-        m_y += m_metrics.pill + 6;
+        m_made.outside.region = {margin, m_y, m_inner, m_metrics.pill + 4};
+        const double title = titleRoom * m_metrics.unit;
+        m_made.outside.title = {margin, m_y + 3, title, m_metrics.pill};
+        m_made.outside.cards = {{margin + title, m_y + 3, m_inner - title, m_metrics.pill}};
+        m_y += m_metrics.pill + 4;
         addServices();
         for (std::size_t i = 0; i < m_shape.blocks.size(); ++i)
             m_made.blocks.emplace_back();
@@ -54,7 +55,7 @@ private:
         const double from = m_y;
         m_y += 6;
         BlockPlace& place = m_made.services.emplace();
-        const ServicesPlan plan = planServices(*m_shape.services, m_arrangement.services, m_inner, m_metrics, m_setting.namespaces);
+        const ServicesPlan plan = planServices(*m_shape.services, m_arrangement.services, m_arrangement.openRows, m_inner, m_metrics, m_setting.namespaces);
         place.title = {margin, m_y, m_inner, m_metrics.region};
         const double top = m_y + m_metrics.region + titleGap;
         place.cards = {{margin, top, m_inner, plan.height}};
@@ -81,7 +82,7 @@ private:
         if (block.kind == BlockKind::Ways)
             height = addWays(block, place, top);
         else if (block.kind == BlockKind::Lines)
-            height = addGrid(place, block.cards.size(), left(), top, columnsOf(lineWidth, 8), m_metrics.slimChip, 6);
+            height = addGrid(place, block.cards.size(), left(), top, columnsOf(lineWidth * m_metrics.unit, 8), m_metrics.slimChip, 6);
         else if (m_arrangement.form == CardForm::Marks)
             height = addMarks(block, place, top);
         else if (m_arrangement.form == CardForm::Tile)
@@ -124,7 +125,7 @@ private:
         const double width = cardWidth(m_arrangement);
         std::vector<double> heights;
         for (std::size_t i = 0; i < block.cards.size(); ++i) {
-            const double needed = neededHeight(block.cards[i], m_arrangement.form, width, m_metrics, m_setting.namespaces);
+            const double needed = packedHeight(block.cards[i], m_arrangement, width, m_setting);
             const double before = keptHeight(block, i);
             heights.push_back(before > 0 ? std::max(before, std::ceil(needed)) : std::floor(needed * m_arrangement.stretch));
         }
@@ -194,10 +195,21 @@ static void countLetters(const CardData& card, std::vector<std::size_t>& lengths
     }
 }
 
+/// The most that all but 3 in 100 have at most; 0: there are none.
+static std::size_t ofNearlyAll(std::vector<std::size_t>& numbers)
+{
+    if (numbers.empty())
+        return 0;
+    const auto nearlyAll = numbers.begin() + std::ptrdiff_t((numbers.size() * 97 + 99) / 100 - 1);
+    std::nth_element(numbers.begin(), nearlyAll, numbers.end());
+    return *nearlyAll;
+}
+
 ContentShape::ContentShape(const MapContent& content, const LayoutSetting& setting)
 {
     services = content.services.get();
     std::vector<std::size_t> lengths;
+    std::vector<std::size_t> wayLengths;
     for (const BlockContent& block : content.blocks) {
         BlockShape& shape = blocks.emplace_back();
         shape.kind = block.kind;
@@ -212,18 +224,18 @@ ContentShape::ContentShape(const MapContent& content, const LayoutSetting& setti
         }
         largest = std::max(largest, block.cards.size());
         for (const CardDataPointer& card : block.cards)
-            countLetters(*card, lengths);
-        if (marks.empty())
-            continue;
-        const auto nearlyAll = marks.begin() + std::ptrdiff_t((marks.size() - 1) * 97 / 100);
-        std::nth_element(marks.begin(), nearlyAll, marks.end());
-        shape.mostMarks = *nearlyAll;
+            countLetters(*card, shape.kind == BlockKind::Ways ? wayLengths : lengths);
+        shape.mostMarks = ofNearlyAll(marks);
     }
-    if (lengths.empty())
-        return;
-    const auto nearlyAll = lengths.begin() + std::ptrdiff_t((lengths.size() - 1) * 97 / 100);
-    std::nth_element(lengths.begin(), nearlyAll, lengths.end());
-    letters = *nearlyAll;
+    letters = ofNearlyAll(lengths);
+    wayLetters = ofNearlyAll(wayLengths);
+}
+
+double packedHeight(const CardShape& card, const Arrangement& arrangement, double width, const LayoutSetting& setting)
+{
+    const double needed = neededHeight(card, arrangement.form, width, setting.metrics, setting.namespaces);
+    const bool isCapped = arrangement.form == CardForm::Groups && arrangement.cardHeight > 0;
+    return isCapped ? std::min(needed, arrangement.cardHeight) : needed;
 }
 
 double cardWidth(const Arrangement& arrangement)

@@ -25,6 +25,7 @@ struct ContentShape
     std::size_t rows = 0;    ///< of all of them
     std::size_t largest = 0; ///< of a block
     std::size_t letters = 0; ///< of the names of pods, that nearly all have at most
+    std::size_t wayLetters = 0; ///< of those that stand beside what is open to the outside
 };
 
 struct BlockPlace
@@ -46,6 +47,10 @@ struct Composition
 };
 
 Composition compose(const ContentShape& shape, const Arrangement& arrangement, const LayoutSetting& setting);
+
+/// How high a card of that width has to be, where cards are packed: as what is in it needs, and in Groups no higher than the arrangement lets
+/// any of them be.
+double packedHeight(const CardShape& card, const Arrangement& arrangement, double width, const LayoutSetting& setting);
 
 /// How wide a card is in it.
 double cardWidth(const Arrangement& arrangement);

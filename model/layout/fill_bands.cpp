@@ -70,6 +70,8 @@ void fillServiceBox(CardWriter& writer, std::size_t cell, const Rect& rect)
 
 namespace {
 
+constexpr double leastDetail = 30; ///< less of a namespace says nothing
+
 /// "172.30.0.10:53", with its node port where it has one.
 std::string shortAddress(const CellText& text, const MapWords& words)
 {
@@ -108,7 +110,8 @@ double fillEndpoints(CardWriter& writer, std::size_t index, const Rect& line)
         }
         if (!texts.empty()) {
             const std::string text = joinFitting(texts, addresses - textGap, TextRole::SmallAddress, writer.options().words.more, writer.options().measure);
-            writer.left(std::int32_t(index), text, {box.right() + textGap, line.y, addresses - textGap, line.height}, {TextRole::SmallAddress, true});
+            if (writer.width(text, TextRole::SmallAddress) <= addresses - textGap)
+                writer.left(std::int32_t(index), text, {box.right() + textGap, line.y, addresses - textGap, line.height}, {TextRole::SmallAddress, true});
         }
     }
     return addresses + room + textGap;
@@ -135,8 +138,8 @@ void fillServiceLine(CardWriter& writer, std::size_t index, const Rect& row, boo
     line.width -= used > 0 ? used + textGap : 0;
     const double name = writer.width(text.name, TextRole::ItemName);
     const std::string_view detail = withNamespace ? writer.setting().namespaces.restOf(text.detail) : std::string_view(text.detail);
-    const double room = line.width - std::min(name, line.width * 0.66) - 6;
-    if (!detail.empty() && room > 30) {
+    const double room = line.width - name - 6;
+    if (!detail.empty() && room > leastDetail) {
         const double shown = std::min(name, line.width - room - 6);
         writer.left(id, detail, {line.x + shown + 6, line.y, room, line.height}, {TextRole::ItemDetail, true});
         line.width = shown;
@@ -149,7 +152,7 @@ void fillServices(CardWriter& writer)
     const CardLayout& card = writer.card();
     ServicesPlan plan;
     for (const ServicesForm form : {ServicesForm::Boxes, ServicesForm::Lines, ServicesForm::Counts}) {
-        plan = planServices(*card.data, form, card.width, writer.metrics(), writer.setting().namespaces);
+        plan = planServices(*card.data, form, writer.setting().arrangement.openRows, card.width, writer.metrics(), writer.setting().namespaces);
         if (plan.height <= card.height + 0.5)
             break;
     }

@@ -74,7 +74,7 @@ private:
     bool add(const GroupEntry& entry)
     {
         const double marks = double(entry.cells.size()) * groupMark;
-        const std::string text = entry.number > 0 ? std::string(entry.name) + " \u00d7" + std::to_string(entry.number) : std::string(entry.name);
+        const std::string text = entry.text();
         const double before = entry.head < 0 ? 5 : m_card.cells[std::size_t(entry.head)].kind == ItemKind::Workload ? 16 : 9;
         const double asked = m_writer.width(text, TextRole::ItemText) + before + 6;
         if (asked + marks > inner() && entry.cells.size() > 8)

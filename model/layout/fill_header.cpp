@@ -13,6 +13,7 @@ namespace {
 using namespace spacing;
 
 constexpr double edge = 10;
+constexpr double leastDetail = 100; ///< less of a long name of a node says nothing
 
 /// How many fail, on a ground of that state's colour; returns what it takes at the right.
 double fillBadge(CardWriter& writer, const Rect& line)
@@ -85,15 +86,17 @@ double fillHeader(CardWriter& writer)
     const bool well = card.head.state == ItemState::Ready || card.head.state == ItemState::Normal;
     const TextLook role{TextRole::CardDetail, well, well ? ItemState::Normal : card.head.state};
     const double title = writer.width(card.head.title, TextRole::CardTitle);
-    const std::string text = roleText(writer);
-    const double asked = writer.width(text, role.role) + textGap;
+    const std::string text = card.cells.empty() && card.height < metrics.header ? std::string() : roleText(writer);
+    const double asked = writer.width(text, role.role) + (text.empty() ? 0 : textGap);
     // The name goes before the role, as long as nothing is wrong.
     const bool shows = title + asked <= line.width || !well;
     const double room = well ? asked : std::min(asked, std::max(line.width - title, line.width * 0.4));
     Rect name = line;
     name.width -= shows ? room : 0;
-    writer.left(-1, card.head.title, name, {TextRole::CardTitle});
-    if (shows)
+    // Of a namespace first goes what it shares with all others.
+    const bool isWhole = title <= name.width || card.head.id.kind != ItemKind::NamespaceCard;
+    writer.left(-1, isWhole ? std::string_view(card.head.title) : writer.setting().namespaces.restOf(card.head.title), name, {TextRole::CardTitle});
+    if (shows && !text.empty())
         writer.right(-1, text, line, room - textGap, role);
     if (!node || isShort)
         return height;
@@ -139,8 +142,10 @@ void fillPodRow(CardWriter& writer, std::size_t index, const Rect& row)
     // What is wrong, or where else it is, beside a name that is whole.
     const bool says = !well || writer.options().groupBy != GroupBy::Node || line.width > 320;
     if (says && !texts.detail.empty() && !(cell.hostNetwork && well)) {
-        const double room = line.width - std::min(whole, line.width * 0.62) - textGap;
-        const double used = writer.right(id, texts.detail, line, room, {TextRole::ItemDetail, well, well ? ItemState::Normal : cell.state});
+        const double room = line.width - (well ? whole : std::min(whole, line.width * 0.62)) - textGap;
+        const TextLook look{TextRole::ItemDetail, well, well ? ItemState::Normal : cell.state};
+        const bool isTold = !well || room >= std::min(leastDetail, writer.width(texts.detail, look.role));
+        const double used = isTold ? writer.right(id, texts.detail, line, room, look) : 0;
         line.width -= used > 0 ? used + textGap : 0;
     }
     writer.podName(index, line, name);

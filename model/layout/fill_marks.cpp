@@ -1,4 +1,5 @@
 // From afar: what tells a card's name apart, the end of its address, how many fail, and a mark for each pod.
+#include "model/layout/card_needs.h"
 #include "model/layout/content_cells.h"
 #include "model/layout/fill_parts.h"
 #include "model/layout/text_fit.h"
@@ -20,14 +21,16 @@ std::string addressEnd(std::string_view address, const SharedParts& shared)
     return std::string(address.substr(shared.prefix.size() - 1));
 }
 
-std::vector<std::uint32_t> markCells(const CardLayout& card)
+std::vector<std::uint32_t> markCells(const CardLayout& card, std::size_t named)
 {
     std::vector<std::uint32_t> wrong;
     std::vector<std::uint32_t> others;
     for (std::size_t i = 0; i < card.cells.size(); ++i) {
         const Cell& cell = card.cells[i];
         const bool isHead = cell.kind == ItemKind::Workload && !cell.text->rolled; // its pods have marks
-        if (cell.section != Section::Entries && !isHead)
+        if (named > 0 && standsOut(cell))
+            --named;
+        else if (cell.section != Section::Entries && !isHead)
             (cell.state == ItemState::Failing ? wrong : others).push_back(std::uint32_t(i));
     }
     wrong.insert(wrong.end(), others.begin(), others.end());
@@ -45,9 +48,10 @@ double pitchFor(std::size_t count, const Rect& box, double most)
     return 0;
 }
 
-void fillMatrix(CardWriter& writer, const Rect& box, double most)
+/// `named`: so many of those that stand out have been written out.
+void fillMatrix(CardWriter& writer, const Rect& box, double most, std::size_t named = 0)
 {
-    const std::vector<std::uint32_t> cells = markCells(writer.card());
+    const std::vector<std::uint32_t> cells = markCells(writer.card(), named);
     if (cells.empty() || box.height < 3)
         return;
     if (const double pitch = pitchFor(cells.size(), box, most); pitch > 0) {
@@ -55,6 +59,8 @@ void fillMatrix(CardWriter& writer, const Rect& box, double most)
         return;
     }
     const std::string count = std::to_string(cells.size());
+    if (box.height < writer.options().measure.lineHeight(TextRole::SmallAddress) - 2)
+        return;
     writer.left(-1, count, box, {TextRole::SmallAddress, true});
 }
 
@@ -73,6 +79,7 @@ void fillMarks(CardWriter& writer)
     const double badge = failing.empty() ? 0 : writer.width(failing, TextRole::ItemDetail) + 8;
     // The name first, then how many fail, then the address.
     const double whole = std::min(writer.width(name, TextRole::ItemName), line.width);
+    bool isTold = failing.empty();
     if (badge > 0) {
         const Rect ground{card.width - badge - 2, 3, badge, metrics.marksTitle - 2};
         const bool fits = line.width - badge - 3 >= std::min(whole, 34.0);
@@ -80,9 +87,10 @@ void fillMarks(CardWriter& writer)
             writer.decorate(CardDecor::Kind::Badge, ground, ItemState::Failing);
             writer.left(-1, failing, {ground.x + 4, ground.y, badge - 7, ground.height}, {TextRole::ItemDetail, false, ItemState::Failing});
             line.width -= badge + 3;
+            isTold = true;
         }
     }
-    const double used = writer.left(-1, name, line, {TextRole::ItemName});
+    const double used = writer.left(-1, name, line, {TextRole::ItemName, false, isTold ? ItemState::Normal : ItemState::Failing});
     Rect rest{line.x + used + 5, line.y, line.width - used - 5, line.height};
     if (node) {
         std::string end = addressEnd(card.head.address, writer.setting().nodeAddresses);
@@ -100,8 +108,17 @@ void fillMarks(CardWriter& writer)
 void fillCounted(CardWriter& writer)
 {
     const CardLayout& card = writer.card();
-    const double top = fillHeader(writer);
-    fillMatrix(writer, {cardPadding + 2, top + 5, card.width - 2 * cardPadding - 2, card.height - top - 9}, 10);
+    const double row = writer.metrics().row;
+    double top = fillHeader(writer) + 5;
+    std::size_t named = 0;
+    for (std::size_t i = 0; i < card.cells.size() && named < countedRows && top + row + spacing::leastMark < card.height; ++i) {
+        if (!standsOut(card.cells[i]))
+            continue;
+        fillPodRow(writer, i, {cardPadding, top, card.width - 2 * cardPadding, row - 1});
+        top += row;
+        ++named;
+    }
+    fillMatrix(writer, {cardPadding + 2, top, card.width - 2 * cardPadding - 2, card.height - top - 4}, 10, named);
 }
 
 } // namespace hopscope::layout

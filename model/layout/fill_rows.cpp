@@ -95,7 +95,8 @@ private:
         const bool well = cell.state == ItemState::Ready || cell.state == ItemState::Completed || cell.state == ItemState::Normal;
         const std::string side = cell.text->detail + (cell.text->address.empty() ? "" : (cell.text->detail.empty() ? "" : " \u00b7 ") + cell.text->address);
         const double room = text.width - std::min(m_writer.width(cell.text->name, TextRole::ItemName), text.width * 0.6) - textGap;
-        const double used = m_writer.right(id, side, text, room, {TextRole::ItemDetail, well, well ? ItemState::Normal : cell.state});
+        const TextLook look{TextRole::ItemDetail, well, well ? ItemState::Normal : cell.state};
+        const double used = well ? m_writer.rightWhole(id, side, {text.right() - room, text.y, room, text.height}, look) : m_writer.right(id, side, text, room, look);
         text.width -= used > 0 ? used + textGap : 0;
         m_writer.left(id, cell.text->name, text, {TextRole::ItemName});
     }

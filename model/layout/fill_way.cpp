@@ -38,8 +38,8 @@ public:
             fold(m_endpoints, {0, 0, m_card.width, m_card.height});
             return;
         }
-        const double entry = m_card.width * 0.27;
-        const double service = m_card.width * 0.31;
+        const double entry = m_card.width * wayEntryShare;
+        const double service = m_card.width * wayServiceShare;
         const double x = entry + arrowRoom;
         const double endpoints = x + service + arrowRoom;
         m_card.form == CardForm::Full ? full({0, 0, entry, 0}, {x, 0, service, 0}, {endpoints, 0, m_card.width - endpoints, 0})

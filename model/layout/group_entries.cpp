@@ -1,6 +1,7 @@
 #include "model/layout/group_entries.h"
 
 #include "model/kube/workload.h"
+#include "model/layout/map_content.h"
 
 #include <map>
 
@@ -35,6 +36,12 @@ std::vector<GroupEntry> byNamespace(const CardData& card, const SharedParts& nam
 
 } // namespace
 
+std::string GroupEntry::text() const
+{
+    std::string whole = space.empty() ? std::string(name) : std::string(space) + "/" + std::string(name);
+    return number > 0 ? whole + " \u00d7" + std::to_string(number) : whole;
+}
+
 bool standsOut(const Cell& cell)
 {
     return cell.state == ItemState::Failing && cell.kind == ItemKind::Pod;
@@ -55,7 +62,9 @@ std::vector<GroupEntry> groupEntries(const CardData& card, GroupBy groupBy, cons
         }
         if (!cell.pod) {
             const bool counts = cell.kind == ItemKind::Workload && cell.text->rolled;
-            entries.push_back({cell.text->name, {}, std::int32_t(i), counts ? std::uint32_t(cell.text->pods) : 0});
+            const bool isShared = card.head.id == sharedServicesCard;
+            entries.push_back({cell.text->name, {}, std::int32_t(i), counts ? std::uint32_t(cell.text->pods) : 0,
+                               isShared ? namespaces.restOf(cell.text->id.key.namespace_) : std::string_view()});
             continue;
         }
         const std::string_view workload = kube::workloadOf(*cell.pod).name;

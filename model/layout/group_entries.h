@@ -13,6 +13,9 @@ struct GroupEntry
     std::vector<std::uint32_t> cells;  ///< each a mark
     std::int32_t head = -1;            ///< the cell whose name it is; -1: of no thing in the card
     std::uint32_t number = 0;          ///< of what it counts without marks; 0: nothing
+    std::string_view space = {};       ///< the namespace, where the card has several
+
+    std::string text() const;
 };
 
 /// By node: what fails pod by pod is left out, namespaces in order. Else Services, policies and workloads as they are read.

@@ -180,6 +180,12 @@ static bool isWrittenTogether(const MapLayout& layout, const Link& link)
     return layout.options().groupBy == GroupBy::Service && link.state != LinkState::Allowed;
 }
 
+/// Neither end has a place of its own in the card that holds both.
+static bool isWithinWhatIsNotShown(const Spot& from, const Spot& to)
+{
+    return !from.inCard && !to.inCard && from.card == to.card && !from.isBox;
+}
+
 void routeLinks(const MapLayout& layout, std::vector<Link>& links)
 {
     std::map<ItemRef, std::size_t> laneOf;
@@ -199,8 +205,8 @@ void routeLinks(const MapLayout& layout, std::vector<Link>& links)
         router.setBandLane(count > 1 ? double(lane) / double(count - 1) : 0.5);
         if (link.state == LinkState::Allowed)
             link.path = packetWay(layout, link.from, link.to, 0, router.lane());
-        else
-            link.path = router.between(spotOf(layout, link.from), spotOf(layout, link.to));
+        else if (const Spot from = spotOf(layout, link.from), to = spotOf(layout, link.to); !isWithinWhatIsNotShown(from, to))
+            link.path = router.between(from, to);
     }
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t cardsAtOnce = 32; ///< that are filled by one thread before it takes the next
 constexpr std::size_t sharedFrom = 4;   ///< so many namespaces of one Service each share a card
-constexpr std::size_t waysAtMost = 48; ///< more that is open to the outside stands as lines among the others
+constexpr std::size_t waysAtMost = 96; ///< more that is open to the outside stands as lines among the others
 
 bool isSystem(const std::string& nameSpace)
 {

@@ -154,6 +154,17 @@ void shareNames(LayoutSetting& setting, const MapContent& content)
     setting.namespaces.suffix.clear();
 }
 
+/// Of what tells nodes' names apart, the most.
+std::size_t nodeLetters(const MapContent& content, const LayoutSetting& setting)
+{
+    std::size_t most = 0;
+    for (const BlockContent& block : content.blocks) {
+        for (const CardDataPointer& card : block.cards)
+            most = std::max(most, card->head.id.kind == ItemKind::NodeCard ? setting.nodeNames.restOf(card->head.title).size() : 0);
+    }
+    return most;
+}
+
 /// As before where that can be, else chosen anew.
 MapLayout arranged(MapContent content, const MapOptions& options, const MapLayout* previous)
 {
@@ -166,6 +177,14 @@ MapLayout arranged(MapContent content, const MapOptions& options, const MapLayou
     if (keeps)
         keepOrder(content, *previous);
     ContentShape shape(content, *setting);
+    if (keeps) {
+        setting->metrics = previous->setting->metrics;
+    } else {
+        CardMetrics& metrics = setting->metrics;
+        const double letter = metrics.letter / metrics.unit;
+        metrics.chipColumn = std::clamp(double(shape.letters) * letter + 36, metrics.leastChipColumn, metrics.mostChipColumn);
+        metrics.marksColumn = std::clamp(double(nodeLetters(content, *setting)) * letter + 14, metrics.leastMarksColumn, metrics.mostMarksColumn);
+    }
     const auto made = [&] {
         setting->arrangement.width = options.width;
         setting->arrangement.height = options.height;

@@ -20,9 +20,10 @@ struct Arrangement
     CardForm form = CardForm::Full;
     ServicesForm services = ServicesForm::Boxes;
     CardForm ways = CardForm::Full; ///< of what is open to the outside, by Service
+    std::size_t openRows = 3;    ///< beside numbers, rows of Services that are open to the outside, at most
     std::size_t columns = 1;     ///< of cards
     std::size_t blockColumns = 1; ///< of blocks: in Tile several stand side by side
-    double cardHeight = 0;       ///< of Marks and Tile: all are alike
+    double cardHeight = 0;       ///< of Marks and Tile: all are alike; of Groups: the most that any has, 0: as much as it needs
     double stretch = 1;          ///< of cards that are as high as what is in them
     std::size_t madeFor = 0;     ///< how many things stood in it when it was chosen
 

@@ -274,7 +274,7 @@ private:
         if (isAsHighAsNeeded(block, old.form) && block.kind == BlockKind::Ways)
             return neededWayHeight(CardShape(data, options().groupBy), old.form, setting.metrics);
         if (isAsHighAsNeeded(block, old.form))
-            return std::ceil(neededHeight(CardShape(data, options().groupBy), old.form, old.width, setting.metrics, setting.namespaces));
+            return std::ceil(packedHeight(CardShape(data, options().groupBy), setting.arrangement, old.width, setting));
         return old.height;
     }
 

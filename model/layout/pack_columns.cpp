@@ -7,7 +7,7 @@ namespace hopscope::layout {
 
 namespace {
 
-constexpr double clearlyLower = 0.95;
+constexpr double clearlyLower = 0.98;
 
 /// The column of each card.
 std::vector<std::size_t> distribute(const std::vector<double>& heights, const std::vector<std::size_t>& order, std::size_t columns, double gap,

@@ -10,7 +10,6 @@ namespace {
 
 constexpr double leastBox = 214;
 constexpr double leastLine = 206;
-constexpr std::size_t openRowsAtMost = 3; ///< of what is open to the outside, beside numbers
 constexpr std::size_t countLinesAtMost = 3;
 
 std::size_t columnsFor(double width, double least)
@@ -47,7 +46,8 @@ void addCounts(ServicesPlan& plan, const CardData& band, const std::vector<std::
 
 } // namespace
 
-ServicesPlan planServices(const CardData& band, ServicesForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces)
+ServicesPlan planServices(const CardData& band, ServicesForm form, std::size_t openRows, double width, const CardMetrics& metrics,
+                          const SharedParts& namespaces)
 {
     ServicesPlan plan;
     plan.boxHeight = metrics.chip + metrics.row - 2;
@@ -56,11 +56,13 @@ ServicesPlan planServices(const CardData& band, ServicesForm form, double width,
     std::vector<std::uint32_t> rest;
     for (std::size_t i = 0; i < band.cells.size(); ++i) {
         // What is open to the outside has a line of its own beside numbers, too.
-        const bool open = form == ServicesForm::Counts && band.cells[i].text->exposed && plan.lines.size() < openRowsAtMost * plan.lineColumns;
+        const bool open = form == ServicesForm::Counts && band.cells[i].text->exposed && plan.lines.size() < openRows * plan.lineColumns;
         (form == ServicesForm::Boxes ? plan.boxes : open ? plan.lines : rest).push_back(std::uint32_t(i));
     }
     // A few use the width as well.
     plan.boxColumns = std::min(plan.boxColumns, std::max<std::size_t>(plan.boxes.size(), 3));
+    if (form == ServicesForm::Counts)
+        plan.lineColumns = std::min(plan.lineColumns, std::max<std::size_t>(plan.lines.size(), 3));
     if (form == ServicesForm::Lines)
         plan.lines = std::move(rest);
     else if (form == ServicesForm::Counts)

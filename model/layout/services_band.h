@@ -22,6 +22,6 @@ struct ServicesPlan
 
 inline constexpr double servicesGap = 12; ///< between boxes and between columns of lines; links run in it
 
-ServicesPlan planServices(const CardData& band, ServicesForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces);
+ServicesPlan planServices(const CardData& band, ServicesForm form, std::size_t openRows, double width, const CardMetrics& metrics, const SharedParts& namespaces);
 
 } // namespace hopscope::layout

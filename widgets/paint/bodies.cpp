@@ -27,14 +27,15 @@ QPainterPath topStrip(const QRectF& rect, double radius)
     return path;
 }
 
-/// A rectangle whose left corners are round: where a kind's icon stands.
-QPainterPath leftStrip(const QRectF& rect, double radius)
+/// A rectangle whose right corners are round: where the words stand beside a kind's icon.
+QPainterPath rightPart(const QRectF& rect, double radius)
 {
-    QPainterPath path(rect.topRight());
-    path.lineTo(rect.left() + radius, rect.top());
-    path.arcTo(rect.left(), rect.top(), 2 * radius, 2 * radius, 90, 90);
-    path.arcTo(rect.left(), rect.bottom() - 2 * radius, 2 * radius, 2 * radius, 180, 90);
-    path.lineTo(rect.bottomRight());
+    QPainterPath path(rect.bottomLeft());
+    path.lineTo(rect.topLeft());
+    path.lineTo(rect.right() - radius, rect.top());
+    path.arcTo(rect.right() - 2 * radius, rect.top(), 2 * radius, 2 * radius, 90, -90);
+    path.lineTo(rect.right(), rect.bottom() - radius);
+    path.arcTo(rect.right() - 2 * radius, rect.bottom() - 2 * radius, 2 * radius, 2 * radius, 0, -90);
     path.closeSubpath();
     return path;
 }
@@ -88,12 +89,10 @@ void drawGroupHead(QPainter& painter, const QRectF& rect, const BodyLook& look, 
 void drawBox(QPainter& painter, const QRectF& rect, const BodyLook& look, const Theme& theme)
 {
     const QColor color = theme.colorOf(look.kind);
-    drawRounded(painter, rect, QPen(color, std::max(1.4 * theme.lineWidth, look.thinnest)), theme.surfaceRaised, chipRadius);
-    QColor tint = color;
-    tint.setAlphaF(0.13F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tint);
-    painter.drawPath(leftStrip(QRectF(rect.left(), rect.top(), std::min(signWidth, rect.height() * 0.8), rect.height()), chipRadius));
+    drawRounded(painter, rect, Qt::NoPen, mixed(color, theme.surfaceRaised, 0.87), chipRadius);
+    painter.setBrush(theme.surfaceRaised);
+    painter.drawPath(rightPart(rect.adjusted(std::min(signWidth, rect.height() * 0.8), 0, 0, 0), chipRadius));
+    drawRounded(painter, rect, QPen(color, std::max(1.4 * theme.lineWidth, look.thinnest)), Qt::NoBrush, chipRadius);
     if (look.icon)
         drawKindIcon(painter, QRectF(rect.left() + 4, rect.center().y() - 8, 16, 16), look.kind, color);
 }
