@@ -131,7 +131,7 @@ private:
                 boxes.push_back(&box);
         }
         for (const SeenBox* box : boxes)
-            m_found.emptyBoxes += !m_index.any(box->rect.adjusted(-1, -1, 1, 1), [](const QString&) { return true; });
+            m_found.emptyBoxes += !m_index.any(box->rect.adjusted(-1, -1, 1, 1), [](const QString&) { return true; }) && !isIcon(box->rect);
         // The smallest box around a text's beginning is its own.
         std::sort(boxes.begin(), boxes.end(), [](const SeenBox* a, const SeenBox* b) {
             return a->rect.width() * a->rect.height() < b->rect.width() * b->rect.height();
@@ -141,6 +141,15 @@ private:
             const auto own = std::find_if(boxes.begin(), boxes.end(), [&](const SeenBox* box) { return box->rect.contains(begin); });
             m_found.outsideTheirBox += own != boxes.end() && text.rect.right() > (*own)->rect.right() + 1;
         }
+    }
+
+    /// No larger than two lines of small text, and with a text right beside it, which it belongs to.
+    bool isIcon(const QRectF& box) const
+    {
+        const double most = 2 * m_found.smallestText;
+        if (box.width() > most || box.height() > most)
+            return false;
+        return m_index.any(QRectF(box.right(), box.top() - 4, most, box.height() + 8), [](const QString&) { return true; });
     }
 
     /// What is painted and what is not, in cells of a grid; areas in which other things stand count for nothing.
@@ -222,6 +231,13 @@ private:
         }
     }
 
+    /// By Service, pods behind none are a count.
+    bool isCounted(const kube::Pod& pod) const
+    {
+        const auto ref = m_map.shownFor({layout::ItemKind::Pod, pod.meta.key(), {}});
+        return m_map.options().groupBy == layout::GroupBy::Service && ref && m_map.cardOf(*ref).head.counted;
+    }
+
     void readPods()
     {
         for (const kube::Pod& pod : m_map.snapshot->pods) {
@@ -230,12 +246,19 @@ private:
                 ++m_found.failing;
                 m_found.failingNamed += isNamed(rect, pod.meta.name);
             }
-            if (pod.isTerminal() || pod.phase.str() != "Running")
+            if (pod.isTerminal() || pod.phase.str() != "Running" || isCounted(pod))
                 continue;
             ++m_found.pods;
             m_found.podsNamed += isNamed(rect, pod.meta.name);
             m_found.podsWithAddress += pod.hostNetwork || (!pod.podIps.empty() && isAddressed(rect, pod.podIps.front().toString(), false));
         }
+    }
+
+    /// Its address outside of the cluster bears its name, too.
+    bool isNamedOutside(const kube::Service& service) const
+    {
+        const layout::Rect& outside = m_map.blocks.front().region.rect;
+        return isNamed(toView(outside, m_transform), service.meta.name);
     }
 
     void readServices()
@@ -247,7 +270,7 @@ private:
             ++m_found.services;
             m_found.servicesNamed += isShown;
             m_found.exposed += isExposed;
-            m_found.exposedNamed += isExposed && isShown;
+            m_found.exposedNamed += isExposed && (isShown || isNamedOutside(service));
             const std::string address = service.clusterIps.empty() ? std::string() : service.clusterIps.front();
             m_found.servicesWithAddress += address.empty() || address == "None" ? isShown : isAddressed(rect, address, false);
         }

@@ -76,11 +76,11 @@ private:
             boxes.push_back({m_transform.mapRect(rect), framed});
     }
 
-    /// Most of its outline runs along the rectangle around it: no circle, arrow or line.
+    /// It is closed, and most of its outline runs along the rectangle around it: no circle, arrow or line.
     static bool isBox(const QPainterPath& path)
     {
         const QRectF around = path.boundingRect();
-        if (around.width() < 4 || around.height() < 4 || path.elementCount() < 4)
+        if (around.width() < 4 || around.height() < 4 || path.elementCount() < 4 || QPointF(path.elementAt(0)) != path.currentPosition())
             return false;
         double straight = 0;
         for (int i = 1; i < path.elementCount(); ++i) {
