@@ -12,6 +12,11 @@ namespace hopscope::paint {
 namespace {
 
 constexpr double tokenRadius = 9;
+/// What it costs to hide a square unit of a text, of what takes part, of a way; a unit of distance costs 1.
+constexpr double textCost = 3;
+constexpr double partCost = 20;
+constexpr double wayCost = 4;
+constexpr double longestLeader = 150; ///< a longer line would run through texts
 
 /// Large enough to be seen from afar, small enough to leave the text beside it free where it can.
 double radiusFor(double scale)
@@ -64,9 +69,10 @@ FlowPainter::FlowPainter(const MapPicture& picture)
     if (!m_point)
         return;
     m_label.emplace(*picture.flow->trace, m_frame, m_scale, picture.flow->remarks.stop);
-    m_labelRect = dock(m_frame.hop, m_label->size());
+    CoverMap covered = coverMap();
+    m_labelRect = dock(covered, m_frame.hop, m_label->size());
     if (m_frame.progress < 1 && m_frame.hop > 0) {
-        const QPointF from = dock(m_frame.hop - 1, m_label->size()).topLeft();
+        const QPointF from = dock(covered, m_frame.hop - 1, m_label->size()).topLeft();
         m_labelRect.moveTopLeft(from + (m_labelRect.topLeft() - from) * m_frame.progress);
     }
 }
@@ -81,47 +87,70 @@ std::optional<layout::ItemId> FlowPainter::actingService() const
     return layout::ItemId{layout::ItemKind::Service, *trace.service, ""};
 }
 
-/// Places for the label around the packet: the one that hides least, and nothing of the place the packet is at.
-QRectF FlowPainter::dock(std::size_t hop, const QSizeF& size) const
+/// Texts, what takes part, and the ways. Of a map of very many things only the latter two.
+CoverMap FlowPainter::coverMap() const
 {
+    constexpr std::size_t manyItems = 5'000;
+    const layout::MapLayout& map = *m_picture.layout;
+    CoverMap covered(toRectF(map.bounds));
+    for (const layout::Block& block : map.blocks)
+        covered.add(toRectF(block.region.title.rect), textCost);
+    if (map.itemCount < manyItems) {
+        map.forEachCard([&](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point& corner) {
+            for (const layout::CardLine& line : card.filled().lines)
+                covered.add(toRectF(line.line.rect.moved(corner)), textCost);
+        });
+    }
+    for (const layout::ItemRef& ref : m_scene.touched())
+        covered.add(placeOf(map, ref), partCost);
+    for (const FlowLeg& leg : m_scene.legs()) {
+        for (qsizetype i = 1; i < leg.way.size(); ++i)
+            covered.add(QRectF(leg.way[i - 1], leg.way[i]).normalized().adjusted(-2, -2, 2, 2), wayCost);
+    }
+    return covered;
+}
+
+/// The place for the label that hides least, near the packet where it can be, and nothing of the place the packet is at.
+QRectF FlowPainter::dock(CoverMap& covered, std::size_t hop, const QSizeF& size) const
+{
+    constexpr double edge = 6;
     const QPointF packet = m_scene.pointAfter(hop).value_or(*m_point);
     const std::optional<QRectF> place = m_scene.placeAfter(hop);
     const QRectF around = place.value_or(QRectF(packet, QSizeF())).united(QRectF(packet, QSizeF()));
     const double gap = radiusFor(m_scale) + 6 * m_scale;
-    const layout::Rect& bounds = m_picture.layout->bounds;
+    const QRectF whole = toRectF(m_picture.layout->bounds);
+    const QRectF seen = m_picture.seen.isEmpty() ? whole : whole.intersected(m_picture.seen);
+    const QRectF room = seen.width() > size.width() + 2 * edge && seen.height() > size.height() + 2 * edge ? seen : whole;
+    const QRectF inside = room.adjusted(edge, edge, -edge - size.width(), -edge - size.height());
     QRectF best;
     double least = std::numeric_limits<double>::max();
+    const auto consider = [&](double x, double y) {
+        const QRectF label(QPointF(std::max(inside.left(), std::min(x, inside.right())), std::max(inside.top(), std::min(y, inside.bottom()))), size);
+        const double now = penalty(covered, label, packet, place);
+        if (now < least - 0.5) {
+            least = now;
+            best = label;
+        }
+    };
     for (const double x : {packet.x() - size.width() * 0.12, packet.x() + gap, around.right() + gap, packet.x() - gap - size.width(),
                            around.center().x() - size.width() / 2}) {
-        for (const double y : {around.top() - gap - size.height(), around.bottom() + gap, around.center().y() - size.height() / 2}) {
-            QRectF label(QPointF(x, y), size);
-            label.moveLeft(std::max(bounds.x + 6, std::min(label.x(), bounds.right() - 6 - size.width())));
-            label.moveTop(std::max(bounds.y + 6, std::min(label.y(), bounds.bottom() - 6 - size.height())));
-            const double now = penalty(label, packet, place);
-            if (now < least - 0.5) {
-                least = now;
-                best = label;
-            }
-        }
+        for (const double y : {around.top() - gap - size.height(), around.bottom() + gap, around.center().y() - size.height() / 2})
+            consider(x, y);
+    }
+    for (double y = inside.top(); y <= inside.bottom(); y += 2 * covered.step()) {
+        for (double x = inside.left(); x <= inside.right(); x += 2 * covered.step())
+            consider(x, y);
     }
     return best;
 }
 
-double FlowPainter::penalty(const QRectF& label, const QPointF& packet, const std::optional<QRectF>& place) const
+double FlowPainter::penalty(CoverMap& covered, const QRectF& label, const QPointF& packet, const std::optional<QRectF>& place) const
 {
     const double reach = radiusFor(m_scale);
     const QRectF token(packet - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
-    double cost = areaOf(label.intersected(token)) * 2000;
+    double cost = areaOf(label.intersected(token)) * 2000 + covered.costOf(label);
     if (place)
         cost += areaOf(label.intersected(*place)) * 500;
-    for (const layout::ItemRef& ref : m_scene.touched())
-        cost += areaOf(label.intersected(placeOf(*m_picture.layout, ref))) * 20;
-    for (const FlowLeg& leg : m_scene.legs()) {
-        for (qsizetype i = 1; i < leg.way.size(); ++i) {
-            const QRectF stretch = QRectF(leg.way[i - 1], leg.way[i]).normalized().adjusted(-2, -2, 2, 2);
-            cost += areaOf(label.intersected(stretch)) * 4;
-        }
-    }
     const QPointF away = label.center() - packet;
     return cost + std::hypot(away.x(), away.y());
 }
@@ -170,7 +199,8 @@ void FlowPainter::draw(QPainter& painter) const
     const QPointF nearest(std::clamp(m_point->x(), m_labelRect.left() + radius, m_labelRect.right() - radius),
                           std::clamp(m_point->y(), m_labelRect.top(), m_labelRect.bottom()));
     painter.setPen(QPen(color, 1.6 * m_scale));
-    painter.drawLine(*m_point, nearest);
+    if (QLineF(*m_point, nearest).length() <= longestLeader * m_scale)
+        painter.drawLine(*m_point, nearest);
     if (m_frame.stopped && m_frame.progress >= 1) {
         drawStopMark(painter, *m_point, radius * 1.25, theme);
     } else {

@@ -1,6 +1,7 @@
 // A flow over the map: its ways, the packet, the header beside it.
 #pragma once
 
+#include "widgets/paint/cover_map.h"
 #include "widgets/paint/flow_scene.h"
 #include "widgets/paint/header_label.h"
 
@@ -26,8 +27,9 @@ public:
     void draw(QPainter& painter) const;
 
 private:
-    QRectF dock(std::size_t hop, const QSizeF& size) const;
-    double penalty(const QRectF& label, const QPointF& packet, const std::optional<QRectF>& place) const;
+    CoverMap coverMap() const;
+    QRectF dock(CoverMap& covered, std::size_t hop, const QSizeF& size) const;
+    double penalty(CoverMap& covered, const QRectF& label, const QPointF& packet, const std::optional<QRectF>& place) const;
     void drawLeg(QPainter& painter, const FlowLeg& leg) const;
 
     const MapPicture& m_picture;

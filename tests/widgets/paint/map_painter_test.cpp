@@ -92,6 +92,8 @@ private slots:
                 QVERIFY(scene.placeAfter(hop).has_value());
                 QVERIFY2(!painter.labelRect().intersects(*scene.placeAfter(hop)), QByteArray::number(qulonglong(hop)));
                 QVERIFY(!painter.labelRect().contains(*painter.packet()));
+                for (const layout::ItemRef& ref : painter.touched()) // what takes part is never hidden
+                    QVERIFY2(!painter.labelRect().intersects(paint::placeOf(m_layout, ref)), QByteArray::number(qulonglong(hop)));
             }
         }
     }
