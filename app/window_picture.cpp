@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto longestWait = std::chrono::seconds(60);
 
+/// Until the map is laid out, and for the room that it has.
 bool waitForMap(MainWindow& window)
 {
     const QDeadlineTimer deadline{longestWait};
@@ -25,7 +26,8 @@ bool waitForMap(MainWindow& window)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         if (window.feed().state().phase == source::SourcePhase::Failed)
             return false;
-        if (window.mapView().mapLayout() && !window.layouter().isBusy() && !window.finder().isBusy())
+        const map::LayoutPointer layout = window.mapView().mapLayout();
+        if (layout && layout->options().height == window.mapView().height() && !window.layouter().isBusy() && !window.finder().isBusy())
             return true;
     }
     return false;
@@ -62,6 +64,8 @@ bool saveWindowPicture(const WindowPicture& picture, const QString& fileName)
     }
     QCoreApplication::processEvents();
     window.findChild<map::LegendView*>()->refresh();
+    if (!waitForMap(window))
+        return false;
     window.mapView().fit();
     QCoreApplication::processEvents();
     window.mapView().finishPainting();
