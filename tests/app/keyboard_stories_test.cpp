@@ -43,6 +43,7 @@ private:
     /// The map is laid out, and for the room that it has now.
     bool isSettled() const
     {
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // a legend that has just come takes its room
         const auto& view = m_window->mapView();
         return view.mapLayout() && !m_window->layouter().isBusy() && view.mapLayout()->options().height == view.height();
     }

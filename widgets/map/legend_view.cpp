@@ -87,14 +87,13 @@ void LegendView::refresh()
 
 void LegendView::take(std::vector<paint::LegendEntry> entries)
 {
-    const double fontScale = m_view->picture().fontScale;
-    if (entries != m_entries || fontScale != m_fontScale) {
+    if (entries != m_entries) {
         m_entries = std::move(entries);
-        m_fontScale = fontScale;
-        updateGeometry();
         tell();
     }
     refreshLevel();
+    if (height() != heightForWidth(width())) // other entries, or letters of another size
+        updateGeometry();
     setVisible(m_wanted && !m_entries.empty());
     update();
 }
@@ -105,6 +104,7 @@ void LegendView::refreshLevel()
     if (level == m_level)
         return;
     m_level = level;
+    updateGeometry();
     update();
 }
 

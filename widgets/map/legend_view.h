@@ -44,7 +44,6 @@ private:
 
     MapView* m_view;
     std::vector<paint::LegendEntry> m_entries;
-    double m_fontScale = 1; ///< with which its height was told
     QThreadPool m_pool;
     bool m_busy = false; ///< the legend of a large map is being worked out
     paint::Level m_level = paint::Level::Full;

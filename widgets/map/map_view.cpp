@@ -78,6 +78,7 @@ void MapView::setFontScale(double scale)
     if (scale == std::exchange(m_fontScale, scale))
         return;
     invalidate();
+    emit lookChanged();
 }
 
 void MapView::setMapLayout(const LayoutPointer& layout, bool continued, const MovePointer& move)
