@@ -70,7 +70,7 @@ void fillServiceBox(CardWriter& writer, std::size_t cell, const Rect& rect)
 
 namespace {
 
-constexpr double leastDetail = 30; ///< less of a namespace says nothing
+constexpr double leastDetail = 36; ///< less of a namespace says nothing
 
 /// "172.30.0.10:53", with its node port where it has one.
 std::string shortAddress(const CellText& text, const MapWords& words)
@@ -128,19 +128,18 @@ void fillServiceLine(CardWriter& writer, std::size_t index, const Rect& row, boo
     Rect line{row.x + 8, row.y, row.width - 11, row.height};
     if (cell.group >= 0)
         line.width -= fillEndpoints(writer, index, line);
-    const std::string address = shortAddress(text, writer.options().words);
-    const double asked = writer.width(address, TextRole::SmallAddress);
-    double used = 0;
-    if (asked <= line.width * 0.6)
-        used = writer.rightWhole(id, address, line, {TextRole::SmallAddress});
-    else
-        used = writer.right(id, text.address == "None" ? writer.options().words.headless : text.address, line, line.width * 0.6, {TextRole::SmallAddress});
-    line.width -= used > 0 ? used + textGap : 0;
-    const double name = writer.width(text.name, TextRole::ItemName);
     const std::string_view detail = withNamespace ? writer.setting().namespaces.restOf(text.detail) : std::string_view(text.detail);
-    const double room = line.width - name - 6;
-    if (!detail.empty() && room > leastDetail) {
-        const double shown = std::min(name, line.width - room - 6);
+    const double name = writer.width(text.name, TextRole::ItemName);
+    const double beside = detail.empty() ? 0 : std::min(leastDetail, writer.width(detail, TextRole::ItemDetail)) + 6;
+    // The port goes before the namespace does, and the namespace before the name.
+    std::string address = shortAddress(text, writer.options().words);
+    if (writer.width(address, TextRole::SmallAddress) + textGap + name + beside > line.width)
+        address = text.address.empty() || text.address == "None" ? writer.options().words.headless : text.address;
+    const double used = writer.right(id, address, line, line.width * 0.6, {TextRole::SmallAddress});
+    line.width -= used > 0 ? used + textGap : 0;
+    const double room = line.width - std::min(name, line.width * 0.6) - 6;
+    if (!detail.empty() && room >= std::min(leastDetail, writer.width(detail, TextRole::ItemDetail))) {
+        const double shown = line.width - room - 6;
         writer.left(id, detail, {line.x + shown + 6, line.y, room, line.height}, {TextRole::ItemDetail, true});
         line.width = shown;
     }

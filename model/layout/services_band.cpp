@@ -22,6 +22,14 @@ double rows(std::size_t count, std::size_t columns)
     return double((count + columns - 1) / columns);
 }
 
+/// The fewest columns, three at least, in which so many need no more rows.
+std::size_t balanced(std::size_t count, std::size_t columns)
+{
+    while (columns > 3 && rows(count, columns - 1) <= rows(count, columns))
+        --columns;
+    return columns;
+}
+
 void addCounts(ServicesPlan& plan, const CardData& band, const std::vector<std::uint32_t>& cells, double width, const CardMetrics& metrics,
                const SharedParts& namespaces)
 {
@@ -59,14 +67,13 @@ ServicesPlan planServices(const CardData& band, ServicesForm form, std::size_t o
         const bool open = form == ServicesForm::Counts && band.cells[i].text->exposed && plan.lines.size() < openRows * plan.lineColumns;
         (form == ServicesForm::Boxes ? plan.boxes : open ? plan.lines : rest).push_back(std::uint32_t(i));
     }
-    // A few use the width as well.
-    plan.boxColumns = std::min(plan.boxColumns, std::max<std::size_t>(plan.boxes.size(), 3));
-    if (form == ServicesForm::Counts)
-        plan.lineColumns = std::min(plan.lineColumns, std::max<std::size_t>(plan.lines.size(), 3));
+    // A few use the width as well, and no more columns than the rows need.
+    plan.boxColumns = balanced(plan.boxes.size(), std::min(plan.boxColumns, std::max<std::size_t>(plan.boxes.size(), 3)));
     if (form == ServicesForm::Lines)
         plan.lines = std::move(rest);
     else if (form == ServicesForm::Counts)
         addCounts(plan, band, rest, width, metrics, namespaces);
+    plan.lineColumns = balanced(plan.lines.size(), plan.lineColumns);
     plan.height = rows(plan.boxes.size(), plan.boxColumns) * (plan.boxHeight + servicesGap);
     plan.height += rows(plan.lines.size(), plan.lineColumns) * metrics.row + double(plan.countLines) * (metrics.groupLine + 3);
     if (plan.lines.empty() && plan.countLines == 0)
