@@ -12,9 +12,7 @@ constexpr double scaleStep = 0.05;
 constexpr double servicesShare = 0.36; ///< of the view's height, that the Services take at most
 constexpr double servicesLinesShare = 0.62; ///< where that names each of them
 constexpr double waysShare = 0.5;
-constexpr double mostStretch = 1.65;
-constexpr double mostRowsStretch = 1.3;
-constexpr double mostGroupsStretch = 1.08;
+constexpr double mostStretch = 1.65; ///< as far as what is in a card spreads
 constexpr double slack = 1.005;
 constexpr double wholeNames = 0.5; ///< what it is worth that nearly all of them are
 constexpr double leastShown = 0.3; ///< of what stands in the cards of Groups; the rest is counted
@@ -34,10 +32,10 @@ struct Choice
 constexpr Choice choices[] = {
     {CardForm::Full, ServicesForm::Boxes},  {CardForm::Full, ServicesForm::Lines},   {CardForm::Rows, ServicesForm::Boxes},
     {CardForm::Rows, ServicesForm::Lines},  {CardForm::Full, ServicesForm::Counts},  {CardForm::Rows, ServicesForm::Counts},
-    {CardForm::Groups, ServicesForm::Boxes},
-    {CardForm::Groups, ServicesForm::Lines}, {CardForm::Groups, ServicesForm::Counts}, {CardForm::Groups, ServicesForm::Boxes, true},
-    {CardForm::Groups, ServicesForm::Counts, true}, {CardForm::Marks, ServicesForm::Boxes}, {CardForm::Marks, ServicesForm::Lines},
-    {CardForm::Marks, ServicesForm::Counts}, {CardForm::Tile, ServicesForm::Counts},
+    {CardForm::Groups, ServicesForm::Boxes}, {CardForm::Groups, ServicesForm::Lines}, {CardForm::Groups, ServicesForm::Counts},
+    {CardForm::Groups, ServicesForm::Boxes, true}, {CardForm::Groups, ServicesForm::Counts, true},
+    {CardForm::Marks, ServicesForm::Boxes}, {CardForm::Marks, ServicesForm::Lines}, {CardForm::Marks, ServicesForm::Counts},
+    {CardForm::Tile, ServicesForm::Counts},
 };
 
 class Chooser
@@ -69,31 +67,31 @@ private:
             return std::nullopt;
         if (choice.form == CardForm::Groups && (double(m_shape.cards) * 200 * 60 > area || groupsArea() * (choice.capped ? leastShown : 1) > area))
             return std::nullopt;
-        m_capped = choice.capped;
         for (const CardForm ways : {CardForm::Full, CardForm::Rows, CardForm::Groups, CardForm::Marks}) {
             Arrangement tried = m_base;
             tried.form = choice.form;
             tried.services = choice.services;
             tried.ways = ways;
-            for (const std::size_t rows : {manyOpenRows, tried.openRows}) {
-                tried.openRows = rows;
-                if (const std::optional<Arrangement> found = bestScale(tried))
+            if (choice.services == ServicesForm::Counts && m_shape.services) {
+                Arrangement roomy = tried;
+                roomy.openRows = manyOpenRows;
+                if (const std::optional<Arrangement> found = bestScale(roomy, choice.capped))
                     return found;
-                if (choice.services != ServicesForm::Counts || !m_shape.services)
-                    break;
             }
+            if (const std::optional<Arrangement> found = bestScale(tried, choice.capped))
+                return found;
             if (!hasWays())
                 break;
         }
         return std::nullopt;
     }
 
-    std::optional<Arrangement> bestScale(Arrangement tried)
+    std::optional<Arrangement> bestScale(Arrangement tried, bool capped)
     {
         std::optional<Arrangement> found;
         double bestWorth = 0;
         for (tried.scale = largestScale; tried.scale > 0.999; tried.scale -= scaleStep) {
-            const auto [arrangement, worth] = bestColumns(tried);
+            const auto [arrangement, worth] = bestColumns(tried, capped);
             if (worth > bestWorth) {
                 bestWorth = worth;
                 found = arrangement;
@@ -121,7 +119,7 @@ private:
 
     bool hasWays() const { return !m_shape.blocks.empty() && m_shape.blocks.front().kind == BlockKind::Ways; }
 
-    std::pair<Arrangement, double> bestColumns(Arrangement tried)
+    std::pair<Arrangement, double> bestColumns(Arrangement tried, bool capped)
     {
         if (tried.form == CardForm::Tile)
             return bestTiles(tried);
@@ -140,7 +138,7 @@ private:
             const double width = cardWidth(tried);
             if (width > mostWidth(tried.form, groupBy, m_shape.cards, m_setting.metrics) && columns < most)
                 continue;
-            const double worth = tried.form == CardForm::Marks ? tryMarks(tried) : m_capped ? tryCapped(tried) : tryPacked(tried);
+            const double worth = tried.form == CardForm::Marks ? tryMarks(tried) : capped ? tryCapped(tried) : tryPacked(tried);
             if (worth > bestWorth + 1e-9) {
                 bestWorth = worth;
                 best = tried;
@@ -154,7 +152,8 @@ private:
     bool fits(const Composition& made, const Arrangement& tried) const
     {
         const double height = viewHeight(tried);
-        if (made.height > height * (m_capped ? 1 : slack)) // a cap can be as low as it has to be
+        const bool isCapped = tried.form == CardForm::Groups && tried.cardHeight > 0; // a cap can be as low as it has to be
+        if (made.height > height * (isCapped ? 1 : slack))
             return false;
         if (tried.form != CardForm::Tile && made.services_ > height * (tried.services == ServicesForm::Lines ? servicesLinesShare : servicesShare))
             return false;
@@ -170,8 +169,7 @@ private:
             return 0;
         const double height = viewHeight(tried);
         if (made.packed > 0) {
-            const double most = largestStretch(tried.form);
-            tried.stretch = std::clamp((made.packed + height - made.height) / made.packed * 0.995, 1.0, most);
+            tried.stretch = std::clamp((made.packed + height - made.height) / made.packed * 0.995, 1.0, mostStretch);
             Composition stretched = compose(m_shape, tried, m_setting);
             if (fits(stretched, tried))
                 made = std::move(stretched);
@@ -192,42 +190,37 @@ private:
         return tried.scale - chips + whole + std::min(1.0, column / wanted) + 0.6 * std::min(1.0, made.height / height);
     }
 
-    /// What is in a card spreads as far as that.
-    double largestStretch(CardForm form) const
+    /// Of all cards that are packed.
+    double sumOfHeights(const Arrangement& arrangement) const
     {
-        if (form == CardForm::Groups)
-            return mostGroupsStretch;
-        return form == CardForm::Rows || m_setting.options.groupBy == GroupBy::Service ? mostRowsStretch : mostStretch;
+        double sum = 0;
+        for (const ContentShape::BlockShape& block : m_shape.blocks) {
+            for (const CardShape& card : block.cards)
+                sum += block.kind == BlockKind::Cards ? packedHeight(card, arrangement, cardWidth(arrangement), m_setting) : 0;
+        }
+        return sum;
     }
 
     /// The highest cards as high as there is room for.
     double tryCapped(Arrangement& tried) const
     {
-        const double width = cardWidth(tried);
-        double needed = 0;
-        double highest = 0;
-        tried.cardHeight = 0;
-        for (const ContentShape::BlockShape& block : m_shape.blocks) {
-            for (const CardShape& card : block.cards) {
-                needed += block.kind == BlockKind::Cards ? packedHeight(card, tried, width, m_setting) : 0;
-                highest = std::max(highest, packedHeight(card, tried, width, m_setting));
-            }
-        }
-        double least = m_setting.metrics.twoHeader + 3 * m_setting.metrics.groupLine;
         tried.stretch = 1;
-        tried.cardHeight = least;
-        if (!fits(compose(m_shape, tried, m_setting), tried))
+        tried.cardHeight = 0;
+        const double needed = sumOfHeights(tried);
+        double least = m_setting.metrics.twoHeader + 3 * m_setting.metrics.groupLine;
+        double most = viewHeight(tried);
+        const auto fitsWith = [&](double cap) {
+            tried.cardHeight = cap;
+            return fits(compose(m_shape, tried, m_setting), tried);
+        };
+        if (!fitsWith(least))
             return 0;
-        while (highest - least > 4) {
-            tried.cardHeight = (least + highest) / 2;
-            (fits(compose(m_shape, tried, m_setting), tried) ? least : highest) = tried.cardHeight;
+        while (most - least > 4) {
+            const double cap = (least + most) / 2;
+            (fitsWith(cap) ? least : most) = cap;
         }
         tried.cardHeight = std::floor(least);
-        double shown = 0;
-        for (const ContentShape::BlockShape& block : m_shape.blocks) {
-            for (const CardShape& card : block.cards)
-                shown += block.kind == BlockKind::Cards ? packedHeight(card, tried, width, m_setting) : 0;
-        }
+        const double shown = sumOfHeights(tried);
         if (shown < needed * leastShown)
             return 0;
         const Composition made = compose(m_shape, tried, m_setting);
@@ -303,7 +296,6 @@ private:
     std::size_t m_columns;
     Arrangement m_base;
     double m_groupsArea = 0;
-    bool m_capped = false;
 };
 
 } // namespace

@@ -7,7 +7,7 @@ namespace hopscope::layout {
 
 namespace {
 
-constexpr double clearlyLower = 0.98;
+constexpr double lowerEnough = 0.98;
 
 /// The column of each card.
 std::vector<std::size_t> distribute(const std::vector<double>& heights, const std::vector<std::size_t>& order, std::size_t columns, double gap,
@@ -57,7 +57,7 @@ PackedColumns packColumns(const std::vector<double>& heights, std::size_t column
         return asGiven;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return heights[a] > heights[b]; });
     PackedColumns highestFirst = stacked(heights, distribute(heights, order, columns, gap, kept), columns, gap);
-    return highestFirst.height < asGiven.height * clearlyLower ? highestFirst : asGiven;
+    return highestFirst.height < asGiven.height * lowerEnough ? highestFirst : asGiven;
 }
 
 } // namespace hopscope::layout
