@@ -61,17 +61,18 @@ double groupsHeight(const CardShape& shape, double width, const CardMetrics& met
     for (const CardShape::Entry& entry : shape.groupEntries(namespaces)) {
         const double marks = double(entry.marks) * spacing::groupMark;
         const double name = double(std::min<std::uint32_t>(entry.letters, 40)) * metrics.letter + 16;
-        if (name + marks > inner) {
+        if (name + marks > inner && entry.marks > mostMarksBesideName) {
             const auto perLine = std::max(1.0, std::floor(inner / spacing::groupMark));
             lines += 1 + std::size_t(std::ceil(double(entry.marks) / perLine));
             x = 0;
             continue;
         }
-        if (lines == 0 || x + name + marks > inner) {
+        const double width = std::min(name + marks, inner); // a name gives way to its marks
+        if (lines == 0 || x + width > inner) {
             ++lines;
             x = 0;
         }
-        x += name + marks + 6;
+        x += width + 6;
     }
     return double(lines) * metrics.groupLine + double(shape.standOut) * metrics.row;
 }
@@ -188,7 +189,7 @@ double neededHeight(const CardShape& shape, CardForm form, double width, const C
     if (form == CardForm::Marks || shape.counted) {
         const double pitch = shape.counted ? 7 : spacing::leastMark;
         const double perRow = std::max(1.0, std::floor((width - 8) / pitch));
-        const double named = shape.counted ? double(std::min(shape.standOut, countedRows)) * metrics.row : 0;
+        const double named = shape.counted ? double(std::min(shape.standOut, countedRows)) * metrics.row + 4 : 0;
         return header + named + std::ceil(double(shape.marks) / perRow) * pitch + 5;
     }
     double content = 0;
@@ -200,6 +201,29 @@ double neededHeight(const CardShape& shape, CardForm form, double width, const C
         content = groupsHeight(shape, width, metrics, namespaces);
     const double edges = form == CardForm::Full ? 2 * cardPadding : form == CardForm::Rows ? 9 : 10;
     return header + (content > 0 ? content + edges : 0);
+}
+
+std::size_t fullRows(const CardShape& shape, std::size_t columns)
+{
+    std::size_t rows = rowsOf(shape.services, columns) + rowsOf(shape.policies, columns) + rowsOf(shape.pods, columns) + rowsOf(shape.hosts, columns);
+    for (const std::uint32_t members : shape.groups)
+        rows += rowsOf(members, columns);
+    return rows;
+}
+
+double spreadOf(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics)
+{
+    const std::size_t columns = innerColumns(form, shape.groupBy, width, metrics);
+    if (shape.counted)
+        return 0;
+    switch (form) {
+    case CardForm::Full: return double(fullRows(shape, columns)) * mostFullSpread;
+    case CardForm::Rows: return double(rowsOf(rowCount(shape), columns)) * metrics.row * (mostRowsPitch - 1);
+    case CardForm::Groups: return metrics.groupLine * 0.7;
+    case CardForm::Marks:
+    case CardForm::Tile: break;
+    }
+    return 0;
 }
 
 double wholeWayWidth(std::size_t letters, const CardMetrics& metrics)

@@ -55,6 +55,16 @@ std::size_t rowCount(const CardShape& shape);
 
 double neededHeight(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces);
 
+/// In Groups a name with more marks, that do not fit beside it, has them below.
+inline constexpr std::size_t mostMarksBesideName = 8;
+
+/// Rows of a card of chips, all sections together: what a card that is higher than it needs to be spreads.
+std::size_t fullRows(const CardShape& shape, std::size_t columns);
+inline constexpr double mostFullSpread = 28; ///< what each of them takes of it, at most
+inline constexpr double mostRowsPitch = 1.35; ///< from line to line, times a line: more would look empty
+/// By how much a card may be higher than it needs to be, so that what is in it still fills it.
+double spreadOf(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics);
+
 /// Of a card that counts its pods, those that fail and are named all the same; the others are marks.
 inline constexpr std::size_t countedRows = 6;
 

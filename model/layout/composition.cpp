@@ -127,7 +127,8 @@ private:
         for (std::size_t i = 0; i < block.cards.size(); ++i) {
             const double needed = packedHeight(block.cards[i], m_arrangement, width, m_setting);
             const double before = keptHeight(block, i);
-            heights.push_back(before > 0 ? std::max(before, std::ceil(needed)) : std::floor(needed * m_arrangement.stretch));
+            const double most = needed + spreadOf(block.cards[i], m_arrangement.form, width, m_metrics);
+            heights.push_back(before > 0 ? std::max(before, std::ceil(needed)) : std::floor(std::min(needed * m_arrangement.stretch, most)));
         }
         if (heights.empty())
             return 0;

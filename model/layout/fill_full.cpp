@@ -5,6 +5,7 @@
 #include "model/layout/text_fit.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hopscope::layout {
 
@@ -12,7 +13,7 @@ namespace {
 
 using namespace spacing;
 
-constexpr double mostSpare = 8;
+constexpr double mostGrowth = 8; ///< of a box; the rest of what is spread stands between them
 
 class FullFiller
 {
@@ -22,7 +23,9 @@ public:
         m_columns = innerColumns(CardForm::Full, writer.options().groupBy, m_card.width, m_metrics);
         m_inner = m_card.width - 2 * cardPadding;
         m_bottom = m_card.height - cardPadding + 0.5;
-        m_gap = chipGap + spareGap();
+        const double spread = spreadOfRow();
+        m_growth = std::min(std::floor(spread / 2), mostGrowth);
+        m_gap = chipGap + spread - m_growth;
     }
 
     void run()
@@ -40,16 +43,13 @@ public:
     }
 
 private:
-    /// What a card that is higher than it needs to be adds between its rows.
-    double spareGap() const
+    /// What a card that is higher than it needs to be adds to each of its rows.
+    double spreadOfRow() const
     {
         const CardShape shape(*m_card.data, m_writer.options().groupBy);
         const double spare = m_card.height - neededHeight(shape, CardForm::Full, m_card.width, m_metrics, m_writer.setting().namespaces);
-        const auto rows = [this](std::size_t count) { return double((count + m_columns - 1) / m_columns); };
-        double gaps = rows(shape.services) + rows(shape.policies) + rows(shape.pods) + rows(shape.hosts);
-        for (const std::uint32_t members : shape.groups)
-            gaps += rows(members);
-        return std::clamp(spare / std::max(1.0, gaps), 0.0, mostSpare);
+        // whole numbers: the lines of a box share its height without a rest
+        return std::floor(std::clamp(spare / double(std::max<std::size_t>(1, fullRows(shape, m_columns))), 0.0, mostFullSpread));
     }
 
     void fill()
@@ -71,6 +71,7 @@ private:
     void section(const std::vector<std::uint32_t>& cells, double height, Fill fill)
     {
         const double width = (m_inner - double(m_columns - 1) * innerGutter) / double(m_columns);
+        height += m_growth;
         double bottom = m_y;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const Rect rect{cardPadding + double(i % m_columns) * (width + innerGutter), m_y + double(i / m_columns) * (height + m_gap), width, height};
@@ -82,7 +83,7 @@ private:
             bottom = rect.bottom();
         }
         if (bottom > m_y)
-            m_y = bottom + sectionGap;
+            m_y = bottom + sectionGap + m_gap - chipGap;
     }
 
     void group(std::size_t head)
@@ -209,6 +210,7 @@ private:
     double m_inner = 0;
     double m_y = 0;
     double m_bottom = 0;
+    double m_growth = 0; ///< of each box
     double m_gap = chipGap;
     std::vector<std::uint32_t> m_left; ///< that have no room
 };

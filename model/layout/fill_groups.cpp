@@ -77,7 +77,7 @@ private:
         const std::string text = entry.text();
         const double before = entry.head < 0 ? 5 : m_card.cells[std::size_t(entry.head)].kind == ItemKind::Workload ? 16 : 9;
         const double asked = m_writer.width(text, TextRole::ItemText) + before + 6;
-        if (asked + marks > inner() && entry.cells.size() > 8)
+        if (asked + marks > inner() && entry.cells.size() > mostMarksBesideName)
             return addBlock(entry, text);
         const double width = std::min(asked + marks, inner());
         if (m_x > cardPadding && m_x + width > m_right && !nextLine())

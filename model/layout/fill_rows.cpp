@@ -13,8 +13,6 @@ namespace {
 
 using namespace spacing;
 
-constexpr double mostPitch = 1.35; ///< times a line: more would look empty
-
 class RowsFiller
 {
 public:
@@ -39,7 +37,7 @@ public:
         const std::size_t each = (count + m_columns - 1) / m_columns;
         const auto fitting = std::size_t(std::max(1.0, std::floor((room + 0.5) / m_metrics.row)));
         m_perColumn = std::min(each, fitting);
-        m_pitch = std::clamp(room / double(m_perColumn), m_metrics.row, m_metrics.row * mostPitch);
+        m_pitch = std::clamp(room / double(m_perColumn), m_metrics.row, m_metrics.row * mostRowsPitch);
         m_top = top;
         m_width = (m_card.width - 2 * cardPadding - double(m_columns - 1) * innerGutter) / double(m_columns);
         place(rows, done);

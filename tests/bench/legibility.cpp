@@ -87,6 +87,7 @@ public:
         readOverlaps();
         readBoxes();
         readArea();
+        readCards();
         readNodes();
         readPods();
         readServices();
@@ -178,6 +179,21 @@ private:
         m_found.width = bounds.width() / m_view.width();
         m_found.height = bounds.height() / m_view.height();
         m_found.hole = largestHole(used, columns, rows, bounds);
+    }
+
+    void readCards()
+    {
+        m_map.forEachCard([&](const layout::ItemRef&, const layout::CardLayout& card, const layout::Point&) {
+            const layout::FilledCard& filled = card.filled();
+            if (card.isBand() || card.form == layout::CardForm::Tile)
+                return;
+            double lowest = filled.header.bottom();
+            for (const layout::CellBox& box : filled.boxes)
+                lowest = std::max(lowest, box.look == layout::CellLook::Folded ? 0.0 : double(box.y) + double(box.height));
+            for (const layout::CardDecor& decor : filled.decors)
+                lowest = std::max(lowest, decor.rect.bottom());
+            m_found.cardHole = std::max(m_found.cardHole, (card.height - layout::spacing::cardPadding - lowest) / m_map.setting->metrics.twoHeader);
+        });
     }
 
     /// By area, within the bounds of what is painted: the largest rectangle under a skyline of free cells, row by row.

@@ -22,6 +22,7 @@ struct Legibility
     double width = 0;         ///< share of the view's width that is used
     double height = 0;
     QSize hole;               ///< the largest empty rectangle inside what is painted
+    double cardHole = 0;      ///< the most that a card is higher than what is in it, in times a node's header
     std::size_t nodes = 0, nodesNamed = 0, nodesWithAddress = 0;
     std::size_t pods = 0, podsNamed = 0, podsWithAddress = 0; ///< that run
     std::size_t failing = 0, failingNamed = 0;

@@ -162,6 +162,7 @@ QJsonObject toJson(const Subject& subject, const Look& look, const Legibility& f
             {"addresses", found.addresses},
             {"width", std::round(found.width * 100) / 100},
             {"height", std::round(found.height * 100) / 100},
+            {"cardHole", std::round(found.cardHole * 100) / 100},
             {"hole", QStringLiteral("%1x%2").arg(found.hole.width()).arg(found.hole.height())},
             {"nodesNamed", part(found.nodesNamed, found.nodes)},
             {"nodesWithAddress", part(found.nodesWithAddress, found.nodes)},
@@ -192,6 +193,7 @@ QStringList broken(const Subject& subject, const Look& look, const Legibility& f
     demand(found.cutTexts == 0, "no text cut");
     demand(found.overlaps == 0, "no texts over each other");
     demand(found.outsideTheirBox == 0, "no text outside its box");
+    demand(found.cardHole <= 1, "no hole in a card larger than a header");
     demand(nodes >= 5000 || !byNode || (found.nodesNamed == nodes && (nodes > 50 || found.nodesWithAddress == nodes)), "every node named, with its address");
     const bool namesExposed = nodes < 50 || (nodes < 5000 && look.groupBy != GroupBy::Namespace);
     demand(found.exposedNamed == found.exposed || !isUsual || !namesExposed, "every exposed Service named");
