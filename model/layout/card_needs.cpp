@@ -129,7 +129,7 @@ double leastWidth(CardForm form, GroupBy groupBy, const CardMetrics& metrics)
 
 double mostWidth(CardForm form, GroupBy groupBy, std::size_t cards, const CardMetrics& metrics)
 {
-    if (cards <= 3)
+    if (cards <= fewCards)
         return 1e9; // the width is used whole
     switch (form) {
     case CardForm::Full: return (groupBy == GroupBy::Service ? 900 : 700) * metrics.unit;

@@ -41,6 +41,9 @@ private:
     mutable std::optional<std::vector<Entry>> m_entries;
 };
 
+/// So few cards use the width of the view whole.
+inline constexpr std::size_t fewCards = 3;
+
 /// The narrowest card of a form.
 double leastWidth(CardForm form, GroupBy groupBy, const CardMetrics& metrics);
 /// A wider one of this form gains nothing.

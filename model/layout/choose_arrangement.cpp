@@ -15,6 +15,7 @@ constexpr double waysShare = 0.5;
 constexpr double mostStretch = 1.65; ///< as far as what is in a card spreads
 constexpr double slack = 1.005;
 constexpr double wholeNames = 0.5; ///< what it is worth that nearly all of them are
+constexpr double evenColumns = 0.6; ///< what it is worth that no column is much shorter than another
 constexpr double leastShown = 0.3; ///< of what stands in the cards of Groups; the rest is counted
 constexpr std::size_t manyOpenRows = 24; ///< of Services that are open to the outside, where there is room
 constexpr double leastTile = 6;
@@ -187,7 +188,7 @@ private:
         double whole = column >= wanted - aside ? wholeNames : 0;
         if (hasWays() && tried.ways == CardForm::Full)
             whole += wholeWayWidth(std::min<std::size_t>(m_shape.wayLetters, 60), m_setting.metrics) <= tried.width / tried.scale - 2 * spacing::margin ? wholeNames : 0;
-        return tried.scale - chips + whole + std::min(1.0, column / wanted) + 0.6 * std::min(1.0, made.height / height);
+        return tried.scale - chips + whole + std::min(1.0, column / wanted) + 0.6 * std::min(1.0, made.height / height) + evenColumns * made.covered();
     }
 
     /// Of all cards that are packed.

@@ -136,6 +136,8 @@ private:
         for (std::size_t i = 0; i < heights.size(); ++i)
             place.cards.push_back({left() + double(packed.cards[i].column) * (width + gutter), top + packed.cards[i].top, width, heights[i]});
         m_made.packed += packed.height;
+        m_made.columns += packed.height * double(m_arrangement.columns);
+        m_made.holes += packed.holes;
         return packed.height;
     }
 

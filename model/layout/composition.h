@@ -43,6 +43,11 @@ struct Composition
     double width = 0;
     double height = 0;
     double packed = 0;   ///< of that, what cards take that may be stretched
+    double columns = 0;  ///< the heights of the columns that cards are packed in, each as high as the highest beside it
+    double holes = 0;    ///< of that, what is below the last card of each
+
+    /// How much of their columns the cards cover, from 0 to 1.
+    double covered() const { return columns > 0 ? 1 - holes / columns : 1; }
     double services_ = 0; ///< of that, the Services' band
 };
 

@@ -182,7 +182,9 @@ MapLayout arranged(MapContent content, const MapOptions& options, const MapLayou
     } else {
         CardMetrics& metrics = setting->metrics;
         const double letter = metrics.letter / metrics.unit;
-        metrics.chipColumn = std::clamp(double(shape.letters) * letter + 36, metrics.leastChipColumn, metrics.mostChipColumn);
+        // A few cards are wide: chips one below the other fill them better than side by side.
+        const double leastChip = shape.cards > 1 && shape.cards <= fewCards ? metrics.mostChipColumn : metrics.leastChipColumn;
+        metrics.chipColumn = std::clamp(double(shape.letters) * letter + 36, leastChip, metrics.mostChipColumn);
         metrics.marksColumn = std::clamp(double(nodeLetters(content, *setting)) * letter + 14, metrics.leastMarksColumn, metrics.mostMarksColumn);
     }
     const auto made = [&] {

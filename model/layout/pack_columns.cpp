@@ -42,6 +42,8 @@ PackedColumns stacked(const std::vector<double>& heights, const std::vector<std:
     }
     packed.height = std::max(0.0, *std::max_element(filled.begin(), filled.end()) - gap);
     packed.least = std::max(0.0, *std::min_element(filled.begin(), filled.end()) - gap);
+    for (const double column : filled)
+        packed.holes += packed.height - std::max(0.0, column - gap);
     return packed;
 }
 

@@ -18,6 +18,7 @@ struct PackedColumns
     std::vector<PackedCard> cards; ///< in the order of the heights given
     double height = 0;             ///< of the highest column
     double least = 0;              ///< of the lowest
+    double holes = 0;              ///< below the last cards of all that are not as high as the highest
 };
 
 /// Each card goes to the column that is lowest so far, in the order given, or the highest cards first where that is clearly
