@@ -17,6 +17,21 @@ struct Stand
     bool taken = false; ///< something of the other map has found it
 };
 
+constexpr double gatheredSize = 6;
+
+/// What is folded or rolled up has no box of its own: it is a small thing in the middle of what stands for it.
+Rect gatheredIn(const Rect& box)
+{
+    const Point middle = box.center();
+    return {middle.x - gatheredSize / 2, middle.y - gatheredSize / 2, gatheredSize, gatheredSize};
+}
+
+Rect placeOf(const CardLayout& card, std::size_t cell)
+{
+    const Rect box = card.boxOf(cell);
+    return card.lookOf(cell) == CellLook::Folded ? gatheredIn(box) : box;
+}
+
 /// The things of one map, found by object or by name.
 class Standing
 {
@@ -59,7 +74,7 @@ private:
                 m_byId.emplace(cell.id(), stands.size());
             if (!cell.pod && cell.kind == ItemKind::Workload)
                 addMembers(card, cell);
-            stands.push_back({{ref.block, ref.card, std::int32_t(i)}, card.boxOf(i).moved(corner), cell.state, cell.kind, cell.hostNetwork, false});
+            stands.push_back({{ref.block, ref.card, std::int32_t(i)}, placeOf(card, i).moved(corner), cell.state, cell.kind, cell.hostNetwork, false});
         }
     }
 
@@ -137,7 +152,7 @@ private:
             const bool gathers = pod && now.kind != ItemKind::Pod;
             if (!gathers)
                 now.taken = true;
-            MovedItem item = moved(old.rect, now.rect, now, Presence::Stays);
+            MovedItem item = moved(old.rect, gathers ? gatheredIn(now.rect) : now.rect, now, Presence::Stays);
             if (gathers) {
                 item.kind = ItemKind::Pod;
                 item.state = old.state;
@@ -155,7 +170,7 @@ private:
                 continue;
             Stand& now = m_after.stands[*place];
             now.taken = true;
-            put(moved(m_before.stands[chip].rect, now.rect, now, Presence::Stays));
+            put(moved(gatheredIn(m_before.stands[chip].rect), now.rect, now, Presence::Stays));
         }
     }
 

@@ -177,18 +177,19 @@ void benchMove(const std::shared_ptr<const layout::MapLayout>& before, const std
     const auto start = Clock::now();
     const layout::MapMove move = layout::moveBetween(before, after);
     std::printf("  %-42s %8.1f ms\n", "moveBetween", millisecondsSince(start));
-    const paint::Theme& theme = paint::Theme::of(paint::ThemeKind::Dark);
+    paint::MapPicture look;
+    look.theme = &paint::Theme::of(paint::ThemeKind::Dark);
     QImage image(1920, 1080, QImage::Format_RGB32);
     std::vector<double> times;
     const layout::Rect bounds = move.bounds();
     const double zoom = std::min(1920 / bounds.width, 1080 / bounds.height);
     for (int i = 0; i < frameCount; ++i) {
         const auto frame = Clock::now();
-        image.fill(theme.background);
+        image.fill(look.theme->background);
         QPainter painter(&image);
         painter.scale(zoom, zoom);
         painter.translate(-bounds.x, -bounds.y);
-        paint::paintMove(painter, move, theme, double(i) / frameCount);
+        paint::paintMove(painter, move, look, double(i) / frameCount);
         painter.end();
         times.push_back(millisecondsSince(frame));
     }

@@ -14,7 +14,7 @@ void paintLook(QPainter& painter, const QRect& rect, const MapLook& look)
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.setTransform(look.transform, true);
     if (look.move)
-        paint::paintMove(painter, *look.move, *look.picture.theme, look.moved);
+        paint::paintMove(painter, *look.move, look.picture, look.moved);
     else
         paint::paintMap(painter, look.picture, look.transform.inverted().mapRect(QRectF(rect)));
 }

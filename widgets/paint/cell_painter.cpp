@@ -48,6 +48,18 @@ void CellPainter::draw(const layout::ItemRef& ref, const layout::CardLayout& car
     drawTexts(shown, exposed, focus, theme);
 }
 
+void CellPainter::drawAt(const layout::CardLayout& card, std::size_t index, const layout::Point& left)
+{
+    const layout::CellBox& box = card.filled().boxes[index];
+    const layout::Rect own = box.rect();
+    const Shown shown{&card, {left.x - own.x, left.y - own.center().y}, {}};
+    drawCell(shown, index, box, Emphasis::Plain);
+    for (const layout::CardLine& line : card.filled().lines) {
+        if (line.cell == std::int32_t(index) && m_canvas.isReadable())
+            drawText(line.line, shown.corner, *m_picture.theme, false);
+    }
+}
+
 void CellPainter::drawDecors(const Shown& shown, const Theme& theme)
 {
     for (const CardDecor& decor : shown.card->filled().decors) {

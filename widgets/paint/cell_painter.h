@@ -15,6 +15,8 @@ public:
     /// What of the card touches `exposed`; its marks are drawn by finish().
     void draw(const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point& corner, const layout::Rect& exposed,
               const Focus& focus);
+    /// One thing of the card with its texts, as it looks there, elsewhere: the middle of its left edge there.
+    void drawAt(const layout::CardLayout& card, std::size_t index, const layout::Point& left);
     /// A card's heading, once more, on a ground of its own with its corner there.
     void drawPinned(const layout::CardLayout& card, const layout::Point& corner, const layout::Rect& exposed);
     /// All marks, and around what a search has found.

@@ -4,6 +4,7 @@
 #include "tests/support/test_main.h"
 #include "widgets/paint/legend.h"
 #include "widgets/paint/move_painter.h"
+#include "widgets/paint/rects.h"
 
 #include <QImage>
 
@@ -187,19 +188,47 @@ private slots:
         QCOMPARE(painted(shown, view, QRect(QPoint(), windowSize)), looked);
     }
 
+    void whatHasANameBearsItOnTheWay()
+    {
+        test::NotesMap notes;
+        QVERIFY(notes.load());
+        const auto byNode = std::make_shared<const layout::MapLayout>(notes.layout(GroupBy::Node));
+        const auto byNamespace = std::make_shared<const layout::MapLayout>(notes.layout(GroupBy::Namespace));
+        const layout::MapMove move = layout::moveBetween(byNode, byNamespace);
+        paint::MapPicture look;
+        look.theme = &paint::Theme::of(paint::ThemeKind::Light);
+        QImage image(QSizeF(move.bounds().width, move.bounds().height).toSize(), QImage::Format_RGB32);
+        image.fill(look.theme->background);
+        QPainter painter(&image);
+        painter.translate(-move.bounds().x, -move.bounds().y);
+        paint::paintMove(painter, move, look, 0.5);
+        painter.end();
+        for (const layout::MovedItem& item : move.items) {
+            if (item.kind != ItemKind::Pod || item.presence != layout::Presence::Stays)
+                continue;
+            const QRect place = paint::toRectF(item.at(0.5)).translated(-move.bounds().x, -move.bounds().y).toRect();
+            int dark = 0;
+            for (int x = std::max(0, place.left()); x < std::min(place.right(), image.width()); ++x)
+                dark += image.pixelColor(x, place.center().y()).lightness() < 80 ? 1 : 0;
+            QVERIFY2(dark > 8, qPrintable(QString::fromStdString(move.after->idOf(item.ref).key.name)));
+        }
+    }
+
     void aMoveBeginsAndEndsAtItsPlaces()
     {
         const layout::MapMove move = layout::moveBetween(m_byNode, m_byNamespace);
         const layout::Rect bounds = move.bounds();
         const double zoom = std::min(900 / bounds.width, 600 / bounds.height);
         const paint::Theme& theme = paint::Theme::of(paint::ThemeKind::Light);
+        paint::MapPicture look;
+        look.theme = &theme;
         const auto at = [&](double progress) {
             QImage image(windowSize, QImage::Format_RGB32);
             image.fill(theme.background);
             QPainter painter(&image);
             painter.scale(zoom, zoom);
             painter.translate(-bounds.x, -bounds.y);
-            paint::paintMove(painter, move, theme, progress);
+            paint::paintMove(painter, move, look, progress);
             return image;
         };
         const auto item = std::find_if(move.items.begin(), move.items.end(), [](const layout::MovedItem& moved) {
