@@ -7,7 +7,7 @@ namespace hopscope::layout {
 
 namespace {
 
-constexpr std::size_t sampled = 200;  ///< cards whose needs are looked at; there may be thousands, all alike
+constexpr std::size_t sampled = 100;  ///< cards whose needs are looked at; there may be thousands, all alike
 constexpr double nearlyAll = 0.95;    ///< so many have room: a few that do not say how much is left out
 
 Rect scaled(const Rect& rect, double by)
@@ -32,15 +32,16 @@ public:
     {
         if (m_places.empty())
             return true;
-        std::size_t fitting = 0;
-        for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const double mostLeftOut = (1 - nearlyAll) * double(m_places.size());
+        std::size_t leftOut = 0;
+        for (std::size_t i = 0; i < m_places.size() && double(leftOut) <= mostLeftOut; ++i) {
             const CardLayout& card = *m_block.at(m_places[i]).card;
             const double width = card.width * m_zoom;
             if (m_block.kind == BlockKind::Cards && width < leastWidth(form, m_setting.options.groupBy, m_setting.metrics))
                 return false;
-            fitting += needed(form, m_shapes[i], width) <= card.height * m_zoom + 0.5;
+            leftOut += needed(form, m_shapes[i], width) > card.height * m_zoom + 0.5;
         }
-        return double(fitting) >= nearlyAll * double(m_places.size());
+        return double(leftOut) <= mostLeftOut;
     }
 
 private:
