@@ -58,7 +58,9 @@ void MapKeysTest::init()
         box->addWidget(widget);
     m_view->setReducedMotion(true);
     m_window->resize(800, 700);
-    m_view->setMapLayout(test::layoutOf(test::smallCluster()), false);
+    layout::MapOptions wide = test::optionsBy(layout::GroupBy::Node);
+    wide.width = 1200; // nodes side by side
+    m_view->setMapLayout(test::layoutOf(test::smallCluster(), wide), false);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
