@@ -53,6 +53,8 @@ double fullHeight(const CardShape& shape, double width, const CardMetrics& metri
 }
 
 /// As the entries flow, by an estimate of the names' widths.
+constexpr double groupsEdges = 10; ///< above and below
+
 double groupsHeight(const CardShape& shape, double width, const CardMetrics& metrics, const SharedParts& namespaces)
 {
     const double inner = width - 2 * cardPadding;
@@ -74,7 +76,7 @@ double groupsHeight(const CardShape& shape, double width, const CardMetrics& met
         }
         x += width + 6;
     }
-    return double(lines) * metrics.groupLine + double(shape.standOut) * metrics.row;
+    return double(lines) * metrics.groupLine + double(shape.counted ? std::min(shape.standOut, countedRows) : shape.standOut) * metrics.row;
 }
 
 } // namespace
@@ -109,8 +111,12 @@ const std::vector<CardShape::Entry>& CardShape::groupEntries(const SharedParts& 
 {
     if (!m_entries) {
         m_entries.emplace();
-        for (const GroupEntry& entry : layout::groupEntries(*card, groupBy, namespaces))
-            m_entries->push_back({std::uint32_t(entry.text().size()), std::uint32_t(entry.cells.size())});
+        for (const GroupEntry& entry : layout::groupEntries(*card, counted ? GroupBy::Node : groupBy, namespaces)) {
+            if (counted)
+                m_entries->push_back({std::uint32_t(entry.text().size() + 2 + std::to_string(entry.cells.size()).size()), 0});
+            else
+                m_entries->push_back({std::uint32_t(entry.text().size()), std::uint32_t(entry.cells.size())});
+        }
     }
     return *m_entries;
 }
@@ -186,11 +192,11 @@ double neededHeight(const CardShape& shape, CardForm form, double width, const C
     const double header = hasShortHead(form, width, metrics) ? metrics.header : headerHeight(shape, form, metrics);
     if (form == CardForm::Tile)
         return 6;
-    if (form == CardForm::Marks || shape.counted) {
-        const double pitch = shape.counted ? 7 : spacing::leastMark;
-        const double perRow = std::max(1.0, std::floor((width - 8) / pitch));
-        const double named = shape.counted ? double(std::min(shape.standOut, countedRows)) * metrics.row + 4 : 0;
-        return header + named + std::ceil(double(shape.marks) / perRow) * pitch + 5;
+    if (shape.counted)
+        return header + groupsHeight(shape, width, metrics, namespaces) + (shape.standOut > countedRows ? metrics.row : 0) + groupsEdges;
+    if (form == CardForm::Marks) {
+        const double perRow = std::max(1.0, std::floor((width - 8) / spacing::leastMark));
+        return header + std::ceil(double(shape.marks) / perRow) * spacing::leastMark + 5;
     }
     double content = 0;
     if (form == CardForm::Full)
@@ -199,7 +205,7 @@ double neededHeight(const CardShape& shape, CardForm form, double width, const C
         content = double(rowsOf(rowCount(shape), innerColumns(form, shape.groupBy, width, metrics))) * metrics.row;
     else
         content = groupsHeight(shape, width, metrics, namespaces);
-    const double edges = form == CardForm::Full ? 2 * cardPadding : form == CardForm::Rows ? 9 : 10;
+    const double edges = form == CardForm::Full ? 2 * cardPadding : form == CardForm::Rows ? 9 : groupsEdges;
     return header + (content > 0 ? content + edges : 0);
 }
 

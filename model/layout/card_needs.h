@@ -68,7 +68,7 @@ inline constexpr double mostRowsPitch = 1.35; ///< from line to line, times a li
 /// By how much a card may be higher than it needs to be, so that what is in it still fills it.
 double spreadOf(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics);
 
-/// Of a card that counts its pods, those that fail and are named all the same; the others are marks.
+/// Of a card that counts its pods, so many of those that fail are named all the same.
 inline constexpr std::size_t countedRows = 6;
 
 /// Of something that is open to the outside, as wide as the map.

@@ -11,7 +11,6 @@ constexpr double largestScale = 1.25;
 constexpr double scaleStep = 0.05;
 constexpr double servicesShare = 0.36; ///< of the view's height, that the Services take at most
 constexpr double servicesLinesShare = 0.62; ///< where that names each of them
-constexpr double waysShare = 0.5;
 constexpr double mostStretch = 1.65; ///< as far as what is in a card spreads
 constexpr double slack = 1.005;
 constexpr double wholeNames = 0.5; ///< what it is worth that nearly all of them are
@@ -156,9 +155,7 @@ private:
         const bool isCapped = tried.form == CardForm::Groups && tried.cardHeight > 0; // a cap can be as low as it has to be
         if (made.height > height * (isCapped ? 1 : slack))
             return false;
-        if (tried.form != CardForm::Tile && made.services_ > height * (tried.services == ServicesForm::Lines ? servicesLinesShare : servicesShare))
-            return false;
-        return !hasWays() || made.blocks.front().region.height <= height * waysShare || tried.ways == CardForm::Marks;
+        return tried.form == CardForm::Tile || made.services_ <= height * (tried.services == ServicesForm::Lines ? servicesLinesShare : servicesShare);
     }
 
     /// What it is worth; 0: it does not fit.

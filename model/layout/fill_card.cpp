@@ -13,7 +13,7 @@ FilledCard fillCard(const CardLayout& card)
     if (card.isBand())
         card.head.id.detail == "services" ? fillServices(writer) : fillOutside(writer);
     else if (card.head.counted)
-        fillCounted(writer);
+        fillGroups(writer);
     else if (card.head.id.kind == ItemKind::ServiceCard)
         fillWay(writer);
     else if (card.form == CardForm::Full)

@@ -1,10 +1,12 @@
-// Names, each with a mark for what it stands for; what fails has a line of its own.
+// Names, each with a mark for what it stands for, or with their number; what fails has a line of its own.
 #include "model/layout/card_needs.h"
 #include "model/layout/fill_parts.h"
+#include "model/layout/group_entries.h"
 #include "model/layout/text_fit.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace hopscope::layout {
 
@@ -12,47 +14,74 @@ namespace {
 
 using namespace spacing;
 
+constexpr double mostGroupsPitch = 1.4; ///< times a line: what a card that is higher than it needs to be spreads
+
 class GroupsFiller
 {
 public:
-    explicit GroupsFiller(CardWriter& writer) : m_writer(writer), m_card(writer.card()), m_metrics(writer.metrics())
+    explicit GroupsFiller(CardWriter& writer)
+        : m_writer(writer), m_card(writer.card()), m_metrics(writer.metrics()), m_entries(entriesOf(m_card, writer)), m_pitch(m_metrics.groupLine)
     {
         m_right = m_card.width - cardPadding;
-        m_bottom = m_card.height - 3;
+        m_bottom = m_card.height - 2;
     }
 
     void run()
     {
-        if (fill())
+        const bool fits = fill();
+        if (!fits) // once more, with a line for how many have no room
+            m_bottom -= m_metrics.row - 1;
+        const double spare = m_bottom - m_y - m_metrics.groupLine;
+        if (fits && spare < 4)
             return;
-        // Once more, with a line for how many have no room.
-        m_writer.reset();
-        m_bottom -= m_metrics.groupLine;
-        fill();
+        if (!fits)
+            again();
+        const double left = m_bottom - m_y - m_pitch;
+        const auto lines = std::max(1.0, std::round((m_y - m_first) / m_pitch) + 1);
+        if (left < 4)
+            return;
+        m_pitch = std::min(m_pitch + std::floor(left / lines), m_metrics.groupLine * mostGroupsPitch);
+        again();
     }
 
 private:
+    static std::vector<GroupEntry> entriesOf(const CardLayout& card, const CardWriter& writer)
+    {
+        return groupEntries(*card.data, card.head.counted ? GroupBy::Node : writer.options().groupBy, writer.setting().namespaces);
+    }
+
+    void again()
+    {
+        m_writer.reset();
+        fill();
+    }
+
     /// False: not all have room.
     bool fill()
     {
-        m_y = fillHeader(m_writer) + 4;
+        m_y = fillHeader(m_writer) + 3;
         m_x = cardPadding;
         std::vector<std::uint32_t> left;
+        std::size_t named = 0;
         for (std::size_t i = 0; i < m_card.cells.size(); ++i) {
             if (!standsOut(m_card.cells[i]))
                 continue;
-            if (m_y + m_metrics.row > m_bottom) {
+            if (m_y + m_metrics.row > m_bottom || (m_card.head.counted && named >= countedRows)) {
                 left.push_back(std::uint32_t(i));
                 continue;
             }
             fillPodRow(m_writer, i, {cardPadding, m_y, m_card.width - 2 * cardPadding, m_metrics.row - 1});
             m_y += m_metrics.row;
+            ++named;
         }
+        m_first = m_y;
         bool fits = left.empty();
-        for (const GroupEntry& entry : groupEntries(*m_card.data, m_writer.options().groupBy, m_writer.setting().namespaces)) {
-            fits = fits && add(entry);
-            if (fits)
+        bool goesOn = true;
+        for (const GroupEntry& entry : m_entries) {
+            goesOn = goesOn && add(entry);
+            if (goesOn)
                 continue;
+            fits = false;
             left.insert(left.end(), entry.cells.begin(), entry.cells.end());
             if (entry.head >= 0)
                 left.push_back(std::uint32_t(entry.head));
@@ -67,26 +96,52 @@ private:
     bool nextLine()
     {
         m_x = cardPadding;
-        m_y += m_metrics.groupLine;
+        m_y += m_pitch;
         return m_y + m_metrics.groupLine <= m_bottom + 0.5;
     }
 
     bool add(const GroupEntry& entry)
     {
+        if (m_card.head.counted)
+            return addCount(entry);
         const double marks = double(entry.cells.size()) * groupMark;
         const std::string text = entry.text();
         const double before = entry.head < 0 ? 5 : m_card.cells[std::size_t(entry.head)].kind == ItemKind::Workload ? 16 : 9;
         const double asked = m_writer.width(text, TextRole::ItemText) + before + 6;
         if (asked + marks > inner() && entry.cells.size() > mostMarksBesideName)
             return addBlock(entry, text);
-        const double width = std::min(asked + marks, inner());
-        if (m_x > cardPadding && m_x + width > m_right && !nextLine())
+        const std::optional<Rect> rect = next(asked + marks);
+        if (rect)
+            write(entry, text, *rect, before, marks);
+        return rect.has_value();
+    }
+
+    /// A name with the number of its pods, which have no marks.
+    bool addCount(GroupEntry entry)
+    {
+        entry.number = std::uint32_t(entry.cells.size());
+        const std::string text = entry.text();
+        const std::optional<Rect> rect = next(m_writer.width(text, TextRole::ItemText) + 11);
+        if (!rect)
             return false;
-        if (m_y + m_metrics.groupLine > m_bottom + 0.5)
-            return false;
-        write(entry, text, {m_x, m_y, width, m_metrics.groupLine - 3}, before, marks);
-        m_x += width + 6;
+        for (const std::uint32_t cell : entry.cells)
+            m_writer.place(cell, *rect, CellLook::Folded);
+        entry.cells.clear();
+        write(entry, text, *rect, 5, 0);
         return true;
+    }
+
+    /// The place for what is so wide, beside the last one or in the next line; nothing where there is no room.
+    std::optional<Rect> next(double asked)
+    {
+        const double width = std::min(asked, inner());
+        if (m_x > cardPadding && m_x + width > m_right && !nextLine())
+            return std::nullopt;
+        if (m_y + m_metrics.groupLine > m_bottom + 0.5)
+            return std::nullopt;
+        const Rect rect{m_x, m_y, width, m_metrics.groupLine - 3};
+        m_x += width + 6;
+        return rect;
     }
 
     void write(const GroupEntry& entry, const std::string& text, const Rect& rect, double before, double marks)
@@ -126,8 +181,11 @@ private:
     CardWriter& m_writer;
     const CardLayout& m_card;
     const CardMetrics& m_metrics;
+    std::vector<GroupEntry> m_entries;
     double m_x = 0;
     double m_y = 0;
+    double m_first = 0; ///< the first line of names
+    double m_pitch;     ///< from line to line
     double m_right = 0;
     double m_bottom = 0;
 };

@@ -34,7 +34,8 @@ double fillBadge(CardWriter& writer, const Rect& line)
 std::string roleText(const CardWriter& writer)
 {
     const CardLayout& card = writer.card();
-    if (card.head.id.kind == ItemKind::NodeCard)
+    const bool saysWhyNone = card.counts.pods == 0 && !card.head.role.empty();
+    if (card.head.id.kind == ItemKind::NodeCard || saysWhyNone)
         return card.head.role;
     std::string text = countsText(card.head, PodCounts{card.counts.pods, 0, card.counts.notReady, card.counts.worst}, writer.options().words);
     return card.head.role.empty() ? text : card.head.role + " \u00b7 " + text;

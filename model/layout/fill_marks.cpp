@@ -21,16 +21,14 @@ std::string addressEnd(std::string_view address, const SharedParts& shared)
     return std::string(address.substr(shared.prefix.size() - 1));
 }
 
-std::vector<std::uint32_t> markCells(const CardLayout& card, std::size_t named)
+std::vector<std::uint32_t> markCells(const CardLayout& card)
 {
     std::vector<std::uint32_t> wrong;
     std::vector<std::uint32_t> others;
     for (std::size_t i = 0; i < card.cells.size(); ++i) {
         const Cell& cell = card.cells[i];
         const bool isHead = cell.kind == ItemKind::Workload && !cell.text->rolled; // its pods have marks
-        if (named > 0 && standsOut(cell))
-            --named;
-        else if (cell.section != Section::Entries && !isHead)
+        if (cell.section != Section::Entries && !isHead)
             (cell.state == ItemState::Failing ? wrong : others).push_back(std::uint32_t(i));
     }
     wrong.insert(wrong.end(), others.begin(), others.end());
@@ -48,10 +46,9 @@ double pitchFor(std::size_t count, const Rect& box, double most)
     return 0;
 }
 
-/// `named`: so many of those that stand out have been written out.
-void fillMatrix(CardWriter& writer, const Rect& box, double most, std::size_t named = 0)
+void fillMatrix(CardWriter& writer, const Rect& box, double most)
 {
-    const std::vector<std::uint32_t> cells = markCells(writer.card(), named);
+    const std::vector<std::uint32_t> cells = markCells(writer.card());
     if (cells.empty() || box.height < 3)
         return;
     if (const double pitch = pitchFor(cells.size(), box, most); pitch > 0) {
@@ -99,26 +96,10 @@ void fillMarks(CardWriter& writer)
             end = dot == std::string::npos ? std::string() : end.substr(dot);
         }
         writer.left(-1, end, rest, {TextRole::SmallAddress, true});
-    } else {
+    } else if (card.counts.pods > 0 || card.head.role.empty()) {
         writer.rightWhole(-1, std::to_string(card.counts.pods), rest, {TextRole::SmallAddress, true});
     }
     fillMatrix(writer, {5, height + 1, card.width - 9, card.height - height - 4}, 9);
-}
-
-void fillCounted(CardWriter& writer)
-{
-    const CardLayout& card = writer.card();
-    const double row = writer.metrics().row;
-    double top = fillHeader(writer) + 5;
-    std::size_t named = 0;
-    for (std::size_t i = 0; i < card.cells.size() && named < countedRows && top + row + spacing::leastMark < card.height; ++i) {
-        if (!standsOut(card.cells[i]))
-            continue;
-        fillPodRow(writer, i, {cardPadding, top, card.width - 2 * cardPadding, row - 1});
-        top += row;
-        ++named;
-    }
-    fillMatrix(writer, {cardPadding + 2, top, card.width - 2 * cardPadding - 2, card.height - top - 4}, 10, named);
 }
 
 } // namespace hopscope::layout

@@ -11,8 +11,6 @@ void fillFull(CardWriter& writer);
 void fillRows(CardWriter& writer);
 void fillGroups(CardWriter& writer);
 void fillMarks(CardWriter& writer);
-/// Title, and its pods as a number and marks.
-void fillCounted(CardWriter& writer);
 /// From left to right: where packets come in, the Service, its endpoints.
 void fillWay(CardWriter& writer);
 void fillOutside(CardWriter& writer);

@@ -171,6 +171,8 @@ private:
         for (const auto& [name, services] : order) {
             const bool shares = services->size() == 1 && single >= std::ptrdiff_t(sharedFrom);
             CardContent& made = shares ? card(sharedServicesCard, m_options.words.oneServiceEach) : card({ItemKind::NamespaceCard, {"", *name}, ""}, *name);
+            if (!knowsEndpoints() && !derivesEndpoints(m_snapshot))
+                made.head.role = m_options.words.endpointsNotRead;
             for (const kube::Service* service : *services) {
                 GroupContent& group = made.groups.emplace_back();
                 group.group.workload = {ItemKind::Service, service->meta.key(), ""};
