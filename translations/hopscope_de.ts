@@ -6073,11 +6073,11 @@ Worauf das beruht:
     </message>
     <message>
         <source>%1 nodes</source>
-        <translation>%1 Knoten</translation>
+        <translation>%1 Nodes</translation>
     </message>
     <message>
         <source>1 node</source>
-        <translation>1 Knoten</translation>
+        <translation>1 Node</translation>
     </message>
     <message>
         <source>%1 Services</source>

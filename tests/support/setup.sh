@@ -1,7 +1,7 @@
 # What app/run, tests/run and .ci/run share: packages, configuring, building. All of it is silent when there is nothing to do.
 # shellcheck shell=bash disable=SC2034
 
-build_packages=(build-essential ca-certificates cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev
+build_packages=(build-essential ca-certificates cmake ninja-build pkg-config qt6-base-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev libqt6opengl6-dev libcurl4-openssl-dev
     nlohmann-json3-dev libprotozero-dev libsimdjson-dev libyaml-cpp-dev libcli11-dev libarchive-dev libharfbuzz-dev)
 test_packages=(openssl xvfb desktop-file-utils appstream lintian dpkg-dev file libxml2-utils

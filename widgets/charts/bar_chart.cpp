@@ -9,9 +9,17 @@
 #include <QFontMetrics>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QBarSet>
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
+#include <QtCharts/QHorizontalStackedBarSeries>
+#include <QtCharts/QLegend>
+#include <QtCharts/QValueAxis>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace hopscope::charts {
 
@@ -43,8 +51,15 @@ QFont titleFont(const QFont& font)
 
 } // namespace
 
-BarChart::BarChart(BarMeaning meaning, QWidget* parent) : QWidget(parent), m_meaning(meaning), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
+BarChart::BarChart(BarMeaning meaning, QWidget* parent)
+    : QWidget(parent), m_meaning(meaning), m_theme(&paint::Theme::of(paint::ThemeKind::Light)), m_bars(new QChartView(this))
 {
+    m_bars->setFrameShape(QFrame::NoFrame);
+    m_bars->setBackgroundBrush(Qt::NoBrush);
+    m_bars->viewport()->setAutoFillBackground(false);
+    m_bars->setAttribute(Qt::WA_TransparentForMouseEvents); // tool tips are the whole chart's
+    m_bars->setFocusPolicy(Qt::NoFocus);
+    m_bars->hide();
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -57,15 +72,13 @@ void BarChart::setData(const Words& words, BarData data)
     m_words = words;
     m_data = std::move(data);
     describe();
-    updateGeometry();
-    update();
+    rebuild();
 }
 
 void BarChart::setTheme(const paint::Theme& theme)
 {
     m_theme = &theme;
-    updateGeometry(); // another text size comes with it
-    update();
+    rebuild(); // another text size comes with it
 }
 
 /// Read out by who cannot see the bars.
@@ -140,7 +153,7 @@ int BarChart::heightForWidth(int width) const
     const int line = lineHeight();
     if (m_data.bars.empty())
         return margin + (emptyLines + 1) * line;
-    return barsTop(width) + (line + 7) * int(m_data.bars.size()) + line + gap + margin;
+    return barsTop(width) + pitch() * int(m_data.bars.size()) + line + gap + margin;
 }
 
 void BarChart::drawLegend(QPainter& painter) const
@@ -155,51 +168,116 @@ void BarChart::drawLegend(QPainter& painter) const
     }
 }
 
-void BarChart::drawAxis(QPainter& painter, const QRect& room, double highest) const
+int BarChart::pitch() const
 {
-    for (const double mark : axisMarks(highest, std::max(2, room.width() / pixelsPerMark))) {
-        const int x = room.left() + int(room.width() * mark / highest);
-        painter.fillRect(QRect(x, room.top(), 1, room.height()), paint::mixed(m_theme->outline, m_theme->panel, mark > 0 ? 0.7 : 0));
-        painter.setPen(m_theme->textDimmed);
-        const QString text = numberText(mark);
-        const int half = fontMetrics().horizontalAdvance(text) / 2 + 1;
-        const int middle = std::clamp(x, half, width() - half);
-        painter.drawText(QRect(middle - half, room.bottom() + 2, 2 * half, lineHeight()), Qt::AlignCenter | Qt::TextSingleLine, text);
-    }
+    return lineHeight() + 7;
 }
 
-void BarChart::drawBars(QPainter& painter) const
+BarChart::Places BarChart::places() const
 {
     const QFontMetrics metrics = fontMetrics();
-    int labels = 0;
-    int numbers = 0;
-    double highest = 1;
+    Places at{0, 0, {}, 1};
     for (const Bar& bar : m_data.bars) {
-        labels = std::max(labels, metrics.horizontalAdvance(bar.label));
-        numbers = std::max(numbers, metrics.horizontalAdvance(numbersOf(bar)));
-        highest = std::max({highest, bar.value, bar.limit.value_or(0)});
+        at.labels = std::max(at.labels, metrics.horizontalAdvance(bar.label));
+        at.numbers = std::max(at.numbers, metrics.horizontalAdvance(numbersOf(bar)));
+        at.highest = std::max({at.highest, bar.value, bar.limit.value_or(0)});
     }
-    labels = std::min(labels, int(shareOfLabels * width()));
-    const int pitch = lineHeight() + 7;
-    const QRect room(margin + labels + gap, barsTop(width()), std::max(20, width() - 2 * margin - labels - 2 * gap - numbers), pitch * int(m_data.bars.size()));
-    drawAxis(painter, room, highest);
+    at.labels = std::min(at.labels, int(shareOfLabels * width()));
+    const int left = margin + at.labels + gap;
+    at.room = QRect(left, barsTop(width()), std::max(20, width() - left - gap - at.numbers - margin), pitch() * int(m_data.bars.size()));
+    return at;
+}
+
+void BarChart::addBars(QChart& chart, const Places& at) const
+{
     const std::vector<Part> shown = parts();
-    const QColor bad = m_theme->notReady;
-    const auto until = [&](double value) { return room.left() + int(std::lround(room.width() * value / highest)); };
+    const auto set = [](const QColor& color) {
+        auto made = std::make_unique<QBarSet>(QString());
+        made->setColor(color);
+        made->setBorderColor(Qt::transparent);
+        return made;
+    };
+    auto well = set(shown.front().color);
+    auto bad = set(m_theme->notReady);
+    auto rest = set(shown.back().color);
+    QStringList categories;
+    for (auto bar = m_data.bars.rbegin(); bar != m_data.bars.rend(); ++bar) { // a lying chart counts from below; people read from above
+        *well << bar->value - bar->bad;
+        *bad << bar->bad;
+        *rest << std::max(0.0, bar->limit.value_or(bar->value) - bar->value);
+        categories << QString::number(categories.size()); // their names are drawn beside the chart
+    }
+    auto series = std::make_unique<QHorizontalStackedBarSeries>();
+    series->setBarWidth(double(pitch() - 6) / pitch());
+    for (std::unique_ptr<QBarSet>* each : {&well, &bad, &rest})
+        series->append(each->release());
+    auto names = std::make_unique<QBarCategoryAxis>();
+    names->append(categories);
+    names->setVisible(false);
+    QHorizontalStackedBarSeries* bars = series.release();
+    chart.addSeries(bars);
+    QBarCategoryAxis* axis = names.release();
+    chart.addAxis(axis, Qt::AlignLeft);
+    bars->attachAxis(axis);
+    addAxis(chart, at);
+}
+
+void BarChart::addAxis(QChart& chart, const Places& at) const
+{
+    auto values = std::make_unique<QValueAxis>();
+    values->setRange(0, at.highest);
+    const std::vector<double> marks = axisMarks(at.highest, std::max(2, at.room.width() / pixelsPerMark));
+    values->setTickType(QValueAxis::TicksDynamic);
+    values->setTickAnchor(0);
+    values->setTickInterval(marks.size() > 1 ? marks[1] - marks[0] : at.highest);
+    values->setLabelFormat(QStringLiteral("%.0f"));
+    values->setLabelsFont(font());
+    values->setLabelsColor(m_theme->textDimmed);
+    values->setTruncateLabels(false);
+    values->setLinePenColor(m_theme->outline);
+    values->setGridLineColor(paint::mixed(m_theme->outline, m_theme->panel, 0.7));
+    QValueAxis* axis = values.release();
+    chart.addAxis(axis, Qt::AlignBottom);
+    chart.series().front()->attachAxis(axis);
+}
+
+/// Another size, theme or data: bars and axis are made anew.
+void BarChart::rebuild()
+{
+    updateGeometry();
+    update();
+    m_bars->setVisible(!m_data.bars.empty());
+    if (m_data.bars.empty())
+        return;
+    const Places at = places();
+    m_bars->setGeometry(0, at.room.top(), width(), at.room.height() + lineHeight() + gap + margin);
+    auto chart = std::make_unique<QChart>();
+    chart->setBackgroundVisible(false);
+    chart->setMargins(QMargins());
+    chart->legend()->hide();
+    addBars(*chart, at);
+    chart->setPlotArea(at.room.translated(0, -at.room.top()));
+    // The view owns the chart it shows, and hands back the one before.
+    const std::unique_ptr<QChart> before(m_bars->chart());
+    m_bars->setChart(chart.release());
+}
+
+void BarChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    rebuild();
+}
+
+void BarChart::drawTexts(QPainter& painter) const
+{
+    const Places at = places();
+    painter.setPen(m_theme->text);
     for (std::size_t i = 0; i < m_data.bars.size(); ++i) {
         const Bar& bar = m_data.bars[i];
-        const QRect line(margin, room.top() + pitch * int(i), width() - 2 * margin, pitch);
-        painter.setPen(m_theme->text);
-        painter.drawText(QRect(margin, line.top(), labels, pitch), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         metrics.elidedText(bar.label, Qt::ElideMiddle, labels));
-        painter.drawText(QRect(room.right() + gap, line.top(), numbers, pitch), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, numbersOf(bar));
-        const int top = line.top() + 3;
-        const int height = pitch - 6;
-        if (bar.limit)
-            painter.fillRect(QRect(room.left(), top, until(std::max(*bar.limit, bar.value)) - room.left(), height), shown.back().color);
-        painter.fillRect(QRect(room.left(), top, until(bar.value) - room.left(), height), bar.bad > 0 ? bad : shown.front().color);
-        if (bar.bad > 0)
-            painter.fillRect(QRect(room.left(), top, until(bar.value - bar.bad) - room.left(), height), shown.front().color);
+        const int top = at.room.top() + pitch() * int(i);
+        painter.drawText(QRect(margin, top, at.labels, pitch()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         fontMetrics().elidedText(bar.label, Qt::ElideMiddle, at.labels));
+        painter.drawText(QRect(at.room.right() + gap, top, at.numbers, pitch()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, numbersOf(bar));
     }
 }
 
@@ -217,7 +295,7 @@ void BarChart::paintEvent(QPaintEvent*)
         return;
     }
     drawLegend(painter);
-    drawBars(painter);
+    drawTexts(painter);
 }
 
 bool BarChart::event(QEvent* event)
@@ -225,7 +303,7 @@ bool BarChart::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int row = (help->pos().y() - barsTop(width())) / (lineHeight() + 7);
+    const int row = (help->pos().y() - barsTop(width())) / pitch();
     if (help->pos().y() < barsTop(width()) || row >= int(m_data.bars.size())) {
         labels::hideToolTip();
         return true;
@@ -237,10 +315,8 @@ bool BarChart::event(QEvent* event)
 
 void BarChart::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange) {
-        updateGeometry();
-        update();
-    }
+    if (event->type() == QEvent::FontChange)
+        rebuild();
     QWidget::changeEvent(event);
 }
 

@@ -1,10 +1,14 @@
-// One chart of lying bars: the used part, and the free part where a limit is known.
+// One chart of lying bars: the used part, and the free part where a limit is known. Qt Charts draws bars, axis and grid; title, legend,
+// names and numbers are ours, since Qt Charts cuts them where there is little room.
 #pragma once
 
 #include "widgets/charts/chart_data.h"
 #include "widgets/paint/theme.h"
 
 #include <QWidget>
+
+class QChart;
+class QChartView;
 
 namespace hopscope::charts {
 
@@ -48,6 +52,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -56,18 +61,31 @@ private:
         QString word;
         QColor color;
     };
+    /// Where the bars stand, and what is beside them.
+    struct Places
+    {
+        int labels;  ///< how wide names are
+        int numbers; ///< how wide what each bar counts is
+        QRect room;  ///< of the bars
+        double highest;
+    };
     std::vector<Part> parts() const;
+    Places places() const;
     int lineHeight() const;
+    int pitch() const; ///< from bar to bar
     int barsTop(int width) const;
     void drawLegend(QPainter& painter) const;
-    void drawBars(QPainter& painter) const;
-    void drawAxis(QPainter& painter, const QRect& room, double highest) const;
+    void drawTexts(QPainter& painter) const;
+    void rebuild();
+    void addBars(QChart& chart, const Places& at) const;
+    void addAxis(QChart& chart, const Places& at) const;
     void describe();
 
     const BarMeaning m_meaning;
     Words m_words;
     BarData m_data;
     const paint::Theme* m_theme;
+    QChartView* m_bars;
 };
 
 } // namespace hopscope::charts

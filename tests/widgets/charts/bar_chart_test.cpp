@@ -114,6 +114,28 @@ private slots:
         QVERIFY(shows(chart, theme.notReady));
     }
 
+    void eachBarStandsBesideItsNumber()
+    {
+        const paint::Theme& theme = paint::Theme::of(paint::ThemeKind::Light);
+        BarChart chart(BarMeaning::Pods);
+        chart.setTheme(theme);
+        chart.setData({"Title", "ready", "", "room left", ""}, {{{"small", 1, 10, 0}, {"large", 9, 10, 0}}, 0, true});
+        chart.resize(500, chart.heightForWidth(500));
+        const QImage image = chart.grab().toImage();
+        const auto lengthIn = [&](int y) {
+            int count = 0;
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == theme.ready ? 1 : 0;
+            return count;
+        };
+        const int top = chart.legendPlaces(500).back().bottom() + 8;
+        const int pitch = chart.fontMetrics().height() + 7;
+        const int small = lengthIn(top + pitch / 2);
+        const int large = lengthIn(top + pitch + pitch / 2);
+        QVERIFY(small > 10);
+        QVERIFY(std::abs(large - 9 * small) <= 9);
+    }
+
     void anEmptyChartSaysWhy()
     {
         BarChart chart(BarMeaning::Services);
