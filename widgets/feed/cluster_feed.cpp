@@ -1,6 +1,7 @@
 #include "widgets/feed/cluster_feed.h"
 
 #include "model/base/fault.h"
+#include "model/base/free_memory.h"
 #include "widgets/feed/live_sink.h"
 
 namespace hopscope::feed {
@@ -12,6 +13,12 @@ namespace {
 constexpr std::chrono::milliseconds frame = 16ms;
 constexpr std::chrono::milliseconds longestPause = 100ms;
 constexpr std::size_t largeBatch = 1'000; ///< changes: more than there are events in a frame of any cluster
+
+bool isRead(source::SourcePhase phase)
+{
+    using source::SourcePhase;
+    return phase == SourcePhase::Live || phase == SourcePhase::Polling || phase == SourcePhase::Loaded || phase == SourcePhase::Playing;
+}
 
 std::size_t changeCount(const std::vector<std::vector<cluster::ClusterChange>>& parts)
 {
@@ -334,7 +341,11 @@ bool ClusterFeed::tellStates(const std::vector<source::SourceState>& states)
 
 void ClusterFeed::setState(source::SourceState state)
 {
+    const bool wasRead = isRead(m_state.phase);
     m_state = std::move(state);
+    // A cluster is read, or is there again: what reading it took, and the cluster before it, are free by now.
+    if (isRead(m_state.phase) && !wasRead)
+        m_worker.start([] { return giveBackFreeMemory(), true; }, [](bool) {});
     m_stateToldAt = m_elapsed();
     emit stateChanged(m_state);
 }
