@@ -23,6 +23,7 @@ namespace hopscope::app {
 namespace {
 
 constexpr int widestColumn = 340;
+constexpr int edgeOfPage = 12; ///< as the map and the drawer's line have it
 constexpr int leastColumn = 90; ///< of a column that gives room to others
 constexpr int usualLineHeight = 16;
 constexpr int rowPadding = 9;
@@ -77,7 +78,7 @@ TablePage::TablePage(const QString& name, tables::RowTableModel* model, QWidget*
     m_proxy->setTable(model);
     buildView(name);
     m_layout = new QVBoxLayout(this);
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setContentsMargins(edgeOfPage, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_view, 1);
 
@@ -251,7 +252,11 @@ void TablePage::fitColumns()
     m_view->resizeColumnsToContents();
     std::vector<int> widths;
     for (int column = 0; column < m_proxy->columnCount(); ++column)
-        widths.push_back(m_view->isColumnHidden(column) ? 0 : std::min(m_view->columnWidth(column), widestColumn * m_lineHeight / usualLineHeight));
+        widths.push_back(m_view->isColumnHidden(column) ? 0 : m_view->columnWidth(column));
+    if (std::accumulate(widths.begin(), widths.end(), 0) > m_view->viewport()->width()) {
+        for (int& width : widths)
+            width = std::min(width, widestColumn * m_lineHeight / usualLineHeight);
+    }
     shareWidth(std::move(widths));
 }
 
@@ -262,6 +267,8 @@ void TablePage::shareWidth(std::vector<int> widths)
         const bool gives = givesWay(m_proxy->headerData(column, Qt::Horizontal).toString());
         return gives ? std::max(0, widths[std::size_t(column)] - leastColumn) : 0;
     };
+    if (const int last = lastColumn(); excess < 0 && last >= 0)
+        widths[std::size_t(last)] -= excess; // a row is chosen over its whole width
     int all = 0;
     for (int column = 0; column < int(widths.size()); ++column)
         all += spare(column);
