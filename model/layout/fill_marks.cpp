@@ -46,19 +46,22 @@ double pitchFor(std::size_t count, const Rect& box, double most)
     return 0;
 }
 
-void fillMatrix(CardWriter& writer, const Rect& box, double most)
+/// A mark for each pod; false: they have no room, not even as a number.
+bool fillMatrix(CardWriter& writer, const Rect& box, double most)
 {
     const std::vector<std::uint32_t> cells = markCells(writer.card());
-    if (cells.empty() || box.height < 3)
-        return;
+    if (cells.empty())
+        return true;
+    if (box.height < 3)
+        return false;
     if (const double pitch = pitchFor(cells.size(), box, most); pitch > 0) {
         placeMarks(writer, cells, box, pitch);
-        return;
+        return true;
     }
-    const std::string count = std::to_string(cells.size());
     if (box.height < writer.options().measure.lineHeight(TextRole::SmallAddress) - 2)
-        return;
-    writer.left(-1, count, box, {TextRole::SmallAddress, true});
+        return false;
+    writer.left(-1, std::to_string(cells.size()), box, {TextRole::SmallAddress, true});
+    return true;
 }
 
 } // namespace
@@ -89,7 +92,8 @@ void fillMarks(CardWriter& writer)
     }
     const double used = writer.left(-1, name, line, {TextRole::ItemName, false, isTold ? ItemState::Normal : ItemState::Failing});
     Rect rest{line.x + used + 5, line.y, line.width - used - 5, line.height};
-    if (node) {
+    const bool hasMarks = fillMatrix(writer, {5, height + 1, card.width - 9, card.height - height - 4}, 9);
+    if (node && hasMarks) {
         std::string end = addressEnd(card.head.address, writer.setting().nodeAddresses);
         while (!end.empty() && writer.width(end, TextRole::SmallAddress) > rest.width) {
             const std::size_t dot = end.find_first_of(".:", 1);
@@ -99,7 +103,6 @@ void fillMarks(CardWriter& writer)
     } else if (card.counts.pods > 0 || card.head.role.empty()) {
         writer.rightWhole(-1, std::to_string(card.counts.pods), rest, {TextRole::SmallAddress, true});
     }
-    fillMatrix(writer, {5, height + 1, card.width - 9, card.height - height - 4}, 9);
 }
 
 } // namespace hopscope::layout

@@ -83,6 +83,10 @@ void titleBlock(Block& block, const LayoutSetting& setting)
             const std::string head = block.name + " \u00b7 " + withNumber(words.countNodes, nodes);
             const PodCounts failing{counts.pods, counts.failing, 0, counts.worst};
             texts.insert(texts.begin(), {head + " \u00b7 " + countsText(counts, words), head + " \u00b7 " + countsText(failing, words), head});
+            // From afar each node bears only what tells it apart.
+            const SharedParts& shared = setting.nodeNames;
+            if (block.at(0).card->form >= CardForm::Marks && !(shared.prefix + shared.suffix).empty())
+                texts.insert(texts.begin(), texts.front() + " \u00b7 " + shared.prefix + "\u2026" + shared.suffix);
         }
     }
     TextLine& title = block.region.title;
