@@ -13,12 +13,15 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <utility>
+
 namespace hopscope::app {
 
 namespace {
 
 constexpr int pauseMilliseconds = 500;
 constexpr int glassPixels = 18;
+constexpr int leastLine = 110; ///< of the text that is typed
 constexpr int widestChip = 150;
 constexpr int partsBeside = 90; ///< the glass, the ready-made searches, and what is between
 
@@ -203,13 +206,18 @@ void FindBar::showHits(std::size_t count, std::size_t current)
     refreshParts();
 }
 
-/// What there is room for: the way through the hits while something is asked, and the key that leads here while nothing is.
+/// What there is room for beside the text: the way through the hits while something is asked, and the key that leads here while
+/// nothing is. F3 and Enter go on where their buttons have no room.
 void FindBar::refreshParts()
 {
     const bool asked = !m_line->text().isEmpty();
-    for (QWidget* part : {static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)})
-        part->setVisible(asked);
-    m_hides->setVisible(asked || m_use == QueryUse::Hide);
+    const std::pair<QWidget*, bool> parts[] = {{m_count, asked}, {m_next, asked}, {m_previous, asked}, {m_hides, asked || m_use == QueryUse::Hide}, {m_presets, true}};
+    int room = width() - 2 * glassPixels - leastLine - (m_namespaceName.isEmpty() ? 0 : m_namespace->sizeHint().width());
+    for (const auto& [part, wanted] : parts) {
+        const int needed = part->sizeHint().width() + layout()->spacing();
+        part->setVisible(wanted && needed <= room);
+        room -= wanted && needed <= room ? needed : 0;
+    }
     const int hint = m_line->fontMetrics().horizontalAdvance(m_line->placeholderText()) + m_key->sizeHint().width();
     m_key->setVisible(!asked && !m_line->hasFocus() && m_namespaceName.isEmpty() && width() > hint + partsBeside);
 }

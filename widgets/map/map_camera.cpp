@@ -89,7 +89,7 @@ void MapCamera::centerOn(QPointF point)
 {
     m_center = point / m_unit;
     m_fitted = false;
-    clamp();
+    clampEdges();
 }
 
 void MapCamera::showRect(QRectF target, double atMost)
@@ -100,7 +100,7 @@ void MapCamera::showRect(QRectF target, double atMost)
                          minimumScale(), std::max(m_most, minimumScale()));
     m_center = target.center() / m_unit;
     m_fitted = false;
-    clamp();
+    clampEdges();
 }
 
 void MapCamera::makeVisible(QRectF target)
@@ -120,6 +120,19 @@ void MapCamera::makeVisible(QRectF target)
     m_center += move / m_unit;
     m_fitted = false;
     clamp();
+}
+
+void MapCamera::clampEdges()
+{
+    if (m_content.isEmpty())
+        return;
+    const auto inside = [this](double center, double from, double to, double pixels, double whereAllFits) {
+        const double half = (pixels / 2 - margin) / m_scale;
+        return to - from <= 2 * half ? whereAllFits : std::clamp(center, from + half, to - half);
+    };
+    const double top = m_content.top() + m_viewport.height() / 2 / m_scale;
+    m_center.setX(inside(m_center.x(), m_content.left(), m_content.right(), m_viewport.width(), m_content.center().x()));
+    m_center.setY(inside(m_center.y(), m_content.top(), m_content.bottom(), m_viewport.height(), top));
 }
 
 void MapCamera::clamp()

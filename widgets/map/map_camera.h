@@ -66,6 +66,8 @@ private:
     static constexpr double margin = 16; ///< pixels left free around what is brought into the window
 
     void clamp();
+    /// Beside the map nothing empty is shown, where the map is larger than the window.
+    void clampEdges();
     double wholeScale() const;
 
     QSizeF m_viewport{1, 1};

@@ -225,7 +225,7 @@ void MapKeysTest::enterGoesCloseToACardAndOpensIt()
     QSignalSpy activated(m_view, &map::MapView::itemActivated);
     key(Qt::Key_Enter, Qt::KeypadModifier);
     QCOMPARE(activated.count(), 1);
-    QVERIFY((m_view->pixelsOf(test::nodeId("n2")).center() - QRectF(m_view->rect()).center()).manhattanLength() < 2);
+    QVERIFY(QRectF(m_view->rect()).contains(m_view->pixelsOf(test::nodeId("n2"))));
 }
 
 void MapKeysTest::enterPicksWhatIsChosen()
