@@ -137,7 +137,7 @@ LocalDetector usualDetector(const NetworkFacts& facts)
     return clusterCidrDetector(blocks);
 }
 
-/// packet-paths.md: an empty mode is ClusterCIDR; without a clusterCIDR nothing is local.
+/// packet-paths.md 1.5: an empty mode is ClusterCIDR; without a clusterCIDR nothing is local.
 Fact<LocalDetector> configuredDetector(const ProxySettings& proxy)
 {
     const auto set = proxy.text({"detectLocalMode"}, "detect-local-mode");
@@ -261,7 +261,7 @@ Fact<bool> onLocalhostWithNftables(const Evidence& evidence, const NetworkFacts&
     return differs;
 }
 
-/// packet-paths.md 2.2: whether 127.0.0.1 has NodePorts; ipvs never has, Cilium translates in the node's own sockets.
+/// packet-paths.md 2.1: whether 127.0.0.1 has NodePorts; ipvs never has, Cilium translates in the node's own sockets.
 Fact<bool> onLocalhost(const Evidence& evidence, const NetworkFacts& facts)
 {
     const auto holds = [](const ip::Cidr& range) { return range.contains(ip::IpAddress::v4(0x7f000001)); };

@@ -1,4 +1,4 @@
-// What the kernels on a flow's way remember of its connection, and where the reply uses it (packet-paths.md 5).
+// What the kernels on a flow's way remember of its connection, and where the reply uses it (packet-paths.md 4).
 #pragma once
 
 #include "model/flow/flow_trace.h"

@@ -51,7 +51,7 @@ struct Way
     bool isLoopback() const;
 };
 
-/// The steps of packet-paths.md's grammar, with the outer header on the post step and the pre step around an encapsulated wire.
+/// The steps in the grammar of packet-paths.md 8, with the outer header on the post step and the pre step around an encapsulated wire.
 std::vector<Step> forwardSteps(const NetworkView& view, const Way& way);
 /// The reply: the same nodes backwards, conntrack undoing each translation where it was made. Nodes that translated nothing
 /// and hold neither end are not on the reply's way. On a node's own loopback only the leaving step is known.

@@ -1,4 +1,4 @@
-// From JSON as the API server and kubectl write it to values. The only place that knows nlohmann_json.
+// From JSON as the API server and kubectl write it to values.
 #pragma once
 
 #include "model/base/result.h"

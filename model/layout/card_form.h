@@ -1,4 +1,4 @@
-// How much of a card is shown: forms from near to far, chosen for the view (design: map-and-window.md, section 2).
+// How much of a card is shown: forms from near to far, chosen for the view (map-and-window.md 2).
 #pragma once
 
 #include <cstddef>

@@ -17,8 +17,8 @@ std::string_view toString(Enforcement enforcement); ///< "enforced", "not-enforc
 /// that rests on. Unknown where nothing tells; `needs` then names the permission that would.
 facts::Fact<Enforcement> enforcementOf(const facts::NetworkFacts& facts);
 
-/// The same for ClusterNetworkPolicy, AdminNetworkPolicy and BaselineAdminNetworkPolicy. Few plugins do (implementations.md of
-/// network-policy-api, April 2026), most of them only if told to: Unknown where the objects do not show it, NotEnforced only where
+/// The same for ClusterNetworkPolicy, AdminNetworkPolicy and BaselineAdminNetworkPolicy. Few plugins do (the page Implementations
+/// of network-policy-api, April 2026), most of them only if told to: Unknown where the objects do not show it, NotEnforced only where
 /// nothing enforces any policies.
 Enforcement enforcementOfTiers(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, kube::Kind kind);
 

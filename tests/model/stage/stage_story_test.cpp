@@ -1,4 +1,4 @@
-// What the stage tells of a path: places, numbered steps, folds, wires, gates and stops (design/stage.md).
+// What the stage tells of a path: places, numbered steps, folds, wires, gates and stops (stage.md).
 #include "tests/model/stage/plain_words.h"
 #include "tests/support/compare_words.h"
 #include "tests/support/stage_flows.h"
