@@ -1,0 +1,25 @@
+// What `lesson NAME --check` says: whether a lesson fits a cluster, and its right answers there.
+#pragma once
+
+#include "model/lesson/binding.h"
+
+#include <QString>
+
+#include <variant>
+
+namespace hopscope::app {
+
+struct LessonCheck
+{
+    std::shared_ptr<const lesson::Lesson> lesson;
+    std::string cluster; ///< the name of what it was tried on
+    std::variant<lesson::BoundLesson, lesson::Unmet> result;
+
+    const lesson::BoundLesson* bound() const { return std::get_if<lesson::BoundLesson>(&result); }
+};
+
+QString lessonCheckText(const LessonCheck& check);
+/// One object, schema hopscope.lesson-check/v1.
+std::string lessonCheckJson(const LessonCheck& check);
+
+} // namespace hopscope::app

@@ -1,0 +1,298 @@
+#include "model/lesson/bind_lesson.h"
+
+#include "model/flow/find_flow.h"
+#include "model/flow/what_if.h"
+#include "model/lesson/flow_values.h"
+#include "model/lesson/need_match.h"
+#include "model/lesson/object_view.h"
+#include "model/lesson/posed_question.h"
+#include "model/lesson/values.h"
+
+#include <algorithm>
+
+namespace hopscope::lesson {
+
+namespace {
+
+constexpr std::size_t mostChecks = 3'000'000;
+constexpr std::size_t mostFlows = 600;
+
+/// The names that a template or a what-if speaks of.
+std::vector<std::string> rootsOf(const Template& text)
+{
+    std::vector<std::string> roots;
+    for (const Template::Piece& piece : text.pieces)
+        if (const auto* expression = std::get_if<Expression>(&piece))
+            roots.push_back(expression->root);
+    return roots;
+}
+
+std::vector<std::string> rolesOf(const Lesson& lesson, const FlowPlan& plan)
+{
+    std::vector<std::string> roles = rootsOf(plan.from);
+    const std::vector<std::string> to = rootsOf(plan.to);
+    roles.insert(roles.end(), to.begin(), to.end());
+    if (const WhatIfPlan* whatIf = lesson.whatIf(plan.whatIf))
+        for (const Change& change : whatIf->changes)
+            roles.push_back(change.role);
+    return roles;
+}
+
+class Supposed
+{
+public:
+    Supposed(cluster::ClusterSnapshot snapshot, const Roles& roles) : m_snapshot(std::move(snapshot)), m_roles(roles) {}
+
+    void apply(const Change& change)
+    {
+        const auto role = m_roles.find(change.role);
+        if (role != m_roles.end())
+            apply(change, role->second.key);
+    }
+    cluster::ClusterSnapshot take() { return std::move(m_snapshot); }
+
+private:
+    void apply(const Change& change, const kube::ObjectKey& key)
+    {
+        using Field = flow::ServiceSetting::Field;
+        switch (change.kind) {
+        case Change::Kind::ExternalTrafficPolicy: return suppose({flow::ServiceSetting{key, Field::ExternalTrafficPolicy, change.value}});
+        case Change::Kind::InternalTrafficPolicy: return suppose({flow::ServiceSetting{key, Field::InternalTrafficPolicy, change.value}});
+        case Change::Kind::SessionAffinity: return suppose({flow::ServiceSetting{key, Field::SessionAffinity, change.value}});
+        case Change::Kind::EndpointsGone: return suppose({flow::NodeWithoutEndpoints{key.name}});
+        case Change::Kind::PolicyOff: return suppose({flow::PolicyOff{key}});
+        case Change::Kind::PodsNotReady: return podsNotReady(key);
+        case Change::Kind::SelectorsSwapped:
+            if (const kube::NetworkPolicy* policy = m_snapshot.networkPolicies.find(key))
+                m_snapshot.networkPolicies.put(withSelectorsSwapped(*policy));
+        }
+    }
+    void podsNotReady(const kube::ObjectKey& key)
+    {
+        const kube::Service* service = m_snapshot.services.find(key);
+        if (!service)
+            return suppose({flow::PodNotReady{key}});
+        std::vector<flow::Supposition> all;
+        for (const UsableEndpoint& each : usableEndpoints(m_snapshot, *service))
+            if (each.pod)
+                all.emplace_back(flow::PodNotReady{*each.pod});
+        suppose(std::move(all));
+    }
+    void suppose(std::vector<flow::Supposition> suppositions) { m_snapshot = flow::withWhatIf(m_snapshot, {std::move(suppositions)}); }
+
+    cluster::ClusterSnapshot m_snapshot;
+    const Roles& m_roles;
+};
+
+class Binder
+{
+public:
+    Binder(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot) : m_lesson(*lesson)
+    {
+        m_bound.lesson = std::move(lesson);
+        auto facts = facts::detectNetwork(*snapshot);
+        m_bound.worlds[{}] = std::make_shared<const World>(World{std::move(snapshot), std::move(facts)});
+    }
+
+    std::variant<BoundLesson, Unmet> bind()
+    {
+        if (bindFrom(0))
+            return std::move(m_bound);
+        if (m_checks > mostChecks || m_traced > mostFlows)
+            m_unmet.reason = Unmet::Reason::TooLarge;
+        return m_unmet;
+    }
+
+private:
+    const cluster::ClusterSnapshot& snapshot() const { return *m_bound.world().snapshot; }
+
+    bool isGivenUp() const { return m_checks > mostChecks || m_traced > mostFlows; }
+
+    bool bindFrom(std::size_t index)
+    {
+        if (!traceFlowsOf(index))
+            return false;
+        if (index == m_lesson.needs.size())
+            return hasAnswers();
+        const Need& need = m_lesson.needs[index];
+        if (!isRead(need.kind) && !need.optional)
+            return fail(index, {Unmet::Reason::NotRead, need.role, need.kind, 0, {}}, 0);
+        const auto candidates = candidatesOf(snapshot(), need);
+        if (candidates.empty())
+            fail(index, {Unmet::Reason::NoObject, need.role, need.kind, need.conditions.size(), {}}, 0);
+        for (const kube::ObjectKey& key : candidates) {
+            if (isGivenUp())
+                return false;
+            const BoundObject object{need.kind, key};
+            if (!fits(index, need, object))
+                continue;
+            m_bound.roles[need.role] = object;
+            if (bindFrom(index + 1))
+                return true;
+            forget(index);
+        }
+        return need.optional && bindFrom(index + 1);
+    }
+
+    bool fits(std::size_t index, const Need& need, const BoundObject& object)
+    {
+        for (std::size_t i = 0; i < need.conditions.size(); ++i) {
+            ++m_checks;
+            if (!meets(snapshot(), object, need.conditions[i], m_bound.roles))
+                return fail(index, {Unmet::Reason::NoObject, need.role, need.kind, i, {}}, i + 1);
+        }
+        return true;
+    }
+
+    bool isRead(ObjectKind kind) const
+    {
+        const auto isKnown = [&](kube::Kind each, bool empty) {
+            const cluster::Coverage coverage = snapshot().coverageOf(each);
+            return !empty || coverage == cluster::Coverage::Complete || coverage == cluster::Coverage::Partial || coverage == cluster::Coverage::Absent;
+        };
+        switch (kind) {
+        case ObjectKind::Node: return isKnown(kube::Kind::Node, snapshot().nodes.empty());
+        case ObjectKind::Pod: return isKnown(kube::Kind::Pod, snapshot().pods.empty());
+        case ObjectKind::Service: return isKnown(kube::Kind::Service, snapshot().services.empty());
+        case ObjectKind::Policy: return isKnown(kube::Kind::NetworkPolicy, snapshot().networkPolicies.empty());
+        }
+        return false;
+    }
+
+    /// How many of the needs a flow waits for; nothing where it speaks of one that stays empty.
+    std::optional<std::size_t> neededBy(const FlowPlan& plan) const
+    {
+        std::size_t needed = 0;
+        for (const std::string& role : rolesOf(m_lesson, plan))
+            for (std::size_t i = 0; i < m_lesson.needs.size(); ++i)
+                if (m_lesson.needs[i].role == role)
+                    needed = std::max(needed, i + 1);
+        return needed;
+    }
+
+    bool isComplete(const FlowPlan& plan) const
+    {
+        const auto roles = rolesOf(m_lesson, plan);
+        return std::all_of(roles.begin(), roles.end(), [&](const std::string& role) { return m_bound.role(role) != nullptr; });
+    }
+
+    /// Traces the flows whose last role was bound just now.
+    bool traceFlowsOf(std::size_t bound)
+    {
+        for (const FlowPlan& plan : m_lesson.flows) {
+            if (neededBy(plan) != bound || !isComplete(plan))
+                continue;
+            const Status traced = trace(plan);
+            const BoundFlow* flow = traced ? m_bound.flow(plan.name) : nullptr;
+            const std::string outcome = flow ? outcomeOf(flow->trace) : std::string();
+            const bool isShown = plan.expect.empty() ? flow != nullptr : std::find(plan.expect.begin(), plan.expect.end(), outcome) != plan.expect.end();
+            if (!isShown)
+                return fail(bound, {Unmet::Reason::Flow, plan.name, ObjectKind::Pod, 0, outcome}, 1000);
+        }
+        return true;
+    }
+
+    Status trace(const FlowPlan& plan)
+    {
+        ++m_traced;
+        const auto from = flow::parseSource(filledIn(m_bound, plan.from));
+        if (!from)
+            return from.error();
+        const auto to = flow::parseTarget(filledIn(m_bound, plan.to));
+        if (!to)
+            return to.error();
+        BoundFlow bound{{*from, *to, plan.protocol, {}}, plan.whatIf, {}};
+        for (const std::string& text : plan.assume)
+            if (const auto assumption = flow::parseAssumption(text))
+                bound.query.assume.insert(*assumption);
+        const World& world = worldOf(plan.whatIf);
+        auto traced = flow::findFlow(*world.snapshot, world.facts, bound.query);
+        if (!traced)
+            return traced.error();
+        bound.trace = *std::move(traced);
+        m_bound.flows[plan.name] = std::move(bound);
+        return success();
+    }
+
+    /// Made when it is asked for; its roles are bound by then.
+    const World& worldOf(const std::string& name)
+    {
+        const WhatIfPlan* plan = m_lesson.whatIf(name);
+        if (!plan)
+            return m_bound.world();
+        Supposed supposed(snapshot(), m_bound.roles);
+        for (const Change& change : plan->changes)
+            supposed.apply(change);
+        auto changed = std::make_shared<const cluster::ClusterSnapshot>(supposed.take());
+        auto facts = facts::detectNetwork(*changed);
+        m_bound.worlds[name] = std::make_shared<const World>(World{std::move(changed), std::move(facts)});
+        return m_bound.world(name);
+    }
+
+    /// Takes back the role of a need, and the flows that were traced with it.
+    void forget(std::size_t index)
+    {
+        m_bound.roles.erase(m_lesson.needs[index].role);
+        for (const FlowPlan& plan : m_lesson.flows)
+            if (neededBy(plan) > index)
+                m_bound.flows.erase(plan.name);
+    }
+
+    bool hasAnswers()
+    {
+        for (const WhatIfPlan& plan : m_lesson.whatIfs)
+            if (!m_bound.worlds.contains(plan.name))
+                worldOf(plan.name);
+        bool any = false;
+        for (std::size_t i = 0; i < m_lesson.questions.size(); ++i) {
+            if (!isAsked(m_bound, i))
+                continue;
+            const PosedQuestion posed = poseQuestion(m_bound, i);
+            const bool hasRight = std::any_of(posed.options.begin(), posed.options.end(), [](const Option& each) { return each.isRight; });
+            if (!hasRight || posed.options.size() < 2)
+                return fail(m_lesson.needs.size(), {Unmet::Reason::Question, m_lesson.questions[i].id, ObjectKind::Pod, 0, {}}, 2000);
+            any = true;
+        }
+        return any || fail(m_lesson.needs.size(), {Unmet::Reason::Question, {}, ObjectKind::Pod, 0, {}}, 0);
+    }
+
+    /// Remembers the failure that came after the most others had gone well.
+    bool fail(std::size_t index, const Unmet& unmet, std::size_t depth)
+    {
+        if (std::pair(index, depth) > m_failedAt || m_isFirst) {
+            m_failedAt = {index, depth};
+            m_unmet = unmet;
+            m_isFirst = false;
+        }
+        return false;
+    }
+
+    const Lesson& m_lesson;
+    BoundLesson m_bound;
+    Unmet m_unmet;
+    std::pair<std::size_t, std::size_t> m_failedAt;
+    bool m_isFirst = true;
+    std::size_t m_checks = 0;
+    std::size_t m_traced = 0;
+};
+
+} // namespace
+
+const BoundObject* BoundLesson::role(const std::string& name) const
+{
+    const auto found = roles.find(name);
+    return found == roles.end() ? nullptr : &found->second;
+}
+
+const BoundFlow* BoundLesson::flow(const std::string& name) const
+{
+    const auto found = flows.find(name);
+    return found == flows.end() ? nullptr : &found->second;
+}
+
+std::variant<BoundLesson, Unmet> bindLesson(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot)
+{
+    return Binder(std::move(lesson), std::move(snapshot)).bind();
+}
+
+} // namespace hopscope::lesson

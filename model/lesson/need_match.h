@@ -1,0 +1,16 @@
+// Whether an object is what a role needs. Private to model/lesson.
+#pragma once
+
+#include "model/lesson/binding.h"
+
+namespace hopscope::lesson {
+
+using Roles = std::map<std::string, BoundObject>;
+
+/// Objects of the kind that may have a role at all, the user's own namespaces before those of the system, then by name.
+std::vector<kube::ObjectKey> candidatesOf(const cluster::ClusterSnapshot& snapshot, const Need& need);
+
+/// Whether the object meets the condition, given the roles before it; never where that is not known.
+bool meets(const cluster::ClusterSnapshot& snapshot, const BoundObject& object, const Condition& condition, const Roles& roles);
+
+} // namespace hopscope::lesson

@@ -1,0 +1,34 @@
+// What the lesson asks of objects: a Service's usable endpoints and main port, pods that can take part. Private to model/lesson.
+#pragma once
+
+#include "model/cluster/cluster_index.h"
+#include "model/lesson/binding.h"
+
+namespace hopscope::lesson {
+
+struct UsableEndpoint
+{
+    ip::IpAddress address;
+    std::uint16_t port = 0;
+    std::string node;
+    std::optional<kube::ObjectKey> pod;
+};
+
+/// The first port over TCP, else the first; nothing where there is none.
+const kube::ServicePort* mainPort(const kube::Service& service);
+/// Ready endpoints of the main port, of the family of the first ClusterIP (IPv4 without one), each address once.
+std::vector<UsableEndpoint> usableEndpoints(const cluster::ClusterSnapshot& snapshot, const kube::Service& service);
+/// Pods that the selector matches, running or not, that are no usable endpoint.
+std::vector<kube::ObjectKey> leftOutPods(const cluster::ClusterSnapshot& snapshot, const kube::Service& service);
+/// A pod with an address of its own that runs on a node.
+bool isRunningPod(const kube::Pod& pod);
+std::vector<const kube::Pod*> selectedPods(const cluster::ClusterSnapshot& snapshot, const kube::NetworkPolicy& policy);
+bool isControlPlane(const kube::Node& node);
+
+/// How a policy names whom it lets in: "joined" where an item has a pod selector and a namespace selector, "separate" where a rule
+/// has exactly one item of each; empty otherwise.
+std::string selectorForm(const kube::NetworkPolicy& policy);
+/// The other form of the same selectors.
+kube::NetworkPolicy withSelectorsSwapped(kube::NetworkPolicy policy);
+
+} // namespace hopscope::lesson
