@@ -8,8 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <iostream>
-
 namespace hopscope::app {
 
 /// The translation context of this file.
@@ -53,7 +51,7 @@ int answer(const LessonCommand& command, const LessonCheck& check, const Streams
         return exitNo;
     }
     if (!command.check)
-        return teachLesson(*check.bound(), std::cin, streams);
+        return teachLesson(*check.bound(), streams);
     if (command.output == "json")
         streams.out << lessonCheckJson(check);
     else

@@ -11,12 +11,9 @@
 namespace hopscope::app {
 namespace {
 
-const QString lessonFolder = QStringLiteral(":/hopscope/lessons/");
-const QString lessonEnding = QStringLiteral(".yaml");
-
 std::string resourceText(const QString& name)
 {
-    QFile file(lessonFolder + name + lessonEnding);
+    QFile file(QStringLiteral(":/hopscope/lessons/%1.yaml").arg(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
@@ -26,8 +23,8 @@ std::vector<std::string> lessonNames()
 {
     resources::load();
     std::vector<std::pair<int, std::string>> numbered;
-    for (const QString& file : QDir(lessonFolder).entryList({QLatin1Char('*') + lessonEnding})) {
-        const QString name = file.chopped(lessonEnding.size());
+    for (QString name : QDir(QStringLiteral(":/hopscope/lessons")).entryList()) {
+        name.chop(qsizetype(std::string_view(".yaml").size()));
         const lesson::ParsedLesson parsed = lesson::parseLesson(resourceText(name));
         numbered.emplace_back(parsed.lesson ? parsed.lesson->number : 0, name.toStdString());
     }

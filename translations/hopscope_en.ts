@@ -483,6 +483,27 @@
             <numerusform>%n bytes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>it has %n usable endpoint(s) or more</source>
+        <translation>
+            <numerusform>it has %n usable endpoint or more</numerusform>
+            <numerusform>it has %n usable endpoints or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its endpoints are on %n node(s) or more</source>
+        <translation>
+            <numerusform>its endpoints are on %n node or more</numerusform>
+            <numerusform>its endpoints are on %n nodes or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its selector matches %n pod(s) or more that are not ready</source>
+        <translation>
+            <numerusform>its selector matches %n pod or more that are not ready</numerusform>
+            <numerusform>its selector matches %n pods or more that are not ready</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>

@@ -1,11 +1,10 @@
 #include "model/lesson/bind_lesson.h"
 
 #include "model/flow/find_flow.h"
-#include "model/flow/what_if.h"
 #include "model/lesson/flow_values.h"
 #include "model/lesson/need_match.h"
-#include "model/lesson/object_view.h"
 #include "model/lesson/posed_question.h"
+#include "model/lesson/supposed.h"
 #include "model/lesson/values.h"
 
 #include <algorithm>
@@ -16,6 +15,7 @@ namespace {
 
 constexpr std::size_t mostChecks = 3'000'000;
 constexpr std::size_t mostFlows = 600;
+constexpr std::size_t mostAnswered = 12; ///< sets of objects whose questions are tried: an answer may ask for every pod
 
 /// The names that a template or a what-if speaks of.
 std::vector<std::string> rootsOf(const Template& text)
@@ -38,52 +38,6 @@ std::vector<std::string> rolesOf(const Lesson& lesson, const FlowPlan& plan)
     return roles;
 }
 
-class Supposed
-{
-public:
-    Supposed(cluster::ClusterSnapshot snapshot, const Roles& roles) : m_snapshot(std::move(snapshot)), m_roles(roles) {}
-
-    void apply(const Change& change)
-    {
-        const auto role = m_roles.find(change.role);
-        if (role != m_roles.end())
-            apply(change, role->second.key);
-    }
-    cluster::ClusterSnapshot take() { return std::move(m_snapshot); }
-
-private:
-    void apply(const Change& change, const kube::ObjectKey& key)
-    {
-        using Field = flow::ServiceSetting::Field;
-        switch (change.kind) {
-        case Change::Kind::ExternalTrafficPolicy: return suppose({flow::ServiceSetting{key, Field::ExternalTrafficPolicy, change.value}});
-        case Change::Kind::InternalTrafficPolicy: return suppose({flow::ServiceSetting{key, Field::InternalTrafficPolicy, change.value}});
-        case Change::Kind::SessionAffinity: return suppose({flow::ServiceSetting{key, Field::SessionAffinity, change.value}});
-        case Change::Kind::EndpointsGone: return suppose({flow::NodeWithoutEndpoints{key.name}});
-        case Change::Kind::PolicyOff: return suppose({flow::PolicyOff{key}});
-        case Change::Kind::PodsNotReady: return podsNotReady(key);
-        case Change::Kind::SelectorsSwapped:
-            if (const kube::NetworkPolicy* policy = m_snapshot.networkPolicies.find(key))
-                m_snapshot.networkPolicies.put(withSelectorsSwapped(*policy));
-        }
-    }
-    void podsNotReady(const kube::ObjectKey& key)
-    {
-        const kube::Service* service = m_snapshot.services.find(key);
-        if (!service)
-            return suppose({flow::PodNotReady{key}});
-        std::vector<flow::Supposition> all;
-        for (const UsableEndpoint& each : usableEndpoints(m_snapshot, *service))
-            if (each.pod)
-                all.emplace_back(flow::PodNotReady{*each.pod});
-        suppose(std::move(all));
-    }
-    void suppose(std::vector<flow::Supposition> suppositions) { m_snapshot = flow::withWhatIf(m_snapshot, {std::move(suppositions)}); }
-
-    cluster::ClusterSnapshot m_snapshot;
-    const Roles& m_roles;
-};
-
 class Binder
 {
 public:
@@ -96,9 +50,9 @@ public:
 
     std::variant<BoundLesson, Unmet> bind()
     {
-        if (bindFrom(0))
+        if (hasCandidates() && bindFrom(0))
             return std::move(m_bound);
-        if (m_checks > mostChecks || m_traced > mostFlows)
+        if (isGivenUp())
             m_unmet.reason = Unmet::Reason::TooLarge;
         return m_unmet;
     }
@@ -106,7 +60,32 @@ public:
 private:
     const cluster::ClusterSnapshot& snapshot() const { return *m_bound.world().snapshot; }
 
-    bool isGivenUp() const { return m_checks > mostChecks || m_traced > mostFlows; }
+    /// What meets all that can be asked of each need by itself, before any combination is tried.
+    bool hasCandidates()
+    {
+        for (std::size_t i = 0; i < m_lesson.needs.size(); ++i) {
+            const Need& need = m_lesson.needs[i];
+            auto keys = candidatesOf(snapshot(), need);
+            if (keys.empty())
+                fail(i, unmetBy(need, need.conditions.size()), 0);
+            const auto alone = std::find_if(need.conditions.begin(), need.conditions.end(), [](const Condition& each) { return namesRoles(each.key); });
+            std::erase_if(keys, [&](const kube::ObjectKey& key) { return !meetsAll(i, {need.kind, key}, 0, std::size_t(alone - need.conditions.begin())); });
+            m_candidates.push_back(std::move(keys));
+            if (m_candidates.back().empty() && !need.optional)
+                return false;
+            m_isFirst = true;
+        }
+        return true;
+    }
+
+    Unmet unmetBy(const Need& need, std::size_t condition) const
+    {
+        const bool isUnread = condition < need.conditions.size() && asksForUnreadEndpoints(snapshot(), need.conditions[condition]);
+        const auto reason = !isRead(need.kind) ? Unmet::Reason::NotRead : isUnread ? Unmet::Reason::EndpointsUnread : Unmet::Reason::NoObject;
+        return {reason, need.role, need.kind, condition, {}};
+    }
+
+    bool isGivenUp() const { return m_checks > mostChecks || m_traced > mostFlows || m_answered > mostAnswered; }
 
     bool bindFrom(std::size_t index)
     {
@@ -115,16 +94,13 @@ private:
         if (index == m_lesson.needs.size())
             return hasAnswers();
         const Need& need = m_lesson.needs[index];
-        if (!isRead(need.kind) && !need.optional)
-            return fail(index, {Unmet::Reason::NotRead, need.role, need.kind, 0, {}}, 0);
-        const auto candidates = candidatesOf(snapshot(), need);
-        if (candidates.empty())
-            fail(index, {Unmet::Reason::NoObject, need.role, need.kind, need.conditions.size(), {}}, 0);
-        for (const kube::ObjectKey& key : candidates) {
+        const auto alone = std::find_if(need.conditions.begin(), need.conditions.end(), [](const Condition& each) { return namesRoles(each.key); });
+        for (const kube::ObjectKey& key : m_candidates[index]) {
+            m_checks += need.conditions.size();
             if (isGivenUp())
                 return false;
             const BoundObject object{need.kind, key};
-            if (!fits(index, need, object))
+            if (!meetsAll(index, object, std::size_t(alone - need.conditions.begin()), need.conditions.size()))
                 continue;
             m_bound.roles[need.role] = object;
             if (bindFrom(index + 1))
@@ -134,12 +110,13 @@ private:
         return need.optional && bindFrom(index + 1);
     }
 
-    bool fits(std::size_t index, const Need& need, const BoundObject& object)
+    /// The conditions from `first` to before `end`.
+    bool meetsAll(std::size_t index, const BoundObject& object, std::size_t first, std::size_t end)
     {
-        for (std::size_t i = 0; i < need.conditions.size(); ++i) {
-            ++m_checks;
+        const Need& need = m_lesson.needs[index];
+        for (std::size_t i = first; i < end; ++i) {
             if (!meets(snapshot(), object, need.conditions[i], m_bound.roles))
-                return fail(index, {Unmet::Reason::NoObject, need.role, need.kind, i, {}}, i + 1);
+                return fail(index, unmetBy(need, i), i + 1);
         }
         return true;
     }
@@ -220,10 +197,7 @@ private:
         const WhatIfPlan* plan = m_lesson.whatIf(name);
         if (!plan)
             return m_bound.world();
-        Supposed supposed(snapshot(), m_bound.roles);
-        for (const Change& change : plan->changes)
-            supposed.apply(change);
-        auto changed = std::make_shared<const cluster::ClusterSnapshot>(supposed.take());
+        auto changed = std::make_shared<const cluster::ClusterSnapshot>(supposed(snapshot(), *plan, m_bound.roles));
         auto facts = facts::detectNetwork(*changed);
         m_bound.worlds[name] = std::make_shared<const World>(World{std::move(changed), std::move(facts)});
         return m_bound.world(name);
@@ -240,9 +214,9 @@ private:
 
     bool hasAnswers()
     {
+        ++m_answered;
         for (const WhatIfPlan& plan : m_lesson.whatIfs)
-            if (!m_bound.worlds.contains(plan.name))
-                worldOf(plan.name);
+            worldOf(plan.name); // that of another attempt has other roles
         bool any = false;
         for (std::size_t i = 0; i < m_lesson.questions.size(); ++i) {
             if (!isAsked(m_bound, i))
@@ -259,7 +233,7 @@ private:
     /// Remembers the failure that came after the most others had gone well.
     bool fail(std::size_t index, const Unmet& unmet, std::size_t depth)
     {
-        if (std::pair(index, depth) > m_failedAt || m_isFirst) {
+        if (m_isFirst || std::pair(index, depth) > m_failedAt) {
             m_failedAt = {index, depth};
             m_unmet = unmet;
             m_isFirst = false;
@@ -269,11 +243,13 @@ private:
 
     const Lesson& m_lesson;
     BoundLesson m_bound;
+    std::vector<std::vector<kube::ObjectKey>> m_candidates; ///< of each need
     Unmet m_unmet;
     std::pair<std::size_t, std::size_t> m_failedAt;
     bool m_isFirst = true;
     std::size_t m_checks = 0;
     std::size_t m_traced = 0;
+    std::size_t m_answered = 0;
 };
 
 } // namespace

@@ -9,7 +9,7 @@ namespace hopscope::lesson {
 
 /// The first objects, in order of names and the user's own namespaces first, that meet every need of the lesson, so that each of its
 /// flows has the outcome that the lesson shows and each of its questions a right answer. Roles marked optional may stay empty; what
-/// speaks of them is then left out. Otherwise the need that failed last. Pure; the same cluster gives the same objects. Looks at a
+/// speaks of them is then left out. Otherwise the need that failed after most others were met. Pure; the same cluster gives the same objects. Looks at a
 /// bounded number of combinations.
 std::variant<BoundLesson, Unmet> bindLesson(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot);
 

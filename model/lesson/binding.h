@@ -53,6 +53,7 @@ struct Unmet
     enum class Reason : std::uint8_t
     {
         NotRead,    ///< objects of the role's kind were not read
+        EndpointsUnread, ///< the condition asks for endpoints, and none were read
         NoObject,   ///< no object meets the role's first `conditions` conditions and the next one
         Flow,       ///< the flow has another outcome than the lesson shows, or none that is known
         Question,   ///< the right answer cannot be computed

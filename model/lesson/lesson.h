@@ -63,6 +63,9 @@ enum class ConditionKey : std::uint8_t
     Selectors              ///< policy: "joined" (one item names pods and namespaces) or "separate" (two items)
 };
 
+/// Whether the condition asks about the object of another role.
+bool namesRoles(ConditionKey key);
+
 /// One condition: words, roles, a number or yes and no, as its key takes them.
 struct Condition
 {
@@ -80,7 +83,7 @@ struct Need
     std::string role;
     ObjectKind kind = ObjectKind::Pod;
     bool optional = false; ///< without it, what speaks of it is left out
-    std::vector<Condition> conditions;
+    std::vector<Condition> conditions; ///< those that name no roles first
 
     bool operator==(const Need&) const = default;
 };

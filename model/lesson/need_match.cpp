@@ -130,7 +130,7 @@ bool Asked::operator()(const kube::Pod& pod) const
     case ConditionKey::On: return eachRole([&](const BoundObject& other) { return nodeOf(other) == pod.nodeName; });
     case ConditionKey::NotOn: return eachRole([&](const BoundObject& other) { return nodeOf(other) != pod.nodeName; });
     case ConditionKey::Behind: return eachRole([&](const BoundObject& service) { return isBehind(pod.meta.key(), service); });
-    case ConditionKey::NotBehind: return eachRole([&](const BoundObject& service) { return !isBehind(pod.meta.key(), service); });
+    case ConditionKey::NotBehind: return eachRole([&](const BoundObject& service) { return isReadWhole(service) && !isBehind(pod.meta.key(), service); });
     case ConditionKey::SelectedBy:
         return eachRole([&](const BoundObject& other) {
             const kube::NetworkPolicy* policy = m_snapshot.networkPolicies.find(other.key);
@@ -198,6 +198,23 @@ std::vector<kube::ObjectKey> candidatesOf(const cluster::ClusterSnapshot& snapsh
     case ObjectKind::Policy: return keysOf(snapshot.networkPolicies, any);
     }
     return {};
+}
+
+bool asksForUnreadEndpoints(const cluster::ClusterSnapshot& snapshot, const Condition& condition)
+{
+    switch (condition.key) {
+    case ConditionKey::Ready:
+    case ConditionKey::Nodes:
+    case ConditionKey::Hints:
+    case ConditionKey::LeftOut:
+    case ConditionKey::Backs:
+    case ConditionKey::Behind:
+    case ConditionKey::NotBehind:
+    case ConditionKey::EndpointOf:
+    case ConditionKey::NoEndpointOf:
+        return snapshot.endpointSlices.empty() && snapshot.endpoints.empty() && !snapshot.isReadWhole(kube::Kind::EndpointSlice) && !snapshot.isReadWhole(kube::Kind::Endpoints);
+    default: return false;
+    }
 }
 
 bool meets(const cluster::ClusterSnapshot& snapshot, const BoundObject& object, const Condition& condition, const Roles& roles)

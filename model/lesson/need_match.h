@@ -9,6 +9,8 @@ using Roles = std::map<std::string, BoundObject>;
 
 /// Objects of the kind that may have a role at all, the user's own namespaces before those of the system, then by name.
 std::vector<kube::ObjectKey> candidatesOf(const cluster::ClusterSnapshot& snapshot, const Need& need);
+/// Whether the condition is about endpoints, of which the snapshot has none and does not know that there are none.
+bool asksForUnreadEndpoints(const cluster::ClusterSnapshot& snapshot, const Condition& condition);
 
 /// Whether the object meets the condition, given the roles before it; never where that is not known.
 bool meets(const cluster::ClusterSnapshot& snapshot, const BoundObject& object, const Condition& condition, const Roles& roles);

@@ -1,8 +1,8 @@
 // A lesson out of its file.
 #pragma once
 
-#include "model/lesson/lesson.h"
 #include "model/lesson/lesson_fault.h"
+#include "model/lesson/lesson.h"
 
 #include <optional>
 #include <string_view>

@@ -96,6 +96,7 @@ public:
         for (const auto& entry : node)
             if (!kind.empty() && entry.first.IsScalar())
                 condition(entry.first, entry.second, need);
+        std::stable_partition(need.conditions.begin(), need.conditions.end(), [](const Condition& each) { return !namesRoles(each.key); });
         return need;
     }
 
@@ -176,6 +177,12 @@ std::optional<Change> parseChange(const YAML::Node& node, LessonReader& reader, 
 }
 
 } // namespace
+
+bool namesRoles(ConditionKey key)
+{
+    const auto& rows = conditionRows();
+    return std::any_of(rows.begin(), rows.end(), [&](const ConditionRow& row) { return row.key == key && row.form == Form::Roles; });
+}
 
 std::vector<Need> parseNeeds(const YAML::Node& node, LessonReader& reader, LessonNames& names)
 {

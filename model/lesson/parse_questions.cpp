@@ -89,7 +89,7 @@ private:
     {
         const auto path = parseExpression(text);
         const bool isPath = path && (m_names.hasRole(path->root) || m_names.isFlow(path->root));
-        if (!isPath && isLiteral(text, wanted))
+        if (!isPath && !text.empty() && isLiteral(text, wanted))
             return text;
         if (!path) {
             m_reader.fault(FaultKind::BadExpression, at, {text});

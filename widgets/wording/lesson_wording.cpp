@@ -136,9 +136,9 @@ QString noObjectSentence(const lesson::Lesson& lesson, const Unmet& unmet)
         before << conditionText(*need, need->conditions[i]);
     const QString missing = conditionText(*need, need->conditions[unmet.conditions]);
     if (before.isEmpty())
-        return Wording::tr("The lesson needs \"%1\", a %2 of which holds: %3. There is none.").arg(oneLine(unmet.role), kindWord(unmet.kind), missing);
-    return Wording::tr("The lesson needs \"%1\", a %2 of which holds: %3. There is none of which also holds: %4.")
-        .arg(oneLine(unmet.role), kindWord(unmet.kind), before.join(QStringLiteral(", ")), missing);
+        return Wording::tr("The lesson needs \"%1\", and no %2 meets this: %3.").arg(oneLine(unmet.role), kindWord(unmet.kind), missing);
+    return Wording::tr("The lesson needs \"%1\", and no %2 meets all of this: %3; %4. The last is missing.")
+        .arg(oneLine(unmet.role), kindWord(unmet.kind), before.join(QStringLiteral("; ")), missing);
 }
 
 QString languageCode()
@@ -176,6 +176,8 @@ QString unmetSentence(const lesson::Lesson& lesson, const Unmet& unmet)
     switch (unmet.reason) {
     case Unmet::Reason::NotRead:
         return Wording::tr("The lesson needs \"%1\", but no object of this kind was read: %2.").arg(oneLine(unmet.role), kindWord(unmet.kind));
+    case Unmet::Reason::EndpointsUnread:
+        return Wording::tr("The lesson needs endpoints for \"%1\", but neither EndpointSlices nor Endpoints were read.").arg(oneLine(unmet.role));
     case Unmet::Reason::NoObject: return noObjectSentence(lesson, unmet);
     case Unmet::Reason::Flow:
         return unmet.outcome.empty() ? Wording::tr("What becomes of the packet \"%1\" is not known here.").arg(oneLine(unmet.role))
