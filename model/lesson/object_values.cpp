@@ -5,12 +5,15 @@
 #include "model/lesson/values.h"
 
 #include <algorithm>
+#include <map>
 
 namespace hopscope::lesson {
 
 namespace {
 
 using Values = std::vector<std::string>;
+
+constexpr std::size_t mostListed = 6; ///< in a sentence
 
 std::string addressText(const std::optional<ip::IpAddress>& address)
 {
@@ -35,19 +38,49 @@ Values tableValue(const World& world, facts::AddressType type, const kube::Objec
     return {};
 }
 
-/// The pods that may open a connection to the pod's first port. Each is asked as the program asks any flow, so what a network plugin
-/// does not enforce does not count.
+bool hasIpBlocks(const cluster::ClusterSnapshot& snapshot)
+{
+    const auto inRules = [](const std::vector<kube::PolicyRule>& rules) {
+        return std::any_of(rules.begin(), rules.end(), [](const kube::PolicyRule& rule) {
+            return std::any_of(rule.peers.begin(), rule.peers.end(), [](const kube::PolicyPeer& peer) { return peer.ipBlock.has_value(); });
+        });
+    };
+    return std::any_of(snapshot.networkPolicies.begin(), snapshot.networkPolicies.end(),
+                       [&](const kube::NetworkPolicy& policy) { return inRules(policy.ingress) || inRules(policy.egress); });
+}
+
+/// What policies can tell two senders apart by: pods with the same are asked for once.
+std::string senderClass(const kube::Pod& pod, const kube::Pod& target, bool byAddress)
+{
+    std::string text = std::string(pod.meta.namespace_) + (pod.nodeName == target.nodeName ? "\nnear" : "\nfar");
+    for (const auto& [name, value] : pod.meta.labels)
+        text += '\n' + std::string(name) + '=' + std::string(value);
+    return byAddress ? text + '\n' + pod.podIps.front().toString() : text;
+}
+
+bool canCall(const World& world, const kube::Pod& pod, const kube::Pod& target)
+{
+    flow::Query query;
+    query.from = flow::PodPlace{pod.meta.key()};
+    query.to = flow::PodTarget{target.meta.key(), {}};
+    const auto trace = flow::findFlow(*world.snapshot, world.facts, query);
+    return trace && outcomeOf(*trace) == "connected";
+}
+
+/// The pods that may open a connection to the pod's first port. Each kind is asked as the program asks any flow, so what a network
+/// plugin does not enforce does not count.
 Values callersOf(const World& world, const kube::Pod& target)
 {
     Values callers;
+    std::map<std::string, bool> known;
+    const bool byAddress = hasIpBlocks(*world.snapshot);
     for (const kube::Pod& pod : world.snapshot->pods) {
         if (!isRunningPod(pod) || pod.meta.key() == target.meta.key())
             continue;
-        flow::Query query;
-        query.from = flow::PodPlace{pod.meta.key()};
-        query.to = flow::PodTarget{target.meta.key(), {}};
-        const auto trace = flow::findFlow(*world.snapshot, world.facts, query);
-        if (trace && outcomeOf(*trace) == "connected")
+        const auto [found, isNew] = known.try_emplace(senderClass(pod, target, byAddress), false);
+        if (isNew)
+            found->second = canCall(world, pod, target);
+        if (found->second)
             callers.push_back(pod.meta.key().toString());
     }
     return callers;
@@ -222,8 +255,10 @@ std::string filledIn(const BoundLesson& bound, const Template& text)
             continue;
         }
         const Values values = valuesOf(bound, std::get<Expression>(piece));
-        for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t i = 0; i < std::min(values.size(), mostListed); ++i)
             filled += (i == 0 ? "" : ", ") + values[i];
+        if (values.size() > mostListed)
+            filled += ", +" + std::to_string(values.size() - mostListed);
         if (values.empty())
             filled += '?';
     }

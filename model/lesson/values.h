@@ -10,7 +10,8 @@ namespace hopscope::lesson {
 /// "timeout", "api-server".
 std::vector<std::string> valuesOf(const BoundLesson& bound, const Expression& expression);
 
-/// The template with its values in their places, several with commas between them; an unknown one as "?".
+/// The template with its values in their places, several with commas between them and only the first when there are
+/// many ("a, b, c, d, e, f, +9"); an unknown one as "?".
 std::string filledIn(const BoundLesson& bound, const Template& text);
 
 } // namespace hopscope::lesson

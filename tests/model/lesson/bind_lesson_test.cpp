@@ -251,6 +251,27 @@ private slots:
         QCOMPARE(poseQuestion(first, 0).options.at(0).value, std::string("10.96.0.20:80"));
     }
 
+    /// A thousand pods of one Deployment are one question to the policies; a text lists the first of them.
+    void manyCallersAreCountedAndTheFirstListed()
+    {
+        std::string pods = "pod db n1 10.244.1.2 ports=db:5432\n";
+        for (int i = 0; i < 1000; ++i)
+            pods += "pod p" + std::to_string(i) + " n2 10.244." + std::to_string(i / 250 + 2) + "." + std::to_string(i % 250 + 2) + " label=app:web\n";
+        const auto lesson = lessonOf("db: {kind: pod, listens: yes}", {}, "answer: number, correct: db.callers.count, wrong: [{value: 1, because: \"{db.callers}\"}]");
+        const auto bound = std::get<BoundLesson>(bindLesson(lesson, drawn(pods)));
+        QCOMPARE(valuesOf(bound, *parseExpression("db.callers.count")), std::vector<std::string>{"1000"});
+        QVERIFY(filledIn(bound, lesson->questions[0].wrong[0].because.in("en")).ends_with(", +994"));
+    }
+
+    /// An ipBlock tells senders apart by their addresses.
+    void callersAreAskedOneByOneWhereAddressesCount()
+    {
+        const support::PolicyQuestion question(nodes + "pod db n1 10.244.1.2 ports=db:5432\npod a n2 10.244.2.2\npod b n2 10.244.2.3\n",
+                                               {{"p", "podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 10.244.2.3/32}}]}]"}});
+        const auto bound = std::get<BoundLesson>(bindLesson(lessonOf("db: {kind: pod, listens: yes}", {}, anyQuestion), ready(question.snapshot())));
+        QCOMPARE(valuesOf(bound, *parseExpression("db.callers")), std::vector<std::string>{"default/b"});
+    }
+
     /// Hundreds of pods, all of one node, where three of different nodes are needed: the search ends, and says so.
     void aSearchWithoutEndIsGivenUp()
     {
