@@ -27,7 +27,7 @@ std::string lessonProblem(const LessonCommand& command)
     if (!command.list && command.name.empty())
         return LessonGrammar::tr("lesson needs a NAME, or --list.").toStdString();
     if (!command.check && !command.output.empty())
-        return LessonGrammar::tr("-o is the form of what lesson NAME --check says: give --check too.").toStdString();
+        return LessonGrammar::tr("-o belongs to lesson NAME --check: give --check too.").toStdString();
     return {};
 }
 

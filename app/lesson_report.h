@@ -12,7 +12,7 @@ namespace hopscope::app {
 struct LessonCheck
 {
     std::shared_ptr<const lesson::Lesson> lesson;
-    std::string cluster; ///< the name of what it was tried on
+    std::string cluster; ///< whose name the person knows: scenario, file or context
     std::variant<lesson::BoundLesson, lesson::Unmet> result;
 
     const lesson::BoundLesson* bound() const { return std::get_if<lesson::BoundLesson>(&result); }

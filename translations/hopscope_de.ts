@@ -1575,8 +1575,8 @@ Was den Rest klären würde:
         <translation>lesson braucht einen NAMEN oder --list.</translation>
     </message>
     <message>
-        <source>-o is the form of what lesson NAME --check says: give --check too.</source>
-        <translation>-o ist die Form dessen, was lesson NAME --check sagt: auch --check angeben.</translation>
+        <source>-o belongs to lesson NAME --check: give --check too.</source>
+        <translation>-o gehört zu lesson NAME --check: auch --check angeben.</translation>
     </message>
 </context>
 <context>
@@ -6446,10 +6446,6 @@ Worauf das beruht:
         <translation>Das Paket „%1“ endet anders, als die Lektion zeigt: %2.</translation>
     </message>
     <message>
-        <source>Nothing of what the lesson asks is in this cluster.</source>
-        <translation>Nichts, wonach die Lektion fragt, ist in diesem Cluster.</translation>
-    </message>
-    <message>
         <source>The answer to &quot;%1&quot; cannot be told from this cluster.</source>
         <translation>Die Antwort auf „%1“ lässt sich aus diesem Cluster nicht sagen.</translation>
     </message>
@@ -6468,6 +6464,14 @@ Worauf das beruht:
     <message>
         <source>The lesson needs &quot;%1&quot;, and no %2 meets all of this: %3; %4. The last is missing.</source>
         <translation>Die Lektion braucht „%1“ (%2). Nichts erfüllt das alles: %3; %4. Das Letzte fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %2 entries.</source>
+        <translation>„%1“ hat mehr als %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>This cluster has nothing that the lesson asks about.</source>
+        <translation>Dieser Cluster hat nichts, wonach die Lektion fragt.</translation>
     </message>
 </context>
 <context>

@@ -151,7 +151,7 @@ Values reasonsOf(const flow::FlowTrace& trace, const std::vector<const flow::Can
     return values;
 }
 
-/// Gate N of n takes 1/(n - N + 1) of what the gates before it left: kube-proxy's statistic match (packet-paths.md 2.6).
+/// Gate N of n takes 1/(n - N + 1) of the rest: kube-proxy's statistic match (packet-paths.md 2.6).
 Values gate(const flow::FlowTrace& trace, const std::string& selector)
 {
     std::uint64_t number = 0;

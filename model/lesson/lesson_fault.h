@@ -22,6 +22,7 @@ enum class FaultKind : std::uint8_t
     BadExpression,   ///< the text
     UnknownProperty, ///< the path, and what it is asked of: "node", ..., "flow"
     WrongAnswer,     ///< the path, what it is, and what is asked for: kinds of answers
+    TooMany,         ///< the key, and the most there may be
     NothingAsked     ///< there is no question
 };
 

@@ -37,6 +37,14 @@ bool LessonReader::isMapOf(const YAML::Node& node, const std::string& name, cons
     return true;
 }
 
+bool LessonReader::isAtMost(std::size_t most, const YAML::Node& node, const std::string& name)
+{
+    if (node.size() <= most)
+        return true;
+    fault(FaultKind::TooMany, node, {name, std::to_string(most)});
+    return false;
+}
+
 YAML::Node LessonReader::at(const YAML::Node& map, const std::string& key, bool required)
 {
     const YAML::Node value = map[key];

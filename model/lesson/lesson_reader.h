@@ -23,6 +23,8 @@ public:
 
     /// Whether it is a map; notes each key that is none of these, or stands twice.
     bool isMapOf(const YAML::Node& node, const std::string& name, const Words& keys);
+    /// Whether a list or map has at most so many entries; notes it where it has more.
+    bool isAtMost(std::size_t most, const YAML::Node& node, const std::string& name);
     /// The value of a key of a map; an undefined node, noted where it is required, when it is not there.
     YAML::Node at(const YAML::Node& map, const std::string& key, bool required = true);
 

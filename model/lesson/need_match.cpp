@@ -1,9 +1,6 @@
 #include "model/lesson/need_match.h"
 
-#include "model/lesson/object_view.h"
-
 #include <algorithm>
-#include <set>
 
 namespace hopscope::lesson {
 
@@ -18,8 +15,8 @@ bool isSystemNamespace(const std::string& name)
 class Asked
 {
 public:
-    Asked(const cluster::ClusterSnapshot& snapshot, const Condition& condition, const Roles& roles)
-        : m_snapshot(snapshot), m_condition(condition), m_roles(roles)
+    Asked(EndpointsOfServices& cluster, const Condition& condition, const Roles& roles)
+        : m_snapshot(cluster.snapshot()), m_endpoints(cluster), m_condition(condition), m_roles(roles)
     {
     }
 
@@ -53,7 +50,6 @@ private:
     {
         return eachRole([&](const BoundObject& other) { return other.key.namespace_ == key.namespace_; });
     }
-    const kube::Service* serviceOf(const BoundObject& object) const { return m_snapshot.services.find(object.key); }
     /// The node itself, or the one that the pod is on.
     std::string nodeOf(const BoundObject& object) const
     {
@@ -62,22 +58,13 @@ private:
         const kube::Pod* pod = m_snapshot.pods.find(object.key);
         return pod ? std::string(pod->nodeName) : std::string();
     }
-    bool isBehind(const kube::ObjectKey& pod, const BoundObject& service) const
-    {
-        const kube::Service* found = serviceOf(service);
-        const auto usable = found ? usableEndpoints(m_snapshot, *found) : std::vector<UsableEndpoint>{};
-        return std::any_of(usable.begin(), usable.end(), [&](const UsableEndpoint& each) { return each.pod == pod; });
-    }
-    bool hasEndpointOn(const std::string& node, const BoundObject& service) const
-    {
-        const kube::Service* found = serviceOf(service);
-        const auto usable = found ? usableEndpoints(m_snapshot, *found) : std::vector<UsableEndpoint>{};
-        return std::any_of(usable.begin(), usable.end(), [&](const UsableEndpoint& each) { return each.node == node; });
-    }
+    bool isBehind(const kube::ObjectKey& pod, const BoundObject& service) const { return m_endpoints.of(service.key).pods.contains(pod); }
+    bool hasEndpointOn(const std::string& node, const BoundObject& service) const { return m_endpoints.of(service.key).nodes.contains(node); }
     bool isReadWhole(const BoundObject& service) const { return m_snapshot.areEndpointsReadWhole(service.key.namespace_); }
     bool hasHints(const kube::Service& service) const;
 
     const cluster::ClusterSnapshot& m_snapshot;
+    EndpointsOfServices& m_endpoints;
     const Condition& m_condition;
     const Roles& m_roles;
 };
@@ -96,20 +83,14 @@ bool Asked::hasHints(const kube::Service& service) const
 
 bool Asked::operator()(const kube::Service& service) const
 {
-    const auto usable = [&] { return usableEndpoints(m_snapshot, service); };
+    const auto& endpoints = m_endpoints.of(service.meta.key());
     switch (m_condition.key) {
     case ConditionKey::Type: return hasWord(service.type);
     case ConditionKey::Headless: return service.isHeadless() == m_condition.flag;
     case ConditionKey::Ready:
-        return m_condition.number == 0 ? m_snapshot.areEndpointsReadWhole(service.meta.namespace_) && usable().empty() && mainPort(service) && !service.isExternalName()
-                                       : usable().size() >= std::size_t(m_condition.number);
-    case ConditionKey::Nodes: {
-        std::set<std::string> nodes;
-        for (const UsableEndpoint& each : usable())
-            nodes.insert(each.node);
-        nodes.erase(std::string());
-        return nodes.size() >= std::size_t(m_condition.number);
-    }
+        return m_condition.number == 0 ? m_snapshot.areEndpointsReadWhole(service.meta.namespace_) && endpoints.usable.empty() && mainPort(service) && !service.isExternalName()
+                                       : endpoints.usable.size() >= std::size_t(m_condition.number);
+    case ConditionKey::Nodes: return endpoints.nodes.size() >= std::size_t(m_condition.number);
     case ConditionKey::ExternalTrafficPolicy: return hasWord(service.externalPolicyLocal() ? "Local" : "Cluster");
     case ConditionKey::InternalTrafficPolicy: return hasWord(service.internalPolicyLocal() ? "Local" : "Cluster");
     case ConditionKey::Affinity: return (service.sessionAffinity == "ClientIP") == m_condition.flag;
@@ -217,9 +198,10 @@ bool asksForUnreadEndpoints(const cluster::ClusterSnapshot& snapshot, const Cond
     }
 }
 
-bool meets(const cluster::ClusterSnapshot& snapshot, const BoundObject& object, const Condition& condition, const Roles& roles)
+bool meets(EndpointsOfServices& cluster, const BoundObject& object, const Condition& condition, const Roles& roles)
 {
-    const Asked asked(snapshot, condition, roles);
+    const cluster::ClusterSnapshot& snapshot = cluster.snapshot();
+    const Asked asked(cluster, condition, roles);
     switch (object.kind) {
     case ObjectKind::Node: return asks(asked, snapshot.nodes.find(object.key));
     case ObjectKind::Pod: return asks(asked, snapshot.pods.find(object.key));

@@ -1,7 +1,7 @@
 // Whether an object is what a role needs. Private to model/lesson.
 #pragma once
 
-#include "model/lesson/binding.h"
+#include "model/lesson/object_view.h"
 
 namespace hopscope::lesson {
 
@@ -13,6 +13,6 @@ std::vector<kube::ObjectKey> candidatesOf(const cluster::ClusterSnapshot& snapsh
 bool asksForUnreadEndpoints(const cluster::ClusterSnapshot& snapshot, const Condition& condition);
 
 /// Whether the object meets the condition, given the roles before it; never where that is not known.
-bool meets(const cluster::ClusterSnapshot& snapshot, const BoundObject& object, const Condition& condition, const Roles& roles);
+bool meets(EndpointsOfServices& cluster, const BoundObject& object, const Condition& condition, const Roles& roles);
 
 } // namespace hopscope::lesson

@@ -52,6 +52,7 @@ const kube::ServicePort* mainPort(const kube::Service& service)
 std::vector<UsableEndpoint> usableEndpoints(const cluster::ClusterSnapshot& snapshot, const kube::Service& service)
 {
     std::vector<UsableEndpoint> usable;
+    std::set<ip::IpAddress> seen;
     const kube::ServicePort* port = mainPort(service);
     const ip::Family family = familyOf(service);
     for (const kube::EndpointSlice* slice : snapshot.index().slicesOf(service.meta.key())) {
@@ -62,12 +63,28 @@ std::vector<UsableEndpoint> usableEndpoints(const cluster::ClusterSnapshot& snap
             UsableEndpoint found{endpoint.addresses.front(), number, endpoint.nodeName, std::nullopt};
             if (endpoint.targetReference && endpoint.targetReference->kind == "Pod")
                 found.pod = endpoint.targetReference->key;
-            const bool known = std::any_of(usable.begin(), usable.end(), [&](const UsableEndpoint& each) { return each.address == found.address; });
-            if (!known)
+            if (seen.insert(found.address).second)
                 usable.push_back(std::move(found));
         }
     }
     return usable;
+}
+
+const EndpointsOfServices::Endpoints& EndpointsOfServices::of(const kube::ObjectKey& key)
+{
+    const auto [found, isNew] = m_known.try_emplace(key);
+    Endpoints& endpoints = found->second;
+    const kube::Service* service = isNew ? m_snapshot.services.find(key) : nullptr;
+    if (!service)
+        return endpoints;
+    endpoints.usable = usableEndpoints(m_snapshot, *service);
+    for (const UsableEndpoint& each : endpoints.usable) {
+        if (each.pod)
+            endpoints.pods.insert(*each.pod);
+        if (!each.node.empty())
+            endpoints.nodes.insert(each.node);
+    }
+    return endpoints;
 }
 
 std::vector<kube::ObjectKey> leftOutPods(const cluster::ClusterSnapshot& snapshot, const kube::Service& service)
@@ -75,14 +92,16 @@ std::vector<kube::ObjectKey> leftOutPods(const cluster::ClusterSnapshot& snapsho
     std::vector<kube::ObjectKey> left;
     if (service.selector.empty())
         return left;
-    const auto usable = usableEndpoints(snapshot, service);
+    std::set<kube::ObjectKey> used;
+    for (const UsableEndpoint& each : usableEndpoints(snapshot, service))
+        if (each.pod)
+            used.insert(*each.pod);
     for (const kube::Pod& pod : snapshot.pods) {
         if (pod.meta.namespace_ != service.meta.namespace_ || pod.isTerminal())
             continue;
         const bool matches = std::all_of(service.selector.begin(), service.selector.end(),
                                          [&](const auto& entry) { return pod.meta.label(entry.first) == entry.second; });
-        const bool isUsed = std::any_of(usable.begin(), usable.end(), [&](const UsableEndpoint& each) { return each.pod == pod.meta.key(); });
-        if (matches && !isUsed)
+        if (matches && !used.contains(pod.meta.key()))
             left.push_back(pod.meta.key());
     }
     return left;

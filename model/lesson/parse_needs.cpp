@@ -6,6 +6,9 @@ namespace hopscope::lesson {
 
 namespace {
 
+constexpr std::size_t mostNeeds = 32;
+constexpr std::size_t mostWhatIfs = 16;
+
 /// What stands behind a condition's key.
 enum class Form : std::uint8_t
 {
@@ -192,6 +195,8 @@ std::vector<Need> parseNeeds(const YAML::Node& node, LessonReader& reader, Lesso
         return needs;
     }
     NeedParser parser(reader, names);
+    if (!reader.isAtMost(mostNeeds, node, "needs"))
+        return needs;
     for (const auto& entry : node) {
         Need need = parser.need(entry.first.IsScalar() ? entry.first.Scalar() : std::string(), entry.second);
         names.declareRole(need.role, need.kind, entry.first);
@@ -207,6 +212,8 @@ std::vector<WhatIfPlan> parseWhatIfs(const YAML::Node& node, LessonReader& reade
         reader.fault(FaultKind::WrongForm, node, {"what-if", "map"});
         return plans;
     }
+    if (!reader.isAtMost(mostWhatIfs, node, "what-if"))
+        return plans;
     for (const auto& entry : node) {
         WhatIfPlan plan;
         plan.name = entry.first.IsScalar() ? entry.first.Scalar() : std::string();

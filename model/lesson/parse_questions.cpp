@@ -8,6 +8,10 @@ namespace hopscope::lesson {
 
 namespace {
 
+constexpr std::size_t mostFlows = 32;
+constexpr std::size_t mostSteps = 100;
+constexpr std::size_t mostAnswers = 32;
+
 const Words& outcomes()
 {
     static const Words words{"connected", "refused", "timeout", "name-not-found"};
@@ -57,7 +61,7 @@ public:
         const std::string kind = m_reader.oneOf(node, "answer", {"word", "address", "node", "pod", "number", "share", "outcome", "reason", "fields", "overlay", "assigned-by", "reach"});
         question.answer = answerKindOf(kind).value_or(AnswerKind::Word);
         const YAML::Node correct = m_reader.at(node, "correct");
-        if (correct.IsDefined())
+        if (correct.IsDefined() && m_reader.isAtMost(mostAnswers, correct, "correct"))
             for (const std::string& word : m_reader.wordsOf(correct, "correct"))
                 question.correct.push_back(term(word, question.answer, correct));
         if (const YAML::Node wrong = node["wrong"]; wrong.IsDefined())
@@ -73,6 +77,8 @@ private:
             m_reader.fault(FaultKind::WrongForm, node, {"wrong", "list"});
             return;
         }
+        if (!m_reader.isAtMost(mostAnswers, node, "wrong"))
+            return;
         for (const YAML::Node& each : node) {
             if (!m_reader.isMapOf(each, "wrong", {"value", "because"}))
                 continue;
@@ -183,6 +189,8 @@ std::vector<FlowPlan> parseFlows(const YAML::Node& node, LessonReader& reader, L
         reader.fault(FaultKind::WrongForm, node, {"flows", "map"});
         return flows;
     }
+    if (!reader.isAtMost(mostFlows, node, "flows"))
+        return flows;
     for (const auto& entry : node) {
         const std::string name = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
         flows.push_back(parseFlow(name, entry.second, reader, names));
@@ -195,6 +203,8 @@ void parseSteps(const YAML::Node& node, LessonReader& reader, LessonNames& names
 {
     if (!node.IsSequence())
         return reader.fault(FaultKind::WrongForm, node, {"steps", "list"});
+    if (!reader.isAtMost(mostSteps, node, "steps"))
+        return;
     for (const YAML::Node& each : node)
         parseStep(each, reader, names, lesson);
 }
@@ -203,6 +213,8 @@ void parseCheck(const YAML::Node& node, LessonReader& reader, LessonNames& names
 {
     if (!node.IsSequence())
         return reader.fault(FaultKind::WrongForm, node, {"check", "list"});
+    if (!reader.isAtMost(mostSteps, node, "check"))
+        return;
     for (const YAML::Node& each : node)
         addQuestion(each, reader, names, lesson);
 }

@@ -97,7 +97,7 @@ private slots:
         // The client is on worker-a1, whose rules rewrite the destination alone.
         row("cluster-ip", "where", {"worker-a1"});
         row("cluster-ip", "changes", {"destination"});
-        // Three endpoints; rule i of n matches 1/(n-i+1) of what is left: 1/3, 2/3 * 1/2, 2/3 * 1/2 * 1.
+        // Three endpoints; rule i of n matches 1/(n-i+1) of the rest: 1/3, 2/3 * 1/2, 2/3 * 1/2 * 1.
         row("five-gates", "share", {"1/3"});
         row("five-gates", "how-many", {"1"});
         // conntrack on the client's node restores what was called: shop/orders, 10.96.0.24:80.

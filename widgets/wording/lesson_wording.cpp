@@ -166,6 +166,7 @@ QString faultSentence(const lesson::Fault& fault)
     case FaultKind::BadExpression: return Wording::tr("\"%1\" cannot be understood.").arg(first);
     case FaultKind::UnknownProperty: return Wording::tr("\"%1\" has no meaning: %2 has nothing of that name.").arg(first, second);
     case FaultKind::WrongAnswer: return Wording::tr("\"%1\" is of the kind %2; here belongs: %3.").arg(first, second, argument(fault, 2));
+    case FaultKind::TooMany: return Wording::tr("\"%1\" has more than %2 entries.").arg(first, second);
     case FaultKind::NothingAsked: return Wording::tr("The lesson asks nothing: give it a step \"predict\".");
     }
     return {};
@@ -183,7 +184,7 @@ QString unmetSentence(const lesson::Lesson& lesson, const Unmet& unmet)
         return unmet.outcome.empty() ? Wording::tr("What becomes of the packet \"%1\" is not known here.").arg(oneLine(unmet.role))
                                      : Wording::tr("The packet \"%1\" ends otherwise than the lesson shows: %2.").arg(oneLine(unmet.role), outcomeText(unmet.outcome));
     case Unmet::Reason::Question:
-        return unmet.role.empty() ? Wording::tr("Nothing of what the lesson asks is in this cluster.")
+        return unmet.role.empty() ? Wording::tr("This cluster has nothing that the lesson asks about.")
                                   : Wording::tr("The answer to \"%1\" cannot be told from this cluster.").arg(oneLine(unmet.role));
     case Unmet::Reason::TooLarge: return Wording::tr("The search for objects that fit was given up: there are too many combinations.");
     }

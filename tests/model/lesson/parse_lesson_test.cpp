@@ -125,6 +125,10 @@ private slots:
         row("a step that is none", with(whole, "- say:", "- tell:"), FaultKind::UnknownKey, 10, "tell");
         row("an assumption that is none", with(whole, "{from: client,", "{from: client, assume: [proxy-mode=magic],"), FaultKind::BadExpression, 8, "proxy-mode=magic");
         row("an outcome that is none", with(whole, "{from: client,", "{from: client, expect: [works],"), FaultKind::UnknownWord, 8, "works");
+        std::string many = "needs:\n";
+        for (int i = 0; i < 33; ++i)
+            many += "  n" + std::to_string(i) + ": {kind: node}\n";
+        row("too many needs", with(whole, "needs:\n", many), FaultKind::TooMany, 5, "needs");
         row("a list", "- a\n- b\n", FaultKind::WrongForm, 1, "lesson");
         row("no YAML", "schema: [\n", FaultKind::NotYaml, 2, nullptr);
         row("far too much", std::string(300 << 10, ' '), FaultKind::TooLarge, 1, "262144");
