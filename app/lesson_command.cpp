@@ -82,7 +82,7 @@ int runLesson(const LessonCommand& command, const SourceOptions& source, const S
     if (!opened)
         return report(opened.error(), streams);
     reportGaps(opened->loaded, streams);
-    return answer(command, {lesson, nameOf(chosen, *opened), lesson::bindLesson(lesson, opened->loaded.snapshot)}, streams);
+    return answer(command, {lesson, nameOf(chosen, *opened), lesson::bindLesson(lesson, opened->loaded.snapshot, command.seed)}, streams);
 }
 
 } // namespace hopscope::app

@@ -14,6 +14,7 @@ struct LessonCommand
     std::string name; ///< of a built-in lesson, or the path of a file
     bool list = false;
     bool check = false;
+    unsigned seed = 0;  ///< another choice of objects
     std::string output; ///< "text" or "json"; empty: text
     bool operator==(const LessonCommand&) const = default;
 };

@@ -17,12 +17,13 @@ void addLesson(CLI::App& app, LessonCommand& command)
     lesson->add_option("NAME", command.name, "A built-in lesson (see --list), or a FILE.yaml of one's own");
     lesson->add_flag("--list", command.list, "The built-in lessons' names, one a line");
     lesson->add_flag("--check", command.check, "Whether it fits the cluster, and its right answers there; without a cluster the built-in one that it asks for");
+    lesson->add_option("--seed", command.seed, "Begin with other objects of the cluster, so that an exam is not the same each time")->type_name("NUMBER");
     lesson->add_option("-o,--output", command.output, "Output format of --check")->check(CLI::IsMember({"text", "json"}));
 }
 
 std::string lessonProblem(const LessonCommand& command)
 {
-    if (command.list && (!command.name.empty() || command.check || !command.output.empty()))
+    if (command.list && (!command.name.empty() || command.check || command.seed != 0 || !command.output.empty()))
         return LessonGrammar::tr("lesson --list stands alone.").toStdString();
     if (!command.list && command.name.empty())
         return LessonGrammar::tr("lesson needs a NAME, or --list.").toStdString();

@@ -41,7 +41,8 @@ std::vector<std::string> rolesOf(const Lesson& lesson, const FlowPlan& plan)
 class Binder
 {
 public:
-    Binder(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot) : m_lesson(*lesson), m_endpoints(*snapshot)
+    Binder(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot, std::uint32_t seed)
+        : m_lesson(*lesson), m_endpoints(*snapshot), m_seed(seed)
     {
         m_bound.lesson = std::move(lesson);
         auto facts = facts::detectNetwork(*snapshot);
@@ -70,12 +71,25 @@ private:
                 fail(i, unmetBy(need, need.conditions.size()), 0);
             const auto alone = std::find_if(need.conditions.begin(), need.conditions.end(), [](const Condition& each) { return namesRoles(each.key); });
             std::erase_if(keys, [&](const kube::ObjectKey& key) { return !meetsAll(i, {need.kind, key}, 0, std::size_t(alone - need.conditions.begin())); });
+            turn(keys, i);
             m_candidates.push_back(std::move(keys));
             if (m_candidates.back().empty() && !need.optional)
                 return false;
             m_isFirst = true;
         }
         return true;
+    }
+
+    /// Begins elsewhere among the user's own objects.
+    void turn(std::vector<kube::ObjectKey>& keys, std::size_t need) const
+    {
+        const auto own = std::find_if(keys.begin(), keys.end(), [](const kube::ObjectKey& key) { return isSystemNamespace(key.namespace_); });
+        const auto count = std::uint64_t(own - keys.begin());
+        if (m_seed == 0 || count == 0)
+            return;
+        // Knuth's multiplicative hash: neighbouring seeds and needs begin far apart.
+        const std::uint64_t start = ((m_seed + 31 * need) * 2654435761ULL >> 7) % count;
+        std::rotate(keys.begin(), keys.begin() + std::ptrdiff_t(start), own);
     }
 
     Unmet unmetBy(const Need& need, std::size_t condition) const
@@ -136,8 +150,8 @@ private:
         return false;
     }
 
-    /// How many of the needs a flow waits for; nothing where it speaks of one that stays empty.
-    std::optional<std::size_t> neededBy(const FlowPlan& plan) const
+    /// How many of the needs a flow waits for.
+    std::size_t neededBy(const FlowPlan& plan) const
     {
         std::size_t needed = 0;
         for (const std::string& role : rolesOf(m_lesson, plan))
@@ -243,6 +257,7 @@ private:
 
     const Lesson& m_lesson;
     EndpointsOfServices m_endpoints;
+    std::uint32_t m_seed;
     BoundLesson m_bound;
     std::vector<std::vector<kube::ObjectKey>> m_candidates; ///< of each need
     Unmet m_unmet;
@@ -267,9 +282,9 @@ const BoundFlow* BoundLesson::flow(const std::string& name) const
     return found == flows.end() ? nullptr : &found->second;
 }
 
-std::variant<BoundLesson, Unmet> bindLesson(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot)
+std::variant<BoundLesson, Unmet> bindLesson(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot, std::uint32_t seed)
 {
-    return Binder(std::move(lesson), std::move(snapshot)).bind();
+    return Binder(std::move(lesson), std::move(snapshot), seed).bind();
 }
 
 } // namespace hopscope::lesson

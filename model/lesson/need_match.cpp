@@ -6,11 +6,6 @@ namespace hopscope::lesson {
 
 namespace {
 
-bool isSystemNamespace(const std::string& name)
-{
-    return name.starts_with("kube-") || name.starts_with("openshift") || name.ends_with("-system");
-}
-
 /// One condition, asked of one object.
 class Asked
 {
@@ -167,6 +162,11 @@ bool asks(const Asked& asked, const T* object)
 }
 
 } // namespace
+
+bool isSystemNamespace(const std::string& name)
+{
+    return name.starts_with("kube-") || name.starts_with("openshift") || name.ends_with("-system");
+}
 
 std::vector<kube::ObjectKey> candidatesOf(const cluster::ClusterSnapshot& snapshot, const Need& need)
 {

@@ -7,6 +7,9 @@ namespace hopscope::lesson {
 
 using Roles = std::map<std::string, BoundObject>;
 
+/// Of Kubernetes itself, or of what runs beside it.
+bool isSystemNamespace(const std::string& name);
+
 /// Objects of the kind that may have a role at all, the user's own namespaces before those of the system, then by name.
 std::vector<kube::ObjectKey> candidatesOf(const cluster::ClusterSnapshot& snapshot, const Need& need);
 /// Whether the condition is about endpoints, of which the snapshot has none and does not know that there are none.

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 using namespace hopscope;
 using namespace hopscope::tests;
 using Json = nlohmann::json;
@@ -84,6 +86,18 @@ private slots:
         QCOMPARE(json.at("fits").get<bool>(), false);
         QCOMPARE(json.at("unmet").at("need").get<std::string>(), std::string("policy"));
         QCOMPARE(json.at("builtIn").get<std::string>(), std::string("zones"));
+    }
+
+    void anotherSeedTakesOtherObjectsAndStaysTrue()
+    {
+        std::set<QString> checks;
+        for (const char* seed : {"1", "2", "3", "4", "5", "6"}) {
+            const Ran ran = run({"lesson", "exam", "--check", "--seed", seed});
+            QVERIFY2(ran.status == 0, qPrintable(ran.out));
+            checks.insert(ran.out);
+        }
+        QVERIFY(checks.size() > 1);
+        QCOMPARE(run({"lesson", "exam", "--check", "--seed", "x"}).status, 2);
     }
 
     void aLessonOfOnesOwnIsReadFromAFile()

@@ -251,6 +251,19 @@ private slots:
         QCOMPARE(poseQuestion(first, 0).options.at(0).value, std::string("10.96.0.20:80"));
     }
 
+    void anotherSeedBeginsWithOtherObjects()
+    {
+        const auto snapshot = drawn("pod a n1 10.244.1.5\npod b n1 10.244.1.6\npod c n1 10.244.1.7\npod d n1 10.244.1.8\npod kube-system/e n1 10.244.1.9\n");
+        const auto lesson = lessonOf("p: {kind: pod}", {}, anyQuestion);
+        std::set<std::string> chosen;
+        for (std::uint32_t seed = 0; seed < 30; ++seed) {
+            chosen.insert(boundTo(bindLesson(lesson, snapshot, seed), "p"));
+            QCOMPARE(boundTo(bindLesson(lesson, snapshot, seed), "p"), boundTo(bindLesson(lesson, snapshot, seed), "p"));
+        }
+        QCOMPARE(chosen, (std::set<std::string>{"default/a", "default/b", "default/c", "default/d"}));
+        QCOMPARE(boundTo(bindLesson(lesson, snapshot, 0), "p"), std::string("default/a"));
+    }
+
     /// A thousand pods of one Deployment are one question to the policies; a text lists the first of them.
     void manyCallersAreCountedAndTheFirstListed()
     {
