@@ -26,6 +26,15 @@ int reportFaults(const std::string& name, const std::vector<lesson::Fault>& faul
     return exitWrongUsage;
 }
 
+int reportUnreadable(const std::string& name, const Error& error, const Streams& streams)
+{
+    if (error.kind == ErrorKind::NotFound)
+        streams.error << "hopscope: " << LessonText::tr("There is no lesson \"%1\". There are: %2.").arg(QString::fromStdString(quotedFromOutside(name)), QString::fromStdString(error.message)) << '\n';
+    else
+        report(error, streams);
+    return exitWrongUsage;
+}
+
 /// Where none is named: the built-in one that the lesson asks for.
 SourceOptions clusterFor(const lesson::Lesson& lesson, SourceOptions source)
 {
@@ -69,10 +78,8 @@ int runLesson(const LessonCommand& command, const SourceOptions& source, const S
         return exitDone;
     }
     const auto text = lessonFileText(command.name);
-    if (!text) {
-        report(text.error(), streams);
-        return exitWrongUsage;
-    }
+    if (!text)
+        return reportUnreadable(command.name, text.error(), streams);
     lesson::ParsedLesson parsed = lesson::parseLesson(*text);
     if (!parsed.lesson)
         return reportFaults(command.name, parsed.faults, streams);

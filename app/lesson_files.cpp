@@ -45,7 +45,7 @@ Result<std::string> lessonFileText(const std::string& nameOrPath)
     std::string all;
     for (const std::string& name : names)
         all += (all.empty() ? "" : ", ") + name;
-    return Error{ErrorKind::NotFound, "there are: " + all, "lesson " + nameOrPath};
+    return Error{ErrorKind::NotFound, all, nameOrPath};
 }
 
 } // namespace hopscope::app

@@ -11,8 +11,8 @@ namespace hopscope::app {
 /// Names of the built-in lessons, in the order of the course.
 std::vector<std::string> lessonNames();
 
-/// A built-in lesson's name, or the path of a file: what has a dot or a slash in it. Errors: NotFound (no such lesson; the message says which
-/// there are), those of readWhole.
+/// A built-in lesson's name, or the path of a file: what has a dot or a slash in it. Errors: NotFound (no such lesson; the message names
+/// those there are), those of readWhole.
 Result<std::string> lessonFileText(const std::string& nameOrPath);
 
 } // namespace hopscope::app

@@ -1643,6 +1643,10 @@ Was den Rest klären würde:
         <source>hopscope: A built-in cluster that it fits: --cluster scenario:%1</source>
         <translation>hopscope: Ein eingebauter Cluster, zu dem sie passt: --cluster scenario:%1</translation>
     </message>
+    <message>
+        <source>There is no lesson &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt keine Lektion „%1“. Es gibt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

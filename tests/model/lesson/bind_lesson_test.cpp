@@ -164,7 +164,7 @@ private slots:
         const Unmet unmet = std::get<Unmet>(refused);
         QVERIFY(unmet.reason == Unmet::Reason::Flow);
         QCOMPARE(unmet.role, std::string("way"));
-        QCOMPARE(unmet.outcome, std::string("connected")); // of the one that was tried last
+        QCOMPARE(unmet.outcome, std::string("timeout")); // of the first that was tried
     }
 
     void rightAnswersComeFromTheTraceAndWrongOnesThatAreRightAreRight()
