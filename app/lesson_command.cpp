@@ -72,6 +72,10 @@ int answer(const LessonCommand& command, const LessonCheck& check, const Streams
 
 int runLesson(const LessonCommand& command, const SourceOptions& source, const Streams& streams)
 {
+    if (command.list && command.output == "json") {
+        streams.out << lessonListJson(builtInLessons());
+        return exitDone;
+    }
     if (command.list) {
         for (const std::string& name : lessonNames())
             streams.out << name << '\n';

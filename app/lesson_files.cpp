@@ -19,19 +19,25 @@ std::string resourceText(const QString& name)
 
 } // namespace
 
-std::vector<std::string> lessonNames()
+std::vector<lesson::Lesson> builtInLessons()
 {
     resources::load();
-    std::vector<std::pair<int, std::string>> numbered;
+    std::vector<lesson::Lesson> lessons;
     for (QString name : QDir(QStringLiteral(":/hopscope/lessons")).entryList()) {
         name.chop(qsizetype(std::string_view(".yaml").size()));
-        const lesson::ParsedLesson parsed = lesson::parseLesson(resourceText(name));
-        numbered.emplace_back(parsed.lesson ? parsed.lesson->number : 0, name.toStdString());
+        lesson::ParsedLesson parsed = lesson::parseLesson(resourceText(name));
+        if (parsed.lesson)
+            lessons.push_back(*std::move(parsed.lesson));
     }
-    std::sort(numbered.begin(), numbered.end());
+    std::stable_sort(lessons.begin(), lessons.end(), [](const lesson::Lesson& a, const lesson::Lesson& b) { return a.number < b.number; });
+    return lessons;
+}
+
+std::vector<std::string> lessonNames()
+{
     std::vector<std::string> names;
-    for (auto& [number, name] : numbered)
-        names.push_back(std::move(name));
+    for (const lesson::Lesson& lesson : builtInLessons())
+        names.push_back(lesson.id);
     return names;
 }
 

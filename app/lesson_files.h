@@ -8,7 +8,8 @@
 
 namespace hopscope::app {
 
-/// Names of the built-in lessons, in the order of the course.
+/// The built-in lessons in the order of the course. The name of each is its id.
+std::vector<lesson::Lesson> builtInLessons();
 std::vector<std::string> lessonNames();
 
 /// A built-in lesson's name, or the path of a file: what has a dot or a slash in it. Errors: NotFound (no such lesson; the message names

@@ -18,17 +18,17 @@ void addLesson(CLI::App& app, LessonCommand& command)
     lesson->add_flag("--list", command.list, "The built-in lessons' names, one a line");
     lesson->add_flag("--check", command.check, "Whether it fits the cluster, and its right answers there; without a cluster the built-in one that it asks for");
     lesson->add_option("--seed", command.seed, "Begin with other objects of the cluster, so that an exam is not the same each time")->type_name("NUMBER");
-    lesson->add_option("-o,--output", command.output, "Output format of --check")->check(CLI::IsMember({"text", "json"}));
+    lesson->add_option("-o,--output", command.output, "Output format of --list and --check")->check(CLI::IsMember({"text", "json"}));
 }
 
 std::string lessonProblem(const LessonCommand& command)
 {
-    if (command.list && (!command.name.empty() || command.check || command.seed != 0 || !command.output.empty()))
+    if (command.list && (!command.name.empty() || command.check || command.seed != 0))
         return LessonGrammar::tr("lesson --list stands alone.").toStdString();
     if (!command.list && command.name.empty())
         return LessonGrammar::tr("lesson needs a NAME, or --list.").toStdString();
-    if (!command.check && !command.output.empty())
-        return LessonGrammar::tr("-o belongs to lesson NAME --check: give --check too.").toStdString();
+    if (!command.list && !command.check && !command.output.empty())
+        return LessonGrammar::tr("-o belongs to lesson --list or lesson NAME --check.").toStdString();
     return {};
 }
 

@@ -99,7 +99,20 @@ void addBound(const lesson::BoundLesson& bound, Json& json)
             json["questions"].push_back(questionJson(bound, i));
 }
 
+std::string written(const Json& json)
+{
+    return jsonWithoutControls(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
 } // namespace
+
+std::string lessonListJson(const std::vector<lesson::Lesson>& lessons)
+{
+    Json list = Json::array();
+    for (const lesson::Lesson& each : lessons)
+        list.push_back({{"id", each.id}, {"number", each.number}, {"title", wording::lessonTitle(each).toStdString()}, {"minutes", each.minutes}, {"cluster", each.cluster}});
+    return written({{"schema", "hopscope.lessons/v1"}, {"lessons", list}});
+}
 
 QString lessonCheckText(const LessonCheck& check)
 {
@@ -119,7 +132,7 @@ std::string lessonCheckJson(const LessonCheck& check)
         json["unmet"] = {{"need", unmet->role}, {"sentence", wording::unmetSentence(*check.lesson, *unmet).toStdString()}};
     else
         addBound(*check.bound(), json);
-    return jsonWithoutControls(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return written(json);
 }
 
 } // namespace hopscope::app

@@ -18,6 +18,9 @@ struct LessonCheck
     const lesson::BoundLesson* bound() const { return std::get_if<lesson::BoundLesson>(&result); }
 };
 
+/// One object, schema hopscope.lessons/v1: id, number, title, minutes and cluster of each.
+std::string lessonListJson(const std::vector<lesson::Lesson>& lessons);
+
 QString lessonCheckText(const LessonCheck& check);
 /// One object, schema hopscope.lesson-check/v1.
 std::string lessonCheckJson(const LessonCheck& check);

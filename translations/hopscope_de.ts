@@ -1575,8 +1575,8 @@ Was den Rest klären würde:
         <translation>lesson braucht einen NAMEN oder --list.</translation>
     </message>
     <message>
-        <source>-o belongs to lesson NAME --check: give --check too.</source>
-        <translation>-o gehört zu lesson NAME --check: auch --check angeben.</translation>
+        <source>-o belongs to lesson --list or lesson NAME --check.</source>
+        <translation>-o gehört zu lesson --list oder lesson NAME --check.</translation>
     </message>
 </context>
 <context>

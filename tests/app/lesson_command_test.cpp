@@ -41,6 +41,10 @@ private slots:
         QCOMPARE(ran.lines().size(), 13);
         QCOMPARE(ran.lines().first(), QStringLiteral("whose-address"));
         QCOMPARE(ran.lines().last(), QStringLiteral("exam"));
+        const Json json = Json::parse(run({"lesson", "--list", "-o", "json"}).out.toStdString());
+        QCOMPARE(json.at("schema").get<std::string>(), std::string("hopscope.lessons/v1"));
+        QCOMPARE(json.at("lessons").at(6).at("id").get<std::string>(), std::string("nodeport-wrong-node"));
+        QCOMPARE(json.at("lessons").at(6).at("cluster").get<std::string>(), std::string("notes"));
     }
 
     void everyLessonFitsTheClusterItAsksFor()
