@@ -4,7 +4,8 @@
 #include "model/base/result.h"
 #include "model/lesson/parse_lesson.h"
 
-#include <memory>
+#include <string>
+#include <vector>
 
 namespace hopscope::app {
 

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace hopscope::app {
 
 /// The translation context of this file.
@@ -39,6 +41,8 @@ QString questionText(const lesson::BoundLesson& bound, const lesson::PosedQuesti
             lines += LessonReport::tr("   wrong: %1").arg(answer);
         lines += QLatin1Char('\n');
     }
+    if (const std::size_t offered = std::size_t(std::count_if(posed.options.begin(), posed.options.end(), [](const lesson::Option& each) { return each.isRight; })); offered < posed.right.size())
+        lines += LessonReport::tr("   right too: %n more", nullptr, int(posed.right.size() - offered)) + QLatin1Char('\n');
     if (!question.why.isEmpty())
         lines += LessonReport::tr("   why: %1").arg(wording::lessonText(bound, question.why)) + QLatin1Char('\n');
     return lines;
@@ -67,11 +71,8 @@ Json questionJson(const lesson::BoundLesson& bound, std::size_t index)
 {
     const lesson::PosedQuestion posed = lesson::poseQuestion(bound, index);
     const lesson::Question& question = bound.lesson->questions[index];
-    Json correct = Json::array();
     Json options = Json::array();
     for (const lesson::Option& option : posed.options) {
-        if (option.isRight)
-            correct.push_back(option.value);
         Json json{{"value", option.value}, {"text", wording::answerText(question.answer, option.value).toStdString()}, {"right", option.isRight}};
         if (option.mistake)
             json["because"] = wording::lessonText(bound, question.wrong[*option.mistake].because).toStdString();
@@ -81,7 +82,7 @@ Json questionJson(const lesson::BoundLesson& bound, std::size_t index)
     for (const flow::Assumption& each : posed.restsOn)
         restsOn.push_back({{"key", each.key}, {"value", each.value}, {"basis", std::string(facts::toString(each.basis))}});
     return {{"id", question.id}, {"ask", wording::lessonText(bound, question.ask).toStdString()}, {"answer", std::string(toString(question.answer))},
-            {"correct", correct}, {"options", options}, {"why", wording::lessonText(bound, question.why).toStdString()}, {"restsOn", restsOn}};
+            {"correct", posed.right}, {"options", options}, {"why", wording::lessonText(bound, question.why).toStdString()}, {"restsOn", restsOn}};
 }
 
 void addBound(const lesson::BoundLesson& bound, Json& json)

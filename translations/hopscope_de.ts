@@ -1613,6 +1613,13 @@ Was den Rest klären würde:
         <source>It does not fit %1. %2</source>
         <translation>Sie passt nicht zu %1. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>   right too: %n more</source>
+        <translation>
+            <numerusform>   auch richtig: %n weitere</numerusform>
+            <numerusform>   auch richtig: %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LessonTeaching</name>

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>LessonReport</name>
+    <message numerus="yes">
+        <source>   right too: %n more</source>
+        <translation>
+            <numerusform>   right too: %n more</numerusform>
+            <numerusform>   right too: %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n nodes</source>

@@ -236,8 +236,8 @@ private:
             if (!isAsked(m_bound, i))
                 continue;
             const PosedQuestion posed = poseQuestion(m_bound, i);
-            const bool hasRight = std::any_of(posed.options.begin(), posed.options.end(), [](const Option& each) { return each.isRight; });
-            if (!hasRight || posed.options.size() < 2)
+            const bool hasWrong = std::any_of(posed.options.begin(), posed.options.end(), [](const Option& each) { return !each.isRight; });
+            if (posed.right.empty() || !hasWrong)
                 return fail(m_lesson.needs.size(), {Unmet::Reason::Question, m_lesson.questions[i].id, ObjectKind::Pod, 0, {}}, 2000);
             any = true;
         }

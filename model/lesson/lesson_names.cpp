@@ -11,7 +11,7 @@ bool LessonNames::take(const std::string& name, const YAML::Node& at)
         m_reader.fault(FaultKind::BadExpression, at, {name});
         return false;
     }
-    if (!m_roles.contains(name) && !m_flows.contains(name) && !m_whatIfs.contains(name))
+    if (!hasRole(name) && !m_flows.contains(name) && !m_whatIfs.contains(name))
         return true;
     m_reader.fault(FaultKind::NameTaken, at, {name});
     return false;
@@ -21,6 +21,12 @@ void LessonNames::declareRole(const std::string& name, ObjectKind kind, const YA
 {
     if (take(name, at))
         m_roles.emplace(name, kind);
+}
+
+void LessonNames::declareBrokenRole(const std::string& name, const YAML::Node& at)
+{
+    if (take(name, at))
+        m_broken.insert(name);
 }
 
 void LessonNames::declareFlow(const std::string& name, const YAML::Node& at)
@@ -60,6 +66,8 @@ bool LessonNames::needsWhatIf(const std::string& name, const YAML::Node& at)
 bool LessonNames::needsRole(const std::string& name, const std::vector<ObjectKind>& kinds, const YAML::Node& at)
 {
     const auto kind = kindOf(name);
+    if (m_broken.contains(name))
+        return false;
     if (!kind) {
         m_reader.fault(FaultKind::UnknownName, at, {name});
         return false;
@@ -76,6 +84,8 @@ bool LessonNames::needsRole(const std::string& name, const std::vector<ObjectKin
 std::optional<PropertyInfo> LessonNames::check(const Expression& expression, const YAML::Node& at)
 {
     const auto kind = kindOf(expression.root);
+    if (m_broken.contains(expression.root))
+        return std::nullopt;
     if (!kind && !needsFlow(expression.root, at))
         return std::nullopt;
     const std::string what = kind ? std::string(toString(*kind)) : "flow";

@@ -3,6 +3,9 @@
 
 #include "model/lesson/lesson_reader.h"
 
+#include <map>
+#include <set>
+
 namespace hopscope::lesson {
 
 class LessonNames
@@ -12,10 +15,12 @@ public:
 
     /// Notes a name that is taken, or is no name.
     void declareRole(const std::string& name, ObjectKind kind, const YAML::Node& at);
+    /// A role whose kind could not be read: what is asked of it is no further fault.
+    void declareBrokenRole(const std::string& name, const YAML::Node& at);
     void declareFlow(const std::string& name, const YAML::Node& at);
     void declareWhatIf(const std::string& name, const YAML::Node& at);
 
-    bool hasRole(const std::string& name) const { return m_roles.contains(name); }
+    bool hasRole(const std::string& name) const { return m_roles.contains(name) || m_broken.contains(name); }
     std::optional<ObjectKind> kindOf(const std::string& role) const;
     bool isFlow(const std::string& name) const { return m_flows.contains(name); }
     /// Notes it where nothing is called so.
@@ -37,6 +42,7 @@ private:
 
     LessonReader& m_reader;
     std::map<std::string, ObjectKind> m_roles;
+    std::set<std::string> m_broken;
     std::map<std::string, bool> m_flows;
     std::map<std::string, bool> m_whatIfs;
 };

@@ -84,20 +84,23 @@ class NeedParser
 public:
     NeedParser(LessonReader& reader, LessonNames& names) : m_reader(reader), m_names(names) {}
 
-    Need need(const std::string& role, const YAML::Node& node)
+    /// Nothing where its kind cannot be read.
+    std::optional<Need> need(const std::string& role, const YAML::Node& node)
     {
         Need need;
         need.role = role;
         if (!node.IsMap()) {
             m_reader.fault(FaultKind::WrongForm, node, {role, "map"});
-            return need;
+            return std::nullopt;
         }
         const std::string kind = m_reader.oneOf(node, "kind", {"node", "pod", "service", "policy"});
+        if (kind.empty())
+            return std::nullopt;
         need.kind = kind == "node" ? ObjectKind::Node : kind == "service" ? ObjectKind::Service : kind == "policy" ? ObjectKind::Policy : ObjectKind::Pod;
         if (node["optional"].IsDefined())
             need.optional = m_reader.flagOf(node["optional"], "optional").value_or(false);
         for (const auto& entry : node)
-            if (!kind.empty() && entry.first.IsScalar())
+            if (entry.first.IsScalar())
                 condition(entry.first, entry.second, need);
         std::stable_partition(need.conditions.begin(), need.conditions.end(), [](const Condition& each) { return !namesRoles(each.key); });
         return need;
@@ -198,9 +201,14 @@ std::vector<Need> parseNeeds(const YAML::Node& node, LessonReader& reader, Lesso
     if (!reader.isAtMost(mostNeeds, node, "needs"))
         return needs;
     for (const auto& entry : node) {
-        Need need = parser.need(entry.first.IsScalar() ? entry.first.Scalar() : std::string(), entry.second);
-        names.declareRole(need.role, need.kind, entry.first);
-        needs.push_back(std::move(need));
+        const std::string role = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+        std::optional<Need> need = parser.need(role, entry.second);
+        if (!need) {
+            names.declareBrokenRole(role, entry.first);
+            continue;
+        }
+        names.declareRole(role, need->kind, entry.first);
+        needs.push_back(*std::move(need));
     }
     return needs;
 }

@@ -10,6 +10,8 @@ namespace hopscope::lesson {
 namespace {
 
 constexpr std::size_t fewNodes = 4;
+constexpr std::size_t fewRight = 4;   ///< that are offered
+constexpr std::size_t fewMistaken = 2; ///< of one mistake
 
 std::vector<std::string> valuesOfTerm(const BoundLesson& bound, const Term& term)
 {
@@ -27,6 +29,33 @@ void add(PosedQuestion& posed, const Option& option)
 {
     if (!find(posed, option.value))
         posed.options.push_back(option);
+}
+
+bool isRight(const PosedQuestion& posed, const std::string& value)
+{
+    return std::find(posed.right.begin(), posed.right.end(), value) != posed.right.end();
+}
+
+void addRight(PosedQuestion& posed, const std::string& value)
+{
+    if (isRight(posed, value))
+        return;
+    posed.right.push_back(value);
+    if (posed.right.size() <= fewRight)
+        add(posed, {value, true, std::nullopt});
+}
+
+void addMistaken(PosedQuestion& posed, const std::vector<std::string>& values, std::size_t mistake)
+{
+    std::size_t added = 0;
+    for (const std::string& value : values) {
+        if (added == fewMistaken)
+            return;
+        if (isRight(posed, value) || find(posed, value))
+            continue;
+        add(posed, {value, false, mistake});
+        ++added;
+    }
 }
 
 /// Answers that are near whatever the mistake is.
@@ -110,14 +139,14 @@ PosedQuestion poseQuestion(const BoundLesson& bound, std::size_t question)
     posed.question = question;
     for (const Term& term : asked.correct) {
         for (const std::string& value : valuesOfTerm(bound, term))
-            add(posed, {value, true, std::nullopt});
+            addRight(posed, value);
         addAssumptions(bound, term, posed.restsOn);
     }
     for (std::size_t i = 0; i < asked.wrong.size(); ++i)
-        for (const std::string& value : valuesOfTerm(bound, asked.wrong[i].value))
-            add(posed, {value, false, i});
+        addMistaken(posed, valuesOfTerm(bound, asked.wrong[i].value), i);
     for (const std::string& value : nearValues(bound, asked.answer))
-        add(posed, {value, false, std::nullopt});
+        if (!isRight(posed, value))
+            add(posed, {value, false, std::nullopt});
     std::stable_sort(posed.options.begin(), posed.options.end(), comesBefore);
     return posed;
 }

@@ -17,7 +17,9 @@ struct Option
 struct PosedQuestion
 {
     std::size_t question = 0; ///< index in Lesson::questions
-    std::vector<Option> options; ///< each value once; in an order that says nothing about which is right
+    std::vector<std::string> right; ///< all of them
+    /// Each value once, in an order that says nothing about which is right: the first few right ones, and the first few of each mistake.
+    std::vector<Option> options;
     std::vector<flow::Assumption> restsOn; ///< what no object says and the right answer depends on
 };
 

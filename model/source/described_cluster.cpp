@@ -3,6 +3,7 @@
 #include "model/kube/yaml_to_json.h"
 #include "model/source/described_objects.h"
 
+#include <exception>
 #include <set>
 
 namespace hopscope::source {

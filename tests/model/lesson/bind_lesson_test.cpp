@@ -180,6 +180,23 @@ private slots:
         QVERIFY(posed.options[2] == (Option{"n3", false, std::nullopt}));
     }
 
+    /// Of many values a few are offered; all that are right stay right.
+    void manyAnswersAreOfferedByTheirFirst()
+    {
+        std::string pods;
+        std::string endpoints;
+        for (int i = 2; i < 12; ++i) {
+            pods += "pod w" + std::to_string(i) + " n1 10.244.1." + std::to_string(i) + "\n";
+            endpoints += (i == 2 ? "" : ", ") + ("w" + std::to_string(i)) + ":8080";
+        }
+        const auto bound = std::get<BoundLesson>(bindLesson(lessonOf("s: {kind: service}, p: {kind: pod}", {}, "answer: address, correct: s.endpoints, wrong: [{value: s.clusterIp, because: A}]"),
+                                                            drawn(pods + "service web 10.96.0.20:80 -> " + endpoints + "\n")));
+        const PosedQuestion posed = poseQuestion(bound, 0);
+        QCOMPARE(posed.right.size(), std::size_t(10));
+        QCOMPARE(posed.options.size(), std::size_t(5));
+        QCOMPARE(std::count_if(posed.options.begin(), posed.options.end(), [](const Option& each) { return each.isRight; }), std::ptrdiff_t(4));
+    }
+
     void aQuestionThatCannotBeAnsweredKeepsTheLessonFromFitting()
     {
         const auto snapshot = drawn("pod a n1 10.244.1.5\n");

@@ -148,6 +148,14 @@ private slots:
             QCOMPARE(QByteArray::fromStdString(found->arguments.empty() ? std::string() : found->arguments[0]), first);
     }
 
+    /// What hangs on a role that is wrong is not wrong once more.
+    void oneFaultIsSaidOnce()
+    {
+        const Fault fault = onlyFault(with(head + steps, "kind: service", "kind: servic"));
+        QVERIFY(fault.kind == FaultKind::UnknownWord);
+        QCOMPARE(fault.line, 5);
+    }
+
     void allFaultsAreSaidInOrder()
     {
         const ParsedLesson parsed = parseLesson(with(with(head + steps, "way.outcome", "way.nothing"), "kind: node,", "kind: node, zone: a,"));
