@@ -31,6 +31,7 @@ struct Parsed
     TraceCommand trace;
     MapCommand map;
     StageCommand stage;
+    LessonCommand lesson;
     int step = -1;
     std::string size;
     std::string text = "outlines";
@@ -48,7 +49,7 @@ void addSource(CLI::App& app, Parsed& parsed)
         ->expected(1)
         ->take_all();
     app.add_option("--cluster", parsed.source.cluster,
-                   "File, folder or archive of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster")
+                   "File, folder or archive of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster: notes, zones, faults")
         ->type_name("PATH")
         ->group(group);
     app.add_flag("--allow-exec", parsed.source.allowExec, "Run the command that the kubeconfig names to log in (exec), without asking; what is in its program is never checked")->group(group);
@@ -143,6 +144,7 @@ std::string exampleOf(const std::string& command)
 {
     if (command == "map") return "map --out map.svg --flow client nodeport/worker-node1:30007";
     if (command == "trace") return "trace client nodeport/worker-node1:30007";
+    if (command == "lesson") return "lesson nodeport-wrong-node --check";
     if (command == "pods" || command == "services") return command + " -A";
     return command;
 }
@@ -246,6 +248,14 @@ std::variant<Command, UsageExit> mapCommand(Parsed& parsed)
     return parsed.map;
 }
 
+std::variant<Command, UsageExit> lessonCommand(Parsed& parsed)
+{
+    const std::string problem = lessonProblem(parsed.lesson);
+    if (!problem.empty())
+        return wrongUsage(QString::fromStdString(problem));
+    return parsed.lesson;
+}
+
 std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& parsed)
 {
     parsed.list.output = outputOf(parsed.output);
@@ -268,6 +278,8 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return mapCommand(parsed);
     if (name == "stage")
         return stageCommand(parsed);
+    if (name == "lesson")
+        return lessonCommand(parsed);
     return WindowCommand{};
 }
 
@@ -297,6 +309,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addTrace(app, parsed);
     addMap(app, parsed);
     addStage(app, parsed);
+    addLesson(app, parsed.lesson);
     for (CLI::App* command : app.get_subcommands({}))
         command->footer("What names the cluster works here, too: --cluster, --kubeconfig, --context, -n (see hopscope --help).\n"
                         "Example: hopscope --cluster dump.json " + exampleOf(command->get_name()));

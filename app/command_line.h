@@ -1,6 +1,7 @@
 // The command line as a value.
 #pragma once
 
+#include "app/lesson_command.h"
 #include "app/source_options.h"
 
 #include <string>
@@ -103,7 +104,7 @@ struct StageCommand
 };
 
 using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, ConnectionCommand, TraceCommand,
-                             MapCommand, StageCommand>;
+                             MapCommand, StageCommand, LessonCommand>;
 
 /// Exit statuses are a public interface.
 enum ExitStatus

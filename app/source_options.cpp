@@ -1,5 +1,6 @@
 #include "app/source_options.h"
 
+#include "model/source/described_cluster.h"
 #include "resources/resources.h"
 
 #include <QDir>
@@ -18,13 +19,22 @@ std::optional<std::string> resourceText(const QString& name)
     return file.readAll().toStdString();
 }
 
-/// Each scenario NAME is NAME.yaml with NAME-life.yaml.
+/// Each scenario NAME is NAME.yaml with NAME-life.yaml, or NAME-cluster.yaml: a description.
 std::string scenarioNames()
 {
     QStringList names;
-    for (const QString& file : QDir(scenarioFolder).entryList({QStringLiteral("*-life.yaml")}))
-        names << QStringLiteral("scenario:") + file.chopped(qsizetype(std::string_view("-life.yaml").size()));
+    for (const QString& ending : {QStringLiteral("-life.yaml"), QStringLiteral("-cluster.yaml")})
+        for (const QString& file : QDir(scenarioFolder).entryList({QLatin1Char('*') + ending}))
+            names << QStringLiteral("scenario:") + file.chopped(ending.size());
     return names.join(QStringLiteral(", ")).toStdString();
+}
+
+Result<source::Scenario> scenarioOf(const std::string& name, const std::string& description)
+{
+    const auto described = source::describeCluster(name, description);
+    if (!described)
+        return described.error();
+    return source::Scenario::fromText(name, described->objects, "clock: \"" + described->clock + "\"");
 }
 
 } // namespace
@@ -33,6 +43,8 @@ Result<source::Scenario> loadScenario(const std::string& name)
 {
     resources::load();
     const QString file = QString::fromStdString(name.empty() ? "notes" : name);
+    if (const auto description = resourceText(file + QStringLiteral("-cluster.yaml")))
+        return scenarioOf(file.toStdString(), *description);
     const auto objects = resourceText(file + QStringLiteral(".yaml"));
     const auto life = resourceText(file + QStringLiteral("-life.yaml"));
     if (!objects || !life)

@@ -1565,6 +1565,97 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>LessonGrammar</name>
+    <message>
+        <source>lesson --list stands alone.</source>
+        <translation>lesson --list steht allein.</translation>
+    </message>
+    <message>
+        <source>lesson needs a NAME, or --list.</source>
+        <translation>lesson braucht einen NAMEN oder --list.</translation>
+    </message>
+    <message>
+        <source>-o belongs to lesson --list or lesson NAME --check.</source>
+        <translation>-o gehört zu lesson --list oder lesson NAME --check.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonReport</name>
+    <message>
+        <source>   right: %1</source>
+        <translation>   richtig: %1</translation>
+    </message>
+    <message>
+        <source>   wrong: %1. %2</source>
+        <translation>   falsch: %1. %2</translation>
+    </message>
+    <message>
+        <source>   wrong: %1</source>
+        <translation>   falsch: %1</translation>
+    </message>
+    <message>
+        <source>   why: %1</source>
+        <translation>   warum: %1</translation>
+    </message>
+    <message>
+        <source>What no object of the cluster says, and the answers rest on:</source>
+        <translation>Was kein Objekt des Clusters sagt und worauf die Antworten beruhen:</translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation>Lektion %1: %2</translation>
+    </message>
+    <message>
+        <source>It fits %1.</source>
+        <translation>Sie passt zu %1.</translation>
+    </message>
+    <message>
+        <source>It does not fit %1. %2</source>
+        <translation>Sie passt nicht zu %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>   right too: %n more</source>
+        <translation>
+            <numerusform>   auch richtig: %n weitere</numerusform>
+            <numerusform>   auch richtig: %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonTeaching</name>
+    <message>
+        <source>Answer, 1 to %1: </source>
+        <translation>Antwort, 1 bis %1: </translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>No. Right is: %1.</source>
+        <translation>Nein. Richtig ist: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right.</source>
+        <translation>%1 von %2 richtig.</translation>
+    </message>
+    <message>
+        <source>No object of the cluster says it, and the answers rest on it: %1</source>
+        <translation>Kein Objekt des Clusters sagt es, und die Antworten beruhen darauf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LessonText</name>
+    <message>
+        <source>hopscope: A built-in cluster that it fits: --cluster scenario:%1</source>
+        <translation>hopscope: Ein eingebauter Cluster, zu dem sie passt: --cluster scenario:%1</translation>
+    </message>
+    <message>
+        <source>There is no lesson &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt keine Lektion „%1“. Es gibt: %2.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -6099,6 +6190,299 @@ Worauf das beruht:
     <message>
         <source>Something went wrong within Hopscope at %1</source>
         <translation>In Hopscope selbst ging bei %1 etwas schief</translation>
+    </message>
+    <message>
+        <source>it works</source>
+        <translation>es geht</translation>
+    </message>
+    <message>
+        <source>refused at once</source>
+        <translation>sofort abgelehnt</translation>
+    </message>
+    <message>
+        <source>timeout: nothing comes back</source>
+        <translation>Timeout: Nichts kommt zurück</translation>
+    </message>
+    <message>
+        <source>the name is not found</source>
+        <translation>der Name wird nicht gefunden</translation>
+    </message>
+    <message>
+        <source>none of the addresses</source>
+        <translation>keine der Adressen</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>die Quelle</translation>
+    </message>
+    <message>
+        <source>the destination</source>
+        <translation>das Ziel</translation>
+    </message>
+    <message>
+        <source>both the source and the destination</source>
+        <translation>Quelle und Ziel</translation>
+    </message>
+    <message>
+        <source>it arrives, and so does the answer</source>
+        <translation>es kommt an, und die Antwort auch</translation>
+    </message>
+    <message>
+        <source>it arrives, and the answer takes a wrong way</source>
+        <translation>es kommt an, und die Antwort nimmt einen falschen Weg</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>its type is %1</source>
+        <translation>sein Typ ist %1</translation>
+    </message>
+    <message>
+        <source>it is headless</source>
+        <translation>er ist headless</translation>
+    </message>
+    <message>
+        <source>it has a ClusterIP</source>
+        <translation>er hat eine ClusterIP</translation>
+    </message>
+    <message>
+        <source>it has no usable endpoint</source>
+        <translation>er hat keinen brauchbaren Endpoint</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has %n usable endpoint(s) or more</source>
+        <translation>
+            <numerusform>er hat mindestens %n brauchbaren Endpoint</numerusform>
+            <numerusform>er hat mindestens %n brauchbare Endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its endpoints are on %n node(s) or more</source>
+        <translation>
+            <numerusform>seine Endpoints sind auf mindestens %n Node</numerusform>
+            <numerusform>seine Endpoints sind auf mindestens %n Nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its externalTrafficPolicy is %1</source>
+        <translation>seine externalTrafficPolicy ist %1</translation>
+    </message>
+    <message>
+        <source>its internalTrafficPolicy is %1</source>
+        <translation>seine internalTrafficPolicy ist %1</translation>
+    </message>
+    <message>
+        <source>its sessionAffinity is ClientIP</source>
+        <translation>seine sessionAffinity ist ClientIP</translation>
+    </message>
+    <message>
+        <source>it has no sessionAffinity</source>
+        <translation>er hat keine sessionAffinity</translation>
+    </message>
+    <message>
+        <source>its endpoints have zone hints</source>
+        <translation>seine Endpoints haben Zonen-Hinweise</translation>
+    </message>
+    <message>
+        <source>its endpoints have no zone hints</source>
+        <translation>seine Endpoints haben keine Zonen-Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>its selector matches %n pod(s) or more that are not ready</source>
+        <translation>
+            <numerusform>sein Selektor trifft mindestens %n Pod, der nicht bereit ist</numerusform>
+            <numerusform>sein Selektor trifft mindestens %n Pods, die nicht bereit sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a load balancer leads to it</source>
+        <translation>ein Load Balancer führt zu ihm</translation>
+    </message>
+    <message>
+        <source>no load balancer leads to it</source>
+        <translation>kein Load Balancer führt zu ihm</translation>
+    </message>
+    <message>
+        <source>%1 is behind it</source>
+        <translation>%1 steht dahinter</translation>
+    </message>
+    <message>
+        <source>it is on the node of %1</source>
+        <translation>er läuft auf dem Node von %1</translation>
+    </message>
+    <message>
+        <source>it is on another node than %1</source>
+        <translation>er läuft auf einem anderen Node als %1</translation>
+    </message>
+    <message>
+        <source>it is a usable endpoint of %1</source>
+        <translation>er ist ein brauchbarer Endpoint von %1</translation>
+    </message>
+    <message>
+        <source>it is no endpoint of %1</source>
+        <translation>er ist kein Endpoint von %1</translation>
+    </message>
+    <message>
+        <source>%1 selects it</source>
+        <translation>%1 wählt ihn aus</translation>
+    </message>
+    <message>
+        <source>it names a port</source>
+        <translation>er nennt einen Port</translation>
+    </message>
+    <message>
+        <source>it asks the cluster&apos;s DNS</source>
+        <translation>er fragt das DNS des Clusters</translation>
+    </message>
+    <message>
+        <source>it is in the namespace of %1</source>
+        <translation>er ist im Namespace von %1</translation>
+    </message>
+    <message>
+        <source>it is another than %1</source>
+        <translation>es ist ein anderes Objekt als %1</translation>
+    </message>
+    <message>
+        <source>%1 has a usable endpoint there</source>
+        <translation>%1 hat dort einen brauchbaren Endpoint</translation>
+    </message>
+    <message>
+        <source>%1 has no usable endpoint there</source>
+        <translation>%1 hat dort keinen brauchbaren Endpoint</translation>
+    </message>
+    <message>
+        <source>it is of the control plane</source>
+        <translation>er gehört zur Control Plane</translation>
+    </message>
+    <message>
+        <source>it is not of the control plane</source>
+        <translation>er gehört nicht zur Control Plane</translation>
+    </message>
+    <message>
+        <source>it is about %1</source>
+        <translation>sie gilt für %1</translation>
+    </message>
+    <message>
+        <source>one item of it names pods and namespaces</source>
+        <translation>ein Eintrag von ihr nennt Pods und Namespaces</translation>
+    </message>
+    <message>
+        <source>it names pods and namespaces in two items</source>
+        <translation>sie nennt Pods und Namespaces in zwei Einträgen</translation>
+    </message>
+    <message>
+        <source>it is ready</source>
+        <translation>er ist bereit</translation>
+    </message>
+    <message>
+        <source>it is not ready</source>
+        <translation>er ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>The lesson needs &quot;%1&quot;: there is no %2.</source>
+        <translation>Die Lektion braucht „%1“. Hier gibt es das nicht: %2.</translation>
+    </message>
+    <message>
+        <source>This is no YAML: %1.</source>
+        <translation>Das ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>A lesson has %1 bytes at most.</source>
+        <translation>Eine Lektion hat höchstens %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>The schema is &quot;%1&quot;; this version reads hopscope.lesson/v1.</source>
+        <translation>Das Schema ist „%1“; diese Version liest hopscope.lesson/v1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here.</source>
+        <translation>„%1“ fehlt hier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here. There are: %2.</source>
+        <translation>„%1“ ist hier nicht bekannt. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice.</source>
+        <translation>„%1“ steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be of this form: %2.</source>
+        <translation>„%1“ muss diese Form haben: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is taken: each name stands for one thing.</source>
+        <translation>„%1“ ist vergeben: Jeder Name steht für eine Sache.</translation>
+    </message>
+    <message>
+        <source>Nothing above is called &quot;%1&quot;.</source>
+        <translation>Weiter oben heißt nichts „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be understood.</source>
+        <translation>„%1“ ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no meaning: %2 has nothing of that name.</source>
+        <translation>„%1“ bedeutet nichts: %2 hat nichts mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of the kind %2; here belongs: %3.</source>
+        <translation>„%1“ ist von der Art %2; hierher gehört: %3.</translation>
+    </message>
+    <message>
+        <source>The lesson asks nothing: give it a step &quot;predict&quot;.</source>
+        <translation>Die Lektion fragt nichts: Geben Sie ihr einen Schritt „predict“.</translation>
+    </message>
+    <message>
+        <source>The lesson needs &quot;%1&quot;, but no object of this kind was read: %2.</source>
+        <translation>Die Lektion braucht „%1“, aber kein Objekt dieser Art wurde gelesen: %2.</translation>
+    </message>
+    <message>
+        <source>The lesson needs endpoints for &quot;%1&quot;, but neither EndpointSlices nor Endpoints were read.</source>
+        <translation>Die Lektion braucht für „%1“ Endpoints, aber weder EndpointSlices noch Endpoints wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>What becomes of the packet &quot;%1&quot; is not known here.</source>
+        <translation>Was aus dem Paket „%1“ wird, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The packet &quot;%1&quot; ends otherwise than the lesson shows: %2.</source>
+        <translation>Das Paket „%1“ endet anders, als die Lektion zeigt: %2.</translation>
+    </message>
+    <message>
+        <source>The answer to &quot;%1&quot; cannot be told from this cluster.</source>
+        <translation>Die Antwort auf „%1“ lässt sich aus diesem Cluster nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The search for objects that fit was given up: there are too many combinations.</source>
+        <translation>Die Suche nach passenden Objekten wurde aufgegeben: Es gibt zu viele Kombinationen.</translation>
+    </message>
+    <message>
+        <source>nothing: it travels as it is</source>
+        <translation>nichts: Es reist, wie es ist</translation>
+    </message>
+    <message>
+        <source>The lesson needs &quot;%1&quot;, and no %2 meets this: %3.</source>
+        <translation>Die Lektion braucht „%1“ (%2). Nichts erfüllt das: %3.</translation>
+    </message>
+    <message>
+        <source>The lesson needs &quot;%1&quot;, and no %2 meets all of this: %3; %4. The last is missing.</source>
+        <translation>Die Lektion braucht „%1“ (%2). Nichts erfüllt das alles: %3; %4. Das Letzte fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %2 entries.</source>
+        <translation>„%1“ hat mehr als %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>This cluster has nothing that the lesson asks about.</source>
+        <translation>Dieser Cluster hat nichts, wonach die Lektion fragt.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>LessonReport</name>
+    <message numerus="yes">
+        <source>   right too: %n more</source>
+        <translation>
+            <numerusform>   right too: %n more</numerusform>
+            <numerusform>   right too: %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n nodes</source>
@@ -481,6 +491,27 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it has %n usable endpoint(s) or more</source>
+        <translation>
+            <numerusform>it has %n usable endpoint or more</numerusform>
+            <numerusform>it has %n usable endpoints or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its endpoints are on %n node(s) or more</source>
+        <translation>
+            <numerusform>its endpoints are on %n node or more</numerusform>
+            <numerusform>its endpoints are on %n nodes or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its selector matches %n pod(s) or more that are not ready</source>
+        <translation>
+            <numerusform>its selector matches %n pod or more that are not ready</numerusform>
+            <numerusform>its selector matches %n pods or more that are not ready</numerusform>
         </translation>
     </message>
 </context>

@@ -9,15 +9,17 @@ trap 'rm -rf "$work"' EXIT
 desktop-file-validate "$source/installer/org.hopscope.Hopscope.desktop"
 appstreamcli validate --no-net "$source/installer/org.hopscope.Hopscope.metainfo.xml"
 xmllint --noout "$source/resources/icons/org.hopscope.Hopscope.svg"
-man --warnings -l "$source/installer/hopscope.1" >/dev/null 2>"$work/man" || true
-[ ! -s "$work/man" ] || { cat "$work/man"; exit 1; }
+for page in hopscope.1 hopscope-lesson.5; do
+    man --warnings -l "$source/installer/$page" >/dev/null 2>"$work/man" || true
+    [ ! -s "$work/man" ] || { cat "$work/man"; exit 1; }
+done
 
 cpack --config "$build/CPackConfig.cmake" -B "$work" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 package=$(echo "$work"/*.deb)
 contents=$(dpkg-deb --contents "$package")
 printf '%s\n' "$contents"
 dpkg-deb --info "$package"
-for file in usr/bin/hopscope usr/share/applications/org.hopscope.Hopscope.desktop usr/share/man/man1/hopscope.1.gz \
+for file in usr/bin/hopscope usr/share/applications/org.hopscope.Hopscope.desktop usr/share/man/man1/hopscope.1.gz usr/share/man/man5/hopscope-lesson.5.gz \
     usr/share/metainfo/org.hopscope.Hopscope.metainfo.xml usr/share/doc/hopscope/copyright; do
     grep -q " ./$file\$" <<<"$contents" || { echo "missing: $file"; exit 1; }
 done

@@ -1,0 +1,26 @@
+// The command `lesson`: its grammar and what it does.
+#pragma once
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace hopscope::app {
+
+struct LessonCommand
+{
+    std::string name; ///< of a built-in lesson, or the path of a file
+    bool list = false;
+    bool check = false;
+    unsigned seed = 0;  ///< another choice of objects
+    std::string output; ///< "text" or "json"; empty: text
+    bool operator==(const LessonCommand&) const = default;
+};
+
+void addLesson(CLI::App& app, LessonCommand& command);
+/// What is wrong with the words that were given; empty when nothing is. Fit for "hopscope: %1 See ...".
+std::string lessonProblem(const LessonCommand& command);
+
+} // namespace hopscope::app

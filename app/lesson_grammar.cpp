@@ -1,0 +1,35 @@
+#include "app/lesson_command.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+namespace hopscope::app {
+
+/// The translation context of this file.
+class LessonGrammar
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonGrammar)
+};
+
+void addLesson(CLI::App& app, LessonCommand& command)
+{
+    CLI::App* lesson = app.add_subcommand("lesson", "A lesson on a cluster: what it asks, and what the right answers are there");
+    lesson->add_option("NAME", command.name, "A built-in lesson (see --list), or a FILE.yaml of one's own");
+    lesson->add_flag("--list", command.list, "The built-in lessons' names, one a line");
+    lesson->add_flag("--check", command.check, "Whether it fits the cluster, and its right answers there; without a cluster the built-in one that it asks for");
+    lesson->add_option("--seed", command.seed, "Begin with other objects of the cluster, so that an exam is not the same each time")->type_name("NUMBER");
+    lesson->add_option("-o,--output", command.output, "Output format of --list and --check")->check(CLI::IsMember({"text", "json"}));
+}
+
+std::string lessonProblem(const LessonCommand& command)
+{
+    if (command.list && (!command.name.empty() || command.check || command.seed != 0))
+        return LessonGrammar::tr("lesson --list stands alone.").toStdString();
+    if (!command.list && command.name.empty())
+        return LessonGrammar::tr("lesson needs a NAME, or --list.").toStdString();
+    if (!command.list && !command.check && !command.output.empty())
+        return LessonGrammar::tr("-o belongs to lesson --list or lesson NAME --check.").toStdString();
+    return {};
+}
+
+} // namespace hopscope::app
