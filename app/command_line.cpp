@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
+#include "app/address_grammar.h"
 #include "model/base/visible_text.h"
 #include "model/kube/namespace_names.h"
 
@@ -35,6 +36,7 @@ struct Parsed
     std::string size;
     std::string text = "outlines";
     std::optional<double> at;
+    AddressGrammar addresses;
 };
 
 void addSource(CLI::App& app, Parsed& parsed)
@@ -144,6 +146,7 @@ std::string exampleOf(const std::string& command)
     if (command == "map") return "map --out map.svg --flow client nodeport/worker-node1:30007";
     if (command == "trace") return "trace client nodeport/worker-node1:30007";
     if (command == "pods" || command == "services") return command + " -A";
+    if (command == "whatis") return "whatis 10.96.0.10:53";
     return command;
 }
 
@@ -268,6 +271,8 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return mapCommand(parsed);
     if (name == "stage")
         return stageCommand(parsed);
+    if (const auto command = addressCommand(name, parsed.addresses))
+        return command->problem.isEmpty() ? std::variant<Command, UsageExit>(command->command) : wrongUsage(command->problem);
     return WindowCommand{};
 }
 
@@ -275,7 +280,7 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
 std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
 {
     for (const std::string& argument : arguments)
-        for (const char* later : {"whatis", "check", "flow"})
+        for (const char* later : {"check", "flow"})
             if (argument == later)
                 return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
     return std::nullopt;
@@ -297,6 +302,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addTrace(app, parsed);
     addMap(app, parsed);
     addStage(app, parsed);
+    addAddressCommands(app, parsed.addresses);
     for (CLI::App* command : app.get_subcommands({}))
         command->footer("What names the cluster works here, too: --cluster, --kubeconfig, --context, -n (see hopscope --help).\n"
                         "Example: hopscope --cluster dump.json " + exampleOf(command->get_name()));
