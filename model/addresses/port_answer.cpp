@@ -1,4 +1,5 @@
 #include "model/addresses/answer_parts.h"
+#include "model/cluster/cluster_index.h"
 #include "model/flow/find_flow.h"
 
 #include <algorithm>
@@ -116,14 +117,52 @@ void addContainerPorts(const AddressIndex& index, const ip::Endpoint& at, bool a
     }
 }
 
+bool names(const kube::Service& service, std::uint16_t port, ip::Protocol protocol)
+{
+    return std::any_of(service.ports.begin(), service.ports.end(), [&](const kube::ServicePort& one) { return one.port == port && one.protocol == protocol; });
+}
+
+/// Whether any object has a word about the port in this protocol: each protocol that is tried is a trace.
+bool isMentioned(const AddressIndex& index, const ip::Endpoint& at)
+{
+    const cluster::ClusterIndex& lookups = index.snapshot().index();
+    if (lookups.serviceByNodePort(at.port, at.protocol))
+        return true;
+    if (const kube::Service* service = lookups.serviceByClusterIp(at.address); service && names(*service, at.port, at.protocol))
+        return true;
+    const auto outside = lookups.servicesByExternalAddress(at.address);
+    if (std::any_of(outside.begin(), outside.end(), [&](const kube::Service* service) { return names(*service, at.port, at.protocol); }))
+        return true;
+    const kube::Node* node = lookups.nodeByAddress(at.address);
+    if (!node)
+        return false;
+    const auto listens = [&](const kube::ContainerPort& port) { return (port.hostPort == at.port || port.containerPort == at.port) && port.protocol == at.protocol; };
+    for (const kube::Pod* pod : lookups.podsOnNode(node->meta.name)) {
+        for (const kube::Container& container : pod->containers) {
+            if (std::any_of(container.ports.begin(), container.ports.end(), listens))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// The one that is asked for; else TCP, and those that an object mentions.
+std::vector<ip::Protocol> protocolsOf(const AddressIndex& index, const ip::IpAddress& address, const Question& question)
+{
+    std::vector<ip::Protocol> protocols{question.protocol.value_or(ip::Protocol::Tcp)};
+    for (const ip::Protocol protocol : {ip::Protocol::Udp, ip::Protocol::Sctp}) {
+        if (!question.protocol && isMentioned(index, {address, question.port, protocol}))
+            protocols.push_back(protocol);
+    }
+    return protocols;
+}
+
 } // namespace
 
 void addPort(const AddressIndex& index, const ip::IpAddress& address, Answer& answer)
 {
     const Question& question = answer.question;
-    std::vector<ip::Protocol> protocols{question.protocol.value_or(ip::Protocol::Tcp)};
-    if (!question.protocol)
-        protocols.insert(protocols.end(), {ip::Protocol::Udp, ip::Protocol::Sctp});
+    const std::vector<ip::Protocol> protocols = protocolsOf(index, address, question);
     const flow::Source from = askerOf(index, answer);
     std::optional<flow::FlowTrace> chosen;
     ip::Endpoint at{address, question.port, protocols.front()};

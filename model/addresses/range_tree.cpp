@@ -13,6 +13,8 @@ constexpr std::uint64_t hundred = 100;
 
 Unsaid usableUnsaid(const KnownRange& range)
 {
+    if (range.observed)
+        return Unsaid::Observed;
     switch (range.ipam) {
     case Ipam::Unknown: return Unsaid::UnknownIpam;
     case Ipam::OutsideOfApi: return Unsaid::OutsideOfApi;
@@ -206,6 +208,7 @@ std::string_view toString(Unsaid why)
     case Unsaid::No: return "";
     case Unsaid::UnknownIpam: return "unknown-ipam";
     case Unsaid::OutsideOfApi: return "outside-of-api";
+    case Unsaid::Observed: return "observed-only";
     case Unsaid::DividedByNode: return "divided-by-node";
     case Unsaid::NotAllRead: return "not-all-read";
     }

@@ -11,6 +11,7 @@ enum class Unsaid : std::uint8_t
     No,
     UnknownIpam,   ///< nothing shows how addresses are given out
     OutsideOfApi,  ///< a cloud's subnet: what is free in it is not visible here
+    Observed,      ///< the range is only what lies around its pods
     DividedByNode, ///< it is handed on in parts: only those have addresses to give
     NotAllRead     ///< what uses it was not read whole
 };

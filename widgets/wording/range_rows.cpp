@@ -67,6 +67,7 @@ QString unsaidSentence(Unsaid why)
     case Unsaid::No: break;
     case Unsaid::UnknownIpam: return Wording::tr("Nothing shows how addresses of this range are given out.");
     case Unsaid::OutsideOfApi: return Wording::tr("The cloud gives out the addresses; what is free in its subnet is not visible here.");
+    case Unsaid::Observed: return Wording::tr("Nothing names this range; it is what lies around the pods' addresses.");
     case Unsaid::DividedByNode: return Wording::tr("The range is handed on to the nodes in parts; only those have addresses to give.");
     case Unsaid::NotAllRead: return Wording::tr("Not everything that uses the range was read.");
     }

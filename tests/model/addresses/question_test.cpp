@@ -1,6 +1,7 @@
 // What a text asks for (addresses.md A.6, 10).
-#include "model/addresses/question.h"
 #include "tests/support/test_main.h"
+
+#include "model/addresses/question.h"
 
 using namespace hopscope;
 using addresses::parseQuestion;
