@@ -3,6 +3,7 @@
 #include "model/addresses/network_status.h"
 #include "model/ip/stored_address.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -103,8 +104,17 @@ bool comesBefore(const Holder& a, const Holder& b)
 std::vector<Holder> holdersOf(const kube::Node& node)
 {
     std::vector<Holder> holders;
-    for (const kube::NodeAddress& address : node.addresses)
-        add(holders, address.address, address.type == "InternalIP" ? HolderKind::NodeInternal : HolderKind::NodeOther, node.meta);
+    for (const kube::NodeAddress& address : node.addresses) {
+        if (address.type == "InternalIP")
+            add(holders, address.address, HolderKind::NodeInternal, node.meta);
+    }
+    // A Node's host name may be one of its addresses: said once.
+    for (const kube::NodeAddress& address : node.addresses) {
+        const auto parsed = ip::parseStored(address.address);
+        const auto isKnown = [&](const Holder& holder) { return holder.address == parsed; };
+        if (parsed && std::none_of(holders.begin(), holders.end(), isKnown))
+            holders.push_back({*parsed, HolderKind::NodeOther, 0, &node.meta});
+    }
     addAnnotations(holders, tunnelAnnotations, HolderKind::Tunnel, node);
     addAnnotations(holders, routerAnnotations, HolderKind::CiliumRouter, node);
     addAnnotations(holders, healthAnnotations, HolderKind::CiliumHealth, node);

@@ -162,7 +162,7 @@ struct PortAnswer
 /// What lies inside of a range.
 struct Inside
 {
-    std::vector<std::pair<std::string, std::size_t>> counts; ///< by kindWord, those that are not zero
+    std::vector<std::pair<HolderKind, std::size_t>> counts; ///< those that are not zero
     ip::AddressNumber size;
     std::size_t addresses = 0; ///< different ones that somebody has
     std::optional<ip::AddressSpan> biggestGap;

@@ -22,8 +22,7 @@ Inside insideOf(const AddressIndex& index, const ip::Cidr& range)
         gaps.take(holder.address);
     });
     inside.biggestGap = gaps.biggest();
-    for (const auto& [kind, count] : counts)
-        inside.counts.emplace_back(toString(kind), count);
+    inside.counts.assign(counts.begin(), counts.end());
     for (const KnownRange& known : index.ranges()) {
         if (range.contains(known.range))
             inside.ranges.push_back(known);

@@ -61,8 +61,8 @@ void addPodRanges(const facts::NetworkFacts& facts, std::vector<KnownRange>& ran
         made.ipam = ipam;
     }
     for (const ip::Cidr& range : facts.podRanges.value) {
-        const auto isPool = [&](const facts::PodPool& pool) { return pool.range == range; };
-        if (std::any_of(facts.podPools.begin(), facts.podPools.end(), isPool))
+        const auto isIt = [&](const auto& other) { return other.range == range; };
+        if (std::any_of(facts.podPools.begin(), facts.podPools.end(), isIt) || std::any_of(facts.nodeRanges.begin(), facts.nodeRanges.end(), isIt))
             continue;
         KnownRange& made = ranges.emplace_back(rangeOf(range, RangeKind::ClusterPods, AssignedBy::User, facts.podRanges.basis, facts.podRanges.evidence));
         made.ipam = ipam;

@@ -46,8 +46,8 @@ struct KnownRange
     bool operator==(const KnownRange&) const = default;
 };
 
-/// Sorted by kind as RangeKind has them, then by family, base and length. A cluster's pod range that is one of the pools stands there
-/// as the pool alone.
+/// Sorted by kind as RangeKind has them, then by family, base and length. A cluster's pod range that is one of the pools, or
+/// one node's, stands there as that alone.
 std::vector<KnownRange> knownRanges(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts);
 
 /// The addresses that can be had; nothing where that is not known, or where there are none.

@@ -121,11 +121,10 @@ void addRole(const AddressIndex& index, const ip::IpAddress& address, Answer& an
     // The range of the whole cluster is handed on in parts: only those have ends of their own.
     const bool isWhole = real->kind == RangeKind::ClusterPods && real->ipam != Ipam::CalicoBlock;
     answer.role = isWhole ? Role::None : roleIn(index, *real, address);
-    const bool nobody = !isOwned(answer) && (answer.role == Role::None || answer.role == Role::StaticBand);
-    const bool derived = std::any_of(answer.claims.begin(), answer.claims.end(), [](const Claim& claim) {
-        return claim.kind == ClaimKind::BridgeGateway || claim.kind == ClaimKind::OverlayDevice;
+    const bool isNobodys = std::all_of(answer.claims.begin(), answer.claims.end(), [](const Claim& claim) {
+        return claim.kind == ClaimKind::Held && claim.holder == HolderKind::EndedPod;
     });
-    if (nobody && !derived && answer.role == Role::None && isReadWhole(index, *real))
+    if (answer.role == Role::None && isNobodys && isReadWhole(index, *real))
         answer.role = Role::Free;
     if (answer.role != Role::None)
         answer.roleIn = real->range;

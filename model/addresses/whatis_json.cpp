@@ -123,7 +123,7 @@ Json insideJson(const Inside& inside)
 {
     Json counts = Json::object();
     for (const auto& [kind, count] : inside.counts)
-        counts[kind] = count;
+        counts[std::string(toString(kind))] = count;
     return {{"size", numberJson(inside.size)},
             {"addresses", inside.addresses},
             {"counts", std::move(counts)},

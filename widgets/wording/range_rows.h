@@ -1,6 +1,7 @@
 // The tree of ranges in words.
 #pragma once
 
+#include "model/addresses/range_cells.h"
 #include "model/addresses/range_tree.h"
 
 #include <QStringList>
@@ -19,5 +20,10 @@ QString rangePurpose(const addresses::RangeRow& row);
 QString rangeAssigner(const addresses::RangeRow& row);
 /// Why a number is missing; empty where none is.
 QString unsaidSentence(addresses::Unsaid why);
+
+/// "free", "pod, ready": what a cell of a range's grid stands for.
+QString cellStateWord(addresses::CellState state);
+/// "10.244.1.7, Pod shop/web-1, ready"
+QString cellSentence(const addresses::RangeCell& cell);
 
 } // namespace hopscope::wording

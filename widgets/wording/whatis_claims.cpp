@@ -84,13 +84,37 @@ QString portSentence(const Claim& claim)
 
 } // namespace
 
+QString holderWord(HolderKind kind)
+{
+    switch (kind) {
+    case HolderKind::Pod: return Wording::tr("Pods");
+    case HolderKind::EndingPod: return Wording::tr("Pods that are being deleted");
+    case HolderKind::NodeOrPod: return Wording::tr("Pods, or their nodes");
+    case HolderKind::NodeInternal: return Wording::tr("Nodes");
+    case HolderKind::NodeOther: return Wording::tr("Further addresses of nodes");
+    case HolderKind::Tunnel: return Wording::tr("Ends of tunnels");
+    case HolderKind::CiliumRouter: return Wording::tr("Cilium's routers");
+    case HolderKind::CiliumHealth: return Wording::tr("Cilium's health endpoints");
+    case HolderKind::ClusterIp: return Wording::tr("ClusterIPs");
+    case HolderKind::LoadBalancer: return Wording::tr("Load balancers of Services");
+    case HolderKind::ExternalIp: return Wording::tr("External IPs");
+    case HolderKind::IngressAddress: return Wording::tr("Load balancers of Ingresses");
+    case HolderKind::FurtherInterface: return Wording::tr("Further interfaces of pods");
+    case HolderKind::Endpoint: return Wording::tr("Endpoints that are no pods");
+    case HolderKind::HostNetworkPod: return Wording::tr("Pods on their node's address");
+    case HolderKind::EndedPod: return Wording::tr("Pods that have finished");
+    }
+    return {};
+}
+
 QString claimSentence(const Claim& claim)
 {
     switch (claim.kind) {
     case ClaimKind::Held: return heldSentence(claim);
     case ClaimKind::EndpointOf:
-        return claim.ready ? Wording::tr("A ready one of %n endpoint(s) of Service %1", nullptr, int(claim.endpoints)).arg(toText(claim.object))
-                           : Wording::tr("One of %n endpoint(s) of Service %1, and not ready", nullptr, int(claim.endpoints)).arg(toText(claim.object));
+        return (claim.ready ? Wording::tr("Endpoint of Service %1, one of %2; ready") : Wording::tr("Endpoint of Service %1, one of %2; not ready"))
+            .arg(toText(claim.object))
+            .arg(claim.endpoints);
     case ClaimKind::BridgeGateway: return Wording::tr("Node %1, the bridge of its pods (cni0)").arg(toText(claim.object));
     case ClaimKind::OverlayDevice: return Wording::tr("Node %1, its tunnel device").arg(toText(claim.object));
     case ClaimKind::NodeLocalDns: return Wording::tr("The DNS cache that each node runs (NodeLocal DNSCache)");

@@ -31,7 +31,7 @@ void addClaims(const Answer& answer, QVector<AnswerLine>& lines)
                 continue;
             const bool own = claim.kind == ClaimKind::Held && claim.holder < addresses::HolderKind::NodeOrPod;
             const QString address = several ? toText(claim.address.toString()) + QStringLiteral(": ") : QString();
-            lines.push_back({about, address + claimSentence(claim) + (own ? sinceText(claim) : QString()), basisWord(claim.basis)});
+            lines.push_back({about, address + claimSentence(claim) + (own ? sinceText(claim) : QString()), basisWord(claim.basis), claim.objectKind, claim.object});
         }
     }
 }
@@ -60,7 +60,7 @@ void addNamings(const Answer& answer, std::size_t most, QVector<AnswerLine>& lin
 {
     const std::size_t shown = std::min(most, answer.namedBy.size());
     for (std::size_t i = 0; i < shown; ++i)
-        lines.push_back({About::NamedBy, namingSentence(answer.namedBy[i]), {}});
+        lines.push_back({About::NamedBy, namingSentence(answer.namedBy[i]), {}, answer.namedBy[i].kind, answer.namedBy[i].object});
     if (answer.namings > shown)
         lines.push_back({About::NamedBy, answer.inside ? Wording::tr("%n rule(s) of policies or Services", nullptr, int(answer.namings))
                                                        : Wording::tr("%n more rule(s)", nullptr, int(answer.namings - shown)), {}});
@@ -87,7 +87,7 @@ void addInside(const addresses::Inside& inside, QVector<AnswerLine>& lines)
 {
     lines.push_back({About::Inside, Wording::tr("%1 addresses, of which %n are somebody's", nullptr, int(inside.addresses)).arg(countWord(inside.size)), {}});
     for (const auto& [kind, count] : inside.counts)
-        lines.push_back({About::Inside, QStringLiteral("%1: %2").arg(toText(kind)).arg(count), {}});
+        lines.push_back({About::Inside, QStringLiteral("%1: %2").arg(holderWord(kind)).arg(count), {}});
     if (inside.biggestGap)
         lines.push_back({About::Inside, Wording::tr("Biggest gap: %1 (%2)").arg(toText(inside.biggestGap->toString()), countWord(inside.biggestGap->count())), {}});
     constexpr std::size_t most = 20;

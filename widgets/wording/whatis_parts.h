@@ -6,6 +6,7 @@
 
 namespace hopscope::wording {
 
+QString holderWord(addresses::HolderKind kind);
 QString claimSentence(const addresses::Claim& claim);
 QString seenSentence(const addresses::SeenAs& seen);
 QString namingSentence(const addresses::Naming& naming);

@@ -25,7 +25,9 @@ struct AnswerLine
     };
     About about = About::Is;
     QString text;
-    QString basis; ///< in a word; may be empty
+    QString basis = {}; ///< in a word; may be empty
+    std::optional<kube::Kind> objectKind = {}; ///< that it is about; nothing where it is about none
+    kube::ObjectKey object = {};
 };
 QString headingWord(AnswerLine::About about);
 

@@ -1,6 +1,7 @@
 // The tree of ranges: what can be had, what is taken, what is left (addresses.md A.3 and A.6).
 #include "tests/support/test_main.h"
 
+#include "model/addresses/range_cells.h"
 #include "model/addresses/range_tree.h"
 #include "model/source/file_source.h"
 #include "tests/support/cluster_drawing.h"
@@ -87,7 +88,7 @@ private slots:
 
     void twoPodsOnOneAddressUseOne()
     {
-        const auto rows = treeOf(support::drawCluster("plugin kube-flannel-ds container=kube-flannel\nnode n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\npod b n1 10.244.1.5\n"));
+        const auto rows = treeOf(support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\nplugin kube-flannel-ds container=kube-flannel\npod a n1 10.244.1.5\npod b n1 10.244.1.5\n"));
         const RangeRow* range = rowNamed(rows, "10.244.1.0/24");
         QVERIFY(range);
         QCOMPARE(range->used, std::size_t(1));
@@ -96,8 +97,8 @@ private slots:
 
     void aRangeThatNodesShareOutHasRoomForMoreNodes()
     {
-        const auto rows = treeOf(support::drawCluster("plugin kube-flannel-ds container=kube-flannel\nproxy iptables clusterCIDR=10.244.0.0/16\n"
-                                                      "node n1 192.168.0.11 pods=10.244.1.0/24\nnode n2 192.168.0.12 pods=10.244.2.0/24\npod a n1 10.244.1.5\n"));
+        const auto rows = treeOf(support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\nnode n2 192.168.0.12 pods=10.244.2.0/24\n"
+                                                      "plugin kube-flannel-ds container=kube-flannel\nproxy iptables clusterCIDR=10.244.0.0/16\npod a n1 10.244.1.5\n"));
         const RangeRow* cluster = rowNamed(rows, "10.244.0.0/16");
         QVERIFY(cluster);
         QVERIFY(cluster->usableUnsaid == Unsaid::DividedByNode);
@@ -107,7 +108,7 @@ private slots:
 
     void whatNothingShowsIsUnknown()
     {
-        auto drawn = support::drawCluster("plugin kube-flannel-ds container=kube-flannel\nnode n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\n");
+        auto drawn = support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\nplugin kube-flannel-ds container=kube-flannel\npod a n1 10.244.1.5\n");
         auto partly = std::make_shared<cluster::ClusterSnapshot>(*drawn);
         partly->setCoverage(kube::Kind::Pod, cluster::Coverage::Forbidden);
         const RangeRow range = *rowNamed(treeOf(partly), "10.244.1.0/24");
@@ -117,6 +118,34 @@ private slots:
         const auto rows = treeOf(support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\n"));
         const RangeRow* unnamed = rowNamed(rows, "10.244.1.0/24");
         QVERIFY(unnamed && !unnamed->usable);
+    }
+
+    void everyAddressOfABlockIsACell()
+    {
+        const auto snapshot = source::loadPath(HOPSCOPE_SOURCE_DIR "/tests/model/addresses/dual_stack.yaml")->snapshot;
+        const addresses::AddressIndex index(snapshot, facts::detectNetwork(*snapshot));
+        const auto cellsOf = [&](const char* range) {
+            const auto known = std::find_if(index.ranges().begin(), index.ranges().end(), [&](const auto& one) { return one.range == ip::Cidr::parse(range); });
+            return known == index.ranges().end() ? std::vector<addresses::RangeCell>() : addresses::rangeCells(index, *known);
+        };
+        const auto alpha = cellsOf("10.244.0.0/24");
+        QCOMPARE(alpha.size(), std::size_t(256));
+        QStringList states;
+        for (const std::size_t place : {0, 1, 7, 8, 255})
+            states << QString::fromStdString(std::string(toString(alpha[place].state)));
+        QCOMPARE(states.join(u' '), QStringLiteral("kept-back kept-back pod free kept-back"));
+        QCOMPARE(alpha[7].object.toString(), std::string("shop/web"));
+        QCOMPARE(QString::fromStdString(std::string(toString(cellsOf("10.244.1.0/24")[20].state))), QStringLiteral("free")); // a finished pod's
+        QVERIFY(cellsOf("10.244.1.0/24")[9].state == addresses::CellState::NotReady); // of the new pod; the old one ends
+        QVERIFY(cellsOf("10.96.0.0/16").empty()); // nobody looks at 65,536 cells
+        QVERIFY(cellsOf("fd00:10:244::/64").empty());
+    }
+
+    void twoOwnersOfACellAreADuplicate()
+    {
+        const auto snapshot = support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\nplugin kube-flannel-ds container=kube-flannel\npod a n1 10.244.1.5\npod b n1 10.244.1.5\n");
+        const addresses::AddressIndex index(snapshot, facts::detectNetwork(*snapshot));
+        QVERIFY(addresses::rangeCells(index, index.ranges().back())[5].state == addresses::CellState::Duplicate);
     }
 
     void jsonIsTheTreeInOneList()

@@ -51,19 +51,22 @@ void nodeClaims(const cluster::ClusterSnapshot& snapshot, const ip::IpAddress& a
 {
     for (const kube::Node& node : snapshot.nodes) {
         const std::string name = " Node " + node.meta.name + " on " + node.meta.name;
+        bool internal = false;
+        bool other = false;
         for (const kube::NodeAddress& one : node.addresses) {
             if (isOne(one.address, address))
-                lines.insert((one.type == "InternalIP" ? "claim node-internal-ip" : "claim node-other-address") + name + " read");
+                internal = internal || one.type == "InternalIP";
+            other = other || isOne(one.address, address);
         }
-        for (const char* key : {"IPv4IPIPTunnelAddr", "IPv4VXLANTunnelAddr", "IPv6VXLANTunnelAddr", "IPv4WireguardInterfaceAddr", "IPv6WireguardInterfaceAddr"}) {
-            if (isOne(node.meta.annotation("projectcalico.org/" + std::string(key)), address))
-                lines.insert("claim tunnel" + name + " reported");
-        }
-        for (const char* family : {"ipv4", "ipv6"}) {
-            if (isOne(node.meta.annotation("network.cilium.io/" + std::string(family) + "-cilium-host"), address))
-                lines.insert("claim cilium-router" + name + " reported");
-            if (isOne(node.meta.annotation("network.cilium.io/" + std::string(family) + "-health-ip"), address))
-                lines.insert("claim cilium-health" + name + " reported");
+        if (other)
+            lines.insert((internal ? "claim node-internal-ip" : "claim node-other-address") + name + " read");
+        for (const auto& [key, value] : node.meta.annotations) {
+            const std::string text(key);
+            const bool tunnel = text.starts_with("projectcalico.org/IPv") && (text.ends_with("TunnelAddr") || text.ends_with("InterfaceAddr"));
+            const bool cilium = text.starts_with("network.cilium.io/ipv");
+            const std::string kind = tunnel ? "tunnel" : cilium && text.ends_with("-cilium-host") ? "cilium-router" : cilium && text.ends_with("-health-ip") ? "cilium-health" : "";
+            if (!kind.empty() && isOne(value, address))
+                lines.insert("claim " + kind + name + " reported");
         }
     }
     for (const kube::CiliumNode& node : snapshot.ciliumNodes) {
@@ -164,7 +167,8 @@ void ranges(const facts::NetworkFacts& facts, const ip::IpAddress& address, std:
     for (const facts::PodPool& pool : facts.podPools)
         add(pool.range, "pod-pool " + pool.name);
     for (const ip::Cidr& range : facts.podRanges.value) {
-        if (std::none_of(facts.podPools.begin(), facts.podPools.end(), [&](const facts::PodPool& pool) { return pool.range == range; }))
+        const auto isIt = [&](const auto& other) { return other.range == range; };
+        if (std::none_of(facts.podPools.begin(), facts.podPools.end(), isIt) && std::none_of(facts.nodeRanges.begin(), facts.nodeRanges.end(), isIt))
             add(range, "cluster-pods");
     }
     for (const facts::NodeRange& range : facts.nodeRanges)

@@ -50,10 +50,9 @@ bool isMissing(const Answer& answer, addresses::NotKnown::What what, kube::Kind 
     return std::any_of(answer.notKnown.begin(), answer.notKnown.end(), [&](const addresses::NotKnown& missing) { return missing.what == what && missing.kind == kind; });
 }
 
-const std::string flannel = "plugin kube-flannel-ds container=kube-flannel\n"
-                            "node n1 192.168.0.11 pods=10.244.1.0/24 annotation=flannel.alpha.coreos.com/backend-type:vxlan\n"
+const std::string flannel = "node n1 192.168.0.11 pods=10.244.1.0/24 annotation=flannel.alpha.coreos.com/backend-type:vxlan\n"
                             "node n2 192.168.0.12 pods=10.244.2.0/24 annotation=flannel.alpha.coreos.com/backend-type:vxlan\n"
-                            "range 10.96.0.0/16\n";
+                            "plugin kube-flannel-ds container=kube-flannel arg=--ip-masq\nrange 10.96.0.0/16\n";
 
 } // namespace
 
