@@ -206,8 +206,8 @@ void AddressAnswer::retranslate()
 
 void AddressAnswer::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate(); // links have the colours of the palette that they were written with
     QFrame::changeEvent(event);
 }
 
