@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
+#include "app/address_grammar.h"
 #include "model/base/visible_text.h"
 #include "model/kube/namespace_names.h"
 
@@ -36,6 +37,7 @@ struct Parsed
     std::string size;
     std::string text = "outlines";
     std::optional<double> at;
+    AddressGrammar addresses;
 };
 
 void addSource(CLI::App& app, Parsed& parsed)
@@ -146,6 +148,7 @@ std::string exampleOf(const std::string& command)
     if (command == "trace") return "trace client nodeport/worker-node1:30007";
     if (command == "lesson") return "lesson nodeport-wrong-node --check";
     if (command == "pods" || command == "services") return command + " -A";
+    if (command == "whatis") return "whatis 10.96.0.10:53";
     return command;
 }
 
@@ -280,6 +283,8 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return stageCommand(parsed);
     if (name == "lesson")
         return lessonCommand(parsed);
+    if (const auto command = addressCommand(name, parsed.addresses))
+        return command->problem.isEmpty() ? std::variant<Command, UsageExit>(command->command) : wrongUsage(command->problem);
     return WindowCommand{};
 }
 
@@ -287,7 +292,7 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
 std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
 {
     for (const std::string& argument : arguments)
-        for (const char* later : {"whatis", "check", "flow"})
+        for (const char* later : {"check", "flow"})
             if (argument == later)
                 return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
     return std::nullopt;
@@ -310,6 +315,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addMap(app, parsed);
     addStage(app, parsed);
     addLesson(app, parsed.lesson);
+    addAddressCommands(app, parsed.addresses);
     for (CLI::App* command : app.get_subcommands({}))
         command->footer("What names the cluster works here, too: --cluster, --kubeconfig, --context, -n (see hopscope --help).\n"
                         "Example: hopscope --cluster dump.json " + exampleOf(command->get_name()));

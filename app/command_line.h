@@ -103,8 +103,22 @@ struct StageCommand
     bool operator==(const StageCommand&) const = default;
 };
 
+struct WhatisCommand
+{
+    std::string question;  ///< as typed
+    std::string linesFile; ///< not empty: read the questions from it; "-" is standard input
+    Output output = Output::Default;
+    bool operator==(const WhatisCommand&) const = default;
+};
+
+struct RangesCommand
+{
+    Output output = Output::Default;
+    bool operator==(const RangesCommand&) const = default;
+};
+
 using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, ConnectionCommand, TraceCommand,
-                             MapCommand, StageCommand, LessonCommand>;
+                             MapCommand, StageCommand, LessonCommand, WhatisCommand, RangesCommand>;
 
 /// Exit statuses are a public interface.
 enum ExitStatus

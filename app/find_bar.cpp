@@ -1,6 +1,7 @@
 #include "app/find_bar.h"
 
 #include "app/bar_style.h"
+#include "model/addresses/question.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/panels/icon_set.h"
@@ -117,11 +118,20 @@ void FindBar::setTheme(const paint::Theme& theme)
 }
 
 /// To find shows at once what one types; to hide waits for the end of it, as does what is wrong.
+/// An address with a port or in brackets is looked for by the address alone.
+static query::ParsedQuery parsedText(const QString& text)
+{
+    const auto question = addresses::parseQuestion(text.toStdString());
+    if (question && question->address)
+        return query::parseQuery('"' + question->address->toString() + '"');
+    return query::parseQuery(text.toStdString());
+}
+
 void FindBar::takeText()
 {
     showError(std::nullopt);
     refreshParts();
-    const query::ParsedQuery parsed = query::parseQuery(m_line->text().toStdString());
+    const query::ParsedQuery parsed = parsedText(m_line->text());
     if (parsed && (m_use == QueryUse::Find || parsed->isEmpty())) {
         m_pause.stop();
         apply(*parsed);
@@ -135,7 +145,7 @@ void FindBar::takeText()
 void FindBar::settle()
 {
     m_pause.stop();
-    const query::ParsedQuery parsed = query::parseQuery(m_line->text().toStdString());
+    const query::ParsedQuery parsed = parsedText(m_line->text());
     showError(parsed ? std::nullopt : std::optional(parsed.error()));
     if (parsed)
         apply(*parsed);

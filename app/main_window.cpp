@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/address_answer.h"
 #include "app/bar_style.h"
 #include "app/cluster_pill.h"
 #include "app/find_bar.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     wireFeed();
     wireMap();
     wireFind();
+    wireAnswer();
     wireSelection();
     wireFlow();
     wireItemMenus();
@@ -123,6 +125,7 @@ void MainWindow::buildCentre()
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(&m_find->problem());
+    column->addWidget(m_answer = new AddressAnswer(whole));
     column->addWidget(m_down, 1);
     setCentralWidget(whole);
 }

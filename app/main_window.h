@@ -45,6 +45,7 @@ class PacedWork;
 
 namespace hopscope::app {
 
+class AddressAnswer;
 class FindBar;
 class ItemMenu;
 class Languages;
@@ -74,6 +75,7 @@ public:
     map::MapLayouter& layouter() { return *m_layouter; }
     map::MapFinder& finder() { return *m_finder; }
     FindBar& findBar() { return *m_find; }
+    AddressAnswer& addressAnswer() { return *m_answer; }
     TableTabs& tables() { return *m_tables; }
     WindowBar& bar() { return *m_bar; }
     WindowPanel& panel() { return *m_panel; }
@@ -204,6 +206,9 @@ private:
     void takeHits(const std::shared_ptr<const map::MapHits>& hits);
     void stepThroughHits(bool forward);
     void showHits();
+    // main_window_answer.cpp: what an address is
+    void wireAnswer();
+    void askAddress(const QString& text);
     // main_window_clusters.cpp: one cluster after another, and windows beside each other
     std::vector<MainWindow*> allWindows() const;
     void switchCluster();
@@ -239,6 +244,7 @@ private:
     WindowBar* m_bar;
     ViewButton* m_view; ///< of the bar
     FindBar* m_find;    ///< of the bar
+    AddressAnswer* m_answer; ///< below the bar
     panels::HiddenBand* m_hidden;
     QWidget* m_mapPage; ///< the map with what belongs to it
     QStackedWidget* m_pages;

@@ -1,8 +1,10 @@
 // What the window does when something happens.
 #include "app/main_window.h"
 
+#include "app/address_answer.h"
 #include "app/overview_observer.h"
 #include "app/range_observer.h"
+#include "app/range_page.h"
 #include "app/window_context.h"
 #include "app/window_export.h"
 #include "app/view_button.h"
@@ -58,6 +60,8 @@ void MainWindow::forgetCluster()
     m_chartWork->forget();
     m_charts->setData({});
     m_flow->clear();
+    m_answer->clear();
+    m_drawer->ranges().clear();
     m_messages->clear();
     select(std::nullopt);
 }
@@ -74,6 +78,8 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     followCluster(delta);
     m_tables->setSnapshot(snapshot, facts, m_feed->now());
     m_flow->setCluster(snapshot, facts);
+    m_answer->setCluster(snapshot, facts);
+    m_drawer->ranges().setCluster(snapshot, facts);
     if (m_charts->isInView())
         refreshCharts();
     m_ranges->setCluster(snapshot, facts);

@@ -17,6 +17,8 @@ struct Runner
     int operator()(const MapCommand& command) const { return runMap(command, source, streams); }
     int operator()(const StageCommand& command) const { return runStage(command, source, streams); }
     int operator()(const LessonCommand& command) const { return runLesson(command, source, streams); }
+    int operator()(const WhatisCommand& command) const { return runWhatis(command, source, streams); }
+    int operator()(const RangesCommand& command) const { return runRanges(command, source, streams); }
 };
 
 } // namespace

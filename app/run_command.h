@@ -17,6 +17,9 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
 int runStage(const StageCommand& command, const SourceOptions& source, const Streams& streams);
 int runLesson(const LessonCommand& command, const SourceOptions& source, const Streams& streams);
 
+int runWhatis(const WhatisCommand& command, const SourceOptions& source, const Streams& streams);
+int runRanges(const RangesCommand& command, const SourceOptions& source, const Streams& streams);
+
 /// Any command but the window; returns the exit status.
 int runCommand(const CommandLine& commandLine, const Streams& streams);
 

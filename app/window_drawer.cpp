@@ -1,6 +1,7 @@
 #include "app/window_drawer.h"
 
 #include "app/bar_style.h"
+#include "app/range_page.h"
 #include "app/window_tables.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/labels/plain_label.h"
@@ -34,8 +35,10 @@ WindowDrawer::WindowDrawer(QWidget* parent) : QFrame(parent), m_theme(&paint::Th
     m_pages = new QStackedWidget(m_content);
     m_tables = new TableTabs(m_pages);
     m_tables->tabBar()->hide(); // the line has the tabs
+    m_ranges = new RangePage(m_pages);
     m_charts = new charts::ChartPanel(m_pages);
     m_pages->addWidget(m_tables);
+    m_pages->addWidget(m_ranges);
     m_pages->addWidget(m_charts);
     auto* content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +78,7 @@ void WindowDrawer::buildLine()
     auto* row = new QHBoxLayout(m_line);
     row->setContentsMargins(8, 0, 12, 0);
     row->setSpacing(6);
-    const char* const names[] = {"drawerNodes", "drawerPods", "drawerServices", "drawerAddresses", "drawerCharts"};
+    const char* const names[] = {"drawerNodes", "drawerPods", "drawerServices", "drawerAddresses", "drawerRanges", "drawerCharts"};
     for (int page = 0; page < int(std::size(names)); ++page) {
         QToolButton* button = addButton(m_line, names[page]);
         button->setCheckable(true);
@@ -98,13 +101,25 @@ void WindowDrawer::buildLine()
 /// The table that is open already is closed: the same button takes back what it did.
 void WindowDrawer::choose(int page)
 {
-    const bool isCharts = page == int(m_buttons.size()) - 1;
-    const bool shown = m_isOpen && (isCharts ? m_pages->currentWidget() == m_charts : m_pages->currentWidget() == m_tables && m_tables->currentIndex() == page);
-    m_pages->setCurrentWidget(isCharts ? static_cast<QWidget*>(m_charts) : m_tables);
-    if (!isCharts)
+    const bool shown = m_isOpen && isInFront(page);
+    m_pages->setCurrentWidget(widgetOf(page));
+    if (widgetOf(page) == m_tables)
         m_tables->setCurrentIndex(page);
     setOpen(!shown);
     refresh();
+}
+
+QWidget* WindowDrawer::widgetOf(int page) const
+{
+    const int last = int(m_buttons.size()) - 1;
+    if (page == last)
+        return m_charts;
+    return page == last - 1 ? static_cast<QWidget*>(m_ranges) : m_tables;
+}
+
+bool WindowDrawer::isInFront(int page) const
+{
+    return m_pages->currentWidget() == widgetOf(page) && (widgetOf(page) != m_tables || m_tables->currentIndex() == page);
 }
 
 void WindowDrawer::showCharts()
@@ -135,6 +150,7 @@ void WindowDrawer::setTheme(const paint::Theme& theme, double textScale)
 {
     m_line->setFixedHeight(std::max(usualLine, scaled(usualLine, textScale)));
     m_tables->setTheme(theme);
+    m_ranges->setTheme(theme);
     m_theme = &theme;
     setOpen(m_isOpen);
 }
@@ -159,16 +175,17 @@ void WindowDrawer::say(const QString& sentence)
 
 void WindowDrawer::refresh()
 {
-    const QStringList names{tr("Nodes"), tr("Pods"), tr("Services"), tr("Addresses"), tr("Charts")};
+    const QStringList names{tr("Nodes"), tr("Pods"), tr("Services"), tr("Addresses"), tr("Ranges"), tr("Charts")};
     const QLocale locale;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         const bool counted = i < m_counts.size();
         const QString count = !counted ? QString() : m_counts[i] ? locale.toString(qulonglong(*m_counts[i])) : QStringLiteral("?");
         m_buttons[i]->setText(counted ? QStringLiteral("%1 %2").arg(names[int(i)], count) : names[int(i)]);
-        const bool isCharts = i + 1 == m_buttons.size();
-        m_buttons[i]->setChecked(m_isOpen && (isCharts ? m_pages->currentWidget() == m_charts
-                                                       : m_pages->currentWidget() == m_tables && m_tables->currentIndex() == int(i)));
-        labels::setToolTip(*m_buttons[i], isCharts ? tr("Opens the charts below the map") : tr("Opens this table below the map"));
+        m_buttons[i]->setChecked(m_isOpen && isInFront(int(i)));
+        const QWidget* page = widgetOf(int(i));
+        labels::setToolTip(*m_buttons[i], page == m_charts   ? tr("Opens the charts below the map")
+                                          : page == m_ranges ? tr("Opens the ranges that addresses come from below the map")
+                                                             : tr("Opens this table below the map"));
     }
     m_toggle->setIcon(panels::strokeIcon(m_isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"), m_theme->text, m_theme->completed));
     labels::setToolTip(*m_toggle, m_isOpen ? tr("Close the tables (F10)") : tr("Open the tables (F10)"));

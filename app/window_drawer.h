@@ -24,6 +24,7 @@ class RemarkBand;
 
 namespace hopscope::app {
 
+class RangePage;
 class TableTabs;
 
 class WindowDrawer : public QFrame
@@ -33,6 +34,7 @@ public:
     explicit WindowDrawer(QWidget* parent = nullptr);
 
     TableTabs& tables() { return *m_tables; }
+    RangePage& ranges() { return *m_ranges; }
     charts::ChartPanel& charts() { return *m_charts; }
     panels::RemarkBand& age() { return *m_age; }
     /// At the right end of the line: where it stands how the source is doing.
@@ -59,10 +61,13 @@ private:
     QToolButton* addButton(QWidget* line, const char* name);
     void buildLine();
     void choose(int page);
+    /// Whether this button's page is the one in front.
+    bool isInFront(int page) const;
+    QWidget* widgetOf(int page) const;
     void refresh();
 
     QWidget* m_line;
-    std::vector<QToolButton*> m_buttons; ///< of the tables, then of the charts
+    std::vector<QToolButton*> m_buttons; ///< of the tables, of the ranges, of the charts
     QToolButton* m_toggle;
     labels::PlainLabel* m_count;
     labels::PlainLabel* m_message;
@@ -71,6 +76,7 @@ private:
     QStackedWidget* m_pages;
     panels::RemarkBand* m_age;
     TableTabs* m_tables;
+    RangePage* m_ranges;
     charts::ChartPanel* m_charts;
     std::vector<std::optional<std::size_t>> m_counts;
     const paint::Theme* m_theme;

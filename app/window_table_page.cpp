@@ -1,6 +1,7 @@
 #include "app/window_table_page.h"
 
 #include "app/window_context.h"
+#include "model/addresses/question.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/tables/object_tables.h"
 
@@ -8,6 +9,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -36,6 +38,16 @@ bool givesWay(const QString& column)
                                   QStringLiteral("CLUSTER-IP"), QStringLiteral("RESTARTS"), QStringLiteral("AGE"), QStringLiteral("TYPE"),
                                   QStringLiteral("VERSION")};
     return !kept.contains(column);
+}
+
+/// The first address or range that a cell's text holds; empty where it holds none.
+QString addressIn(const QString& cell)
+{
+    for (const QString& word : cell.split(QRegularExpression(QStringLiteral("[,\\s]+")), Qt::SkipEmptyParts)) {
+        if (addresses::isAddressQuestion(word.toStdString()))
+            return word;
+    }
+    return {};
 }
 
 } // namespace
@@ -139,6 +151,10 @@ void TablePage::buildView(const QString& name)
         const auto item = itemOfRow(current);
         if (item && !m_selecting)
             emit itemSelected(*item);
+    });
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (const QString address = addressIn(index.data().toString()); !address.isEmpty())
+            emit addressClicked(address);
     });
     connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (const auto item = itemOfRow(index))

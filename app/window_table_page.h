@@ -54,6 +54,8 @@ signals:
     void countChanged();
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
+    /// An address in a cell was clicked.
+    void addressClicked(const QString& address);
     /// Others put into the menu of a row what they can do with its thing.
     void itemMenuWanted(QMenu* menu, const hopscope::layout::ItemId& item);
 

@@ -80,6 +80,7 @@ void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
     addTab(added, QString());
     connect(added, &TablePage::countChanged, this, &TableTabs::countChanged);
     connect(added, &TablePage::itemSelected, this, &TableTabs::itemSelected);
+    connect(added, &TablePage::addressClicked, this, &TableTabs::addressClicked);
     connect(added, &TablePage::itemActivated, this, &TableTabs::itemActivated);
     connect(added, &TablePage::itemMenuWanted, this, &TableTabs::itemMenuWanted);
 }

@@ -60,6 +60,7 @@ signals:
     void countChanged();
     void itemSelected(const hopscope::layout::ItemId& item);
     void itemActivated(const hopscope::layout::ItemId& item);
+    void addressClicked(const QString& address);
     /// Others put into the menu of a row what they can do with its thing.
     void itemMenuWanted(QMenu* menu, const hopscope::layout::ItemId& item);
 

@@ -6484,6 +6484,602 @@ Worauf das beruht:
         <source>This cluster has nothing that the lesson asks about.</source>
         <translation>Dieser Cluster hat nichts, wonach die Lektion fragt.</translation>
     </message>
+    <message>
+        <source>not visible</source>
+        <translation>nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>by node</source>
+        <translation>je Node</translation>
+    </message>
+    <message>
+        <source>room for %1 more nodes</source>
+        <translation>Platz für %1 weitere Nodes</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2</source>
+        <translation>%1 der ersten %2</translation>
+    </message>
+    <message>
+        <source>NodePorts</source>
+        <translation>NodePorts</translation>
+    </message>
+    <message>
+        <source>Nothing shows how addresses of this range are given out.</source>
+        <translation>Nichts zeigt, wie Adressen dieses Bereichs vergeben werden.</translation>
+    </message>
+    <message>
+        <source>The cloud gives out the addresses; what is free in its subnet is not visible here.</source>
+        <translation>Die Cloud vergibt die Adressen; was in ihrem Subnetz frei ist, ist hier nicht sichtbar.</translation>
+    </message>
+    <message>
+        <source>Nothing names this range; it is what lies around the pods&apos; addresses.</source>
+        <translation>Nichts nennt diesen Bereich; er ist, was um die Adressen der Pods liegt.</translation>
+    </message>
+    <message>
+        <source>The range is handed on to the nodes in parts; only those have addresses to give.</source>
+        <translation>Der Bereich geht in Teilen an die Nodes; nur diese Teile haben Adressen zu vergeben.</translation>
+    </message>
+    <message>
+        <source>Not everything that uses the range was read.</source>
+        <translation>Nicht alles, was den Bereich benutzt, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation>Vergeben von</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Nutzbar</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Biggest gap</source>
+        <translation>Größte Lücke</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Static band</source>
+        <translation>Fester Teil</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <comment>a pod on its node</comment>
+        <translation> auf %1</translation>
+    </message>
+    <message>
+        <source>Pod %1</source>
+        <translation>Pod %1</translation>
+    </message>
+    <message>
+        <source>%1, its own; the pod is being deleted</source>
+        <translation>%1, seine eigene; der Pod wird gelöscht</translation>
+    </message>
+    <message>
+        <source>%1: its own address, or its node&apos;s; only its printed row was read</source>
+        <translation>%1: seine eigene Adresse oder die seines Nodes; nur seine ausgegebene Zeile wurde gelesen</translation>
+    </message>
+    <message>
+        <source>%1, of a further interface in another network</source>
+        <translation>%1, eine weitere Schnittstelle in einem anderen Netz</translation>
+    </message>
+    <message>
+        <source>%1 had it; the pod has finished, and others may get the address</source>
+        <translation>%1 hatte sie; der Pod ist beendet, und andere können die Adresse bekommen</translation>
+    </message>
+    <message>
+        <source>%1 uses its node&apos;s address</source>
+        <translation>%1 benutzt die Adresse seines Nodes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more pod(s) use their node&apos;s address</source>
+        <translation>
+            <numerusform>%1 und %n weiterer Pod benutzen die Adresse ihres Nodes</numerusform>
+            <numerusform>%1 und %n weitere Pods benutzen die Adresse ihres Nodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, its own; ready</source>
+        <translation>%1, seine eigene; bereit</translation>
+    </message>
+    <message>
+        <source>%1, its own; not ready</source>
+        <translation>%1, seine eigene; nicht bereit</translation>
+    </message>
+    <message>
+        <source>Node %1, its internal address</source>
+        <translation>Node %1, seine interne Adresse</translation>
+    </message>
+    <message>
+        <source>Node %1, another address of it</source>
+        <translation>Node %1, eine andere seiner Adressen</translation>
+    </message>
+    <message>
+        <source>Node %1, its end of the tunnel between nodes</source>
+        <translation>Node %1, sein Ende des Tunnels zwischen Nodes</translation>
+    </message>
+    <message>
+        <source>Node %1, Cilium&apos;s router there (cilium_host)</source>
+        <translation>Node %1, der Router von Cilium dort (cilium_host)</translation>
+    </message>
+    <message>
+        <source>Node %1, Cilium&apos;s health endpoint there</source>
+        <translation>Node %1, der Health-Endpunkt von Cilium dort</translation>
+    </message>
+    <message>
+        <source>Service %1, its ClusterIP</source>
+        <translation>Service %1, seine ClusterIP</translation>
+    </message>
+    <message>
+        <source>Service %1, its load balancer</source>
+        <translation>Service %1, sein Load Balancer</translation>
+    </message>
+    <message>
+        <source>Service %1, an external IP of it</source>
+        <translation>Service %1, eine seiner externen IPs</translation>
+    </message>
+    <message>
+        <source>Ingress %1, its load balancer</source>
+        <translation>Ingress %1, sein Load Balancer</translation>
+    </message>
+    <message>
+        <source>An endpoint that %1 lists, and no pod that is known</source>
+        <translation>Ein Endpunkt, den %1 aufführt, und kein bekannter Pod</translation>
+    </message>
+    <message>
+        <source>No destination: &quot;this network&quot; (%1)</source>
+        <translation>Kein Ziel: „dieses Netz“ (%1)</translation>
+    </message>
+    <message>
+        <source>Loopback: each pod and each node has its own (%1)</source>
+        <translation>Loopback: jeder Pod und jeder Node hat seine eigene (%1)</translation>
+    </message>
+    <message>
+        <source>The metadata service of a cloud (%1)</source>
+        <translation>Der Metadatendienst einer Cloud (%1)</translation>
+    </message>
+    <message>
+        <source>Link-local: means something on one link only (%1)</source>
+        <translation>Link-local: bedeutet nur auf einem Link etwas (%1)</translation>
+    </message>
+    <message>
+        <source>Shared address space of providers (%1)</source>
+        <translation>Gemeinsamer Adressraum der Provider (%1)</translation>
+    </message>
+    <message>
+        <source>Reserved for documentation: nothing real has it (%1)</source>
+        <translation>Für Dokumentation reserviert: nichts Wirkliches hat sie (%1)</translation>
+    </message>
+    <message>
+        <source>Reserved for benchmarks (%1)</source>
+        <translation>Für Benchmarks reserviert (%1)</translation>
+    </message>
+    <message>
+        <source>Multicast (%1)</source>
+        <translation>Multicast (%1)</translation>
+    </message>
+    <message>
+        <source>Reserved: nothing has it (%1)</source>
+        <translation>Reserviert: nichts hat sie (%1)</translation>
+    </message>
+    <message>
+        <source>Broadcast (%1)</source>
+        <translation>Broadcast (%1)</translation>
+    </message>
+    <message>
+        <source>Port %1 of Service %2</source>
+        <translation>Port %1 von Service %2</translation>
+    </message>
+    <message>
+        <source>Node port %1 of Service %2</source>
+        <translation>NodePort %1 von Service %2</translation>
+    </message>
+    <message>
+        <source>Host port %1 of Pod %2</source>
+        <translation>Host-Port %1 von Pod %2</translation>
+    </message>
+    <message>
+        <source>Pod %2 says that it listens at %1</source>
+        <translation>Pod %2 sagt, dass er auf %1 hört</translation>
+    </message>
+    <message>
+        <source>A process of the node listens at %1</source>
+        <translation>Ein Prozess des Nodes hört auf %1</translation>
+    </message>
+    <message>
+        <source>Node %1, the bridge of its pods (cni0)</source>
+        <translation>Node %1, die Bridge seiner Pods (cni0)</translation>
+    </message>
+    <message>
+        <source>Node %1, its tunnel device</source>
+        <translation>Node %1, sein Tunnelgerät</translation>
+    </message>
+    <message>
+        <source>The DNS cache that each node runs (NodeLocal DNSCache)</source>
+        <translation>Der DNS-Cache, den jeder Node betreibt (NodeLocal DNSCache)</translation>
+    </message>
+    <message>
+        <source>, not before %1</source>
+        <translation>, nicht vor %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known to serve it</source>
+        <translation>Nichts Bekanntes bedient ihn</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, assigned by %3</source>
+        <translation>%1: %2, vergeben von: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of policies or Services</source>
+        <translation>
+            <numerusform>%n Regel von Policies oder Services</numerusform>
+            <numerusform>%n Regeln von Policies oder Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s)</source>
+        <translation>
+            <numerusform>%n weitere Regel</numerusform>
+            <numerusform>%n weitere Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, which has no address</source>
+        <translation>%1, ohne Adresse</translation>
+    </message>
+    <message>
+        <source>DNS: %1</source>
+        <translation>DNS: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses, of which %n are somebody&apos;s</source>
+        <translation>
+            <numerusform>%1 Adressen, von denen %n jemandem gehört</numerusform>
+            <numerusform>%1 Adressen, von denen %n jemandem gehören</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Biggest gap: %1 (%2)</source>
+        <translation>Größte Lücke: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more range(s)</source>
+        <translation>
+            <numerusform>%n weiterer Bereich</numerusform>
+            <numerusform>%n weitere Bereiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody that is known has it, and no known range holds it</source>
+        <translation>Niemand Bekanntes hat sie, und kein bekannter Bereich enthält sie</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>at the port</source>
+        <translation>am Port</translation>
+    </message>
+    <message>
+        <source>lies in</source>
+        <translation>liegt in</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>named by</source>
+        <translation>genannt von</translation>
+    </message>
+    <message>
+        <source>seen as</source>
+        <translation>gesehen als</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>darin</translation>
+    </message>
+    <message>
+        <source>stands for</source>
+        <translation>steht für</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; network</source>
+        <translation>Netz der Nodes</translation>
+    </message>
+    <message>
+        <source>Pods of the cluster</source>
+        <translation>Pods des Clusters</translation>
+    </message>
+    <message>
+        <source>Pods, pool %1</source>
+        <translation>Pods, Pool %1</translation>
+    </message>
+    <message>
+        <source>Around the pods of %1</source>
+        <translation>Um die Pods von %1</translation>
+    </message>
+    <message>
+        <source>Pods of %1</source>
+        <translation>Pods von %1</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>about 2^%1</source>
+        <comment>a very large number</comment>
+        <translation>etwa 2^%1</translation>
+    </message>
+    <message>
+        <source>The network address of %1: no pod gets it</source>
+        <translation>Die Netzadresse von %1: kein Pod bekommt sie</translation>
+    </message>
+    <message>
+        <source>The broadcast address of %1: no pod gets it</source>
+        <translation>Die Broadcast-Adresse von %1: kein Pod bekommt sie</translation>
+    </message>
+    <message>
+        <source>The gateway of %1: no pod gets it</source>
+        <translation>Das Gateway von %1: kein Pod bekommt sie</translation>
+    </message>
+    <message>
+        <source>The management port of %1 (OVN-Kubernetes): no pod gets it</source>
+        <translation>Der Management-Port von %1 (OVN-Kubernetes): kein Pod bekommt sie</translation>
+    </message>
+    <message>
+        <source>The first of %1: the API server&apos;s own Service</source>
+        <translation>Die erste von %1: der eigene Service des API-Servers</translation>
+    </message>
+    <message>
+        <source>In the lower band of %1, which the API server gives out last by itself</source>
+        <translation>Im unteren Teil von %1, den der API-Server von selbst zuletzt vergibt</translation>
+    </message>
+    <message>
+        <source>Kept back in %1: no pod gets it</source>
+        <translation>In %1 zurückgehalten: kein Pod bekommt sie</translation>
+    </message>
+    <message>
+        <source>Free in %1: nobody has it</source>
+        <translation>Frei in %1: niemand hat sie</translation>
+    </message>
+    <message>
+        <source>Its own address, inside the cluster and outside</source>
+        <translation>Die eigene Adresse, im Cluster und außerhalb</translation>
+    </message>
+    <message>
+        <source>Outside the cluster as %1, the address of %2; inside as itself</source>
+        <translation>Außerhalb des Clusters als %1, die Adresse von %2; innerhalb als sie selbst</translation>
+    </message>
+    <message>
+        <source>What the outside sees of its packets is not known</source>
+        <translation>Was außerhalb von den Paketen zu sehen ist, ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outside, packets from it may be of %n pod(s) of %1</source>
+        <translation>
+            <numerusform>Außerhalb können Pakete von ihr von %n Pod von %1 sein</numerusform>
+            <numerusform>Außerhalb können Pakete von ihr von %n Pods von %1 sein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lets in what comes from %2 (rule %3)</source>
+        <translation>%1 lässt herein, was von %2 kommt (Regel %3)</translation>
+    </message>
+    <message>
+        <source>%1 lets out what goes to %2 (rule %3)</source>
+        <translation>%1 lässt hinaus, was zu %2 geht (Regel %3)</translation>
+    </message>
+    <message>
+        <source>%1 lets in what comes from %2, but not from %4 (rule %3)</source>
+        <translation>%1 lässt herein, was von %2 kommt, aber nicht von %4 (Regel %3)</translation>
+    </message>
+    <message>
+        <source>%1 lets out what goes to %2, but not to %4 (rule %3)</source>
+        <translation>%1 lässt hinaus, was zu %2 geht, aber nicht zu %4 (Regel %3)</translation>
+    </message>
+    <message>
+        <source>%1 denies what comes from %2 (rule %3)</source>
+        <translation>%1 verbietet, was von %2 kommt (Regel %3)</translation>
+    </message>
+    <message>
+        <source>%1 denies what goes to %2 (rule %3)</source>
+        <translation>%1 verbietet, was zu %2 geht (Regel %3)</translation>
+    </message>
+    <message>
+        <source>%1 leaves what comes from %2 to later policies (rule %3)</source>
+        <translation>%1 überlässt, was von %2 kommt, späteren Policies (Regel %3)</translation>
+    </message>
+    <message>
+        <source>%1 leaves what goes to %2 to later policies (rule %3)</source>
+        <translation>%1 überlässt, was zu %2 geht, späteren Policies (Regel %3)</translation>
+    </message>
+    <message>
+        <source>%1 lets clients of %2 in through its load balancer</source>
+        <translation>%1 lässt Clients aus %2 durch seinen Load Balancer herein</translation>
+    </message>
+    <message>
+        <source> (it needs: %1)</source>
+        <translation> (nötig: %1)</translation>
+    </message>
+    <message>
+        <source>Whether another %1 has it: %2%3</source>
+        <translation>Ob ein anderes Objekt der Art %1 sie hat: %2%3</translation>
+    </message>
+    <message>
+        <source>Which ranges the pods&apos; addresses come from%1</source>
+        <translation>Aus welchen Bereichen die Adressen der Pods kommen%1</translation>
+    </message>
+    <message>
+        <source>Which ranges the Services&apos; addresses come from%1</source>
+        <translation>Aus welchen Bereichen die Adressen der Services kommen%1</translation>
+    </message>
+    <message>
+        <source>Which network the nodes are in: its mask is not in the API%1</source>
+        <translation>In welchem Netz die Nodes sind: dessen Maske steht nicht in der API%1</translation>
+    </message>
+    <message>
+        <source>Whether anything in the pod listens at the port: no object says that</source>
+        <translation>Ob im Pod etwas auf dem Port hört: das sagt kein Objekt</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Pods that are being deleted</source>
+        <translation>Pods, die gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Pods, or their nodes</source>
+        <translation>Pods oder ihre Nodes</translation>
+    </message>
+    <message>
+        <source>Further addresses of nodes</source>
+        <translation>Weitere Adressen von Nodes</translation>
+    </message>
+    <message>
+        <source>Ends of tunnels</source>
+        <translation>Enden von Tunneln</translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s routers</source>
+        <translation>Router von Cilium</translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s health endpoints</source>
+        <translation>Health-Endpunkte von Cilium</translation>
+    </message>
+    <message>
+        <source>ClusterIPs</source>
+        <translation>ClusterIPs</translation>
+    </message>
+    <message>
+        <source>Load balancers of Services</source>
+        <translation>Load Balancer von Services</translation>
+    </message>
+    <message>
+        <source>External IPs</source>
+        <translation>Externe IPs</translation>
+    </message>
+    <message>
+        <source>Load balancers of Ingresses</source>
+        <translation>Load Balancer von Ingresses</translation>
+    </message>
+    <message>
+        <source>Further interfaces of pods</source>
+        <translation>Weitere Schnittstellen von Pods</translation>
+    </message>
+    <message>
+        <source>Endpoints that are no pods</source>
+        <translation>Endpunkte, die keine Pods sind</translation>
+    </message>
+    <message>
+        <source>Pods on their node&apos;s address</source>
+        <translation>Pods mit der Adresse ihres Nodes</translation>
+    </message>
+    <message>
+        <source>Pods that have finished</source>
+        <translation>Pods, die beendet sind</translation>
+    </message>
+    <message>
+        <source>Endpoint of Service %1, one of %2; ready</source>
+        <translation>Endpunkt von Service %1, einer von %2; bereit</translation>
+    </message>
+    <message>
+        <source>Endpoint of Service %1, one of %2; not ready</source>
+        <translation>Endpunkt von Service %1, einer von %2; nicht bereit</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>an address</comment>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>kept back</source>
+        <comment>an address</comment>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>pod, ready</source>
+        <translation>Pod, bereit</translation>
+    </message>
+    <message>
+        <source>pod, not ready</source>
+        <translation>Pod, nicht bereit</translation>
+    </message>
+    <message>
+        <source>pod that is being deleted</source>
+        <translation>Pod, der gelöscht wird</translation>
+    </message>
+    <message>
+        <source>tunnel or router of a node</source>
+        <translation>Tunnel oder Router eines Nodes</translation>
+    </message>
+    <message>
+        <source>from elsewhere</source>
+        <comment>an address</comment>
+        <translation>von anderswo</translation>
+    </message>
+    <message>
+        <source>two have it</source>
+        <translation>zwei haben sie</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ClusterPill</name>
@@ -7316,6 +7912,14 @@ Opens another cluster, or another window</source>
     <message>
         <source>Open the tables</source>
         <translation>Tabellen öffnen</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Opens the ranges that addresses come from below the map</source>
+        <translation>Öffnet unter der Karte die Bereiche, aus denen Adressen kommen</translation>
     </message>
 </context>
 <context>
@@ -8366,6 +8970,55 @@ Opens another cluster, or another window</source>
     <message>
         <source>The path of the packet</source>
         <translation>Der Weg des Pakets</translation>
+    </message>
+</context>
+<context>
+    <name>AddressGrammarText</name>
+    <message>
+        <source>whatis needs an address, a range or a name, or --lines FILE.</source>
+        <translation>whatis braucht eine Adresse, einen Bereich oder einen Namen, oder --lines FILE.</translation>
+    </message>
+    <message>
+        <source>whatis takes one question or --lines FILE, not both.</source>
+        <translation>whatis nimmt eine Frage oder --lines FILE, nicht beides.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::AddressAnswer</name>
+    <message>
+        <source>show on the map</source>
+        <translation>auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Trace to it</source>
+        <translation>Paket dorthin verfolgen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the answer</source>
+        <translation>Antwort schließen</translation>
+    </message>
+    <message>
+        <source>What this address is</source>
+        <translation>Was diese Adresse ist</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::RangePage</name>
+    <message>
+        <source>Too many addresses to show each one: choose a range inside of it.</source>
+        <translation>Zu viele Adressen, um jede zu zeigen: einen Bereich darin wählen.</translation>
+    </message>
+    <message>
+        <source>Ranges that addresses come from</source>
+        <translation>Bereiche, aus denen Adressen kommen</translation>
+    </message>
+    <message>
+        <source>Addresses of the chosen range</source>
+        <translation>Adressen des gewählten Bereichs</translation>
     </message>
 </context>
 </TS>

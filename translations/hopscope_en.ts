@@ -514,6 +514,48 @@
             <numerusform>its selector matches %n pods or more that are not ready</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more pod(s) use their node&apos;s address</source>
+        <translation>
+            <numerusform>%1 and %n more pod use their node&apos;s address</numerusform>
+            <numerusform>%1 and %n more pods use their node&apos;s address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of policies or Services</source>
+        <translation>
+            <numerusform>%n rule of policies or Services</numerusform>
+            <numerusform>%n rules of policies or Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s)</source>
+        <translation>
+            <numerusform>%n more rule</numerusform>
+            <numerusform>%n more rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses, of which %n are somebody&apos;s</source>
+        <translation>
+            <numerusform>%1 addresses, of which %n is somebody&apos;s</numerusform>
+            <numerusform>%1 addresses, of which %n are somebody&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more range(s)</source>
+        <translation>
+            <numerusform>%n more range</numerusform>
+            <numerusform>%n more ranges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outside, packets from it may be of %n pod(s) of %1</source>
+        <translation>
+            <numerusform>Outside, packets from it may be of %n pod of %1</numerusform>
+            <numerusform>Outside, packets from it may be of %n pods of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>

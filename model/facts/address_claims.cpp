@@ -1,5 +1,7 @@
 #include "model/facts/address_claims.h"
 
+#include "model/ip/stored_address.h"
+
 #include <algorithm>
 
 namespace hopscope::facts {
@@ -23,29 +25,10 @@ bool isService(By by)
     return by == By::ClusterIp || by == By::OutsideIp;
 }
 
-/// What old objects still hold (KEP-4858): zeros before a number, which Go's older parser read as decimal, and IPv4 in IPv6.
-std::optional<ip::IpAddress> canonical(std::string text)
-{
-    for (const std::string_view mapped : {"::ffff:", "::FFFF:"}) {
-        if (text.starts_with(mapped) && text.find('.') != std::string::npos)
-            text.erase(0, mapped.size());
-    }
-    if (text.find(':') != std::string::npos)
-        return ip::IpAddress::parse(text);
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool atFront = plain.empty() || plain.back() == '.';
-        const bool before = text[i] == '0' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9';
-        if (!atFront || !before)
-            plain += text[i];
-    }
-    return ip::IpAddress::parse(plain);
-}
-
 void addNode(const kube::Node& node, std::vector<AddressClaim>& claims)
 {
     for (const kube::NodeAddress& address : node.addresses) {
-        if (const auto parsed = canonical(address.address))
+        if (const auto parsed = ip::parseStored(address.address))
             claims.push_back({*parsed, address.type == "InternalIP" ? By::Node : By::NodeOutside, &node.meta});
     }
 }
@@ -63,14 +46,14 @@ void addService(const kube::Service& service, std::vector<AddressClaim>& claims)
     if (service.isExternalName())
         return;
     for (const std::string& text : service.clusterIps) {
-        if (const auto address = canonical(text)) // "None" is none
+        if (const auto address = ip::parseStored(text)) // "None" is none
             claims.push_back({*address, By::ClusterIp, &service.meta});
     }
     std::vector<std::string> outside = service.externalIps;
     for (const kube::LoadBalancerIngress& ingress : service.loadBalancerIngress)
         outside.push_back(ingress.ip);
     for (const std::string& text : outside) {
-        const auto address = canonical(text);
+        const auto address = ip::parseStored(text);
         for (const kube::ServicePort& port : service.ports) {
             if (address)
                 claims.push_back({*address, By::OutsideIp, &service.meta, nullptr, port.port, port.protocol});

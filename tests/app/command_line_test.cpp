@@ -118,7 +118,9 @@ void CommandLineTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("no time") << QStringList{"--now", "yesterday", "nodes"};
     QTest::newRow("no seconds") << QStringList{"--poll", "0", "nodes"};
     QTest::newRow("two sources") << QStringList{"--cluster", "x.json", "--context", "lab", "nodes"};
-    for (const char* later : {"whatis", "check", "flow"})
+    QTest::newRow("whatis without a question") << QStringList{"whatis"};
+    QTest::newRow("whatis with both") << QStringList{"whatis", "10.0.0.1", "--lines", "-"};
+    for (const char* later : {"check", "flow"})
         QTest::newRow(later) << QStringList{later};
 }
 

@@ -1,0 +1,33 @@
+#include "model/addresses/answer_parts.h"
+#include "model/addresses/gap_finder.h"
+
+#include <map>
+
+namespace hopscope::addresses {
+
+Inside insideOf(const AddressIndex& index, const ip::Cidr& range)
+{
+    Inside inside;
+    inside.size = ip::sizeOf(range);
+    const ip::AddressSpan span = ip::spanOf(range);
+    std::map<HolderKind, std::size_t> counts;
+    GapFinder gaps(span);
+    std::optional<ip::IpAddress> last;
+    index.holders().forEachIn(span, [&](const Holder& holder) {
+        ++counts[holder.kind];
+        if (holder.kind == HolderKind::EndedPod)
+            return;
+        inside.addresses += last != holder.address ? 1 : 0;
+        last = holder.address;
+        gaps.take(holder.address);
+    });
+    inside.biggestGap = gaps.biggest();
+    inside.counts.assign(counts.begin(), counts.end());
+    for (const KnownRange& known : index.ranges()) {
+        if (range.contains(known.range))
+            inside.ranges.push_back(known);
+    }
+    return inside;
+}
+
+} // namespace hopscope::addresses

@@ -1,0 +1,127 @@
+#include "widgets/wording/range_rows.h"
+
+#include "widgets/wording/whatis_wording.h"
+#include "widgets/wording/wording.h"
+#include "widgets/wording/words.h"
+
+#include <QLocale>
+
+namespace hopscope::wording {
+
+using addresses::RangeRow;
+using addresses::Unsaid;
+
+namespace {
+
+QString numberOr(const std::optional<ip::AddressNumber>& number, Unsaid why)
+{
+    if (number)
+        return countWord(*number);
+    switch (why) {
+    case Unsaid::OutsideOfApi: return Wording::tr("not visible");
+    case Unsaid::DividedByNode: return Wording::tr("by node");
+    default: return Wording::tr("unknown");
+    }
+}
+
+QString gapText(const RangeRow& row)
+{
+    if (row.biggestPortGap)
+        return QStringLiteral("%1-%2").arg(row.biggestPortGap->first).arg(row.biggestPortGap->second);
+    if (row.biggestGap)
+        return toText(row.biggestGap->toString());
+    return row.nodeRangesLeft ? Wording::tr("room for %1 more nodes").arg(countWord(*row.nodeRangesLeft)) : QString();
+}
+
+QString usedText(const RangeRow& row)
+{
+    const QString used = QLocale().toString(qulonglong(row.used));
+    return row.freeUnsaid == Unsaid::NotAllRead ? Wording::tr("at least %1").arg(used) : used;
+}
+
+QString bandText(const RangeRow& row)
+{
+    return row.staticBand == 0 ? QString() : Wording::tr("%1 of the first %2").arg(row.usedInBand).arg(row.staticBand);
+}
+
+} // namespace
+
+QString rangeName(const RangeRow& row)
+{
+    return row.range ? toText(row.range->range.toString()) : QStringLiteral("%1-%2").arg(row.ports.first).arg(row.ports.second);
+}
+
+QString rangePurpose(const RangeRow& row)
+{
+    return row.range ? rangeWord(*row.range) : Wording::tr("NodePorts");
+}
+
+QString rangeAssigner(const RangeRow& row)
+{
+    return row.range ? assignedByWord(row.range->assignedBy, row.range->assignedByName) : assignedByWord(facts::AssignedBy::ApiServer, {});
+}
+
+QString unsaidSentence(Unsaid why)
+{
+    switch (why) {
+    case Unsaid::No: break;
+    case Unsaid::UnknownIpam: return Wording::tr("Nothing shows how addresses of this range are given out.");
+    case Unsaid::OutsideOfApi: return Wording::tr("The cloud gives out the addresses; what is free in its subnet is not visible here.");
+    case Unsaid::Observed: return Wording::tr("Nothing names this range; it is what lies around the pods' addresses.");
+    case Unsaid::DividedByNode: return Wording::tr("The range is handed on to the nodes in parts; only those have addresses to give.");
+    case Unsaid::NotAllRead: return Wording::tr("Not everything that uses the range was read.");
+    }
+    return {};
+}
+
+QString cellStateWord(addresses::CellState state)
+{
+    switch (state) {
+    case addresses::CellState::Free: return Wording::tr("free", "an address");
+    case addresses::CellState::KeptBack: return Wording::tr("kept back", "an address");
+    case addresses::CellState::Pod: return Wording::tr("pod, ready");
+    case addresses::CellState::NotReady: return Wording::tr("pod, not ready");
+    case addresses::CellState::Ending: return Wording::tr("pod that is being deleted");
+    case addresses::CellState::Device: return Wording::tr("tunnel or router of a node");
+    case addresses::CellState::Node: return Wording::tr("node");
+    case addresses::CellState::Service: return Wording::tr("Service");
+    case addresses::CellState::Foreign: return Wording::tr("from elsewhere", "an address");
+    case addresses::CellState::Duplicate: return Wording::tr("two have it");
+    }
+    return {};
+}
+
+QString cellSentence(const addresses::RangeCell& cell)
+{
+    const QString address = toText(cell.address.toString());
+    if (!cell.objectKind)
+        return QStringLiteral("%1, %2").arg(address, cellStateWord(cell.state));
+    return QStringLiteral("%1, %2 %3, %4").arg(address, toText(kube::kindName(*cell.objectKind)), toText(cell.object), cellStateWord(cell.state));
+}
+
+QStringList rangeColumns(bool wide)
+{
+    QStringList columns{Wording::tr("Range"), Wording::tr("What"), Wording::tr("Assigned by"), Wording::tr("Used"), Wording::tr("Usable"),
+                        Wording::tr("Free"),  Wording::tr("Use"),  Wording::tr("Biggest gap"), Wording::tr("Conflicts")};
+    if (wide)
+        columns << Wording::tr("Size") << Wording::tr("Static band") << Wording::tr("Basis") << Wording::tr("Evidence");
+    return columns;
+}
+
+QStringList rangeCells(const RangeRow& row, bool wide)
+{
+    QStringList cells{QString(2 * row.depth, QLatin1Char(' ')) + rangeName(row),
+                      rangePurpose(row),
+                      rangeAssigner(row),
+                      usedText(row),
+                      numberOr(row.usable, row.usableUnsaid),
+                      numberOr(row.free, row.freeUnsaid),
+                      row.percent ? Wording::tr("%1 %", "percent").arg(*row.percent) : QString(),
+                      gapText(row),
+                      row.conflicts > 0 ? QString::number(row.conflicts) : QString()};
+    if (wide)
+        cells << countWord(row.size) << bandText(row) << basisWord(row.basis) << toText(row.evidence);
+    return cells;
+}
+
+} // namespace hopscope::wording
