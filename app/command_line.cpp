@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
+#include "app/check_grammar.h"
 #include "model/base/visible_text.h"
 #include "model/kube/namespace_names.h"
 
@@ -31,6 +32,7 @@ struct Parsed
     TraceCommand trace;
     MapCommand map;
     StageCommand stage;
+    CheckCommand check;
     int step = -1;
     std::string size;
     std::string text = "outlines";
@@ -268,6 +270,8 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return mapCommand(parsed);
     if (name == "stage")
         return stageCommand(parsed);
+    if (name == "check")
+        return parsed.check;
     return WindowCommand{};
 }
 
@@ -275,7 +279,7 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
 std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
 {
     for (const std::string& argument : arguments)
-        for (const char* later : {"whatis", "check", "flow"})
+        for (const char* later : {"whatis", "flow"})
             if (argument == later)
                 return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
     return std::nullopt;
@@ -297,6 +301,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addTrace(app, parsed);
     addMap(app, parsed);
     addStage(app, parsed);
+    addCheck(app, parsed.check);
     for (CLI::App* command : app.get_subcommands({}))
         command->footer("What names the cluster works here, too: --cluster, --kubeconfig, --context, -n (see hopscope --help).\n"
                         "Example: hopscope --cluster dump.json " + exampleOf(command->get_name()));

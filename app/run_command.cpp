@@ -16,6 +16,7 @@ struct Runner
     int operator()(const TraceCommand& command) const { return runTrace(command, source, streams); }
     int operator()(const MapCommand& command) const { return runMap(command, source, streams); }
     int operator()(const StageCommand& command) const { return runStage(command, source, streams); }
+    int operator()(const CheckCommand& command) const { return runCheck(command, source, streams); }
 };
 
 } // namespace
