@@ -46,6 +46,12 @@ QString findingText(const findings::Finding& finding)
     return text + QLatin1Char('\n');
 }
 
+/// Notes are many where nothing is wrong: one line each.
+QString noteText(const findings::Finding& finding)
+{
+    return QStringLiteral("%1  %2: %3\n").arg(wording::severityWord(finding.severity), ruleName(finding.rule), wording::findingSentence(finding));
+}
+
 QString summary(const CheckReport& report)
 {
     int counts[3] = {};
@@ -88,7 +94,9 @@ QString checkText(const CheckReport& report)
 {
     QString text;
     for (const findings::Finding& finding : report.result.findings)
-        text += findingText(finding);
+        text += finding.severity == findings::Severity::Note ? noteText(finding) : findingText(finding);
+    if (!text.isEmpty() && !text.endsWith(QLatin1String("\n\n")))
+        text += QLatin1Char('\n');
     return text + summary(report) + gapsText(report);
 }
 

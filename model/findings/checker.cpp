@@ -95,6 +95,20 @@ struct Checker::State
         addUnreadScopes(cluster, scopeGaps);
     }
 
+    /// Where a path may begin anywhere, a pod of the namespace.
+    void fillProofs(std::vector<Finding>& findings) const
+    {
+        std::map<std::string, std::string> sources;
+        for (Finding& finding : findings) {
+            if (!finding.proof || !finding.proof->from.empty())
+                continue;
+            const auto [source, isNew] = sources.emplace(finding.subject().key.namespace_.str(), std::string());
+            if (isNew)
+                source->second = pathSource(checked(), source->first);
+            finding.proof->from = source->second;
+        }
+    }
+
     void readNodes()
     {
         schedulableNodes = std::size_t(std::count_if(snapshot->nodes.begin(), snapshot->nodes.end(), takesPods));
@@ -144,6 +158,7 @@ CheckResult Checker::result() const
         result.findings.insert(result.findings.end(), answer.findings.begin(), answer.findings.end());
         gaps.insert(answer.gaps.begin(), answer.gaps.end());
     }
+    m_state->fillProofs(result.findings);
     std::stable_sort(result.findings.begin(), result.findings.end(), comesBefore);
     result.notChecked.assign(gaps.begin(), gaps.end());
     return result;

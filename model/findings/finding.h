@@ -150,7 +150,7 @@ struct Evidence
     bool operator==(const Evidence&) const = default;
 };
 
-/// A path that shows it, as `hopscope trace` takes it.
+/// A path that shows it, as `hopscope trace` takes it. Of what a check has found, `from` is never empty.
 struct Proof
 {
     std::string from;

@@ -236,7 +236,7 @@ void checkServiceUnreachable(const ServiceView& view, Report& report)
     finding.evidence.push_back({EvidenceKind::Denying, {denying.begin(), denying.end()}});
     finding.fix = Fix::AllowSomebody;
     finding.command = "kubectl -n " + shellQuoted(view.service.meta.namespace_) + " get networkpolicies -o yaml";
-    finding.proof = serviceProof(cluster, view.service);
+    finding.proof = serviceProof(view.service);
     weaken(finding, cluster);
 }
 

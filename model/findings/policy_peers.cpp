@@ -72,10 +72,16 @@ bool allowsPort(const kube::PolicyRule& rule, std::uint16_t port, ip::Protocol p
     return rule.ports.empty() || std::any_of(rule.ports.begin(), rule.ports.end(), allows);
 }
 
+bool isKnownNotToEnforce(const facts::Fact<policy::Enforcement>& enforcement)
+{
+    return enforcement.value == policy::Enforcement::NotEnforced && enforcement.basis != facts::Basis::Inferred && enforcement.basis != facts::Basis::Assumed;
+}
+
 Claim claimOf(const CheckedCluster& cluster)
 {
-    switch (policy::enforcementOf(cluster.facts).value) {
-    case policy::Enforcement::NotEnforced: return Claim::Silent;
+    const auto enforcement = policy::enforcementOf(cluster.facts);
+    switch (enforcement.value) {
+    case policy::Enforcement::NotEnforced: return isKnownNotToEnforce(enforcement) ? Claim::Silent : Claim::NoteOnly;
     case policy::Enforcement::Unknown: return Claim::NoteOnly;
     case policy::Enforcement::Enforced: break;
     }

@@ -28,6 +28,8 @@ enum class Claim : std::uint8_t
     Full
 };
 Claim claimOf(const CheckedCluster& cluster);
+/// A plugin that is only guessed from addresses or names is not known.
+bool isKnownNotToEnforce(const facts::Fact<policy::Enforcement>& enforcement);
 /// The severity that is left of it, with the evidence why.
 void weaken(Finding& finding, const CheckedCluster& cluster);
 

@@ -282,7 +282,7 @@ void checkPoliciesEnforced(const CheckedCluster& cluster, Report& report)
     const auto enforcement = policy::enforcementOf(cluster.facts);
     if (enforcement.value == policy::Enforcement::Enforced)
         return;
-    const bool isKnown = enforcement.value == policy::Enforcement::NotEnforced;
+    const bool isKnown = isKnownNotToEnforce(enforcement);
     Finding& finding = report.add(isKnown ? Severity::Warning : Severity::Note, of(*cluster.snapshot.networkPolicies.begin()));
     finding.values = {std::to_string(cluster.snapshot.networkPolicies.size()), isKnown ? "no" : "unknown", std::string(toString(cluster.facts.cni.value))};
     if (isKnown)

@@ -106,36 +106,36 @@ bool canAsk(const kube::Pod& pod)
 
 } // namespace
 
-std::string pathSource(const CheckedCluster& cluster, const std::string& namespaceName, const kube::Pod* notThis)
+std::string pathSource(const CheckedCluster& cluster, const std::string& namespaceName)
 {
-    const auto fits = [&](const kube::Pod* pod) { return pod != notThis && canAsk(*pod); };
     const kube::Pod* best = nullptr;
     if (const PodGroups::Space* space = cluster.pods.spaceOf(namespaceName)) {
         for (const PodGroups::Group& group : space->groups) {
             for (const kube::Pod* pod : group.pods) {
-                if (fits(pod) && (!best || pod->meta.name < best->meta.name))
+                if (canAsk(*pod) && (!best || pod->meta.name < best->meta.name))
                     best = pod;
             }
         }
     }
     if (best)
         return "pod/" + best->meta.key().toString();
+    constexpr std::size_t most = 1000;
     std::size_t looked = 0;
     for (const kube::Pod& pod : cluster.snapshot.pods) {
-        if (fits(&pod))
+        if (canAsk(pod))
             return "pod/" + pod.meta.key().toString();
-        if (++looked == 1000)
+        if (++looked == most)
             break;
     }
     return cluster.snapshot.nodes.empty() ? "client" : "node/" + cluster.snapshot.nodes.begin()->meta.name;
 }
 
-std::optional<Proof> serviceProof(const CheckedCluster& cluster, const kube::Service& service)
+std::optional<Proof> serviceProof(const kube::Service& service)
 {
     if (service.ports.empty())
         return std::nullopt;
     const kube::ServicePort& port = service.ports.front();
-    return Proof{pathSource(cluster, service.meta.namespace_), "svc/" + service.meta.key().toString() + ":" + std::to_string(port.port), port.protocol};
+    return Proof{{}, "svc/" + service.meta.key().toString() + ":" + std::to_string(port.port), port.protocol};
 }
 
 } // namespace hopscope::findings

@@ -83,6 +83,19 @@ const kube::WorkloadResource* scaledToZero(const ServiceView& view)
     return found == view.templates.end() ? nullptr : *found;
 }
 
+/// That nobody answers is certain; that somebody should, where a workload wants to, a label is nearly right, or somebody calls.
+/// A Service whose workload is not there may be of a part that is switched off.
+Severity severityOfNobody(const ServiceView& view, bool isNearlyRight, bool isIdle)
+{
+    if (view.cluster.isManifest)
+        return isNearlyRight ? Severity::Warning : Severity::Note;
+    if (isIdle)
+        return Severity::Note;
+    if (!view.cluster.areWorkloadsRead())
+        return Severity::Warning;
+    return isNearlyRight || !view.templates.empty() || view.isReachedFromOutside() ? Severity::Error : Severity::Warning;
+}
+
 } // namespace
 
 void checkSelectorMatchesNothing(const ServiceView& view, Report& report)
@@ -98,13 +111,7 @@ void checkSelectorMatchesNothing(const ServiceView& view, Report& report)
         return;
     const std::optional<Nearest> nearest = nearestOf(view);
     const kube::WorkloadResource* idle = scaledToZero(view);
-    Severity severity = Severity::Error;
-    if (isManifest)
-        severity = nearest ? Severity::Warning : Severity::Note;
-    else if (idle)
-        severity = Severity::Note;
-    else if (!view.cluster.areWorkloadsRead())
-        severity = Severity::Warning;
+    const Severity severity = severityOfNobody(view, nearest.has_value(), idle != nullptr);
     Finding& finding = report.add(severity, view.reference());
     finding.path = "spec.selector";
     finding.values = {view.service.meta.key().toString(), selectorText(view.service.selector)};
@@ -121,7 +128,7 @@ void checkSelectorMatchesNothing(const ServiceView& view, Report& report)
     finding.fixArguments = {idle ? workloadName(*idle) : nearest ? nearest->label : std::string()};
     finding.command = podsCommand(view.service.meta.namespace_, {}, " --show-labels");
     if (!isManifest && !view.service.isHeadless())
-        finding.proof = serviceProof(view.cluster, view.service);
+        finding.proof = serviceProof(view.service);
 }
 
 void checkNoReadyEndpoint(const ServiceView& view, Report& report)
@@ -156,7 +163,7 @@ void checkNoReadyEndpoint(const ServiceView& view, Report& report)
     finding.fixArguments = {first ? "Pod " + first->meta.key().toString() : view.endpoints.front().endpoint->addresses[0].toString()};
     finding.command = view.hasSelector() ? podsCommand(view.service.meta.namespace_, selectorText(view.service.selector)) : sliceCommand(view.service.meta.key());
     if (!view.service.isHeadless())
-        finding.proof = serviceProof(view.cluster, view.service);
+        finding.proof = serviceProof(view.service);
 }
 
 void checkFewReady(const ServiceView& view, Report& report)
@@ -293,7 +300,7 @@ void checkStaleAddress(const ServiceView& view, Report& report)
         finding.fixArguments = {each.slice->meta.key().toString()};
         finding.command = sliceCommand(view.service.meta.key());
         if (!view.service.isHeadless())
-            finding.proof = serviceProof(view.cluster, view.service);
+            finding.proof = serviceProof(view.service);
     }
 }
 

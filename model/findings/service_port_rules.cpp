@@ -104,8 +104,7 @@ void checkNamedPort(const ServiceView& view, Report& report)
         finding.fixArguments = {port.targetPort.str()};
         finding.command = view.cluster.isManifest ? getCommand(view.reference()) : podsCommand(view.service.meta.namespace_, selectorText(view.service.selector), " -o yaml");
         if (having == 0 && !view.service.isHeadless() && !view.cluster.isManifest)
-            finding.proof = Proof{pathSource(view.cluster, view.service.meta.namespace_),
-                                  "svc/" + view.service.meta.key().toString() + ":" + std::to_string(port.port), port.protocol};
+            finding.proof = Proof{{}, "svc/" + view.service.meta.key().toString() + ":" + std::to_string(port.port), port.protocol};
     }
 }
 

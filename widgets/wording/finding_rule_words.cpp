@@ -9,7 +9,7 @@ namespace {
 constexpr std::array table{
     RuleWords{QT_TRANSLATE_NOOP("Findings", "A Service selects no pod"),
               QT_TRANSLATE_NOOP("Findings", "Service %1 selects no pod: none has the labels %2."),
-              QT_TRANSLATE_NOOP("Findings", "Every connection to the Service is refused, for there is nobody behind it. It is a note where a workload with these labels is scaled to zero, and a warning where workloads were not read. It is not told of Services younger than a minute.")},
+              QT_TRANSLATE_NOOP("Findings", "Every connection to the Service is refused, for there is nobody behind it. It is an error where a label is nearly right, a workload wants such pods, or somebody calls from outside; a note where a workload is scaled to zero; else a warning. It is not told of Services younger than a minute.")},
     RuleWords{QT_TRANSLATE_NOOP("Findings", "No endpoint of a Service is ready"),
               QT_TRANSLATE_NOOP("Findings", "Service %1 has no ready endpoint; it has %2 that are not ready."),
               QT_TRANSLATE_NOOP("Findings", "Connections to the Service are refused until a pod is ready. Endpoints that are ending and still serve count as ready, as kube-proxy takes them. It is not told while one of the pods is younger than a minute.")},
@@ -195,7 +195,7 @@ constexpr std::array table{
               QT_TRANSLATE_NOOP("Findings", "New pods there get no network, or Services do not work. Nodes that the DaemonSet leaves out are not told.")},
     RuleWords{QT_TRANSLATE_NOOP("Findings", "The cluster's DNS hangs on little"),
               QT_TRANSLATE_NOOP("Findings", "The DNS Service %1 has a single ready pod."),
-              QT_TRANSLATE_NOOP("Findings", "When it goes, no name resolves. Clusters of one node are left out.")},
+              QT_TRANSLATE_NOOP("Findings", "When it goes, no name resolves. Clusters of one node are left out; that all pods run on one node is not told of clusters of up to three.")},
     RuleWords{QT_TRANSLATE_NOOP("Findings", "Pods ask another DNS address than the Service has"),
               nullptr,
               QT_TRANSLATE_NOOP("Findings", "Names resolve only if somebody answers there.")},

@@ -63,7 +63,10 @@ void ServiceFindingsTest::eachRuleFindsWhatItSaysAndNoMore_data()
     };
 
     rule = "svc-selector-matches-nothing";
-    row("nobody has the label", "service web 10.96.0.1:80 selector=app:web", "error Service default/web", otherDeployment);
+    row("nobody has the label", "service web 10.96.0.1:80 selector=app:web", "warning Service default/web", otherDeployment);
+    row("a NodePort leads there", "service web 10.96.0.1:80 nodeport=30080 selector=app:web", "error Service default/web", otherDeployment);
+    row("a workload wants two", "service web 10.96.0.1:80 selector=app:other", "error Service default/web", otherDeployment);
+    row("one label differs", "pod a n1 10.244.1.5 label=app:web label=tier:front\nservice web 10.96.0.1:80 selector=app:web selector=tier:frnt", "error Service default/web", otherDeployment);
     row("a workload is scaled to zero", "service web 10.96.0.1:80 selector=app:web", "note Service default/web", deployment);
     row("workloads were not read", "service web 10.96.0.1:80 selector=app:web", "warning Service default/web");
     row("a pod has it", "pod a n1 10.244.1.5 label=app:web\nservice web 10.96.0.1:80 selector=app:web", "");
@@ -263,7 +266,9 @@ void ServiceFindingsTest::eachRuleFindsWhatItSaysAndNoMore_data()
     const std::string d1 = "pod kube-system/d1 n1 10.244.1.2 label=k8s-app:kube-dns\n";
     row("one pod", d1 + dns + " -> kube-system/d1:53", "warning Service kube-system/kube-dns", dnsYaml);
     row("none", d1 + dns + " -> kube-system/d1:53 ready=no serving=no", "error Service kube-system/kube-dns", dnsYaml);
-    row("two on one node", d1 + "pod kube-system/d2 n1 10.244.1.3\n" + dns + " -> kube-system/d1:53, kube-system/d2:53", "warning Service kube-system/kube-dns", dnsYaml);
+    const std::string more = "node n3 192.168.0.13 condition=Ready:True\nnode n4 192.168.0.14 condition=Ready:True\n";
+    row("two on one of two nodes", d1 + "pod kube-system/d2 n1 10.244.1.3\n" + dns + " -> kube-system/d1:53, kube-system/d2:53", "", dnsYaml);
+    row("two on one of four nodes", more + d1 + "pod kube-system/d2 n1 10.244.1.3\n" + dns + " -> kube-system/d1:53, kube-system/d2:53", "warning Service kube-system/kube-dns", dnsYaml);
     row("two on two", d1 + "pod kube-system/d2 n2 10.244.2.3\n" + dns + " -> kube-system/d1:53, kube-system/d2:53", "", dnsYaml);
 }
 
