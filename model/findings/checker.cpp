@@ -135,7 +135,8 @@ void Checker::update(const cluster::SnapshotPointer& snapshot, const std::shared
         return state.askAll();
     }
     const Dirty dirty(*before, *snapshot, *facts, state.pods);
-    state.readNodes();
+    if (dirty.isAll() || before->nodes.chunks() != snapshot->nodes.chunks())
+        state.readNodes();
     if (dirty.changesWaysIn() || dirty.isAll())
         state.waysIn = waysInto(*snapshot);
     if (dirty.isAll() || !sameFacts)

@@ -192,41 +192,58 @@ void checkAgents(const CheckedCluster& cluster, const kube::Node& node, Report& 
     }
 }
 
+namespace {
+
+/// All but the base, and IPv4's last one (KEP-1880).
+std::uint64_t usableOf(const ip::Cidr& range)
+{
+    const std::uint64_t reserved = range.family() == ip::Family::V4 ? 2 : 1;
+    return range.size() - std::min(reserved, range.size());
+}
+
+void checkRangeUse(const CheckedCluster& cluster, const kube::ServiceCidr& object, const ip::Cidr& range, Report& report)
+{
+    std::uint64_t used = 0;
+    for (const kube::Service& service : cluster.snapshot.services) {
+        for (const ip::IpAddress& address : service.clusterIpAddresses())
+            used += range.contains(address) ? 1 : 0;
+    }
+    const std::uint64_t usable = usableOf(range);
+    if (usable == 0 || used < usable - usable / 5)
+        return;
+    Finding& finding = report.add(Severity::Warning, reference(kube::Kind::ServiceCidr, object.meta.key()));
+    finding.path = "spec.cidrs";
+    finding.values = {object.meta.name, "full", range.toString(), {}};
+    finding.evidence.push_back({EvidenceKind::UsedOf, {std::to_string(used), std::to_string(usable)}});
+    finding.fix = Fix::AddServiceCidr;
+    finding.command = "kubectl get servicecidrs";
+}
+
+void checkRangeReady(const kube::ServiceCidr& object, Report& report)
+{
+    for (const kube::Condition& condition : object.conditions) {
+        if (condition.type != "Ready" || condition.status != "False")
+            continue;
+        Finding& finding = report.add(Severity::Warning, reference(kube::Kind::ServiceCidr, object.meta.key()));
+        finding.path = "status.conditions";
+        finding.values = {object.meta.name, "not-ready", condition.reason.str(), {}};
+        finding.fix = Fix::LookAtReason;
+        finding.command = "kubectl describe servicecidr " + shellQuoted(object.meta.name);
+    }
+}
+
+} // namespace
+
 void checkServiceRanges(const CheckedCluster& cluster, Report& report)
 {
     std::vector<ip::Cidr> ranges;
     for (const kube::ServiceCidr& object : cluster.snapshot.serviceCidrs) {
-        const kube::ObjectReference subject = reference(kube::Kind::ServiceCidr, object.meta.key());
-        for (const kube::Condition& condition : object.conditions) {
-            if (condition.type != "Ready" || condition.status != "False")
-                continue;
-            Finding& finding = report.add(Severity::Warning, subject);
-            finding.path = "status.conditions";
-            finding.values = {object.meta.name, "not-ready", condition.reason.str(), {}};
-            finding.fix = Fix::LookAtReason;
-            finding.command = "kubectl describe servicecidr " + shellQuoted(object.meta.name);
-        }
+        checkRangeReady(object, report);
         for (const std::string& text : object.cidrs) {
-            const auto range = ip::Cidr::parse(text);
-            if (!range)
-                continue;
-            ranges.push_back(*range);
-            const bool isV4 = range->family() == ip::Family::V4;
-            const std::uint64_t reserved = isV4 ? 2 : 1; // the base, and IPv4's last one (KEP-1880)
-            std::uint64_t used = 0;
-            for (const kube::Service& service : cluster.snapshot.services) {
-                for (const ip::IpAddress& address : service.clusterIpAddresses())
-                    used += range->contains(address) ? 1 : 0;
+            if (const auto range = ip::Cidr::parse(text)) {
+                ranges.push_back(*range);
+                checkRangeUse(cluster, object, *range, report);
             }
-            const std::uint64_t usable = range->size() - std::min(reserved, range->size());
-            if (usable == 0 || used * 10 < usable * 8)
-                continue;
-            Finding& finding = report.add(Severity::Warning, subject);
-            finding.path = "spec.cidrs";
-            finding.values = {object.meta.name, "full", range->toString(), {}};
-            finding.evidence.push_back({EvidenceKind::UsedOf, {std::to_string(used), std::to_string(usable)}});
-            finding.fix = Fix::AddServiceCidr;
-            finding.command = "kubectl get servicecidrs";
         }
     }
     if (ranges.empty())

@@ -89,7 +89,7 @@ private slots:
         const Ran ran = run({"--cluster", manifests, "check", "-o", "json"});
         const Json document = Json::parse(ran.out.toStdString());
         QCOMPARE(counts(document), (QStringList{QStringLiteral("ing-backend-port-missing error 1"), QStringLiteral("np-direction-ignored error 1"),
-                                                QStringLiteral("svc-externalname-is-address error 1"), QStringLiteral("svc-external-ips warning 1"),
+                                                QStringLiteral("svc-external-ips warning 1"), QStringLiteral("svc-externalname-is-address error 1"),
                                                 QStringLiteral("svc-named-port-unresolved error 1")}));
         const Json& first = document["findings"][0];
         for (const char* key : {"rule", "severity", "objects", "path", "message", "evidence", "fix", "command", "proof", "since", "basis"})
