@@ -67,6 +67,7 @@ struct Checker::State
     PodGroups pods;
     std::map<kube::ObjectKey, std::vector<WayIn>> waysIn;
     std::map<Subject, Answer> answers; ///< those that found something, left a gap, or wait
+    std::set<std::pair<TimePoint, Subject>> dues; ///< of those that wait
     std::set<NotChecked> scopeGaps;
     std::size_t asked = 0;
     bool isManifest = false;
@@ -79,16 +80,22 @@ struct Checker::State
         Report report(cluster);
         ask(subject, report);
         ++asked;
-        if (report.findings().empty() && report.gaps().empty() && !report.due())
-            answers.erase(subject);
-        else
+        const auto old = answers.find(subject);
+        if (old != answers.end() && old->second.due)
+            dues.erase({*old->second.due, subject});
+        if (report.due())
+            dues.emplace(*report.due(), subject);
+        if (!report.findings().empty() || !report.gaps().empty() || report.due())
             answers[subject] = {std::move(report.findings()), std::move(report.gaps()), report.due()};
+        else if (old != answers.end())
+            answers.erase(old);
     }
 
     void askAll()
     {
         const CheckedCluster cluster = checked();
         answers.clear();
+        dues.clear();
         for (const Subject& subject : allSubjects(cluster))
             askOne(cluster, subject);
         scopeGaps.clear();
@@ -134,18 +141,16 @@ void Checker::update(const cluster::SnapshotPointer& snapshot, const std::shared
         state.readNodes();
         return state.askAll();
     }
-    const Dirty dirty(*before, *snapshot, *facts, state.pods);
-    if (dirty.isAll() || before->nodes.chunks() != snapshot->nodes.chunks())
-        state.readNodes();
+    const Dirty dirty(*before, *snapshot, *facts, state.pods, state.schedulableNodes);
+    state.schedulableNodes = dirty.schedulableNodes();
+    state.isManifest = findings::isManifest(*snapshot);
     if (dirty.changesWaysIn() || dirty.isAll())
         state.waysIn = waysInto(*snapshot);
     if (dirty.isAll() || !sameFacts)
         return state.askAll();
     std::set<Subject> subjects = dirty.subjects();
-    for (const auto& [subject, answer] : state.answers) {
-        if (answer.due && *answer.due <= now)
-            subjects.insert(subject);
-    }
+    for (auto due = state.dues.begin(); due != state.dues.end() && due->first <= now; ++due)
+        subjects.insert(due->second);
     const CheckedCluster cluster = state.checked();
     for (const Subject& subject : subjects)
         state.askOne(cluster, subject);
@@ -167,12 +172,9 @@ CheckResult Checker::result() const
 
 std::optional<TimePoint> Checker::nextDue() const
 {
-    std::optional<TimePoint> next;
-    for (const auto& [subject, answer] : m_state->answers) {
-        if (answer.due && (!next || *answer.due < *next))
-            next = answer.due;
-    }
-    return next;
+    if (m_state->dues.empty())
+        return std::nullopt;
+    return m_state->dues.begin()->first;
 }
 
 std::size_t Checker::askedLast() const

@@ -46,23 +46,19 @@ bool selects(const kube::NetworkPolicy& policy, const kube::Pod& pod)
     return any(policy.ingress) || any(policy.egress);
 }
 
-std::size_t schedulable(const cluster::ClusterSnapshot& snapshot)
-{
-    return std::size_t(std::count_if(snapshot.nodes.begin(), snapshot.nodes.end(), takesPods));
-}
-
 } // namespace
 
-Dirty::Dirty(const cluster::ClusterSnapshot& before, const cluster::ClusterSnapshot& now, const facts::NetworkFacts& facts, PodGroups& pods)
-    : m_before(before), m_now(now), m_facts(facts), m_pods(pods)
+Dirty::Dirty(const cluster::ClusterSnapshot& before, const cluster::ClusterSnapshot& now, const facts::NetworkFacts& facts, PodGroups& pods,
+             std::size_t schedulableNodes)
+    : m_before(before), m_now(now), m_facts(facts), m_pods(pods), m_schedulable(schedulableNodes)
 {
     m_all = before.coverage != now.coverage || before.onlyNamespaces != now.onlyNamespaces || isManifest(before) != isManifest(now) ||
             before.workloads.size() != now.workloads.size() || before.workloads.chunks() != now.workloads.chunks() ||
             differs<kube::Namespace>(before, now) || differs<kube::IngressClass>(before, now) || differs<kube::ConfigMap>(before, now);
     comparePods(); // also brings the groups up to date
+    compareNodes(); // and the number of nodes that take pods
     if (m_all)
         return;
-    compareNodes();
     compareServices();
     compareSlices();
     comparePolicies();
@@ -169,19 +165,30 @@ void Dirty::comparePods()
 void Dirty::compareNodes()
 {
     bool any = false;
+    const bool wereMany = m_schedulable >= 2;
     const auto add = [&](const kube::Node& node) {
         any = true;
+        if (m_all)
+            return;
         m_subjects.insert({Scope::Node, Kind::Node, node.meta.key(), 0});
         for (const ip::IpAddress& address : node.ipAddresses())
             addAddress(address);
     };
-    m_now.nodes.comparePlaces(m_before.nodes, add, add, [&](const kube::Node& before, const kube::Node& now) {
-        add(before);
-        add(now);
+    const auto come = [&](const kube::Node& node) {
+        add(node);
+        m_schedulable += takesPods(node) ? 1 : 0;
+    };
+    const auto go = [&](const kube::Node& node) {
+        add(node);
+        m_schedulable -= takesPods(node) ? 1 : 0;
+    };
+    m_now.nodes.comparePlaces(m_before.nodes, come, go, [&](const kube::Node& before, const kube::Node& now) {
+        go(before);
+        come(now);
     });
-    if (!any)
+    if (!any || m_all)
         return;
-    const bool crosses = (schedulable(m_before) < 2) != (schedulable(m_now) < 2);
+    const bool crosses = wereMany != (m_schedulable >= 2);
     for (const kube::Service& service : m_now.services) {
         if (crosses || looksAtNodes(service, m_facts))
             addService(service.meta.key());

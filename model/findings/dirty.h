@@ -13,11 +13,14 @@ class Dirty
 public:
     /// The parts that differ between the two; `pods` is brought up to date on the way. Both snapshots live on. Everything, where
     /// so much depends on it that it is not worth telling apart: namespaces, what was read, workloads, classes, DNS.
-    Dirty(const cluster::ClusterSnapshot& before, const cluster::ClusterSnapshot& now, const facts::NetworkFacts& facts, PodGroups& pods);
+    /// `schedulableNodes` are those of `before`.
+    Dirty(const cluster::ClusterSnapshot& before, const cluster::ClusterSnapshot& now, const facts::NetworkFacts& facts, PodGroups& pods,
+          std::size_t schedulableNodes);
 
     bool isAll() const { return m_all; }
     const std::set<Subject>& subjects() const { return m_subjects; }
     bool changesWaysIn() const { return m_waysIn; }
+    std::size_t schedulableNodes() const { return m_schedulable; }
 
 private:
     void comparePods();
@@ -40,6 +43,7 @@ private:
     const facts::NetworkFacts& m_facts;
     PodGroups& m_pods;
     std::set<Subject> m_subjects;
+    std::size_t m_schedulable = 0;
     bool m_all = false;
     bool m_waysIn = false;
 };

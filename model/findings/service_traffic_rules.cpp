@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 namespace hopscope::findings {
 
@@ -12,12 +13,12 @@ constexpr std::string_view leftOutByBalancers = "node.kubernetes.io/exclude-from
 constexpr std::string_view zoneLabel = "topology.kubernetes.io/zone";
 
 /// Nodes on which an endpoint gets traffic that came there: kube-proxy's local endpoints, those on their way out too.
-std::set<std::string> nodesWithEndpoint(const ServiceView& view)
+std::unordered_set<std::string_view> nodesWithEndpoint(const ServiceView& view)
 {
-    std::set<std::string> nodes;
+    std::unordered_set<std::string_view> nodes;
     for (const SeenEndpoint& each : view.endpoints) {
         if (isUsable(*each.endpoint) && !each.endpoint->nodeName.empty())
-            nodes.insert(each.endpoint->nodeName.str());
+            nodes.insert(std::string_view(each.endpoint->nodeName.str()));
     }
     return nodes;
 }
@@ -37,13 +38,13 @@ void checkLocalDrops(const ServiceView& view, Report& report)
 {
     if (!view.areNodePortsLocal())
         return;
-    const std::set<std::string> with = nodesWithEndpoint(view);
+    const std::unordered_set<std::string_view> with = nodesWithEndpoint(view);
     if (with.empty() || report.isYoung(view.service.meta, graceOfPods))
         return; // another rule says so
     const bool isBalanced = view.service.type == "LoadBalancer";
     std::vector<std::string> without;
     for (const kube::Node& node : view.cluster.snapshot.nodes) {
-        if (!isReady(node) || with.count(node.meta.name) > 0 || (isBalanced && node.meta.labels.contains(leftOutByBalancers)))
+        if (with.count(node.meta.name) > 0 || !isReady(node) || (isBalanced && node.meta.labels.contains(leftOutByBalancers)))
             continue;
         without.push_back(node.meta.name);
     }
@@ -84,7 +85,7 @@ void checkInternalLocal(const ServiceView& view, Report& report)
     if (!view.service.internalPolicyLocal() || view.service.isHeadless() || view.service.isExternalName() || view.used().empty() ||
         report.isYoung(view.service.meta, graceOfPods))
         return;
-    const std::set<std::string> with = nodesWithEndpoint(view);
+    const std::unordered_set<std::string_view> with = nodesWithEndpoint(view);
     const kube::Pod* client = nullptr;
     std::vector<std::string> without;
     for (const kube::Node& node : view.cluster.snapshot.nodes) {
