@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/address_grammar.h"
+#include "app/check_grammar.h"
 #include "model/base/visible_text.h"
 #include "model/kube/namespace_names.h"
 
@@ -33,6 +34,7 @@ struct Parsed
     MapCommand map;
     StageCommand stage;
     LessonCommand lesson;
+    CheckCommand check;
     int step = -1;
     std::string size;
     std::string text = "outlines";
@@ -285,6 +287,8 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return lessonCommand(parsed);
     if (const auto command = addressCommand(name, parsed.addresses))
         return command->problem.isEmpty() ? std::variant<Command, UsageExit>(command->command) : wrongUsage(command->problem);
+    if (name == "check")
+        return parsed.check;
     return WindowCommand{};
 }
 
@@ -293,6 +297,7 @@ std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
 {
     for (const std::string& argument : arguments)
         for (const char* later : {"check", "flow"})
+        for (const char* later : {"whatis", "flow"})
             if (argument == later)
                 return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
     return std::nullopt;
@@ -316,6 +321,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addStage(app, parsed);
     addLesson(app, parsed.lesson);
     addAddressCommands(app, parsed.addresses);
+    addCheck(app, parsed.check);
     for (CLI::App* command : app.get_subcommands({}))
         command->footer("What names the cluster works here, too: --cluster, --kubeconfig, --context, -n (see hopscope --help).\n"
                         "Example: hopscope --cluster dump.json " + exampleOf(command->get_name()));

@@ -117,8 +117,17 @@ struct RangesCommand
     bool operator==(const RangesCommand&) const = default;
 };
 
+struct CheckCommand
+{
+    std::string failOn = "error"; ///< the exit status tells findings of this severity or worse
+    std::string explain;          ///< a rule's name: it is explained, and no cluster is read; "all": every rule's name
+    std::string ignoreFile;
+    std::string output = "text"; ///< text, json, sarif or junit
+    bool operator==(const CheckCommand&) const = default;
+};
+
 using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, ConnectionCommand, TraceCommand,
-                             MapCommand, StageCommand, LessonCommand, WhatisCommand, RangesCommand>;
+                             MapCommand, StageCommand, LessonCommand, WhatisCommand, RangesCommand, CheckCommand>;
 
 /// Exit statuses are a public interface.
 enum ExitStatus

@@ -19,6 +19,7 @@ struct Runner
     int operator()(const LessonCommand& command) const { return runLesson(command, source, streams); }
     int operator()(const WhatisCommand& command) const { return runWhatis(command, source, streams); }
     int operator()(const RangesCommand& command) const { return runRanges(command, source, streams); }
+    int operator()(const CheckCommand& command) const { return runCheck(command, source, streams); }
 };
 
 } // namespace

@@ -10,6 +10,8 @@ int runAddresses(const AddressesCommand& command, const SourceOptions& source, c
 int runFacts(const FactsCommand& command, const SourceOptions& source, const Streams& streams);
 /// Reads the kubeconfig alone.
 int runConnection(const ConnectionCommand& command, const SourceOptions& source, const Streams& streams);
+/// Findings; exits with exitNo when one is as bad as the command says.
+int runCheck(const CheckCommand& command, const SourceOptions& source, const Streams& streams);
 int runTrace(const TraceCommand& command, const SourceOptions& source, const Streams& streams);
 /// Needs a QGuiApplication.
 int runMap(const MapCommand& command, const SourceOptions& source, const Streams& streams);

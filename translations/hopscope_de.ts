@@ -285,6 +285,85 @@
     </message>
 </context>
 <context>
+    <name>CheckCommandText</name>
+    <message>
+        <source>hopscope: There is no rule &quot;%1&quot;. &quot;hopscope check --explain all&quot; names them.</source>
+        <translation>hopscope: Es gibt keine Regel „%1“. „hopscope check --explain all“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>%1 (at worst: %2)
+%3.
+%4
+</source>
+        <translation>%1 (schlimmstenfalls: %2)
+%3.
+%4
+</translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>What mends it: %1</source>
+        <translation>Was hilft: %1</translation>
+    </message>
+    <message>
+        <source>See it: %1</source>
+        <translation>So sehen Sie es: %1</translation>
+    </message>
+    <message>
+        <source>See the packet: %1</source>
+        <translation>So sehen Sie das Paket: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Gefunden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are clear.</source>
+        <translation>
+            <numerusform>%n Regel ist ohne Befund.</numerusform>
+            <numerusform>%n Regeln sind ohne Befund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are suppressed.</source>
+        <translation>
+            <numerusform>%n Befund ist unterdrückt.</numerusform>
+            <numerusform>%n Befunde sind unterdrückt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked:</source>
+        <translation>Nicht geprüft:</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>hopscope: %1 See &quot;hopscope --help&quot;.</source>
@@ -706,6 +785,1309 @@ What would settle the rest:
         <translation>
 Was den Rest klären würde:
 </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>It asks for %1.</source>
+        <translation>Er verlangt %1.</translation>
+    </message>
+    <message>
+        <source>Nearest: %1 has %2 instead (%3).</source>
+        <translation>Am nächsten: %1 hat stattdessen %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 would make such pods; it makes none now.</source>
+        <translation>%1 würde solche Pods erzeugen; jetzt erzeugt es keine.</translation>
+    </message>
+    <message>
+        <source>Whether a workload is scaled to zero is not known: workloads were not read.</source>
+        <translation>Ob ein Workload auf null skaliert ist, ist nicht bekannt: Workloads wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Only these files were read: others may bring it.</source>
+        <translation>Nur diese Dateien wurden gelesen: Andere können es mitbringen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for its readiness gate %2.</source>
+        <translation>%1 wartet auf sein Readiness Gate %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready.</source>
+        <translation>%1 ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 there.</source>
+        <translation>%1 schickt %2 dorthin.</translation>
+    </message>
+    <message>
+        <source>%1 asks for replicas: %2.</source>
+        <translation>%1 verlangt Repliken: %2.</translation>
+    </message>
+    <message>
+        <source>%1 on node %2</source>
+        <translation>%1 auf Node %2</translation>
+    </message>
+    <message>
+        <source>EndpointSlice %1, managed by %2</source>
+        <translation>EndpointSlice %1, verwaltet von %2</translation>
+    </message>
+    <message>
+        <source>%1 is the address of %2.</source>
+        <translation>%1 ist die Adresse von %2.</translation>
+    </message>
+    <message>
+        <source>No pod has %1 now.</source>
+        <translation>Jetzt hat kein Pod %1.</translation>
+    </message>
+    <message>
+        <source>Control-plane nodes have: %1</source>
+        <translation>Control-Plane-Nodes haben: %1</translation>
+    </message>
+    <message>
+        <source>%1 has: %2</source>
+        <translation>%1 hat: %2</translation>
+    </message>
+    <message>
+        <source>%1 pods have it, %2 have not.</source>
+        <translation>%1 Pods haben ihn, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>An SRV record of the port named %1 carries the right number.</source>
+        <translation>Ein SRV-Eintrag des Ports namens %1 nennt die richtige Nummer.</translation>
+    </message>
+    <message>
+        <source>The cluster domain %1 is assumed.</source>
+        <translation>Die Cluster-Domain %1 ist angenommen.</translation>
+    </message>
+    <message>
+        <source>In use there: %1</source>
+        <translation>Dort in Gebrauch: %1</translation>
+    </message>
+    <message>
+        <source>loadBalancerClass: %1</source>
+        <translation>loadBalancerClass: %1</translation>
+    </message>
+    <message>
+        <source>A balancer that asks healthCheckNodePort %1 leaves these nodes out.</source>
+        <translation>Ein Load Balancer, der healthCheckNodePort %1 abfragt, lässt diese Nodes aus.</translation>
+    </message>
+    <message>
+        <source>Zone %1 has %2 % of the endpoints and %3 % of the CPU.</source>
+        <translation>Zone %1 hat %2 % der Endpunkte und %3 % der CPU.</translation>
+    </message>
+    <message>
+        <source>Addresses: %1. Slices: %2.</source>
+        <translation>Adressen: %1. Slices: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was there first.</source>
+        <translation>%1 war zuerst da.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The %1 finds nothing: %2</source>
+        <translation>Der %1 findet nichts: %2</translation>
+    </message>
+    <message>
+        <source>%2, such as %1</source>
+        <translation>%2, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Only the ipBlock %2 of %1 lets it through.</source>
+        <translation>Nur der ipBlock %2 von %1 lässt es durch.</translation>
+    </message>
+    <message>
+        <source>Whether NetworkPolicies are enforced is not known. What would tell: %1</source>
+        <translation>Ob NetworkPolicies durchgesetzt werden, ist nicht bekannt. Was es zeigen würde: %1</translation>
+    </message>
+    <message>
+        <source>Now %1 pods get in; with both in one item it would be %2.</source>
+        <translation>Jetzt kommen %1 Pods herein; mit beiden in einem Eintrag wären es %2.</translation>
+    </message>
+    <message>
+        <source>%1, but %2</source>
+        <translation>%1, aber %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are in use.</source>
+        <translation>%1 von %2 sind in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>%1 waits for an address.</source>
+        <translation>%1 wartet auf eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The newest kubelet is %1.</source>
+        <translation>Das neueste kubelet ist %1.</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Correct the label in which selector and pods differ.</source>
+        <translation>Berichtigen Sie das Label, in dem sich Selektor und Pods unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Scale up %1 if it is needed.</source>
+        <translation>Skalieren Sie %1 hoch, wenn es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>See why the pods of %1 are not ready.</source>
+        <translation>Sehen Sie nach, warum die Pods von %1 nicht bereit sind.</translation>
+    </message>
+    <message>
+        <source>Run two or more replicas, on different nodes.</source>
+        <translation>Betreiben Sie zwei oder mehr Repliken, auf verschiedenen Nodes.</translation>
+    </message>
+    <message>
+        <source>Spread the pods with a topology spread constraint.</source>
+        <translation>Verteilen Sie die Pods mit einem Topology Spread Constraint.</translation>
+    </message>
+    <message>
+        <source>See whether kube-controller-manager runs and keeps up.</source>
+        <translation>Sehen Sie nach, ob kube-controller-manager läuft und nachkommt.</translation>
+    </message>
+    <message>
+        <source>Delete EndpointSlice %1: its controller writes it anew.</source>
+        <translation>Löschen Sie EndpointSlice %1: Sein Controller schreibt es neu.</translation>
+    </message>
+    <message>
+        <source>Remove the API server that is gone from the list: restart one that runs.</source>
+        <translation>Nehmen Sie den API-Server, den es nicht mehr gibt, aus der Liste: Starten Sie einen laufenden neu.</translation>
+    </message>
+    <message>
+        <source>Give a container port the name %1, or use its number.</source>
+        <translation>Geben Sie einem Container-Port den Namen %1, oder nehmen Sie seine Nummer.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Make port and targetPort equal, or call the pods&apos; port.</source>
+        <translation>Setzen Sie port und targetPort gleich, oder sprechen Sie den Port der Pods an.</translation>
+    </message>
+    <message>
+        <source>Use a Service without a selector, and an EndpointSlice with the address.</source>
+        <translation>Nehmen Sie einen Service ohne Selektor und ein EndpointSlice mit der Adresse.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or make %1.</source>
+        <translation>Berichtigen Sie den Namen, oder legen Sie %1 an.</translation>
+    </message>
+    <message>
+        <source>Use a LoadBalancer Service or a Gateway in its place.</source>
+        <translation>Nehmen Sie stattdessen einen LoadBalancer-Service oder ein Gateway.</translation>
+    </message>
+    <message>
+        <source>Install or mend a load balancer controller, or use a NodePort.</source>
+        <translation>Installieren oder reparieren Sie einen Load-Balancer-Controller, oder nehmen Sie einen NodePort.</translation>
+    </message>
+    <message>
+        <source>Set %1 to Cluster, or run a pod on every node.</source>
+        <translation>Setzen Sie %1 auf Cluster, oder betreiben Sie auf jedem Node einen Pod.</translation>
+    </message>
+    <message>
+        <source>Write nodeName into the endpoints, or set externalTrafficPolicy to Cluster.</source>
+        <translation>Schreiben Sie nodeName in die Endpunkte, oder setzen Sie externalTrafficPolicy auf Cluster.</translation>
+    </message>
+    <message>
+        <source>Label all nodes with their zone, or run more endpoints.</source>
+        <translation>Geben Sie allen Nodes das Label ihrer Zone, oder betreiben Sie mehr Endpunkte.</translation>
+    </message>
+    <message>
+        <source>Run more replicas in zone %1, or drop the preference.</source>
+        <translation>Betreiben Sie mehr Repliken in Zone %1, oder geben Sie die Vorliebe auf.</translation>
+    </message>
+    <message>
+        <source>Keep clients apart by cookies at the proxy.</source>
+        <translation>Unterscheiden Sie Clients am Proxy durch Cookies.</translation>
+    </message>
+    <message>
+        <source>Change one of the two ports %1.</source>
+        <translation>Ändern Sie einen der beiden Ports %1.</translation>
+    </message>
+    <message>
+        <source>Give it a NodePort of %1.</source>
+        <translation>Geben Sie ihm einen NodePort aus %1.</translation>
+    </message>
+    <message>
+        <source>Write both families into spec.ipFamilies, or make the Service anew.</source>
+        <translation>Schreiben Sie beide Familien in spec.ipFamilies, oder legen Sie den Service neu an.</translation>
+    </message>
+    <message>
+        <source>Write an EndpointSlice in the place of the Endpoints.</source>
+        <translation>Schreiben Sie ein EndpointSlice an die Stelle der Endpoints.</translation>
+    </message>
+    <message>
+        <source>Have programs read EndpointSlices.</source>
+        <translation>Lassen Sie Programme EndpointSlices lesen.</translation>
+    </message>
+    <message>
+        <source>Correct the backend %1, or make what it names.</source>
+        <translation>Berichtigen Sie das Backend %1, oder legen Sie an, was es nennt.</translation>
+    </message>
+    <message>
+        <source>Name an IngressClass that is there.</source>
+        <translation>Nennen Sie eine IngressClass, die es gibt.</translation>
+    </message>
+    <message>
+        <source>Merge the two, or change one path.</source>
+        <translation>Legen Sie beide zusammen, oder ändern Sie einen Pfad.</translation>
+    </message>
+    <message>
+        <source>Mend what the reason says.</source>
+        <translation>Beheben Sie, was der Grund nennt.</translation>
+    </message>
+    <message>
+        <source>Install a network plugin that enforces NetworkPolicies.</source>
+        <translation>Installieren Sie ein Netzwerk-Plugin, das NetworkPolicies durchsetzt.</translation>
+    </message>
+    <message>
+        <source>Correct the selector.</source>
+        <translation>Berichtigen Sie den Selektor.</translation>
+    </message>
+    <message>
+        <source>Add %1 to spec.policyTypes.</source>
+        <translation>Fügen Sie %1 zu spec.policyTypes hinzu.</translation>
+    </message>
+    <message>
+        <source>Allow UDP and TCP 53 to the DNS pods in namespace %1.</source>
+        <translation>Erlauben Sie UDP und TCP 53 zu den DNS-Pods im Namespace %1.</translation>
+    </message>
+    <message>
+        <source>Use podSelector and namespaceSelector in the place of the ipBlock.</source>
+        <translation>Nehmen Sie podSelector und namespaceSelector anstelle des ipBlock.</translation>
+    </message>
+    <message>
+        <source>Put both selectors into one item, if both must hold.</source>
+        <translation>Schreiben Sie beide Selektoren in einen Eintrag, wenn beide gelten müssen.</translation>
+    </message>
+    <message>
+        <source>Add a rule that lets the clients in.</source>
+        <translation>Fügen Sie eine Regel hinzu, die die Clients hereinlässt.</translation>
+    </message>
+    <message>
+        <source>Give each policy a priority of its own.</source>
+        <translation>Geben Sie jeder Policy eine eigene Priorität.</translation>
+    </message>
+    <message>
+        <source>Write them as ClusterNetworkPolicies.</source>
+        <translation>Schreiben Sie sie als ClusterNetworkPolicies.</translation>
+    </message>
+    <message>
+        <source>Plan the ranges anew: they cannot be changed in place.</source>
+        <translation>Planen Sie die Bereiche neu: An Ort und Stelle lassen sie sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Restart %1, and see what the network plugin gave out.</source>
+        <translation>Starten Sie %1 neu, und sehen Sie nach, was das Netzwerk-Plugin vergeben hat.</translation>
+    </message>
+    <message>
+        <source>Give the cluster a larger pod range, or nodes smaller parts of it.</source>
+        <translation>Geben Sie dem Cluster einen größeren Pod-Bereich oder den Nodes kleinere Teile davon.</translation>
+    </message>
+    <message>
+        <source>Set the kubelet&apos;s maxPods to %1 or less, or give nodes larger ranges.</source>
+        <translation>Setzen Sie maxPods des kubelet auf %1 oder weniger, oder geben Sie den Nodes größere Bereiche.</translation>
+    </message>
+    <message>
+        <source>Move one of them to another address.</source>
+        <translation>Geben Sie einem von beiden eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Add a ServiceCIDR.</source>
+        <translation>Fügen Sie ein ServiceCIDR hinzu.</translation>
+    </message>
+    <message>
+        <source>See why DaemonSet %1 has no ready pod there.</source>
+        <translation>Sehen Sie nach, warum DaemonSet %1 dort keinen bereiten Pod hat.</translation>
+    </message>
+    <message>
+        <source>Set kube-proxy&apos;s mode to nftables.</source>
+        <translation>Setzen Sie den Modus von kube-proxy auf nftables.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Make both say the same.</source>
+        <translation>Sorgen Sie dafür, dass beide dasselbe sagen.</translation>
+    </message>
+    <message>
+        <source>Write a ReferenceGrant in namespace %1.</source>
+        <translation>Schreiben Sie einen ReferenceGrant im Namespace %1.</translation>
+    </message>
+    <message>
+        <source>Correct the route&apos;s parent, its hostnames, or what the listener allows.</source>
+        <translation>Berichtigen Sie den Parent der Route, ihre Hostnamen oder was der Listener erlaubt.</translation>
+    </message>
+    <message>
+        <source>Attach a route, or remove the listener.</source>
+        <translation>Hängen Sie eine Route an, oder entfernen Sie den Listener.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Nodes without an endpoint: %1</source>
+        <translation>Nodes ohne Endpunkt: %1</translation>
+    </message>
+    <message>
+        <source>Nodes without a zone: %1</source>
+        <translation>Nodes ohne Zone: %1</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>Policies that select it: %1</source>
+        <translation>Policies, die ihn wählen: %1</translation>
+    </message>
+    <message>
+        <source>A Service selects no pod</source>
+        <translation>Ein Service wählt keinen Pod</translation>
+    </message>
+    <message>
+        <source>Service %1 selects no pod: none has the labels %2.</source>
+        <translation>Service %1 wählt keinen Pod: keiner hat die Labels %2.</translation>
+    </message>
+    <message>
+        <source>Every connection to the Service is refused, for there is nobody behind it. It is an error where a label is nearly right, a workload wants such pods, or somebody calls from outside; a note where a workload is scaled to zero; else a warning. It is not told of Services younger than a minute.</source>
+        <translation>Jede Verbindung zum Service wird abgewiesen, denn es steht niemand dahinter. Es ist ein Fehler, wo ein Label fast stimmt, ein Workload solche Pods will oder jemand von außen anfragt; ein Hinweis, wo ein Workload auf null skaliert ist; sonst eine Warnung. Über Services, die jünger als eine Minute sind, wird es nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>No endpoint of a Service is ready</source>
+        <translation>Kein Endpunkt eines Service ist bereit</translation>
+    </message>
+    <message>
+        <source>Service %1 has no ready endpoint; it has %2 that are not ready.</source>
+        <translation>Service %1 hat keinen bereiten Endpunkt; %2 sind nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Connections to the Service are refused until a pod is ready. Endpoints that are ending and still serve count as ready, as kube-proxy takes them. It is not told while one of the pods is younger than a minute.</source>
+        <translation>Verbindungen zum Service werden abgewiesen, bis ein Pod bereit ist. Endpunkte, die enden und noch antworten, zählen als bereit, wie kube-proxy sie nimmt. Es wird nicht gesagt, solange einer der Pods jünger als eine Minute ist.</translation>
+    </message>
+    <message>
+        <source>Most endpoints of a Service are not ready</source>
+        <translation>Die meisten Endpunkte eines Service sind nicht bereit</translation>
+    </message>
+    <message>
+        <source>Of the endpoints of Service %1, %2 of %3 are ready.</source>
+        <translation>Von den Endpunkten von Service %1 sind %2 von %3 bereit.</translation>
+    </message>
+    <message>
+        <source>The few that are left carry all of the traffic. It is told when the others have been there for five minutes, and not during a rollout.</source>
+        <translation>Die wenigen übrigen tragen den ganzen Verkehr. Es wird gesagt, wenn die anderen seit fünf Minuten da sind, und nicht während eines Rollouts.</translation>
+    </message>
+    <message>
+        <source>One pod carries a Service</source>
+        <translation>Ein Pod trägt einen Service</translation>
+    </message>
+    <message>
+        <source>Service %1 has a single ready endpoint: Pod %2.</source>
+        <translation>Service %1 hat einen einzigen bereiten Endpunkt: Pod %2.</translation>
+    </message>
+    <message>
+        <source>When the pod or its node goes, nobody answers. It is a warning where the Service is reached from outside, and a note where one replica is what its workload asks for. StatefulSets and DaemonSets are left out.</source>
+        <translation>Wenn der Pod oder sein Node ausfällt, antwortet niemand. Es ist eine Warnung, wo der Service von außen erreicht wird, und ein Hinweis, wo der Workload eine Replik verlangt. StatefulSets und DaemonSets bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>All pods of a Service run on one node</source>
+        <translation>Alle Pods eines Service laufen auf einem Node</translation>
+    </message>
+    <message>
+        <source>All %2 ready pods of Service %1 run on node %3.</source>
+        <translation>Alle %2 bereiten Pods von Service %1 laufen auf Node %3.</translation>
+    </message>
+    <message>
+        <source>When that node goes, nobody answers, though other nodes could run the pods. Pods that are told where to run are left out.</source>
+        <translation>Wenn dieser Node ausfällt, antwortet niemand, obwohl andere Nodes die Pods ausführen könnten. Pods, denen gesagt ist, wo sie laufen sollen, bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>A ready pod gets no traffic</source>
+        <translation>Ein bereiter Pod bekommt keinen Verkehr</translation>
+    </message>
+    <message>
+        <source>Pod %2 is ready, but no EndpointSlice of Service %1 lists its address %3.</source>
+        <translation>Pod %2 ist bereit, aber kein EndpointSlice von Service %1 führt seine Adresse %3.</translation>
+    </message>
+    <message>
+        <source>The controller that writes EndpointSlices is behind, or stuck. It is not told of pods younger than a minute.</source>
+        <translation>Der Controller, der EndpointSlices schreibt, ist im Rückstand oder hängt. Über Pods, die jünger als eine Minute sind, wird es nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>A Service sends traffic to an address that is no pod of its own</source>
+        <translation>Ein Service schickt Verkehr an eine Adresse, die keinem seiner Pods gehört</translation>
+    </message>
+    <message>
+        <source>Service %1 sends traffic to %2 as Pod %3, which does not have this address now.</source>
+        <translation>Service %1 schickt Verkehr an %2 als Pod %3, der diese Adresse jetzt nicht hat.</translation>
+    </message>
+    <message>
+        <source>Some connections go nowhere, or to another pod. Endpoints that are not ready get no traffic, and are left out.</source>
+        <translation>Manche Verbindungen gehen ins Leere oder zu einem anderen Pod. Endpunkte, die nicht bereit sind, bekommen keinen Verkehr und bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>The API server&apos;s Service lists a dead address</source>
+        <translation>Der Service des API-Servers führt eine tote Adresse</translation>
+    </message>
+    <message>
+        <source>Service default/kubernetes lists %1, which is the address of no control-plane node.</source>
+        <translation>Service default/kubernetes führt %1, was die Adresse keines Control-Plane-Node ist.</translation>
+    </message>
+    <message>
+        <source>Some connections of pods to the API server hang. It is told only where other addresses of the list are those of control-plane nodes.</source>
+        <translation>Manche Verbindungen von Pods zum API-Server hängen. Es wird nur gesagt, wo andere Adressen der Liste die von Control-Plane-Nodes sind.</translation>
+    </message>
+    <message>
+        <source>A Service names a port that pods do not have</source>
+        <translation>Ein Service nennt einen Port, den Pods nicht haben</translation>
+    </message>
+    <message>
+        <source>Service %1 sends to the port named %2 (%3), but %4 has no container port of this name.</source>
+        <translation>Service %1 schickt an den Port namens %2 (%3), aber %4 hat keinen Container-Port dieses Namens.</translation>
+    </message>
+    <message>
+        <source>A pod without a port of that name is left out of the Service&apos;s endpoints for this port. It is a warning where other pods have the name.</source>
+        <translation>Ein Pod ohne Port dieses Namens fehlt unter den Endpunkten des Service für diesen Port. Es ist eine Warnung, wo andere Pods den Namen haben.</translation>
+    </message>
+    <message>
+        <source>A Service sends to a port that no container declares</source>
+        <translation>Ein Service schickt an einen Port, den kein Container angibt</translation>
+    </message>
+    <message>
+        <source>Service %1 sends to port %2, which no container of its pods declares.</source>
+        <translation>Service %1 schickt an Port %2, den kein Container seiner Pods angibt.</translation>
+    </message>
+    <message>
+        <source>Declaring a port is information only: a container may listen without it. So it may be right as it is.</source>
+        <translation>Einen Port anzugeben dient nur der Information: Ein Container kann auch ohne das lauschen. Es kann also richtig sein, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The port of a headless Service is not the pods&apos; port</source>
+        <translation>Der Port eines Headless-Service ist nicht der Port der Pods</translation>
+    </message>
+    <message>
+        <source>Headless Service %1 has port %2, but its pods are asked at port %3.</source>
+        <translation>Headless-Service %1 hat Port %2, aber seine Pods werden an Port %3 gefragt.</translation>
+    </message>
+    <message>
+        <source>DNS gives the pods&apos; own addresses, and nothing translates the port: clients must call the pods&apos; port. It is a note where the port has a name, for an SRV record carries the right number.</source>
+        <translation>DNS nennt die Adressen der Pods selbst, und nichts übersetzt den Port: Clients müssen den Port der Pods ansprechen. Es ist ein Hinweis, wo der Port einen Namen hat, denn ein SRV-Eintrag nennt die richtige Nummer.</translation>
+    </message>
+    <message>
+        <source>An ExternalName is an address</source>
+        <translation>Ein ExternalName ist eine Adresse</translation>
+    </message>
+    <message>
+        <source>Service %1 is an alias of %2, which is an address and no name.</source>
+        <translation>Service %1 ist ein Alias von %2, was eine Adresse und kein Name ist.</translation>
+    </message>
+    <message>
+        <source>DNS answers with it as a name, and no resolver finds a name of digits.</source>
+        <translation>DNS antwortet damit als Name, und kein Resolver findet einen Namen aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>An ExternalName names a Service that is not there</source>
+        <translation>Ein ExternalName nennt einen Service, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Service %1 is an alias of %2, but there is no Service %3.</source>
+        <translation>Service %1 ist ein Alias von %2, aber es gibt keinen Service %3.</translation>
+    </message>
+    <message>
+        <source>Clients get no address. Names of other namespaces are judged only where their Services were read.</source>
+        <translation>Clients bekommen keine Adresse. Namen anderer Namespaces werden nur beurteilt, wo deren Services gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>A Service claims addresses by externalIPs</source>
+        <translation>Ein Service beansprucht Adressen durch externalIPs</translation>
+    </message>
+    <message>
+        <source>Service %1 claims the addresses %2 by spec.externalIPs.</source>
+        <translation>Service %1 beansprucht die Adressen %2 durch spec.externalIPs.</translation>
+    </message>
+    <message>
+        <source>Whoever may write a Service can take traffic for any address (CVE-2020-8554). The field is deprecated since Kubernetes 1.36, and kube-proxy is planned to ignore it from 1.40 on. It is an error where the address is another&apos;s and in use.</source>
+        <translation>Wer einen Service schreiben darf, kann Verkehr für jede Adresse an sich ziehen (CVE-2020-8554). Das Feld ist seit Kubernetes 1.36 veraltet, und kube-proxy soll es ab 1.40 nicht mehr beachten. Es ist ein Fehler, wo die Adresse jemand anderem gehört und in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>A load balancer does not come</source>
+        <translation>Ein Load Balancer kommt nicht</translation>
+    </message>
+    <message>
+        <source>Service %1 is of type LoadBalancer, but has got no address for more than five minutes.</source>
+        <translation>Service %1 ist vom Typ LoadBalancer, hat aber seit mehr als fünf Minuten keine Adresse bekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the cluster answers for load balancers, or not for this class.</source>
+        <translation>Nichts im Cluster ist für Load Balancer zuständig, oder nicht für diese Klasse.</translation>
+    </message>
+    <message>
+        <source>Nodes drop what comes for a Service</source>
+        <translation>Nodes verwerfen, was für einen Service kommt</translation>
+    </message>
+    <message>
+        <source>Service %1 has externalTrafficPolicy Local: nodes without an endpoint drop what comes there (%2).</source>
+        <translation>Service %1 hat externalTrafficPolicy Local: Nodes ohne Endpunkt verwerfen, was dort ankommt (%2).</translation>
+    </message>
+    <message>
+        <source>Clients that come to one of those nodes time out. It is a note where a load balancer asks healthCheckNodePort and leaves those nodes out.</source>
+        <translation>Clients, die an einen dieser Nodes geraten, warten vergeblich. Es ist ein Hinweis, wo ein Load Balancer healthCheckNodePort abfragt und diese Nodes auslässt.</translation>
+    </message>
+    <message>
+        <source>No node takes what comes for a Service</source>
+        <translation>Kein Node nimmt an, was für einen Service kommt</translation>
+    </message>
+    <message>
+        <source>Service %1 has externalTrafficPolicy Local, but none of its %2 endpoints says on which node it is.</source>
+        <translation>Service %1 hat externalTrafficPolicy Local, aber keiner seiner %2 Endpunkte sagt, auf welchem Node er ist.</translation>
+    </message>
+    <message>
+        <source>An endpoint without nodeName is local to no node, so every node drops what comes from outside.</source>
+        <translation>Ein Endpunkt ohne nodeName ist auf keinem Node lokal, also verwirft jeder Node, was von außen kommt.</translation>
+    </message>
+    <message>
+        <source>Pods on some nodes cannot reach a Service</source>
+        <translation>Pods auf manchen Nodes erreichen einen Service nicht</translation>
+    </message>
+    <message>
+        <source>Service %1 has internalTrafficPolicy Local: pods on nodes without an endpoint cannot reach it (%2).</source>
+        <translation>Service %1 hat internalTrafficPolicy Local: Pods auf Nodes ohne Endpunkt erreichen ihn nicht (%2).</translation>
+    </message>
+    <message>
+        <source>Their connections are dropped, though there are endpoints elsewhere.</source>
+        <translation>Ihre Verbindungen werden verworfen, obwohl es anderswo Endpunkte gibt.</translation>
+    </message>
+    <message>
+        <source>A traffic preference has no effect</source>
+        <translation>Eine Vorliebe für nahe Endpunkte wirkt nicht</translation>
+    </message>
+    <message>
+        <source>Service %1 asks for %2, but its endpoints carry no hints.</source>
+        <translation>Service %1 verlangt %2, aber seine Endpunkte tragen keine Hints.</translation>
+    </message>
+    <message>
+        <source>Traffic goes to all endpoints alike. The controller gives no hints where nodes have no zone, or endpoints are too few.</source>
+        <translation>Der Verkehr geht an alle Endpunkte gleich. Der Controller gibt keine Hints, wo Nodes keine Zone haben oder es zu wenige Endpunkte sind.</translation>
+    </message>
+    <message>
+        <source>A zone has too few endpoints</source>
+        <translation>Eine Zone hat zu wenige Endpunkte</translation>
+    </message>
+    <message>
+        <source>Service %1 keeps traffic in its zone, and zone %2 has few endpoints for its size.</source>
+        <translation>Service %1 hält den Verkehr in seiner Zone, und Zone %2 hat für ihre Größe wenige Endpunkte.</translation>
+    </message>
+    <message>
+        <source>The endpoints there get more than their share. It is told below half of the zone&apos;s share of CPU.</source>
+        <translation>Die Endpunkte dort bekommen mehr als ihren Anteil. Es wird unterhalb der Hälfte des CPU-Anteils der Zone gesagt.</translation>
+    </message>
+    <message>
+        <source>Session affinity sees one client only</source>
+        <translation>Die Session Affinity sieht nur einen Client</translation>
+    </message>
+    <message>
+        <source>Service %1 keeps clients apart by their address, but all come through %2.</source>
+        <translation>Service %1 unterscheidet Clients nach ihrer Adresse, aber alle kommen durch %2.</translation>
+    </message>
+    <message>
+        <source>Behind a balancer that is a proxy, all clients look like one.</source>
+        <translation>Hinter einem Load Balancer, der ein Proxy ist, sehen alle Clients gleich aus.</translation>
+    </message>
+    <message>
+        <source>A NodePort takes a pod&apos;s port</source>
+        <translation>Ein NodePort nimmt den Port eines Pods</translation>
+    </message>
+    <message>
+        <source>Service %1 has NodePort %2, which Pod %3 on node %4 declares as its own.</source>
+        <translation>Service %1 hat NodePort %2, den Pod %3 auf Node %4 als seinen angibt.</translation>
+    </message>
+    <message>
+        <source>The NodePort comes before the node&apos;s own sockets: the pod does not get what comes for it.</source>
+        <translation>Der NodePort kommt vor den Sockets des Node: Der Pod bekommt nicht, was für ihn kommt.</translation>
+    </message>
+    <message>
+        <source>A NodePort is outside of the range</source>
+        <translation>Ein NodePort liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Service %1 has NodePort %2, which lies outside of the range %3.</source>
+        <translation>Service %1 hat NodePort %2, der außerhalb des Bereichs %3 liegt.</translation>
+    </message>
+    <message>
+        <source>It was given before the range was changed. Firewalls that open the range do not open it.</source>
+        <translation>Er wurde vergeben, bevor der Bereich geändert wurde. Firewalls, die den Bereich öffnen, öffnen ihn nicht.</translation>
+    </message>
+    <message>
+        <source>A dual-stack Service has one family</source>
+        <translation>Ein Dual-Stack-Service hat nur eine Familie</translation>
+    </message>
+    <message>
+        <source>Service %1 asks for %2, and its pods have both families, but the Service has one.</source>
+        <translation>Service %1 verlangt %2, und seine Pods haben beide Familien, aber der Service hat eine.</translation>
+    </message>
+    <message>
+        <source>Clients of the other family cannot reach it.</source>
+        <translation>Clients der anderen Familie erreichen ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Endpoints are written by hand in the old form</source>
+        <translation>Endpunkte sind von Hand in der alten Form geschrieben</translation>
+    </message>
+    <message>
+        <source>Service %1 is fed by an Endpoints object.</source>
+        <translation>Service %1 lebt von einem Endpoints-Objekt.</translation>
+    </message>
+    <message>
+        <source>The Endpoints API is deprecated since Kubernetes 1.33: an EndpointSlice takes its place.</source>
+        <translation>Die Endpoints-API ist seit Kubernetes 1.33 veraltet: Ein EndpointSlice tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>An Endpoints object holds not all</source>
+        <translation>Ein Endpoints-Objekt enthält nicht alle</translation>
+    </message>
+    <message>
+        <source>The Endpoints of Service %1 are cut off at 1,000 addresses.</source>
+        <translation>Die Endpoints von Service %1 sind bei 1.000 Adressen abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Programs that read Endpoints and no EndpointSlices see only those.</source>
+        <translation>Programme, die Endpoints und keine EndpointSlices lesen, sehen nur diese.</translation>
+    </message>
+    <message>
+        <source>An Ingress names a Service that is not there</source>
+        <translation>Ein Ingress nennt einen Service, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Ingress %1 sends %2 to Service %3, which is not there.</source>
+        <translation>Ingress %1 schickt %2 an Service %3, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The controller answers with an error of its own. In manifests it is a note: other files may bring the Service.</source>
+        <translation>Der Controller antwortet mit einem eigenen Fehler. In Manifesten ist es ein Hinweis: Andere Dateien können den Service mitbringen.</translation>
+    </message>
+    <message>
+        <source>An Ingress names a port that its Service does not have</source>
+        <translation>Ein Ingress nennt einen Port, den sein Service nicht hat</translation>
+    </message>
+    <message>
+        <source>Ingress %1 sends %2 to port %3, which Service %4 does not have.</source>
+        <translation>Ingress %1 schickt %2 an Port %3, den Service %4 nicht hat.</translation>
+    </message>
+    <message>
+        <source>The controller answers with an error of its own.</source>
+        <translation>Der Controller antwortet mit einem eigenen Fehler.</translation>
+    </message>
+    <message>
+        <source>Nobody may answer for an Ingress</source>
+        <translation>Vielleicht ist niemand für einen Ingress zuständig</translation>
+    </message>
+    <message>
+        <source>Ingress %1 names the class %2, which is no IngressClass.</source>
+        <translation>Ingress %1 nennt die Klasse %2, die keine IngressClass ist.</translation>
+    </message>
+    <message>
+        <source>Controllers take the Ingresses of their class. Some take those without a class too, so it may work.</source>
+        <translation>Controller nehmen die Ingresse ihrer Klasse. Manche nehmen auch die ohne Klasse, also kann es gehen.</translation>
+    </message>
+    <message>
+        <source>Two Ingresses claim one path</source>
+        <translation>Zwei Ingresse beanspruchen einen Pfad</translation>
+    </message>
+    <message>
+        <source>Ingress %1 and Ingress %2 both claim %3 (%4).</source>
+        <translation>Ingress %1 und Ingress %2 beanspruchen beide %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Which of them wins is the controller&apos;s choice. Canary Ingresses are left out.</source>
+        <translation>Welcher gewinnt, entscheidet der Controller. Canary-Ingresse bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>An Ingress gets no address</source>
+        <translation>Ein Ingress bekommt keine Adresse</translation>
+    </message>
+    <message>
+        <source>Ingress %1 has got no address for more than five minutes, though Ingress %2 of its class has one.</source>
+        <translation>Ingress %1 hat seit mehr als fünf Minuten keine Adresse bekommen, obwohl Ingress %2 seiner Klasse eine hat.</translation>
+    </message>
+    <message>
+        <source>Its controller writes addresses, and has not written this one. It is not told where no Ingress of the class has an address.</source>
+        <translation>Sein Controller schreibt Adressen und hat diese nicht geschrieben. Es wird nicht gesagt, wo kein Ingress der Klasse eine Adresse hat.</translation>
+    </message>
+    <message>
+        <source>The Secrets of Ingresses are never read</source>
+        <translation>Die Secrets von Ingressen werden nie gelesen</translation>
+    </message>
+    <message>
+        <source>Whether the Secret of an Ingress is there and right is not looked at: Hopscope reads no Secrets.</source>
+        <translation>Ob das Secret eines Ingress da ist und stimmt, wird nicht angesehen: Hopscope liest keine Secrets.</translation>
+    </message>
+    <message>
+        <source>A Gateway does not work yet</source>
+        <translation>Ein Gateway arbeitet noch nicht</translation>
+    </message>
+    <message>
+        <source>Gateway %1 is not %2: %3.</source>
+        <translation>Gateway %1 ist nicht %2: %3.</translation>
+    </message>
+    <message>
+        <source>Its controller has refused it, or has not come within five minutes. A status that is older than the object is left out.</source>
+        <translation>Sein Controller hat es abgelehnt oder ist in fünf Minuten nicht gekommen. Ein Status, der älter als das Objekt ist, bleibt außen vor.</translation>
+    </message>
+    <message>
+        <source>A listener of a Gateway does not work</source>
+        <translation>Ein Listener eines Gateways arbeitet nicht</translation>
+    </message>
+    <message>
+        <source>%1: the listener %2 reports %3: %4.</source>
+        <translation>%1: Der Listener %2 meldet %3: %4.</translation>
+    </message>
+    <message>
+        <source>Its controller says what is wrong. Overlapping TLS configurations are a warning.</source>
+        <translation>Sein Controller sagt, was nicht stimmt. Sich überschneidende TLS-Einstellungen sind eine Warnung.</translation>
+    </message>
+    <message>
+        <source>A listener has no route</source>
+        <translation>Ein Listener hat keine Route</translation>
+    </message>
+    <message>
+        <source>Gateway %1: no route is attached to the listener %2.</source>
+        <translation>Gateway %1: An dem Listener %2 hängt keine Route.</translation>
+    </message>
+    <message>
+        <source>It is told when the Gateway is older than a day.</source>
+        <translation>Es wird gesagt, wenn das Gateway älter als ein Tag ist.</translation>
+    </message>
+    <message>
+        <source>A route is not attached</source>
+        <translation>Eine Route hängt nirgends</translation>
+    </message>
+    <message>
+        <source>%1 is not attached to %2: %3.</source>
+        <translation>%1 hängt nicht an %2: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing comes through it. It is told when a controller refuses, or has not answered within five minutes.</source>
+        <translation>Durch sie kommt nichts. Es wird gesagt, wenn ein Controller ablehnt oder in fünf Minuten nicht geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>A route names a backend that it cannot use</source>
+        <translation>Eine Route nennt ein Backend, das sie nicht nutzen kann</translation>
+    </message>
+    <message>
+        <source>%1 names the backend %2, which it cannot use.</source>
+        <translation>%1 nennt das Backend %2, das sie nicht nutzen kann.</translation>
+    </message>
+    <message>
+        <source>Requests get an error 500. Backends of other kinds than Service are the controller&apos;s affair.</source>
+        <translation>Anfragen bekommen einen Fehler 500. Backends anderer Arten als Service sind Sache des Controllers.</translation>
+    </message>
+    <message>
+        <source>A route has backends without endpoints</source>
+        <translation>Eine Route hat Backends ohne Endpunkte</translation>
+    </message>
+    <message>
+        <source>%1 sends to Service %2, which has no ready endpoint (%3 of %4 backends).</source>
+        <translation>%1 schickt an Service %2, der keinen bereiten Endpunkt hat (%3 von %4 Backends).</translation>
+    </message>
+    <message>
+        <source>Requests to such a backend fail. Rules that redirect or answer themselves are left out.</source>
+        <translation>Anfragen an ein solches Backend scheitern. Regeln, die umleiten oder selbst antworten, bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>NetworkPolicies have no effect</source>
+        <translation>NetworkPolicies haben keine Wirkung</translation>
+    </message>
+    <message>
+        <source>There are %1 NetworkPolicies, but the network plugin %3 does not enforce them.</source>
+        <translation>Es gibt %1 NetworkPolicies, aber das Netzwerk-Plugin %3 setzt sie nicht durch.</translation>
+    </message>
+    <message>
+        <source>The API server keeps them, and nothing drops a packet by them.</source>
+        <translation>Der API-Server bewahrt sie auf, und nichts verwirft ihretwegen ein Paket.</translation>
+    </message>
+    <message>
+        <source>A NetworkPolicy selects no pod</source>
+        <translation>Eine NetworkPolicy wählt keinen Pod</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 selects no pod: none has %2.</source>
+        <translation>NetworkPolicy %1 wählt keinen Pod: keiner hat %2.</translation>
+    </message>
+    <message>
+        <source>It protects nobody. It is a note where a workload with these labels exists, where workloads were not read, and in an empty namespace.</source>
+        <translation>Sie schützt niemanden. Es ist ein Hinweis, wo es einen Workload mit diesen Labels gibt, wo Workloads nicht gelesen wurden und in einem leeren Namespace.</translation>
+    </message>
+    <message>
+        <source>A NetworkPolicy lets nobody in by a peer</source>
+        <translation>Eine NetworkPolicy lässt über einen Peer niemanden herein</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 names a peer that is nobody: %2 finds nothing.</source>
+        <translation>NetworkPolicy %1 nennt einen Peer, der niemand ist: %2 findet nichts.</translation>
+    </message>
+    <message>
+        <source>The namespaces that the peer&apos;s namespaceSelector finds are searched; its own namespace only where it has none. ipBlocks are left out.</source>
+        <translation>Durchsucht werden die Namespaces, die der namespaceSelector des Peers findet; der eigene nur, wo er keinen hat. ipBlocks bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>Rules of a NetworkPolicy are ignored</source>
+        <translation>Regeln einer NetworkPolicy werden nicht beachtet</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 has %2 rules, but policyTypes does not name %3: they are ignored.</source>
+        <translation>NetworkPolicy %1 hat %2-Regeln, aber policyTypes nennt %3 nicht: Sie werden nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>policyTypes decides which directions count, where it is given.</source>
+        <translation>policyTypes entscheidet, welche Richtungen zählen, wo es angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Pods may not ask for names</source>
+        <translation>Pods dürfen nicht nach Namen fragen</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 keeps pods from the cluster&apos;s DNS over %2: %3 of them, such as %4.</source>
+        <translation>NetworkPolicy %1 hält Pods vom DNS des Clusters über %2 ab: %3, zum Beispiel %4.</translation>
+    </message>
+    <message>
+        <source>Names do not resolve, and most programs fail. A policy that lets nothing out at all is often meant: then it is a note. Only TCP blocked is a warning: long answers fail.</source>
+        <translation>Namen lassen sich nicht auflösen, und die meisten Programme scheitern. Eine Policy, die gar nichts hinauslässt, ist oft so gemeint: Dann ist es ein Hinweis. Ist nur TCP gesperrt, ist es eine Warnung: Lange Antworten scheitern.</translation>
+    </message>
+    <message>
+        <source>A NetworkPolicy names a port that no pod has</source>
+        <translation>Eine NetworkPolicy nennt einen Port, den kein Pod hat</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 names the port %2 (%3), which none of its %4 pods declares.</source>
+        <translation>NetworkPolicy %1 nennt den Port %2 (%3), den keiner ihrer %4 Pods angibt.</translation>
+    </message>
+    <message>
+        <source>The rule matches nothing.</source>
+        <translation>Die Regel trifft auf nichts zu.</translation>
+    </message>
+    <message>
+        <source>An ipBlock means the cluster&apos;s own addresses</source>
+        <translation>Ein ipBlock meint Adressen des Clusters selbst</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 has the ipBlock %2, which lies in the pod range %4.</source>
+        <translation>NetworkPolicy %1 hat den ipBlock %2, der im Pod-Bereich %4 liegt.</translation>
+    </message>
+    <message>
+        <source>Whether an ipBlock matches pods depends on the network plugin: Cilium&apos;s does not.</source>
+        <translation>Ob ein ipBlock Pods meint, hängt vom Netzwerk-Plugin ab: bei Cilium nicht.</translation>
+    </message>
+    <message>
+        <source>Two peers that were perhaps meant as one</source>
+        <translation>Zwei Peers, die vielleicht als einer gemeint waren</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 lets in two groups, where perhaps only their overlap was meant.</source>
+        <translation>NetworkPolicy %1 lässt zwei Gruppen herein, wo vielleicht nur ihr gemeinsamer Teil gemeint war.</translation>
+    </message>
+    <message>
+        <source>A namespaceSelector and a podSelector in two items mean either; in one item they mean both.</source>
+        <translation>Ein namespaceSelector und ein podSelector in zwei Einträgen bedeuten oder, in einem Eintrag und.</translation>
+    </message>
+    <message>
+        <source>Nobody may reach a Service</source>
+        <translation>Niemand darf einen Service erreichen</translation>
+    </message>
+    <message>
+        <source>Service %1 has %2 ready pods, but NetworkPolicies let no pod and no outside address reach any of its ports.</source>
+        <translation>Service %1 hat %2 bereite Pods, aber NetworkPolicies lassen keinen Pod und keine Adresse von außen an einen seiner Ports.</translation>
+    </message>
+    <message>
+        <source>Only the node of each pod itself gets through. It is not told where other kinds of policies are in use.</source>
+        <translation>Nur der Node jedes Pods selbst kommt durch. Es wird nicht gesagt, wo andere Arten von Policies in Gebrauch sind.</translation>
+    </message>
+    <message>
+        <source>Two policies of one priority disagree</source>
+        <translation>Zwei Policies einer Priorität widersprechen sich</translation>
+    </message>
+    <message>
+        <source>ClusterNetworkPolicies %1 and %2 have the same priority %3, and say different things about the same pods.</source>
+        <translation>Die ClusterNetworkPolicies %1 und %2 haben dieselbe Priorität %3 und sagen über dieselben Pods Verschiedenes.</translation>
+    </message>
+    <message>
+        <source>Either of them may count: the API leaves it open.</source>
+        <translation>Jede von beiden kann gelten: Die API lässt es offen.</translation>
+    </message>
+    <message>
+        <source>Policies of an old API</source>
+        <translation>Policies einer alten API</translation>
+    </message>
+    <message>
+        <source>There are %1 policies of the kinds AdminNetworkPolicy and BaselineAdminNetworkPolicy.</source>
+        <translation>Es gibt %1 Policies der Arten AdminNetworkPolicy und BaselineAdminNetworkPolicy.</translation>
+    </message>
+    <message>
+        <source>Their API is no longer developed: ClusterNetworkPolicy takes its place.</source>
+        <translation>Ihre API wird nicht mehr weiterentwickelt: ClusterNetworkPolicy tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Pod and Service addresses overlap</source>
+        <translation>Pod- und Service-Adressen überschneiden sich</translation>
+    </message>
+    <message>
+        <source>An address in both may be a pod&apos;s and a Service&apos;s. It is an error once something there is given out.</source>
+        <translation>Eine Adresse in beiden kann einem Pod und einem Service gehören. Es ist ein Fehler, sobald dort etwas vergeben ist.</translation>
+    </message>
+    <message>
+        <source>A node&apos;s address lies in a pod or Service range</source>
+        <translation>Die Adresse eines Node liegt in einem Pod- oder Service-Bereich</translation>
+    </message>
+    <message>
+        <source>Traffic to the node goes elsewhere. Clouds that give pods addresses of the nodes&apos; network are left out.</source>
+        <translation>Verkehr zum Node geht woandershin. Clouds, die Pods Adressen aus dem Netz der Nodes geben, bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>Two pods have one address</source>
+        <translation>Zwei Pods haben eine Adresse</translation>
+    </message>
+    <message>
+        <source>Traffic for one of them reaches the other. Finished pods and pods in the nodes&apos; network are left out; one that ends beside a new one is a note.</source>
+        <translation>Verkehr für den einen erreicht den anderen. Fertige Pods und Pods im Netz der Nodes bleiben außen vor; einer, der neben einem neuen endet, ist ein Hinweis.</translation>
+    </message>
+    <message>
+        <source>Two nodes have one address</source>
+        <translation>Zwei Nodes haben eine Adresse</translation>
+    </message>
+    <message>
+        <source>Traffic for one of them reaches the other.</source>
+        <translation>Verkehr für den einen erreicht den anderen.</translation>
+    </message>
+    <message>
+        <source>Pod ranges of two nodes overlap</source>
+        <translation>Die Pod-Bereiche zweier Nodes überschneiden sich</translation>
+    </message>
+    <message>
+        <source>Packets for pods of one node go to the other.</source>
+        <translation>Pakete für Pods des einen Node gehen an den anderen.</translation>
+    </message>
+    <message>
+        <source>A node has no pod range</source>
+        <translation>Ein Node hat keinen Pod-Bereich</translation>
+    </message>
+    <message>
+        <source>Node %1 has no pod range, though other nodes have.</source>
+        <translation>Node %1 hat keinen Pod-Bereich, obwohl andere Nodes einen haben.</translation>
+    </message>
+    <message>
+        <source>Its pods get no addresses. Plugins that do not use spec.podCIDR are left out.</source>
+        <translation>Seine Pods bekommen keine Adressen. Plugins, die spec.podCIDR nicht nutzen, bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>A node&apos;s pod range is nearly full</source>
+        <translation>Der Pod-Bereich eines Node ist fast voll</translation>
+    </message>
+    <message>
+        <source>Node %1 uses %3 of the %4 pod addresses of %2.</source>
+        <translation>Node %1 nutzt %3 der %4 Pod-Adressen von %2.</translation>
+    </message>
+    <message>
+        <source>New pods there will wait for an address. It is an error where none is free and a pod waits.</source>
+        <translation>Neue Pods warten dort auf eine Adresse. Es ist ein Fehler, wo keine frei ist und ein Pod wartet.</translation>
+    </message>
+    <message>
+        <source>A node may run more pods than it has addresses</source>
+        <translation>Ein Node darf mehr Pods ausführen, als er Adressen hat</translation>
+    </message>
+    <message>
+        <source>Node %1 may run %2 pods, but its range %4 has %3 addresses for them.</source>
+        <translation>Node %1 darf %2 Pods ausführen, aber sein Bereich %4 hat %3 Adressen für sie.</translation>
+    </message>
+    <message>
+        <source>The last pods would wait for an address forever.</source>
+        <translation>Die letzten Pods würden ewig auf eine Adresse warten.</translation>
+    </message>
+    <message>
+        <source>An address from outside is another&apos;s too</source>
+        <translation>Eine Adresse von außen gehört auch jemand anderem</translation>
+    </message>
+    <message>
+        <source>Service %1 has the outside address %2, which is that of %3 too.</source>
+        <translation>Service %1 hat die Adresse %2 von außen, die auch %3 gehört.</translation>
+    </message>
+    <message>
+        <source>Traffic for one of them reaches the other. Services that share an address on different ports are left out.</source>
+        <translation>Verkehr für den einen erreicht den anderen. Services, die sich eine Adresse auf verschiedenen Ports teilen, bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>The Service range has a problem</source>
+        <translation>Mit dem Service-Bereich stimmt etwas nicht</translation>
+    </message>
+    <message>
+        <source>ServiceCIDR %1 is not ready: %3.</source>
+        <translation>ServiceCIDR %1 ist nicht bereit: %3.</translation>
+    </message>
+    <message>
+        <source>New Services may get no address.</source>
+        <translation>Neue Services bekommen vielleicht keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Addresses that nobody has were never given back</source>
+        <translation>Adressen, die niemand hat, wurden nie zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Calico&apos;s blocks are not read by this version.</source>
+        <translation>Die Blöcke von Calico liest diese Version nicht.</translation>
+    </message>
+    <message>
+        <source>A node has no network</source>
+        <translation>Ein Node hat kein Netz</translation>
+    </message>
+    <message>
+        <source>Node %1 reports that its network is not available: %2.</source>
+        <translation>Node %1 meldet, dass sein Netz nicht verfügbar ist: %2.</translation>
+    </message>
+    <message>
+        <source>Pods are not placed there.</source>
+        <translation>Dort werden keine Pods platziert.</translation>
+    </message>
+    <message>
+        <source>A network agent does not run on a node</source>
+        <translation>Ein Netzwerk-Agent läuft auf einem Node nicht</translation>
+    </message>
+    <message>
+        <source>Node %1 has no ready pod of DaemonSet %2.</source>
+        <translation>Node %1 hat keinen bereiten Pod von DaemonSet %2.</translation>
+    </message>
+    <message>
+        <source>New pods there get no network, or Services do not work. Nodes that the DaemonSet leaves out are not told.</source>
+        <translation>Neue Pods bekommen dort kein Netz, oder Services gehen nicht. Über Nodes, die das DaemonSet auslässt, wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s DNS hangs on little</source>
+        <translation>Das DNS des Clusters hängt an wenig</translation>
+    </message>
+    <message>
+        <source>The DNS Service %1 has a single ready pod.</source>
+        <translation>Der DNS-Service %1 hat einen einzigen bereiten Pod.</translation>
+    </message>
+    <message>
+        <source>When it goes, no name resolves. Clusters of one node are left out; that all pods run on one node is not told of clusters of up to three.</source>
+        <translation>Wenn er ausfällt, lässt sich kein Name auflösen. Cluster aus einem Node bleiben außen vor; dass alle Pods auf einem Node laufen, wird über Cluster bis drei Nodes nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Pods ask another DNS address than the Service has</source>
+        <translation>Pods fragen eine andere DNS-Adresse, als der Service hat</translation>
+    </message>
+    <message>
+        <source>Names resolve only if somebody answers there.</source>
+        <translation>Namen lassen sich nur auflösen, wenn dort jemand antwortet.</translation>
+    </message>
+    <message>
+        <source>kube-proxy&apos;s mode is about to end</source>
+        <translation>Der Modus von kube-proxy läuft aus</translation>
+    </message>
+    <message>
+        <source>kube-proxy runs in mode %1, which is deprecated.</source>
+        <translation>kube-proxy läuft im Modus %1, der veraltet ist.</translation>
+    </message>
+    <message>
+        <source>ipvs is deprecated since Kubernetes 1.35 and planned to be off from 1.40 on. Where no mode is set, the default will become nftables.</source>
+        <translation>ipvs ist seit Kubernetes 1.35 veraltet und soll ab 1.40 abgeschaltet sein. Wo kein Modus gesetzt ist, wird nftables der Standard.</translation>
+    </message>
+    <message>
+        <source>Two network plugins run</source>
+        <translation>Zwei Netzwerk-Plugins laufen</translation>
+    </message>
+    <message>
+        <source>They get in each other&apos;s way.</source>
+        <translation>Sie kommen einander in die Quere.</translation>
+    </message>
+    <message>
+        <source>Traces of another network plugin</source>
+        <translation>Spuren eines anderen Netzwerk-Plugins</translation>
+    </message>
+    <message>
+        <source>They say nothing about the network of today.</source>
+        <translation>Sie sagen nichts über das heutige Netz.</translation>
+    </message>
+    <message>
+        <source>Nodes do not agree</source>
+        <translation>Die Nodes sind sich nicht einig</translation>
+    </message>
+    <message>
+        <source>It is usual during an upgrade.</source>
+        <translation>Während eines Upgrades ist das üblich.</translation>
+    </message>
+    <message>
+        <source>Two components serve Services</source>
+        <translation>Zwei Komponenten bedienen Services</translation>
+    </message>
+    <message>
+        <source>Only one of them should.</source>
+        <translation>Nur eine von beiden sollte es.</translation>
+    </message>
+    <message>
+        <source>Two settings name different pod ranges</source>
+        <translation>Zwei Einstellungen nennen verschiedene Pod-Bereiche</translation>
+    </message>
+    <message>
+        <source>What kube-proxy takes for the pods&apos; network decides what it masquerades.</source>
+        <translation>Was kube-proxy für das Netz der Pods hält, entscheidet, was es maskiert.</translation>
+    </message>
+    <message>
+        <source>Pods have addresses outside of the pod ranges</source>
+        <translation>Pods haben Adressen außerhalb der Pod-Bereiche</translation>
+    </message>
+    <message>
+        <source>They may be left from an older range.</source>
+        <translation>Sie können von einem älteren Bereich übrig sein.</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; pod ranges are not used</source>
+        <translation>Die Pod-Bereiche der Nodes werden nicht genutzt</translation>
+    </message>
+    <message>
+        <source>The network plugin takes addresses from elsewhere.</source>
+        <translation>Das Netzwerk-Plugin nimmt Adressen von anderswo.</translation>
+    </message>
+    <message>
+        <source>A pod&apos;s further network is not there</source>
+        <translation>Ein weiteres Netz eines Pods gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Attachments of Multus are not read by this version.</source>
+        <translation>Netzanschlüsse von Multus liest diese Version nicht.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>No controller has answered for Gateway %1 for more than five minutes: it is not %2.</source>
+        <translation>Seit mehr als fünf Minuten hat kein Controller für Gateway %1 geantwortet: Es ist nicht %2.</translation>
+    </message>
+    <message>
+        <source>No controller has answered for %1 at %2 for more than five minutes.</source>
+        <translation>Seit mehr als fünf Minuten hat kein Controller für %1 an %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 sends to Service %2, which is not there.</source>
+        <translation>%1 schickt an Service %2, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %4 of Service %2, which has no such port.</source>
+        <translation>%1 schickt an Port %4 von Service %2, der keinen solchen Port hat.</translation>
+    </message>
+    <message>
+        <source>%1 sends to Service %2 of another namespace, and no ReferenceGrant there lets it.</source>
+        <translation>%1 schickt an Service %2 eines anderen Namespace, und dort erlaubt es kein ReferenceGrant.</translation>
+    </message>
+    <message>
+        <source>%1: the controller of %2 cannot use a backend: %4.</source>
+        <translation>%1: Der Controller von %2 kann ein Backend nicht nutzen: %4.</translation>
+    </message>
+    <message>
+        <source>Ingress %1 names no class, and no IngressClass is the default.</source>
+        <translation>Ingress %1 nennt keine Klasse, und keine IngressClass ist der Standard.</translation>
+    </message>
+    <message>
+        <source>There are %1 NetworkPolicies; whether anything enforces them is not known.</source>
+        <translation>Es gibt %1 NetworkPolicies; ob etwas sie durchsetzt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy %1 has the ipBlock %2, which lies in the Service range %4: most plugins see pods&apos; addresses there.</source>
+        <translation>NetworkPolicy %1 hat den ipBlock %2, der im Service-Bereich %4 liegt: Die meisten Plugins sehen dort die Adressen der Pods.</translation>
+    </message>
+    <message>
+        <source>The DNS Service %1 has no ready pod: no name of the cluster resolves.</source>
+        <translation>Der DNS-Service %1 hat keinen bereiten Pod: Kein Name des Clusters lässt sich auflösen.</translation>
+    </message>
+    <message>
+        <source>All %2 ready pods of the DNS Service %1 run on node %3.</source>
+        <translation>Alle %2 bereiten Pods des DNS-Service %1 laufen auf Node %3.</translation>
+    </message>
+    <message>
+        <source>ServiceCIDR %1: the range %3 is nearly full.</source>
+        <translation>ServiceCIDR %1: Der Bereich %3 ist fast voll.</translation>
+    </message>
+    <message>
+        <source>Service %1 has the address %3, which lies in no ServiceCIDR.</source>
+        <translation>Service %1 hat die Adresse %3, die in keinem ServiceCIDR liegt.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no pod of DaemonSet %2, which is for every node.</source>
+        <translation>Node %1 hat keinen Pod von DaemonSet %2, das für jeden Node ist.</translation>
+    </message>
+    <message>
+        <source>Node %1: Pod %3 of DaemonSet %2 is not ready.</source>
+        <translation>Node %1: Pod %3 von DaemonSet %2 ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>kube-proxy has no mode set: its default will change from iptables to nftables.</source>
+        <translation>kube-proxy hat keinen Modus gesetzt: Sein Standard wird von iptables zu nftables wechseln.</translation>
+    </message>
+    <message>
+        <source>%1: not read, or not all</source>
+        <translation>%1: nicht gelesen oder nicht alle</translation>
+    </message>
+    <message>
+        <source>%1 of namespace %2: not read, or not all</source>
+        <translation>%1 von Namespace %2: nicht gelesen oder nicht alle</translation>
+    </message>
+    <message>
+        <source>these files hold no status</source>
+        <translation>diese Dateien enthalten keinen Status</translation>
+    </message>
+    <message>
+        <source>the object does not say when it was made</source>
+        <translation>das Objekt sagt nicht, wann es entstanden ist</translation>
+    </message>
+    <message>
+        <source>how many addresses a node has is not known of this network plugin</source>
+        <translation>wie viele Adressen ein Node hat, ist bei diesem Netzwerk-Plugin nicht bekannt</translation>
+    </message>
+    <message>
+        <source>nodes do not say how much CPU they have</source>
+        <translation>die Nodes sagen nicht, wie viel CPU sie haben</translation>
+    </message>
+    <message>
+        <source>no control-plane node is to be seen</source>
+        <translation>es ist kein Control-Plane-Node zu sehen</translation>
+    </message>
+    <message>
+        <source>which addresses the control plane has besides its nodes&apos; is not known</source>
+        <translation>welche Adressen die Control Plane neben denen ihrer Nodes hat, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Secrets are never read</source>
+        <translation>Secrets werden nie gelesen</translation>
+    </message>
+    <message>
+        <source>this version does not read what it needs</source>
+        <translation>diese Version liest nicht, was nötig ist</translation>
     </message>
 </context>
 <context>

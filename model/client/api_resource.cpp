@@ -18,6 +18,9 @@ std::array<ApiResource, kube::kindCount> makeTable()
     constexpr std::string_view adminPolicies = "/apis/policy.networking.k8s.io/v1alpha1";
     constexpr std::string_view antrea = "/apis/crd.antrea.io/v1beta1";
     constexpr std::string_view oldAntrea = "/apis/crd.antrea.io/v1alpha1";
+    constexpr std::string_view gateway = "/apis/gateway.networking.k8s.io/v1";
+    constexpr std::string_view gatewayBeta = "/apis/gateway.networking.k8s.io/v1beta1";
+    constexpr std::string_view gatewayAlpha = "/apis/gateway.networking.k8s.io/v1alpha2";
     return {{
         {Kind::Namespace, {{core, "namespaces"}}, false, true},
         {Kind::Node, {{core, "nodes"}}, false, true},
@@ -48,6 +51,16 @@ std::array<ApiResource, kube::kindCount> makeTable()
         {Kind::AntreaNetworkPolicy, {{antrea, "networkpolicies"}, {oldAntrea, "networkpolicies"}}, true, false, true},
         {Kind::AntreaClusterNetworkPolicy, {{antrea, "clusternetworkpolicies"}, {oldAntrea, "clusternetworkpolicies"}}, false, false, true},
         {Kind::EgressFirewall, {{"/apis/k8s.ovn.org/v1", "egressfirewalls"}}, true, false, true},
+        {Kind::IngressClass, {{networking, "ingressclasses"}}, false, false},
+        {Kind::GatewayClass, {{gateway, "gatewayclasses"}, {gatewayBeta, "gatewayclasses"}}, false, false, true},
+        {Kind::Gateway, {{gateway, "gateways"}, {gatewayBeta, "gateways"}}, true, false, true},
+        {Kind::ListenerSet, {{gateway, "listenersets"}}, true, false, true},
+        {Kind::HttpRoute, {{gateway, "httproutes"}, {gatewayBeta, "httproutes"}}, true, false, true},
+        {Kind::GrpcRoute, {{gateway, "grpcroutes"}, {gatewayAlpha, "grpcroutes"}}, true, false, true},
+        {Kind::TlsRoute, {{gateway, "tlsroutes"}, {"/apis/gateway.networking.k8s.io/v1alpha3", "tlsroutes"}, {gatewayAlpha, "tlsroutes"}}, true, false, true},
+        {Kind::TcpRoute, {{gateway, "tcproutes"}, {gatewayAlpha, "tcproutes"}}, true, false, true},
+        {Kind::UdpRoute, {{gateway, "udproutes"}, {gatewayAlpha, "udproutes"}}, true, false, true},
+        {Kind::ReferenceGrant, {{gateway, "referencegrants"}, {gatewayBeta, "referencegrants"}}, true, false, true},
     }};
 }
 

@@ -55,6 +55,12 @@ public:
                ObjectTable<kube::Tier>, ObjectTable<kube::AntreaNetworkPolicy>,
                ObjectTable<kube::AntreaClusterNetworkPolicy>, ObjectTable<kube::EgressFirewall>>
         otherPolicies;
+    /// Ways in that controllers make: asked for by tableOf and eachTableOf.
+    std::tuple<ObjectTable<kube::IngressClass>, ObjectTable<kube::GatewayClass>, ObjectTable<kube::Gateway>,
+               ObjectTable<kube::ListenerSet>, ObjectTable<kube::HttpRoute>, ObjectTable<kube::GrpcRoute>,
+               ObjectTable<kube::TlsRoute>, ObjectTable<kube::TcpRoute>, ObjectTable<kube::UdpRoute>,
+               ObjectTable<kube::ReferenceGrant>>
+        waysIn;
     ObjectTable<kube::WorkloadResource> workloads; ///< of a file; nothing of a server's
     std::array<Coverage, kube::kindCount> coverage{};
     /// Of a kind that is Partial because some namespaces were read and no others: which. Empty for all others.
@@ -132,7 +138,8 @@ auto& tableOf(Snapshot& snapshot)
     else if constexpr (std::is_same_v<T, kube::IpPool>) return snapshot.ipPools;
     else if constexpr (std::is_same_v<T, kube::BlockAffinity>) return snapshot.blockAffinities;
     else if constexpr (std::is_same_v<T, kube::CiliumNode>) return snapshot.ciliumNodes;
-    else return std::get<ObjectTable<T>>(snapshot.otherPolicies);
+    else if constexpr (std::is_base_of_v<kube::PluginPolicy, T> || std::is_base_of_v<kube::TieredPolicy, T>) return std::get<ObjectTable<T>>(snapshot.otherPolicies);
+    else return std::get<ObjectTable<T>>(snapshot.waysIn);
 }
 
 /// Calls `function(kind, table)` for each kind whose type derives from Base (kube::TieredPolicy, kube::PluginPolicy).

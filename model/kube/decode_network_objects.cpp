@@ -55,7 +55,7 @@ DaemonSet decodeDaemonSet(const Json& object)
 
 ServiceCidr decodeServiceCidr(const Json& object)
 {
-    return {decodeMeta(object), textListAt(objectAt(object, "spec"), "cidrs")};
+    return {decodeMeta(object), textListAt(objectAt(object, "spec"), "cidrs"), decodeConditions(objectAt(object, "status"))};
 }
 
 static std::string modeAt(const Json& spec, const char* name)

@@ -16,6 +16,19 @@ static std::optional<int> countAt(const Json& parent, const char* name)
     return count;
 }
 
+std::optional<int> milliCpuOf(std::string_view quantity)
+{
+    const bool isMilli = quantity.ends_with('m');
+    if (isMilli)
+        quantity.remove_suffix(1);
+    int count = 0;
+    const auto [end, error] = std::from_chars(quantity.data(), quantity.data() + quantity.size(), count);
+    constexpr int mostCores = 1'000'000;
+    if (quantity.empty() || error != std::errc{} || end != quantity.data() + quantity.size() || count < 0 || count > mostCores)
+        return std::nullopt;
+    return isMilli ? count : count * 1000;
+}
+
 Node decodeNode(const Json& object)
 {
     const Json& spec = objectAt(object, "spec");
@@ -36,6 +49,7 @@ Node decodeNode(const Json& object)
                  textAt(info, "containerRuntimeVersion"), textAt(info, "operatingSystem"),
                  textAt(info, "architecture")};
     node.allocatablePods = countAt(objectAt(status, "allocatable"), "pods");
+    node.allocatableMilliCpu = milliCpuOf(intOrTextAt(objectAt(status, "allocatable"), "cpu"));
     const Json& kubelet = objectAt(objectAt(status, "daemonEndpoints"), "kubeletEndpoint");
     node.kubeletPort = ip::parsePort(intOrTextAt(kubelet, "Port")).value_or(0);
     return node;

@@ -42,6 +42,33 @@ Object decodePolicyKind(const Json& object, Kind kind)
     }
 }
 
+/// Gateway API's, and what decides nothing of a path.
+Object decodeGatewayKind(const Json& object, Kind kind)
+{
+    switch (kind) {
+    case Kind::GatewayClass:
+        return decodeGatewayClass(object);
+    case Kind::Gateway:
+        return decodeGateway(object);
+    case Kind::ListenerSet:
+        return decodeListenerSet(object);
+    case Kind::HttpRoute:
+        return HttpRoute{decodeRoute(object)};
+    case Kind::GrpcRoute:
+        return GrpcRoute{decodeRoute(object)};
+    case Kind::TlsRoute:
+        return TlsRoute{decodeRoute(object)};
+    case Kind::TcpRoute:
+        return TcpRoute{decodeRoute(object)};
+    case Kind::UdpRoute:
+        return UdpRoute{decodeRoute(object)};
+    case Kind::ReferenceGrant:
+        return decodeReferenceGrant(object);
+    default:
+        return decodeIngressClass(object);
+    }
+}
+
 Object decodeKind(const Json& object, Kind kind)
 {
     switch (kind) {
@@ -74,7 +101,7 @@ Object decodeKind(const Json& object, Kind kind)
     case Kind::CiliumNode:
         return decodeCiliumNode(object);
     default:
-        return decodePolicyKind(object, kind);
+        return kind >= Kind::IngressClass ? decodeGatewayKind(object, kind) : decodePolicyKind(object, kind);
     }
 }
 

@@ -115,6 +115,7 @@ Pod decodePod(const Json& object)
     Pod pod;
     pod.meta = decodeMeta(object);
     pod.nodeName = textAt(spec, "nodeName");
+    pod.nodeSelector = stringMapAt(spec, "nodeSelector");
     pod.hostNetwork = boolAt(spec, "hostNetwork");
     pod.dnsPolicy = textAt(spec, "dnsPolicy");
     if (auto config = decodeDnsConfig(spec))

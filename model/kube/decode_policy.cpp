@@ -92,8 +92,12 @@ std::vector<IngressBackend> decodeBackends(const Json& spec)
     append(objectAt(spec, "defaultBackend"), {}, {});
     append(objectAt(spec, "backend"), {}, {});
     for (const Json& rule : listAt(spec, "rules")) {
-        for (const Json& path : listAt(objectAt(rule, "http"), "paths"))
+        for (const Json& path : listAt(objectAt(rule, "http"), "paths")) {
+            const std::size_t before = backends.size();
             append(objectAt(path, "backend"), textAt(rule, "host"), textAt(path, "path"));
+            if (backends.size() > before)
+                backends.back().pathType = textAt(path, "pathType");
+        }
     }
     return backends;
 }
@@ -110,6 +114,7 @@ NetworkPolicy decodeNetworkPolicy(const Json& object)
     policy.egress = decodeRules(spec, "egress", "to");
     const std::vector<std::string> types = textListAt(spec, "policyTypes");
     const auto names = [&](const char* type) { return std::find(types.begin(), types.end(), type) != types.end(); };
+    policy.namesTypes = !types.empty();
     policy.affectsIngress = types.empty() || names("Ingress");
     policy.affectsEgress = types.empty() ? !policy.egress.empty() : names("Egress");
     return policy;
@@ -130,6 +135,11 @@ Ingress decodeIngress(const Json& object)
         ingress.loadBalancerAddresses.push_back(address.empty() ? textAt(entry, "hostname") : address);
     }
     return ingress;
+}
+
+IngressClass decodeIngressClass(const Json& object)
+{
+    return {decodeMeta(object), textAt(objectAt(object, "spec"), "controller")};
 }
 
 Namespace decodeNamespace(const Json& object)

@@ -91,6 +91,7 @@ Service decodeService(const Json& object)
         service.clusterIps.push_back(single);
     const std::vector<std::string> families = textListAt(spec, "ipFamilies");
     service.ipFamilies = std::vector<SharedText>(families.begin(), families.end());
+    service.ipFamilyPolicy = textAt(spec, "ipFamilyPolicy");
     service.ports = eachAt(spec, "ports", decodeServicePort);
     service.selector = stringMapAt(spec, "selector");
     service.externalIps = textListAt(spec, "externalIPs");

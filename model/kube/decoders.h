@@ -12,6 +12,9 @@ LabelSelector decodeSelector(const Json& source);
 std::vector<Condition> decodeConditions(const Json& status);
 std::vector<Container> decodeContainers(const Json& podSpec, const char* name, const std::string& namespaceName);
 
+/// Thousandths of a core: of "3920m" and "4", the two forms that the kubelet writes; nothing of others.
+std::optional<int> milliCpuOf(std::string_view quantity);
+
 Node decodeNode(const Json& object);
 Pod decodePod(const Json& object);
 Service decodeService(const Json& object);
@@ -19,6 +22,13 @@ EndpointSlice decodeEndpointSlice(const Json& object);
 Endpoints decodeEndpoints(const Json& object);
 NetworkPolicy decodeNetworkPolicy(const Json& object);
 Ingress decodeIngress(const Json& object);
+IngressClass decodeIngressClass(const Json& object);
+GatewayClass decodeGatewayClass(const Json& object);
+Gateway decodeGateway(const Json& object);
+ListenerSet decodeListenerSet(const Json& object);
+/// Of any of the five kinds of routes.
+Route decodeRoute(const Json& object);
+ReferenceGrant decodeReferenceGrant(const Json& object);
 Namespace decodeNamespace(const Json& object);
 ConfigMap decodeConfigMap(const Json& object);
 DaemonSet decodeDaemonSet(const Json& object);

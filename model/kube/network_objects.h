@@ -34,6 +34,7 @@ struct ServiceCidr
 {
     ObjectMeta meta;
     std::vector<std::string> cidrs;
+    SharedList<Condition> conditions;
 
     bool operator==(const ServiceCidr&) const = default;
 };

@@ -81,6 +81,7 @@ struct NetworkPolicy
     LabelSelector podSelector;
     bool affectsIngress = true;  ///< policyTypes, defaulted as the API server does
     bool affectsEgress = false;
+    bool namesTypes = false;     ///< policyTypes is there, and not what was made up for it
     std::vector<PolicyRule> ingress;
     std::vector<PolicyRule> egress;
 
@@ -93,6 +94,7 @@ struct IngressBackend
     std::string path;
     std::string serviceName;
     std::string servicePort; ///< number or name
+    std::string pathType = {}; ///< Exact, Prefix, ImplementationSpecific; "" for a default backend
 
     bool operator==(const IngressBackend&) const = default;
 };
@@ -106,6 +108,16 @@ struct Ingress
     std::vector<std::string> loadBalancerAddresses;
 
     bool operator==(const Ingress&) const = default;
+};
+
+struct IngressClass
+{
+    ObjectMeta meta;
+    std::string controller;
+
+    bool operator==(const IngressClass&) const = default;
+    /// Ingresses without a class are of this one.
+    bool isDefault() const { return meta.annotation("ingressclass.kubernetes.io/is-default-class") == "true"; }
 };
 
 struct Namespace

@@ -51,6 +51,7 @@ struct Node
     SharedList<Condition> conditions;
     NodeInfo info;
     std::optional<int> allocatablePods; ///< status.allocatable.pods
+    std::optional<int> allocatableMilliCpu; ///< status.allocatable.cpu, in thousandths of a core
     std::uint16_t kubeletPort = 0;      ///< status.daemonEndpoints.kubeletEndpoint.Port; 0 where the object does not say
 
     bool operator==(const Node&) const = default;

@@ -11,7 +11,8 @@ static constexpr std::array<std::string_view, kindCount> kindNames{
     "ClusterNetworkPolicy", "AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "CiliumNetworkPolicy",
     "CiliumClusterwideNetworkPolicy", "CalicoNetworkPolicy", "GlobalNetworkPolicy", "StagedNetworkPolicy",
     "StagedGlobalNetworkPolicy", "StagedKubernetesNetworkPolicy", "Tier", "AntreaNetworkPolicy",
-    "AntreaClusterNetworkPolicy", "EgressFirewall"};
+    "AntreaClusterNetworkPolicy", "EgressFirewall", "IngressClass", "GatewayClass", "Gateway", "ListenerSet", "HTTPRoute",
+    "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute", "ReferenceGrant"};
 
 const ObjectMeta& metaOf(const Object& object)
 {
@@ -65,6 +66,8 @@ bool isNamespaced(Kind kind)
     case Kind::GlobalNetworkPolicy:
     case Kind::StagedGlobalNetworkPolicy:
     case Kind::Tier:
+    case Kind::IngressClass:
+    case Kind::GatewayClass:
     case Kind::AntreaClusterNetworkPolicy: return false;
     default: return true;
     }

@@ -1,6 +1,7 @@
 // Any object that Hopscope reads, and the kinds there are.
 #pragma once
 
+#include "model/kube/gateway_api.h"
 #include "model/kube/network_objects.h"
 #include "model/kube/network_policy.h"
 #include "model/kube/node.h"
@@ -44,14 +45,25 @@ enum class Kind : std::uint8_t
     AntreaNetworkPolicy,
     AntreaClusterNetworkPolicy,
     EgressFirewall,
+    IngressClass,
+    GatewayClass,
+    Gateway,
+    ListenerSet,
+    HttpRoute,
+    GrpcRoute,
+    TlsRoute,
+    TcpRoute,
+    UdpRoute,
+    ReferenceGrant,
 };
-inline constexpr std::size_t kindCount = 28;
+inline constexpr std::size_t kindCount = 38;
 
 using Object = std::variant<Namespace, Node, Pod, Service, EndpointSlice, Endpoints, NetworkPolicy, Ingress, ConfigMap,
                             DaemonSet, ServiceCidr, IpPool, BlockAffinity, CiliumNode, ClusterNetworkPolicy, AdminNetworkPolicy,
                             BaselineAdminNetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy, CalicoNetworkPolicy,
                             GlobalNetworkPolicy, StagedNetworkPolicy, StagedGlobalNetworkPolicy, StagedKubernetesNetworkPolicy,
-                            Tier, AntreaNetworkPolicy, AntreaClusterNetworkPolicy, EgressFirewall>;
+                            Tier, AntreaNetworkPolicy, AntreaClusterNetworkPolicy, EgressFirewall, IngressClass, GatewayClass,
+                            Gateway, ListenerSet, HttpRoute, GrpcRoute, TlsRoute, TcpRoute, UdpRoute, ReferenceGrant>;
 static_assert(std::variant_size_v<Object> == kindCount);
 
 inline Kind kindOf(const Object& object)

@@ -100,8 +100,29 @@ struct Weight
     std::size_t operator()(const PolicyRule& rule) const { return all(rule.peers, rule.ports); }
     std::size_t operator()(const IngressBackend& backend) const
     {
-        return all(backend.host, backend.path, backend.serviceName, backend.servicePort);
+        return all(backend.host, backend.path, backend.serviceName, backend.servicePort, backend.pathType);
     }
+    std::size_t operator()(const StatusCondition& condition) const
+    {
+        return all(condition.type, condition.status, condition.reason, condition.message);
+    }
+    std::size_t operator()(const ParentReference& parent) const
+    {
+        return all(parent.group, parent.kind, parent.namespace_, parent.name, parent.sectionName);
+    }
+    std::size_t operator()(const GatewayListener& listener) const
+    {
+        return all(listener.name, listener.hostname, listener.protocol, listener.allowedFrom, listener.allowedNamespaces, listener.allowedKinds);
+    }
+    std::size_t operator()(const ListenerStatus& status) const { return all(status.name, status.conditions); }
+    std::size_t operator()(const BackendReference& backend) const
+    {
+        return all(backend.group, backend.kind, backend.namespace_, backend.name);
+    }
+    std::size_t operator()(const RouteRule& rule) const { return (*this)(rule.backends); }
+    std::size_t operator()(const RouteParentStatus& status) const { return all(status.parent, status.controllerName, status.conditions); }
+    std::size_t operator()(const ReferenceGrant::From& from) const { return all(from.group, from.kind, from.namespace_); }
+    std::size_t operator()(const ReferenceGrant::To& to) const { return all(to.group, to.kind, to.name); }
     std::size_t operator()(const PluginPolicySubject& subject) const
     {
         return all(subject.pods, subject.namespaces, subject.podExpression, subject.namespaceExpression);
@@ -117,7 +138,7 @@ struct Weight
     }
     std::size_t operator()(const Pod& pod) const
     {
-        return all(pod.meta, pod.nodeName, pod.dnsPolicy, pod.dnsConfig, pod.containers, pod.initContainers, pod.readinessGates, pod.phase,
+        return all(pod.meta, pod.nodeName, pod.nodeSelector, pod.dnsPolicy, pod.dnsConfig, pod.containers, pod.initContainers, pod.readinessGates, pod.phase,
                    pod.reason, pod.nominatedNodeName, pod.hostIp, pod.podIps, pod.conditions, pod.containerStatuses,
                    pod.initContainerStatuses, pod.printed);
     }
@@ -125,7 +146,7 @@ struct Weight
     {
         return all(service.meta, service.type, service.clusterIps, service.ipFamilies, service.ports, service.selector,
                    service.externalIps, service.externalName, service.externalTrafficPolicy, service.internalTrafficPolicy,
-                   service.sessionAffinity, service.loadBalancerClass, service.loadBalancerSourceRanges, service.trafficDistribution,
+                   service.sessionAffinity, service.loadBalancerClass, service.loadBalancerSourceRanges, service.trafficDistribution, service.ipFamilyPolicy,
                    service.loadBalancerIngress);
     }
     std::size_t operator()(const EndpointSlice& slice) const { return all(slice.meta, slice.addressType, slice.endpoints, slice.ports); }
@@ -137,10 +158,25 @@ struct Weight
     }
     std::size_t operator()(const ConfigMap& map) const { return all(map.meta, map.data); }
     std::size_t operator()(const DaemonSet& set) const { return all(set.meta, set.containers); }
-    std::size_t operator()(const ServiceCidr& cidr) const { return all(cidr.meta, cidr.cidrs); }
+    std::size_t operator()(const ServiceCidr& cidr) const { return all(cidr.meta, cidr.cidrs, cidr.conditions); }
     std::size_t operator()(const IpPool& pool) const { return all(pool.meta, pool.cidr, pool.ipipMode, pool.vxlanMode); }
     std::size_t operator()(const BlockAffinity& affinity) const { return all(affinity.meta, affinity.cidr, affinity.node, affinity.state); }
     std::size_t operator()(const CiliumNode& node) const { return all(node.meta, node.addresses, node.podCidrs, node.healthAddresses); }
+    std::size_t operator()(const IngressClass& object) const { return all(object.meta, object.controller); }
+    std::size_t operator()(const GatewayClass& object) const { return all(object.meta, object.controllerName, object.conditions); }
+    std::size_t operator()(const Gateway& gateway) const
+    {
+        return all(gateway.meta, gateway.className, gateway.listeners, gateway.addresses, gateway.listenerStatuses, gateway.conditions);
+    }
+    std::size_t operator()(const ListenerSet& set) const
+    {
+        return all(set.meta, set.parent, set.listeners, set.listenerStatuses, set.conditions);
+    }
+    std::size_t operator()(const Route& route) const
+    {
+        return all(route.meta, route.parents, route.hostnames, route.rules, route.parentStatuses);
+    }
+    std::size_t operator()(const ReferenceGrant& grant) const { return all(grant.meta, grant.from, grant.to); }
     std::size_t operator()(const PluginPolicy& policy) const { return all(policy.meta, policy.tier, policy.order, policy.subjects); }
     std::size_t operator()(const TieredPolicy& policy) const { return all(policy.meta, policy.subject, policy.ingress, policy.egress); }
 };

@@ -79,6 +79,7 @@ struct Pod
 {
     ObjectMeta meta;
     SharedText nodeName;
+    StringMap nodeSelector;
     SharedText dnsPolicy;
     SharedValue<std::optional<DnsConfig>> dnsConfig;
     SharedList<Container> containers;

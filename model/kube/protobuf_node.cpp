@@ -1,3 +1,4 @@
+#include "model/kube/decoders.h"
 #include "model/kube/protobuf_decoders.h"
 
 #include <charconv>
@@ -78,6 +79,8 @@ void addAllocatable(MessageReader entry, Node& node)
     }
     if (resource == "pods")
         node.allocatablePods = toCount(quantity);
+    else if (resource == "cpu")
+        node.allocatableMilliCpu = milliCpuOf(quantity);
 }
 
 /// NodeDaemonEndpoints: a message in a message, with the kubelet's port.

@@ -134,6 +134,7 @@ namespace SpecField {
 enum : std::uint32_t {
     Containers = 2,
     DnsPolicy = 6,
+    NodeSelector = 7,
     NodeName = 10,
     HostNetwork = 11,
     InitContainers = 20,
@@ -151,6 +152,9 @@ void addSpecField(MessageReader& source, Pod& pod, bool keepEnvironment)
         break;
     case SpecField::DnsPolicy:
         pod.dnsPolicy = source.text();
+        break;
+    case SpecField::NodeSelector:
+        source.entryOf(pod.nodeSelector);
         break;
     case SpecField::NodeName:
         pod.nodeName = source.text();

@@ -90,6 +90,7 @@ enum : std::uint32_t {
     HealthCheckNodePort = 12,
     PublishNotReadyAddresses = 13,
     SessionAffinityConfig = 14,
+    IpFamilyPolicy = 17,
     ClusterIps = 18,
     IpFamilies = 19,
     LoadBalancerClass = 21,
@@ -114,6 +115,8 @@ SharedText* textOf(std::uint32_t field, Service& service)
         return &service.loadBalancerClass;
     case SpecField::InternalTrafficPolicy:
         return &service.internalTrafficPolicy;
+    case SpecField::IpFamilyPolicy:
+        return &service.ipFamilyPolicy;
     case SpecField::TrafficDistribution:
         return &service.trafficDistribution;
     }

@@ -33,6 +33,7 @@ struct Service
     SharedText type; ///< ClusterIP when the object does not say
     std::vector<std::string> clusterIps; ///< spec.clusterIPs, else spec.clusterIP; "None" means headless
     SharedList<SharedText> ipFamilies;
+    SharedText ipFamilyPolicy; ///< SingleStack, PreferDualStack, RequireDualStack; "" when the object does not say
     std::vector<ServicePort> ports;
     StringMap selector;
     std::vector<std::string> externalIps;

@@ -37,6 +37,18 @@ static bool isGroupOf(Kind kind, std::string_view group)
         return group == "crd.antrea.io";
     case Kind::EgressFirewall:
         return group == "k8s.ovn.org";
+    case Kind::IngressClass:
+        return group == "networking.k8s.io";
+    case Kind::GatewayClass:
+    case Kind::Gateway:
+    case Kind::ListenerSet:
+    case Kind::HttpRoute:
+    case Kind::GrpcRoute:
+    case Kind::TlsRoute:
+    case Kind::TcpRoute:
+    case Kind::UdpRoute:
+    case Kind::ReferenceGrant:
+        return group == gatewayGroup;
     default:
         return group.empty();
     }

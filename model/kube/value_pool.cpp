@@ -192,6 +192,7 @@ void ValuePool::Shelves::share(Node& node)
 void ValuePool::Shelves::share(Pod& pod)
 {
     shareTexts(pod.nodeName, pod.dnsPolicy, pod.phase, pod.reason, pod.nominatedNodeName, pod.hostIp);
+    share(pod.nodeSelector);
     m_dnsConfigs.share(pod.dnsConfig, [](auto&) {});
     shareList(m_containers, pod.containers);
     shareList(m_containers, pod.initContainers);
@@ -204,7 +205,7 @@ void ValuePool::Shelves::share(Pod& pod)
 void ValuePool::Shelves::share(Service& service)
 {
     shareTexts(service.type, service.externalTrafficPolicy, service.internalTrafficPolicy, service.sessionAffinity,
-               service.loadBalancerClass, service.trafficDistribution);
+               service.loadBalancerClass, service.trafficDistribution, service.ipFamilyPolicy);
     share(service.selector);
     shareList(m_textLists, service.ipFamilies);
     for (ServicePort& port : service.ports)

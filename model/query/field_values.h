@@ -4,6 +4,7 @@
 #include "model/cluster/cluster_snapshot.h"
 #include "model/query/query.h"
 
+#include <type_traits>
 #include <unordered_map>
 
 namespace hopscope::query {
@@ -67,6 +68,14 @@ Knowledge readField(const kube::PluginPolicy& policy, AskedField asked, const Su
 
 /// The fields that every kind has. Of Anything: name and namespace, without addresses.
 Knowledge readMeta(const kube::ObjectMeta& meta, AskedField asked, ValueSink& sink);
+/// Of the ways in that controllers make, only what every object has is asked for.
+template <class T>
+    requires std::is_base_of_v<kube::Route, T> || std::is_same_v<T, kube::IngressClass> || std::is_same_v<T, kube::GatewayClass> ||
+             std::is_same_v<T, kube::Gateway> || std::is_same_v<T, kube::ListenerSet> || std::is_same_v<T, kube::ReferenceGrant>
+Knowledge readField(const T& object, AskedField asked, const Surroundings&, ValueSink& sink)
+{
+    return readMeta(object.meta, asked, sink);
+}
 /// The value of a key, if there is one.
 Knowledge readKey(const kube::StringMap& map, std::string_view key, ValueSink& sink);
 

@@ -237,5 +237,15 @@ template Answer QueryMatcher::evaluate(const kube::Tier&) const;
 template Answer QueryMatcher::evaluate(const kube::AntreaNetworkPolicy&) const;
 template Answer QueryMatcher::evaluate(const kube::AntreaClusterNetworkPolicy&) const;
 template Answer QueryMatcher::evaluate(const kube::EgressFirewall&) const;
+template Answer QueryMatcher::evaluate(const kube::IngressClass&) const;
+template Answer QueryMatcher::evaluate(const kube::GatewayClass&) const;
+template Answer QueryMatcher::evaluate(const kube::Gateway&) const;
+template Answer QueryMatcher::evaluate(const kube::ListenerSet&) const;
+template Answer QueryMatcher::evaluate(const kube::HttpRoute&) const;
+template Answer QueryMatcher::evaluate(const kube::GrpcRoute&) const;
+template Answer QueryMatcher::evaluate(const kube::TlsRoute&) const;
+template Answer QueryMatcher::evaluate(const kube::TcpRoute&) const;
+template Answer QueryMatcher::evaluate(const kube::UdpRoute&) const;
+template Answer QueryMatcher::evaluate(const kube::ReferenceGrant&) const;
 
 } // namespace hopscope::query

@@ -113,6 +113,14 @@ kube::ContainerPort containerPort(const std::string& text)
     return port;
 }
 
+/// "age=600": seconds before the moment that drawings are looked at.
+std::optional<TimePoint> bornAt(const Words& line)
+{
+    if (line.option("age").empty())
+        return std::nullopt;
+    return drawnNow() - std::chrono::seconds(std::stoi(line.option("age")));
+}
+
 class Drawing
 {
 public:
@@ -134,6 +142,7 @@ private:
     void addIpPool(const Words& line);
 
     std::vector<kube::Object> m_objects;
+    std::vector<std::string> m_whole;
     std::map<std::string, kube::Pod> m_pods;
     std::map<std::string, std::string> m_nodeAddresses;
     int m_slices = 0;
@@ -154,6 +163,16 @@ void Drawing::addNode(const Words& line)
     node.meta.annotations = mapOf(line.all("annotation"));
     node.info.kubeletVersion = line.option("version");
     node.kubeletPort = ip::parsePort(line.option("kubelet")).value_or(0);
+    for (const auto& [key, value] : mapOf(line.all("label")))
+        node.meta.labels[key] = value;
+    for (const auto& [type, status] : mapOf(line.all("condition")))
+        node.conditions.push_back({type, status, "Drawn"});
+    if (!line.option("maxpods").empty())
+        node.allocatablePods = std::stoi(line.option("maxpods"));
+    if (!line.option("cpu").empty())
+        node.allocatableMilliCpu = std::stoi(line.option("cpu"));
+    node.unschedulable = line.option("unschedulable") == "yes";
+    node.meta.creationTimestamp = bornAt(line);
     m_objects.push_back(node);
 }
 
@@ -179,6 +198,12 @@ void Drawing::addPod(const Words& line, bool hostNetwork)
         container.ports.front().hostPort = ip::parsePort(line.option("hostport")).value_or(0);
     container.command = splitAt(line.option("args"), ';');
     pod.meta.labels = mapOf(line.all("label"));
+    if (!line.option("ready").empty())
+        pod.conditions.push_back({"Ready", line.isNo("ready") ? "False" : "True", {}});
+    for (const auto& [kind, name] : mapOf(line.all("owner")))
+        pod.meta.ownerReferences.push_back({kind, name, true});
+    pod.nodeSelector = mapOf(line.all("nodeselector"));
+    pod.meta.creationTimestamp = bornAt(line);
     pod.containers.push_back(container);
     m_pods[line.plain.at(1)] = pod;
     m_objects.push_back(pod);
@@ -209,6 +234,13 @@ void Drawing::addService(const Words& line, const std::string& endpoints)
     service.internalTrafficPolicy = line.option("itp");
     service.loadBalancerSourceRanges = line.all("sourceranges");
     service.externalName = line.option("externalname");
+    service.selector = mapOf(line.all("selector"));
+    service.ports.front().targetPort = line.option("target");
+    service.ipFamilyPolicy = line.option("families");
+    service.trafficDistribution = line.option("distribution");
+    service.healthCheckNodePort = ip::parsePort(line.option("healthcheck")).value_or(0);
+    service.meta.annotations = mapOf(line.all("annotation"));
+    service.meta.creationTimestamp = bornAt(line);
     if (!line.option("affinity").empty()) {
         service.sessionAffinity = "ClientIP";
         service.sessionAffinityTimeoutSeconds = std::stoi(line.option("affinity"));
@@ -235,12 +267,17 @@ void Drawing::addSlices(const kube::Service& service, const std::string& endpoin
         endpoint.serving = !words.isNo("serving");
         endpoint.terminating = words.option("terminating") == "yes";
         endpoint.hostname = words.option("hostname");
+        endpoint.zone = words.option("in");
         endpoint.hintZones = sharedTexts(words.all("zone"));
         endpoint.hintNodes = sharedTexts(words.all("hint"));
         kube::EndpointSlice slice;
         slice.meta.namespace_ = service.meta.namespace_;
         slice.meta.name = service.meta.name + "-" + std::to_string(++m_slices);
         slice.meta.labels["kubernetes.io/service-name"] = service.meta.name;
+        if (!words.option("managed").empty())
+            slice.meta.labels["endpointslice.kubernetes.io/managed-by"] = words.option("managed");
+        if (!words.option("of").empty())
+            endpoint.targetReference = kube::ObjectReference{"Pod", keyOf(words.option("of"))};
         slice.addressType = endpoint.addresses.front().family() == ip::Family::V4 ? "IPv4" : "IPv6";
         slice.ports.push_back({service.ports.front().name, false, service.ports.front().protocol, number});
         slice.endpoints.push_back(std::move(endpoint));
@@ -387,6 +424,8 @@ void Drawing::add(const std::string& line)
         addPlugin(words);
     else if (kind == "ciliumnode")
         addCiliumNode(words);
+    else if (kind == "whole")
+        m_whole.insert(m_whole.end(), words.plain.begin() + 1, words.plain.end());
     else if (kind == "ippool")
         addIpPool(words);
     else
@@ -400,10 +439,17 @@ cluster::SnapshotPointer Drawing::snapshot() const
         changes.push_back(cluster::ObjectPut{object});
     for (const kube::Kind kind : {kube::Kind::Node, kube::Kind::Service, kube::Kind::EndpointSlice, kube::Kind::NetworkPolicy, kube::Kind::Pod})
         changes.push_back(cluster::CoverageChanged{kind, cluster::Coverage::Complete});
+    for (const std::string& name : m_whole)
+        changes.push_back(cluster::CoverageChanged{kube::kindFromName(name).value(), cluster::Coverage::Complete});
     return cluster::apply(nullptr, std::move(changes));
 }
 
 } // namespace
+
+TimePoint drawnNow()
+{
+    return *parseRfc3339("2026-01-15T10:00:00Z");
+}
 
 cluster::SnapshotPointer drawCluster(const std::string& drawing)
 {

@@ -17,6 +17,10 @@
 // sourceranges=, affinity=SECONDS, label=KEY, name=PORTNAME, externalname=. An endpoint takes: on=, ready=, serving=, terminating=, zone=, hint=.
 // A node takes also annotation=KEY:VALUE, version=v1.37.0 and kubelet=PORT; a proxy gate=NAME:true; a pod label=KEY:VALUE, hostport=PORT of
 // its first port, args=WORD;WORD, and ports like dns:53/UDP. "#" begins a comment.
+// For what depends on more: age=SECONDS of a node, pod or Service; of a node label=KEY:VALUE, condition=TYPE:STATUS, maxpods=, cpu=
+// in thousandths, unschedulable=yes; of a pod ready=yes, owner=KIND:NAME, nodeselector=KEY:VALUE; of a Service selector=KEY:VALUE,
+// target=, families=, distribution=, healthcheck=PORT, annotation=KEY:VALUE; of an endpoint in=ZONE, managed=NAME and of=POD.
+// "whole Ingress Namespace" says that all objects of these kinds are there.
 #pragma once
 
 #include "model/cluster/cluster_change.h"
@@ -25,5 +29,8 @@ namespace hopscope::support {
 
 /// The cluster that the text draws. A line that is wrong ends the test run with its text: drawings are part of the tests.
 cluster::SnapshotPointer drawCluster(const std::string& drawing);
+
+/// The moment that ages of drawings are counted to.
+TimePoint drawnNow();
 
 } // namespace hopscope::support

@@ -53,7 +53,7 @@ Message fullPod()
     const Message dns = Message().text(1, "10.0.0.10").text(2, "a.svc").text(2, "svc")
         .message(3, Message().text(1, "edns0")).message(3, Message().text(1, "ndots").text(2, "5"));
     const Message spec = Message().message(1, Message().text(1, "volume")).message(2, container).text(3, "Always")
-        .number(4, 30).text(6, "None").text(10, "w1").number(11, 1).number(12, 0)
+        .number(4, 30).text(6, "None").entry(7, "disk", "ssd").text(10, "w1").number(11, 1).number(12, 0)
         .message(20, Message().text(1, "side").text(2, "i").text(24, "Always")).message(20, Message().text(1, "once"))
         .number(21, 1).message(26, dns).message(28, Message().text(1, "x/ready"));
     const auto finished = Message().number(1, 137).number(2, 9).text(3, "OOMKilled").text(4, "m")
@@ -75,7 +75,7 @@ Message fullPod()
 }
 
 constexpr const char* fullPodJson = R"({"metadata":{"name":"dns","namespace":"kube-system","creationTimestamp":null},
-    "spec":{"restartPolicy":"Always","dnsPolicy":"None","nodeName":"w1","hostNetwork":true,
+    "spec":{"restartPolicy":"Always","dnsPolicy":"None","nodeSelector":{"disk":"ssd"},"nodeName":"w1","hostNetwork":true,
     "containers":[{"name":"c","image":"dns:1","command":["dns"],"args":["-v","2"],
       "ports":[{"name":"dns","hostPort":53,"containerPort":5353,"protocol":"UDP","hostIP":"127.0.0.1"},
       {"containerPort":80}],
@@ -222,7 +222,7 @@ private slots:
             .text(7, "ClientIP").text(8, "").text(9, "10.0.0.0/8").text(10, "e.example").text(11, "Local")
             .number(12, 30900)
             .number(13, 1).message(14, Message().message(1, Message().number(1, 60))).text(17, "PreferDualStack")
-            .text(18, "10.96.0.9").text(18, "fd00::9").text(19, "IPv4").text(19, "IPv6").number(20, 1).text(21, "x/lb")
+            .text(17, "PreferDualStack").text(18, "10.96.0.9").text(18, "fd00::9").text(19, "IPv4").text(19, "IPv6").number(20, 1).text(21, "x/lb")
             .text(22, "Cluster").text(23, "PreferClose");
         const Message status = Message().message(1, Message().message(1, Message().text(1, "192.0.2.1").text(2, "")
             .text(3, "VIP")).message(1, Message().text(1, "").text(2, "lb.example")));
@@ -238,7 +238,7 @@ private slots:
                 "externalName":"e.example","externalTrafficPolicy":"Local","healthCheckNodePort":30900,
                 "publishNotReadyAddresses":true,"sessionAffinityConfig":{"clientIP":{"timeoutSeconds":60}},
                 "ipFamilies":["IPv4","IPv6"],"loadBalancerClass":"x/lb","internalTrafficPolicy":"Cluster",
-                "trafficDistribution":"PreferClose"},"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.1",
+                "trafficDistribution":"PreferClose","ipFamilyPolicy":"PreferDualStack"},"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.1",
                 "ipMode":"VIP"},
                 {"hostname":"lb.example"}]}}},{"metadata":{"name":"old","namespace":"a"},
                 "spec":{"clusterIP":"10.96.0.8",
