@@ -118,7 +118,7 @@ void CommandLineTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("no time") << QStringList{"--now", "yesterday", "nodes"};
     QTest::newRow("no seconds") << QStringList{"--poll", "0", "nodes"};
     QTest::newRow("two sources") << QStringList{"--cluster", "x.json", "--context", "lab", "nodes"};
-    for (const char* later : {"whatis", "check", "flow"})
+    for (const char* later : {"whatis", "check"})
         QTest::newRow(later) << QStringList{later};
 }
 

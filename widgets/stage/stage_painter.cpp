@@ -144,17 +144,17 @@ void drawPanels(const StageBrush& brush, const stage::Stage& stage, std::size_t 
     for (const stage::Rect* panel : {&stage.sentence, &stage.before, &stage.after, &stage.conntrack})
         if (panel->height > 0)
             brush.box(toQt(*panel), theme.surface, theme.outline);
-    if (step >= stage.steps.size())
-        return;
-    const stage::StepView& view = stage.steps[step];
-    const bool reply = stage.replies[step];
+    const bool whole = step >= stage.steps.size();
+    const stage::StepView& view = whole ? stage.whole : stage.steps[step];
+    const bool reply = !whole && stage.replies[step];
     if (view.entryActs)
         brush.box(toQt(stage.conntrack), brush.tint(brush.directionColor(reply)), brush.directionColor(reply), 2);
     for (const stage::Rect& frame : view.outerFrames)
         brush.box(toQt(frame), brush.tint(brush.directionColor(reply)), brush.directionColor(reply), 1.5, 7);
     for (const stage::Rect& frame : view.innerFrames)
         brush.box(toQt(frame), theme.surface, paint::mixed(theme.outline, theme.text, 0.3), 1.2, 5);
-    brush.disc(view.disc, view.number, reply, true);
+    if (!view.number.text.empty())
+        brush.disc(view.disc, view.number, reply, true);
     brush.texts(view.texts);
 }
 
