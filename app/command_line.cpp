@@ -1,5 +1,8 @@
 #include "app/command_line.h"
 
+#include "app/flow_grammar.h"
+#include "app/grammar_parts.h"
+
 #include "model/base/visible_text.h"
 #include "model/kube/namespace_names.h"
 
@@ -31,6 +34,7 @@ struct Parsed
     TraceCommand trace;
     MapCommand map;
     StageCommand stage;
+    FlowGrammar flow;
     int step = -1;
     std::string size;
     std::string text = "outlines";
@@ -83,6 +87,8 @@ void addTables(CLI::App& app, Parsed& parsed)
     addOutput(*app.add_subcommand("facts", "Which network this is, and the evidence"), parsed, {"text", "json"});
 }
 
+} // namespace
+
 void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired)
 {
     auto* from = command.add_option("FROM", flow.from, "pod/NAMESPACE/NAME, node/NAME or client[/ADDRESS]");
@@ -95,6 +101,8 @@ void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired
     command.add_option("--assume", flow.assume, "Override what was read, for this flow; may be repeated")->type_name("KEY=VALUE")->expected(1)
         ->take_all();
 }
+
+namespace {
 
 void addTrace(CLI::App& app, Parsed& parsed)
 {
@@ -142,10 +150,13 @@ void addMap(CLI::App& app, Parsed& parsed)
 std::string exampleOf(const std::string& command)
 {
     if (command == "map") return "map --out map.svg --flow client nodeport/worker-node1:30007";
+    if (command == "flow") return "flow client nodeport/worker-node1:30007 --out path.pdf";
     if (command == "trace") return "trace client nodeport/worker-node1:30007";
     if (command == "pods" || command == "services") return command + " -A";
     return command;
 }
+
+} // namespace
 
 UsageExit wrongUsage(const QString& sentence)
 {
@@ -156,6 +167,8 @@ UsageExit wrongValue(const char* option, const std::string& value, const QString
 {
     return wrongUsage(CommandLineText::tr("%1 \"%2\" is wrong: %3.").arg(QLatin1String(option), QString::fromStdString(quotedFromOutside(value)), wanted));
 }
+
+namespace {
 
 std::optional<UsageExit> readSource(Parsed& parsed)
 {
@@ -200,7 +213,8 @@ std::variant<Command, UsageExit> traceCommand(Parsed& parsed)
     return parsed.trace;
 }
 
-/// Leaves both as they are where no size is given.
+} // namespace
+
 std::optional<UsageExit> readSize(const std::string& size, int& width, int& height)
 {
     if (size.empty())
@@ -212,6 +226,8 @@ std::optional<UsageExit> readSize(const std::string& size, int& width, int& heig
         return wrongValue("--size", size, CommandLineText::tr("write WIDTHxHEIGHT in pixels, for example 1920x1080"));
     return std::nullopt;
 }
+
+namespace {
 
 std::variant<Command, UsageExit> stageCommand(Parsed& parsed)
 {
@@ -268,6 +284,8 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return mapCommand(parsed);
     if (name == "stage")
         return stageCommand(parsed);
+    if (name == "flow")
+        return flowCommand(parsed.flow);
     return WindowCommand{};
 }
 
@@ -275,7 +293,7 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
 std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
 {
     for (const std::string& argument : arguments)
-        for (const char* later : {"whatis", "check", "flow"})
+        for (const char* later : {"whatis", "check"})
             if (argument == later)
                 return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
     return std::nullopt;
@@ -297,6 +315,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addTrace(app, parsed);
     addMap(app, parsed);
     addStage(app, parsed);
+    addFlow(app, parsed.flow);
     for (CLI::App* command : app.get_subcommands({}))
         command->footer("What names the cluster works here, too: --cluster, --kubeconfig, --context, -n (see hopscope --help).\n"
                         "Example: hopscope --cluster dump.json " + exampleOf(command->get_name()));

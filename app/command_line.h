@@ -102,8 +102,26 @@ struct StageCommand
     bool operator==(const StageCommand&) const = default;
 };
 
+/// A path in all its steps, in the format that the file's ending names.
+struct FlowCommand
+{
+    FlowRequest flow;
+    std::string outFile;
+    int endpoint = 1;       ///< as in StageCommand
+    std::string title;
+    std::string theme = "light";
+    int width = 1280;
+    int height = 720;
+    double scale = 1;
+    bool editableText = false;
+    int framesPerSecond = 25;
+    double hold = 1.5;      ///< seconds that a step stands
+    int loop = 3;           ///< times that it is played; 0: without end
+    bool operator==(const FlowCommand&) const = default;
+};
+
 using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, ConnectionCommand, TraceCommand,
-                             MapCommand, StageCommand>;
+                             MapCommand, StageCommand, FlowCommand>;
 
 /// Exit statuses are a public interface.
 enum ExitStatus

@@ -15,6 +15,8 @@ int runTrace(const TraceCommand& command, const SourceOptions& source, const Str
 int runMap(const MapCommand& command, const SourceOptions& source, const Streams& streams);
 /// Needs a QGuiApplication.
 int runStage(const StageCommand& command, const SourceOptions& source, const Streams& streams);
+/// Needs a QGuiApplication.
+int runFlow(const FlowCommand& command, const SourceOptions& source, const Streams& streams);
 
 /// Any command but the window; returns the exit status.
 int runCommand(const CommandLine& commandLine, const Streams& streams);

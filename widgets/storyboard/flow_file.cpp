@@ -1,0 +1,31 @@
+#include "widgets/storyboard/flow_file.h"
+
+namespace hopscope::storyboard {
+
+namespace {
+
+/// With its fonts in the file once: many pages of letters as shapes would be many times as large.
+Result<QByteArray> renderBook(const Storyboard& board)
+{
+    std::vector<exporting::Page> pages = pagesOf(board);
+    for (exporting::Page& page : pages)
+        page.text = paint::TextMode::Native;
+    return exporting::renderBook(pages);
+}
+
+} // namespace
+
+Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const Motion& motion)
+{
+    switch (format) {
+    case FlowFormat::Svg: return exporting::render(wholePage(board), exporting::Format::Svg);
+    case FlowFormat::Png: return exporting::render(wholePage(board), exporting::Format::Png);
+    case FlowFormat::Pdf: return renderBook(board);
+    case FlowFormat::Gif:
+    case FlowFormat::Webp:
+    case FlowFormat::Apng: return renderMoving(board, format, motion);
+    }
+    return Error{ErrorKind::Unsupported, "format", ""};
+}
+
+} // namespace hopscope::storyboard

@@ -1,0 +1,21 @@
+// A path that moves: its frames, painted one after the other, into an encoder.
+#pragma once
+
+#include "widgets/storyboard/flow_format.h"
+#include "widgets/storyboard/storyboard.h"
+
+namespace hopscope::storyboard {
+
+struct Motion
+{
+    stage::StagePace pace;
+    int loop = 0; ///< times that it is played; 0: without end
+};
+
+/// The picture of a moment, as encoders take it: in RGB32, in ARGB32 on a transparent ground.
+QImage frameOf(const Storyboard& board, const stage::StageMoment& moment);
+
+/// GIF, WebP or APNG. A GIF with a transparent ground gets the theme's. Errors: those of the encoders.
+Result<QByteArray> renderMoving(const Storyboard& board, FlowFormat format, const Motion& motion);
+
+} // namespace hopscope::storyboard
