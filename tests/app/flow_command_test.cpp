@@ -37,6 +37,7 @@ private slots:
         QTest::newRow("gif") << "gif" << QByteArray("GIF89a");
         QTest::newRow("webp") << "webp" << QByteArray("RIFF");
         QTest::newRow("apng") << "apng" << QByteArray("\x89PNG");
+        QTest::newRow("html") << "html" << QByteArray("<!DOCTYPE html>");
     }
     void theSameCommandGivesTheSameBytes()
     {

@@ -1,5 +1,7 @@
 #include "widgets/storyboard/flow_file.h"
 
+#include "widgets/storyboard/html_file.h"
+
 namespace hopscope::storyboard {
 
 namespace {
@@ -24,6 +26,7 @@ Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const 
     case FlowFormat::Gif:
     case FlowFormat::Webp:
     case FlowFormat::Apng: return renderMoving(board, format, motion);
+    case FlowFormat::Html: return renderHtml(board, motion.pace);
     }
     return Error{ErrorKind::Unsupported, "format", ""};
 }

@@ -18,6 +18,7 @@ struct Ending
 constexpr std::array endings{
     Ending{"svg", FlowFormat::Svg, false}, Ending{"png", FlowFormat::Png, false}, Ending{"pdf", FlowFormat::Pdf, false},
     Ending{"gif", FlowFormat::Gif, true},  Ending{"webp", FlowFormat::Webp, true}, Ending{"apng", FlowFormat::Apng, true},
+    Ending{"html", FlowFormat::Html, false},
 };
 
 } // namespace

@@ -15,7 +15,8 @@ enum class FlowFormat
     Pdf,  ///< the whole path, then a page for each step
     Gif,  ///< moving, as the next two
     Webp,
-    Apng
+    Apng,
+    Html  ///< a page that is stepped by keys
 };
 
 /// The format that a file's ending names.
