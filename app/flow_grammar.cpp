@@ -18,9 +18,9 @@ class FlowGrammarText
 void addFlow(CLI::App& app, FlowGrammar& grammar)
 {
     FlowCommand& command = grammar.command;
-    CLI::App* flow = app.add_subcommand("flow", "The path of a packet in all its steps, as a file: a picture, pages, a moving picture, a page for a browser");
+    CLI::App* flow = app.add_subcommand("flow", "The path of a packet in all its steps, as a file: a picture, pages, a moving picture, a page for a browser, slides");
     addFlowOptions(*flow, command.flow, true);
-    flow->add_option("--out", command.outFile, "FILE.svg or FILE.png (the whole path), FILE.pdf (then a page for each step), FILE.gif, FILE.webp or FILE.apng (moving), FILE.html (stepped by keys, with the steps in words)")->type_name("FILE")->required();
+    flow->add_option("--out", command.outFile, "FILE.svg or FILE.png (the whole path), FILE.pdf (then a page for each step), FILE.gif, FILE.webp or FILE.apng (moving), FILE.html (stepped by keys, with the steps in words), FILE.pptx (slides of shapes, with notes)")->type_name("FILE")->required();
     flow->add_option("--endpoint", command.endpoint, "Which of several endpoints, from 1")->type_name("NUMBER")->check(CLI::PositiveNumber);
     flow->add_option("--title", command.title, "A line above the picture")->type_name("TEXT");
     flow->add_option("--theme", command.theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent", "high-contrast-light", "high-contrast-dark"}));

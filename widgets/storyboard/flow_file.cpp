@@ -1,6 +1,7 @@
 #include "widgets/storyboard/flow_file.h"
 
 #include "widgets/storyboard/html_file.h"
+#include "widgets/storyboard/pptx_file.h"
 
 namespace hopscope::storyboard {
 
@@ -27,6 +28,7 @@ Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const 
     case FlowFormat::Webp:
     case FlowFormat::Apng: return renderMoving(board, format, motion);
     case FlowFormat::Html: return renderHtml(board, motion.pace);
+    case FlowFormat::Pptx: return renderPptx(board);
     }
     return Error{ErrorKind::Unsupported, "format", ""};
 }

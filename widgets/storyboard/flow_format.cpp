@@ -19,6 +19,7 @@ constexpr std::array endings{
     Ending{"svg", FlowFormat::Svg, false}, Ending{"png", FlowFormat::Png, false}, Ending{"pdf", FlowFormat::Pdf, false},
     Ending{"gif", FlowFormat::Gif, true},  Ending{"webp", FlowFormat::Webp, true}, Ending{"apng", FlowFormat::Apng, true},
     Ending{"html", FlowFormat::Html, false},
+    Ending{"pptx", FlowFormat::Pptx, false},
 };
 
 } // namespace

@@ -16,7 +16,8 @@ enum class FlowFormat
     Gif,  ///< moving, as the next two
     Webp,
     Apng,
-    Html  ///< a page that is stepped by keys
+    Html, ///< a page that is stepped by keys
+    Pptx  ///< a slide for each step, of shapes that can be edited
 };
 
 /// The format that a file's ending names.
