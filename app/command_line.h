@@ -116,6 +116,7 @@ struct FlowCommand
     bool editableText = false;
     int framesPerSecond = 25;
     double hold = 1.5;      ///< seconds that a step stands
+    bool flowchart = false; ///< of Mermaid and D2; else a sequence
     int loop = 3;           ///< times that it is played; 0: without end
     bool operator==(const FlowCommand&) const = default;
 };

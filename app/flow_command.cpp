@@ -62,7 +62,7 @@ int writeFlow(const FlowCommand& command, storyboard::FlowFormat format, const A
     if (const Status replaceable = checkReplaceable(file); !replaceable)
         return report(replaceable.error(), streams);
     const storyboard::Storyboard board = boardOf(command, path);
-    const auto bytes = storyboard::renderFlow(board, format, motionOf(command));
+    const auto bytes = storyboard::renderFlow(board, format, motionOf(command), command.flowchart ? storyboard::DiagramKind::Flowchart : storyboard::DiagramKind::Sequence);
     if (!bytes)
         return report(bytes.error(), streams);
     if (const Status written = replaceFile(file, {bytes->data(), std::size_t(bytes->size())}); !written)

@@ -14,6 +14,7 @@ struct FlowGrammar
     FlowCommand command;
     std::string size;
     std::string text = "outlines";
+    std::string diagram = "sequence";
 };
 
 /// The grammar outlives the parsing.

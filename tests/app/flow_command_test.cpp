@@ -38,6 +38,11 @@ private slots:
         QTest::newRow("webp") << "webp" << QByteArray("RIFF");
         QTest::newRow("apng") << "apng" << QByteArray("\x89PNG");
         QTest::newRow("html") << "html" << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("pptx") << "pptx" << QByteArray("PK");
+        QTest::newRow("drawio") << "drawio" << QByteArray("<?xml");
+        QTest::newRow("mmd") << "mmd" << QByteArray("sequenceDiagram");
+        QTest::newRow("d2") << "d2" << QByteArray("shape: sequence_diagram");
+        QTest::newRow("excalidraw") << "excalidraw" << QByteArray("{");
     }
     void theSameCommandGivesTheSameBytes()
     {

@@ -18,7 +18,7 @@ Result<QByteArray> renderBook(const Storyboard& board)
 
 } // namespace
 
-Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const Motion& motion)
+Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const Motion& motion, DiagramKind kind)
 {
     switch (format) {
     case FlowFormat::Svg: return exporting::render(wholePage(board), exporting::Format::Svg);
@@ -29,6 +29,10 @@ Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const 
     case FlowFormat::Apng: return renderMoving(board, format, motion);
     case FlowFormat::Html: return renderHtml(board, motion.pace);
     case FlowFormat::Pptx: return renderPptx(board);
+    case FlowFormat::Drawio: return drawioFile(board);
+    case FlowFormat::Mermaid: return mermaidFile(board, kind);
+    case FlowFormat::D2: return d2File(board, kind);
+    case FlowFormat::Excalidraw: return excalidrawFile(board);
     }
     return Error{ErrorKind::Unsupported, "format", ""};
 }

@@ -1,11 +1,12 @@
 // A path as the bytes of a file.
 #pragma once
 
+#include "widgets/storyboard/diagram_files.h"
 #include "widgets/storyboard/moving_file.h"
 
 namespace hopscope::storyboard {
 
-/// Errors: those of exporting::render() and of renderMoving(). The same board gives the same bytes.
-Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const Motion& motion);
+/// `motion` is of what moves, `kind` of Mermaid and D2. Errors: those of exporting::render() and of renderMoving(). The same board gives the same bytes.
+Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const Motion& motion, DiagramKind kind = DiagramKind::Sequence);
 
 } // namespace hopscope::storyboard

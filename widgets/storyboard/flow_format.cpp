@@ -20,6 +20,8 @@ constexpr std::array endings{
     Ending{"gif", FlowFormat::Gif, true},  Ending{"webp", FlowFormat::Webp, true}, Ending{"apng", FlowFormat::Apng, true},
     Ending{"html", FlowFormat::Html, false},
     Ending{"pptx", FlowFormat::Pptx, false},
+    Ending{"drawio", FlowFormat::Drawio, false}, Ending{"mmd", FlowFormat::Mermaid, false}, Ending{"d2", FlowFormat::D2, false},
+    Ending{"excalidraw", FlowFormat::Excalidraw, false},
 };
 
 } // namespace

@@ -17,7 +17,11 @@ enum class FlowFormat
     Webp,
     Apng,
     Html, ///< a page that is stepped by keys
-    Pptx  ///< a slide for each step, of shapes that can be edited
+    Pptx, ///< a slide for each step, of shapes that can be edited
+    Drawio,
+    Mermaid,
+    D2,
+    Excalidraw
 };
 
 /// The format that a file's ending names.
