@@ -12,7 +12,23 @@ class PathText
     Q_DECLARE_TR_FUNCTIONS(PathText)
 };
 
-Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow::Query& query, int endpoint)
+namespace {
+
+void hide(const mask::Mask& mask, flow::FlowTrace& trace, stage::FactsOfPlaces& places)
+{
+    trace = mask.trace(std::move(trace));
+    stage::FactsOfPlaces masked;
+    for (auto& [place, known] : places) {
+        for (std::string* text : {&known.address, &known.podRange, &known.tunnelAddress})
+            *text = mask.text(*text);
+        masked.emplace(mask.text(place), known);
+    }
+    places = std::move(masked);
+}
+
+} // namespace
+
+Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow::Query& query, int endpoint, const mask::Hidden& hidden)
 {
     const auto facts = facts::detectNetwork(snapshot);
     auto trace = flow::findFlow(snapshot, facts, query);
@@ -25,8 +41,22 @@ Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow
     path.places = stage::factsOfPlaces(snapshot, facts, *trace);
     path.podMtu = facts.podMtu.isKnown() ? facts.podMtu.value : 0;
     path.candidate = std::size_t(endpoint) - 1;
+    if (!hidden.none())
+        hide(mask::Mask(snapshot, hidden), *trace, path.places);
     path.trace = std::make_shared<const flow::FlowTrace>(std::move(trace).value());
     return path;
+}
+
+Result<mask::Hidden> hiddenByWords(const std::string& words)
+{
+    mask::Hidden hidden;
+    for (const QString& word : QString::fromStdString(words).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        bool* const which = word == QLatin1String("addresses") ? &hidden.addresses : word == QLatin1String("names") ? &hidden.names : word == QLatin1String("namespaces") ? &hidden.namespaces : nullptr;
+        if (!which)
+            return Error{ErrorKind::InvalidArgument, "addresses, names, namespaces", "--mask " + words};
+        *which = true;
+    }
+    return hidden;
 }
 
 stage::StageOptions stageOptionsOf(const AskedPath& path, int width, int height, const std::string& title)

@@ -4,6 +4,7 @@
 #include "app/command_line.h"
 #include "model/cluster/cluster_snapshot.h"
 #include "model/flow/find_flow.h"
+#include "model/mask/mask.h"
 #include "model/stage/stage.h"
 
 #include <QString>
@@ -18,8 +19,11 @@ struct AskedPath
     int podMtu = 0;
 };
 
-/// `endpoint`: which of several, from 1. Errors: those of flow::findFlow(), InvalidArgument (no such endpoint).
-Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow::Query& query, int endpoint);
+/// `endpoint`: which of several, from 1. `hidden` is replaced in all of it. Errors: those of flow::findFlow(), InvalidArgument (no such endpoint).
+Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow::Query& query, int endpoint, const mask::Hidden& hidden);
+
+/// "addresses", "names", "namespaces", with commas. Errors: InvalidArgument.
+Result<mask::Hidden> hiddenByWords(const std::string& words);
 
 /// Of a stage of this path, without its words.
 stage::StageOptions stageOptionsOf(const AskedPath& path, int width, int height, const std::string& title);

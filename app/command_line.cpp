@@ -130,6 +130,7 @@ void addStage(CLI::App& app, Parsed& parsed)
     stage->add_option("--at", parsed.step, "The step that is shown; by default one that changes the packet, or ends it")->type_name("STEP")->check(CLI::NonNegativeNumber);
     stage->add_option("--endpoint", parsed.stage.endpoint, "Which of several endpoints, from 1")->type_name("NUMBER")->check(CLI::PositiveNumber);
     stage->add_option("--title", parsed.stage.title, "A line above the picture")->type_name("TEXT");
+    addMask(*stage, parsed.stage.mask);
     addPictureOptions(*stage, parsed.stage.theme, parsed.stage.scale, parsed);
 }
 
@@ -139,6 +140,7 @@ void addMap(CLI::App& app, Parsed& parsed)
     map->add_option("--out", parsed.map.outFile, "FILE.svg, FILE.pdf or FILE.png")->type_name("FILE")->required();
     map->add_option("--by", parsed.map.groupBy, "What to group pods by")->check(CLI::IsMember({"node", "namespace", "service"}));
     addPictureOptions(*map, parsed.map.theme, parsed.map.scale, parsed);
+    addMask(*map, parsed.map.mask);
     map->add_option("--flow", parsed.map.flow, "Draw the path of a packet")->type_name("FROM TO")->expected(2);
     map->add_option("--title", parsed.map.title, "Words above the map, with the cluster's name below them")->type_name("TEXT");
     map->add_flag("--legend", parsed.map.legend, "The signs that are used, explained below the map");

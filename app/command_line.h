@@ -80,6 +80,7 @@ struct MapCommand
     bool editableText = false;
     std::string title;  ///< above the map; empty: none
     bool legend = false;
+    std::string mask;   ///< as in StageCommand
     std::string only;   ///< "flow", or a thing to be shown with what is linked to it; empty: everything
     std::vector<std::string> flow; ///< FROM and TO, or nothing
     std::optional<double> atSeconds;
@@ -93,6 +94,7 @@ struct StageCommand
     bool inWords = false;   ///< -o text: the same as sentences, to standard output
     std::optional<int> step; ///< its number; nothing: the one that tells most
     int endpoint = 1;       ///< which of the endpoints' paths, from 1
+    std::string mask;       ///< "addresses,names,namespaces", or some of them
     std::string title;
     std::string theme = "light";
     int width = 1280;
@@ -108,6 +110,7 @@ struct FlowCommand
     FlowRequest flow;
     std::string outFile;
     int endpoint = 1;       ///< as in StageCommand
+    std::string mask;       ///< as in StageCommand
     std::string title;
     std::string theme = "light";
     int width = 1280;

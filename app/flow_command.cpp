@@ -2,6 +2,7 @@
 #include "app/background_word.h"
 #include "app/flow_request.h"
 #include "app/run_command.h"
+#include "app/video_file.h"
 #include "model/base/write_file.h"
 #include "widgets/storyboard/flow_file.h"
 #include "widgets/wording/stage_wording.h"
@@ -62,14 +63,18 @@ int writeFlow(const FlowCommand& command, storyboard::FlowFormat format, const A
     if (const Status replaceable = checkReplaceable(file); !replaceable)
         return report(replaceable.error(), streams);
     const storyboard::Storyboard board = boardOf(command, path);
-    const auto bytes = storyboard::renderFlow(board, format, motionOf(command), command.flowchart ? storyboard::DiagramKind::Flowchart : storyboard::DiagramKind::Sequence);
+    const auto kind = command.flowchart ? storyboard::DiagramKind::Flowchart : storyboard::DiagramKind::Sequence;
+    auto bytes = storyboard::renderFlow(board, format, motionOf(command), kind);
+    if (bytes && format == storyboard::FlowFormat::Mp4)
+        bytes = videoOf(*bytes, command.framesPerSecond, command.outFile);
     if (!bytes)
         return report(bytes.error(), streams);
     if (const Status written = replaceFile(file, {bytes->data(), std::size_t(bytes->size())}); !written)
         return report(written.error(), streams);
     warnOfSize(board, streams);
-    if (format == storyboard::FlowFormat::Gif && board.background == exporting::Background::Transparent)
-        streams.error << "hopscope: " << FlowText::tr("A GIF knows no half-transparent edges: it has the light ground. WebP and APNG are transparent.") << '\n';
+    const bool isSolid = format == storyboard::FlowFormat::Gif || format == storyboard::FlowFormat::Mp4;
+    if (isSolid && board.background == exporting::Background::Transparent)
+        streams.error << "hopscope: " << FlowText::tr("GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.") << '\n';
     return exitDone;
 }
 
@@ -83,11 +88,14 @@ int runFlow(const FlowCommand& command, const SourceOptions& source, const Strea
     const auto query = queryOf(command.flow);
     if (!query)
         return report(query.error(), streams);
+    const auto hidden = hiddenByWords(command.mask);
+    if (!hidden)
+        return report(hidden.error(), streams);
     const auto opened = openCluster(source, false, streams.error);
     if (!opened)
         return report(opened.error(), streams);
     reportGaps(opened->loaded, streams);
-    const auto path = askedPath(*opened->loaded.snapshot, *query, command.endpoint);
+    const auto path = askedPath(*opened->loaded.snapshot, *query, command.endpoint, *hidden);
     if (!path) {
         report(path.error(), streams);
         return exitWrongUsage;

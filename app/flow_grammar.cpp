@@ -15,14 +15,20 @@ class FlowGrammarText
     Q_DECLARE_TR_FUNCTIONS(FlowGrammarText)
 };
 
+void addMask(CLI::App& command, std::string& mask)
+{
+    command.add_option("--mask", mask, "Put other words in place of: addresses, names, namespaces; several with commas")->type_name("WHAT");
+}
+
 void addFlow(CLI::App& app, FlowGrammar& grammar)
 {
     FlowCommand& command = grammar.command;
     CLI::App* flow = app.add_subcommand("flow", "The path of a packet in all its steps, as a file: a picture, pages, a moving picture, a page for a browser, slides");
     addFlowOptions(*flow, command.flow, true);
-    flow->add_option("--out", command.outFile, "FILE.svg or FILE.png (the whole path), FILE.pdf (then a page for each step), FILE.gif, FILE.webp or FILE.apng (moving), FILE.html (stepped by keys, with the steps in words), FILE.pptx (slides of shapes, with notes), FILE.drawio, FILE.mmd, FILE.d2 or FILE.excalidraw (diagrams to edit)")->type_name("FILE")->required();
+    flow->add_option("--out", command.outFile, "FILE.svg or FILE.png (the whole path), FILE.pdf (then a page for each step), FILE.gif, FILE.webp, FILE.apng or FILE.mp4 (moving; MP4 by your ffmpeg), FILE.html (stepped by keys, with the steps in words), FILE.pptx (slides of shapes, with notes), FILE.drawio, FILE.mmd, FILE.d2 or FILE.excalidraw (diagrams to edit)")->type_name("FILE")->required();
     flow->add_option("--endpoint", command.endpoint, "Which of several endpoints, from 1")->type_name("NUMBER")->check(CLI::PositiveNumber);
     flow->add_option("--title", command.title, "A line above the picture")->type_name("TEXT");
+    addMask(*flow, command.mask);
     flow->add_option("--theme", command.theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent", "high-contrast-light", "high-contrast-dark"}));
     flow->add_option("--size", grammar.size, "Fit into this many pixels; 1280x720 when nothing is said")->type_name("WxH");
     flow->add_option("--scale", command.scale, "Enlarge, 0.25 to 8")->check(CLI::Range(0.25, 8.0));

@@ -16,6 +16,9 @@ namespace hopscope::app {
 /// FROM, TO, --protocol and --assume.
 void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired);
 
+/// --mask.
+void addMask(CLI::App& command, std::string& mask);
+
 /// Reads --size WIDTHxHEIGHT; leaves both as they are where no size is given.
 std::optional<UsageExit> readSize(const std::string& size, int& width, int& height);
 

@@ -93,13 +93,16 @@ int runStage(const StageCommand& command, const SourceOptions& source, const Str
     const auto query = queryOf(command.flow);
     if (!query)
         return report(query.error(), streams);
+    const auto hidden = hiddenByWords(command.mask);
+    if (!hidden)
+        return report(hidden.error(), streams);
     const auto opened = openCluster(source, false, streams.error);
     if (!opened)
         return report(opened.error(), streams);
     reportGaps(opened->loaded, streams);
     if (!command.outFile.empty())
         paint::loadBundledFonts();
-    const auto path = askedPath(*opened->loaded.snapshot, *query, command.endpoint);
+    const auto path = askedPath(*opened->loaded.snapshot, *query, command.endpoint, *hidden);
     if (!path) {
         report(path.error(), streams);
         return exitWrongUsage;

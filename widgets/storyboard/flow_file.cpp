@@ -26,7 +26,8 @@ Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const 
     case FlowFormat::Pdf: return renderBook(board);
     case FlowFormat::Gif:
     case FlowFormat::Webp:
-    case FlowFormat::Apng: return renderMoving(board, format, motion);
+    case FlowFormat::Apng:
+    case FlowFormat::Mp4: return renderMoving(board, format, motion);
     case FlowFormat::Html: return renderHtml(board, motion.pace);
     case FlowFormat::Pptx: return renderPptx(board);
     case FlowFormat::Drawio: return drawioFile(board);

@@ -16,6 +16,7 @@ enum class FlowFormat
     Gif,  ///< moving, as the next two
     Webp,
     Apng,
+    Mp4,  ///< moving; another program makes it of an Apng
     Html, ///< a page that is stepped by keys
     Pptx, ///< a slide for each step, of shapes that can be edited
     Drawio,

@@ -50,12 +50,15 @@ Result<QByteArray> renderMoving(const Storyboard& board, FlowFormat format, cons
 {
     const std::vector<stage::TimedMoment> frames = stage::stageFrames(*board.stage, motion.pace);
     const moving::Looping looping{motion.loop};
-    if (format == FlowFormat::Gif) {
+    const bool isSolid = format == FlowFormat::Gif || format == FlowFormat::Mp4;
+    if (isSolid && board.background == exporting::Background::Transparent) {
         Storyboard solid = board;
-        if (solid.background == exporting::Background::Transparent)
-            solid.background = exporting::Background::Light;
-        moving::GifEncoder encoder(paletteOf(solid, frames), looping);
-        return encoded(solid, frames, encoder);
+        solid.background = exporting::Background::Light;
+        return renderMoving(solid, format, motion);
+    }
+    if (format == FlowFormat::Gif) {
+        moving::GifEncoder encoder(paletteOf(board, frames), looping);
+        return encoded(board, frames, encoder);
     }
     if (format == FlowFormat::Webp) {
         moving::WebpEncoder encoder(looping);
