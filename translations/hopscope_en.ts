@@ -160,7 +160,7 @@
     </message>
 </context>
 <context>
-    <name>StageText</name>
+    <name>PathText</name>
     <message numerus="yes">
         <source>the path has %n endpoint(s)</source>
         <translation>
@@ -481,6 +481,14 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls %2: the path in %n step(s).</source>
+        <comment>1: a place, 2: an address</comment>
+        <translation>
+            <numerusform>%1 calls %2: the path in %n step.</numerusform>
+            <numerusform>%1 calls %2: the path in %n steps.</numerusform>
         </translation>
     </message>
 </context>
