@@ -91,6 +91,14 @@ void addFlow(exporting::RenderRequest& request, const MapCommand& command, const
     request.description = wording::verdictSentence(trace);
 }
 
+/// A context's or a file's name may say whose cluster it is.
+void hideClusterName(exporting::RenderRequest& request, const MapCommand& command)
+{
+    request.headingDetail.clear();
+    if (command.title.empty())
+        request.title = MapText::tr("Cluster map");
+}
+
 void hide(const mask::Mask& mask, exporting::PictureSubject& subject)
 {
     subject.snapshot = std::make_shared<const cluster::ClusterSnapshot>(mask.snapshot(*subject.snapshot));
@@ -159,6 +167,8 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
     }
     const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, QSize(command.width, command.height));
     exporting::RenderRequest request = requestOf(command, *cluster, map);
+    if (hidden->names)
+        hideClusterName(request, command);
     if (trace)
         addFlow(request, command, *trace);
     const Status written = exporting::renderToFile(request, outFile);

@@ -2283,6 +2283,10 @@ Was den Rest klären würde:
         <source>Cluster map: %1</source>
         <translation>Karte des Clusters: %1</translation>
     </message>
+    <message>
+        <source>Cluster map</source>
+        <translation>Clusterkarte</translation>
+    </message>
 </context>
 <context>
     <name>PageText</name>

@@ -149,7 +149,7 @@ private slots:
     {
         for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
                  {"--out", file("a.doc")}, {"--out", file("a.svg"), "--endpoint", "4"}, {}, {"--out", file("a.svg"), "--size", "10x10"},
-                 {"--out", file("a.gif"), "--fps", "0"}, {"--out", file("a.gif"), "--hold", "0.1"}, {"--out", file("a.gif"), "--loop", "-1"}}) {
+                 {"--out", file("a.gif"), "--fps", "0"}, {"--out", file("a.gif"), "--hold", "0.1"}, {"--out", file("a.gif"), "--loop", "-1"}, {"--out", file("a.gif"), "--size", "9000x9000"}}) {
             const Ran ran = flow(wrong);
             QCOMPARE(ran.status, 2);
             QCOMPARE(ran.error.count(QLatin1Char('\n')), 1);

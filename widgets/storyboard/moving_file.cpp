@@ -11,6 +11,8 @@ namespace {
 
 /// Enough for 50 dB and more; twice as many make a file a sixth larger and nothing better to look at.
 constexpr std::size_t gifColors = 127;
+/// Of one frame; several are held at once, and no screen has more.
+constexpr double mostPixels = 8'192.0 * 4'320.0;
 
 std::vector<QRgb> colorsOf(const paint::Theme& theme)
 {
@@ -48,6 +50,9 @@ QImage frameOf(const Storyboard& board, const stage::StageMoment& moment)
 
 Result<QByteArray> renderMoving(const Storyboard& board, FlowFormat format, const Motion& motion)
 {
+    const double pixels = double(board.stage->width) * board.stage->height * board.scale * board.scale;
+    if (pixels > mostPixels)
+        return Error{ErrorKind::InvalidArgument, "size", std::to_string(int(board.stage->width * board.scale)) + "x" + std::to_string(int(board.stage->height * board.scale))};
     const std::vector<stage::TimedMoment> frames = stage::stageFrames(*board.stage, motion.pace);
     const moving::Looping looping{motion.loop};
     const bool isSolid = format == FlowFormat::Gif || format == FlowFormat::Mp4;

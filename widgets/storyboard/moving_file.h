@@ -15,7 +15,7 @@ struct Motion
 /// The picture of a moment, as encoders take it: in RGB32, in ARGB32 on a transparent ground.
 QImage frameOf(const Storyboard& board, const stage::StageMoment& moment);
 
-/// GIF, WebP or APNG; the frames of an MP4 are an APNG. Where nothing can be half transparent (GIF, MP4), a transparent ground is the light one. Errors: those of the encoders.
+/// GIF, WebP or APNG; the frames of an MP4 are an APNG. Where nothing can be half transparent (GIF, MP4), a transparent ground is the light one. Errors: InvalidArgument (more pixels than 8192x4320 has), those of the encoders.
 Result<QByteArray> renderMoving(const Storyboard& board, FlowFormat format, const Motion& motion);
 
 } // namespace hopscope::storyboard
