@@ -2,6 +2,8 @@
 
 #include "app/address_grammar.h"
 #include "app/check_grammar.h"
+#include "app/flow_grammar.h"
+#include "app/grammar_parts.h"
 #include "model/base/visible_text.h"
 #include "model/kube/namespace_names.h"
 
@@ -35,6 +37,7 @@ struct Parsed
     StageCommand stage;
     LessonCommand lesson;
     CheckCommand check;
+    FlowGrammar flow;
     int step = -1;
     std::string size;
     std::string text = "outlines";
@@ -88,6 +91,8 @@ void addTables(CLI::App& app, Parsed& parsed)
     addOutput(*app.add_subcommand("facts", "Which network this is, and the evidence"), parsed, {"text", "json"});
 }
 
+} // namespace
+
 void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired)
 {
     auto* from = command.add_option("FROM", flow.from, "pod/NAMESPACE/NAME, node/NAME or client[/ADDRESS]");
@@ -100,6 +105,8 @@ void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired
     command.add_option("--assume", flow.assume, "Override what was read, for this flow; may be repeated")->type_name("KEY=VALUE")->expected(1)
         ->take_all();
 }
+
+namespace {
 
 void addTrace(CLI::App& app, Parsed& parsed)
 {
@@ -127,6 +134,7 @@ void addStage(CLI::App& app, Parsed& parsed)
     stage->add_option("--at", parsed.step, "The step that is shown; by default one that changes the packet, or ends it")->type_name("STEP")->check(CLI::NonNegativeNumber);
     stage->add_option("--endpoint", parsed.stage.endpoint, "Which of several endpoints, from 1")->type_name("NUMBER")->check(CLI::PositiveNumber);
     stage->add_option("--title", parsed.stage.title, "A line above the picture")->type_name("TEXT");
+    addMask(*stage, parsed.stage.mask);
     addPictureOptions(*stage, parsed.stage.theme, parsed.stage.scale, parsed);
 }
 
@@ -136,6 +144,7 @@ void addMap(CLI::App& app, Parsed& parsed)
     map->add_option("--out", parsed.map.outFile, "FILE.svg, FILE.pdf or FILE.png")->type_name("FILE")->required();
     map->add_option("--by", parsed.map.groupBy, "What to group pods by")->check(CLI::IsMember({"node", "namespace", "service"}));
     addPictureOptions(*map, parsed.map.theme, parsed.map.scale, parsed);
+    addMask(*map, parsed.map.mask);
     map->add_option("--flow", parsed.map.flow, "Draw the path of a packet")->type_name("FROM TO")->expected(2);
     map->add_option("--title", parsed.map.title, "Words above the map, with the cluster's name below them")->type_name("TEXT");
     map->add_flag("--legend", parsed.map.legend, "The signs that are used, explained below the map");
@@ -147,12 +156,15 @@ void addMap(CLI::App& app, Parsed& parsed)
 std::string exampleOf(const std::string& command)
 {
     if (command == "map") return "map --out map.svg --flow client nodeport/worker-node1:30007";
+    if (command == "flow") return "flow client nodeport/worker-node1:30007 --out path.pdf";
     if (command == "trace") return "trace client nodeport/worker-node1:30007";
     if (command == "lesson") return "lesson nodeport-wrong-node --check";
     if (command == "pods" || command == "services") return command + " -A";
     if (command == "whatis") return "whatis 10.96.0.10:53";
     return command;
 }
+
+} // namespace
 
 UsageExit wrongUsage(const QString& sentence)
 {
@@ -163,6 +175,8 @@ UsageExit wrongValue(const char* option, const std::string& value, const QString
 {
     return wrongUsage(CommandLineText::tr("%1 \"%2\" is wrong: %3.").arg(QLatin1String(option), QString::fromStdString(quotedFromOutside(value)), wanted));
 }
+
+namespace {
 
 std::optional<UsageExit> readSource(Parsed& parsed)
 {
@@ -207,7 +221,8 @@ std::variant<Command, UsageExit> traceCommand(Parsed& parsed)
     return parsed.trace;
 }
 
-/// Leaves both as they are where no size is given.
+} // namespace
+
 std::optional<UsageExit> readSize(const std::string& size, int& width, int& height)
 {
     if (size.empty())
@@ -219,6 +234,8 @@ std::optional<UsageExit> readSize(const std::string& size, int& width, int& heig
         return wrongValue("--size", size, CommandLineText::tr("write WIDTHxHEIGHT in pixels, for example 1920x1080"));
     return std::nullopt;
 }
+
+namespace {
 
 std::variant<Command, UsageExit> stageCommand(Parsed& parsed)
 {
@@ -289,18 +306,9 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
         return command->problem.isEmpty() ? std::variant<Command, UsageExit>(command->command) : wrongUsage(command->problem);
     if (name == "check")
         return parsed.check;
+    if (name == "flow")
+        return flowCommand(parsed.flow);
     return WindowCommand{};
-}
-
-/// Commands of the grammar that this version does not have yet: said plainly, whatever stands behind them.
-std::optional<UsageExit> laterCommand(const std::vector<std::string>& arguments)
-{
-    for (const std::string& argument : arguments)
-        for (const char* later : {"check", "flow"})
-        for (const char* later : {"whatis", "flow"})
-            if (argument == later)
-                return wrongUsage(CommandLineText::tr("the command \"%1\" is not in this version.").arg(QLatin1String(later)));
-    return std::nullopt;
 }
 
 } // namespace
@@ -322,11 +330,11 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addLesson(app, parsed.lesson);
     addAddressCommands(app, parsed.addresses);
     addCheck(app, parsed.check);
+    addFlow(app, parsed.flow);
     for (CLI::App* command : app.get_subcommands({}))
         command->footer("What names the cluster works here, too: --cluster, --kubeconfig, --context, -n (see hopscope --help).\n"
                         "Example: hopscope --cluster dump.json " + exampleOf(command->get_name()));
 
-    const std::vector<std::string> given = arguments;
     std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
     try {
         app.parse(arguments);
@@ -336,9 +344,6 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
         const auto chosen = app.get_subcommands();
         return UsageExit{exitDone, chosen.empty() ? app.help() : chosen.front()->help("hopscope")};
     } catch (const CLI::ParseError& error) {
-        if (app.get_subcommands().empty())
-            if (const auto later = laterCommand(given))
-                return *later;
         return wrongUsage(QString::fromStdString(quotedFromOutside(error.what())) + QLatin1Char('.'));
     }
     if (const auto wrong = readSource(parsed))

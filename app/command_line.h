@@ -81,6 +81,7 @@ struct MapCommand
     bool editableText = false;
     std::string title;  ///< above the map; empty: none
     bool legend = false;
+    std::string mask;   ///< as in StageCommand
     std::string only;   ///< "flow", or a thing to be shown with what is linked to it; empty: everything
     std::vector<std::string> flow; ///< FROM and TO, or nothing
     std::optional<double> atSeconds;
@@ -94,6 +95,7 @@ struct StageCommand
     bool inWords = false;   ///< -o text: the same as sentences, to standard output
     std::optional<int> step; ///< its number; nothing: the one that tells most
     int endpoint = 1;       ///< which of the endpoints' paths, from 1
+    std::string mask;       ///< "addresses,names,namespaces", or some of them
     std::string title;
     std::string theme = "light";
     int width = 1280;
@@ -126,8 +128,28 @@ struct CheckCommand
     bool operator==(const CheckCommand&) const = default;
 };
 
+/// A path in all its steps, in the format that the file's ending names.
+struct FlowCommand
+{
+    FlowRequest flow;
+    std::string outFile;
+    int endpoint = 1;       ///< as in StageCommand
+    std::string mask;       ///< as in StageCommand
+    std::string title;
+    std::string theme = "light";
+    int width = 1280;
+    int height = 720;
+    double scale = 1;
+    bool editableText = false;
+    int framesPerSecond = 25;
+    double hold = 1.5;      ///< seconds that a step stands
+    bool flowchart = false; ///< of Mermaid and D2; else a sequence
+    int loop = 3;           ///< times that it is played; 0: without end
+    bool operator==(const FlowCommand&) const = default;
+};
+
 using Command = std::variant<WindowCommand, ListCommand, AddressesCommand, FactsCommand, ConnectionCommand, TraceCommand,
-                             MapCommand, StageCommand, LessonCommand, WhatisCommand, RangesCommand, CheckCommand>;
+                             MapCommand, StageCommand, FlowCommand, LessonCommand, WhatisCommand, RangesCommand, CheckCommand>;
 
 /// Exit statuses are a public interface.
 enum ExitStatus

@@ -41,7 +41,9 @@ int runProgram(int argc, char** argv, const Streams& streams)
     }
     const CommandLine& commandLine = std::get<CommandLine>(parsed);
     keepSecretsInProcess(std::holds_alternative<WindowCommand>(commandLine.command));
-    if (std::holds_alternative<MapCommand>(commandLine.command) || std::holds_alternative<StageCommand>(commandLine.command)) {
+    const bool isPicture = std::holds_alternative<MapCommand>(commandLine.command) || std::holds_alternative<StageCommand>(commandLine.command) ||
+                           std::holds_alternative<FlowCommand>(commandLine.command);
+    if (isPicture) {
         // Pictures never need a display, and look the same with and without one.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qInstallMessageHandler(passOver);

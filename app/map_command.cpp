@@ -1,3 +1,4 @@
+#include "app/asked_path.h"
 #include "app/background_word.h"
 #include "app/flow_request.h"
 #include "app/run_command.h"
@@ -90,6 +91,28 @@ void addFlow(exporting::RenderRequest& request, const MapCommand& command, const
     request.description = wording::verdictSentence(trace);
 }
 
+/// A context's or a file's name may say whose cluster it is.
+void hideClusterName(exporting::RenderRequest& request, const MapCommand& command)
+{
+    request.headingDetail.clear();
+    if (command.title.empty())
+        request.title = MapText::tr("Cluster map");
+}
+
+void hide(const mask::Mask& mask, exporting::PictureSubject& subject)
+{
+    subject.snapshot = std::make_shared<const cluster::ClusterSnapshot>(mask.snapshot(*subject.snapshot));
+    subject.facts = mask.facts(std::move(subject.facts));
+    if (subject.trace)
+        subject.trace = std::make_shared<const flow::FlowTrace>(mask.trace(*subject.trace));
+    if (subject.selected)
+        subject.selected->key = mask.key(subject.selected->key);
+    std::set<std::string> namespaces;
+    for (const std::string& name : subject.options.namespaces)
+        namespaces.insert(mask.namespaceName(name));
+    subject.options.namespaces = {namespaces.begin(), namespaces.end()};
+}
+
 int wrongUsage(const Error& error, const Streams& streams)
 {
     report(error, streams);
@@ -113,6 +136,9 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
     const auto thing = thingNamed(command.only);
     if (!thing)
         return report(thing.error(), streams);
+    const auto hidden = hiddenByWords(command.mask);
+    if (!hidden)
+        return report(hidden.error(), streams);
     const auto cluster = openCluster(source, false, streams.error);
     if (!cluster)
         return report(cluster.error(), streams);
@@ -130,11 +156,19 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
     }
     // A thing that is named is shown with its links; the flow, if there is one, is drawn as far as it touches them.
     const bool onlyThing = thing->has_value();
-    const exporting::PictureSubject subject{snapshot, facts, mapOptions(command, source), onlyThing ? nullptr : trace, *thing};
+    exporting::PictureSubject subject{snapshot, facts, mapOptions(command, source), onlyThing ? nullptr : trace, *thing};
     if (onlyThing && !exporting::hasParticipants(subject))
         return wrongUsage({ErrorKind::NotFound, "the cluster has no such thing", command.only}, streams);
+    if (!hidden->none()) {
+        const mask::Mask mask(*snapshot, *hidden);
+        hide(mask, subject);
+        if (trace)
+            trace = std::make_shared<const flow::FlowTrace>(mask.trace(*trace));
+    }
     const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, QSize(command.width, command.height));
     exporting::RenderRequest request = requestOf(command, *cluster, map);
+    if (hidden->names)
+        hideClusterName(request, command);
     if (trace)
         addFlow(request, command, *trace);
     const Status written = exporting::renderToFile(request, outFile);

@@ -15,6 +15,7 @@ struct Runner
     int operator()(const ConnectionCommand& command) const { return runConnection(command, source, streams); }
     int operator()(const TraceCommand& command) const { return runTrace(command, source, streams); }
     int operator()(const MapCommand& command) const { return runMap(command, source, streams); }
+    int operator()(const FlowCommand& command) const { return runFlow(command, source, streams); }
     int operator()(const StageCommand& command) const { return runStage(command, source, streams); }
     int operator()(const LessonCommand& command) const { return runLesson(command, source, streams); }
     int operator()(const WhatisCommand& command) const { return runWhatis(command, source, streams); }

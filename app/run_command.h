@@ -21,6 +21,8 @@ int runLesson(const LessonCommand& command, const SourceOptions& source, const S
 
 int runWhatis(const WhatisCommand& command, const SourceOptions& source, const Streams& streams);
 int runRanges(const RangesCommand& command, const SourceOptions& source, const Streams& streams);
+/// Needs a QGuiApplication.
+int runFlow(const FlowCommand& command, const SourceOptions& source, const Streams& streams);
 
 /// Any command but the window; returns the exit status.
 int runCommand(const CommandLine& commandLine, const Streams& streams);

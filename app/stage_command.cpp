@@ -1,3 +1,4 @@
+#include "app/asked_path.h"
 #include "app/background_word.h"
 #include "app/flow_request.h"
 #include "app/run_command.h"
@@ -51,19 +52,6 @@ std::string lines(const std::vector<std::string>& sentences)
     return text;
 }
 
-stage::StageOptions optionsOf(const StageCommand& command, const stage::StageWords& words, stage::FactsOfPlaces places, int podMtu)
-{
-    stage::StageOptions options;
-    options.width = command.width;
-    options.height = command.height;
-    options.title = command.title;
-    options.places = std::move(places);
-    options.podMtu = podMtu;
-    options.words = &words;
-    options.measure = stagepaint::stageMeasure();
-    return options;
-}
-
 int writePicture(const StageCommand& command, const flow::FlowTrace& trace, const stage::StageStory& story, const stage::StageOptions& options, const Streams& streams)
 {
     const auto step = chosenStep(command, story);
@@ -75,8 +63,7 @@ int writePicture(const StageCommand& command, const flow::FlowTrace& trace, cons
     request.background = backgroundByWord(command.theme);
     request.textMode = command.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
     request.scale = command.scale;
-    request.title = command.title.empty() ? StageText::tr("Path of a packet: %1 to %2").arg(QString::fromStdString(trace.from), QString::fromStdString(trace.to))
-                                          : QString::fromStdString(command.title);
+    request.title = pathTitle(command.title, trace);
     request.description = QString::fromStdString(lines(stage::storyInWords(story, *options.words))).trimmed();
     const Status written = exporting::renderToFile(stagepaint::stagePage(request), QString::fromStdString(command.outFile));
     if (!written)
@@ -86,24 +73,15 @@ int writePicture(const StageCommand& command, const flow::FlowTrace& trace, cons
     return exitDone;
 }
 
-int stageOf(const StageCommand& command, const cluster::ClusterSnapshot& snapshot, const flow::Query& query, const Streams& streams)
+int stageOf(const StageCommand& command, const AskedPath& path, const Streams& streams)
 {
-    const auto facts = facts::detectNetwork(snapshot);
-    const auto trace = flow::findFlow(snapshot, facts, query);
-    if (!trace) {
-        report(trace.error(), streams);
-        return exitWrongUsage;
-    }
-    const std::size_t endpoints = std::max<std::size_t>(1, trace->candidates.size());
-    if (std::size_t(command.endpoint) > endpoints)
-        return report({ErrorKind::InvalidArgument, StageText::tr("the path has %n endpoint(s)", nullptr, int(endpoints)).toStdString(),
-                       "--endpoint " + std::to_string(command.endpoint)}, streams);
     const wording::StageWording words;
-    const stage::StageOptions options = optionsOf(command, words, stage::factsOfPlaces(snapshot, facts, *trace), facts.podMtu.isKnown() ? facts.podMtu.value : 0);
-    const stage::StageStory story = stage::tellStory(*trace, std::size_t(command.endpoint) - 1, options.places, options.podMtu);
+    stage::StageOptions options = stageOptionsOf(path, command.width, command.height, command.title);
+    options.words = &words;
+    const stage::StageStory story = stage::tellStory(*path.trace, path.candidate, options.places, options.podMtu);
     if (command.inWords)
         streams.out << lines(stage::storyInWords(story, words));
-    return command.outFile.empty() ? int(exitDone) : writePicture(command, *trace, story, options, streams);
+    return command.outFile.empty() ? int(exitDone) : writePicture(command, *path.trace, story, options, streams);
 }
 
 } // namespace
@@ -115,13 +93,21 @@ int runStage(const StageCommand& command, const SourceOptions& source, const Str
     const auto query = queryOf(command.flow);
     if (!query)
         return report(query.error(), streams);
+    const auto hidden = hiddenByWords(command.mask);
+    if (!hidden)
+        return report(hidden.error(), streams);
     const auto opened = openCluster(source, false, streams.error);
     if (!opened)
         return report(opened.error(), streams);
     reportGaps(opened->loaded, streams);
     if (!command.outFile.empty())
         paint::loadBundledFonts();
-    return stageOf(command, *opened->loaded.snapshot, *query, streams);
+    const auto path = askedPath(*opened->loaded.snapshot, *query, command.endpoint, *hidden);
+    if (!path) {
+        report(path.error(), streams);
+        return exitWrongUsage;
+    }
+    return stageOf(command, *path, streams);
 }
 
 } // namespace hopscope::app

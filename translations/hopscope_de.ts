@@ -3734,6 +3734,10 @@ Was den Rest klären würde:
         <source>Cluster map: %1</source>
         <translation>Karte des Clusters: %1</translation>
     </message>
+    <message>
+        <source>Cluster map</source>
+        <translation>Clusterkarte</translation>
+    </message>
 </context>
 <context>
     <name>PathChange</name>
@@ -8462,6 +8466,22 @@ Worauf das beruht:
         <source>two have it</source>
         <translation>zwei haben sie</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 calls %2: the path in %n step(s).</source>
+        <comment>1: a place, 2: an address</comment>
+        <translation>
+            <numerusform>%1 ruft %2: der Weg in %n Schritt.</numerusform>
+            <numerusform>%1 ruft %2: der Weg in %n Schritten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AS IT IS SENT</source>
+        <translation>WIE ES ABGESCHICKT WIRD</translation>
+    </message>
+    <message>
+        <source>AS IT ARRIVES</source>
+        <translation>WIE ES ANKOMMT</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ClusterPill</name>
@@ -10401,6 +10421,136 @@ Opens another cluster, or another window</source>
     <message>
         <source>Addresses of the chosen range</source>
         <translation>Adressen des gewählten Bereichs</translation>
+    </message>
+</context>
+<context>
+    <name>FlowGrammarText</name>
+    <message>
+        <source>the path needs 640x480 or more, so that its letters can be read</source>
+        <translation>der Weg braucht 640x480 oder mehr, damit seine Buchstaben lesbar sind</translation>
+    </message>
+</context>
+<context>
+    <name>FlowText</name>
+    <message>
+        <source>The picture is too small for the whole path; give a larger --size.</source>
+        <translation>Das Bild ist zu klein für den ganzen Weg; geben Sie eine größere --size an.</translation>
+    </message>
+    <message>
+        <source>Some letters are smaller than 9 pt; --size %1x%2 has none.</source>
+        <translation>Manche Buchstaben sind kleiner als 9 pt; bei --size %1x%2 sind es keine.</translation>
+    </message>
+    <message>
+        <source>GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.</source>
+        <translation>GIF und MP4 kennen keine halb durchsichtigen Kanten: Sie haben den hellen Grund. WebP und APNG sind durchsichtig.</translation>
+    </message>
+</context>
+<context>
+    <name>PageText</name>
+    <message>
+        <source>en</source>
+        <comment>the code of this language, for HTML</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Steps in words</source>
+        <translation>Schritte in Worten</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Frag mich</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>Die Schritte</translation>
+    </message>
+    <message>
+        <source>What is the header after this step?</source>
+        <translation>Wie ist der Header nach diesem Schritt?</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Not this one.</source>
+        <translation>Der ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The path as a picture; the steps below say the same in words.</source>
+        <translation>Der Weg als Bild; die Schritte darunter sagen dasselbe in Worten.</translation>
+    </message>
+    <message>
+        <source>Keys: Space or → next, ← back, Home, End, 1 to 9, P play, T light or dark, N words, Q ask me, B black.</source>
+        <translation>Tasten: Leertaste oder → weiter, ← zurück, Pos1, Ende, 1 bis 9, P abspielen, T hell oder dunkel, N Worte, Q frag mich, B schwarz.</translation>
+    </message>
+</context>
+<context>
+    <name>PathText</name>
+    <message numerus="yes">
+        <source>the path has %n endpoint(s)</source>
+        <translation>
+            <numerusform>der Weg hat %n Endpunkt</numerusform>
+            <numerusform>der Weg hat %n Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path of a packet: %1 to %2</source>
+        <translation>Weg eines Pakets: %1 nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepListText</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Outer header</source>
+        <translation>Äußerer Header</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>VideoText</name>
+    <message>
+        <source>for MP4 the program ffmpeg is needed, which is not installed; GIF and WebP need nothing</source>
+        <translation>für MP4 wird das Programm ffmpeg gebraucht, das nicht installiert ist; GIF und WebP brauchen nichts</translation>
+    </message>
+    <message>
+        <source>ffmpeg has failed: %1</source>
+        <translation>ffmpeg ist gescheitert: %1</translation>
     </message>
 </context>
 </TS>

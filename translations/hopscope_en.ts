@@ -594,6 +594,14 @@
             <numerusform>Outside, packets from it may be of %n pods of %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 calls %2: the path in %n step(s).</source>
+        <comment>1: a place, 2: an address</comment>
+        <translation>
+            <numerusform>%1 calls %2: the path in %n step.</numerusform>
+            <numerusform>%1 calls %2: the path in %n steps.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::TablePage</name>
@@ -793,6 +801,16 @@
         <translation>
             <numerusform>%n node</numerusform>
             <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathText</name>
+    <message numerus="yes">
+        <source>the path has %n endpoint(s)</source>
+        <translation>
+            <numerusform>the path has %n endpoint</numerusform>
+            <numerusform>the path has %n endpoints</numerusform>
         </translation>
     </message>
 </context>

@@ -32,13 +32,12 @@ double StagePanels::entryHeight() const
     return (m_entryTwoLines ? 3 : 2) * line + 2 * m_plan.sizes.at(7);
 }
 
-void StagePanels::addEntry(StepView& view, std::size_t index, const Rect& box) const
+void StagePanels::addEntry(StepView& view, const StoryStep& step, std::size_t index, const Rect& box) const
 {
     if (m_plan.story.entries.empty())
         return;
-    const StoryStep& step = m_plan.story.steps[index];
     std::optional<std::size_t> shown;
-    for (std::size_t i = 0; i <= index; ++i)
+    for (std::size_t i = 0; i <= index && i < m_plan.story.steps.size(); ++i)
         if (m_plan.story.steps[i].entry == StoryStep::Entry::Made)
             shown = m_plan.story.steps[i].entryIndex;
     if (step.entry != StoryStep::Entry::None)

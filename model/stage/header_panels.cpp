@@ -79,14 +79,14 @@ double StagePanels::headerHeight() const
     return lineHeight(sizes.pixels(captionBase)) + sizes.at(4) + outer + innerHeight() + 2 * sizes.at(padding);
 }
 
-void StagePanels::addHeader(StepView& view, const StoryStep& step, bool after, const Rect& box) const
+void StagePanels::addHeader(StepView& view, const StoryStep& step, bool after, const std::string& caption, const Rect& box) const
 {
     const Sizes& sizes = m_plan.sizes;
     const StageMeasure& measure = m_plan.measure();
     const auto& header = after ? step.header.after : step.header.before;
     const double left = box.x + sizes.at(inset);
     double top = box.y + sizes.at(padding);
-    view.texts.push_back(oneLine(after ? m_plan.words().after() : m_plan.words().before(), Face::Strong, sizes.pixels(captionBase), {left, top}, Ink::Dimmed, measure));
+    view.texts.push_back(oneLine(caption, Face::Strong, sizes.pixels(captionBase), {left, top}, Ink::Dimmed, measure));
     top += lineHeight(sizes.pixels(captionBase)) + sizes.at(4);
     if (!header) {
         const bool ended = after && step.ends;

@@ -120,6 +120,7 @@ struct Stage
     Rect conntrack;            ///< empty where no node remembers anything
     std::vector<StageDot> dots;
     std::vector<StepView> steps; ///< one for each step of the story
+    StepView whole;              ///< in their place when the whole path is shown: from where to where, the header as sent and as it arrives
     std::vector<bool> replies;   ///< of each step, whether it is on the way back
     std::vector<int> numbers;    ///< of each step
     bool fits = true;          ///< false: the view is too small for everything at a readable size
@@ -141,8 +142,13 @@ struct StageMoment
 };
 
 StageMoment stageAtStep(const Stage& stage, std::size_t step);
+/// The whole path, no step of it before the others.
+StageMoment stageAsWhole(const Stage& stage);
 /// At a moment of the flow's flow::FlowTimeline; at its very end a lost reply is shown where there is one.
 StageMoment stageAt(const Stage& stage, double seconds);
+
+/// `progress` 0 to 1 along a line of several stretches, of which there is one at least.
+Point pointAlong(const std::vector<Point>& path, double progress);
 
 /// The step whose row or number stands at a point of the view; of a fold the first.
 std::optional<std::size_t> stepUnder(const Stage& stage, const Point& point);

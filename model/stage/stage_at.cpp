@@ -12,8 +12,9 @@ namespace {
 /// The part of a hop's time in which the packet moves; for the rest it stands, to be read.
 constexpr double movingShare = 0.6;
 
-/// `progress` 0 to 1 along a line of several stretches.
-Point along(const std::vector<Point>& path, double progress)
+} // namespace
+
+Point pointAlong(const std::vector<Point>& path, double progress)
 {
     double length = 0;
     for (std::size_t i = 0; i + 1 < path.size(); ++i)
@@ -28,8 +29,6 @@ Point along(const std::vector<Point>& path, double progress)
     return path.back();
 }
 
-} // namespace
-
 StageMoment stageAtStep(const Stage& stage, std::size_t step)
 {
     StageMoment moment;
@@ -39,6 +38,13 @@ StageMoment stageAtStep(const Stage& stage, std::size_t step)
     });
     if (row != stage.rows.end())
         moment.row = std::size_t(row - stage.rows.begin());
+    return moment;
+}
+
+StageMoment stageAsWhole(const Stage& stage)
+{
+    StageMoment moment;
+    moment.step = stage.steps.size();
     return moment;
 }
 
@@ -52,7 +58,7 @@ StageMoment stageAt(const Stage& stage, double seconds)
     const auto wire = std::find_if(stage.wires.begin(), stage.wires.end(), [&](const StageWire& any) { return any.step == moment.step && !any.lookup; });
     const double progress = (seconds - hop * each) / (each * movingShare);
     if (!afterAll && wire != stage.wires.end() && progress < 1)
-        moment.packet = along(wire->path, std::max(0.0, progress));
+        moment.packet = pointAlong(wire->path, std::max(0.0, progress));
     return moment;
 }
 

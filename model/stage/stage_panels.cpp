@@ -24,18 +24,32 @@ StagePanels::StagePanels(const Plan& plan, double width) : m_plan(plan), m_width
     measureEntries();
 }
 
-void StagePanels::measureSentences()
+double StagePanels::roomOfSentence() const
 {
     const Sizes& sizes = m_plan.sizes;
-    const double room = m_width - 2 * sizes.at(inset) - sizes.at(discBase) - sizes.at(12);
-    for (const StoryStep& step : m_plan.story.steps) {
-        StepLines lines;
-        lines.sentence = wrapped(wordsOf(m_plan.words().sentence(m_plan.story, step), Face::Strong), room, sizes.pixels(sentenceBase), m_plan.measure());
-        lines.why = wrapped(wordsOf(m_plan.words().why(m_plan.story, step), Face::Regular), room, sizes.pixels(whyBase), m_plan.measure());
-        m_sentenceLines = std::max(m_sentenceLines, lines.sentence.size());
-        m_whyLines = std::max(m_whyLines, lines.why.size());
-        m_lines.push_back(std::move(lines));
-    }
+    return m_width - 2 * sizes.at(inset) - sizes.at(discBase) - sizes.at(12);
+}
+
+StagePanels::StepLines StagePanels::linesOf(const std::string& sentence, const std::string& why)
+{
+    const Sizes& sizes = m_plan.sizes;
+    const double room = roomOfSentence();
+    StepLines lines;
+    lines.sentence = wrapped(wordsOf(sentence, Face::Strong), room, sizes.pixels(sentenceBase), m_plan.measure());
+    lines.why = wrapped(wordsOf(why, Face::Regular), room, sizes.pixels(whyBase), m_plan.measure());
+    m_sentenceLines = std::max(m_sentenceLines, lines.sentence.size());
+    m_whyLines = std::max(m_whyLines, lines.why.size());
+    return lines;
+}
+
+void StagePanels::measureSentences()
+{
+    const StageStory& story = m_plan.story;
+    for (const StoryStep& step : story.steps)
+        m_lines.push_back(linesOf(m_plan.words().sentence(story, step), m_plan.words().why(story, step)));
+    // One line at most: it never makes the panel higher than the steps need.
+    const int pixels = m_plan.sizes.pixels(sentenceBase);
+    m_whole.sentence = {wordsOf(shortened(m_plan.words().wholePath(story), roomOfSentence(), Face::Strong, pixels, m_plan.measure()), Face::Strong)};
 }
 
 double StagePanels::sentenceHeight() const
@@ -53,23 +67,54 @@ double StagePanels::height() const
     return sentenceHeight() + gap + headerHeight() + (entry > 0 ? gap + entry : 0);
 }
 
-StepView StagePanels::sentenceView(std::size_t index, const Rect& box) const
+StepView StagePanels::sentenceView(const StepLines& lines, const Rect& box) const
 {
     const Sizes& sizes = m_plan.sizes;
-    const StoryStep& step = m_plan.story.steps[index];
     StepView view;
     const double size = sizes.at(discBase);
     const double line = lineHeight(sizes.pixels(sentenceBase));
     const double top = box.y + sizes.at(padding);
     view.disc = {box.x + sizes.at(inset), top + (line - size) / 2, size, size};
-    view.number = oneLine(std::to_string(step.number), Face::Strong, sizes.pixels(14), {}, step.reply ? Ink::Reply : Ink::Packet, m_plan.measure());
-    view.number.rect.x = view.disc.x + (size - view.number.rect.width) / 2;
-    view.number.rect.y = view.disc.y + (size - view.number.rect.height) / 2;
     const double left = view.disc.right() + sizes.at(12);
-    view.texts = placed(m_lines[index].sentence, {left, top}, sizes.pixels(sentenceBase), Ink::Text, m_plan.measure());
-    const double below = top + double(m_lines[index].sentence.size()) * line;
-    for (StageText& text : placed(m_lines[index].why, {left, below}, sizes.pixels(whyBase), Ink::Dimmed, m_plan.measure()))
+    view.texts = placed(lines.sentence, {left, top}, sizes.pixels(sentenceBase), Ink::Text, m_plan.measure());
+    const double below = top + double(lines.sentence.size()) * line;
+    for (StageText& text : placed(lines.why, {left, below}, sizes.pixels(whyBase), Ink::Dimmed, m_plan.measure()))
         view.texts.push_back(std::move(text));
+    return view;
+}
+
+void StagePanels::addNumber(StepView& view, const StoryStep& step) const
+{
+    const int pixels = m_plan.sizes.pixels(14);
+    view.number = oneLine(std::to_string(step.number), Face::Strong, pixels, {}, step.reply ? Ink::Reply : Ink::Packet, m_plan.measure());
+    view.number.rect.x = view.disc.x + (view.disc.width - view.number.rect.width) / 2;
+    view.number.rect.y = view.disc.y + (view.disc.height - view.number.rect.height) / 2;
+}
+
+StepView StagePanels::stepView(std::size_t index, const Stage& stage) const
+{
+    const StoryStep& step = m_plan.story.steps[index];
+    StepView view = sentenceView(m_lines[index], stage.sentence);
+    addNumber(view, step);
+    addHeader(view, step, false, m_plan.words().before(), stage.before);
+    addHeader(view, step, true, m_plan.words().after(), stage.after);
+    addEntry(view, step, index, stage.conntrack);
+    return view;
+}
+
+StepView StagePanels::wholeView(const Stage& stage) const
+{
+    const StoryStep whole = m_plan.story.wholeWay();
+    StepView view = sentenceView(m_whole, stage.sentence);
+    for (StageText& text : view.texts)
+        text.rect.x -= m_plan.sizes.at(discBase) + m_plan.sizes.at(12); // there is no number
+    addHeader(view, whole, false, m_plan.words().atFirst(), stage.before);
+    addHeader(view, whole, true, m_plan.words().atLast(), stage.after);
+    addEntry(view, whole, m_plan.story.steps.size(), stage.conntrack);
+    for (StageText& text : view.texts) {
+        text.ink = text.struck ? Ink::Text : text.ink; // as it is sent it is still true
+        text.struck = false;
+    }
     return view;
 }
 
@@ -84,13 +129,9 @@ void StagePanels::place(const Point& corner, Stage& stage) const
     stage.after = {corner.x + m_width - m_boxWidth, headers, m_boxWidth, headerHeight()};
     if (const double entry = entryHeight(); entry > 0)
         stage.conntrack = {corner.x, stage.before.bottom() + gap, m_width, entry};
-    for (std::size_t i = 0; i < m_plan.story.steps.size(); ++i) {
-        StepView view = sentenceView(i, stage.sentence);
-        addHeader(view, m_plan.story.steps[i], false, stage.before);
-        addHeader(view, m_plan.story.steps[i], true, stage.after);
-        addEntry(view, i, stage.conntrack);
-        stage.steps.push_back(std::move(view));
-    }
+    for (std::size_t i = 0; i < m_plan.story.steps.size(); ++i)
+        stage.steps.push_back(stepView(i, stage));
+    stage.whole = wholeView(stage);
 }
 
 } // namespace hopscope::stage

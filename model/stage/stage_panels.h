@@ -26,20 +26,27 @@ private:
     double headerHeight() const;
     double innerHeight() const;
     double entryHeight() const;
+    double roomOfSentence() const;
+    StepLines linesOf(const std::string& sentence, const std::string& why);
     void measureSentences();
     void measureHeaders();
     void measureEntries();
-    StepView sentenceView(std::size_t step, const Rect& box) const;
-    void addHeader(StepView& view, const StoryStep& step, bool after, const Rect& box) const;
+    StepView sentenceView(const StepLines& lines, const Rect& box) const;
+    StepView stepView(std::size_t step, const Stage& stage) const;
+    StepView wholeView(const Stage& stage) const;
+    void addNumber(StepView& view, const StoryStep& step) const;
+    void addHeader(StepView& view, const StoryStep& step, bool after, const std::string& caption, const Rect& box) const;
     void addInner(StepView& view, const StoryStep& step, bool after, const Rect& frame) const;
     void addOuter(StepView& view, const StoryStep& step, bool after, const Rect& frame) const;
-    void addEntry(StepView& view, std::size_t step, const Rect& box) const;
+    /// What is remembered after `index` steps and `step`.
+    void addEntry(StepView& view, const StoryStep& step, std::size_t index, const Rect& box) const;
     std::string outerAddresses(const flow::OuterHeader& outer) const;
 
     const Plan& m_plan;
     double m_width;
     double m_boxWidth = 0; ///< of one of both headers
     std::vector<StepLines> m_lines;
+    StepLines m_whole;
     std::size_t m_sentenceLines = 1;
     std::size_t m_whyLines = 1;
     int m_headerPixels = 20;

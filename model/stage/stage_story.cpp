@@ -194,6 +194,20 @@ const flow::Candidate* StageStory::chosen() const
     return candidate < trace->candidates.size() ? &trace->candidates[candidate] : nullptr;
 }
 
+StoryStep StageStory::wholeWay() const
+{
+    StoryStep whole;
+    for (const StoryStep& step : steps) {
+        if (step.kind != StoryStep::Kind::Hop || step.reply)
+            continue;
+        if (!whole.header.before)
+            whole.header.before = step.header.after ? step.header.after : step.header.before;
+        whole.header.after = step.header.after;
+        whole.ends = step.ends;
+    }
+    return whole;
+}
+
 std::optional<std::size_t> StageStory::stepNumbered(int number) const
 {
     const auto found = std::find_if(steps.begin(), steps.end(), [number](const StoryStep& step) { return step.number == number; });

@@ -121,6 +121,8 @@ struct StageStory
     int podMtu = 0;                  ///< 0: not known
 
     const flow::Candidate* chosen() const;
+    /// All steps of the way there as one: the header as it is sent, and as it arrives or ends.
+    StoryStep wholeWay() const;
     /// The step with this number; nothing when there is none.
     std::optional<std::size_t> stepNumbered(int number) const;
 };

@@ -36,6 +36,7 @@ public:
     virtual std::string balancer() const = 0;
     virtual std::string lookupWire(bool answer) const = 0;
 
+    virtual std::string wholePath(const StageStory& story) const = 0; ///< from where to where, for a picture of all steps
     virtual std::string verdict(const StageStory& story) const = 0;
     virtual std::string clientSees(const StageStory& story) const = 0; ///< and after how long
     virtual std::string remedy(const StageStory& story) const = 0;     ///< what would have to change; may be empty
@@ -45,6 +46,8 @@ public:
 
     virtual std::string before() const = 0;
     virtual std::string after() const = 0;
+    virtual std::string atFirst() const = 0; ///< above the header as it is sent, in a picture of all steps
+    virtual std::string atLast() const = 0;  ///< and as it arrives
     virtual std::string noPacketYet(bool reply) const = 0;
     virtual std::string noPacketAnyMore() const = 0;
     virtual std::string noOuterHeader() const = 0;

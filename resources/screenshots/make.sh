@@ -17,6 +17,8 @@ map flow-nodeport.png "${flow[@]}" --size 1600x900
 map map-notes.png --size 1600x900
 map map-notes-dark.png --theme dark --by namespace --size 1600x900
 build/release/app/hopscope --cluster scenario:notes stage client nodeport/worker-node2:30007 --at 3 --size 1280x800 --out "$pictures/stage-nodeport.png"
+# The path as it moves.
+build/release/app/hopscope --cluster scenario:notes flow client nodeport/worker-node2:30007 --out "$pictures/flow-nodeport.gif" --size 1280x720 --loop 0
 # A real cluster's dump, where there is one beside the project; else its picture stays as it is.
 dump=${HOPSCOPE_DUMP:-../shared/clusters/must-gather-aws.json}
 if [ -e "$dump" ]; then

@@ -120,8 +120,6 @@ void CommandLineTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("two sources") << QStringList{"--cluster", "x.json", "--context", "lab", "nodes"};
     QTest::newRow("whatis without a question") << QStringList{"whatis"};
     QTest::newRow("whatis with both") << QStringList{"whatis", "10.0.0.1", "--lines", "-"};
-    for (const char* later : {"check", "flow"})
-        QTest::newRow(later) << QStringList{later};
 }
 
 void CommandLineTest::wrongUsageIsOneLineAndStatusTwo()

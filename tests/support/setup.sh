@@ -3,7 +3,8 @@
 
 build_packages=(build-essential ca-certificates cmake ninja-build pkg-config qt6-base-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev libqt6opengl6-dev libcurl4-openssl-dev
-    nlohmann-json3-dev libprotozero-dev libsimdjson-dev libyaml-cpp-dev libcli11-dev libarchive-dev libharfbuzz-dev)
+    nlohmann-json3-dev libprotozero-dev libsimdjson-dev libyaml-cpp-dev libcli11-dev libarchive-dev libharfbuzz-dev
+    libgif-dev libwebp-dev zlib1g-dev)
 test_packages=(openssl xvfb desktop-file-utils appstream lintian dpkg-dev file libxml2-utils
     man-db shellcheck devscripts cmark-gfm python3)
 # Of tests/dataplane: namespaces, what kube-proxy writes its rules with, and the interpreter of the suite itself.

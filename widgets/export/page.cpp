@@ -73,13 +73,21 @@ QImage renderImage(const Page& page)
     return page.transparent ? image : image.convertToFormat(QImage::Format_RGB32);
 }
 
+Result<QByteArray> renderBook(const std::vector<Page>& pages)
+{
+    for (const Page& page : pages)
+        if (const std::optional<Error> error = checked(page, Format::Pdf))
+            return *error;
+    return pages.empty() ? Result<QByteArray>(Error{ErrorKind::InvalidArgument, "size", "0x0"}) : renderPdf(pages);
+}
+
 Result<QByteArray> render(const Page& page, Format format)
 {
     if (const std::optional<Error> error = checked(page, format))
         return *error;
     switch (format) {
     case Format::Svg: return renderSvg(page);
-    case Format::Pdf: return renderPdf(page);
+    case Format::Pdf: return renderPdf({page});
     case Format::Png: return renderPng(page);
     }
     return Error{ErrorKind::Unsupported, "format", ""};

@@ -38,6 +38,8 @@ struct Page
 std::optional<Format> formatOf(const QString& fileName);
 /// Errors: InvalidArgument (a size out of range), WriteFailed. The same page gives the same bytes.
 Result<QByteArray> render(const Page& page, Format format);
+/// Several pages as one PDF. Errors: as render(), and InvalidArgument for none.
+Result<QByteArray> renderBook(const std::vector<Page>& pages);
 QImage renderImage(const Page& page);
 /// Errors: as render(), Unsupported (format).
 Status renderToFile(const Page& page, const QString& fileName);

@@ -105,6 +105,10 @@ public:
                     svgNumber(rect.height()) + "\" xlink:href=\"data:image/png;base64," + bytes.toBase64() + "\"/>\n");
     }
 
+    void collect() { m_collects = true; }
+    std::vector<SvgPiece> takePieces() { return std::exchange(m_pieces, {}); }
+    QByteArray styleSheet() const { return m_words.styleSheet(); }
+
     QByteArray document(const QString& title, const QString& description) const
     {
         const QByteArray width = svgNumber(m_size.width());
@@ -167,6 +171,10 @@ private:
 
     void put(const QByteArray& style, const QByteArray& element)
     {
+        if (m_collects) {
+            m_pieces.push_back({style, element});
+            return;
+        }
         openGroup(style);
         m_body += element;
     }
@@ -179,6 +187,8 @@ private:
     double m_opacity = 1;
     QByteArray m_body;
     QByteArray m_style;
+    bool m_collects = false;
+    std::vector<SvgPiece> m_pieces;
     SvgGlyphs m_glyphs;
     SvgWords m_words;
 };
@@ -195,6 +205,21 @@ QPaintEngine* SvgDevice::paintEngine() const
 QByteArray SvgDevice::document(const QString& title, const QString& description) const
 {
     return m_engine->document(title, description);
+}
+
+void SvgDevice::collect()
+{
+    m_engine->collect();
+}
+
+std::vector<SvgPiece> SvgDevice::takePieces()
+{
+    return m_engine->takePieces();
+}
+
+QByteArray SvgDevice::styleSheet() const
+{
+    return m_engine->styleSheet();
 }
 
 int SvgDevice::metric(PaintDeviceMetric metric) const

@@ -26,6 +26,11 @@ QDateTime timeOf(const Page& page)
     return QDateTime::fromMSecsSinceEpoch(std::chrono::duration_cast<std::chrono::milliseconds>(since).count(), QTimeZone::utc());
 }
 
+QPageSize sheetOf(const Page& page)
+{
+    return QPageSize(page.size * pointsPerPixel, QPageSize::Point, QStringLiteral("picture"), QPageSize::ExactMatch);
+}
+
 /// QPdfWriter keeps its fonts in a hash and writes them in its order, which Qt makes random in each process.
 class OrderedHashes
 {
@@ -86,7 +91,7 @@ Result<QByteArray> renderSvg(const Page& page)
     return wellFormed(device.document(page.title, page.description));
 }
 
-Result<QByteArray> renderPdf(const Page& page)
+Result<QByteArray> renderPdf(const std::vector<Page>& pages)
 {
     const OrderedHashes ordered;
     QByteArray bytes;
@@ -95,18 +100,26 @@ Result<QByteArray> renderPdf(const Page& page)
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(pdfDotsPerInch);
-        writer.setPageSize(QPageSize(page.size * pointsPerPixel, QPageSize::Point, QStringLiteral("picture"), QPageSize::ExactMatch));
+        writer.setPageSize(sheetOf(pages.front()));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(labels::shownText(page.title));
+        writer.setTitle(labels::shownText(pages.front().title));
         writer.setCreator(QStringLiteral("Hopscope"));
         QPainter painter;
         if (!painter.begin(&writer))
             return Error{ErrorKind::WriteFailed, "painter", "pdf"};
         const double zoom = double(pdfDotsPerInch) / pixelsPerInch;
-        painter.scale(zoom, zoom);
-        page.paint(painter, page.text);
+        for (const Page& page : pages) {
+            if (&page != &pages.front()) {
+                writer.setPageSize(sheetOf(page));
+                writer.newPage();
+            }
+            painter.save();
+            painter.scale(zoom, zoom);
+            page.paint(painter, page.text);
+            painter.restore();
+        }
     }
-    setCreationDate(bytes, timeOf(page));
+    setCreationDate(bytes, timeOf(pages.front()));
     return bytes;
 }
 

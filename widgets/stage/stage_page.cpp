@@ -16,7 +16,7 @@ exporting::Page stagePage(const StagePageRequest& request)
     page.paint = [request, transparent = page.transparent](QPainter& painter, paint::TextMode text) {
         StagePicture picture;
         picture.stage = request.stage.get();
-        picture.moment = stage::stageAtStep(*request.stage, request.step);
+        picture.moment = request.moment ? *request.moment : stage::stageAtStep(*request.stage, request.step);
         picture.theme = &paint::Theme::of(exporting::themeOf(request.background));
         picture.textMode = text;
         picture.ground = !transparent;

@@ -10,6 +10,7 @@ struct StagePageRequest
 {
     std::shared_ptr<const stage::Stage> stage; ///< its size is the page's at scale 1
     std::size_t step = 0;
+    std::optional<stage::StageMoment> moment; ///< instead of the step standing
     exporting::Background background = exporting::Background::Light;
     paint::TextMode textMode = paint::TextMode::Outlines;
     double scale = 1;

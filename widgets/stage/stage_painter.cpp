@@ -144,17 +144,17 @@ void drawPanels(const StageBrush& brush, const stage::Stage& stage, std::size_t 
     for (const stage::Rect* panel : {&stage.sentence, &stage.before, &stage.after, &stage.conntrack})
         if (panel->height > 0)
             brush.box(toQt(*panel), theme.surface, theme.outline);
-    if (step >= stage.steps.size())
-        return;
-    const stage::StepView& view = stage.steps[step];
-    const bool reply = stage.replies[step];
+    const bool whole = step >= stage.steps.size();
+    const stage::StepView& view = whole ? stage.whole : stage.steps[step];
+    const bool reply = !whole && stage.replies[step];
     if (view.entryActs)
         brush.box(toQt(stage.conntrack), brush.tint(brush.directionColor(reply)), brush.directionColor(reply), 2);
     for (const stage::Rect& frame : view.outerFrames)
         brush.box(toQt(frame), brush.tint(brush.directionColor(reply)), brush.directionColor(reply), 1.5, 7);
     for (const stage::Rect& frame : view.innerFrames)
         brush.box(toQt(frame), theme.surface, paint::mixed(theme.outline, theme.text, 0.3), 1.2, 5);
-    brush.disc(view.disc, view.number, reply, true);
+    if (!view.number.text.empty())
+        brush.disc(view.disc, view.number, reply, true);
     brush.texts(view.texts);
 }
 
@@ -185,20 +185,36 @@ void paintStage(QPainter& painter, const StagePicture& picture)
     if (picture.ground)
         painter.fillRect(QRectF(0, 0, stage.width, stage.height), ground);
     const StageBrush brush(painter, picture);
+    const auto part = [&picture](const char* name, std::size_t number) {
+        if (picture.onPart)
+            picture.onPart(number > 0 ? name + std::to_string(number) : std::string(name));
+    };
+    part("verdict", 0);
     if (stage.mark.width > 0)
         drawMark(brush, stage);
     brush.texts(stage.texts);
-    for (const stage::StageGate& gate : stage.gates)
+    for (const stage::StageGate& gate : stage.gates) {
+        part("endpoint ", gate.candidate + 1);
         drawGate(brush, gate);
-    for (const stage::StageColumn& column : stage.columns)
+    }
+    for (const stage::StageColumn& column : stage.columns) {
+        part("place ", column.place + 1);
         drawColumn(brush, column);
-    for (const stage::StageWire& wire : stage.wires)
-        drawWire(brush, wire, step, ground);
-    for (std::size_t i = 0; i < stage.rows.size(); ++i)
+    }
+    for (std::size_t i = 0; i < stage.wires.size(); ++i) {
+        part("wire ", i + 1);
+        drawWire(brush, stage.wires[i], step, ground);
+    }
+    for (std::size_t i = 0; i < stage.rows.size(); ++i) {
+        part("step ", stage.rows[i].steps.front() + 1);
         drawRow(brush, stage.rows[i], picture.moment.row == i);
+    }
+    part("header", 0);
     drawPanels(brush, stage, step);
+    part("ruler", 0);
     drawRuler(brush, stage, step, ground);
     if (picture.moment.packet) {
+        part("packet", 0);
         const double radius = brush.px(8);
         painter.setPen(QPen(picture.theme->surface, brush.px(2)));
         painter.setBrush(brush.directionColor(step < stage.replies.size() && stage.replies[step]));

@@ -12,6 +12,7 @@ struct StagePicture
     stage::StageMoment moment;
     const paint::Theme* theme = nullptr;
     paint::TextMode textMode = paint::TextMode::Native;
+    std::function<void(const std::string& name)> onPart; ///< is told what is painted next, for formats in which things have names; may be empty
     bool ground = true; ///< fills the view; else what is below shines through
 };
 

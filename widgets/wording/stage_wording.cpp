@@ -164,6 +164,15 @@ std::string StageWording::lookupWire(bool answer) const
     return (answer ? Wording::tr("answer") : Wording::tr("question")).toStdString();
 }
 
+std::string StageWording::wholePath(const StageStory& story) const
+{
+    const auto first = std::find_if(story.steps.begin(), story.steps.end(), [](const StoryStep& step) { return step.kind == StoryStep::Kind::Hop; });
+    if (first == story.steps.end())
+        return {};
+    const QString from = toText(placeName(story.places[first->place]));
+    return Wording::tr("%1 calls %2: the path in %n step(s).", "1: a place, 2: an address", story.steps.back().number).arg(from, toText(story.trace->to)).toStdString();
+}
+
 std::string StageWording::verdict(const StageStory& story) const
 {
     return verdictSentence(*story.trace).toStdString();
@@ -202,6 +211,16 @@ std::string StageWording::before() const
 std::string StageWording::after() const
 {
     return Wording::tr("AFTER").toStdString();
+}
+
+std::string StageWording::atFirst() const
+{
+    return Wording::tr("AS IT IS SENT").toStdString();
+}
+
+std::string StageWording::atLast() const
+{
+    return Wording::tr("AS IT ARRIVES").toStdString();
 }
 
 std::string StageWording::noPacketYet(bool reply) const

@@ -33,6 +33,7 @@ public:
     std::string overhead(const stage::StageStory& story, const flow::OuterHeader& outer) const override;
     std::string balancer() const override;
     std::string lookupWire(bool answer) const override;
+    std::string wholePath(const stage::StageStory& story) const override;
     std::string verdict(const stage::StageStory& story) const override;
     std::string clientSees(const stage::StageStory& story) const override;
     std::string remedy(const stage::StageStory& story) const override;
@@ -41,6 +42,8 @@ public:
     std::string restsOn() const override;
     std::string before() const override;
     std::string after() const override;
+    std::string atFirst() const override;
+    std::string atLast() const override;
     std::string noPacketYet(bool reply) const override;
     std::string noPacketAnyMore() const override;
     std::string noOuterHeader() const override;

@@ -19,6 +19,7 @@ public:
     std::string overhead(const stage::StageStory&, const flow::OuterHeader& outer) const override { return std::to_string(outer.overhead) + " bytes"; }
     std::string balancer() const override { return "load balancer"; }
     std::string lookupWire(bool answer) const override { return answer ? "answer" : "question"; }
+    std::string wholePath(const stage::StageStory& story) const override { return "The whole path of " + std::to_string(story.steps.size()); }
     std::string verdict(const stage::StageStory& story) const override { return std::string(toString(story.trace->verdict)); }
     std::string clientSees(const stage::StageStory&) const override { return "what it sees"; }
     std::string remedy(const stage::StageStory&) const override { return "what would help"; }
@@ -27,6 +28,8 @@ public:
     std::string restsOn() const override { return "Rests on:"; }
     std::string before() const override { return "BEFORE"; }
     std::string after() const override { return "AFTER"; }
+    std::string atFirst() const override { return "SENT"; }
+    std::string atLast() const override { return "ARRIVES"; }
     std::string noPacketYet(bool) const override { return "none yet"; }
     std::string noPacketAnyMore() const override { return "no more"; }
     std::string noOuterHeader() const override { return "no outer header"; }

@@ -1,0 +1,109 @@
+#include "model/mask/mask.h"
+
+#include "model/mask/mask_names.h"
+
+#include <array>
+#include <cctype>
+
+namespace hopscope::mask {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> everybodysNamespaces{"default", "kube-system", "kube-public", "kube-node-lease"};
+constexpr std::string_view everybodysService = "kubernetes";
+
+std::set<std::string> namesToHide(const cluster::ClusterSnapshot& snapshot)
+{
+    std::set<std::string> names = namesIn(snapshot);
+    names.erase(std::string(everybodysService));
+    return names;
+}
+
+std::set<std::string> namespacesToHide(const cluster::ClusterSnapshot& snapshot)
+{
+    std::set<std::string> names = namespacesIn(snapshot);
+    for (const std::string_view everybodys : everybodysNamespaces)
+        names.erase(std::string(everybodys));
+    return names;
+}
+
+std::set<std::string> together(std::set<std::string> one, const std::set<std::string>& other)
+{
+    one.insert(other.begin(), other.end());
+    return one;
+}
+
+bool isNameCharacter(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.' || c == '_';
+}
+
+} // namespace
+
+Mask::Mask(const cluster::ClusterSnapshot& snapshot, const Hidden& hidden)
+    : m_hidden(hidden), m_names(namesToHide(snapshot)), m_namespaces(namespacesToHide(snapshot)), m_addresses(keyOf(snapshot)),
+      m_words(keyOf(snapshot), together(m_names, m_namespaces))
+{
+}
+
+ip::IpAddress Mask::address(const ip::IpAddress& address) const
+{
+    return m_hidden.addresses ? m_addresses(address) : address;
+}
+
+ip::Cidr Mask::range(const ip::Cidr& range) const
+{
+    return m_hidden.addresses ? m_addresses(range) : range;
+}
+
+std::string Mask::name(const std::string& name) const
+{
+    if (name.empty() || name == everybodysService)
+        return name;
+    const std::string named = m_hidden.names ? m_words(name) : name;
+    return m_hidden.names || m_hidden.addresses ? m_addresses.inName(named) : named; // numbers stay, and "ip-10-0-1-5" is one of a kind
+}
+
+std::string Mask::namespaceName(const std::string& name) const
+{
+    return m_hidden.namespaces && m_namespaces.count(name) > 0 ? m_words(name) : name;
+}
+
+kube::ObjectKey Mask::key(const kube::ObjectKey& key) const
+{
+    return {namespaceName(key.namespace_), name(key.name)};
+}
+
+/// A word that is a name, or is made of names and dots, as those of DNS are.
+std::string Mask::word(const std::string& word) const
+{
+    if (m_names.count(word) > 0)
+        return name(word);
+    if (m_hidden.namespaces && m_namespaces.count(word) > 0)
+        return m_words(word);
+    const std::size_t dot = word.find('.');
+    if (dot == std::string::npos)
+        return word;
+    return this->word(word.substr(0, dot)) + '.' + this->word(word.substr(dot + 1));
+}
+
+std::string Mask::words(const std::string& text) const
+{
+    std::string masked;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && isNameCharacter(text[end]))
+            ++end;
+        masked += end > at ? word(text.substr(at, end - at)) : std::string(1, text[at]);
+        at = std::max(end, at + 1);
+    }
+    return masked;
+}
+
+std::string Mask::text(const std::string& text) const
+{
+    const std::string named = m_hidden.none() ? text : words(text);
+    return m_hidden.addresses ? m_addresses.inText(named) : named;
+}
+
+} // namespace hopscope::mask

@@ -1,0 +1,202 @@
+// What is hidden is replaced in the same way everywhere, keeps its shape, and cannot be told back.
+#include "tests/support/test_main.h"
+
+#include "model/mask/mask.h"
+#include "model/mask/mask_names.h"
+
+using namespace hopscope;
+using mask::Hidden;
+using mask::Mask;
+
+namespace {
+
+ip::IpAddress address(const char* text)
+{
+    return *ip::IpAddress::parse(text);
+}
+
+int bitsInCommon(const ip::IpAddress& one, const ip::IpAddress& other)
+{
+    int bits = 0;
+    while (bits < one.bitLength() && one.bit(bits) == other.bit(bits))
+        ++bits;
+    return bits;
+}
+
+cluster::ClusterSnapshot shop()
+{
+    cluster::ClusterSnapshot snapshot;
+    for (const char* name : {"worker-1", "worker-2", "ip-10-0-1-5"}) {
+        kube::Node node;
+        node.meta.name = name;
+        node.addresses.push_back({"InternalIP", "10.0.1.5"});
+        node.podCidrs.push_back("10.244.1.0/24");
+        snapshot.nodes.put(node);
+    }
+    for (const char* name : {"web-7b44dc87c5-5hrgb", "web-7b44dc87c5-7nm9s", "a", "b", "c"}) {
+        kube::Pod pod;
+        pod.meta.name = name;
+        pod.meta.namespace_ = "shop";
+        pod.nodeName = "worker-1";
+        pod.podIps.push_back(address("10.244.1.7"));
+        snapshot.pods.put(pod);
+    }
+    for (const auto& [space, name] : {std::pair{"shop", "web"}, std::pair{"default", "kubernetes"}}) {
+        kube::Service service;
+        service.meta.name = name;
+        service.meta.namespace_ = space;
+        service.clusterIps.push_back("10.96.0.20");
+        snapshot.services.put(service);
+    }
+    return snapshot;
+}
+
+const Mask& all()
+{
+    static const Mask mask(shop(), Hidden{true, true, true});
+    return mask;
+}
+
+std::string textOf(const char* text)
+{
+    return all().text(text);
+}
+
+} // namespace
+
+class MaskTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    HOPSCOPE_FAIL_ON_WARNING
+
+    void theHashIsSipHash()
+    {
+        // The first of the authors' test vectors with a whole word and seven bytes.
+        std::string text;
+        for (int i = 0; i < 15; ++i)
+            text += char(i);
+        QCOMPARE(mask::keyedHash({0x0706050403020100, 0x0f0e0d0c0b0a0908}, text), std::uint64_t(0xa129ca6149be45e5));
+    }
+
+    void addressesKeepWhatTheyHaveInCommon()
+    {
+        // Public ones leave their place, but not each other.
+        for (const std::vector<const char*>& few : std::vector<std::vector<const char*>>{
+                 {"10.244.1.7", "10.244.1.8", "10.244.2.7", "10.96.0.20", "192.168.1.10", "192.168.1.11", "192.168.7.1", "172.16.180.193", "172.16.203.129"},
+                 {"8.8.8.8", "8.8.4.4", "8.9.0.1"}, {"fd00:10::1", "fd00:10::2", "fd00:11::1"}})
+            for (const char* one : few)
+                for (const char* other : few)
+                    QVERIFY2(bitsInCommon(all().address(address(one)), all().address(address(other))) >= bitsInCommon(address(one), address(other)), one);
+        QVERIFY(all().address(address("10.244.1.7")) != all().address(address("10.244.1.8")));
+    }
+
+    void addressesStayWhatTheyAre()
+    {
+        for (const auto& [range, text] : {std::pair{"10.0.0.0/8", "10.244.1.7"}, std::pair{"172.16.0.0/12", "172.20.3.4"}, std::pair{"192.168.0.0/16", "192.168.1.10"},
+                                          std::pair{"100.64.0.0/10", "100.100.1.1"}, std::pair{"fd00::/8", "fd12::7"}, std::pair{"240.0.0.0/4", "8.8.8.8"},
+                                          std::pair{"2001:db8::/32", "2a00::1"}}) {
+            QVERIFY2(ip::Cidr::parse(range)->contains(all().address(address(text))), text);
+            QVERIFY2(all().address(address(text)) != address(text), text);
+        }
+        for (const char* text : {"127.0.0.1", "169.254.20.10", "0.0.0.0", "198.51.100.10", "::1", "fe80::1", "2001:db8::10"})
+            QCOMPARE(all().address(address(text)), address(text));
+    }
+
+    void rangesHoldWhatTheyHeld()
+    {
+        for (const char* text : {"10.244.1.0/24", "10.96.0.0/12", "172.16.180.192/26"}) {
+            const ip::Cidr range = *ip::Cidr::parse(text);
+            QVERIFY(all().range(range).contains(all().address(range.base().plus(3))));
+            QCOMPARE(all().range(range).length(), range.length());
+        }
+        QCOMPARE(all().range(*ip::Cidr::parse("0.0.0.0/0")).toString(), std::string("0.0.0.0/0"));
+    }
+
+    void namesKeepTheirShapeAndTheirPrefixes()
+    {
+        const std::string one = all().name("web-7b44dc87c5-5hrgb");
+        const std::string other = all().name("web-7b44dc87c5-7nm9s");
+        QCOMPARE(one.size(), std::string("web-7b44dc87c5-5hrgb").size());
+        QCOMPARE(one.substr(0, 14), other.substr(0, 14));
+        QCOMPARE(one[3], '-');
+        QCOMPARE(one.substr(0, 3), all().name("web"));
+        QVERIFY(one != other && all().name("web") != "web");
+        const std::string first = all().name("worker-1");
+        QVERIFY(first.ends_with("-1"));
+        QCOMPARE(first.substr(0, 7), all().name("worker-2").substr(0, 7));
+    }
+
+    void twoNamesNeverBecomeOne()
+    {
+        std::set<std::string> masked;
+        const auto names = mask::namesIn(shop());
+        for (const std::string& name : names)
+            masked.insert(all().name(name));
+        QCOMPARE(masked.size(), names.size());
+        for (const std::string& name : masked)
+            QVERIFY2(names.count(name) == 0 || name == "kubernetes", name.c_str());
+    }
+
+    void whatEveryClusterHasStays()
+    {
+        QCOMPARE(all().namespaceName("kube-system"), std::string("kube-system"));
+        QCOMPARE(all().key({"default", "kubernetes"}).toString(), std::string("default/kubernetes"));
+    }
+
+    void textsAreReplacedWordByWord()
+    {
+        const std::string pod = all().namespaceName("shop") + '/' + all().name("web");
+        QCOMPARE(textOf("pod/shop/web"), "pod/" + pod);
+        QCOMPARE(textOf("10.96.0.20:80"), all().address(address("10.96.0.20")).toString() + ":80");
+        QCOMPARE(textOf("It goes to 10.96.0.20."), "It goes to " + all().address(address("10.96.0.20")).toString() + '.');
+        QCOMPARE(textOf("[fd12::7]:80"), '[' + all().address(address("fd12::7")).toString() + "]:80");
+        QCOMPARE(textOf("10.244.1.0/24"), all().range(*ip::Cidr::parse("10.244.1.0/24")).toString());
+        QCOMPARE(textOf("web.shop.svc.cluster.local"), all().name("web") + '.' + all().namespaceName("shop") + ".svc.cluster.local");
+        QCOMPARE(textOf("node ip-10-0-1-5, version 1.30.2"), "node " + all().name("ip-10-0-1-5") + ", version 1.30.2");
+    }
+
+    void anAddressInANameIsHiddenToo()
+    {
+        const Mask addresses(shop(), Hidden{true, false, false});
+        QVERIFY(addresses.name("ip-10-0-1-5").starts_with("ip-10-"));
+        QVERIFY(addresses.name("ip-10-0-1-5") != "ip-10-0-1-5");
+        QCOMPARE(addresses.name("worker-1"), std::string("worker-1"));
+        QVERIFY(all().name("ip-10-0-1-5").find("10-0-1-5") == std::string::npos);
+    }
+
+    void onlyWhatIsAskedForIsHidden()
+    {
+        const Mask names(shop(), Hidden{false, true, false});
+        QCOMPARE(names.text("shop 10.96.0.20"), std::string("shop 10.96.0.20"));
+        QVERIFY(names.text("web") != "web");
+        const Mask nothing(shop(), Hidden{});
+        QVERIFY(nothing.snapshot(shop()).pods.find({"shop", "a"}) != nullptr);
+    }
+
+    void theSameClusterIsMaskedInTheSameWay()
+    {
+        const Mask again(shop(), Hidden{true, true, true});
+        QCOMPARE(again.name("web-7b44dc87c5-5hrgb"), all().name("web-7b44dc87c5-5hrgb"));
+        QCOMPARE(again.address(address("10.244.1.7")), all().address(address("10.244.1.7")));
+    }
+
+    void aMaskedClusterHoldsTogether()
+    {
+        const cluster::ClusterSnapshot masked = all().snapshot(shop());
+        QCOMPARE(masked.pods.size(), shop().pods.size());
+        QCOMPARE(masked.nodes.size(), shop().nodes.size());
+        for (const kube::Pod& pod : masked.pods) {
+            const kube::Node* node = masked.nodes.find({{}, pod.nodeName.str()});
+            QVERIFY(node);
+            QVERIFY(ip::Cidr::parse(node->podCidrs.front())->contains(pod.podIps.front()));
+            QVERIFY(pod.meta.namespace_ != "shop");
+        }
+        for (const kube::Service& service : masked.services)
+            QVERIFY(all().hidden().names && service.clusterIps.front() != "10.96.0.20");
+    }
+};
+
+HOPSCOPE_TEST_MAIN(MaskTest)
+#include "mask_test.moc"
