@@ -23,14 +23,19 @@ private:
         std::vector<std::vector<Word>> why;
     };
     double sentenceHeight() const;
-    double headerHeight() const;
+    double headerHeight() const;  ///< of one
+    double headersHeight() const; ///< of both as they stand
     double innerHeight() const;
     double entryHeight() const;
     void measureSentences();
     void measureHeaders();
+    void measureHeadersBeside();
+    bool measureStacked(double room);
     void measureEntries();
+    void placeHeaders(const Point& corner, Stage& stage) const;
     StepView sentenceView(std::size_t step, const Rect& box) const;
     void addHeader(StepView& view, const StoryStep& step, bool after, const Rect& box) const;
+    void addStacked(StepView& view, const StoryStep& step, bool after, const Rect& box) const;
     void addInner(StepView& view, const StoryStep& step, bool after, const Rect& frame) const;
     void addOuter(StepView& view, const StoryStep& step, bool after, const Rect& frame) const;
     void addEntry(StepView& view, std::size_t step, const Rect& box) const;
@@ -39,15 +44,23 @@ private:
     const Plan& m_plan;
     double m_width;
     double m_boxWidth = 0; ///< of one of both headers
+    double m_stackWidth = 0; ///< of both together, above each other
+    double m_innerLeft = 0;  ///< in a stacked header: where the inner one begins
     std::vector<StepLines> m_lines;
     std::size_t m_sentenceLines = 1;
     std::size_t m_whyLines = 1;
     int m_headerPixels = 20;
     int m_outerPixels = 20;
+    std::string m_longest;    ///< of the inner headers on one line, of their halves, of the outer ones, and of their kinds
+    std::string m_longestHalf;
+    std::string m_longestOuter;
+    std::string m_longestKind;
+    bool m_stacked = false;   ///< before above after, each on one line
     bool m_twoLines = false;  ///< source above destination
     bool m_outer = false;     ///< some step has an outer header
     bool m_outerTwoLines = false;
     bool m_entryTwoLines = false;
+    bool m_entryBeside = false; ///< at the right of the stacked headers
 };
 
 } // namespace hopscope::stage
