@@ -3,11 +3,15 @@
 #include "app/run_command.h"
 #include "widgets/export/picture_subject.h"
 #include "widgets/export/render_request.h"
+#include "widgets/stage/stage_page.h"
+#include "widgets/wording/stage_wording.h"
 #include "widgets/wording/stop_wording.h"
 #include "widgets/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace hopscope::app {
 
@@ -84,10 +88,24 @@ Result<std::optional<layout::ItemId>> thingNamed(const std::string& only)
     return wrong;
 }
 
-void addFlow(exporting::RenderRequest& request, const MapCommand& command, const flow::FlowTrace& trace)
+/// With the packet's header below the map, as the window has it.
+void addFlow(exporting::RenderRequest& request, const MapCommand& command, const std::shared_ptr<const flow::FlowTrace>& trace, const exporting::PictureSubject& subject,
+             const stage::StageWords& words)
 {
-    request.picture.flow = paint::FlowPicture{&trace, 0, momentOf(command, trace), {{}, wording::stopPhrase(flow::FlowTimeline(trace, 0))}};
-    request.description = wording::verdictSentence(trace);
+    const flow::FlowTimeline timeline(*trace, 0);
+    const double moment = momentOf(command, *trace);
+    request.picture.flow = paint::FlowPicture{trace.get(), 0, moment, {{}, wording::stopPhrase(timeline)}};
+    request.description = wording::verdictSentence(*trace);
+    if (timeline.hopCount() == 0)
+        return;
+    stage::StageOptions options;
+    options.places = stage::factsOfPlaces(*subject.snapshot, subject.facts, *trace);
+    options.podMtu = subject.facts.podMtu.isKnown() ? subject.facts.podMtu.value : 0;
+    options.words = &words;
+    options.measure = stagepaint::stageMeasure();
+    const stage::StageStory story = stage::tellStory(*trace, 0, options.places, options.podMtu);
+    const std::size_t lookups = std::size_t(std::count_if(story.steps.begin(), story.steps.end(), [](const stage::StoryStep& step) { return step.kind == stage::StoryStep::Kind::Lookup; }));
+    request.foot = stagepaint::headerFoot(trace, 0, std::move(options), lookups + timeline.hopAt(moment));
 }
 
 int wrongUsage(const Error& error, const Streams& streams)
@@ -135,8 +153,9 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
         return wrongUsage({ErrorKind::NotFound, "the cluster has no such thing", command.only}, streams);
     const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, QSize(command.width, command.height));
     exporting::RenderRequest request = requestOf(command, *cluster, map);
+    const wording::StageWording words;
     if (trace)
-        addFlow(request, command, *trace);
+        addFlow(request, command, trace, subject, words);
     const Status written = exporting::renderToFile(request, outFile);
     return written ? int(exitDone) : report(written.error(), streams);
 }
