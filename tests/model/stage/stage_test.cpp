@@ -135,6 +135,14 @@ private slots:
             QVERIFY(strip.headers.contains(strip.before) && strip.headers.contains(strip.after));
             QVERIFY(strip.before.bottom() <= strip.after.y);
             QVERIFY(width < 1500 ? strip.conntrack.y > strip.headers.bottom() : strip.conntrack.x > strip.headers.right());
+            // SNAT and a tunnel: what is new is marked below what stood there, which is struck through.
+            QCOMPARE(strip.steps[3].outerFrames.size(), std::size_t(1));
+            QVERIFY(strip.after.contains(strip.steps[3].outerFrames.front()));
+            for (const stage::StageText& text : strip.steps[3].texts) {
+                QVERIFY(!text.marked || strip.after.contains(text.rect));
+                QVERIFY(!text.struck || strip.before.contains(text.rect));
+            }
+            QCOMPARE(std::count_if(strip.steps[3].texts.begin(), strip.steps[3].texts.end(), [](const stage::StageText& text) { return text.marked; }), 3);
             for (const stage::StepView& view : strip.steps) {
                 for (const Rect& frame : view.innerFrames) {
                     QVERIFY(strip.before.contains(frame) || strip.after.contains(frame));
