@@ -88,24 +88,30 @@ Result<std::optional<layout::ItemId>> thingNamed(const std::string& only)
     return wrong;
 }
 
-/// With the packet's header below the map, as the window has it.
-void addFlow(exporting::RenderRequest& request, const MapCommand& command, const std::shared_ptr<const flow::FlowTrace>& trace, const exporting::PictureSubject& subject,
-             const stage::StageWords& words)
+/// The packet's header below the map, as the window has it; nothing where there is no packet.
+std::optional<exporting::PageFoot> footOf(const MapCommand& command, const std::shared_ptr<const flow::FlowTrace>& trace, const exporting::PictureSubject& subject,
+                                          const stage::StageWords& words)
 {
+    if (!trace)
+        return std::nullopt;
     const flow::FlowTimeline timeline(*trace, 0);
-    const double moment = momentOf(command, *trace);
-    request.picture.flow = paint::FlowPicture{trace.get(), 0, moment, {{}, wording::stopPhrase(timeline)}};
-    request.description = wording::verdictSentence(*trace);
     if (timeline.hopCount() == 0)
-        return;
+        return std::nullopt;
     stage::StageOptions options;
     options.places = stage::factsOfPlaces(*subject.snapshot, subject.facts, *trace);
     options.podMtu = subject.facts.podMtu.isKnown() ? subject.facts.podMtu.value : 0;
     options.words = &words;
     options.measure = stagepaint::stageMeasure();
     const stage::StageStory story = stage::tellStory(*trace, 0, options.places, options.podMtu);
-    const std::size_t lookups = std::size_t(std::count_if(story.steps.begin(), story.steps.end(), [](const stage::StoryStep& step) { return step.kind == stage::StoryStep::Kind::Lookup; }));
-    request.foot = stagepaint::headerFoot(trace, 0, std::move(options), lookups + timeline.hopAt(moment));
+    const auto isLookup = [](const stage::StoryStep& step) { return step.kind == stage::StoryStep::Kind::Lookup; };
+    const auto lookups = std::size_t(std::count_if(story.steps.begin(), story.steps.end(), isLookup));
+    return stagepaint::headerFoot(trace, 0, std::move(options), lookups + timeline.hopAt(momentOf(command, *trace)));
+}
+
+void addFlow(exporting::RenderRequest& request, const MapCommand& command, const flow::FlowTrace& trace)
+{
+    request.picture.flow = paint::FlowPicture{&trace, 0, momentOf(command, trace), {{}, wording::stopPhrase(flow::FlowTimeline(trace, 0))}};
+    request.description = wording::verdictSentence(trace);
 }
 
 int wrongUsage(const Error& error, const Streams& streams)
@@ -151,11 +157,13 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
     const exporting::PictureSubject subject{snapshot, facts, mapOptions(command, source), onlyThing ? nullptr : trace, *thing};
     if (onlyThing && !exporting::hasParticipants(subject))
         return wrongUsage({ErrorKind::NotFound, "the cluster has no such thing", command.only}, streams);
-    const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, QSize(command.width, command.height));
-    exporting::RenderRequest request = requestOf(command, *cluster, map);
     const wording::StageWording words;
+    const std::optional<exporting::PageFoot> foot = footOf(command, trace, subject, words);
+    const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, exporting::roomAbove(foot, QSize(command.width, command.height)));
+    exporting::RenderRequest request = requestOf(command, *cluster, map);
+    request.foot = foot;
     if (trace)
-        addFlow(request, command, trace, subject, words);
+        addFlow(request, command, *trace);
     const Status written = exporting::renderToFile(request, outFile);
     return written ? int(exitDone) : report(written.error(), streams);
 }

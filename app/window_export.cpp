@@ -95,6 +95,7 @@ void ExportDialog::setStage(StageSubject stage, bool shown)
 {
     m_stage = std::move(stage);
     m_stageShown = shown;
+    m_laidOut.reset(); // the packet's header takes room from the map
     fillParts();
     followPart();
     refresh();
@@ -110,6 +111,14 @@ void ExportDialog::followPart()
 {
     m_legend->setEnabled(!isStage());
     m_origin->setEnabled(!isStage());
+}
+
+/// The packet's header below the map.
+std::optional<exporting::PageFoot> ExportDialog::foot() const
+{
+    if (!m_stage || !m_picture.flow)
+        return std::nullopt;
+    return stagepaint::headerFoot(m_stage->trace, m_stage->candidate, m_stage->options, m_stage->step);
 }
 
 exporting::Page ExportDialog::stagePage(double scale, paint::TextMode textMode) const
@@ -140,7 +149,7 @@ void ExportDialog::layOut()
     m_laidOut = wanted;
     const bool asInWindow = wanted.first.isWhole() && (wanted.second.isEmpty() || map::isLarge(*m_windowLayout));
     m_layout = asInWindow ? m_windowLayout
-                          : std::make_shared<const layout::MapLayout>(exporting::layoutOf(*m_subject, wanted.first, wanted.second));
+                          : std::make_shared<const layout::MapLayout>(exporting::layoutOf(*m_subject, wanted.first, exporting::roomAbove(foot(), wanted.second)));
     m_picture.layout = m_layout.get();
     m_picture.selectionLinks.clear();
     for (const layout::ItemId& item : m_picture.selected) {
@@ -213,8 +222,7 @@ exporting::RenderRequest ExportDialog::request() const
     request.scale = m_scale->currentData().toDouble();
     if (m_legend->isChecked())
         request.legend = wording::legendWord;
-    if (m_stage && m_picture.flow)
-        request.foot = stagepaint::headerFoot(m_stage->trace, m_stage->candidate, m_stage->options, m_stage->step);
+    request.foot = foot();
     request.heading = m_heading->text().trimmed();
     if (m_origin->isChecked()) {
         QStringList origin{m_cluster, m_time};

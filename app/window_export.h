@@ -76,6 +76,7 @@ private:
     QString formatEnding() const;
     bool isStage() const;
     void followPart();
+    std::optional<exporting::PageFoot> foot() const;
     exporting::Page stagePage(double scale, paint::TextMode textMode) const;
 
     paint::MapPicture m_picture;
@@ -84,7 +85,7 @@ private:
     std::optional<exporting::PictureSubject> m_subject;
     std::optional<StageSubject> m_stage;
     bool m_stageShown = false;
-    std::pair<exporting::PicturePart, QSize> m_laidOut; ///< what m_layout was made for
+    std::optional<std::pair<exporting::PicturePart, QSize>> m_laidOut; ///< what m_layout was made for
     QString m_cluster;
     QString m_time;
     QString m_saveWords; ///< of the button, while nothing is to be replaced

@@ -24,6 +24,9 @@ struct PageFoot
     std::function<void(QPainter& painter, double width, paint::ThemeKind theme, paint::TextMode text)> paint;
 };
 
+/// Of a page of this size, what is left for the map; at least half. An empty size stays empty.
+QSize roomAbove(const std::optional<PageFoot>& foot, const QSize& page);
+
 /// Everything a picture depends on; the window's size, zoom and theme are not part of it.
 struct RenderRequest
 {
