@@ -49,15 +49,15 @@ QString buttonRules(const paint::Theme& theme)
              theme.accent.darker(112).name(), theme.text.name());
 }
 
-QString choiceRules(const paint::Theme& theme)
+QString choiceRules(const paint::Theme& theme, const char* name)
 {
-    return QStringLiteral("#groupChoice { border: 1px solid %1; border-radius: 8px; background: %2; }"
-                          "#groupChoice QToolButton { border: 1px solid transparent; border-radius: 7px; padding: 4px 10px; color: %3;"
+    return QStringLiteral("#%7 { border: 1px solid %1; border-radius: 8px; background: %2; }"
+                          "#%7 QToolButton { border: 1px solid transparent; border-radius: 7px; padding: 4px 10px; color: %3;"
                           " background: transparent; }"
-                          "#groupChoice QToolButton:hover { color: %4; }"
-                          "#groupChoice QToolButton:checked { border-color: %5; background: %6; color: %5; font-weight: 600; }"
-                          "#groupChoice QToolButton:focus { border-color: %4; }")
-        .arg(theme.outline.name(), theme.region.name(), theme.textDimmed.name(), theme.text.name(), theme.accent.name(), theme.surface.name());
+                          "#%7 QToolButton:hover { color: %4; }"
+                          "#%7 QToolButton:checked { border-color: %5; background: %6; color: %5; font-weight: 600; }"
+                          "#%7 QToolButton:focus { border-color: %4; }")
+        .arg(theme.outline.name(), theme.region.name(), theme.textDimmed.name(), theme.text.name(), theme.accent.name(), theme.surface.name(), QLatin1String(name));
 }
 
 QString searchRules(const paint::Theme& theme)
@@ -115,6 +115,10 @@ QString badgeRules(const paint::Theme& theme, double textScale)
 QString drawerRules(const paint::Theme& theme)
 {
     return QStringLiteral("#windowBar { background: %1; border: none; border-bottom: 1px solid %2; }"
+                          "#presenterLine { background: %4; border: none; border-bottom: 1px solid %2; }"
+                          "#presenterClock { font-weight: 600; }"
+                          "#presenterLine QToolButton:checked { color: %5; font-weight: 600; }"
+                          "#playerBar { background: %1; border: none; border-top: 1px solid %2; }"
                           "#drawerLine { background: %1; border: none; border-top: 1px solid %2; }"
                           "#drawerLine QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 2px 6px; color: %3; background: transparent; }"
                           "#drawerLine QToolButton:hover { background: %4; }"
@@ -147,7 +151,7 @@ QColor pillGround(const paint::Theme& theme, const QColor& color)
 
 QString barStyleSheet(const paint::Theme& theme, double textScale)
 {
-    return drawerRules(theme) + buttonRules(theme) + choiceRules(theme) + searchRules(theme) + pillRule(theme, "readyPill", theme.ready) +
+    return drawerRules(theme) + buttonRules(theme) + choiceRules(theme, "groupChoice") + choiceRules(theme, "pathViews") + searchRules(theme) + pillRule(theme, "readyPill", theme.ready) +
            pillRule(theme, "failingPill", theme.failing) + pillRule(theme, "warningPill", theme.notReady) + panelRules(theme, textScale) +
            badgeRules(theme, textScale);
 }

@@ -5,6 +5,8 @@
 #include "app/cluster_pill.h"
 #include "app/find_bar.h"
 #include "app/overview_observer.h"
+#include "app/path_pane.h"
+#include "app/present_window.h"
 #include "app/range_observer.h"
 #include "app/view_button.h"
 #include "app/window_bar.h"
@@ -67,6 +69,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     wireAnswer();
     wireSelection();
     wireFlow();
+    wirePath();
     wireItemMenus();
     wireDialogs();
     wireFileActions();
@@ -137,9 +140,9 @@ QWidget* MainWindow::buildMiddle()
     m_messages = new panels::MessageBar(centre);
     m_remark = new panels::RemarkBand(QStringLiteral("mapRemark"), centre);
     m_pages = new QStackedWidget(centre);
-    m_mapPage = buildMapPage();
+    m_path = buildPathPane();
     m_sourcePage = new panels::SourcePage(m_pages);
-    m_pages->addWidget(m_mapPage);
+    m_pages->addWidget(m_path);
     m_pages->addWidget(m_sourcePage);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -152,7 +155,7 @@ QWidget* MainWindow::buildMiddle()
     return centre;
 }
 
-QWidget* MainWindow::buildMapPage()
+PathPane* MainWindow::buildPathPane()
 {
     auto* page = new QWidget(m_pages);
     m_hidden = new panels::HiddenBand(page);
@@ -165,7 +168,7 @@ QWidget* MainWindow::buildMapPage()
     column->addWidget(m_hidden);
     column->addWidget(m_map, 1);
     column->addWidget(m_legend);
-    return page;
+    return new PathPane(page, m_map, m_panel->flow().steps(), m_actions->pathViews, m_actions->present, m_pages);
 }
 
 void MainWindow::restoreRemembered()
@@ -182,6 +185,8 @@ void MainWindow::restoreRemembered()
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == m_settings.language());
     m_actions->links->actions().at(m_settings.links())->setChecked(true);
+    m_actions->pathViews->actions().at(m_settings.pathView())->setChecked(true);
+    m_path->setView(PathPane::View(m_settings.pathView()));
     m_actions->miniMap->setChecked(m_settings.miniMap());
     m_actions->legend->setChecked(m_settings.legend());
     m_map->setReducedMotion(m_settings.reducedMotion().value_or(m_map->hasReducedMotion()));
@@ -210,6 +215,9 @@ void MainWindow::applyTheme()
     panels::applyTheme(*qApp, chosen, textScale());
     centralWidget()->setStyleSheet(barStyleSheet(chosen, textScale()));
     m_map->setTheme(chosen);
+    m_path->setTheme(chosen, textScale());
+    if (m_presented)
+        m_presented->setTheme(chosen);
     m_bar->setTheme(chosen, textScale());
     m_panel->cluster().setTheme(chosen);
     m_panel->failing().setTheme(chosen);
@@ -254,7 +262,9 @@ layout::MapOptions MainWindow::mapOptions() const
     options.rollUp = layout::RollUp(m_actions->rollUp->checkedAction()->data().toInt());
     options.toggled = m_toggled;
     options.allLinks = map::LinksShown(m_actions->links->checkedAction()->data().toInt()) == map::LinksShown::All;
-    options.filter = m_filter;
+    options.filter = m_pathFilter ? m_pathFilter : m_filter;
+    if (m_pathFilter)
+        options.rollUp = layout::RollUp::None; // each that takes part stands for itself
     options.measure = paint::textMeasure(textScale());
     options.words = wording::mapWords();
     return options;

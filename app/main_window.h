@@ -50,7 +50,10 @@ class FindBar;
 class ItemMenu;
 class Languages;
 class OverviewObserver;
+class PathPane;
+class PresentWindow;
 class RangeObserver;
+struct StageSubject;
 class TableTabs;
 class ViewButton;
 class WindowBar;
@@ -81,6 +84,7 @@ public:
     WindowPanel& panel() { return *m_panel; }
     WindowDrawer& drawer() { return *m_drawer; }
     player::FlowPanel& flowPanel() { return *m_flow; }
+    PathPane& pathPane() { return *m_path; }
     WindowActions& actions() { return *m_actions; }
     const std::optional<layout::ItemId>& selection() const { return m_selection; }
 
@@ -122,7 +126,7 @@ private:
     // main_window.cpp: parts and where they stand
     void buildCentre();
     QWidget* buildMiddle();
-    QWidget* buildMapPage();
+    PathPane* buildPathPane();
     void restoreRemembered();
     void applyTheme();
     double textScale() const { return m_systemTextScale * m_settings.textScale(); }
@@ -149,13 +153,20 @@ private:
     void wireFeed();
     void wireSelection();
     void wireFlow();
+    void wirePath();
     void wireFileActions();
     void wireViewActions();
     void wireAppearance();
+    // main_window_path.cpp: the path on the map and on the stage
+    void takeFlow(const std::shared_ptr<const flow::FlowTrace>& trace, std::size_t candidate, bool continued);
+    void showPathOn(int view);
+    void showMap();
+    void foldForPath(const flow::FlowTrace* trace);
+    void present();
     // main_window_events.cpp: what happens then
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);
     void forgetCluster();
-    void showClientAddress(const std::string& address);
+    void showClientAddress(std::string address);
     void showFlowRemarks();
     void askForConsent(const client::ExecConsent& consent, const QString& context);
     void refreshInspector();
@@ -187,6 +198,8 @@ private:
     void wireDialogs();
     void countPresets();
     void copyPicture();
+    void copyStage();
+    std::optional<StageSubject> stageSubject() const;
     exporting::PictureSubject pictureSubject() const;
     // main_window_map.cpp: what stands on the map
     void wireMap();
@@ -246,7 +259,8 @@ private:
     FindBar* m_find;    ///< of the bar
     AddressAnswer* m_answer; ///< below the bar
     panels::HiddenBand* m_hidden;
-    QWidget* m_mapPage; ///< the map with what belongs to it
+    PathPane* m_path;   ///< the map with what belongs to it, or the stage
+    QPointer<PresentWindow> m_presented; ///< while somebody presents
     QStackedWidget* m_pages;
     panels::SourcePage* m_sourcePage;
     panels::MessageBar* m_messages;
@@ -276,6 +290,8 @@ private:
     std::optional<player::End> m_pickedEnd;
     std::set<layout::ItemId> m_toggled; ///< workloads rolled up or unrolled by hand
     std::shared_ptr<const layout::MapFilter> m_filter;
+    std::shared_ptr<const layout::MapFilter> m_pathFilter; ///< while a path is shown on a map with many pods: only what takes part
+    bool m_pathShowsAll = false;                           ///< somebody wanted the others back
     QTimer m_filterRenewal;             ///< runs while the cluster has changed what the filter lets through
     std::optional<bool> m_stepWhenFound; ///< forward or back, as soon as what was asked is answered
     bool m_answered = false;            ///< what the find bar asks
@@ -285,6 +301,7 @@ private:
         layout::GroupBy groupBy = layout::GroupBy::Node;
         std::set<std::string> namespaces;
         QString filter;
+        bool onlyPath = false;
 
         bool operator==(const AskedView&) const = default;
     };

@@ -1,6 +1,7 @@
 // The window's dialogs: preferences, help, pictures; and what is asked for them.
 #include "app/help_dialog.h"
 #include "app/main_window.h"
+#include "app/path_pane.h"
 #include "app/preferences_dialog.h"
 #include "app/preset_counts.h"
 #include "app/range_observer.h"
@@ -80,6 +81,31 @@ void MainWindow::countPresets()
     }
 }
 
+std::optional<StageSubject> MainWindow::stageSubject() const
+{
+    const player::PathSteps& steps = m_flow->steps();
+    if (steps.isEmpty())
+        return std::nullopt;
+    QStringList remarks{wording::ageRemark(m_feed->state(), m_feed->now()), steps.path().remark};
+    remarks.removeAll(QString());
+    return StageSubject{steps.path().trace, steps.path().candidate, m_path->stage().options(), steps.step(), remarks.join(QStringLiteral(" · "))};
+}
+
+void MainWindow::copyStage()
+{
+    const std::optional<StageSubject> stage = stageSubject();
+    if (!stage)
+        return;
+    const auto page = [&](double scale) { return stagePageOf(*stage, {}, backgroundOf(theme().kind), scale, paint::TextMode::Outlines); };
+    const Result<QMimeData*> copied = exporting::clipboardPicture(page(exporting::clipboardFineness), page(1));
+    if (!copied) {
+        m_messages->showMessage(wording::errorSentence(copied.error()));
+        return;
+    }
+    QApplication::clipboard()->setMimeData(*copied);
+    say(tr("The picture of the stage is on the clipboard."));
+}
+
 exporting::PictureSubject MainWindow::pictureSubject() const
 {
     return {m_feed->snapshot(), m_feed->facts(), m_layouter->options(), m_flow->trace(), m_selection};
@@ -96,6 +122,8 @@ void MainWindow::showExportDialog()
     dialog.setOrigin(QFileInfo(QString::fromStdString(m_feed->state().name)).fileName(), timeText(m_feed->now()));
     if (m_feed->snapshot())
         dialog.setSubject(pictureSubject());
+    if (const auto stage = stageSubject())
+        dialog.setStage(*stage, m_path->shownView() == PathPane::View::Stage);
     if (dialog.exec() == QDialog::Accepted)
         say(tr("Saved %1").arg(dialog.fileName()));
 }
@@ -106,6 +134,10 @@ void MainWindow::copyPicture()
         m_messages->showMessage(tr("There is no map yet that could be copied."));
         return;
     }
+    if (m_path->shownView() == PathPane::View::Stage) {
+        copyStage();
+        return;
+    }
     exporting::RenderRequest request;
     request.picture = m_map->picture();
     request.picture.hovered.reset();
@@ -113,6 +145,8 @@ void MainWindow::copyPicture()
     if (m_legend->isWanted())
         request.legend = wording::legendWord;
     request.title = tr("Map of a Kubernetes cluster");
+    if (const auto stage = stageSubject())
+        request.foot = stagepaint::headerFoot(stage->trace, stage->candidate, stage->options, stage->step);
     const Result<QMimeData*> copied = exporting::clipboardPicture(request);
     if (!copied) {
         m_messages->showMessage(wording::errorSentence(copied.error()));

@@ -3,6 +3,7 @@
 
 #include "app/address_answer.h"
 #include "app/overview_observer.h"
+#include "app/path_pane.h"
 #include "app/range_observer.h"
 #include "app/range_page.h"
 #include "app/window_context.h"
@@ -12,6 +13,7 @@
 #include "app/window_panel.h"
 #include "app/window_status.h"
 #include "app/window_tables.h"
+#include "model/flow/example_client.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/map/legend_view.h"
@@ -33,6 +35,15 @@
 namespace hopscope::app {
 
 namespace {
+
+/// IPv4, unless the first node has no such address.
+ip::Family familyOf(const cluster::ClusterSnapshot& snapshot)
+{
+    if (snapshot.nodes.empty())
+        return ip::Family::V4;
+    const kube::Node& node = *snapshot.nodes.begin();
+    return node.firstAddress("InternalIP", ip::Family::V6) && !node.firstAddress("InternalIP", ip::Family::V4) ? ip::Family::V6 : ip::Family::V4;
+}
 
 /// The files and folders of a drag, as far as they lie on this machine.
 QString droppedPath(const QMimeData& data)
@@ -74,6 +85,8 @@ void MainWindow::showFault(const QString& sentence)
 void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta)
 {
     const facts::NetworkFacts& facts = m_feed->facts();
+    if (m_showFirstLayout && !m_flow->trace())
+        showClientAddress({});
     m_layouter->setCluster(snapshot, facts);
     followCluster(delta);
     m_tables->setSnapshot(snapshot, facts, m_feed->now());
@@ -138,6 +151,7 @@ void MainWindow::select(const std::optional<layout::ItemId>& item)
 void MainWindow::selectAndShow(const layout::ItemId& item)
 {
     select(item);
+    showMap();
     m_map->showItem(item);
 }
 
@@ -151,6 +165,7 @@ void MainWindow::showFlow(const flow::Query& query)
 void MainWindow::beginPicking(player::End end)
 {
     m_pickedEnd = end;
+    m_path->needMap(true);
     m_map->setPicking(true);
     m_map->setFocus();
     m_messages->showHint(end == player::End::Source
@@ -165,6 +180,7 @@ void MainWindow::endPicking()
     m_pickedEnd.reset();
     m_flowPicks = 0;
     m_map->setPicking(false);
+    m_path->needMap(false);
     m_flow->chooser().endPicking();
     m_messages->clear();
 }
@@ -192,8 +208,11 @@ void MainWindow::takePick(const layout::ItemId& item)
     }
 }
 
-void MainWindow::showClientAddress(const std::string& address)
+/// Without a path it is an example, so that the client has its size before one is shown.
+void MainWindow::showClientAddress(std::string address)
 {
+    if (address.empty())
+        address = flow::exampleClient(familyOf(*m_feed->snapshot())).toString();
     layout::MapOptions options = mapOptions();
     if (options.clientAddress == address)
         return;

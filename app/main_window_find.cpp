@@ -114,6 +114,7 @@ void MainWindow::stepThroughHits(bool forward)
     if (!item)
         return;
     m_viewToBringBack.reset();
+    showMap();
     m_map->goTo(*item);
     showHits();
 }

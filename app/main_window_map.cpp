@@ -21,7 +21,7 @@ void MainWindow::wireMap()
 MainWindow::AskedView MainWindow::askedView() const
 {
     const layout::MapOptions& options = m_layouter->options();
-    return {options.groupBy, options.namespaces, options.filter ? m_find->queryText() : QString()};
+    return {options.groupBy, options.namespaces, options.filter ? m_find->queryText() : QString(), options.filter && options.filter == m_pathFilter};
 }
 
 void MainWindow::takeLayout(const map::LayoutPointer& layout, bool continued, const map::MovePointer& move)
@@ -81,11 +81,18 @@ void MainWindow::showHidden()
     const layout::MapOptions& options = layout->options();
     const std::size_t all = layout->snapshot->pods.size() + layout->snapshot->services.size();
     const QString only = options.namespaces.empty() ? QString() : QString::fromStdString(*options.namespaces.begin());
-    m_hidden->showHidden(layout->hidden, all - std::min(all, layout->hidden), {options.filter != nullptr, only});
+    m_hidden->showHidden(layout->hidden, all - std::min(all, layout->hidden), {options.filter != nullptr, only, options.filter && options.filter == m_pathFilter});
 }
 
 void MainWindow::showAllHidden()
 {
+    if (m_pathFilter) {
+        m_pathShowsAll = true;
+        m_pathFilter.reset();
+        m_layouter->setOptions(mapOptions());
+        m_map->setFocus();
+        return;
+    }
     m_find->setQuery({}, QueryUse::Find);
     m_view->chooseNamespace({});
     m_map->setFocus();

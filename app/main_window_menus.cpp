@@ -34,6 +34,7 @@ void MainWindow::wireItemMenus()
     connect(m_itemMenu, &ItemMenu::wayRequested, this, &MainWindow::setFlowTarget);
     connect(m_itemMenu, &ItemMenu::mapRequested, this, [this](const layout::ItemId& item) {
         select(item);
+        showMap();
         m_map->zoomToItem(item);
     });
     connect(m_itemMenu, &ItemMenu::tableRequested, this, [this](const layout::ItemId& item) {

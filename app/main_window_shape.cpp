@@ -1,6 +1,8 @@
 // How the window is shared between the map, the panel and the drawer, and how one goes from one to the other.
 #include "app/find_bar.h"
 #include "app/main_window.h"
+
+#include "app/path_pane.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
 #include "app/window_panel.h"
@@ -95,7 +97,7 @@ void MainWindow::showDrawer(bool open)
 /// Beside a page that says why there is no cluster, nothing empty stands.
 void MainWindow::showParts()
 {
-    const bool hasCluster = m_pages->currentWidget() == m_mapPage;
+    const bool hasCluster = m_pages->currentWidget() == m_path;
     m_panel->setVisible(m_shape.panel && hasCluster);
     m_drawer->setVisible(hasCluster);
 }
@@ -154,8 +156,8 @@ void MainWindow::goToArea(bool forward)
     QWidget* target = nullptr;
     if (areas[next] == m_bar)
         target = &m_find->line();
-    else if (areas[next] == m_pages && m_pages->currentWidget() == m_mapPage)
-        target = m_map;
+    else if (areas[next] == m_pages && m_pages->currentWidget() == m_path)
+        target = m_path->shownView() == PathPane::View::Stage ? static_cast<QWidget*>(&m_path->stage()) : m_map;
     else if (areas[next] == m_drawer && m_drawer->isOpen() && m_tables->isVisible())
         target = &m_tables->currentPage().view();
     else

@@ -1,6 +1,8 @@
 // What the window says about how its source is doing.
 #include "app/main_window.h"
 
+#include "app/path_pane.h"
+
 #include "app/window_status.h"
 #include "app/window_tables.h"
 #include "widgets/labels/shown_text.h"
@@ -26,7 +28,7 @@ void MainWindow::takeState(const source::SourceState& state)
     bringBackView();
     if (source::hasAllRows(state, kube::Kind::Pod, m_feed->snapshot()->pods.size()))
         m_layouter->endGrowth();
-    const bool shown = m_pages->currentWidget() == m_mapPage;
+    const bool shown = m_pages->currentWidget() == m_path;
     if (shown && state.signIn)
         m_messages->showMessage(wording::signInSentence(*state.signIn), tr("Cancel"), [this] { m_feed->cancelSignIn(); });
     else if (shown && state.error && state.kind == source::SourceKind::Live)
@@ -47,7 +49,7 @@ void MainWindow::showRightPage()
     const bool empty = snapshot.nodes.empty() && snapshot.pods.empty() && snapshot.services.empty();
     if (empty)
         m_sourcePage->showState(state, !m_opener->contexts().isEmpty());
-    m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_mapPage);
+    m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_sourcePage) : m_path);
     showParts();
 }
 
@@ -81,7 +83,7 @@ void MainWindow::refreshAge()
 {
     const QString age = wording::ageRemark(m_feed->state(), m_feed->now());
     m_map->setAge(age);
-    m_mapAge->setRemark(m_pages->currentWidget() == m_mapPage ? age : QString());
+    m_mapAge->setRemark(m_pages->currentWidget() == m_path ? age : QString());
     m_tablesAge->setRemark(age);
 }
 

@@ -68,6 +68,7 @@ void MainWindow::wireSelection()
     });
     connect(m_tables, &TableTabs::itemActivated, this, [this](const layout::ItemId& item) {
         select(item);
+        showMap();
         m_map->zoomToItem(item);
     });
     connect(m_inspector, &panels::Inspector::itemActivated, this, &MainWindow::selectAndShow);
@@ -80,29 +81,6 @@ void MainWindow::wireFlow()
     connect(&m_flow->chooser(), &player::FlowChooser::pickRequested, this, &MainWindow::beginPicking);
     connect(&m_flow->chooser(), &player::FlowChooser::pickCancelled, this, &MainWindow::endPicking);
     connect(&m_flow->chooser(), &player::FlowChooser::traceRequested, this, &MainWindow::endPicking);
-    player::FlowPlayer& player = m_flow->player();
-    connect(m_map, &map::MapView::playerKeyPressed, this, [&player](int key) { player::pressPlayerKey(player, key); });
-    connect(&player, &player::FlowPlayer::secondsChanged, m_map, &map::MapView::setFlowSeconds);
-    connect(m_flow, &player::FlowPanel::flowShown, this, [this](const player::TracePointer& trace, std::size_t candidate) {
-        showClientAddress(trace ? flow::clientAddressText(*trace) : std::string());
-        showFlowRemarks();
-        m_map->setFlow(trace, candidate);
-        m_map->setFlowSeconds(m_flow->player().seconds());
-        m_panel->setHasFlow(trace != nullptr);
-        for (QAction* action : {m_actions->play, m_actions->hopForward, m_actions->hopBack, m_actions->flowStart, m_actions->flowEnd, m_actions->clearFlow})
-            action->setEnabled(trace != nullptr);
-    });
-    connect(m_flow, &player::FlowPanel::flowContinued, this, [this](const player::TracePointer& trace, std::size_t candidate) {
-        showClientAddress(trace ? flow::clientAddressText(*trace) : std::string());
-        showFlowRemarks();
-        m_map->continueFlow(trace, candidate);
-        m_map->setFlowSeconds(m_flow->player().seconds());
-    });
-    connect(m_actions->play, &QAction::triggered, &player, &player::FlowPlayer::togglePlaying);
-    connect(m_actions->hopForward, &QAction::triggered, &player, &player::FlowPlayer::stepForward);
-    connect(m_actions->hopBack, &QAction::triggered, &player, &player::FlowPlayer::stepBack);
-    connect(m_actions->flowStart, &QAction::triggered, &player, &player::FlowPlayer::toStart);
-    connect(m_actions->flowEnd, &QAction::triggered, &player, &player::FlowPlayer::toEnd);
     connect(m_actions->clearFlow, &QAction::triggered, this, [this] {
         m_flow->clear();
         m_panel->showPage(WindowPanel::Page::Details);
@@ -137,8 +115,10 @@ void MainWindow::wireViewActions()
     connect(m_actions->actualSize, &QAction::triggered, m_map, &map::MapView::zoomToActualSize);
     connect(m_actions->fit, &QAction::triggered, m_map, &map::MapView::fit);
     connect(m_actions->zoomToSelection, &QAction::triggered, this, [this] {
-        if (m_selection)
-            m_map->zoomToItem(*m_selection);
+        if (!m_selection)
+            return;
+        showMap();
+        m_map->zoomToItem(*m_selection);
     });
     connect(m_actions->whatYouSee, &QAction::triggered, this, &MainWindow::showCoverage);
     for (const QActionGroup* group : {m_actions->groupBy, m_actions->rollUp})
@@ -154,7 +134,7 @@ void MainWindow::wireViewActions()
     connect(m_map, &map::MapView::canGoForwardChanged, m_actions->forward, &QAction::setEnabled);
     connect(m_actions->miniMap, &QAction::triggered, this, [this](bool shown) {
         m_settings.setMiniMap(shown);
-        m_miniMap->setWanted(shown);
+        m_miniMap->setWanted(shown && m_flow->steps().isEmpty());
     });
     connect(m_actions->legend, &QAction::triggered, this, [this](bool shown) {
         m_settings.setLegend(shown);

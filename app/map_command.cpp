@@ -4,11 +4,15 @@
 #include "app/run_command.h"
 #include "widgets/export/picture_subject.h"
 #include "widgets/export/render_request.h"
+#include "widgets/stage/stage_page.h"
+#include "widgets/wording/stage_wording.h"
 #include "widgets/wording/stop_wording.h"
 #include "widgets/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace hopscope::app {
 
@@ -83,6 +87,26 @@ Result<std::optional<layout::ItemId>> thingNamed(const std::string& only)
     if (target && std::holds_alternative<flow::ServiceTarget>(*target))
         return std::optional(layout::ItemId{layout::ItemKind::Service, std::get<flow::ServiceTarget>(*target).service, {}});
     return wrong;
+}
+
+/// The packet's header below the map, as the window has it; nothing where there is no packet.
+std::optional<exporting::PageFoot> footOf(const MapCommand& command, const std::shared_ptr<const flow::FlowTrace>& trace, const exporting::PictureSubject& subject,
+                                          const stage::StageWords& words)
+{
+    if (!trace)
+        return std::nullopt;
+    const flow::FlowTimeline timeline(*trace, 0);
+    if (timeline.hopCount() == 0)
+        return std::nullopt;
+    stage::StageOptions options;
+    options.places = stage::factsOfPlaces(*subject.snapshot, subject.facts, *trace);
+    options.podMtu = subject.facts.podMtu.isKnown() ? subject.facts.podMtu.value : 0;
+    options.words = &words;
+    options.measure = stagepaint::stageMeasure();
+    const stage::StageStory story = stage::tellStory(*trace, 0, options.places, options.podMtu);
+    const auto isLookup = [](const stage::StoryStep& step) { return step.kind == stage::StoryStep::Kind::Lookup; };
+    const auto lookups = std::size_t(std::count_if(story.steps.begin(), story.steps.end(), isLookup));
+    return stagepaint::headerFoot(trace, 0, std::move(options), lookups + timeline.hopAt(momentOf(command, *trace)));
 }
 
 void addFlow(exporting::RenderRequest& request, const MapCommand& command, const flow::FlowTrace& trace)
@@ -165,8 +189,11 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
         if (trace)
             trace = std::make_shared<const flow::FlowTrace>(mask.trace(*trace));
     }
-    const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, QSize(command.width, command.height));
+    const wording::StageWording words;
+    const std::optional<exporting::PageFoot> foot = footOf(command, trace, subject, words);
+    const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, exporting::roomAbove(foot, QSize(command.width, command.height)));
     exporting::RenderRequest request = requestOf(command, *cluster, map);
+    request.foot = foot;
     if (hidden->names)
         hideClusterName(request, command);
     if (trace)

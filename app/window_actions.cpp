@@ -1,5 +1,6 @@
 #include "app/window_actions.h"
 
+#include "app/path_pane.h"
 #include "app/window_settings.h"
 #include "model/layout/map_options.h"
 #include "widgets/labels/plain_words.h"
@@ -54,17 +55,24 @@ void WindowActions::createActions(QMainWindow& window)
                              &previousFailing, &failingFirst, &back, &forward, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection,
                              &miniMap, &legend, &whatYouSee, &fullScreen, &showPanel, &showDrawer, &nextArea, &previousArea, &largerText,
                              &smallerText, &usualText, &reducedMotion, &tracePacket, &play, &hopForward, &hopBack, &flowStart,
-                             &flowEnd, &clearFlow, &preferences, &help, &about, &aboutQt})
+                             &flowEnd, &clearFlow, &switchView, &present, &preferences, &help, &about, &aboutQt})
         window.addAction(*action = new QAction(&window)); // its keys work whether a menu shows it or not
-    for (QAction* action : {back, forward, exportPicture, fullScreen, showPanel, tracePacket})
+    for (QAction* action : {back, forward, exportPicture, fullScreen, showPanel, tracePacket, present})
         action->setIconVisibleInMenu(false);
     for (QAction* action : {miniMap, legend, reducedMotion, fullScreen, showPanel, showDrawer, failingFirst})
         action->setCheckable(true);
     for (QAction* action : {back, forward})
         action->setEnabled(false);
     whatYouSee->setObjectName(QStringLiteral("whatYouSee"));
-    for (QAction* action : {play, hopForward, hopBack, flowStart, flowEnd, clearFlow})
+    switchView->setObjectName(QStringLiteral("switchView"));
+    present->setObjectName(QStringLiteral("present"));
+    for (QAction* action : flowActions())
         action->setEnabled(false);
+}
+
+QList<QAction*> WindowActions::flowActions() const
+{
+    return {play, hopForward, hopBack, flowStart, flowEnd, clearFlow, switchView, present};
 }
 
 void WindowActions::createGroups(QMainWindow& window)
@@ -78,7 +86,10 @@ void WindowActions::createGroups(QMainWindow& window)
     links = new QActionGroup(&window);
     for (const auto shown : {map::LinksShown::Auto, map::LinksShown::All, map::LinksShown::Selection})
         addChoice(links, int(shown));
-    for (QActionGroup* group : {groupBy, rollUp, links})
+    pathViews = new QActionGroup(&window);
+    for (const auto view : {PathPane::View::Map, PathPane::View::Stage})
+        addChoice(pathViews, int(view));
+    for (QActionGroup* group : {groupBy, rollUp, links, pathViews})
         group->actions().constFirst()->setChecked(true);
     theme = new QActionGroup(&window);
     for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrastLight,
@@ -158,6 +169,9 @@ void WindowActions::fillViewFlowHelp()
     flowMenu->addSeparator();
     flowMenu->addActions({play, hopForward, hopBack, flowStart, flowEnd});
     flowMenu->addSeparator();
+    flowMenu->addActions(pathViews->actions());
+    flowMenu->addActions({switchView, present});
+    flowMenu->addSeparator();
     flowMenu->addAction(clearFlow);
     helpMenu->addAction(help);
     helpMenu->addSeparator();
@@ -197,6 +211,8 @@ void WindowActions::setKeys()
     actualSize->setShortcut(Qt::CTRL | Qt::Key_0);
     fit->setShortcut(Qt::CTRL | Qt::Key_Home);
     zoomToSelection->setShortcut(Qt::CTRL | Qt::Key_J);
+    switchView->setShortcut(Qt::Key_F4);
+    present->setShortcuts({Qt::SHIFT | Qt::Key_F5, Qt::SHIFT | Qt::Key_F11});
     clearFlow->setShortcut(Qt::CTRL | Qt::Key_W);
     copyPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
@@ -225,8 +241,8 @@ void WindowActions::translateFileAndEdit()
     say(newWindow, Words::tr("&New window"), Words::tr("For another cluster beside this one"));
     say(closeWindow, Words::tr("Close &window"));
     say(reconnect, Words::tr("Reconnect or read &again"), Words::tr("Try again now"));
-    say(exportPicture, Words::tr("&Export picture…"), Words::tr("The whole map as SVG, PDF or PNG"));
-    say(copyPicture, Words::tr("Copy &picture"), Words::tr("The whole map to the clipboard, as PNG and as SVG"));
+    say(exportPicture, Words::tr("&Export picture…"), Words::tr("The whole map or the stage as SVG, PDF or PNG"));
+    say(copyPicture, Words::tr("Copy &picture"), Words::tr("The map or the stage, whichever is shown, to the clipboard as PNG and as SVG"));
     say(quit, Words::tr("&Quit"));
     say(find, Words::tr("&Find on the map"), Words::tr("Highlights what has the words you type, or what you ask for"));
     say(hideOthers, Words::tr("&Hide the others"), Words::tr("Leaves on the map only what you ask for"));
@@ -303,6 +319,10 @@ void WindowActions::translateChoices()
     name(*links, {Words::tr("Automatic", "lines"), Words::tr("All", "lines"), Words::tr("Only the selection's", "lines")});
     name(*theme, {Words::tr("Like the system"), Words::tr("Light"), Words::tr("Dark"), Words::tr("High contrast, light"),
                   Words::tr("High contrast, dark")});
+    name(*pathViews, {Words::tr("Map", "where a path is shown"), Words::tr("Stage", "where a path is shown")});
+    const QString key = switchView->shortcut().toString(QKeySequence::NativeText);
+    labels::setToolTip(*pathViews->actions().at(0), QStringLiteral("%1 (%2)").arg(Words::tr("The path on the map of the cluster"), key));
+    labels::setToolTip(*pathViews->actions().at(1), QStringLiteral("%1 (%2)").arg(Words::tr("The path alone, place by place"), key));
     const QStringList many{Words::tr("Nodes"), Words::tr("Namespaces"), Words::tr("Services")};
     for (int i = 0; i < many.size(); ++i) {
         QAction* action = groupBy->actions().at(i);
@@ -321,11 +341,13 @@ void WindowActions::translateFlowAndHelp()
     windowMenu->setTitle(Words::tr("&Window"));
     say(tracePacket, Words::tr("&Trace a packet"), Words::tr("Asks from where to where, and shows the way hop by hop"));
     say(play, Words::tr("&Play or pause\tSpace"));
-    say(hopForward, Words::tr("One hop &forward\tRight"));
-    say(hopBack, Words::tr("One hop &back\tLeft"));
+    say(hopForward, Words::tr("One step &forward\tRight"));
+    say(hopBack, Words::tr("One step &back\tLeft"));
     say(flowStart, Words::tr("To the &start\tHome"));
     say(flowEnd, Words::tr("To the &end\tEnd"));
     say(clearFlow, Words::tr("&Clear the flow"));
+    say(switchView, Words::tr("Map &or stage"), Words::tr("The same path, the other way to see it"));
+    say(present, Words::tr("P&resent"), Words::tr("The path alone on the whole screen, in letters for a class"));
     say(help, Words::tr("&Help and keys"), Words::tr("Every key, and what can be searched for"));
     say(about, Words::tr("&About Hopscope"));
     say(aboutQt, Words::tr("About &Qt"));

@@ -17,6 +17,8 @@ struct WindowActions
     void retranslate();
     /// The menus of the main menu, in their order.
     QList<QMenu*> topMenus() const { return {fileMenu, editMenu, viewMenu, flowMenu, windowMenu, helpMenu}; }
+    /// Those that need a path.
+    QList<QAction*> flowActions() const;
     /// Behind the names of the saved searches: how much each would find; nothing where that is not known.
     void showPresetCounts(const std::vector<std::optional<std::size_t>>& counts);
 
@@ -66,6 +68,8 @@ struct WindowActions
     QAction* flowStart;
     QAction* flowEnd;
     QAction* clearFlow;
+    QAction* switchView; ///< from the map to the stage and back
+    QAction* present;
     QAction* preferences;
     QAction* help;
     QAction* about;
@@ -74,6 +78,7 @@ struct WindowActions
     QActionGroup* groupBy;  ///< data: int of layout::GroupBy
     QActionGroup* rollUp;   ///< data: int of layout::RollUp
     QActionGroup* links;    ///< data: int of map::LinksShown
+    QActionGroup* pathViews; ///< data: int of PathPane::View
     QActionGroup* theme;    ///< data: int of ThemeChoice
     QActionGroup* language; ///< data: "", "en", "de"
 

@@ -149,6 +149,7 @@ void WindowBar::setTheme(const paint::Theme& theme, double textScale)
     m_view->setIcon(icon("view"));
     m_actions.exportPicture->setIcon(icon("export"));
     m_actions.fullScreen->setIcon(icon("full-screen"));
+    m_actions.present->setIcon(icon("present"));
     m_actions.showPanel->setIcon(icon("panel"));
     m_settings->setIcon(icon("settings"));
     const QColor onAccent = theme.accent.lightnessF() > 0.6 ? Qt::black : Qt::white;

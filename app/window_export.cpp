@@ -75,7 +75,11 @@ void ExportDialog::fillParts()
 {
     const QSignalBlocker blocker(m_part);
     m_part->clear();
+    if (m_stage && m_stageShown)
+        m_part->addItem(tr("The stage"), QStringLiteral("stage"));
     m_part->addItem(tr("The whole map"), QStringLiteral("all"));
+    if (m_stage && !m_stageShown)
+        m_part->addItem(tr("The stage"), QStringLiteral("stage"));
     if (!m_subject)
         return;
     if (exporting::hasParticipants(*m_subject))
@@ -85,6 +89,41 @@ void ExportDialog::fillParts()
         names.insert(more.begin(), more.end());
     for (const std::string& name : names)
         m_part->addItem(tr("Only namespace %1").arg(QString::fromStdString(name)), QStringLiteral("ns/") + QString::fromStdString(name));
+}
+
+void ExportDialog::setStage(StageSubject stage, bool shown)
+{
+    m_stage = std::move(stage);
+    m_stageShown = shown;
+    m_laidOut.reset(); // the packet's header takes room from the map
+    fillParts();
+    followPart();
+    refresh();
+}
+
+bool ExportDialog::isStage() const
+{
+    return m_stage && m_part->currentData().toString() == QLatin1String("stage");
+}
+
+/// The stage has no legend, and says itself where its cluster's facts are from.
+void ExportDialog::followPart()
+{
+    m_legend->setEnabled(!isStage());
+    m_origin->setEnabled(!isStage());
+}
+
+/// The packet's header below the map.
+std::optional<exporting::PageFoot> ExportDialog::foot() const
+{
+    if (!m_stage || !m_picture.flow)
+        return std::nullopt;
+    return stagepaint::headerFoot(m_stage->trace, m_stage->candidate, m_stage->options, m_stage->step);
+}
+
+exporting::Page ExportDialog::stagePage(double scale, paint::TextMode textMode) const
+{
+    return stagePageOf(*m_stage, size(), exporting::Background(m_background->currentData().toInt()), scale, textMode, m_heading->text().trimmed());
 }
 
 exporting::PicturePart ExportDialog::part() const
@@ -110,7 +149,7 @@ void ExportDialog::layOut()
     m_laidOut = wanted;
     const bool asInWindow = wanted.first.isWhole() && (wanted.second.isEmpty() || map::isLarge(*m_windowLayout));
     m_layout = asInWindow ? m_windowLayout
-                          : std::make_shared<const layout::MapLayout>(exporting::layoutOf(*m_subject, wanted.first, wanted.second));
+                          : std::make_shared<const layout::MapLayout>(exporting::layoutOf(*m_subject, wanted.first, exporting::roomAbove(foot(), wanted.second)));
     m_picture.layout = m_layout.get();
     m_picture.selectionLinks.clear();
     for (const layout::ItemId& item : m_picture.selected) {
@@ -183,6 +222,7 @@ exporting::RenderRequest ExportDialog::request() const
     request.scale = m_scale->currentData().toDouble();
     if (m_legend->isChecked())
         request.legend = wording::legendWord;
+    request.foot = foot();
     request.heading = m_heading->text().trimmed();
     if (m_origin->isChecked()) {
         QStringList origin{m_cluster, m_time};
@@ -227,7 +267,8 @@ void ExportDialog::askAgain()
 bool ExportDialog::save()
 {
     layOut();
-    const Status status = exporting::renderToFile(request(), m_file->text());
+    const Status status = isStage() ? exporting::renderToFile(stagePage(m_scale->currentData().toDouble(), paint::TextMode(m_text->currentData().toInt())), m_file->text())
+                                    : exporting::renderToFile(request(), m_file->text());
     say(status ? QString() : wording::errorSentence(status.error()));
     return bool(status);
 }
@@ -235,7 +276,9 @@ bool ExportDialog::save()
 bool ExportDialog::copy()
 {
     layOut();
-    const Result<QMimeData*> copied = exporting::clipboardPicture(request());
+    const Result<QMimeData*> copied = isStage() ? exporting::clipboardPicture(stagePage(exporting::clipboardFineness, paint::TextMode::Outlines),
+                                                                              stagePage(1, paint::TextMode::Outlines))
+                                                : exporting::clipboardPicture(request());
     if (copied)
         QApplication::clipboard()->setMimeData(*copied);
     say(copied ? tr("The picture is on the clipboard, as PNG and as SVG.") : wording::errorSentence(copied.error()));
@@ -260,13 +303,21 @@ void ExportDialog::refresh()
     m_text->setEnabled(exporting::Format(m_format->currentData().toInt()) != exporting::Format::Png);
     const QSizeF room = QSizeF(m_preview->size());
     const double ratio = devicePixelRatioF();
+    if (isStage()) {
+        showPreview(exporting::renderImage(stagePage(1, paint::TextMode::Native)), room, ratio);
+        return;
+    }
     exporting::RenderRequest small = request();
     small.scale = 1;
     const QSizeF whole = small.size.isEmpty() ? paint::pictureBounds(small.picture).size() : QSizeF(small.size);
     if (whole.width() * whole.height() > mostPreviewPixels) // then what is too small to be read is only seen in the file
         small.size = whole.scaled(room * ratio, Qt::KeepAspectRatio).toSize().expandedTo(QSize(16, 16));
-    const QImage image = exporting::renderImage(small);
-    const QSize shown = (whole.scaled(room, Qt::KeepAspectRatio) * ratio).toSize().expandedTo(QSize(16, 16));
+    showPreview(exporting::renderImage(small), room, ratio);
+}
+
+void ExportDialog::showPreview(const QImage& image, const QSizeF& room, double ratio)
+{
+    const QSize shown = (QSizeF(image.size()).scaled(room, Qt::KeepAspectRatio) * ratio).toSize().expandedTo(QSize(16, 16));
     QPixmap pixmap = onChequers(image.scaled(shown, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     pixmap.setDevicePixelRatio(ratio);
     m_preview->setPixmap(pixmap);

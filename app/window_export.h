@@ -1,6 +1,7 @@
 // Asks how the picture of the map is to be saved or copied, and does it. The window's theme, size and zoom play no part.
 #pragma once
 
+#include "app/stage_picture.h"
 #include "widgets/export/picture_subject.h"
 #include "widgets/export/render_request.h"
 #include "widgets/map/map_layouter.h"
@@ -31,6 +32,8 @@ public:
 
     /// With it the picture can be of a part, and is laid out for the size that is asked for.
     void setSubject(exporting::PictureSubject subject);
+    /// The stage of the path can be chosen, too; `shown`: it is what the window shows.
+    void setStage(StageSubject stage, bool shown);
     /// What a heading says of the cluster: its name, and when it was as it is shown.
     void setOrigin(const QString& cluster, const QString& time);
     /// What the picture points at, so that it outlives a change of the cluster while the dialog is open.
@@ -64,18 +67,25 @@ private:
     void followPreset();
     void changed();
     void refresh();
+    void showPreview(const QImage& image, const QSizeF& room, double ratio);
     void askAgain();
     void say(const QString& text);
     void layOut();
     exporting::PicturePart part() const;
     QSize size() const;
     QString formatEnding() const;
+    bool isStage() const;
+    void followPart();
+    std::optional<exporting::PageFoot> foot() const;
+    exporting::Page stagePage(double scale, paint::TextMode textMode) const;
 
     paint::MapPicture m_picture;
     map::LayoutPointer m_layout; ///< keeps what the picture points at
     map::LayoutPointer m_windowLayout;
     std::optional<exporting::PictureSubject> m_subject;
-    std::pair<exporting::PicturePart, QSize> m_laidOut; ///< what m_layout was made for
+    std::optional<StageSubject> m_stage;
+    bool m_stageShown = false;
+    std::optional<std::pair<exporting::PicturePart, QSize>> m_laidOut; ///< what m_layout was made for
     QString m_cluster;
     QString m_time;
     QString m_saveWords; ///< of the button, while nothing is to be replaced

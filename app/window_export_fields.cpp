@@ -178,6 +178,7 @@ void ExportDialog::connectFields()
         connect(box, &QCheckBox::toggled, this, &ExportDialog::changed);
     for (const QSpinBox* box : {m_width, m_height})
         connect(box, &QSpinBox::valueChanged, this, &ExportDialog::changed);
+    connect(m_part, &QComboBox::currentIndexChanged, this, &ExportDialog::followPart);
     connect(m_heading, &QLineEdit::textChanged, this, &ExportDialog::changed);
     connect(m_file, &QLineEdit::textChanged, this, &ExportDialog::askAgain);
 }

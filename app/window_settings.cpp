@@ -153,6 +153,16 @@ void WindowSettings::setMiniMap(bool shown)
     m_settings.setValue(QStringLiteral("map/miniMap"), shown);
 }
 
+int WindowSettings::pathView() const
+{
+    return std::clamp(m_settings.value(QStringLiteral("path/view"), 1).toInt(), 0, 1);
+}
+
+void WindowSettings::setPathView(int view)
+{
+    m_settings.setValue(QStringLiteral("path/view"), view);
+}
+
 bool WindowSettings::legend() const
 {
     return m_settings.value(QStringLiteral("map/legend"), true).toBool();

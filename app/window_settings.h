@@ -57,6 +57,9 @@ public:
     void setLinks(int links);
     bool miniMap() const;
     void setMiniMap(bool shown);
+    /// Of PathPane::View.
+    int pathView() const;
+    void setPathView(int view);
     bool legend() const;
     void setLegend(bool shown);
 

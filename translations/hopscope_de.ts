@@ -2244,6 +2244,50 @@ Was den Rest klären würde:
         <source>Saved searches</source>
         <translation>Gespeicherte Suchen</translation>
     </message>
+    <message>
+        <source>On the stage and while presenting</source>
+        <translation>Auf der Bühne und beim Vorführen</translation>
+    </message>
+    <message>
+        <source>Left, Right, Page Up, Page Down</source>
+        <translation>Links, Rechts, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>One step back or forward, as clickers send it</source>
+        <translation>Einen Schritt zurück oder vor, wie Presenter sie senden</translation>
+    </message>
+    <message>
+        <source>To the step with that number</source>
+        <translation>Zum Schritt mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Map or stage, while presenting</source>
+        <translation>Karte oder Bühne, beim Vorführen</translation>
+    </message>
+    <message>
+        <source>B, full stop</source>
+        <translation>B, Punkt</translation>
+    </message>
+    <message>
+        <source>Black screen, while presenting</source>
+        <translation>Schwarzer Bildschirm, beim Vorführen</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Freeze what the others see, while presenting</source>
+        <translation>Einfrieren, was die anderen sehen, beim Vorführen</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>Die Vorführung beenden</translation>
+    </message>
 </context>
 <context>
     <name>Inspection</name>
@@ -3525,6 +3569,56 @@ Was den Rest klären würde:
     <message>
         <source>Asks from where to where, and shows the way hop by hop</source>
         <translation>Fragt von wo nach wo und zeigt den Weg Hop für Hop</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <comment>where a path is shown</comment>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>where a path is shown</comment>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>The path on the map of the cluster</source>
+        <translation>Der Weg auf der Karte des Clusters</translation>
+    </message>
+    <message>
+        <source>The path alone, place by place</source>
+        <translation>Der Weg allein, Ort für Ort</translation>
+    </message>
+    <message>
+        <source>One step &amp;forward	Right</source>
+        <translation>Einen Schritt &amp;vor	Rechts</translation>
+    </message>
+    <message>
+        <source>One step &amp;back	Left</source>
+        <translation>Einen Schritt &amp;zurück	Links</translation>
+    </message>
+    <message>
+        <source>Map &amp;or stage</source>
+        <translation>Karte &amp;oder Bühne</translation>
+    </message>
+    <message>
+        <source>The same path, the other way to see it</source>
+        <translation>Derselbe Weg, anders gezeigt</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>Vo&amp;rführen</translation>
+    </message>
+    <message>
+        <source>The path alone on the whole screen, in letters for a class</source>
+        <translation>Der Weg allein auf dem ganzen Bildschirm, in Buchstaben für eine Klasse</translation>
+    </message>
+    <message>
+        <source>The whole map or the stage as SVG, PDF or PNG</source>
+        <translation>Die ganze Karte oder die Bühne als SVG, PDF oder PNG</translation>
+    </message>
+    <message>
+        <source>The map or the stage, whichever is shown, to the clipboard as PNG and as SVG</source>
+        <translation>Die Karte oder die Bühne, je nachdem, was gezeigt wird, in die Zwischenablage als PNG und als SVG</translation>
     </message>
 </context>
 <context>
@@ -8482,6 +8576,14 @@ Worauf das beruht:
         <source>AS IT ARRIVES</source>
         <translation>WIE ES ANKOMMT</translation>
     </message>
+    <message>
+        <source>The packet, by its steps</source>
+        <translation>Das Paket, nach Schritten</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ClusterPill</name>
@@ -8785,6 +8887,10 @@ Opens another cluster, or another window</source>
         <source>&amp;Copy picture</source>
         <translation>Bild &amp;kopieren</translation>
     </message>
+    <message>
+        <source>The stage</source>
+        <translation>Die Bühne</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::FindBar</name>
@@ -9036,6 +9142,10 @@ Opens another cluster, or another window</source>
     <message>
         <source>NodePort %1 of node %2. Any node does: choose another as the destination.</source>
         <translation>NodePort %1 von Node %2. Jeder Node ist recht: wählen Sie einen anderen als Ziel.</translation>
+    </message>
+    <message>
+        <source>The picture of the stage is on the clipboard.</source>
+        <translation>Das Bild der Bühne ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -9758,6 +9868,13 @@ Opens another cluster, or another window</source>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pods and Services take no part in the path and are not shown.</source>
+        <translation>
+            <numerusform>%n Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
+            <numerusform>%n Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::panels::MessageBar</name>
@@ -10157,6 +10274,14 @@ Opens another cluster, or another window</source>
         <comment>1: a duration like 3s</comment>
         <translation>↻ Der Weg hat sich vor %1 geändert: %2</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What happens to the packet, step by step</source>
+        <translation>Was mit dem Paket geschieht, Schritt für Schritt</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::player::HeaderTable</name>
@@ -10289,6 +10414,14 @@ Opens another cluster, or another window</source>
         <source>Hop</source>
         <translation>Hop</translation>
     </message>
+    <message>
+        <source>One step back (Left)</source>
+        <translation>Einen Schritt zurück (Links)</translation>
+    </message>
+    <message>
+        <source>One step forward (Right)</source>
+        <translation>Einen Schritt vor (Rechts)</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::player::WaysView</name>
@@ -10372,6 +10505,20 @@ Opens another cluster, or another window</source>
     <message>
         <source>The path of the packet</source>
         <translation>Der Weg des Pakets</translation>
+    </message>
+    <message>
+        <source>The packet&apos;s header before and after the step</source>
+        <translation>Der Header des Pakets vor und nach dem Schritt</translation>
+    </message>
+    <message>
+        <source>Steps of the path</source>
+        <translation>Schritte des Wegs</translation>
+    </message>
+    <message>
+        <source>Marked: what this step writes. Struck through: what stood there.
+E: a port that the sender chose. S: a port that the node chose.</source>
+        <translation>Markiert: was dieser Schritt schreibt. Durchgestrichen: was dort stand.
+E: ein Port, den der Absender gewählt hat. S: ein Port, den der Node gewählt hat.</translation>
     </message>
 </context>
 <context>
@@ -10551,6 +10698,78 @@ Opens another cluster, or another window</source>
     <message>
         <source>ffmpeg has failed: %1</source>
         <translation>ffmpeg ist gescheitert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StagePictureText</name>
+    <message>
+        <source>The path of a packet</source>
+        <translation>Der Weg eines Pakets</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::PathPane</name>
+    <message>
+        <source>Where the path is shown</source>
+        <translation>Wo der Weg gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::PresentWindow</name>
+    <message>
+        <source>The path of a packet – Hopscope</source>
+        <translation>Der Weg eines Pakets – Hopscope</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. B: black. F: freeze. Esc ends.</source>
+        <translation>Pfeile, Bild auf und Bild ab gehen schrittweise. Leertaste spielt ab. M: Karte oder Bühne. B: schwarz. F: einfrieren. Esc beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::PresenterLine</name>
+    <message>
+        <source>This is the last step.</source>
+        <translation>Dies ist der letzte Schritt.</translation>
+    </message>
+    <message>
+        <source>Next: %1. %2</source>
+        <comment>1: the step&apos;s number, 2: its sentence</comment>
+        <translation>Als Nächstes: %1. %2</translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the stage</source>
+        <translation>Bühne zeigen</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Der Rückweg</translation>
     </message>
 </context>
 </TS>

@@ -786,6 +786,13 @@
             <numerusform>%n pods and Services are hidden: only namespace %1 is shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pods and Services take no part in the path and are not shown.</source>
+        <translation>
+            <numerusform>%n pod or Service takes no part in the path and is not shown.</numerusform>
+            <numerusform>%n pods and Services take no part in the path and are not shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::panels::PathButton</name>

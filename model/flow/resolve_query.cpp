@@ -1,5 +1,6 @@
 #include "model/flow/resolve_query.h"
 
+#include "model/flow/example_client.h"
 #include "model/flow/resolve_name.h"
 #include "model/flow/resolve_port.h"
 #include "model/flow/unread.h"
@@ -184,12 +185,6 @@ struct TargetResolver
     }
     Result<Resolved> operator()(const NameTarget& to) { return resolveName(view, query, to, std::move(resolved)); }
 };
-
-/// The address a machine outside is shown with when the query names none (RFC 5737, RFC 3849).
-IpAddress exampleClient(Family family)
-{
-    return *IpAddress::parse(family == Family::V4 ? "198.51.100.10" : "2001:db8::10");
-}
 
 void resolvePodSource(const NetworkView& view, const kube::Pod& pod, Family family, Resolved& resolved)
 {

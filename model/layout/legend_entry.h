@@ -14,7 +14,9 @@ struct LegendEntry
         HostNetwork, ///< a pod on its node's address
         RolledUp,    ///< a workload that stands for its pods
         Thing,       ///< a Service, a policy, what is outside
-        Link
+        Link,
+        Packet,      ///< the way of a flow, with its numbers
+        Answer       ///< and the way back
     };
     Kind kind = Kind::State;
     ItemState state = ItemState::Normal;

@@ -14,14 +14,23 @@ constexpr double inset = 13;   ///< of a panel, left and right
 void StagePanels::measureEntries()
 {
     const Sizes& sizes = m_plan.sizes;
-    double widest = 0;
+    const auto width = [&](const std::string& text, Face face) { return m_plan.measure()(text, face, sizes.pixels(noteBase)); };
+    const double thereWord = width(m_plan.words().there(), Face::Regular);
+    const double backWord = width(m_plan.words().back(), Face::Regular);
+    double widest = 0;     // both ways on one line
+    double widestLine = 0; // each on its own
     for (const flow::ConntrackEntry& entry : m_plan.story.entries) {
-        const std::string there = entry.original.source.toString() + " \u2192 " + entry.original.destination.toString();
-        const std::string back = entry.reply.source.toString() + " \u2192 " + entry.reply.destination.toString();
-        widest = std::max(widest, m_plan.measure()(there, Face::Mono, sizes.pixels(noteBase)) + m_plan.measure()(back, Face::Mono, sizes.pixels(noteBase)));
+        const double there = width(entry.original.source.toString() + " \u2192 " + entry.original.destination.toString(), Face::Mono);
+        const double back = width(entry.reply.source.toString() + " \u2192 " + entry.reply.destination.toString(), Face::Mono);
+        widest = std::max(widest, there + back + thereWord + backWord);
+        widestLine = std::max({widestLine, thereWord + sizes.at(8) + there, backWord + sizes.at(8) + back});
+        for (const StoryStep::Entry acts : {StoryStep::Entry::None, StoryStep::Entry::Made, StoryStep::Entry::Used})
+            widestLine = std::max(widestLine, width(m_plan.words().entryHead(entry, acts, true), Face::Strong));
     }
-    const double words = m_plan.measure()(m_plan.words().there() + m_plan.words().back(), Face::Regular, sizes.pixels(noteBase));
-    m_entryTwoLines = widest + words + sizes.at(44) > m_width - 2 * sizes.at(inset);
+    m_entryBeside = m_stacked && !m_plan.story.entries.empty() && widestLine + 2 * sizes.at(inset) <= m_width - m_stackWidth - sizes.at(10);
+    if (m_stacked && !m_entryBeside)
+        m_stackWidth = m_width;
+    m_entryTwoLines = m_entryBeside || widest + sizes.at(44) > m_width - 2 * sizes.at(inset);
 }
 
 double StagePanels::entryHeight() const

@@ -27,12 +27,6 @@ std::string StagePanels::outerAddresses(const flow::OuterHeader& outer) const
 
 void StagePanels::measureHeaders()
 {
-    const StageMeasure& measure = m_plan.measure();
-    const Sizes& sizes = m_plan.sizes;
-    std::string whole;
-    std::string part;
-    std::string outer;
-    std::string kind;
     const auto longer = [](std::string& longest, const std::string& text) {
         if (text.size() > longest.size())
             longest = text;
@@ -41,25 +35,33 @@ void StagePanels::measureHeaders()
         for (const auto& header : {step.header.before, step.header.after}) {
             if (!header)
                 continue;
-            longer(whole, header->source.toString() + " \u2192 " + header->destination.toString());
-            longer(part, "\u2192 " + header->source.toString());
-            longer(part, "\u2192 " + header->destination.toString());
+            longer(m_longest, header->source.toString() + " \u2192 " + header->destination.toString());
+            longer(m_longestHalf, "\u2192 " + header->source.toString());
+            longer(m_longestHalf, "\u2192 " + header->destination.toString());
             if (!header->outer)
                 continue;
             m_outer = true;
-            longer(outer, outerAddresses(*header->outer));
-            longer(kind, m_plan.words().overlay(*header->outer));
+            longer(m_longestOuter, outerAddresses(*header->outer));
+            longer(m_longestKind, m_plan.words().overlay(*header->outer));
         }
     }
+    if (!m_plan.options.stackedHeaders || !measureStacked(m_width))
+        measureHeadersBeside();
+}
+
+void StagePanels::measureHeadersBeside()
+{
+    const StageMeasure& measure = m_plan.measure();
+    const Sizes& sizes = m_plan.sizes;
     // The frame is there even without an outer header, so that the inner one stays where it is.
     const double room = m_boxWidth - 2 * sizes.at(inset) - (m_outer ? 2 : 1) * 2 * sizes.at(frameInset);
     m_headerPixels = sizes.pixels(headerBase);
-    m_twoLines = measure(whole, Face::MonoStrong, m_headerPixels) > room;
-    while (m_twoLines && m_headerPixels > sizes.pixels(leastHeaderBase) && measure(part, Face::MonoStrong, m_headerPixels) > room)
+    m_twoLines = measure(m_longest, Face::MonoStrong, m_headerPixels) > room;
+    while (m_twoLines && m_headerPixels > sizes.pixels(leastHeaderBase) && measure(m_longestHalf, Face::MonoStrong, m_headerPixels) > room)
         --m_headerPixels;
     m_outerPixels = m_headerPixels;
     const auto outerWidth = [&](int pixels) {
-        return measure(kind, Face::Strong, std::max(leastPixels, pixels - 4)) + sizes.at(10) + measure(outer, Face::MonoStrong, pixels);
+        return measure(m_longestKind, Face::Strong, std::max(leastPixels, pixels - 4)) + sizes.at(10) + measure(m_longestOuter, Face::MonoStrong, pixels);
     };
     const double outerRoom = room + 2 * sizes.at(frameInset);
     while (m_outer && m_outerPixels > sizes.pixels(leastHeaderBase) && outerWidth(m_outerPixels) > outerRoom)
@@ -69,18 +71,24 @@ void StagePanels::measureHeaders()
 
 double StagePanels::innerHeight() const
 {
-    return (m_twoLines ? 2 : 1) * lineHeight(m_headerPixels) + 2 * m_plan.sizes.at(5);
+    return (m_twoLines ? 2 : 1) * lineHeight(m_headerPixels) + 2 * m_plan.sizes.at(m_stacked ? 3 : 5);
 }
 
 double StagePanels::headerHeight() const
 {
     const Sizes& sizes = m_plan.sizes;
+    if (m_stacked)
+        return innerHeight() + (m_outer ? 2 * sizes.at(4) : 0);
     const double outer = m_outer ? (m_outerTwoLines ? 2 : 1) * lineHeight(m_outerPixels) + sizes.at(4) + 2 * sizes.at(5) : 0;
     return lineHeight(sizes.pixels(captionBase)) + sizes.at(4) + outer + innerHeight() + 2 * sizes.at(padding);
 }
 
 void StagePanels::addHeader(StepView& view, const StoryStep& step, bool after, const std::string& caption, const Rect& box) const
 {
+    if (m_stacked) {
+        addStacked(view, step, after, caption, box);
+        return;
+    }
     const Sizes& sizes = m_plan.sizes;
     const StageMeasure& measure = m_plan.measure();
     const auto& header = after ? step.header.after : step.header.before;
@@ -144,7 +152,7 @@ void StagePanels::addInner(StepView& view, const StoryStep& step, bool after, co
     const flow::PacketHeader& header = after ? *step.header.after : *step.header.before;
     const StageMeasure& measure = m_plan.measure();
     const double left = frame.x + m_plan.sizes.at(frameInset);
-    const double top = frame.y + m_plan.sizes.at(5);
+    const double top = frame.y + m_plan.sizes.at(m_stacked ? 3 : 5);
     const auto add = [&](const std::string& text, bool changed, const Point& at) {
         const std::string fits = shortened(text, frame.right() - m_plan.sizes.at(frameInset) - at.x, Face::MonoStrong, m_headerPixels, measure);
         StageText part = oneLine(fits, changed && after ? Face::MonoStrong : Face::Mono, m_headerPixels, at, changed && !after ? Ink::Dimmed : Ink::Text, measure);

@@ -14,7 +14,6 @@ namespace hopscope::stage {
 
 namespace {
 
-constexpr double marginBase = 18;
 constexpr double gapBase = 10;
 constexpr double viewWidth = 1280; ///< at which letters have their own size
 constexpr double viewHeight = 800;
@@ -165,7 +164,7 @@ bool isRoomy(const Measured& columns)
     return columns.fits && columns.form.sequence && columns.form.rowPadding >= roomyPadding && std::all_of(columns.rows.begin(), columns.rows.end(), oneLine);
 }
 
-Stage laidOut(const Plan& plan, bool& roomy)
+Stage begun(const Plan& plan)
 {
     const StageOptions& options = plan.options;
     const StageStory& story = plan.story;
@@ -176,10 +175,38 @@ Stage laidOut(const Plan& plan, bool& roomy)
     stage.verdict = story.trace->verdict;
     stage.works = story.chosen() && flow::works(*story.chosen());
     tellSteps(story, stage);
+    return stage;
+}
 
-    const double margin = plan.sizes.at(marginBase);
+Rect insideMargins(const Plan& plan)
+{
+    const double margin = plan.sizes.at(plan.options.margin);
+    const double above = plan.sizes.at(plan.options.margin * 2 / 3);
+    return {margin, above, plan.options.width - 2 * margin, plan.options.height - 2 * above};
+}
+
+/// Panels and ruler alone: as high as they are.
+Stage laidOutBelow(const Plan& plan)
+{
+    Stage stage = begun(plan);
+    stage.steps.resize(plan.story.steps.size());
+    const Rect whole = insideMargins(plan);
+    const StagePanels panels(plan, whole.width);
+    const double height = panels.height();
+    if (height > 0)
+        panels.place({whole.x, whole.y}, stage);
+    const double ruler = rulerHeight(plan);
+    const double gap = height > 0 && ruler > 0 ? plan.sizes.at(gapBase) : 0;
+    placeRuler(plan, {whole.x, whole.y + height + gap, whole.width, ruler}, stage);
+    stage.height = int(2 * whole.y + height + gap + ruler);
+    return stage;
+}
+
+Stage laidOut(const Plan& plan, bool& roomy)
+{
+    Stage stage = begun(plan);
     const double gap = plan.sizes.at(gapBase);
-    const Rect whole{margin, plan.sizes.at(12), options.width - 2 * margin, options.height - 2 * plan.sizes.at(12)};
+    const Rect whole = insideMargins(plan);
     const double top = whole.y + placeStrip(plan, whole, stage) + gap;
     const StagePanels panels(plan, whole.width);
     const double ruler = rulerHeight(plan);
@@ -205,6 +232,8 @@ Stage laidOut(const Plan& plan, bool& roomy)
 Stage computeStage(const flow::FlowTrace& trace, std::size_t candidate, const StageOptions& options)
 {
     const StageStory story = tellStory(trace, candidate, options.places, options.podMtu);
+    if (!options.parts.places)
+        return laidOutBelow({story, options, {scaleOf(options)}});
     bool roomy = false;
     // A short path has room for larger letters.
     for (const double growth : options.textScale > 0 ? std::vector<double>{} : std::vector<double>{1.3, 1.15}) {

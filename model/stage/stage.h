@@ -7,15 +7,27 @@
 
 namespace hopscope::stage {
 
+/// What is laid out. A window shows the parts in widgets of their own, below each other.
+struct StageParts
+{
+    bool places = true; ///< verdict, gates, columns, what the path rests on
+    bool panels = true; ///< sentence, header before and after, conntrack entry
+    bool ruler = true;  ///< the numbered steps
+
+    bool operator==(const StageParts&) const = default;
+};
+
 struct StageOptions
 {
     int width = 1280;          ///< of the view, in pixels
-    int height = 800;
+    int height = 800;          ///< without places: not read, the stage is as high as its parts
+    StageParts parts;
+    double margin = 18;        ///< left and right, at scale 1; above and below two thirds of it
+    bool stackedHeaders = false; ///< before above after, where a header has room on one line: in a low, wide view
     double textScale = 0;      ///< 0: as the view allows, 1 at 1280x800
     std::size_t mostPlaces = 6; ///< beyond, places that only pass on are folded
     std::set<int> unfolded;    ///< numbers of steps whose fold is open
     std::string title;         ///< above everything; may be empty
-    bool ruler = true;         ///< the numbered steps below
     FactsOfPlaces places;
     int podMtu = 0;
     const StageWords* words = nullptr; ///< needed
@@ -115,6 +127,7 @@ struct Stage
     std::vector<StageWire> wires;
     std::vector<StageGate> gates;
     Rect sentence;             ///< the fixed places
+    Rect headers;              ///< around before and after, where they are stacked; else empty
     Rect before;
     Rect after;
     Rect conntrack;            ///< empty where no node remembers anything

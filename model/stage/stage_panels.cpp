@@ -13,12 +13,14 @@ constexpr double discBase = 28;
 constexpr double inset = 13;   ///< of a panel, left and right
 constexpr double padding = 9;  ///< above and below
 constexpr double between = 10; ///< panels
+constexpr double stackGap = 5; ///< above, between and below stacked headers
 
 } // namespace
 
 StagePanels::StagePanels(const Plan& plan, double width) : m_plan(plan), m_width(width)
 {
     m_boxWidth = std::floor((width - plan.sizes.at(between)) / 2);
+    m_stackWidth = width;
     measureSentences();
     measureHeaders();
     measureEntries();
@@ -60,11 +62,12 @@ double StagePanels::sentenceHeight() const
 
 double StagePanels::height() const
 {
-    if (m_plan.story.steps.empty())
+    if (m_plan.story.steps.empty() || !m_plan.options.parts.panels)
         return 0;
     const double gap = m_plan.sizes.at(between);
     const double entry = entryHeight();
-    return sentenceHeight() + gap + headerHeight() + (entry > 0 ? gap + entry : 0);
+    const double headers = m_stacked && m_entryBeside ? std::max(headersHeight(), entry) : headersHeight();
+    return sentenceHeight() + gap + headers + (entry > 0 && !m_entryBeside ? gap + entry : 0);
 }
 
 StepView StagePanels::sentenceView(const StepLines& lines, const Rect& box) const
@@ -118,17 +121,41 @@ StepView StagePanels::wholeView(const Stage& stage) const
     return view;
 }
 
+void StagePanels::placeHeaders(const Point& corner, Stage& stage) const
+{
+    if (!m_stacked) {
+        stage.before = {corner.x, corner.y, m_boxWidth, headerHeight()};
+        stage.after = {corner.x + m_width - m_boxWidth, corner.y, m_boxWidth, headerHeight()};
+        return;
+    }
+    const double height = m_entryBeside ? std::max(headersHeight(), entryHeight()) : headersHeight();
+    stage.headers = {corner.x, corner.y, m_stackWidth, height};
+    const double rest = std::floor((height - headersHeight()) / 2);
+    const double gap = m_plan.sizes.at(stackGap);
+    stage.before = {corner.x, corner.y + rest + gap, m_stackWidth, headerHeight()};
+    stage.after = {corner.x, stage.before.bottom() + gap, m_stackWidth, headerHeight()};
+}
+
+double StagePanels::headersHeight() const
+{
+    return m_stacked ? 2 * headerHeight() + 3 * m_plan.sizes.at(stackGap) : headerHeight();
+}
+
 void StagePanels::place(const Point& corner, Stage& stage) const
 {
-    if (m_plan.story.steps.empty())
+    if (m_plan.story.steps.empty() || !m_plan.options.parts.panels) {
+        stage.steps.resize(m_plan.story.steps.size());
         return;
+    }
     const double gap = m_plan.sizes.at(between);
     stage.sentence = {corner.x, corner.y, m_width, sentenceHeight()};
     const double headers = stage.sentence.bottom() + gap;
-    stage.before = {corner.x, headers, m_boxWidth, headerHeight()};
-    stage.after = {corner.x + m_width - m_boxWidth, headers, m_boxWidth, headerHeight()};
-    if (const double entry = entryHeight(); entry > 0)
-        stage.conntrack = {corner.x, stage.before.bottom() + gap, m_width, entry};
+    placeHeaders({corner.x, headers}, stage);
+    if (const double entry = entryHeight(); entry > 0 && m_entryBeside)
+        stage.conntrack = {corner.x + m_stackWidth + gap, headers, m_width - m_stackWidth - gap, stage.headers.height};
+    else if (entry > 0)
+        stage.conntrack = {corner.x, headers + headersHeight() + gap, m_width, entry};
+    stage.steps.clear();
     for (std::size_t i = 0; i < m_plan.story.steps.size(); ++i)
         stage.steps.push_back(stepView(i, stage));
     stage.whole = wholeView(stage);

@@ -14,6 +14,7 @@ constexpr double gateBase = 13;
 constexpr double restsBase = 12;
 constexpr double numberBase = 12;
 constexpr double markBase = 18;
+constexpr double leastPitch = 15; ///< of the numbered steps, where there are many
 constexpr double gateHeight = 28;
 constexpr double gateSides = 9;
 constexpr double gateGap = 7;
@@ -171,7 +172,7 @@ void placeRestsOn(const Plan& plan, const Rect& area, Stage& stage)
 
 double rulerHeight(const Plan& plan)
 {
-    return plan.options.ruler && !plan.story.steps.empty() ? plan.sizes.at(26) : 0;
+    return plan.options.parts.ruler && !plan.story.steps.empty() ? plan.sizes.at(26) : 0;
 }
 
 void placeRuler(const Plan& plan, const Rect& area, Stage& stage)
@@ -186,8 +187,10 @@ void placeRuler(const Plan& plan, const Rect& area, Stage& stage)
     const std::size_t count = plan.story.steps.size();
     const bool hasReply = plan.story.steps.back().reply;
     const double words = measure(plan.words().there(), Face::Regular, pixels) + (hasReply ? measure(plan.words().back(), Face::Regular, pixels) + sizes.at(20) : 0) + sizes.at(12);
-    const double dot = sizes.at(22);
-    const double pitch = std::min(sizes.at(58), std::max(dot, (end - area.x - words - dot) / std::max<double>(1, double(count) - 1)));
+    const double usual = sizes.at(22);
+    const double pitch = std::min(sizes.at(58), std::max(sizes.at(leastPitch), (end - area.x - words - usual) / std::max<double>(1, double(count) - 1)));
+    const double dot = std::min(usual, pitch);
+    const int numberPixels = dot < usual ? sizes.pixels(10) : pixels;
     double x = area.x;
     bool reply = false;
     for (std::size_t i = 0; i < count; ++i) {
@@ -201,9 +204,9 @@ void placeRuler(const Plan& plan, const Rect& area, Stage& stage)
         drawn.step = i;
         drawn.reply = plan.story.steps[i].reply;
         drawn.rect = {x, area.y + (area.height - dot) / 2, dot, dot};
-        drawn.number = oneLine(std::to_string(plan.story.steps[i].number), Face::Strong, pixels, {}, drawn.reply ? Ink::Reply : Ink::Packet, measure);
+        drawn.number = oneLine(std::to_string(plan.story.steps[i].number), Face::Strong, numberPixels, {}, drawn.reply ? Ink::Reply : Ink::Packet, measure);
         drawn.number.rect.x = x + (dot - drawn.number.rect.width) / 2;
-        drawn.number.rect.y = area.y + down;
+        drawn.number.rect.y = area.y + (area.height - drawn.number.rect.height) / 2;
         stage.dots.push_back(std::move(drawn));
         const bool turns = i + 1 < count && plan.story.steps[i + 1].reply && !reply;
         x += turns ? dot + sizes.at(14) : pitch;

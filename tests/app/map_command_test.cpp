@@ -59,6 +59,7 @@ void MapCommandTest::aFlowIsDrawn()
     QCOMPARE(runOnNotes({"map", "--out", file("flow.svg"), "--text", "editable", "--flow", "client", "nodeport/worker-node1:30007"}).status, 0);
     QVERIFY(!bytes("plain.svg").contains("198.51.100.10"));
     QVERIFY(bytes("flow.svg").contains("198.51.100.10"));
+    QVERIFY(bytes("flow.svg").contains("AFTER")); // the packet's header, below the map
     QCOMPARE(runOnNotes({"map", "--out", file("none.svg"), "--flow", "client", "nodeport/nowhere:30007"}).status, 2);
 }
 

@@ -137,7 +137,7 @@ void WindowShapeTest::aPacketsPageTakesTheRoomItNeedsAndGivesItBack()
 {
     open("scenario:notes");
     m_window->actions().tracePacket->trigger();
-    QTRY_VERIFY(m_window->panel().width() > 390);
+    QTRY_VERIFY(m_window->panel().width() > 350);
     m_window->actions().clearFlow->setEnabled(true);
     m_window->actions().clearFlow->trigger();
     QTRY_COMPARE(m_window->panel().width(), 320);

@@ -139,6 +139,7 @@ void FirstMinuteTest::theTrainerStopsWhereTheAddressChanges()
     QTRY_VERIFY_WITH_TIMEOUT(window.mapView().mapLayout() && !window.layouter().isBusy(), minute);
     window.showFlow(questionOf("client", "nodeport/worker-node2:30007"));
     player::FlowPlayer& player = window.flowPanel().player();
+    player::PathSteps& steps = window.flowPanel().steps();
     const auto& trace = window.flowPanel().trace();
     QVERIFY(trace && trace->verdict == flow::Verdict::Delivered);
     const std::vector<flow::Step>& forward = trace->candidates.at(window.flowPanel().candidate()).forward;
@@ -146,10 +147,10 @@ void FirstMinuteTest::theTrainerStopsWhereTheAddressChanges()
     QVERIFY(changes != forward.end());
     const auto place = std::size_t(changes - forward.begin());
     for (std::size_t hop = 0; hop < place; ++hop)
-        player.stepForward();
+        steps.stepForward();
     QCOMPARE(player.hop(), place);
-    player.stepForward();
-    player.stepBack();
+    steps.stepForward();
+    steps.stepBack();
     QCOMPARE(player.hop(), place); // the same moment again
     QVERIFY(!player.isPlaying());
     QVERIFY(m_clock.elapsed() < minute);

@@ -8,21 +8,10 @@ namespace hopscope::exporting {
 
 namespace {
 
-constexpr double fineness = 2;
-
-} // namespace
-
-Result<QMimeData*> clipboardPicture(const RenderRequest& request)
+Result<QMimeData*> mimeOf(const Result<QByteArray>& png, const Result<QByteArray>& svg)
 {
-    RenderRequest fine = request;
-    fine.scale = std::max(request.scale, fineness);
-    const Result<QByteArray> png = render(fine, Format::Png);
     if (!png)
         return png.error();
-    RenderRequest plain = request;
-    plain.scale = 1;
-    plain.textMode = paint::TextMode::Outlines;
-    const Result<QByteArray> svg = render(plain, Format::Svg);
     if (!svg)
         return svg.error();
     auto data = std::make_unique<QMimeData>();
@@ -30,6 +19,23 @@ Result<QMimeData*> clipboardPicture(const RenderRequest& request)
     data->setData(QStringLiteral("image/svg+xml"), *svg);
     data->setImageData(QImage::fromData(*png, "PNG"));
     return data.release();
+}
+
+} // namespace
+
+Result<QMimeData*> clipboardPicture(const RenderRequest& request)
+{
+    RenderRequest fine = request;
+    fine.scale = std::max(request.scale, clipboardFineness);
+    RenderRequest plain = request;
+    plain.scale = 1;
+    plain.textMode = paint::TextMode::Outlines;
+    return mimeOf(render(fine, Format::Png), render(plain, Format::Svg));
+}
+
+Result<QMimeData*> clipboardPicture(const Page& fine, const Page& plain)
+{
+    return mimeOf(render(fine, Format::Png), render(plain, Format::Svg));
 }
 
 } // namespace hopscope::exporting

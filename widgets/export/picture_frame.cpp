@@ -49,6 +49,11 @@ void drawHeading(QPainter& painter, const RenderRequest& request, const PictureF
     draw(request.headingDetail, detailRole, theme.textDimmed);
 }
 
+double footHeightOf(const RenderRequest& request, double pageWidth)
+{
+    return request.foot ? request.foot->height(pageWidth / request.scale) * request.scale : 0;
+}
+
 QSizeF pageOf(const RenderRequest& request, const QSizeF& map)
 {
     if (!request.size.isEmpty())
@@ -57,7 +62,8 @@ QSizeF pageOf(const RenderRequest& request, const QSizeF& map)
     const QSizeF whole = map * request.picture.layout->arrangement().scale;
     const double longest = std::max(whole.width(), whole.height());
     const QSizeF own = longest > longestOwnSide ? whole * (longestOwnSide / longest) : whole;
-    return QSizeF(own.toSize()) * request.scale + QSizeF(0, headingHeightOf(request));
+    const QSizeF page = QSizeF(own.toSize()) * request.scale;
+    return page + QSizeF(0, headingHeightOf(request) + footHeightOf(request, page.width()));
 }
 
 } // namespace
@@ -84,6 +90,8 @@ PictureFrame::PictureFrame(const RenderRequest& request)
     QRectF room(QPointF(), page);
     headingHeight = headingHeightOf(request);
     room.setTop(std::min(headingHeight, page.height() / 2));
+    footHeight = std::min(footHeightOf(request, page.width()), page.height() / 2);
+    room.setBottom(page.height() - footHeight);
     const auto zoomIn = [this](const QRectF& box) { return std::min(box.width() / exposed.width(), box.height() / exposed.height()); };
     const double fine = std::max(1.0, request.scale);
     if (request.legend) {
@@ -120,6 +128,13 @@ void paintPage(QPainter& painter, const RenderRequest& request, const PictureFra
     painter.setTransform(frame.transform, true);
     paint::paintMap(painter, picture, frame.exposed);
     painter.restore();
+    if (frame.footHeight > 0) {
+        painter.save();
+        painter.translate(0, frame.page.height() - frame.footHeight);
+        painter.scale(request.scale, request.scale);
+        request.foot->paint(painter, frame.page.width() / request.scale, picture.theme->kind, picture.textMode);
+        painter.restore();
+    }
     if (frame.legend)
         frame.legend->draw(painter, frame.legendCorner, *picture.theme, picture.textMode);
 }

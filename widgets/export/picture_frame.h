@@ -17,6 +17,7 @@ struct PictureFrame
     double pixelsPerUnit = 1; ///< as the picture is looked at: a scale makes pixels finer, not texts larger
     std::optional<paint::LegendPainter> legend; ///< below the map, in page coordinates
     QPointF legendCorner;
+    double footHeight = 0;    ///< below the map, in page coordinates
     double headingHeight = 0; ///< above the map, in page coordinates; 0: nothing stands there
 
     explicit PictureFrame(const RenderRequest& request);

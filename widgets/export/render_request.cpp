@@ -3,6 +3,8 @@
 #include "model/base/write_file.h"
 #include "widgets/export/picture_frame.h"
 
+#include <algorithm>
+
 namespace hopscope::exporting {
 
 namespace {
@@ -39,6 +41,13 @@ Page pageOf(const RenderRequest& request, const PictureFrame& frame)
 }
 
 } // namespace
+
+QSize roomAbove(const std::optional<PageFoot>& foot, const QSize& page)
+{
+    if (!foot || page.isEmpty())
+        return page;
+    return {page.width(), std::max(page.height() / 2, page.height() - int(foot->height(page.width())))};
+}
 
 QImage renderImage(const RenderRequest& request)
 {

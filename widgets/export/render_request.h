@@ -17,6 +17,16 @@ enum class Background
     HighContrastDark
 };
 
+/// What stands below the map, as wide as the page: the header of the flow's packet. In pixels at scale 1.
+struct PageFoot
+{
+    std::function<double(double width)> height;
+    std::function<void(QPainter& painter, double width, paint::ThemeKind theme, paint::TextMode text)> paint;
+};
+
+/// Of a page of this size, what is left for the map; at least half. An empty size stays empty.
+QSize roomAbove(const std::optional<PageFoot>& foot, const QSize& page);
+
 /// Everything a picture depends on; the window's size, zoom and theme are not part of it.
 struct RenderRequest
 {
@@ -26,6 +36,7 @@ struct RenderRequest
     QSize size;        ///< fit into this many pixels (the picture keeps its proportions, the rest is background); empty: as large as the map, of a very large one what can still be opened
     double scale = 1;  ///< of PNG pixels and of the document's size, 0.25 to 8
     paint::LegendWords legend; ///< when set, a legend below the map in these words, of the signs that are used
+    std::optional<PageFoot> foot; ///< below all else
     QString heading;   ///< above the map, in the picture; empty: none
     QString headingDetail; ///< below the heading, smaller: the cluster, when
     QString title;     ///< SVG <title>, PDF title

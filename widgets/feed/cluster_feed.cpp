@@ -96,6 +96,8 @@ void ClusterFeed::beginSource(source::SourceKind kind, const std::string& name)
     m_scenario.reset();
     m_fileTime.reset();
     m_played = {};
+    m_heldAt.reset();
+    m_heldFor = {};
     m_stopwatch.start();
     m_snapshot = std::make_shared<const cluster::ClusterSnapshot>();
     m_facts = std::make_shared<const facts::NetworkFacts>(facts::detectNetwork(*m_snapshot));
@@ -248,17 +250,36 @@ void ClusterFeed::openScenario(source::Scenario scenario)
 
 void ClusterFeed::armScenario()
 {
-    if (!m_scenario || m_fixedNow || m_scenario->loopLength() <= 0ms)
+    if (!m_scenario || m_heldAt || m_fixedNow || m_scenario->loopLength() <= 0ms)
         return;
-    const auto wait = m_scenario->nextEventAfter(m_played) - m_elapsed();
+    const auto wait = m_scenario->nextEventAfter(m_played) - scenarioTime();
     m_scenarioTimer.start(std::max(wait, std::chrono::milliseconds(frame)));
+}
+
+std::chrono::milliseconds ClusterFeed::scenarioTime() const
+{
+    return (m_heldAt ? *m_heldAt : m_elapsed()) - m_heldFor;
+}
+
+void ClusterFeed::holdScenario(bool held)
+{
+    if (held == m_heldAt.has_value())
+        return;
+    if (held) {
+        m_heldAt = m_elapsed();
+        m_scenarioTimer.stop();
+        return;
+    }
+    m_heldFor += m_elapsed() - *m_heldAt;
+    m_heldAt.reset();
+    armScenario();
 }
 
 void ClusterFeed::playScenario()
 {
     if (!m_scenario)
         return;
-    const auto elapsed = m_elapsed();
+    const auto elapsed = scenarioTime();
     std::vector<cluster::ClusterChange> changes = m_scenario->changesBetween(m_played, elapsed);
     m_played = elapsed;
     if (!changes.empty() && !showStep(stepBy(m_snapshot, *m_facts, std::move(changes))))
@@ -355,7 +376,7 @@ TimePoint ClusterFeed::now() const
     if (m_fixedNow)
         return *m_fixedNow;
     if (m_scenario)
-        return m_scenario->start() + m_elapsed();
+        return m_scenario->start() + scenarioTime();
     return m_fileTime.value_or(systemNow());
 }
 

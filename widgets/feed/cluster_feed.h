@@ -67,6 +67,8 @@ public:
     void setStepMaker(StepMaker maker) { m_makeStep = std::move(maker); }
     /// Plays what is due by the scenario's clock; its timer calls this.
     void playScenario();
+    /// A scenario and its clock stand still while it is held: somebody looks at a path. A live cluster goes on.
+    void holdScenario(bool held);
 
     const cluster::SnapshotPointer& snapshot() const { return m_snapshot; }
     const facts::NetworkFacts& facts() const { return *m_facts; }
@@ -120,7 +122,11 @@ private:
     std::optional<TimePoint> m_fixedNow;
     std::optional<TimePoint> m_fileTime;
     std::optional<source::Scenario> m_scenario;
+    std::chrono::milliseconds scenarioTime() const;
+
     std::chrono::milliseconds m_played{};
+    std::optional<std::chrono::milliseconds> m_heldAt; ///< by m_elapsed, while the scenario is held
+    std::chrono::milliseconds m_heldFor{};             ///< before that
     std::function<std::chrono::milliseconds()> m_elapsed;
     QElapsedTimer m_stopwatch;
     QTimer m_frameTimer;

@@ -123,6 +123,8 @@ void MapView::setMapLayout(const LayoutPointer& layout, bool continued, const Mo
         emit cameraChanged();
     emit lookChanged();
     announceLayout(*this);
+    if (!goesOn && isFlowTooSmall())
+        showFlowPlaces();
 }
 
 void MapView::updateForms()

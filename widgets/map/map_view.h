@@ -61,7 +61,7 @@ public:
     void setFlow(const TracePointer& trace, std::size_t candidate);
     /// The flow that is shown has changed: the view and the packet's moment stay.
     void continueFlow(const TracePointer& trace, std::size_t candidate);
-    /// What pictures of the flow say in words. On the map itself only `stop` is drawn: the window says `whatIf` above it.
+    /// What pictures of the flow say in words; the window says it beside the map.
     void setFlowRemarks(const paint::FlowRemarks& remarks);
     /// What pictures of the map say of its age; the window says it above the map.
     void setAge(const QString& age) { m_age = age; }
@@ -176,6 +176,8 @@ private:
     std::optional<layout::ItemRef> shownFor(const std::optional<layout::ItemId>& item) const;
     /// On a map too large to read: the part of it where the flow runs.
     void showFlowPlaces();
+    bool isFlowTooSmall() const;
+    void keepPacketInSight();
     void setHovered(std::optional<layout::ItemRef> item);
     void mark(const std::optional<layout::ItemId>& item);
     void refreshSelectionLinks();

@@ -34,10 +34,10 @@ MapLook MapView::currentLook() const
     look.picture.flowScale = 0.87 * m_camera.unit() / m_camera.scale(); // the packet and its header keep their size on screen
     look.picture.hovered = m_hovered.id;
     look.picture.seen = m_camera.exposed(rect());
-    // The window says both, whatever part of the map is shown.
+    // The window says all of it, whatever part of the map is shown.
     look.picture.age.clear();
     if (look.picture.flow)
-        look.picture.flow->remarks.whatIf.clear();
+        look.picture.flow->remarks = {};
     if (look.move) {
         const auto now = m_now();
         look.moved = m_animation.progress(now); // of both maps as they were placed

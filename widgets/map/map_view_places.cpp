@@ -12,6 +12,8 @@ using paint::toRectF;
 namespace {
 
 constexpr double closeZoom = 1.15; ///< of what is named already
+constexpr std::size_t smallMap = 100;
+constexpr double packetMargin = 60; ///< pixels around a packet that is followed
 
 } // namespace
 
@@ -174,9 +176,16 @@ void MapView::setFlow(const TracePointer& trace, std::size_t candidate)
     m_flow.trace = trace;
     m_flow.candidate = candidate;
     m_flow.seconds = 0;
-    if (trace && m_layout && m_layout->setting && paint::levelOf(*m_layout) == paint::Level::Mark)
+    if (isFlowTooSmall())
         showFlowPlaces();
     invalidate();
+    emit lookChanged();
+}
+
+/// Of a small map all is shown, whatever the size of the window.
+bool MapView::isFlowTooSmall() const
+{
+    return m_flow.trace && m_layout && m_layout->setting && m_layout->itemCount > smallMap && paint::levelOf(*m_layout) == paint::Level::Mark;
 }
 
 void MapView::continueFlow(const TracePointer& trace, std::size_t candidate)
@@ -197,8 +206,22 @@ void MapView::setFlowRemarks(const paint::FlowRemarks& remarks)
 void MapView::setFlowSeconds(double seconds)
 {
     m_flow.seconds = seconds;
-    if (m_flow.trace)
-        invalidate();
+    if (!m_flow.trace)
+        return;
+    keepPacketInSight();
+    invalidate();
+}
+
+/// Who has gone close follows the packet.
+void MapView::keepPacketInSight()
+{
+    if (!m_layout || m_camera.isFitted())
+        return;
+    const std::optional<QPointF> packet = paint::packetPosition(picture());
+    if (!packet || m_camera.exposed(rect()).contains(*packet))
+        return;
+    const double around = packetMargin / m_camera.scale() * m_camera.unit();
+    look([&](MapCamera& camera) { camera.makeVisible(QRectF(*packet, QSizeF()).adjusted(-around, -around, around, around)); });
 }
 
 void MapView::showFlowPlaces()

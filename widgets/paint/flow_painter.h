@@ -1,13 +1,11 @@
-// A flow over the map: its ways, the packet, the header beside it.
+// A flow over the map: its ways, the numbers of its steps on them, the packet. Headers are told beside the map, not over it.
 #pragma once
 
-#include "widgets/paint/cover_map.h"
-#include "widgets/paint/flow_scene.h"
-#include "widgets/paint/header_label.h"
+#include "widgets/paint/flow_numbers.h"
 
 namespace hopscope::paint {
 
-/// The size at which a flow's labels can be read: the picture's own, or one that suits a picture of the whole map.
+/// The size at which a flow's numbers can be read: the picture's own, or one that suits a picture of the whole map.
 double flowScaleOf(const MapPicture& picture);
 
 class FlowPainter
@@ -21,15 +19,13 @@ public:
     /// The Service whose rule is being applied at this moment.
     std::optional<layout::ItemId> actingService() const;
     std::optional<QPointF> packet() const { return m_point; }
-    QRectF labelRect() const { return m_labelRect; }
-    /// Of all that is drawn: ways run beside the cards, labels stand out.
+    const FlowNumbers& numbers() const { return m_numbers; }
+    /// Of all that is drawn: ways run beside the cards, and so do their numbers.
     QRectF bounds() const;
     void draw(QPainter& painter) const;
 
 private:
-    CoverMap coverMap() const;
-    QRectF dock(CoverMap& covered, std::size_t hop, const QSizeF& size) const;
-    double penalty(CoverMap& covered, const QRectF& label, const QPointF& packet, const std::optional<QRectF>& place) const;
+    void drawPacket(QPainter& painter) const;
     void drawLeg(QPainter& painter, const FlowLeg& leg) const;
 
     const MapPicture& m_picture;
@@ -37,9 +33,8 @@ private:
     flow::FlowFrame m_frame;
     FlowScene m_scene;
     double m_scale = 1;
+    FlowNumbers m_numbers;
     std::optional<QPointF> m_point;
-    std::optional<HeaderLabel> m_label;
-    QRectF m_labelRect;
 };
 
 } // namespace hopscope::paint

@@ -54,6 +54,13 @@ std::vector<LegendEntry> legendOf(const MapPicture& picture)
     std::vector<LegendEntry> entries;
     if (!picture.layout)
         return entries;
+    if (picture.flow && picture.flow->trace) {
+        const flow::FlowTimeline timeline(*picture.flow->trace, picture.flow->candidate);
+        if (timeline.hopCount() > 0)
+            entries.push_back(entry(LegendEntry::Kind::Packet));
+        if (timeline.replyBegins() < timeline.hopCount())
+            entries.push_back(entry(LegendEntry::Kind::Answer));
+    }
     const Seen seen = whatIsIn(picture);
     for (const ItemState state : {ItemState::Failing, ItemState::NotReady, ItemState::Starting, ItemState::Unknown,
                                   ItemState::Terminating, ItemState::Ready, ItemState::Completed}) {

@@ -40,6 +40,18 @@ void drawLinkSample(QPainter& painter, const QRectF& rect, layout::LinkState sta
         painter.drawEllipse(end, 3, 3);
 }
 
+void drawPathSample(QPainter& painter, const QRectF& rect, const QColor& color, bool dashed, const Theme& theme)
+{
+    QPen pen(color, dashed ? 2 : 3, Qt::SolidLine, Qt::FlatCap);
+    if (dashed)
+        pen.setDashPattern({3, 1.8});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
+    painter.setPen(QPen(color, 1.4));
+    painter.setBrush(theme.surface);
+    painter.drawEllipse(rect.center(), 5, 5);
+}
+
 } // namespace
 
 LegendPainter::LegendPainter(const std::vector<LegendEntry>& entries, const LegendWords& words, double width, double scale, Level level)
@@ -83,6 +95,8 @@ void LegendPainter::drawSample(QPainter& painter, const Placed& placed, const Th
     switch (placed.entry.kind) {
     case LegendEntry::Kind::Thing: drawKindIcon(painter, square.adjusted(-1, -1, 1, 1), placed.entry.thing, theme.colorOf(placed.entry.thing)); return;
     case LegendEntry::Kind::Link: drawLinkSample(painter, rect, placed.entry.link, theme); return;
+    case LegendEntry::Kind::Packet: drawPathSample(painter, rect, theme.packet, false, theme); return;
+    case LegendEntry::Kind::Answer: drawPathSample(painter, rect, theme.reply, true, theme); return;
     default: break;
     }
     if (m_level == Level::Mark) {

@@ -28,7 +28,7 @@ QRectF contentBounds(const MapPicture& picture)
 
 QString remarkOf(const MapPicture& picture)
 {
-    QStringList remarks{picture.age, picture.flow ? picture.flow->remarks.whatIf : QString()};
+    QStringList remarks{picture.age, picture.flow ? picture.flow->remarks.whatIf : QString(), picture.flow ? picture.flow->remarks.stop : QString()};
     remarks.removeAll(QString());
     return remarks.join(QStringLiteral(" · "));
 }

@@ -22,7 +22,7 @@ enum class TextMode
 struct FlowRemarks
 {
     QString whatIf; ///< over the picture, when something is supposed: it is not the cluster's own path
-    QString stop;   ///< beside the packet where it ends undelivered
+    QString stop;   ///< over it, too: why the packet ends undelivered
 
     bool operator==(const FlowRemarks&) const = default;
 };

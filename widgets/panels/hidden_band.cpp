@@ -37,6 +37,8 @@ void HiddenBand::showHidden(std::size_t hidden, std::size_t shown, const Cause& 
 QString HiddenBand::sentence() const
 {
     const int hidden = int(m_hidden);
+    if (m_cause.path)
+        return tr("%n pods and Services take no part in the path and are not shown.", nullptr, hidden);
     if (m_cause.filter && m_shown == 0)
         return tr("Nothing is what the filter asks for: %n pods and Services are hidden.", nullptr, hidden);
     if (m_cause.filter && !m_cause.nameSpace.isEmpty())

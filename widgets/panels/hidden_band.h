@@ -22,6 +22,7 @@ public:
     {
         bool filter = false;
         QString nameSpace; ///< the one that is shown alone; empty: all are
+        bool path = false; ///< a path, of which only what takes part is shown
 
         bool operator==(const Cause&) const = default;
     };

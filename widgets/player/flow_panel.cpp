@@ -3,9 +3,8 @@
 #include "widgets/labels/plain_label.h"
 #include "widgets/player/assumption_editor.h"
 #include "widgets/player/candidate_list.h"
-#include "widgets/player/hop_page.h"
 #include "widgets/player/name_view.h"
-#include "widgets/player/player_bar.h"
+#include "widgets/player/step_list.h"
 #include "widgets/player/verdict_view.h"
 #include "widgets/player/ways_view.h"
 #include "widgets/player/what_if_band.h"
@@ -23,8 +22,8 @@ namespace hopscope::player {
 
 namespace {
 
-/// Two IPv4 addresses with their ports stand side by side.
-constexpr int narrowest = 396;
+/// A destination such as nodeport/worker-node2:30007 can be read.
+constexpr int narrowest = 352;
 
 /// Leaves the player's keys to the panel; a plain one would scroll sideways.
 class PanelScroll : public QScrollArea
@@ -58,6 +57,7 @@ FlowPanel::FlowPanel(QWidget* parent) : QWidget(parent)
 void FlowPanel::buildParts()
 {
     m_player = new FlowPlayer(this);
+    m_steps = new PathSteps(*m_player, this);
     m_chooser = new FlowChooser(this);
     m_band = new WhatIfBand(this);
     m_verdict = new VerdictView(this);
@@ -70,7 +70,6 @@ void FlowPanel::buildParts()
     m_seconds = new QTimer(this);
     m_name = new NameView(this);
     m_candidates = new CandidateList(this);
-    m_bar = new PlayerBar(*m_player, this);
 }
 
 void FlowPanel::buildTabs()
@@ -78,11 +77,11 @@ void FlowPanel::buildTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("flowTabs"));
     m_tabs->setDocumentMode(true);
-    m_hops = new HopPage(*m_player, m_tabs);
+    m_list = new StepList(*m_steps, m_tabs);
     m_why = new WhyView(*m_player, m_tabs);
     m_assumptions = new AssumptionEditor(m_tabs);
     m_whatIf = new WhatIfEditor(m_tabs);
-    for (QWidget* page : {static_cast<QWidget*>(m_hops), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_assumptions),
+    for (QWidget* page : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_assumptions),
                           static_cast<QWidget*>(m_whatIf)})
         m_tabs->addTab(page, QString());
     // The panel is as high as the page that is looked at needs it, not as the highest of all.
@@ -107,10 +106,10 @@ void FlowPanel::arrangeParts()
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(5);
     for (QWidget* part : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_band), static_cast<QWidget*>(m_verdict),
-                          static_cast<QWidget*>(m_ways), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_candidates),
-                          static_cast<QWidget*>(m_bar)})
+                          static_cast<QWidget*>(m_ways), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_candidates)})
         column->addWidget(part);
     column->addWidget(m_tabs, 1);
+    column->addWidget(m_notice); // below what is clicked: it comes and goes, and moves none of it
     column->addStretch(0); // takes the room while there is no flow
     scroll->setWidget(content);
     auto* whole = new QVBoxLayout(this);
@@ -132,7 +131,6 @@ void FlowPanel::connectParts()
     });
     connect(m_chooser, &FlowChooser::placesWanted, this, &FlowPanel::fillPlaces);
     connect(m_candidates, &CandidateList::candidateChosen, this, &FlowPanel::setCandidate);
-    connect(m_player, &FlowPlayer::hopChanged, this, &FlowPanel::keepHopInSight);
     connect(m_name, &NameView::lookupToggled, this, &FlowPanel::showLookup);
     connect(m_band, &WhatIfBand::takenBack, this, &FlowPanel::takeBackPhrase);
     connect(m_band, &WhatIfBand::backToClusterRequested, this, [this] {
@@ -162,17 +160,17 @@ void FlowPanel::setTheme(const paint::Theme& theme)
 {
     m_verdict->setTheme(theme);
     m_band->setTheme(theme);
-    m_hops->setTheme(theme);
+    m_list->setTheme(theme);
     m_whatIf->setTheme(theme);
 }
 
 void FlowPanel::retranslate()
 {
-    m_tabs->setTabText(0, tr("Hops"));
+    m_tabs->setTabText(0, tr("Steps"));
     m_tabs->setTabText(1, tr("Why"));
     m_tabs->setTabText(2, tr("Assumptions"));
     m_tabs->setTabText(3, tr("What if"));
-    m_tabs->setTabToolTip(0, tr("The packet's header at each hop, and what conntrack remembers"));
+    m_tabs->setTabToolTip(0, tr("What happens to the packet, step by step"));
     m_tabs->setTabToolTip(1, tr("Every decision on the way, in a sentence"));
     m_tabs->setTabToolTip(2, tr("What the answer rests on; each can be changed here"));
     m_tabs->setTabToolTip(3, tr("What if the Service, a pod, a node or a policy were different"));
@@ -181,7 +179,7 @@ void FlowPanel::retranslate()
 
 void FlowPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (!m_shown || !pressPlayerKey(*m_player, event->key()))
+    if (!m_shown || !m_steps->pressKey(event->key()))
         QWidget::keyPressEvent(event);
 }
 

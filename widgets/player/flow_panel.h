@@ -3,7 +3,7 @@
 
 #include "widgets/player/flow_chooser.h"
 #include "widgets/player/flow_inquiry.h"
-#include "widgets/player/flow_player.h"
+#include "widgets/player/path_steps.h"
 
 #include "widgets/paint/map_painter.h"
 
@@ -21,9 +21,8 @@ namespace hopscope::player {
 
 class AssumptionEditor;
 class CandidateList;
-class HopPage;
 class NameView;
-class PlayerBar;
+class StepList;
 class VerdictView;
 class WaysView;
 class WhatIfBand;
@@ -44,6 +43,8 @@ public:
 
     FlowChooser& chooser() { return *m_chooser; }
     FlowPlayer& player() { return *m_player; }
+    /// The steps of what is shown, and which is looked at.
+    PathSteps& steps() { return *m_steps; }
     /// What is shown: the connection, or the name's own packet while that is looked at.
     const TracePointer& trace() const { return m_shown; }
     std::size_t candidate() const { return m_candidate; }
@@ -78,12 +79,12 @@ private:
     void followFlow();
     void takeShown();
     void restartTimeline();
+    void tellSteps();
     void showLookup(bool shown);
     void noticeChange(const TracePointer& before, std::size_t candidate);
     void showAnswer();
     void showVerdict();
     void showNotice();
-    void keepHopInSight();
     void takeBackPhrase(int index);
 
     FlowInquiry m_inquiry;
@@ -97,6 +98,7 @@ private:
 
     QScrollArea* m_scroll;
     FlowPlayer* m_player;
+    PathSteps* m_steps;
     FlowChooser* m_chooser;
     WhatIfBand* m_band;
     VerdictView* m_verdict;
@@ -104,9 +106,8 @@ private:
     labels::PlainLabel* m_notice;
     NameView* m_name;
     CandidateList* m_candidates;
-    PlayerBar* m_bar;
     QTabWidget* m_tabs;
-    HopPage* m_hops;
+    StepList* m_list;
     WhyView* m_why;
     AssumptionEditor* m_assumptions;
     WhatIfEditor* m_whatIf;

@@ -6,10 +6,8 @@
 #include "widgets/player/assumption_editor.h"
 #include "widgets/player/candidate_list.h"
 #include "widgets/player/flow_places.h"
-#include "widgets/player/hop_page.h"
 #include "widgets/player/name_view.h"
 #include "widgets/player/path_change.h"
-#include "widgets/player/player_bar.h"
 #include "widgets/player/verdict_view.h"
 #include "widgets/player/ways_view.h"
 #include "widgets/player/what_if_band.h"
@@ -128,9 +126,20 @@ void FlowPanel::setCandidate(std::size_t candidate)
 
 void FlowPanel::restartTimeline()
 {
-    m_hops->setCandidate(m_shown, m_candidate);
     m_player->setTimeline(m_shown ? std::optional(flow::FlowTimeline(*m_shown, m_candidate)) : std::nullopt);
-    emit flowShown(m_shown, m_candidate);
+    emit flowShown(m_shown, m_candidate); // the map looks at the whole of it before the header strip takes room from it
+    tellSteps();
+}
+
+void FlowPanel::tellSteps()
+{
+    PathSteps::Path path{m_shown, m_candidate};
+    if (m_shown) {
+        path.places = stage::factsOfPlaces(m_inquiry.cluster(), m_inquiry.facts(), *m_shown);
+        path.remark = remarks().whatIf;
+        path.podMtu = m_inquiry.facts().podMtu.isKnown() ? m_inquiry.facts().podMtu.value : 0;
+    }
+    m_steps->setPath(std::move(path));
 }
 
 void FlowPanel::followFlow()
@@ -143,6 +152,7 @@ void FlowPanel::followFlow()
         m_shown = before;
         showAnswer();
         emit flowContinued(m_shown, m_candidate);
+        tellSteps();
         return;
     }
     m_candidate = before && m_shown ? sameCandidate(*before, m_candidate, *m_shown) : 0;
@@ -153,9 +163,9 @@ void FlowPanel::followFlow()
     }
     flow::FlowTimeline timeline(*m_shown, m_candidate);
     const std::size_t now = sameHop(*old, hop, timeline);
-    m_hops->setCandidate(m_shown, m_candidate);
     m_player->replaceTimeline(std::move(timeline), now);
     emit flowContinued(m_shown, m_candidate);
+    tellSteps();
 }
 
 void FlowPanel::noticeChange(const TracePointer& before, std::size_t candidate)
@@ -205,7 +215,6 @@ void FlowPanel::showAnswer()
     showNotice();
     m_name->showName(m_inquiry.trace() ? m_inquiry.trace()->name : std::nullopt, m_lookupShown);
     m_candidates->showCandidates(any ? m_shown->candidates : std::vector<flow::Candidate>(), m_candidate);
-    m_bar->setVisible(any);
     // Where the path cannot be computed, what is supposed can still be taken back.
     m_tabs->setVisible(any || m_inquiry.isSupposed());
     m_why->showDecisions(any ? m_shown->why : std::vector<flow::Why>());
@@ -228,13 +237,6 @@ void FlowPanel::showVerdict()
     const QString sentence = wording::verdictSentence(*m_shown);
     m_verdict->showVerdict(doubt.isEmpty() ? toneOf(*m_shown) : Tone::Open, m_lookupShown ? tr("The DNS question: %1").arg(sentence) : sentence,
                            doubt.isEmpty() ? sees : sees + u'\n' + doubt);
-}
-
-void FlowPanel::keepHopInSight()
-{
-    // Where the window is low, stepping brings the header and what conntrack remembers into sight.
-    if (m_player->hop() > 0 && m_tabs->currentWidget() == m_hops)
-        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_hops, 0, 4); });
 }
 
 void FlowPanel::showNotice()

@@ -109,18 +109,6 @@ void FlowPlayer::setPlaying(bool playing)
     emit playingChanged(playing);
 }
 
-void FlowPlayer::stepForward()
-{
-    if (m_timeline && m_timeline->hopCount() > 0)
-        seekToHop(std::min(hop() + 1, m_timeline->hopCount() - 1));
-}
-
-void FlowPlayer::stepBack()
-{
-    if (m_timeline)
-        seekToHop(hop() > 0 ? hop() - 1 : 0);
-}
-
 void FlowPlayer::toStart()
 {
     seek(0);
@@ -162,18 +150,6 @@ void FlowPlayer::moveTo(double seconds)
     emit secondsChanged(m_seconds);
     if (hop() != before)
         emit hopChanged(hop());
-}
-
-bool pressPlayerKey(FlowPlayer& player, int key)
-{
-    switch (key) {
-    case Qt::Key_Space: player.togglePlaying(); return true;
-    case Qt::Key_Left: player.stepBack(); return true;
-    case Qt::Key_Right: player.stepForward(); return true;
-    case Qt::Key_Home: player.toStart(); return true;
-    case Qt::Key_End: player.toEnd(); return true;
-    default: return false;
-    }
 }
 
 } // namespace hopscope::player

@@ -41,8 +41,6 @@ public slots:
     void play();
     void pause();
     void togglePlaying();
-    void stepForward();
-    void stepBack();
     void toStart();
     void toEnd();
     void seek(double seconds);
@@ -69,8 +67,5 @@ private:
     std::function<double()> m_clock;
     QTimer m_timer;
 };
-
-/// The keys of the player: Space, Left, Right, Home, End. Says whether the key was one of them.
-bool pressPlayerKey(FlowPlayer& player, int key);
 
 } // namespace hopscope::player

@@ -1,17 +1,12 @@
-// The buttons and the slider under a flow.
+// The buttons under a path, around what shows its steps.
 #pragma once
 
-#include "widgets/player/flow_player.h"
+#include "widgets/player/path_steps.h"
 
 #include <QWidget>
 
 class QComboBox;
-class QSlider;
 class QToolButton;
-
-namespace hopscope::labels {
-class PlainLabel;
-}
 
 namespace hopscope::player {
 
@@ -19,7 +14,12 @@ class PlayerBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PlayerBar(FlowPlayer& player, QWidget* parent = nullptr);
+    /// `scrubber` stands between the buttons, takes the rest of the room, and becomes the bar's.
+    PlayerBar(PathSteps& steps, QWidget* scrubber, QWidget* parent = nullptr);
+
+    /// Before all, and behind all else.
+    void addFirst(QWidget* widget);
+    void addLast(QWidget* widget);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -28,11 +28,11 @@ private:
     QToolButton* addButton(const char* name);
     void connectPlayer();
     void retranslate();
-    void showTimeline();
-    void showMoment();
+    void showPath();
     void showPlaying();
     void refreshIcons();
 
+    PathSteps& m_steps;
     FlowPlayer& m_player;
     QToolButton* m_first;
     QToolButton* m_back;
@@ -40,9 +40,7 @@ private:
     QToolButton* m_forward;
     QToolButton* m_last;
     QToolButton* m_loop;
-    QSlider* m_slider;
     QComboBox* m_speed;
-    labels::PlainLabel* m_position;
 };
 
 } // namespace hopscope::player

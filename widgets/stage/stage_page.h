@@ -18,6 +18,10 @@ struct StagePageRequest
     QString description;
 };
 
+/// The header strip below a picture of the map: sentence, header before and after, conntrack entry of one step. `options`: whose words
+/// outlive the foot; its sizes are not read.
+exporting::PageFoot headerFoot(std::shared_ptr<const flow::FlowTrace> trace, std::size_t candidate, stage::StageOptions options, std::size_t step);
+
 exporting::Page stagePage(const StagePageRequest& request);
 
 } // namespace hopscope::stagepaint

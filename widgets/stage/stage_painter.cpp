@@ -141,10 +141,16 @@ void drawMark(const StageBrush& brush, const stage::Stage& stage)
 void drawPanels(const StageBrush& brush, const stage::Stage& stage, std::size_t step)
 {
     const paint::Theme& theme = brush.theme();
-    for (const stage::Rect* panel : {&stage.sentence, &stage.before, &stage.after, &stage.conntrack})
-        if (panel->height > 0)
+    const bool stacked = stage.headers.height > 0;
+    for (const stage::Rect* panel : {&stage.sentence, &stage.headers, &stage.before, &stage.after, &stage.conntrack})
+        if (panel->height > 0 && !(stacked && (panel == &stage.before || panel == &stage.after)))
             brush.box(toQt(*panel), theme.surface, theme.outline);
     const bool whole = step >= stage.steps.size();
+    if (stage.sentence.height <= 0) {
+        if (!whole)
+            brush.texts(stage.steps[step].texts); // beside the ruler
+        return;
+    }
     const stage::StepView& view = whole ? stage.whole : stage.steps[step];
     const bool reply = !whole && stage.replies[step];
     if (view.entryActs)

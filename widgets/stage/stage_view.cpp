@@ -8,23 +8,25 @@
 
 namespace hopscope::stagepaint {
 
-StageView::StageView(player::FlowPlayer& player, QWidget* parent)
-    : QWidget(parent), m_player(player), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
+StageView::StageView(player::PathSteps& steps, stage::StageParts parts, QWidget* parent)
+    : QWidget(parent), m_steps(steps), m_parts(parts), m_theme(&paint::Theme::of(paint::ThemeKind::Light))
 {
-    setObjectName(QStringLiteral("stageView"));
-    setFocusPolicy(Qt::StrongFocus);
-    labels::setAccessibleName(*this, tr("The path of the packet"));
-    connect(&player, &player::FlowPlayer::secondsChanged, this, &StageView::follow);
-    connect(&player, &player::FlowPlayer::timelineChanged, this, &StageView::follow);
+    setObjectName(parts.places ? QStringLiteral("stageView") : parts.panels ? QStringLiteral("headerStrip") : QStringLiteral("stepRuler"));
+    setFocusPolicy(parts.places ? Qt::StrongFocus : parts.ruler ? Qt::TabFocus : Qt::NoFocus);
+    if (!parts.places)
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&steps, &player::PathSteps::pathChanged, this, &StageView::rebuildWhenShown);
+    connect(&steps, &player::PathSteps::momentChanged, this, qOverload<>(&QWidget::update));
+    connect(&steps, &player::PathSteps::stepChanged, this, &StageView::follow);
+    retranslate();
 }
 
-void StageView::setPath(Path path)
+void StageView::retranslate()
 {
-    if (path.trace != m_path.trace)
-        m_unfolded.clear();
-    m_path = std::move(path);
-    m_atLookup = false;
-    rebuild();
+    labels::setAccessibleName(*this, m_parts.places ? tr("The path of the packet") : m_parts.panels ? tr("The packet's header before and after the step") : tr("Steps of the path"));
+    if (m_parts.panels && !m_parts.places)
+        labels::setToolTip(*this, tr("Marked: what this step writes. Struck through: what stood there.\nE: a port that the sender chose. S: a port that the node chose."));
+    rebuildWhenShown();
 }
 
 void StageView::setTheme(const paint::Theme& theme)
@@ -36,84 +38,83 @@ void StageView::setTheme(const paint::Theme& theme)
 void StageView::setTextScale(double scale)
 {
     m_textScale = scale;
-    rebuild();
+    rebuildWhenShown();
+}
+
+void StageView::setMargin(double margin)
+{
+    m_margin = margin;
+    rebuildWhenShown();
+}
+
+void StageView::setStackedHeaders(bool stacked)
+{
+    m_stackedHeaders = stacked;
+    rebuildWhenShown();
+}
+
+stage::StageOptions StageView::options() const
+{
+    stage::StageOptions options;
+    options.width = width();
+    options.height = height();
+    options.parts = m_parts;
+    options.margin = m_margin;
+    options.stackedHeaders = m_stackedHeaders;
+    options.textScale = m_textScale;
+    options.unfolded = m_steps.unfolded();
+    options.places = m_steps.path().places;
+    options.podMtu = m_steps.path().podMtu;
+    if (m_parts.places && m_parts.panels) // alone on its screen
+        options.title = m_steps.path().remark.toStdString();
+    options.words = &m_words;
+    options.measure = stageMeasure();
+    return options;
+}
+
+/// A view that is not looked at need not keep up.
+void StageView::rebuildWhenShown()
+{
+    m_outdated = true;
+    if (isVisible())
+        rebuild();
 }
 
 void StageView::rebuild()
 {
+    m_outdated = false;
     m_stage = {};
-    if (m_path.trace && width() > 0 && height() > 0) {
-        stage::StageOptions options;
-        options.width = width();
-        options.height = height();
-        options.textScale = m_textScale;
-        options.unfolded = m_unfolded;
-        options.places = m_path.places;
-        options.podMtu = m_path.podMtu;
-        options.words = &m_words;
-        options.measure = stageMeasure();
-        m_stage = stage::computeStage(*m_path.trace, m_path.candidate, options);
-    }
-    labels::setAccessibleDescription(*this, stepInWords());
+    const player::PathSteps::Path& path = m_steps.path();
+    if (path.trace && width() > 0 && (height() > 0 || !m_parts.places))
+        m_stage = stage::computeStage(*path.trace, path.candidate, options());
+    if (!m_parts.places && m_stage.height > 0)
+        setFixedHeight(m_stage.height);
+    labels::setAccessibleDescription(*this, m_steps.stepInWords());
     update();
 }
 
 stage::StageMoment StageView::moment() const
 {
-    if (m_atLookup || m_stage.hopCount == 0)
+    if (m_steps.isBeforeTheFlow() || m_stage.hopCount == 0)
         return stage::stageAtStep(m_stage, 0);
-    return stage::stageAt(m_stage, m_player.seconds());
+    return stage::stageAt(m_stage, m_steps.player().seconds());
 }
 
 void StageView::follow()
 {
-    m_atLookup = false;
+    labels::setAccessibleDescription(*this, m_steps.stepInWords());
     update();
-    const std::size_t now = step();
-    if (now == m_lastStep)
-        return;
-    m_lastStep = now;
-    labels::setAccessibleDescription(*this, stepInWords());
-    emit stepChanged(now);
 }
 
-QString StageView::stepInWords() const
-{
-    if (!m_path.trace || m_stage.steps.empty())
-        return {};
-    const stage::StageStory story = stage::tellStory(*m_path.trace, m_path.candidate, m_path.places, m_path.podMtu);
-    const stage::StoryStep& told = story.steps.at(step());
-    return QString::fromStdString(m_words.stepOf(told.number, story.steps.back().number) + ": " + m_words.sentence(story, told) + " " + m_words.why(story, told));
-}
-
-void StageView::goToStep(std::size_t step)
-{
-    if (m_stage.steps.empty())
-        return;
-    step = std::min(step, m_stage.steps.size() - 1);
-    if (const auto seconds = stage::secondsOf(m_stage, step)) {
-        m_player.seek(*seconds);
-        follow();
-        return;
-    }
-    m_player.toStart();
-    m_atLookup = true;
-    m_lastStep = step;
-    labels::setAccessibleDescription(*this, stepInWords());
-    update();
-    emit stepChanged(step);
-}
-
-void StageView::toggleFold(std::size_t step)
+bool StageView::openFold(std::size_t step)
 {
     for (const stage::StageRow& row : m_stage.rows) {
         if (row.steps.size() < 2 || row.steps.front() != step)
             continue;
-        for (const std::size_t folded : row.steps)
-            m_unfolded.insert(m_stage.numbers[folded]);
-        rebuild();
-        return;
+        m_steps.unfold(std::vector<std::size_t>(row.steps));
+        return true;
     }
+    return false;
 }
 
 void StageView::paintEvent(QPaintEvent*)
@@ -127,21 +128,32 @@ void StageView::paintEvent(QPaintEvent*)
     picture.stage = &m_stage;
     picture.moment = moment();
     picture.theme = m_theme;
+    picture.ground = m_parts.places || m_parts.panels;
     paintStage(painter, picture);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme->accent, 1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 void StageView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    rebuild();
+    if (m_parts.places || event->oldSize().width() != width())
+        rebuildWhenShown();
+}
+
+void StageView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_outdated)
+        rebuild();
 }
 
 void StageView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        labels::setAccessibleName(*this, tr("The path of the packet"));
-        rebuild();
-    }
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     QWidget::changeEvent(event);
 }
 
@@ -151,29 +163,37 @@ void StageView::mousePressEvent(QMouseEvent* event)
     if (const auto candidate = stage::candidateUnder(m_stage, point)) {
         emit candidateChosen(*candidate);
     } else if (const auto step = stage::stepUnder(m_stage, point)) {
-        toggleFold(*step);
-        goToStep(*step);
+        openFold(*step);
+        m_steps.goTo(*step);
     }
     QWidget::mousePressEvent(event);
 }
 
+/// Dragged along the numbers: from step to step.
+void StageView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_parts.ruler || !(event->buttons() & Qt::LeftButton))
+        return;
+    std::optional<std::size_t> nearest;
+    double least = 0;
+    for (const stage::StageDot& dot : m_stage.dots) {
+        const double apart = std::abs(dot.rect.center().x - event->position().x());
+        if (nearest && apart >= least)
+            continue;
+        nearest = dot.step;
+        least = apart;
+    }
+    if (nearest && *nearest != step() && (m_parts.places ? stage::stepUnder(m_stage, {event->position().x(), event->position().y()}) == nearest : true))
+        m_steps.goTo(*nearest);
+}
+
 bool StageView::pressKey(int key)
 {
-    const std::size_t now = step();
-    switch (key) {
-    case Qt::Key_Right:
-    case Qt::Key_PageDown: goToStep(now + 1); return true;
-    case Qt::Key_Left:
-    case Qt::Key_PageUp: goToStep(now > 0 ? now - 1 : 0); return true;
-    case Qt::Key_Home: goToStep(0); return true;
-    case Qt::Key_End: goToStep(m_stage.steps.size()); return true;
-    default: break;
-    }
     if (key >= Qt::Key_1 && key <= Qt::Key_9) {
-        goToStep(std::size_t(key - Qt::Key_1) + m_stage.firstHop);
+        m_steps.goTo(std::size_t(key - Qt::Key_1) + m_stage.firstHop);
         return true;
     }
-    return player::pressPlayerKey(m_player, key);
+    return m_steps.pressKey(key);
 }
 
 void StageView::keyPressEvent(QKeyEvent* event)

@@ -1,9 +1,8 @@
-// The stage in a window: stepped by the player's clock, by mouse and by keys.
+// The stage in a window, or one of its parts: follows the steps of a path, by mouse and by keys.
 #pragma once
 
-#include "widgets/player/flow_player.h"
+#include "widgets/player/path_steps.h"
 #include "widgets/stage/stage_painter.h"
-#include "widgets/wording/stage_wording.h"
 
 #include <QWidget>
 
@@ -13,54 +12,53 @@ class StageView : public QWidget
 {
     Q_OBJECT
 public:
-    /// The player's timeline is the shown candidate's; it must outlive the view.
-    explicit StageView(player::FlowPlayer& player, QWidget* parent = nullptr);
+    /// The steps must outlive the view. Without places it is as high as its parts.
+    explicit StageView(player::PathSteps& steps, stage::StageParts parts = {}, QWidget* parent = nullptr);
 
-    struct Path
-    {
-        std::shared_ptr<const flow::FlowTrace> trace; ///< nothing: an empty stage
-        std::size_t candidate = 0;
-        stage::FactsOfPlaces places;
-        int podMtu = 0;
-    };
-    void setPath(Path path);
     void setTheme(const paint::Theme& theme);
-    /// 0: as large as the view allows. While presenting 1.5 gives headers of 30 px.
+    /// 0: as large as the view allows. At 1.5 headers have 30 px.
     void setTextScale(double scale);
+    /// In pixels at scale 1.
+    void setMargin(double margin);
+    /// Before above after, where each header has room on one line.
+    void setStackedHeaders(bool stacked);
 
     const stage::Stage& stage() const { return m_stage; }
-    std::size_t step() const { return moment().step; }
-    void goToStep(std::size_t step);
-    QSize sizeHint() const override { return {1280, 640}; }
-    QSize minimumSizeHint() const override { return {640, 480}; }
+    std::size_t step() const { return m_steps.step(); }
+    stage::StageMoment moment() const;
+    /// What computes the same stage at another size.
+    stage::StageOptions options() const;
+    QSize sizeHint() const override { return {1280, m_parts.places ? 640 : m_stage.height}; }
+    QSize minimumSizeHint() const override { return {200, m_parts.places ? 180 : m_stage.height}; }
 
 signals:
     void candidateChosen(std::size_t candidate); ///< by a click on its gate
-    void stepChanged(std::size_t step);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void rebuild();
+    void rebuildWhenShown();
     void follow();
-    void toggleFold(std::size_t step);
+    void retranslate();
+    bool openFold(std::size_t step);
     bool pressKey(int key);
-    stage::StageMoment moment() const;
-    QString stepInWords() const;
 
-    player::FlowPlayer& m_player;
+    player::PathSteps& m_steps;
+    stage::StageParts m_parts;
     wording::StageWording m_words;
     const paint::Theme* m_theme;
-    Path m_path;
-    std::set<int> m_unfolded;
     double m_textScale = 0;
-    bool m_atLookup = false; ///< the step before the player's time begins
-    std::size_t m_lastStep = 0;
+    double m_margin = 18;
+    bool m_stackedHeaders = false;
+    bool m_outdated = true;
     stage::Stage m_stage;
 };
 

@@ -53,6 +53,8 @@ QString legendWord(const layout::LegendEntry& entry)
     case layout::LegendEntry::Kind::RolledUp: return Wording::tr("Several pods of one workload");
     case layout::LegendEntry::Kind::Thing: return kindWord(entry.thing);
     case layout::LegendEntry::Kind::Link: return linkWord(entry.link);
+    case layout::LegendEntry::Kind::Packet: return Wording::tr("The packet, by its steps");
+    case layout::LegendEntry::Kind::Answer: return Wording::tr("The answer");
     }
     return {};
 }

@@ -103,6 +103,72 @@ private slots:
             QVERIFY(panel->height == 0 || view.contains(*panel));
     }
 
+    void partsAloneAreAsHighAsTheyAre()
+    {
+        const support::ToldFlow flow = support::told(support::stageFlow("nodeport-cluster"));
+        stage::StageOptions options = optionsOf(flow, 960, 0);
+        options.parts = {false, true, false};
+        const Stage strip = stage::computeStage(flow.trace, flow.candidate, options);
+        QVERIFY(strip.rows.empty() && strip.columns.empty() && strip.dots.empty());
+        QVERIFY(strip.height > strip.conntrack.bottom() && strip.height < 400);
+        options.parts = {false, false, true};
+        options.margin = 0;
+        const Stage ruler = stage::computeStage(flow.trace, flow.candidate, options);
+        QCOMPARE(ruler.dots.size(), ruler.steps.size());
+        QVERIFY(ruler.sentence.height == 0 && ruler.height < 40);
+        options.parts = {true, false, false};
+        options.height = 400;
+        const Stage places = stage::computeStage(flow.trace, flow.candidate, options);
+        QVERIFY(places.fits && places.dots.empty() && places.sentence.height == 0);
+        QCOMPARE(places.steps.size(), ruler.steps.size());
+    }
+
+    void headersAreStackedWhereEachHasRoomOnOneLine()
+    {
+        const support::ToldFlow flow = support::told(support::stageFlow("nodeport-cluster"));
+        stage::StageOptions options = optionsOf(flow, 960, 0);
+        options.parts = {false, true, false};
+        options.stackedHeaders = true;
+        for (const int width : {960, 1560}) {
+            options.width = width;
+            const Stage strip = stage::computeStage(flow.trace, flow.candidate, options);
+            QVERIFY(strip.headers.contains(strip.before) && strip.headers.contains(strip.after));
+            QVERIFY(strip.before.bottom() <= strip.after.y);
+            QVERIFY(width < 1500 ? strip.conntrack.y > strip.headers.bottom() : strip.conntrack.x > strip.headers.right());
+            // SNAT and a tunnel: what is new is marked below what stood there, which is struck through.
+            QCOMPARE(strip.steps[3].outerFrames.size(), std::size_t(1));
+            QVERIFY(strip.after.contains(strip.steps[3].outerFrames.front()));
+            for (const stage::StageText& text : strip.steps[3].texts) {
+                QVERIFY(!text.marked || strip.after.contains(text.rect));
+                QVERIFY(!text.struck || strip.before.contains(text.rect));
+            }
+            QCOMPARE(std::count_if(strip.steps[3].texts.begin(), strip.steps[3].texts.end(), [](const stage::StageText& text) { return text.marked; }), 3);
+            for (const stage::StepView& view : strip.steps) {
+                for (const Rect& frame : view.innerFrames) {
+                    QVERIFY(strip.before.contains(frame) || strip.after.contains(frame));
+                    QCOMPARE(frame.x, strip.steps[3].innerFrames.front().x); // what changes stands below what it was
+                }
+                for (const Rect& frame : view.outerFrames)
+                    QVERIFY(strip.headers.contains(frame));
+            }
+        }
+        options.width = 560;
+        QVERIFY(stage::computeStage(flow.trace, flow.candidate, options).headers.height == 0);
+    }
+
+    void manyStepsStayInTheRuler()
+    {
+        support::ToldFlow flow;
+        stage::StageOptions options = optionsOf(flow, 560, 0);
+        options.parts = {false, false, true};
+        options.margin = 0;
+        const Stage ruler = stage::computeStage(longPath(8), 0, options);
+        QVERIFY(ruler.dots.size() > 25);
+        QVERIFY(ruler.dots.back().rect.right() <= 560);
+        for (std::size_t i = 1; i < ruler.dots.size(); ++i)
+            QVERIFY(ruler.dots[i].rect.x >= ruler.dots[i - 1].rect.right() - 0.5);
+    }
+
     void foldsOpen()
     {
         const support::ToldFlow flow = support::told(support::stageFlow("pod-same-node"));

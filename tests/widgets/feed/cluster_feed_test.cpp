@@ -43,6 +43,7 @@ private slots:
     void aWaitIsCountedDown();
     void reconnectReachesTheSource();
     void aScenarioLivesByItsClock();
+    void aHeldScenarioGoesOnWhereItWas();
     void aStoppedClockStopsTheScenario();
     void aMissingFileIsAStateNotACrash();
     void aFileIsLoadedBesideTheWindow();
@@ -136,6 +137,25 @@ void ClusterFeedTest::aScenarioLivesByItsClock()
     feed.playScenario();
     QCOMPARE(feed.snapshot()->pods.size(), std::size_t(1));
     elapsed = 10s;
+    feed.playScenario();
+    QCOMPARE(feed.snapshot()->pods.size(), std::size_t(2));
+    QCOMPARE(formatRfc3339(feed.now()), std::string("2026-01-15T10:00:10Z"));
+}
+
+void ClusterFeedTest::aHeldScenarioGoesOnWhereItWas()
+{
+    feed::ClusterFeed feed;
+    std::chrono::milliseconds elapsed{};
+    feed.setElapsedClock([&] { return elapsed; });
+    feed.openScenario(smallScenario());
+    elapsed = 4s;
+    feed.holdScenario(true);
+    elapsed = 60s;
+    feed.playScenario();
+    QCOMPARE(feed.snapshot()->pods.size(), std::size_t(1));
+    QCOMPARE(formatRfc3339(feed.now()), std::string("2026-01-15T10:00:04Z"));
+    feed.holdScenario(false);
+    elapsed = 66s;
     feed.playScenario();
     QCOMPARE(feed.snapshot()->pods.size(), std::size_t(2));
     QCOMPARE(formatRfc3339(feed.now()), std::string("2026-01-15T10:00:10Z"));

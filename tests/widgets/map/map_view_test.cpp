@@ -1,4 +1,5 @@
 // One story for each thing a person does with the map by mouse.
+#include "model/flow/find_flow.h"
 #include "tests/support/test_main.h"
 #include "tests/widgets/map/map_samples.h"
 #include "widgets/map/map_search.h"
@@ -32,6 +33,7 @@ private slots:
     void zoomChangesFormsAndNotTheSizeOfLetters();
     void itStaysFittedUntilAPersonZooms();
     void aNodeOfManyIsNamedWhenOneGoesClose();
+    void whoIsCloseFollowsThePacket();
 
 private:
     QPoint pixelOf(const layout::ItemId& item) const { return m_view->pixelsOf(item).center().toPoint(); }
@@ -254,6 +256,28 @@ void MapViewTest::aNodeOfManyIsNamedWhenOneGoesClose()
     QVERIFY(m_view->mapLayout()->cardOf(node).form <= layout::CardForm::Rows);
     QVERIFY(m_view->camera().transform().m11() < m_view->placedLayout()->arrangement().scale * 1.2);
     QVERIFY(m_view->pixelsOf(node).intersects(m_view->rect()));
+}
+
+void MapViewTest::whoIsCloseFollowsThePacket()
+{
+    const auto snapshot = test::smallCluster();
+    flow::Query query;
+    query.from = flow::PodPlace{{"default", "db"}};
+    query.to = *flow::parseTarget("pod/default/web-1:8080");
+    const auto trace = std::make_shared<const flow::FlowTrace>(*flow::findFlow(*snapshot, facts::detectNetwork(*snapshot), query));
+    const flow::FlowTimeline timeline(*trace, 0);
+    m_view->setFlow(trace, 0);
+    QVERIFY(m_view->camera().isFitted()); // all of it is seen: nothing moves
+    m_view->setFlowSeconds(timeline.startOf(timeline.replyBegins()) - 0.01);
+    QVERIFY(m_view->camera().isFitted());
+    m_view->setFlowSeconds(0);
+    m_view->zoomToItem(test::podId("db"));
+    for (int i = 0; i < 6 && m_view->rect().contains(pixelOf(test::podId("web-1"))); ++i)
+        m_view->zoomIn();
+    m_view->goTo(test::podId("db"));
+    m_view->setFlowSeconds(timeline.startOf(timeline.replyBegins()) - 0.01);
+    const auto packet = paint::packetPosition(m_view->picture());
+    QVERIFY(packet && m_view->camera().exposed(QRectF(m_view->rect())).contains(*packet));
 }
 
 HOPSCOPE_GUI_TEST_MAIN(MapViewTest)

@@ -1,6 +1,7 @@
 // What every picture of a flow on the map keeps.
 #include "model/cluster/cluster_change.h"
 #include "widgets/paint/flow_painter.h"
+#include "widgets/paint/legend.h"
 #include "widgets/paint/marks.h"
 #include "widgets/paint/rects.h"
 #include "tests/support/notes_map.h"
@@ -70,32 +71,52 @@ private slots:
         m_layout = m_notes.layout(GroupBy::Node);
     }
 
-    void theLabelStaysInThePictureAndOffItsPlace_data()
+    void theNumbersStandOnTheWayAndOverNoName_data()
     {
         QTest::addColumn<int>("flow");
         for (int i = 0; i < int(std::size(askedFlows)); ++i)
             QTest::newRow(askedFlows[i].name) << i;
     }
-    void theLabelStaysInThePictureAndOffItsPlace()
+    void theNumbersStandOnTheWayAndOverNoName()
     {
         QFETCH(int, flow);
         const flow::FlowTrace trace = m_notes.trace(askedFlows[flow].from, askedFlows[flow].to);
         for (std::size_t candidate = 0; candidate < std::max<std::size_t>(1, trace.candidates.size()); ++candidate) {
             const flow::FlowTimeline timeline(trace, candidate);
-            QVERIFY(timeline.hopCount() > 0);
-            for (std::size_t hop = 0; hop < timeline.hopCount(); ++hop) {
-                const paint::MapPicture shown = picture(trace, candidate, test::arrivalAt(hop));
-                const paint::FlowPainter painter(shown);
-                const paint::FlowScene scene(shown, timeline);
-                QVERIFY(paint::pictureBounds(shown).contains(painter.labelRect()));
-                QVERIFY(paint::toRectF(m_layout.bounds).contains(painter.labelRect()));
-                QVERIFY(scene.placeAfter(hop).has_value());
-                QVERIFY2(!painter.labelRect().intersects(*scene.placeAfter(hop)), QByteArray::number(qulonglong(hop)));
-                QVERIFY(!painter.labelRect().contains(*painter.packet()));
-                for (const layout::ItemRef& ref : painter.touched()) // what takes part is never hidden
-                    QVERIFY2(!painter.labelRect().intersects(paint::placeOf(m_layout, ref)), QByteArray::number(qulonglong(hop)));
+            const paint::MapPicture shown = picture(trace, candidate, 0);
+            const paint::FlowPainter painter(shown);
+            std::size_t next = 0; // each hop has its number, once
+            for (const paint::FlowNumbers::Stay& stay : painter.numbers().stays()) {
+                QCOMPARE(stay.first, next);
+                QCOMPARE(stay.reply, stay.first >= timeline.replyBegins());
+                next = stay.last + 1;
+                QVERIFY(paint::pictureBounds(shown).contains(stay.rect));
+                for (const layout::Block& block : m_layout.blocks)
+                    QVERIFY(!stay.rect.intersects(paint::toRectF(block.region.title.rect)));
+                for (const layout::ItemRef& ref : painter.touched()) {
+                    if (!ref.isCard())
+                        continue;
+                    for (const layout::CardLine& line : m_layout.cardOf(ref).filled().lines)
+                        QVERIFY2(!stay.rect.intersects(paint::toRectF(line.line.rect.moved(m_layout.cornerOf(ref)))), qPrintable(QString::number(stay.first + 1)));
+                }
+                for (const paint::FlowNumbers::Stay& other : painter.numbers().stays())
+                    QVERIFY(other.first == stay.first || !other.rect.intersects(stay.rect));
             }
+            QCOMPARE(next, timeline.hopCount());
         }
+    }
+
+    void theLegendNamesThePath()
+    {
+        const auto kinds = [this](const char* to) {
+            const flow::FlowTrace trace = m_notes.trace("client", to);
+            QList<layout::LegendEntry::Kind> found;
+            for (const layout::LegendEntry& entry : paint::legendOf(picture(trace, 0, 0)))
+                found << entry.kind;
+            return found;
+        };
+        QVERIFY(kinds("nodeport/worker-node1:30007").contains(layout::LegendEntry::Kind::Answer));
+        QCOMPARE(kinds("nodeport/worker-node1:30007").front(), layout::LegendEntry::Kind::Packet);
     }
 
     void thePacketStandsAtItsPlaceAndRunsBetween()

@@ -3,7 +3,6 @@
 #include "tests/support/test_main.h"
 #include "widgets/player/flow_chooser.h"
 #include "widgets/player/flow_places.h"
-#include "widgets/player/header_table.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -25,9 +24,6 @@ private slots:
     void aLiveListKeepsWhatIsChosen();
     void placesAreOfferedWhileOneTypes();
     void fromOutsideAServiceIsMetWhereItIsOpen();
-    void aChangedFieldIsMarked();
-    void theOuterHeaderShowsWhereThereIsOne();
-    void theOuterHeaderIsGoneWhereItIsTakenOff();
 };
 
 void FlowChooserTest::aCompleteQuestionIsAsked()
@@ -113,48 +109,6 @@ void FlowChooserTest::fromOutsideAServiceIsMetWhereItIsOpen()
     // On the map by Service, and of a NodePort, the same Service stands under other names.
     QCOMPARE(asked({layout::ItemKind::ServiceCard, {"default", "open"}, {}}, pod), QStringLiteral("svc/default/open:80"));
     QCOMPARE(asked({layout::ItemKind::NodePort, {"default", "open"}, "30080"}, pod), QStringLiteral("nodeport/n1:30080"));
-}
-
-void FlowChooserTest::aChangedFieldIsMarked()
-{
-    flow::FlowFrame frame;
-    frame.before = flow::Step{};
-    frame.before->destination = {ip::IpAddress::v4(0x0a600014), flow::Peer::Port::Number, 80};
-    frame.step = *frame.before;
-    frame.step.destination = {ip::IpAddress::v4(0x0af40107), flow::Peer::Port::Number, 8080};
-    const auto fields = player::headerFields(frame);
-    QCOMPARE(fields.size(), std::size_t(2));
-    QVERIFY(!fields[0].changed);
-    QVERIFY(fields[1].changed);
-    QCOMPARE(fields[1].before, QStringLiteral("10.96.0.20:80"));
-    QCOMPARE(fields[1].after, QStringLiteral("10.244.1.7:8080"));
-}
-
-void FlowChooserTest::theOuterHeaderShowsWhereThereIsOne()
-{
-    flow::FlowFrame frame;
-    frame.before = flow::Step{};
-    frame.step.outer = flow::OuterHeader{facts::Overlay::Vxlan, ip::IpAddress::v4(0xc0a8000b), ip::IpAddress::v4(0xc0a8000c), 4789, 50};
-    const auto fields = player::headerFields(frame);
-    QCOMPARE(fields.size(), std::size_t(5));
-    QVERIFY(fields[0].changed && fields[0].before.isEmpty());
-    QCOMPARE(fields[0].after, QStringLiteral("VXLAN/UDP +50 B"));
-    QCOMPARE(fields[1].after, QStringLiteral("192.168.0.11"));
-    QCOMPARE(fields[2].after, QStringLiteral("192.168.0.12:4789"));
-}
-
-void FlowChooserTest::theOuterHeaderIsGoneWhereItIsTakenOff()
-{
-    flow::FlowFrame frame;
-    frame.before = flow::Step{};
-    frame.before->hook = flow::Hook::Post;
-    frame.before->outer = flow::OuterHeader{facts::Overlay::Ipip, ip::IpAddress::v4(0xc0a8000b), ip::IpAddress::v4(0xc0a8000c), 0, 20};
-    frame.step = *frame.before;
-    frame.step.hook = flow::Hook::Pre;
-    const auto fields = player::headerFields(frame);
-    QCOMPARE(fields.size(), std::size_t(5));
-    QVERIFY(fields[0].changed && fields[0].after.isEmpty());
-    QCOMPARE(fields[1].before, QStringLiteral("192.168.0.11"));
 }
 
 HOPSCOPE_GUI_TEST_MAIN(FlowChooserTest)

@@ -3,8 +3,8 @@
 #include "tests/support/test_main.h"
 #include "widgets/paint/theme.h"
 #include "widgets/player/candidate_list.h"
-#include "widgets/player/conntrack_view.h"
 #include "widgets/player/flow_panel.h"
+#include "widgets/player/step_list.h"
 #include "widgets/player/verdict_view.h"
 #include "widgets/player/what_if_band.h"
 #include "widgets/player/why_view.h"
@@ -63,7 +63,9 @@ private slots:
     void theHopStaysWhereThePathHasItStill();
     void theFlowFollowsTheCluster();
     void whatChangesNothingIsNotMentioned();
-    void theEntryIsMadeThenUsedByTheAnswer();
+    void theStepsAreListedAndFolded();
+    void listAndPlayerAgree();
+    void aLookupIsAStepBeforeThePacket();
     void theListsAreFilledWhenSomeoneLooks();
     void theKeysPlayFromAnywhereInThePanel();
     void itFitsASmallWindow();
@@ -316,8 +318,8 @@ void FlowPanelTest::theHopStaysWhereThePathHasItStill()
     open(web, query("pod/default/a", "svc/default/web:80"));
     auto* list = find<QTreeWidget>("flowCandidates");
     list->setCurrentItem(list->topLevelItem(1));
-    m_panel->player().stepForward();
-    m_panel->player().stepForward();
+    m_panel->steps().stepForward();
+    m_panel->steps().stepForward();
     const flow::Step before = m_panel->player().frame().step;
     toggle(object("default/w1")); // the first endpoint goes, the shown one is the first now
     QCOMPARE(m_panel->trace()->candidates.size(), std::size_t(1));
@@ -331,7 +333,7 @@ void FlowPanelTest::theHopStaysWhereThePathHasItStill()
 void FlowPanelTest::theFlowFollowsTheCluster()
 {
     open(web, query("pod/default/a", "svc/default/web:80"));
-    m_panel->player().stepForward();
+    m_panel->steps().stepForward();
     const std::size_t hop = m_panel->player().hop();
     show("service web 10.96.0.20:80 nodeport=30080 -> w1:8080, w2:8080 ready=no serving=no\n");
     QCOMPARE(m_panel->trace()->candidates.size(), std::size_t(1));
@@ -356,18 +358,52 @@ void FlowPanelTest::whatChangesNothingIsNotMentioned()
     QVERIFY(!find<QLabel>("flowNotice")->isVisible());
 }
 
-void FlowPanelTest::theEntryIsMadeThenUsedByTheAnswer()
+void FlowPanelTest::theStepsAreListedAndFolded()
+{
+    open(web, query("pod/default/a", "pod/default/w2:8080"));
+    auto* list = m_panel->findChild<player::StepList*>();
+    const std::size_t steps = m_panel->steps().count();
+    QVERIFY(std::size_t(list->count()) < steps);
+    QListWidgetItem* fold = nullptr;
+    for (int row = 0; row < list->count() && !fold; ++row)
+        if (list->item(row)->data(Qt::AccessibleTextRole).toString().endsWith("nothing changes"))
+            fold = list->item(row);
+    QVERIFY(fold);
+    const int before = list->count();
+    list->scrollToItem(fold);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(fold).center());
+    QVERIFY(list->count() > before);
+}
+
+void FlowPanelTest::listAndPlayerAgree()
 {
     open(web, query("client/203.0.113.9", "nodeport/n1:30080"));
-    auto* conntrack = m_panel->findChild<player::ConntrackView*>();
-    QVERIFY(conntrack->text().contains("no entry yet"));
-    const auto entries = flow::conntrackEntries(m_panel->trace()->candidates.front());
-    QCOMPARE(entries.size(), std::size_t(1));
-    m_panel->player().seekToHop(entries.front().madeAt);
-    QVERIFY(conntrack->text().contains("the entry is made here"));
-    QVERIFY(conntrack->text().contains("203.0.113.9:E → 192.168.0.11:30080"));
-    m_panel->player().seekToHop(m_panel->player().timeline()->replyBegins() + entries.front().usedAt.front());
-    QVERIFY(conntrack->text().contains("the answer uses the entry here"));
+    auto* list = m_panel->findChild<player::StepList*>();
+    m_panel->player().seekToHop(2);
+    QVERIFY(list->currentItem()->data(Qt::AccessibleTextRole).toString().startsWith("3. "));
+    list->setCurrentRow(1);
+    QCOMPARE(m_panel->player().hop(), std::size_t(1));
+    QTest::keyClick(list, Qt::Key_End);
+    QCOMPARE(m_panel->steps().step(), m_panel->steps().count() - 1);
+    QCOMPARE(list->currentRow(), list->count() - 1);
+}
+
+void FlowPanelTest::aLookupIsAStepBeforeThePacket()
+{
+    open(web + "pod kube-system/dns n2 10.244.2.53\nservice kube-system/kube-dns 10.96.0.10:53 proto=UDP -> kube-system/dns:53\n",
+         query("pod/default/a", "dns/web.default:80"));
+    player::PathSteps& steps = m_panel->steps();
+    QVERIFY(!steps.isEmpty());
+    QCOMPARE(steps.step(), std::size_t(1)); // the packet's own first
+    QTest::keyClick(m_panel.get(), Qt::Key_Home);
+    QVERIFY(steps.isBeforeTheFlow());
+    QCOMPARE(steps.step(), std::size_t(0));
+    steps.stepForward();
+    QCOMPARE(steps.step(), std::size_t(1));
+    QVERIFY(steps.stepInWords().contains(" of "));
+    m_panel->clear();
+    QVERIFY(steps.isEmpty() && steps.stepInWords().isEmpty());
+    QVERIFY(!steps.pressKey(Qt::Key_Right));
 }
 
 void FlowPanelTest::theListsAreFilledWhenSomeoneLooks()
@@ -395,12 +431,12 @@ void FlowPanelTest::theKeysPlayFromAnywhereInThePanel()
 void FlowPanelTest::itFitsASmallWindow()
 {
     open(web, query("client/203.0.113.9", "nodeport/n1:30080"));
-    m_panel->resize(396, 600);
+    m_panel->resize(352, 600);
     QCoreApplication::processEvents();
     auto* tabs = find<QTabWidget>("flowTabs");
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
-        QVERIFY(tabs->currentWidget()->width() <= 396);
+        QVERIFY(tabs->currentWidget()->width() <= 352);
         for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
             if (!label->isVisible() || label->text().isEmpty() || !label->wordWrap())
                 continue;

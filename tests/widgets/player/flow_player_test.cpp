@@ -35,9 +35,8 @@ private slots:
     void atTheEndItStops();
     void aLoopBeginsAgain();
     void playAtTheEndBeginsAgain();
-    void steppingBackUndoesSteppingForward();
-    void steppingPauses();
-    void theKeysDoWhatTheButtonsDo();
+    void aHopIsTheSameFromBothSides();
+    void seekingPauses();
     void anotherFlowBeginsAtItsStart();
     void withoutAFlowNothingHappens();
 
@@ -93,40 +92,22 @@ void FlowPlayerTest::playAtTheEndBeginsAgain()
     QCOMPARE(m_player->seconds(), 0.0);
 }
 
-void FlowPlayerTest::steppingBackUndoesSteppingForward()
+void FlowPlayerTest::aHopIsTheSameFromBothSides()
 {
-    m_player->stepForward();
+    m_player->seekToHop(1);
     const flow::FlowFrame there = m_player->frame();
-    m_player->stepForward();
+    m_player->seekToHop(2);
     QCOMPARE(m_player->hop(), std::size_t(2));
-    m_player->stepBack();
+    m_player->seekToHop(1);
     QCOMPARE(m_player->hop(), std::size_t(1));
     QVERIFY(m_player->frame() == there);
-    for (int i = 0; i < 9; ++i)
-        m_player->stepBack();
-    QCOMPARE(m_player->hop(), std::size_t(0));
 }
 
-void FlowPlayerTest::steppingPauses()
+void FlowPlayerTest::seekingPauses()
 {
     m_player->play();
-    m_player->stepForward();
+    m_player->seekToHop(1);
     QVERIFY(!m_player->isPlaying());
-}
-
-void FlowPlayerTest::theKeysDoWhatTheButtonsDo()
-{
-    QVERIFY(player::pressPlayerKey(*m_player, Qt::Key_End));
-    QCOMPARE(m_player->seconds(), m_player->duration());
-    QVERIFY(player::pressPlayerKey(*m_player, Qt::Key_Home));
-    QCOMPARE(m_player->seconds(), 0.0);
-    QVERIFY(player::pressPlayerKey(*m_player, Qt::Key_Right));
-    QCOMPARE(m_player->hop(), std::size_t(1));
-    QVERIFY(player::pressPlayerKey(*m_player, Qt::Key_Left));
-    QCOMPARE(m_player->hop(), std::size_t(0));
-    QVERIFY(player::pressPlayerKey(*m_player, Qt::Key_Space));
-    QVERIFY(m_player->isPlaying());
-    QVERIFY(!player::pressPlayerKey(*m_player, Qt::Key_A));
 }
 
 void FlowPlayerTest::anotherFlowBeginsAtItsStart()
@@ -144,7 +125,7 @@ void FlowPlayerTest::withoutAFlowNothingHappens()
 {
     m_player->setTimeline(std::nullopt);
     m_player->play();
-    m_player->stepForward();
+    m_player->seekToHop(1);
     m_player->toEnd();
     QVERIFY(!m_player->isPlaying());
     QCOMPARE(m_player->seconds(), 0.0);

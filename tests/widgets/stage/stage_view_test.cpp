@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 #include "widgets/stage/stage_view.h"
 
+#include <QMouseEvent>
 #include <QSignalSpy>
 
 using namespace hopscope;
@@ -12,6 +13,7 @@ class StageViewTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<player::FlowPlayer> m_player;
+    std::unique_ptr<player::PathSteps> m_steps;
     std::unique_ptr<stagepaint::StageView> m_view;
 
     void open(const char* name)
@@ -20,10 +22,11 @@ class StageViewTest : public QObject
         auto trace = std::make_shared<flow::FlowTrace>(std::move(flow.trace));
         m_player = std::make_unique<player::FlowPlayer>();
         m_player->setClock([] { return 0.0; });
-        m_view = std::make_unique<stagepaint::StageView>(*m_player);
+        m_steps = std::make_unique<player::PathSteps>(*m_player);
+        m_view = std::make_unique<stagepaint::StageView>(*m_steps);
         m_view->resize(1280, 800);
         m_player->setTimeline(flow::FlowTimeline(*trace, flow.candidate));
-        m_view->setPath({trace, flow.candidate, flow.places, flow.podMtu});
+        m_steps->setPath({trace, flow.candidate, flow.places, flow.podMtu});
         m_view->show();
     }
 
@@ -34,6 +37,7 @@ private slots:
     void cleanup()
     {
         m_view.reset();
+        m_steps.reset();
         m_player.reset();
     }
     void initTestCase() { QVERIFY(paint::loadBundledFonts()); }
@@ -41,7 +45,7 @@ private slots:
     void itFollowsThePlayer()
     {
         open("nodeport-cluster");
-        QSignalSpy changed(m_view.get(), &stagepaint::StageView::stepChanged);
+        QSignalSpy changed(m_steps.get(), &player::PathSteps::stepChanged);
         m_player->seekToHop(3);
         QCOMPARE(m_view->step(), std::size_t(3));
         QCOMPARE(changed.count(), 1);
@@ -92,6 +96,36 @@ private slots:
         QVERIFY(m_player->isPlaying());
     }
 
+    void aPartIsAsHighAsItsPath()
+    {
+        open("nodeport-cluster");
+        stagepaint::StageView strip(*m_steps, {false, true, false});
+        strip.setStackedHeaders(true);
+        strip.resize(960, 50);
+        strip.show();
+        QCOMPARE(strip.height(), strip.stage().height);
+        QVERIFY(strip.height() > 150);
+        const int before = strip.height();
+        m_steps->goTo(9);
+        QCOMPARE(strip.height(), before); // nothing moves when the step changes
+        QVERIFY(strip.accessibleDescription().startsWith(QStringLiteral("10 of 16: ")));
+    }
+
+    void theNumbersAreDraggedAlong()
+    {
+        open("nodeport-cluster");
+        stagepaint::StageView ruler(*m_steps, {false, false, true});
+        ruler.resize(700, 30);
+        ruler.show();
+        const auto at = [&](std::size_t step) { return middleOf(ruler.stage().dots[step].rect); };
+        QTest::mousePress(&ruler, Qt::LeftButton, {}, at(2));
+        QCOMPARE(m_steps->step(), std::size_t(2));
+        QMouseEvent move(QEvent::MouseMove, at(7), ruler.mapToGlobal(at(7)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&ruler, &move);
+        QCOMPARE(m_steps->step(), std::size_t(7));
+        QTest::mouseRelease(&ruler, Qt::LeftButton, {}, at(7));
+    }
+
     void aLostAnswerIsReached()
     {
         open("lost-reply");
@@ -102,11 +136,12 @@ private slots:
     void anEmptyStageIsPainted()
     {
         player::FlowPlayer player;
-        stagepaint::StageView view(player);
+        player::PathSteps steps(player);
+        stagepaint::StageView view(steps);
         view.resize(800, 600);
         QCOMPARE(view.grab().size().isEmpty(), false);
         QCOMPARE(view.step(), std::size_t(0));
-        view.goToStep(3);
+        steps.goTo(3);
         QTest::keyClick(&view, Qt::Key_Right);
     }
 };

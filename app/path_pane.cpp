@@ -1,0 +1,130 @@
+#include "app/path_pane.h"
+
+#include "app/choice_row.h"
+#include "app/presenter_line.h"
+#include "widgets/labels/plain_words.h"
+#include "widgets/player/player_bar.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hopscope::app {
+
+namespace {
+
+/// Of the pane in a window of 1280x800, in which letters have their own size.
+constexpr double usualWidth = 960;
+constexpr double usualHeight = 720;
+constexpr double stripMargin = 12;
+
+} // namespace
+
+PathPane::PathPane(QWidget* map, QWidget* mapFocus, player::PathSteps& steps, QActionGroup* views, QAction* present, QWidget* parent)
+    : QFrame(parent), m_steps(steps), m_map(map), m_mapFocus(mapFocus)
+{
+    setObjectName(QStringLiteral("pathPane"));
+    m_views = new QStackedWidget(this);
+    m_views->addWidget(map);
+    m_stage = new stagepaint::StageView(steps, {true, false, false}, m_views);
+    m_views->addWidget(m_stage);
+    m_strip = new stagepaint::StageView(steps, {false, true, false}, this);
+    m_strip->setMargin(stripMargin);
+    m_strip->setStackedHeaders(true);
+    m_ruler = new stagepaint::StageView(steps, {false, false, true}, this);
+    m_ruler->setMargin(0);
+    m_bar = new player::PlayerBar(steps, m_ruler, this);
+    m_bar->setAttribute(Qt::WA_StyledBackground);
+    m_choice = new ChoiceRow(QStringLiteral("pathViews"), views, m_bar);
+    m_bar->addFirst(m_choice);
+    m_present = new QToolButton(m_bar);
+    m_present->setObjectName(QStringLiteral("presentButton"));
+    m_present->setDefaultAction(present);
+    m_present->setProperty("role", QStringLiteral("icon"));
+    m_present->setFocusPolicy(Qt::TabFocus);
+    m_bar->addLast(m_present);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_presenter = new PresenterLine(steps, this);
+    column->addWidget(m_presenter);
+    column->addWidget(m_views, 1);
+    column->addWidget(m_strip);
+    column->addWidget(m_bar);
+    connect(&steps, &player::PathSteps::pathChanged, this, &PathPane::showParts);
+    retranslate();
+    showParts();
+}
+
+void PathPane::setView(View view)
+{
+    m_view = view;
+    showParts();
+}
+
+PathPane::View PathPane::shownView() const
+{
+    return m_steps.isEmpty() || m_mapNeeded ? View::Map : m_view;
+}
+
+void PathPane::needMap(bool needed)
+{
+    m_mapNeeded = needed;
+    showParts();
+}
+
+void PathPane::showParts()
+{
+    const bool had = m_views->focusWidget() && m_views->focusWidget()->hasFocus();
+    const bool path = !m_steps.isEmpty();
+    m_strip->setVisible(path && !m_mapNeeded);
+    m_bar->setVisible(path && !m_mapNeeded);
+    QWidget* wanted = shownView() == View::Stage ? static_cast<QWidget*>(m_stage) : m_map;
+    if (wanted == m_views->currentWidget())
+        return;
+    m_views->setCurrentWidget(wanted);
+    if (had)
+        (wanted == m_map ? m_mapFocus : wanted)->setFocus();
+    emit viewShown();
+}
+
+/// A larger window has larger letters, but most of what it has more is the map's.
+void PathPane::shareScale()
+{
+    const double larger = std::max(1.0, std::min(width() / usualWidth, height() / usualHeight));
+    const double scale = m_textScale * (1 + (larger - 1) / 2);
+    m_strip->setTextScale(scale);
+    m_ruler->setTextScale(std::min(scale, std::max(1.0, m_textScale)));
+    m_stage->setTextScale(m_textScale > 1 ? m_textScale : 0);
+}
+
+void PathPane::setTheme(const paint::Theme& theme, double textScale)
+{
+    m_textScale = textScale;
+    for (stagepaint::StageView* view : {m_stage, m_strip, m_ruler})
+        view->setTheme(theme);
+    shareScale();
+}
+
+void PathPane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    shareScale();
+}
+
+void PathPane::retranslate()
+{
+    labels::setAccessibleName(*m_choice, tr("Where the path is shown"));
+}
+
+void PathPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,64 @@
+// The path alone on a whole screen, in letters for the back of a room: stage or map, stepped by the keys that clickers send.
+#pragma once
+
+#include "app/presented_map.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/stage/stage_view.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace hopscope::app {
+
+class PresentWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The steps must outlive it; its functions are PresentedMap's.
+    PresentWindow(player::PathSteps& steps, std::function<exporting::PictureSubject()> subject, std::function<paint::MapPicture()> picture, QWidget* parent);
+
+    void setTheme(const paint::Theme& theme);
+    /// On another screen than the parent's window where there is one; else over it.
+    void begin(bool stage);
+
+    bool showsStage() const { return m_stageShown; }
+    bool isBlack() const { return m_black; }
+    bool isFrozen() const { return m_frozen; }
+    stagepaint::StageView& stage() { return *m_stage; }
+    stagepaint::StageView& strip() { return *m_strip; }
+
+public slots:
+    void setBlack(bool black);
+    /// Goes on showing what it shows, whatever is stepped.
+    void setFrozen(bool frozen);
+    void showStage(bool stage);
+
+signals:
+    void stateChanged();
+    void ended();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showPage();
+    void retranslate();
+
+    player::PathSteps& m_steps;
+    QStackedWidget* m_pages;
+    stagepaint::StageView* m_stage;
+    QWidget* m_mapPage;
+    PresentedMap* m_map;
+    stagepaint::StageView* m_strip;
+    QWidget* m_cover; ///< black
+    labels::PlainLabel* m_still;  ///< what was shown when it was frozen
+    bool m_stageShown = true;
+    bool m_black = false;
+    bool m_frozen = false;
+};
+
+} // namespace hopscope::app

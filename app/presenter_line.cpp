@@ -1,0 +1,110 @@
+#include "app/presenter_line.h"
+
+#include "widgets/labels/plain_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace hopscope::app {
+
+namespace {
+
+QToolButton* buttonOf(QWidget* parent, const char* name)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(QLatin1String(name));
+    button->setProperty("role", QStringLiteral("text"));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+PresenterLine::PresenterLine(player::PathSteps& steps, QWidget* parent) : QFrame(parent), m_steps(steps)
+{
+    setObjectName(QStringLiteral("presenterLine"));
+    m_clock = new labels::PlainLabel(this);
+    m_clock->setObjectName(QStringLiteral("presenterClock"));
+    m_next = new labels::PlainLabel(this);
+    m_next->setObjectName(QStringLiteral("presenterNext"));
+    m_next->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_view = buttonOf(this, "presentView");
+    m_black = buttonOf(this, "presentBlack");
+    m_freeze = buttonOf(this, "presentFreeze");
+    m_end = buttonOf(this, "presentEnd");
+    for (QToolButton* button : {m_black, m_freeze})
+        button->setCheckable(true);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 2, 8, 2);
+    row->addWidget(m_clock);
+    row->addSpacing(8);
+    row->addWidget(m_next, 1);
+    for (QToolButton* button : {m_view, m_black, m_freeze, m_end})
+        row->addWidget(button);
+    connect(m_view, &QToolButton::clicked, this, [this] { m_window->showStage(!m_window->showsStage()); });
+    connect(m_black, &QToolButton::clicked, this, [this](bool black) { m_window->setBlack(black); });
+    connect(m_freeze, &QToolButton::clicked, this, [this](bool frozen) { m_window->setFrozen(frozen); });
+    connect(m_end, &QToolButton::clicked, this, [this] { m_window->close(); });
+    connect(&m_seconds, &QTimer::timeout, this, &PresenterLine::refresh);
+    connect(&steps, &player::PathSteps::stepChanged, this, &PresenterLine::refresh);
+    hide();
+}
+
+void PresenterLine::follow(PresentWindow& window)
+{
+    if (m_window == &window)
+        return;
+    m_window = &window;
+    m_began.start();
+    m_seconds.start(std::chrono::seconds(1));
+    connect(&window, &PresentWindow::stateChanged, this, &PresenterLine::refresh);
+    connect(&window, &QObject::destroyed, this, [this] {
+        m_window.clear();
+        refresh();
+    });
+    refresh();
+}
+
+QString PresenterLine::nextStep() const
+{
+    const std::size_t next = m_steps.step() + 1;
+    if (next >= m_steps.count())
+        return tr("This is the last step.");
+    const stage::StageStory& story = m_steps.story();
+    return tr("Next: %1. %2", "1: the step's number, 2: its sentence")
+        .arg(story.steps[next].number)
+        .arg(QString::fromStdString(m_words.sentence(story, story.steps[next])));
+}
+
+void PresenterLine::refresh()
+{
+    setVisible(m_window != nullptr);
+    if (!m_window) {
+        m_seconds.stop();
+        return;
+    }
+    const auto seconds = m_began.elapsed() / 1000;
+    m_clock->setText(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+    m_next->setText(nextStep());
+    m_view->setText(m_window->showsStage() ? tr("Show the map") : tr("Show the stage"));
+    m_black->setText(tr("Black"));
+    m_black->setChecked(m_window->isBlack());
+    m_freeze->setText(tr("Freeze"));
+    m_freeze->setChecked(m_window->isFrozen());
+    m_end->setText(tr("End"));
+}
+
+QString PresenterLine::text() const
+{
+    return m_next->text();
+}
+
+void PresenterLine::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+} // namespace hopscope::app

@@ -1,0 +1,73 @@
+// The path that is looked at, and the step at which: one state for stage, header strip, numbered steps, list and map.
+#pragma once
+
+#include "widgets/player/flow_inquiry.h"
+#include "widgets/player/flow_player.h"
+#include "widgets/wording/stage_wording.h"
+
+#include "model/stage/stage.h"
+
+namespace hopscope::player {
+
+class PathSteps : public QObject
+{
+    Q_OBJECT
+public:
+    struct Path
+    {
+        TracePointer trace; ///< nothing: there is no path
+        std::size_t candidate = 0;
+        stage::FactsOfPlaces places{};
+        int podMtu = 0; ///< 0: not known
+        QString remark{}; ///< over every picture of it: that it is supposed; else empty
+
+        bool operator==(const Path&) const = default;
+    };
+
+    /// The player has the moment within the steps; it outlives this. Its timeline is the path's.
+    explicit PathSteps(FlowPlayer& player, QObject* parent = nullptr);
+
+    void setPath(Path path);
+    const Path& path() const { return m_path; }
+    bool isEmpty() const { return m_index.steps.empty(); }
+    const stage::StageStory& story() const { return m_story; }
+    std::size_t count() const { return m_index.steps.size(); }
+    FlowPlayer& player() const { return m_player; }
+
+    /// The lookup of a name is a step before the player's time begins, a lost answer one at its very end.
+    std::size_t step() const;
+    bool isBeforeTheFlow() const { return m_atLookup; }
+    QString stepInWords() const;
+    /// Numbers of the steps at which nothing changes, and which are shown all the same.
+    const std::set<int>& unfolded() const { return m_unfolded; }
+    void unfold(const std::vector<std::size_t>& steps);
+
+    /// Space, Left, Right, PageUp, PageDown as clickers send them, Home, End. Says whether the key was one of them.
+    bool pressKey(int key);
+
+public slots:
+    void goTo(std::size_t step);
+    void stepForward();
+    void stepBack();
+    void toStart() { goTo(0); }
+    void toEnd();
+
+signals:
+    void pathChanged();   ///< or its folds
+    void stepChanged(std::size_t step);
+    void momentChanged(); ///< within a step, too
+
+private:
+    void follow();
+
+    FlowPlayer& m_player;
+    wording::StageWording m_words;
+    Path m_path;
+    stage::StageStory m_story;
+    stage::Stage m_index; ///< of the steps alone: which moment is which step
+    std::set<int> m_unfolded;
+    bool m_atLookup = false;
+    std::size_t m_lastStep = 0;
+};
+
+} // namespace hopscope::player
