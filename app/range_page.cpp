@@ -32,8 +32,9 @@ struct RangeReading
 
 namespace {
 
-constexpr int cellWidth = 26;
+constexpr int cellWidth = 24;
 constexpr int cellHeight = 15;
+constexpr int rowPadding = 9;
 constexpr auto pause = std::chrono::seconds(1);
 
 RangeReading readRanges(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, std::optional<addresses::KnownRange> chosen)
@@ -148,10 +149,14 @@ void RangePage::build()
     m_ranges->setFrameShape(QFrame::NoFrame);
     m_ranges->setTabKeyNavigation(false);
     m_ranges->verticalHeader()->hide();
+    m_ranges->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ranges->verticalHeader()->setDefaultSectionSize(m_ranges->fontMetrics().height() + rowPadding);
     m_ranges->horizontalHeader()->setHighlightSections(false);
     m_ranges->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ranges->horizontalHeader()->setStretchLastSection(true);
     auto* side = new QWidget(across);
+    constexpr int besideCells = 44; // margins, and a bar to scroll with
+    side->setMinimumWidth(tables::RangeCellModel::width * cellWidth + besideCells);
     m_title = new labels::PlainLabel(side);
     m_title->setObjectName(QStringLiteral("rangeTitle"));
     m_cell = new labels::PlainLabel(side);
@@ -179,8 +184,9 @@ void RangePage::build()
     column->addWidget(m_title);
     column->addWidget(m_grid, 1);
     column->addWidget(m_cell);
-    across->setStretchFactor(0, 2);
-    across->setStretchFactor(1, 1);
+    across->setChildrenCollapsible(false);
+    across->setStretchFactor(0, 1);
+    across->setStretchFactor(1, 0);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(across);
@@ -264,6 +270,7 @@ void RangePage::showCell()
 void RangePage::setTheme(const paint::Theme& theme)
 {
     m_delegate->setTheme(theme);
+    m_ranges->verticalHeader()->setDefaultSectionSize(m_ranges->fontMetrics().height() + rowPadding);
     m_grid->viewport()->update();
 }
 

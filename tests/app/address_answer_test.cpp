@@ -1,0 +1,169 @@
+// An address answers where it is typed, pasted or clicked.
+#include "app/address_answer.h"
+#include "app/find_bar.h"
+#include "app/main_window.h"
+#include "app/range_page.h"
+#include "app/window_drawer.h"
+#include "app/window_language.h"
+#include "app/window_tables.h"
+#include "resources/resources.h"
+#include "tests/support/test_main.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/map/map_finder.h"
+#include "widgets/player/flow_chooser.h"
+#include "widgets/player/flow_panel.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTextBrowser>
+
+using namespace hopscope;
+
+class AddressAnswerTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aPastedAddressAnswersInPlace();
+    void whatIsNoAddressIsOnlySearched();
+    void anAddressWithAPortIsNoWrongQuery();
+    void oneClickOnAnAddressInATableLeadsThere();
+    void theAnswerLeadsToTheMapAndToATrace();
+    void theRangesAreATreeAndAGridOfCells();
+    void anotherClusterTakesTheAnswerAway();
+
+private:
+    app::AddressAnswer& answer() { return m_window->addressAnswer(); }
+    void type(const QString& text) { m_window->findBar().line().setText(text); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::Languages> m_languages;
+    std::unique_ptr<app::MainWindow> m_window;
+};
+
+void AddressAnswerTest::initTestCase()
+{
+    resources::load();
+    QVERIFY(paint::loadBundledFonts());
+}
+
+void AddressAnswerTest::init()
+{
+    test::failOnWarning();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_languages = std::make_unique<app::Languages>();
+    app::SourceOptions options;
+    options.cluster = "scenario:notes";
+    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
+    m_window->setLanguage("en");
+    m_window->resize(1280, 800);
+    m_window->openStart();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(m_window->mapView().mapLayout() && !m_window->layouter().isBusy());
+}
+
+void AddressAnswerTest::cleanup()
+{
+    m_window.reset();
+    m_languages.reset();
+}
+
+void AddressAnswerTest::aPastedAddressAnswersInPlace()
+{
+    QVERIFY(!answer().isVisible());
+    type(QStringLiteral("172.16.180.193"));
+    QTRY_VERIFY(answer().isVisible());
+    for (const char* part : {"nginx-demo/nginx-deployment-7b44dc87c5-5hrgb", "172.16.180.192/26", "192.168.1.182"})
+        QVERIFY2(answer().plainText().contains(QLatin1String(part)), qPrintable(answer().plainText()));
+    type({});
+    QVERIFY(!answer().isVisible());
+}
+
+void AddressAnswerTest::whatIsNoAddressIsOnlySearched()
+{
+    type(QStringLiteral("nginx"));
+    QVERIFY(!answer().isVisible());
+    QTRY_VERIFY(m_window->finder().count() > 0);
+}
+
+void AddressAnswerTest::anAddressWithAPortIsNoWrongQuery()
+{
+    type(QStringLiteral("192.168.1.182:30007"));
+    QTRY_VERIFY(answer().plainText().contains(QStringLiteral("Node port 30007/TCP of Service nginx-demo/nginx-nodeport")));
+    QVERIFY(m_window->findBar().problem().text().isEmpty());
+    QTRY_VERIFY(m_window->finder().count() > 0); // the node itself
+}
+
+void AddressAnswerTest::oneClickOnAnAddressInATableLeadsThere()
+{
+    app::TableTabs& tables = m_window->tables();
+    m_window->drawer().show();
+    tables.setCurrentIndex(1);
+    QTableView& view = tables.currentPage().view();
+    QTRY_VERIFY(view.model()->rowCount() > 0);
+    int column = 0;
+    while (view.model()->headerData(column, Qt::Horizontal).toString() != QLatin1String("IP"))
+        ++column;
+    const QModelIndex cell = view.model()->index(0, column);
+    emit view.clicked(cell);
+    QTRY_VERIFY(answer().isVisible());
+    QCOMPARE(answer().asked(), cell.data().toString());
+    QVERIFY(m_window->findBar().query().isEmpty()); // nothing is searched or hidden by it
+}
+
+void AddressAnswerTest::theAnswerLeadsToTheMapAndToATrace()
+{
+    type(QStringLiteral("172.16.180.193"));
+    QTRY_VERIFY(answer().isVisible());
+    auto* text = answer().findChild<QTextBrowser*>(QStringLiteral("addressText"));
+    QVERIFY(text);
+    const QString html = text->toHtml();
+    const qsizetype begin = html.indexOf(QStringLiteral("hopscope-item"));
+    QVERIFY(begin > 0);
+    emit text->anchorClicked(QUrl(html.mid(begin, html.indexOf(u'"', begin) - begin).replace(QStringLiteral("&amp;"), QStringLiteral("&"))));
+    QVERIFY(m_window->selection().has_value());
+    QCOMPARE(m_window->selection()->key.toString(), std::string("nginx-demo/nginx-deployment-7b44dc87c5-5hrgb"));
+    answer().findChild<QAbstractButton*>(QStringLiteral("traceToAddress"))->click();
+    QCOMPARE(m_window->flowPanel().chooser().text(player::End::Target), QStringLiteral("172.16.180.193"));
+}
+
+/// With the keyboard alone: from cell to cell, and Return asks what the address is.
+void AddressAnswerTest::theRangesAreATreeAndAGridOfCells()
+{
+    m_window->findChild<QAbstractButton*>(QStringLiteral("drawerRanges"))->click();
+    app::RangePage& page = m_window->drawer().ranges();
+    QTRY_VERIFY(page.isVisible());
+    QTRY_VERIFY(page.ranges().model()->rowCount() >= 7);
+    const QAbstractItemModel& tree = *page.ranges().model();
+    for (int row = 0; row < tree.rowCount(); ++row) {
+        if (tree.index(row, 0).data().toString().trimmed() == QLatin1String("172.16.180.192/26"))
+            page.ranges().selectRow(row);
+    }
+    QTableView& grid = page.grid();
+    QCOMPARE(grid.model()->rowCount() * grid.model()->columnCount(), 64);
+    grid.setFocus();
+    grid.setCurrentIndex(grid.model()->index(0, 0));
+    QTest::keyClick(&grid, Qt::Key_Right);
+    QCOMPARE(grid.currentIndex().data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("172.16.180.193, Pod nginx-demo/nginx-deployment-7b44dc87c5-5hrgb, pod, ready"));
+    QTest::keyClick(&grid, Qt::Key_Return);
+    QTRY_COMPARE(answer().asked(), QStringLiteral("172.16.180.193"));
+}
+
+void AddressAnswerTest::anotherClusterTakesTheAnswerAway()
+{
+    type(QStringLiteral("10.96.0.10"));
+    QTRY_VERIFY(answer().isVisible());
+    answer().clear();
+    QVERIFY(!answer().isVisible());
+    QVERIFY(answer().asked().isEmpty());
+}
+
+HOPSCOPE_GUI_TEST_MAIN(AddressAnswerTest)
+#include "address_answer_test.moc"
