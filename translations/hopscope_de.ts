@@ -790,10 +790,6 @@ Was den Rest klären würde:
 <context>
     <name>Findings</name>
     <message>
-        <source>It asks for %1.</source>
-        <translation>Er verlangt %1.</translation>
-    </message>
-    <message>
         <source>Nearest: %1 has %2 instead (%3).</source>
         <translation>Am nächsten: %1 hat stattdessen %2 (%3).</translation>
     </message>
@@ -898,24 +894,12 @@ Was den Rest klären würde:
         <translation>Der %1 findet nichts: %2</translation>
     </message>
     <message>
-        <source>%2, such as %1</source>
-        <translation>%2, zum Beispiel %1</translation>
-    </message>
-    <message>
-        <source>Only the ipBlock %2 of %1 lets it through.</source>
-        <translation>Nur der ipBlock %2 von %1 lässt es durch.</translation>
-    </message>
-    <message>
         <source>Whether NetworkPolicies are enforced is not known. What would tell: %1</source>
         <translation>Ob NetworkPolicies durchgesetzt werden, ist nicht bekannt. Was es zeigen würde: %1</translation>
     </message>
     <message>
         <source>Now %1 pods get in; with both in one item it would be %2.</source>
         <translation>Jetzt kommen %1 Pods herein; mit beiden in einem Eintrag wären es %2.</translation>
-    </message>
-    <message>
-        <source>%1, but %2</source>
-        <translation>%1, aber %2</translation>
     </message>
     <message>
         <source>%1 of %2 are in use.</source>

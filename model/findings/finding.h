@@ -99,7 +99,6 @@ inline constexpr std::size_t ruleCount = 73;
 /// What a line of evidence says; its arguments are listed behind each.
 enum class EvidenceKind : std::uint8_t
 {
-    Selector,            ///< of labels: "app=web,tier=front"
     NearestLabels,       ///< pod or workload, its label, how many have it
     ScaledToZero,        ///< workload
     WorkloadsUnread,     ///< whether one is scaled to zero is not known
@@ -130,12 +129,9 @@ enum class EvidenceKind : std::uint8_t
     CreatedFirst,        ///< the older object
     Reason,              ///< a condition's type and status, reason and message
     FailsAt,             ///< which half of a selector finds nothing: "namespaceSelector" or "podSelector", its text
-    BlockedPods,         ///< an example, how many
-    AllowedOnlyBlock,    ///< policy, range
     EnforcementUnknown,  ///< what would settle it
     CountsNowAndMeant,   ///< pods now, pods if both had to hold
     Denying,             ///< policies
-    BothSay,             ///< two statements that do not fit
     UsedOf,              ///< used, usable
     WaitingPod,          ///< a pod that gets no address
     Version,             ///< the newest kubelet

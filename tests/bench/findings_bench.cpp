@@ -6,6 +6,7 @@
 #include "model/kube/value_pool.h"
 #include "tests/support/generated_cluster.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -79,9 +80,10 @@ int main(int count, char** words)
              return kube::Object(pod);
          }},
         {"a slice has another endpoint", [](const cluster::ClusterSnapshot& cluster, int round) {
-             kube::EndpointSlice slice = *cluster.endpointSlices.begin();
-             if (!slice.endpoints.empty())
-                 slice.endpoints.front().ready = round % 2 == 0;
+             const auto filled = std::find_if(cluster.endpointSlices.begin(), cluster.endpointSlices.end(),
+                                              [](const kube::EndpointSlice& each) { return !each.endpoints.empty(); });
+             kube::EndpointSlice slice = *filled;
+             slice.endpoints.front().hostname = round % 2 == 0 ? "a" : "b";
              return kube::Object(slice);
          }},
         {"a node has another condition", [](const cluster::ClusterSnapshot& cluster, int round) {

@@ -13,7 +13,6 @@ namespace {
 
 /// In the order of EvidenceKind; null for those that list names.
 constexpr std::array evidenceWords{
-    QT_TRANSLATE_NOOP("Findings", "It asks for %1."), // Selector
     QT_TRANSLATE_NOOP("Findings", "Nearest: %1 has %2 instead (%3)."), // NearestLabels
     QT_TRANSLATE_NOOP("Findings", "%1 would make such pods; it makes none now."), // ScaledToZero
     QT_TRANSLATE_NOOP("Findings", "Whether a workload is scaled to zero is not known: workloads were not read."), // WorkloadsUnread
@@ -44,12 +43,9 @@ constexpr std::array evidenceWords{
     QT_TRANSLATE_NOOP("Findings", "%1 was there first."), // CreatedFirst
     QT_TRANSLATE_NOOP("Findings", "%1, %2: %3"), // Reason
     QT_TRANSLATE_NOOP("Findings", "The %1 finds nothing: %2"), // FailsAt
-    QT_TRANSLATE_NOOP("Findings", "%2, such as %1"), // BlockedPods
-    QT_TRANSLATE_NOOP("Findings", "Only the ipBlock %2 of %1 lets it through."), // AllowedOnlyBlock
     QT_TRANSLATE_NOOP("Findings", "Whether NetworkPolicies are enforced is not known. What would tell: %1"), // EnforcementUnknown
     QT_TRANSLATE_NOOP("Findings", "Now %1 pods get in; with both in one item it would be %2."), // CountsNowAndMeant
     static_cast<const char*>(nullptr), // Denying
-    QT_TRANSLATE_NOOP("Findings", "%1, but %2"), // BothSay
     QT_TRANSLATE_NOOP("Findings", "%1 of %2 are in use."), // UsedOf
     QT_TRANSLATE_NOOP("Findings", "%1 waits for an address."), // WaitingPod
     QT_TRANSLATE_NOOP("Findings", "The newest kubelet is %1."), // Version
