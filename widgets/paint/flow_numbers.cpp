@@ -7,15 +7,12 @@
 #include <QLineF>
 
 #include <algorithm>
-#include <cmath>
 
 namespace hopscope::paint {
 
 namespace {
 
 constexpr double radius = 9;
-constexpr double hiddenCost = 1000; ///< of a square unit; a unit of distance costs 1
-constexpr double besideCost = 1.5;  ///< of one off the way
 constexpr double reach = 150; ///< so far from its place a number may stand, in units at scale 1
 
 double lengthOf(const QPolygonF& way)
@@ -129,7 +126,7 @@ double FlowNumbers::covered(const QRectF& rect) const
     return area;
 }
 
-/// Where nothing is hidden, as near to the place as that goes: on a way, else beside it.
+/// On a way, as near to the place as nothing is hidden; where all of it is taken, beside it.
 QRectF FlowNumbers::freePlace(const std::vector<QPolygonF>& ways, const QSizeF& size) const
 {
     QRectF best;
@@ -137,17 +134,21 @@ QRectF FlowNumbers::freePlace(const std::vector<QPolygonF>& ways, const QSizeF& 
     const auto consider = [&](const QPolygonF& way, double away, double down) {
         const QPointF middle = (way.size() > 1 ? pointAt(way, away) : way.front()) + QPointF(0, down);
         const QRectF rect(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height());
-        const double cost = covered(rect) * hiddenCost + away + std::abs(down) * besideCost;
-        if (best.isNull() || cost < least) {
+        const double hidden = covered(rect);
+        if (best.isNull() || hidden < least) {
             best = rect;
-            least = cost;
+            least = hidden;
         }
     };
-    for (const QPolygonF& way : ways) {
-        const double length = std::min(lengthOf(way), reach * m_scale);
-        for (double away = 0; away <= length; away += 2 * m_scale) {
-            for (const double beside : {0.0, 1.0, -1.0, 2.0, -2.0})
+    for (const double beside : {0.0, 1.0, -1.0, 2.0, -2.0}) {
+        for (double away = 0; away <= reach * m_scale; away += 2 * m_scale) {
+            for (const QPolygonF& way : ways) {
+                if (away > 0 && away > lengthOf(way))
+                    continue;
                 consider(way, away, beside * (size.height() + 2));
+                if (least <= 0)
+                    return best;
+            }
         }
     }
     return best;
