@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>AddressGrammarText</name>
+    <message>
+        <source>whatis needs an address, a range or a name, or --lines FILE.</source>
+        <translation>whatis braucht eine Adresse, einen Bereich oder einen Namen, oder --lines FILE.</translation>
+    </message>
+    <message>
+        <source>whatis takes one question or --lines FILE, not both.</source>
+        <translation>whatis nimmt eine Frage oder --lines FILE, nicht beides.</translation>
+    </message>
+</context>
+<context>
     <name>AddressText</name>
     <message>
         <source>The cluster</source>
@@ -400,10 +411,6 @@
     <message>
         <source>--at is the moment of a flow: give --flow FROM TO too.</source>
         <translation>--at ist der Zeitpunkt eines Paketwegs: auch --flow FROM TO angeben.</translation>
-    </message>
-    <message>
-        <source>the command &quot;%1&quot; is not in this version.</source>
-        <translation>den Befehl „%1“ gibt es in dieser Version nicht.</translation>
     </message>
     <message>
         <source>connection speaks of a live cluster; --cluster names a file or a scenario.</source>
@@ -2075,6 +2082,28 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>FlowGrammarText</name>
+    <message>
+        <source>the path needs 640x480 or more, so that its letters can be read</source>
+        <translation>der Weg braucht 640x480 oder mehr, damit seine Buchstaben lesbar sind</translation>
+    </message>
+</context>
+<context>
+    <name>FlowText</name>
+    <message>
+        <source>The picture is too small for the whole path; give a larger --size.</source>
+        <translation>Das Bild ist zu klein für den ganzen Weg; geben Sie eine größere --size an.</translation>
+    </message>
+    <message>
+        <source>Some letters are smaller than 9 pt; --size %1x%2 has none.</source>
+        <translation>Manche Buchstaben sind kleiner als 9 pt; bei --size %1x%2 sind es keine.</translation>
+    </message>
+    <message>
+        <source>GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.</source>
+        <translation>GIF und MP4 kennen keine halb durchsichtigen Kanten: Sie haben den hellen Grund. WebP und APNG sind durchsichtig.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>On the map</source>
@@ -3116,10 +3145,6 @@ Was den Rest klären würde:
         <translation>&amp;Bild exportieren…</translation>
     </message>
     <message>
-        <source>The whole map as SVG, PDF or PNG</source>
-        <translation>Die ganze Karte als SVG, PDF oder PNG</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>Been&amp;den</translation>
     </message>
@@ -3218,14 +3243,6 @@ Was den Rest klären würde:
     <message>
         <source>&amp;Play or pause	Space</source>
         <translation>&amp;Abspielen oder anhalten	Leertaste</translation>
-    </message>
-    <message>
-        <source>One hop &amp;forward	Right</source>
-        <translation>Einen Hop &amp;vor	Rechts</translation>
-    </message>
-    <message>
-        <source>One hop &amp;back	Left</source>
-        <translation>Einen Hop &amp;zurück	Links</translation>
     </message>
     <message>
         <source>To the &amp;start	Home</source>
@@ -3453,10 +3470,6 @@ Was den Rest klären würde:
     <message>
         <source>Copy &amp;picture</source>
         <translation>Bild &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>The whole map to the clipboard, as PNG and as SVG</source>
-        <translation>Die ganze Karte in die Zwischenablage, als PNG und als SVG</translation>
     </message>
     <message>
         <source>&amp;Saved searches</source>
@@ -3818,6 +3831,66 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>PageText</name>
+    <message>
+        <source>en</source>
+        <comment>the code of this language, for HTML</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Steps in words</source>
+        <translation>Schritte in Worten</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Frag mich</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>Die Schritte</translation>
+    </message>
+    <message>
+        <source>What is the header after this step?</source>
+        <translation>Wie ist der Header nach diesem Schritt?</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Not this one.</source>
+        <translation>Der ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The path as a picture; the steps below say the same in words.</source>
+        <translation>Der Weg als Bild; die Schritte darunter sagen dasselbe in Worten.</translation>
+    </message>
+    <message>
+        <source>Keys: Space or → next, ← back, Home, End, 1 to 9, P play, T light or dark, N words, Q ask me, B black.</source>
+        <translation>Tasten: Leertaste oder → weiter, ← zurück, Pos1, Ende, 1 bis 9, P abspielen, T hell oder dunkel, N Worte, Q frag mich, B schwarz.</translation>
+    </message>
+</context>
+<context>
     <name>PathChange</name>
     <message>
         <source>endpoint %1 is gone, another one is shown.</source>
@@ -3844,25 +3917,58 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>PathText</name>
+    <message numerus="yes">
+        <source>the path has %n endpoint(s)</source>
+        <translation>
+            <numerusform>der Weg hat %n Endpunkt</numerusform>
+            <numerusform>der Weg hat %n Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path of a packet: %1 to %2</source>
+        <translation>Weg eines Pakets: %1 nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>StagePictureText</name>
+    <message>
+        <source>The path of a packet</source>
+        <translation>Der Weg eines Pakets</translation>
+    </message>
+</context>
+<context>
     <name>StageText</name>
     <message>
         <source>the path&apos;s steps end with %1</source>
         <translation>die Schritte des Wegs enden mit %1</translation>
     </message>
     <message>
-        <source>Path of a packet: %1 to %2</source>
-        <translation>Weg eines Pakets: %1 nach %2</translation>
-    </message>
-    <message>
         <source>The picture is too small for the whole path; give a larger --size.</source>
         <translation>Das Bild ist zu klein für den ganzen Weg; geben Sie ein größeres --size an.</translation>
     </message>
-    <message numerus="yes">
-        <source>the path has %n endpoint(s)</source>
-        <translation>
-            <numerusform>der Weg hat %n Endpoint</numerusform>
-            <numerusform>der Weg hat %n Endpoints</numerusform>
-        </translation>
+</context>
+<context>
+    <name>StepListText</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Outer header</source>
+        <translation>Äußerer Header</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4094,17 @@ Worauf das beruht:
     <message>
         <source>; not known: the endpoints that the node&apos;s rule leads to were not read</source>
         <translation>; nicht bekannt: Die Endpunkte, zu denen die Regel des Node führt, wurden nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoText</name>
+    <message>
+        <source>for MP4 the program ffmpeg is needed, which is not installed; GIF and WebP need nothing</source>
+        <translation>für MP4 wird das Programm ffmpeg gebraucht, das nicht installiert ist; GIF und WebP brauchen nichts</translation>
+    </message>
+    <message>
+        <source>ffmpeg has failed: %1</source>
+        <translation>ffmpeg ist gescheitert: %1</translation>
     </message>
 </context>
 <context>
@@ -8570,6 +8687,29 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>hopscope::app::AddressAnswer</name>
+    <message>
+        <source>show on the map</source>
+        <translation>auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Trace to it</source>
+        <translation>Paket dorthin verfolgen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the answer</source>
+        <translation>Antwort schließen</translation>
+    </message>
+    <message>
+        <source>What this address is</source>
+        <translation>Was diese Adresse ist</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::ClusterPill</name>
     <message>
         <source>live</source>
@@ -9133,6 +9273,13 @@ Opens another cluster, or another window</source>
     </message>
 </context>
 <context>
+    <name>hopscope::app::PathPane</name>
+    <message>
+        <source>Where the path is shown</source>
+        <translation>Wo der Weg gezeigt wird</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -9161,6 +9308,68 @@ Opens another cluster, or another window</source>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::PresentWindow</name>
+    <message>
+        <source>The path of a packet – Hopscope</source>
+        <translation>Der Weg eines Pakets – Hopscope</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. B: black. F: freeze. Esc ends.</source>
+        <translation>Pfeile, Bild auf und Bild ab gehen schrittweise. Leertaste spielt ab. M: Karte oder Bühne. B: schwarz. F: einfrieren. Esc beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::PresenterLine</name>
+    <message>
+        <source>This is the last step.</source>
+        <translation>Dies ist der letzte Schritt.</translation>
+    </message>
+    <message>
+        <source>Next: %1. %2</source>
+        <comment>1: the step&apos;s number, 2: its sentence</comment>
+        <translation>Als Nächstes: %1. %2</translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the stage</source>
+        <translation>Bühne zeigen</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::RangePage</name>
+    <message>
+        <source>Too many addresses to show each one: choose a range inside of it.</source>
+        <translation>Zu viele Adressen, um jede zu zeigen: einen Bereich darin wählen.</translation>
+    </message>
+    <message>
+        <source>Ranges that addresses come from</source>
+        <translation>Bereiche, aus denen Adressen kommen</translation>
+    </message>
+    <message>
+        <source>Addresses of the chosen range</source>
+        <translation>Adressen des gewählten Bereichs</translation>
     </message>
 </context>
 <context>
@@ -10113,46 +10322,6 @@ Opens another cluster, or another window</source>
     </message>
 </context>
 <context>
-    <name>hopscope::player::ConntrackView</name>
-    <message>
-        <source>Cilium&apos;s map on %1</source>
-        <translation>Map von Cilium auf %1</translation>
-    </message>
-    <message>
-        <source>conntrack on %1</source>
-        <translation>conntrack auf %1</translation>
-    </message>
-    <message>
-        <source>%1: no entry yet</source>
-        <comment>1: conntrack on a node</comment>
-        <translation>%1: noch kein Eintrag</translation>
-    </message>
-    <message>
-        <source>✱ %1: the entry is made here</source>
-        <translation>✱ %1: Der Eintrag entsteht hier</translation>
-    </message>
-    <message>
-        <source>%1 remembers</source>
-        <translation>%1 erinnert sich</translation>
-    </message>
-    <message>
-        <source>✱ %1: the answer uses the entry here</source>
-        <translation>✱ %1: Die Antwort nutzt hier den Eintrag</translation>
-    </message>
-    <message>
-        <source>there</source>
-        <translation>hin</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>zurück</translation>
-    </message>
-    <message>
-        <source>The node that translates remembers the connection; the answer is translated back from this memory, without any rule.</source>
-        <translation>Der übersetzende Node merkt sich die Verbindung; die Antwort wird daraus zurückübersetzt, ohne jede Regel.</translation>
-    </message>
-</context>
-<context>
     <name>hopscope::player::FlowChooser</name>
     <message>
         <source>Choose where the packet starts and where it goes: from the lists, or with the crosshairs on the map.</source>
@@ -10210,10 +10379,6 @@ Opens another cluster, or another window</source>
         <translation>Quelle und Ziel wählen, dann „Verfolgen“ drücken. Ein Rechtsklick auf die Karte genügt auch.</translation>
     </message>
     <message>
-        <source>Hops</source>
-        <translation>Hops</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
@@ -10224,10 +10389,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>What if</source>
         <translation>Was wäre, wenn</translation>
-    </message>
-    <message>
-        <source>The packet&apos;s header at each hop, and what conntrack remembers</source>
-        <translation>Der Header des Pakets an jedem Hop und was conntrack sich merkt</translation>
     </message>
     <message>
         <source>Every decision on the way, in a sentence</source>
@@ -10265,52 +10426,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>What happens to the packet, step by step</source>
         <translation>Was mit dem Paket geschieht, Schritt für Schritt</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::player::HeaderTable</name>
-    <message>
-        <source>Outer header</source>
-        <translation>Äußerer Header</translation>
-    </message>
-    <message>
-        <source>Outer source</source>
-        <translation>Äußere Quelle</translation>
-    </message>
-    <message>
-        <source>Outer destination</source>
-        <translation>Äußeres Ziel</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Destination</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>%1 (changed here)</source>
-        <translation>%1 (hier geändert)</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::player::HopList</name>
-    <message>
-        <source>Hops</source>
-        <translation>Hops</translation>
     </message>
 </context>
 <context>
@@ -10358,24 +10473,12 @@ Opens another cluster, or another window</source>
         <translation>Zum Anfang (Pos1)</translation>
     </message>
     <message>
-        <source>One hop back (Left)</source>
-        <translation>Einen Hop zurück (Links)</translation>
-    </message>
-    <message>
-        <source>One hop forward (Right)</source>
-        <translation>Einen Hop vor (Rechts)</translation>
-    </message>
-    <message>
         <source>To the end (End)</source>
         <translation>Zum Ende (Ende)</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
         <translation>Am Ende von vorn beginnen</translation>
-    </message>
-    <message>
-        <source>Moment of the flow</source>
-        <translation>Zeitpunkt im Paketweg</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -10390,21 +10493,23 @@ Opens another cluster, or another window</source>
         <translation>Abspielen (Leertaste)</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>hop 3 of 10</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Hop</source>
-        <translation>Hop</translation>
-    </message>
-    <message>
         <source>One step back (Left)</source>
         <translation>Einen Schritt zurück (Links)</translation>
     </message>
     <message>
         <source>One step forward (Right)</source>
         <translation>Einen Schritt vor (Rechts)</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Der Rückweg</translation>
     </message>
 </context>
 <context>
@@ -10503,257 +10608,6 @@ Opens another cluster, or another window</source>
 E: a port that the sender chose. S: a port that the node chose.</source>
         <translation>Markiert: was dieser Schritt schreibt. Durchgestrichen: was dort stand.
 E: ein Port, den der Absender gewählt hat. S: ein Port, den der Node gewählt hat.</translation>
-    </message>
-</context>
-<context>
-    <name>AddressGrammarText</name>
-    <message>
-        <source>whatis needs an address, a range or a name, or --lines FILE.</source>
-        <translation>whatis braucht eine Adresse, einen Bereich oder einen Namen, oder --lines FILE.</translation>
-    </message>
-    <message>
-        <source>whatis takes one question or --lines FILE, not both.</source>
-        <translation>whatis nimmt eine Frage oder --lines FILE, nicht beides.</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::app::AddressAnswer</name>
-    <message>
-        <source>show on the map</source>
-        <translation>auf der Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Trace to it</source>
-        <translation>Paket dorthin verfolgen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>Close the answer</source>
-        <translation>Antwort schließen</translation>
-    </message>
-    <message>
-        <source>What this address is</source>
-        <translation>Was diese Adresse ist</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::app::RangePage</name>
-    <message>
-        <source>Too many addresses to show each one: choose a range inside of it.</source>
-        <translation>Zu viele Adressen, um jede zu zeigen: einen Bereich darin wählen.</translation>
-    </message>
-    <message>
-        <source>Ranges that addresses come from</source>
-        <translation>Bereiche, aus denen Adressen kommen</translation>
-    </message>
-    <message>
-        <source>Addresses of the chosen range</source>
-        <translation>Adressen des gewählten Bereichs</translation>
-    </message>
-</context>
-<context>
-    <name>FlowGrammarText</name>
-    <message>
-        <source>the path needs 640x480 or more, so that its letters can be read</source>
-        <translation>der Weg braucht 640x480 oder mehr, damit seine Buchstaben lesbar sind</translation>
-    </message>
-</context>
-<context>
-    <name>FlowText</name>
-    <message>
-        <source>The picture is too small for the whole path; give a larger --size.</source>
-        <translation>Das Bild ist zu klein für den ganzen Weg; geben Sie eine größere --size an.</translation>
-    </message>
-    <message>
-        <source>Some letters are smaller than 9 pt; --size %1x%2 has none.</source>
-        <translation>Manche Buchstaben sind kleiner als 9 pt; bei --size %1x%2 sind es keine.</translation>
-    </message>
-    <message>
-        <source>GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.</source>
-        <translation>GIF und MP4 kennen keine halb durchsichtigen Kanten: Sie haben den hellen Grund. WebP und APNG sind durchsichtig.</translation>
-    </message>
-</context>
-<context>
-    <name>PageText</name>
-    <message>
-        <source>en</source>
-        <comment>the code of this language, for HTML</comment>
-        <translation>de</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
-        <source>Steps in words</source>
-        <translation>Schritte in Worten</translation>
-    </message>
-    <message>
-        <source>Ask me</source>
-        <translation>Frag mich</translation>
-    </message>
-    <message>
-        <source>The steps</source>
-        <translation>Die Schritte</translation>
-    </message>
-    <message>
-        <source>What is the header after this step?</source>
-        <translation>Wie ist der Header nach diesem Schritt?</translation>
-    </message>
-    <message>
-        <source>Right.</source>
-        <translation>Richtig.</translation>
-    </message>
-    <message>
-        <source>Not this one.</source>
-        <translation>Der ist es nicht.</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>The path as a picture; the steps below say the same in words.</source>
-        <translation>Der Weg als Bild; die Schritte darunter sagen dasselbe in Worten.</translation>
-    </message>
-    <message>
-        <source>Keys: Space or → next, ← back, Home, End, 1 to 9, P play, T light or dark, N words, Q ask me, B black.</source>
-        <translation>Tasten: Leertaste oder → weiter, ← zurück, Pos1, Ende, 1 bis 9, P abspielen, T hell oder dunkel, N Worte, Q frag mich, B schwarz.</translation>
-    </message>
-</context>
-<context>
-    <name>PathText</name>
-    <message numerus="yes">
-        <source>the path has %n endpoint(s)</source>
-        <translation>
-            <numerusform>der Weg hat %n Endpunkt</numerusform>
-            <numerusform>der Weg hat %n Endpunkte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Path of a packet: %1 to %2</source>
-        <translation>Weg eines Pakets: %1 nach %2</translation>
-    </message>
-</context>
-<context>
-    <name>StepListText</name>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Destination</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Outer header</source>
-        <translation>Äußerer Header</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-</context>
-<context>
-    <name>VideoText</name>
-    <message>
-        <source>for MP4 the program ffmpeg is needed, which is not installed; GIF and WebP need nothing</source>
-        <translation>für MP4 wird das Programm ffmpeg gebraucht, das nicht installiert ist; GIF und WebP brauchen nichts</translation>
-    </message>
-    <message>
-        <source>ffmpeg has failed: %1</source>
-        <translation>ffmpeg ist gescheitert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>StagePictureText</name>
-    <message>
-        <source>The path of a packet</source>
-        <translation>Der Weg eines Pakets</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::app::PathPane</name>
-    <message>
-        <source>Where the path is shown</source>
-        <translation>Wo der Weg gezeigt wird</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::app::PresentWindow</name>
-    <message>
-        <source>The path of a packet – Hopscope</source>
-        <translation>Der Weg eines Pakets – Hopscope</translation>
-    </message>
-    <message>
-        <source>Presentation</source>
-        <translation>Vorführung</translation>
-    </message>
-    <message>
-        <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. B: black. F: freeze. Esc ends.</source>
-        <translation>Pfeile, Bild auf und Bild ab gehen schrittweise. Leertaste spielt ab. M: Karte oder Bühne. B: schwarz. F: einfrieren. Esc beendet.</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::app::PresenterLine</name>
-    <message>
-        <source>This is the last step.</source>
-        <translation>Dies ist der letzte Schritt.</translation>
-    </message>
-    <message>
-        <source>Next: %1. %2</source>
-        <comment>1: the step&apos;s number, 2: its sentence</comment>
-        <translation>Als Nächstes: %1. %2</translation>
-    </message>
-    <message>
-        <source>Show the map</source>
-        <translation>Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Show the stage</source>
-        <translation>Bühne zeigen</translation>
-    </message>
-    <message>
-        <source>Black</source>
-        <translation>Schwarz</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Einfrieren</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Beenden</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::player::StepList</name>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>The way back</source>
-        <translation>Der Rückweg</translation>
     </message>
 </context>
 </TS>

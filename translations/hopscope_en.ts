@@ -208,7 +208,7 @@
     </message>
 </context>
 <context>
-    <name>StageText</name>
+    <name>PathText</name>
     <message numerus="yes">
         <source>the path has %n endpoint(s)</source>
         <translation>
@@ -808,16 +808,6 @@
         <translation>
             <numerusform>%n node</numerusform>
             <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PathText</name>
-    <message numerus="yes">
-        <source>the path has %n endpoint(s)</source>
-        <translation>
-            <numerusform>the path has %n endpoint</numerusform>
-            <numerusform>the path has %n endpoints</numerusform>
         </translation>
     </message>
 </context>
