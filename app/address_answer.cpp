@@ -69,8 +69,6 @@ AddressAnswer::AddressAnswer(QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("addressAnswer"));
     setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     m_work = new threads::PacedWork(pause, this);
     m_address = new labels::PlainLabel(this);
     m_address->setObjectName(QStringLiteral("answeredAddress"));
@@ -101,6 +99,9 @@ AddressAnswer::AddressAnswer(QWidget* parent) : QFrame(parent)
         if (const auto item = panels::itemOfLink(link))
             emit itemActivated(*item);
     });
+    // Last: another palette is told at once, to all that is written by then.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     retranslate();
     hide();
 }

@@ -119,7 +119,7 @@ private slots:
         QCOMPARE(ingress.className, std::string("nginx"));
         QVERIFY(ingress.tls);
         QVERIFY((ingress.backends == std::vector<IngressBackend>{{"", "", "fallback", "80"},
-                                                                 {"shop.example.com", "/", "web", "http"}}));
+                                                                 {"shop.example.com", "/", "web", "http", "Prefix"}}));
         QVERIFY((ingress.loadBalancerAddresses == std::vector<std::string>{"203.0.113.9", "lb.example.com"}));
 
         const auto old = decodeOne<Ingress>(R"({"apiVersion":"extensions/v1beta1","kind":"Ingress","metadata":{"name":"i",
