@@ -137,7 +137,7 @@ void fillServiceLine(CardWriter& writer, std::size_t index, const Rect& row, boo
         address = text.address.empty() || text.address == "None" ? writer.options().words.headless : text.address;
     const double used = writer.right(id, address, line, line.width * 0.6, {TextRole::SmallAddress});
     line.width -= used > 0 ? used + textGap : 0;
-    const double room = line.width - std::min(name, line.width * 0.6) - 6;
+    const double room = line.width - name - 6;
     if (!detail.empty() && room >= std::min(leastDetail, writer.width(detail, TextRole::ItemDetail))) {
         const double shown = line.width - room - 6;
         writer.left(id, detail, {line.x + shown + 6, line.y, room, line.height}, {TextRole::ItemDetail, true});
