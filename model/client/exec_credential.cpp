@@ -68,6 +68,8 @@ Result<std::string> execInfo(const Connection& connection, const std::atomic<boo
 Result<ExecCredential> readExecCredential(std::string_view text, const std::string& apiVersion)
 {
     auto answer = kube::readExecAnswer(text);
+    if (!answer && answer.error().kind == ErrorKind::OverLimit)
+        return unusable("it is nested too deeply");
     if (!answer)
         return unusable(answer.error().context.empty() ? "it is no JSON" : answer.error().context + " is of the wrong type");
     if (std::string problem = problemOf(*answer, apiVersion); !problem.empty())

@@ -58,6 +58,8 @@ void addListMeta(const Json& meta, DecodedList& list);
 
 /// Any of them. Gives a missing namespace its default. Errors: MalformedObject.
 Result<Object> decodeKnown(Json& object, Kind kind);
+/// The same of a kind that makes pods; nothing for one that another object controls.
+Result<std::optional<WorkloadResource>> decodeKnownWorkload(Json& object, const std::string& kind);
 
 /// Whether the namespace belongs to the cluster's own network components.
 bool isNetworkNamespace(std::string_view namespaceName);

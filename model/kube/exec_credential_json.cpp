@@ -32,7 +32,8 @@ class Reader : public nlohmann::json_sax<Json>
 {
 public:
     ExecAnswer found;
-    std::string wrong; ///< the field of another type than it must be
+    std::string wrong; ///< the field of another type than it must be: one of those that are read, or the document
+    bool tooDeep = false;
 
     bool null() override { return true; }
     bool boolean(bool) override { return other(); }
@@ -76,11 +77,12 @@ private:
             return &found.certificate;
         return place == "status.clientKeyData" ? &found.key : nullptr;
     }
+    /// A name with a dot in it is none that is read: it must not look like a field of a field.
     std::string path() const
     {
         std::string text;
         for (const std::string& name : m_path)
-            text += (text.empty() ? "" : ".") + name;
+            text += (text.empty() ? "" : ".") + (name.find('.') == std::string::npos ? name : otherName);
         return text;
     }
     bool isText(const std::string& place)
@@ -96,11 +98,15 @@ private:
     }
     bool open(bool object)
     {
+        if (m_path.size() > deepest) {
+            tooDeep = true;
+            return false;
+        }
         const std::string place = path();
-        if (m_path.size() > 64 || (m_path.empty() && !object) || isText(place) || (place == "status" && !object))
+        if ((m_path.empty() && !object) || isText(place) || (place == "status" && !object))
             wrong = place.empty() ? "the document" : place;
         found.hasStatus = found.hasStatus || place == "status";
-        m_path.emplace_back(object ? "" : "[]");
+        m_path.emplace_back(object ? std::string() : otherName);
         return wrong.empty();
     }
     bool close()
@@ -109,7 +115,9 @@ private:
         return true;
     }
 
-    std::vector<std::string> m_path; ///< the key within each open object
+    static constexpr std::size_t deepest = 64;
+    inline static const std::string otherName = "[]"; ///< of a list, and of what is not read
+    std::vector<std::string> m_path;                  ///< the key within each open object
 };
 
 } // namespace
@@ -127,6 +135,8 @@ Result<ExecAnswer> readExecAnswer(std::string_view text)
 {
     Reader reader;
     const bool json = Json::sax_parse(text.begin(), text.end(), &reader);
+    if (reader.tooDeep)
+        return Error{ErrorKind::OverLimit, {}, {}};
     if (!reader.wrong.empty())
         return Error{ErrorKind::MalformedObject, {}, reader.wrong};
     if (!json)

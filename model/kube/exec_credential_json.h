@@ -36,7 +36,7 @@ struct ExecAnswer
 };
 
 /// The fields of a plugin's answer, whatever they are. Errors: NotYamlOrJson, MalformedObject (context is the field that is
-/// of another type); neither quotes the text.
+/// of another type), OverLimit (nested more than 64 times); none quotes the text.
 Result<ExecAnswer> readExecAnswer(std::string_view text);
 
 } // namespace hopscope::kube

@@ -99,6 +99,9 @@ private slots:
         QTest::newRow("key alone") << execCredential("'token':'t','clientKeyData':'SECRET'") << QByteArray("come together");
         QTest::newRow("a token that is a number") << execCredential("'token':12345") << QByteArray("status.token is of the wrong type");
         QTest::newRow("a token that is an object") << execCredential("'token':{}") << QByteArray("status.token is of the wrong type");
+        QTest::newRow("nested too deeply, with names that say something") << quoted("{'SECRET':").repeated(80) << QByteArray("nested too deeply");
+        QTest::newRow("a field whose name only looks like one of a field")
+            << execCredential("").replace("\"status\"", "\"status.token\":\"SECRET\",\"status\"") << QByteArray("neither token nor certificate");
         QTest::newRow("an expiry that is no time") << execCredential("'token':'SECRET','expirationTimestamp':'soon'")
                                                    << QByteArray("expirationTimestamp");
     }
