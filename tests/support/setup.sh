@@ -6,7 +6,7 @@ build_packages=(build-essential ca-certificates cmake ninja-build pkg-config qt6
     nlohmann-json3-dev libprotozero-dev libsimdjson-dev libyaml-cpp-dev libcli11-dev libarchive-dev libharfbuzz-dev
     libgif-dev libwebp-dev zlib1g-dev)
 test_packages=(openssl xvfb desktop-file-utils appstream lintian dpkg-dev file libxml2-utils
-    man-db shellcheck devscripts cmark-gfm python3)
+    man-db shellcheck devscripts cmark-gfm python3 mold)
 # Of tests/dataplane: namespaces, what kube-proxy writes its rules with, and the interpreter of the suite itself.
 dataplane_packages=(iproute2 iptables nftables util-linux python3)
 # Of tests/fuzz: the compiler, and its runtime with libFuzzer and the sanitizers.
