@@ -43,7 +43,7 @@ Comparison::Comparison(const Term& term) : m_operator(term.operator_), m_exactCa
         if (const auto number = numberFrom(value))
             m_numbers.push_back(*number);
         if (const auto kind = kindFromWord(value))
-            m_kinds |= 1u << unsigned(*kind);
+            m_kinds.set(std::size_t(*kind));
         m_yes = yesOrNo(value);
         m_address = ip::IpAddress::parse(value);
     }

@@ -4,6 +4,8 @@
 #include "model/query/field_values.h"
 #include "model/query/value_words.h"
 
+#include <bitset>
+
 namespace hopscope::query {
 
 /// What values a term accepts. NotEqual accepts here what Equal does: the answer is turned round at the end, since it speaks
@@ -20,7 +22,7 @@ public:
     bool acceptsRange(std::string_view written) const;
     bool accepts(std::uint32_t number) const;
     bool accepts(bool value) const { return m_yes == value; }
-    bool accepts(kube::Kind kind) const { return (m_kinds >> unsigned(kind) & 1) != 0; }
+    bool accepts(kube::Kind kind) const { return m_kinds[std::size_t(kind)]; }
     /// Objects by their names; "namespace/name" where a value is written so.
     bool acceptsKey(const std::string& namespaceName, std::string_view name) const;
     /// Objects without any value: they have an empty text.
@@ -38,7 +40,7 @@ private:
     std::optional<ip::IpAddress> m_address; ///< where a range is asked for what it contains
     std::vector<std::uint32_t> m_numbers;
     std::optional<bool> m_yes;
-    std::uint32_t m_kinds = 0;
+    std::bitset<kube::kindCount> m_kinds;
     bool m_acceptsNone = false;
     bool m_hasSlash = false;
     bool m_mayBeAddress = false; ///< an address can contain the text

@@ -1,7 +1,10 @@
 // What queries find among nodes, Services and all other kinds: one test for each field's rule.
+#include "model/query/fields.h"
 #include "tests/model/query/query_case.h"
 #include "tests/support/kube_objects.h"
 #include "tests/support/test_main.h"
+
+#include <array>
 
 using namespace hopscope;
 using support::found;
@@ -198,6 +201,18 @@ private slots:
     }
 
     // The other kinds
+
+    void aKindFindsItsOwnObjectsOnly()
+    {
+        for (std::size_t asked = 0; asked < kube::kindCount; ++asked) {
+            const query::QueryMatcher matcher(support::parsed("kind = " + query::kindWord(kube::Kind(asked))), m_cluster);
+            const auto isFound = [&]<std::size_t... kind>(std::index_sequence<kind...>) {
+                return std::array{matcher.matches(std::variant_alternative_t<kind, kube::Object>{})...};
+            }(std::make_index_sequence<kube::kindCount>());
+            for (std::size_t kind = 0; kind < kube::kindCount; ++kind)
+                QCOMPARE(isFound[kind], query::kindWord(kube::Kind(kind)) == query::kindWord(kube::Kind(asked)));
+        }
+    }
 
     void aNamespaceIsInItself()
     {
