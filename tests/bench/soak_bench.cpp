@@ -264,9 +264,20 @@ private:
             if (Clock::now() > limit && mayPass)
                 return;
             if (Clock::now() > limit)
-                fail("waited in vain: " + m_act + ", " + what + "; phase " + std::to_string(int(m_window.feed().state().phase)));
+                fail("waited in vain: " + m_act + ", " + what + "; " + howItIsDoing());
             pass(20ms);
         }
+    }
+
+    std::string howItIsDoing()
+    {
+        const source::SourceState& state = m_window.feed().state();
+        std::string text = "phase " + std::to_string(int(state.phase)) + ", " + std::to_string(m_window.feed().snapshot()->pods.size()) + " pods";
+        for (const source::KindState& kind : state.kinds) {
+            if (kind.error)
+                text += "; " + std::string(kube::kindName(kind.kind)) + ", attempt " + std::to_string(kind.attempt) + ": " + kind.error->message;
+        }
+        return text;
     }
 
     /// In a loop as the program's own: what is to be deleted later is deleted only there.
