@@ -166,6 +166,9 @@ void checkDuplicatePaths(const CheckedCluster& cluster, Report& report)
             finding.command = "kubectl get ingresses -A";
         }
     }
+    // What was found is one whatever else there is.
+    if (!cluster.isWhole(kube::Kind::Ingress))
+        report.unread(kube::Kind::Ingress);
 }
 
 } // namespace hopscope::findings

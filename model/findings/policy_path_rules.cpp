@@ -215,7 +215,7 @@ void checkServiceUnreachable(const ServiceView& view, Report& report)
     const CheckedCluster& cluster = view.cluster;
     const std::vector<const kube::Pod*> ready = view.readyPods();
     if (ready.empty() || view.isKubernetes() || cluster.snapshot.index().policiesIn(view.service.meta.namespace_).empty() ||
-        view.used().size() != std::size_t(std::count_if(view.endpoints.begin(), view.endpoints.end(), [](const SeenEndpoint& each) { return each.endpoint->ready && each.pod; })))
+        !view.usesOnlyReadyPods())
         return;
     std::set<std::string> denying;
     for (const SeenEndpoint& each : view.endpoints) {
@@ -236,7 +236,11 @@ void checkServiceUnreachable(const ServiceView& view, Report& report)
     finding.evidence.push_back({EvidenceKind::Denying, {denying.begin(), denying.end()}});
     finding.fix = Fix::AllowSomebody;
     finding.command = "kubectl -n " + shellQuoted(view.service.meta.namespace_) + " get networkpolicies -o yaml";
-    finding.proof = serviceProof(view.service);
+    // Another pod asks: a pod always reaches itself, and a node its own pods.
+    const std::string from = pathSource(cluster, view.service.meta.namespace_, ready);
+    finding.proof = from.starts_with("pod/") ? serviceProof(view.service) : std::nullopt;
+    if (finding.proof)
+        finding.proof->from = from;
     weaken(finding, cluster);
 }
 

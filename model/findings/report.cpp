@@ -106,13 +106,14 @@ bool canAsk(const kube::Pod& pod)
 
 } // namespace
 
-std::string pathSource(const CheckedCluster& cluster, const std::string& namespaceName)
+std::string pathSource(const CheckedCluster& cluster, const std::string& namespaceName, const std::vector<const kube::Pod*>& butNot)
 {
+    const auto mayAsk = [&](const kube::Pod& pod) { return canAsk(pod) && std::find(butNot.begin(), butNot.end(), &pod) == butNot.end(); };
     const kube::Pod* best = nullptr;
     if (const PodGroups::Space* space = cluster.pods.spaceOf(namespaceName)) {
         for (const PodGroups::Group& group : space->groups) {
             for (const kube::Pod* pod : group.pods) {
-                if (canAsk(*pod) && (!best || pod->meta.name < best->meta.name))
+                if (mayAsk(*pod) && (!best || pod->meta.name < best->meta.name))
                     best = pod;
             }
         }
@@ -122,7 +123,7 @@ std::string pathSource(const CheckedCluster& cluster, const std::string& namespa
     constexpr std::size_t most = 1000;
     std::size_t looked = 0;
     for (const kube::Pod& pod : cluster.snapshot.pods) {
-        if (canAsk(pod))
+        if (mayAsk(pod))
             return "pod/" + pod.meta.key().toString();
         if (++looked == most)
             break;

@@ -110,7 +110,7 @@ std::array<Rule, ruleCount> makeTable()
         ofIngress(IngBackendMissing, "ing-backend-missing", error, checkIngressBackends),
         ofIngress(IngBackendPortMissing, "ing-backend-port-missing", error, checkIngressPorts),
         ofIngress(IngClass, "ing-class", warning, checkIngressClass, {Kind::IngressClass}),
-        ofCluster(IngDuplicateHostPath, "ing-duplicate-host-path", warning, checkDuplicatePaths, {Kind::Ingress}, {Kind::Ingress}),
+        ofCluster(IngDuplicateHostPath, "ing-duplicate-host-path", warning, checkDuplicatePaths, {}, {Kind::Ingress}),
         ofIngress(IngNoAddress, "ing-no-address", warning, checkIngressAddress),
         ofIngress(IngTlsSecret, "ing-tls-secret", note, checkIngressTls),
         ofGateway(GwNotProgrammed, "gw-not-programmed", error, checkGatewayProgrammed),

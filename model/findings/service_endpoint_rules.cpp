@@ -209,7 +209,7 @@ bool isOfFixedPods(const kube::Pod& pod)
 void checkSingleEndpoint(const ServiceView& view, Report& report)
 {
     const std::vector<const kube::Pod*> ready = view.readyPods();
-    if (!view.hasSelector() || view.used().size() != ready.size() || ready.size() != 1 || view.isKubernetes() ||
+    if (!view.hasSelector() || !view.usesOnlyReadyPods() || ready.size() != 1 || view.isKubernetes() ||
         view.cluster.isDnsService(view.service.meta.key()) || isOfFixedPods(*ready.front()))
         return;
     const auto one = std::find_if(view.templates.begin(), view.templates.end(), [&](const kube::WorkloadResource* each) { return each->replicas == 1; });

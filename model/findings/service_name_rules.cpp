@@ -51,9 +51,11 @@ void checkExternalNameTarget(const ServiceView& view, Report& report)
 namespace {
 
 /// What on this node has the port: traffic to the address and port goes elsewhere as soon as the Service claims it.
-std::optional<std::string> userOf(const CheckedCluster& cluster, const kube::Node& node, const kube::ServicePort& port)
+std::optional<std::string> userOf(const ServiceView& view, const kube::Node& node, const kube::ServicePort& port)
 {
-    if (const kube::Service* service = cluster.snapshot.index().serviceByNodePort(port.port, port.protocol))
+    const CheckedCluster& cluster = view.cluster;
+    const kube::Service* service = cluster.snapshot.index().serviceByNodePort(port.port, port.protocol);
+    if (service && service->meta.key() != view.service.meta.key())
         return "Service " + service->meta.key().toString() + " nodePort " + std::to_string(port.port);
     for (const kube::Pod* pod : cluster.pods.podsAtHostPort(port.port, port.protocol)) {
         if (pod->nodeName == node.meta.name)
@@ -83,7 +85,7 @@ std::optional<Owner> ownerOf(const ServiceView& view, const ip::IpAddress& addre
     if (!node)
         return std::nullopt;
     for (const kube::ServicePort& port : view.service.ports) {
-        if (const auto use = userOf(view.cluster, *node, port))
+        if (const auto use = userOf(view, *node, port))
             return Owner{"Node " + node->meta.name, true, use};
     }
     return Owner{"Node " + node->meta.name, false, std::nullopt};

@@ -222,14 +222,11 @@ void checkDnsThin(const ServiceView& view, Report& report)
     if (!view.cluster.isDnsService(view.service.meta.key()) || report.isYoung(view.service.meta, graceOfPods))
         return;
     std::set<std::string> nodes;
-    std::size_t ready = 0;
-    for (const SeenEndpoint* each : view.used()) {
-        nodes.insert(each->endpoint->nodeName.str());
-        ++ready;
-    }
-    // Both families of a pod are two endpoints.
-    if (const std::size_t pods = view.readyPods().size(); pods > 0)
-        ready = pods;
+    for (const SeenEndpoint* each : view.used())
+        nodes.insert(each->pod && !each->pod->nodeName.empty() ? each->pod->nodeName.str() : each->endpoint->nodeName.str());
+    nodes.erase(std::string()); // not said
+    const std::size_t pods = view.readyPods().size();
+    const std::size_t ready = pods > 0 ? pods : view.used().size(); // both families of a pod are two endpoints
     // kubeadm starts both pods where there is but one node, and nothing moves them: not told of small clusters.
     constexpr std::size_t small = 3;
     const std::size_t all = view.cluster.snapshot.nodes.size();

@@ -60,6 +60,12 @@ std::vector<const SeenEndpoint*> ServiceView::used() const
     return ready.empty() ? ending : ready;
 }
 
+bool ServiceView::usesOnlyReadyPods() const
+{
+    const std::vector<const SeenEndpoint*> all = used();
+    return std::all_of(all.begin(), all.end(), [](const SeenEndpoint* each) { return each->endpoint->ready && each->pod; });
+}
+
 std::vector<const kube::Pod*> ServiceView::readyPods() const
 {
     std::vector<const kube::Pod*> ready;

@@ -33,6 +33,8 @@ struct ServiceView
     bool isKubernetes() const { return service.meta.namespace_ == "default" && service.meta.name == "kubernetes"; }
     /// Endpoints that get traffic: ready ones; where none is, those that end and still serve (kube-proxy topology.go).
     std::vector<const SeenEndpoint*> used() const;
+    /// Whether all that get traffic are pods, and ready.
+    bool usesOnlyReadyPods() const;
     /// Ready endpoints' pods, each once, in order of keys.
     std::vector<const kube::Pod*> readyPods() const;
     /// From outside of the cluster: a NodePort, a balancer, an Ingress or a route.

@@ -35,17 +35,24 @@ Result<Suppression> readEntry(const YAML::Node& node)
 /// "*" stands for any text.
 bool fits(std::string_view pattern, std::string_view text)
 {
-    const std::size_t star = pattern.find('*');
-    if (star == std::string_view::npos)
-        return pattern == text;
-    if (text.substr(0, star) != pattern.substr(0, star))
-        return false;
-    const std::string_view rest = pattern.substr(star + 1);
-    for (std::size_t skip = star; skip <= text.size(); ++skip) {
-        if (fits(rest, text.substr(skip)))
-            return true;
+    std::size_t at = 0;
+    std::size_t afterStar = std::string_view::npos; // in the pattern
+    std::size_t taken = 0;                          // of the text, up to where the last star reaches
+    for (std::size_t i = 0; i < text.size();) {
+        if (at < pattern.size() && pattern[at] == '*') {
+            afterStar = ++at;
+            taken = i;
+        } else if (at < pattern.size() && pattern[at] == text[i]) {
+            ++at;
+            ++i;
+        } else if (afterStar != std::string_view::npos) {
+            at = afterStar; // an earlier star need not reach further: what follows the last one is looked for
+            i = ++taken;
+        } else {
+            return false;
+        }
     }
-    return false;
+    return pattern.find_first_not_of('*', at) == std::string_view::npos;
 }
 
 bool names(std::string_view list, std::string_view rule)
@@ -112,7 +119,7 @@ Result<std::vector<Suppression>> readSuppressions(const std::string& text)
             entries.push_back(std::move(*entry));
         }
     } catch (const YAML::Exception& error) {
-        return Error{ErrorKind::NotYamlOrJson, error.msg, "line " + std::to_string(error.mark.line + 1)};
+        return Error{ErrorKind::InvalidArgument, error.msg, "line " + std::to_string(error.mark.line + 1)};
     }
     return entries;
 }

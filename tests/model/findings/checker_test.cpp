@@ -122,13 +122,14 @@ private slots:
     {
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("drawing");
-        const std::string nodes = "node n1 192.168.0.11 condition=Ready:True\nnode n2 192.168.0.12 condition=Ready:True\npod c n1 10.244.1.77\n";
+        const std::string nodes = twoNodes + "pod c n1 10.244.1.77\n";
         const auto row = [&](const char* rule, const std::string& drawing) { QTest::newRow(rule) << QString::fromLatin1(rule) << QString::fromStdString(nodes + drawing); };
         row("svc-selector-matches-nothing", "service web 10.96.0.1:80 selector=app:web");
         row("svc-no-ready-endpoint", "pod a n1 10.244.1.5\nservice web 10.96.0.1:80 -> a:80 ready=no serving=no");
         row("svc-named-port-unresolved", "pod a n1 10.244.1.5 label=app:web ports=http:8080\nservice web 10.96.0.1:80 selector=app:web target=web");
         row("svc-local-drops-on-nodes", "pod a n1 10.244.1.5\nservice web 10.96.0.1:80 nodeport=30080 etp=Local -> a:80");
         row("svc-local-no-node", "service web 10.96.0.1:80 nodeport=30080 etp=Local -> 10.1.1.1:80");
+        row("np-service-unreachable", "plugin calico-node\npod a n1 10.244.1.5 label=app:web\npolicy closed\nservice web 10.96.0.1:80 -> a:80");
         row("svc-internal-local-gap", "pod a n1 10.244.1.5\npod c2 n2 10.244.2.7\nservice web 10.96.0.1:80 itp=Local -> a:80");
     }
     void whereAPathIsGivenItDoesNotArrive()
@@ -173,6 +174,24 @@ private slots:
         QVERIFY(!findings::readSuppressions("ignore:\n  - rule: '*'\n    objct: x\n").hasValue());
         QVERIFY(!findings::readSuppressions("a: [").hasValue());
         QVERIFY(findings::readSuppressions("ignore: []").hasValue());
+        QCOMPARE(findings::readSuppressions("a: [").error().kind, ErrorKind::InvalidArgument);
+    }
+
+    void aPatternOfManyStarsTakesNoTime()
+    {
+        const auto snapshot = findingCluster("node n1 192.168.0.11\nservice aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa 10.96.0.1:80 externalip=203.0.113.7\n");
+        const auto suppressed = [&](const std::string& pattern) {
+            findings::CheckResult result = checkDrawn(snapshot);
+            const auto file = findings::readSuppressions("ignore:\n  - rule: svc-external-ips\n    object: '" + pattern + "'\n");
+            return findings::suppress(result, *snapshot, *file);
+        };
+        std::string stars;
+        for (int i = 0; i < 30; ++i)
+            stars += "*a";
+        QCOMPARE(suppressed(stars + "*x"), std::size_t(0));
+        QCOMPARE(suppressed(stars + "*"), std::size_t(1));
+        QCOMPARE(suppressed("Service */aa*aa"), std::size_t(1));
+        QCOMPARE(suppressed("Service */aa*ab"), std::size_t(0));
     }
 
     void rulesStandInTheOrderOfTheirNumbersAndHaveNamesOfTheirOwn()

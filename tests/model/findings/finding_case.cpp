@@ -5,7 +5,11 @@
 #include "model/kube/yaml_to_json.h"
 #include "tests/support/cluster_drawing.h"
 
+#include <QtTest>
+
 namespace hopscope::tests {
+
+const std::string twoNodes = "node n1 192.168.0.11 condition=Ready:True\nnode n2 192.168.0.12 condition=Ready:True\n";
 
 namespace {
 
@@ -74,6 +78,24 @@ QStringList notCheckedBy(const std::string& rule, const findings::CheckResult& r
         gaps << QString::fromStdString(text);
     }
     return gaps;
+}
+
+void addFindingColumns()
+{
+    for (const char* column : {"rule", "drawing", "yaml", "expected"})
+        QTest::addColumn<QString>(column);
+}
+
+void addFindingRow(const std::string& rule, const char* name, const std::string& drawing, const std::string& expected, const std::string& yaml)
+{
+    QTest::newRow((rule + ": " + name).c_str()) << QString::fromStdString(rule) << QString::fromStdString(twoNodes + drawing) << QString::fromStdString(yaml)
+                                                << QString::fromStdString(expected);
+}
+
+QString foundInRow(const QString& rule, const QString& drawing, const QString& yaml)
+{
+    const auto result = checkDrawn(findingCluster(drawing.toStdString(), yaml.toStdString()));
+    return foundBy(rule.toStdString(), result).join(QStringLiteral("; "));
 }
 
 } // namespace hopscope::tests

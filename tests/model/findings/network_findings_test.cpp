@@ -8,8 +8,6 @@ using namespace hopscope::tests;
 
 namespace {
 
-const std::string nodes = "node n1 192.168.0.11 condition=Ready:True\n"
-                          "node n2 192.168.0.12 condition=Ready:True\n";
 /// A plugin that enforces NetworkPolicies.
 const std::string calico = "plugin calico-node\n";
 
@@ -63,15 +61,14 @@ private slots:
         QFETCH(QString, drawing);
         QFETCH(QString, yaml);
         QFETCH(QString, expected);
-        const auto result = checkDrawn(findingCluster(drawing.toStdString(), yaml.toStdString()));
-        QCOMPARE(foundBy(rule.toStdString(), result).join(QStringLiteral("; ")), expected);
+        QCOMPARE(foundInRow(rule, drawing, yaml), expected);
     }
 
     void kindsThatNobodyReadDecideNothing()
     {
-        const auto drawn = findingCluster(nodes + "service web 10.96.0.1:80", ingress("i", path("web", "number: 80") + ", ingressClassName: x"));
+        const auto drawn = findingCluster(twoNodes + "service web 10.96.0.1:80", ingress("i", path("web", "number: 80") + ", ingressClassName: x"));
         QCOMPARE(notCheckedBy("ing-class", checkDrawn(drawn)), (QStringList{QStringLiteral("kind-unread Ingress"), QStringLiteral("kind-unread IngressClass")}));
-        const auto routed = findingCluster(nodes + "service shop/web 10.96.0.1:80", route("{backendRefs: [{name: web, namespace: shop, port: 80}]}", accepted));
+        const auto routed = findingCluster(twoNodes + "service shop/web 10.96.0.1:80", route("{backendRefs: [{name: web, namespace: shop, port: 80}]}", accepted));
         QVERIFY(foundBy("rt-backend-bad", checkDrawn(routed)).isEmpty());
         QVERIFY(notCheckedBy("rt-backend-bad", checkDrawn(routed)).contains(QStringLiteral("kind-unread ReferenceGrant")));
         QVERIFY(notCheckedBy("addr-ipam-leak", checkDrawn(drawn)).contains(QStringLiteral("not-in-this-version")));
@@ -84,16 +81,14 @@ private:
     void addAddressRows();
     void row(const char* name, const std::string& drawing, const std::string& expected, const std::string& yaml = {})
     {
-        QTest::newRow((m_rule + ": " + name).c_str()) << QString::fromStdString(m_rule) << QString::fromStdString(nodes + drawing) << QString::fromStdString(yaml)
-                                                      << QString::fromStdString(expected);
+        addFindingRow(m_rule, name, drawing, expected, yaml);
     }
     std::string m_rule;
 };
 
 void NetworkFindingsTest::eachRuleFindsWhatItSaysAndNoMore_data()
 {
-    for (const char* column : {"rule", "drawing", "yaml", "expected"})
-        QTest::addColumn<QString>(column);
+    addFindingColumns();
     addIngressRows();
     addGatewayRows();
     addPolicyRows();

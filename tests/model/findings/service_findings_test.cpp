@@ -8,8 +8,6 @@ using namespace hopscope::tests;
 
 namespace {
 
-const std::string nodes = "node n1 192.168.0.11 condition=Ready:True\n"
-                          "node n2 192.168.0.12 condition=Ready:True\n";
 const std::string deployment = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: default}\n"
                                "spec: {replicas: 0, template: {metadata: {labels: {app: web}}}}";
 const std::string otherDeployment = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: other, namespace: default}\n"
@@ -31,13 +29,12 @@ private slots:
         QFETCH(QString, drawing);
         QFETCH(QString, yaml);
         QFETCH(QString, expected);
-        const auto result = checkDrawn(findingCluster(drawing.toStdString(), yaml.toStdString()));
-        QCOMPARE(foundBy(rule.toStdString(), result).join(QStringLiteral("; ")), expected);
+        QCOMPARE(foundInRow(rule, drawing, yaml), expected);
     }
 
     void whatWasNotReadIsNotCheckedAndNotFound()
     {
-        const auto drawn = findingCluster(nodes + "service web 10.96.0.1:80 selector=app:web");
+        const auto drawn = findingCluster(twoNodes + "service web 10.96.0.1:80 selector=app:web");
         const auto unread = [&](kube::Kind kind) { return cluster::apply(drawn, {cluster::CoverageChanged{kind, cluster::Coverage::Forbidden}}); };
         const auto noPods = checkDrawn(unread(kube::Kind::Pod));
         QCOMPARE(foundBy("svc-selector-matches-nothing", noPods), QStringList());
@@ -52,14 +49,10 @@ private slots:
 
 void ServiceFindingsTest::eachRuleFindsWhatItSaysAndNoMore_data()
 {
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("drawing");
-    QTest::addColumn<QString>("yaml");
-    QTest::addColumn<QString>("expected");
+    addFindingColumns();
     std::string rule;
     const auto row = [&](const char* name, const std::string& drawing, const std::string& expected, const std::string& yaml = {}) {
-        QTest::newRow((rule + ": " + name).c_str())
-            << QString::fromStdString(rule) << QString::fromStdString(nodes + drawing) << QString::fromStdString(yaml) << QString::fromStdString(expected);
+        addFindingRow(rule, name, drawing, expected, yaml);
     };
 
     rule = "svc-selector-matches-nothing";
@@ -100,6 +93,9 @@ void ServiceFindingsTest::eachRuleFindsWhatItSaysAndNoMore_data()
     row("from outside", "pod a n1 10.244.1.5 label=app:web\nservice web 10.96.0.1:80 selector=app:web nodeport=30080 -> a:80", "warning Service default/web");
     row("one by design", "pod a n1 10.244.1.5 label=app:web\nservice web 10.96.0.1:80 selector=app:web nodeport=30080 -> a:80", "note Service default/web",
         "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: default}\nspec: {replicas: 1, template: {metadata: {labels: {app: web}}}}");
+    row("one with both families", "pod a n1 10.244.1.5 label=app:web\nservice web 10.96.0.1:80 selector=app:web -> a:80", "note Service default/web",
+        "apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {name: web-6, namespace: default, labels: {kubernetes.io/service-name: web}}\naddressType: IPv6\n"
+        "ports: [{port: 80}]\nendpoints: [{addresses: [\"fd00::5\"], nodeName: n1, conditions: {ready: true}, targetRef: {kind: Pod, name: a, namespace: default}}]");
     row("two", "pod a n1 10.244.1.5 label=app:web\npod b n1 10.244.1.6 label=app:web\nservice web 10.96.0.1:80 selector=app:web -> a:80, b:80", "");
     row("a StatefulSet", "pod a n1 10.244.1.5 label=app:web owner=StatefulSet:db\nservice web 10.96.0.1:80 selector=app:web -> a:80", "");
     row("kubernetes", "pod a n1 10.244.1.5 label=app:web\nservice kubernetes 10.96.0.1:443 selector=app:web -> a:443", "");
@@ -165,6 +161,7 @@ void ServiceFindingsTest::eachRuleFindsWhatItSaysAndNoMore_data()
     row("outside", "service web None:80 type=ExternalName externalname=db.example.com", "");
 
     rule = "svc-external-ips";
+    row("a node's, at its own NodePort", "service web 10.96.0.1:30080 nodeport=30080 externalip=192.168.0.11", "warning Service default/web");
     row("nobody's address", "service web 10.96.0.1:80 externalip=203.0.113.7", "warning Service default/web");
     row("a pod's", "pod a n1 10.244.1.5\nservice web 10.96.0.1:80 externalip=10.244.1.5", "error Service default/web");
     row("another Service's", "service b 10.96.0.2:80\nservice web 10.96.0.1:80 externalip=10.96.0.2", "error Service default/web");
