@@ -8685,6 +8685,14 @@ Worauf das beruht:
         <source>The answer</source>
         <translation>Die Antwort</translation>
     </message>
+    <message>
+        <source>No object and no DNS name of this cluster is called this</source>
+        <translation>Kein Objekt und kein DNS-Name dieses Clusters heißt so</translation>
+    </message>
+    <message>
+        <source>No object that was read has it</source>
+        <translation>Kein gelesenes Objekt hat sie</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>

@@ -197,8 +197,8 @@ struct Answer
     std::optional<NameAnswer> name; ///< of a name
 
     bool operator==(const Answer&) const = default;
-    /// Somebody has it, or a range of the cluster holds it.
-    bool isKnown() const { return !claims.empty() || !ranges.empty() || (inside && inside->addresses > 0); }
+    /// Somebody has it, a range of the cluster holds it, or it is a name that DNS answers.
+    bool isKnown() const { return !claims.empty() || !ranges.empty() || (inside && inside->addresses > 0) || (name && !name->asked.empty()); }
 };
 inline constexpr std::size_t mostNamings = 100;
 

@@ -72,7 +72,7 @@ void addNamed(const cluster::ObjectTable<T>& table, const std::string& name, Add
         addKeyed(table, {space, name}, add, answer);
 }
 
-/// A host name that a balancer, an Ingress or a Node has instead of an address.
+/// A host name that a balancer has instead of an address.
 void addHostnames(const AddressIndex& index, const std::string& name, NameAnswer& answer)
 {
     for (const kube::Service& service : index.snapshot().services) {

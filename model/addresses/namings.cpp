@@ -46,13 +46,14 @@ Naming namingOf(const ip::Cidr& range, const RangeNaming& naming, const ip::IpAd
 void addNamings(const AddressIndex& index, const ip::IpAddress& address, Answer& answer)
 {
     index.namings().forEachAround(ip::Cidr(address, address.bitLength()), [&](const ip::Cidr& range, const RangeNaming& naming) {
-        if (++answer.namings <= mostNamings)
-            answer.namedBy.push_back(namingOf(range, naming, address));
+        answer.namedBy.push_back(namingOf(range, naming, address));
     });
+    answer.namings = answer.namedBy.size();
     // Within one range in order of objects: the table has the order in which they came.
     std::sort(answer.namedBy.begin(), answer.namedBy.end(), [](const Naming& a, const Naming& b) {
         return std::tuple(-a.range.length(), a.kind, a.object, a.how, a.rule) < std::tuple(-b.range.length(), b.kind, b.object, b.how, b.rule);
     });
+    answer.namedBy.resize(std::min(answer.namedBy.size(), mostNamings));
     for (const std::size_t place : index.conflictsOf(address))
         answer.conflicts.push_back(index.facts().conflicts[place]);
 }

@@ -45,11 +45,15 @@ OutsideSource traced(const cluster::ClusterSnapshot& snapshot, const facts::Netw
 
 } // namespace
 
-const OutsideSource& OutsideSources::of(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const kube::Pod& pod, const ip::IpAddress& address)
+OutsideSource OutsideSources::of(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const kube::Pod& pod, const ip::IpAddress& address)
 {
     const std::pair key{address.family(), facts.poolOf(address)};
-    const auto found = m_known.find(key);
-    return found != m_known.end() ? found->second : m_known.emplace(key, traced(snapshot, facts, pod, address)).first->second;
+    if (const auto found = m_known.find(key); found != m_known.end())
+        return found->second;
+    OutsideSource made = traced(snapshot, facts, pod, address);
+    if (made.isKnown) // another pod of the pool may say more
+        m_known.emplace(key, made);
+    return made;
 }
 
 std::optional<ip::IpAddress> ownAddress(const cluster::ClusterSnapshot& snapshot, const std::string& node, ip::Family family)

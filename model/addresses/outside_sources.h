@@ -19,7 +19,7 @@ struct OutsideSource
 class OutsideSources
 {
 public:
-    const OutsideSource& of(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const kube::Pod& pod, const ip::IpAddress& address);
+    OutsideSource of(const cluster::ClusterSnapshot& snapshot, const facts::NetworkFacts& facts, const kube::Pod& pod, const ip::IpAddress& address);
     void clear() { m_known.clear(); }
 
 private:

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::size_t mostExamples = 5;
 
-const OutsideSource& outsideOf(const AddressIndex& index, const kube::Pod& pod, const ip::IpAddress& address)
+OutsideSource outsideOf(const AddressIndex& index, const kube::Pod& pod, const ip::IpAddress& address)
 {
     return index.outsideSources().of(index.snapshot(), index.facts(), pod, address);
 }
@@ -16,7 +16,7 @@ void addPod(const AddressIndex& index, const Claim& claim, Answer& answer)
     const kube::Pod* pod = index.snapshot().pods.find(claim.object);
     if (!pod || pod->nodeName.empty())
         return;
-    const OutsideSource& outside = outsideOf(index, *pod, claim.address);
+    const OutsideSource outside = outsideOf(index, *pod, claim.address);
     SeenAs seen;
     seen.node = pod->nodeName;
     seen.basis = outside.basis;
@@ -54,7 +54,7 @@ void addNode(const AddressIndex& index, const Claim& claim, Answer& answer)
         const auto address = leavingAddress(*pod, family);
         if (!address)
             continue;
-        const OutsideSource& outside = outsideOf(index, *pod, *address);
+        const OutsideSource outside = outsideOf(index, *pod, *address);
         if (!outside.isKnown || !outside.isMasqueraded)
             continue;
         seen.basis = outside.basis;

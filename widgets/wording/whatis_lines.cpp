@@ -108,8 +108,12 @@ QVector<AnswerLine> answerLines(const Answer& answer, std::size_t mostNamings)
     addPort(answer, lines);
     if (answer.inside)
         addInside(*answer.inside, lines);
-    if (!answer.isKnown())
+    if (!answer.isKnown() && answer.name)
+        lines.push_back({About::Is, Wording::tr("No object and no DNS name of this cluster is called this"), {}});
+    else if (!answer.isKnown())
         lines.push_back({About::Is, Wording::tr("Nobody that is known has it, and no known range holds it"), {}});
+    else if (answer.question.address && answer.claims.empty() && answer.role != addresses::Role::Free)
+        lines.push_back({About::Is, Wording::tr("No object that was read has it"), {}});
     addRanges(answer, lines);
     if (answer.role != addresses::Role::None && answer.roleIn)
         lines.push_back({About::Role, roleSentence(answer.role, *answer.roleIn), {}});

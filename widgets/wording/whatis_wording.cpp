@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <cmath>
+
 namespace hopscope::wording {
 
 using addresses::Answer;
@@ -49,9 +51,7 @@ QString countWord(const ip::AddressNumber& number)
     constexpr std::uint64_t readable = 1'000'000'000'000;
     if (number.high == 0 && number.low < readable)
         return QLocale().toString(qulonglong(number.low));
-    int exponent = -1;
-    for (ip::AddressNumber half = number.plus({0, 4}); !half.isZero(); ++exponent) // 2^64 - 2 is about 2^64
-        half = {half.high >> 1, half.low >> 1 | half.high << 63};
+    const int exponent = int(std::lround(std::log2(std::ldexp(double(number.high), 64) + double(number.low)))); // 2^64 - 2 is about 2^64
     return Wording::tr("about 2^%1", "a very large number").arg(exponent);
 }
 
