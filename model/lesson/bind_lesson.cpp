@@ -158,13 +158,16 @@ private:
             for (std::size_t i = 0; i < m_lesson.needs.size(); ++i)
                 if (m_lesson.needs[i].role == role)
                     needed = std::max(needed, i + 1);
+        for (const std::string& role : rolesOf(m_lesson, plan))
+            if (const FlowPlan* earlier = m_lesson.flow(role)) // the parser lets only earlier ones through
+                needed = std::max(needed, neededBy(*earlier));
         return needed;
     }
 
     bool isComplete(const FlowPlan& plan) const
     {
         const auto roles = rolesOf(m_lesson, plan);
-        return std::all_of(roles.begin(), roles.end(), [&](const std::string& role) { return m_bound.role(role) != nullptr; });
+        return std::all_of(roles.begin(), roles.end(), [&](const std::string& role) { return m_bound.has(role); });
     }
 
     /// Traces the flows whose last role was bound just now.

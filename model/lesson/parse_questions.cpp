@@ -159,6 +159,10 @@ void parseStep(const YAML::Node& node, LessonReader& reader, LessonNames& names,
 {
     if (!reader.isMapOf(node, "steps", {"say", "play", "compare", "predict"}))
         return;
+    if (node.size() > 1) {
+        reader.fault(FaultKind::WrongForm, node, {"steps", "one of say, play, compare, predict"});
+        return;
+    }
     if (node["say"].IsDefined()) {
         lesson.steps.emplace_back(Say{names.textOf(node["say"], "say")});
     } else if (const YAML::Node play = node["play"]; play.IsDefined()) {

@@ -167,6 +167,17 @@ private slots:
         QCOMPARE(unmet.outcome, std::string("timeout")); // of the first that was tried
     }
 
+    void aFlowMayGoWhereAnEarlierOneWent()
+    {
+        const auto snapshot = drawn("pod a n1 10.244.1.5\npod w1 n1 10.244.1.7\nservice web 10.96.0.20:80 -> w1:8080\n");
+        const auto bound = std::get<BoundLesson>(bindLesson(
+            lessonOf("s: {kind: service}, p: {kind: pod, not-behind: s}",
+                     "flows: {way: {from: \"pod/{p}\", to: \"svc/{s}:{s.port}\"}, direct: {from: \"pod/{p}\", to: \"{way.endpoints}\"}}", anyQuestion),
+            snapshot));
+        QVERIFY(bound.flow("way") && bound.flow("direct"));
+        QCOMPARE(valuesOf(bound, *parseExpression("direct.outcome")), std::vector<std::string>{"connected"});
+    }
+
     void rightAnswersComeFromTheTraceAndWrongOnesThatAreRightAreRight()
     {
         const auto snapshot = drawn("pod a n1 10.244.1.5\npod w1 n1 10.244.1.7\npod w2 n2 10.244.2.7\nservice web 10.96.0.20:80 -> w1:8080, w2:8080\n");

@@ -123,6 +123,7 @@ private slots:
         row("no question", head + "steps: []\n", FaultKind::NothingAsked, 1, "");
         row("no steps", head + "check: [{id: a, ask: b, answer: number, correct: 1, why: c}]\n", FaultKind::MissingKey, 1, "steps");
         row("a step that is none", with(whole, "- say:", "- tell:"), FaultKind::UnknownKey, 10, "tell");
+        row("a step of two kinds", with(whole, "- predict:\n", "- play: way\n  predict:\n"), FaultKind::WrongForm, 11, "steps");
         row("an assumption that is none", with(whole, "{from: client,", "{from: client, assume: [proxy-mode=magic],"), FaultKind::BadExpression, 8, "proxy-mode=magic");
         row("an outcome that is none", with(whole, "{from: client,", "{from: client, expect: [works],"), FaultKind::UnknownWord, 8, "works");
         std::string many = "needs:\n";
