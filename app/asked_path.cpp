@@ -50,7 +50,10 @@ Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow
 Result<mask::Hidden> hiddenByWords(const std::string& words)
 {
     mask::Hidden hidden;
-    for (const QString& word : QString::fromStdString(words).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+    for (const QString& written : QString::fromStdString(words).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString word = written.trimmed();
+        if (word.isEmpty())
+            continue;
         bool* const which = word == QLatin1String("addresses") ? &hidden.addresses : word == QLatin1String("names") ? &hidden.names : word == QLatin1String("namespaces") ? &hidden.namespaces : nullptr;
         if (!which)
             return Error{ErrorKind::InvalidArgument, "addresses, names, namespaces", "--mask " + words};

@@ -17,7 +17,11 @@ class FlowGrammarText
 
 void addMask(CLI::App& command, std::string& mask)
 {
-    command.add_option("--mask", mask, "Put other words in place of: addresses, names, namespaces; several with commas")->type_name("WHAT");
+    command.add_option("--mask", mask, "Put other words in place of: addresses, names, namespaces; several with commas")
+        ->type_name("WHAT")
+        ->check([](const std::string& words) { // an empty variable of a shell must not show what was to be hidden
+            return words.find_first_not_of(", ") == std::string::npos ? "name addresses, names or namespaces" : "";
+        });
 }
 
 void addFlow(CLI::App& app, FlowGrammar& grammar)

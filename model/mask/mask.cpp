@@ -60,6 +60,8 @@ std::string Mask::name(const std::string& name) const
 {
     if (name.empty() || name == everybodysService)
         return name;
+    if (const auto address = ip::IpAddress::parse(name)) // nodes are named so, too
+        return m_hidden.names || m_hidden.addresses ? m_addresses(*address).toString() : name;
     const std::string named = m_hidden.names ? m_words(name) : name;
     return m_hidden.names || m_hidden.addresses ? m_addresses.inName(named) : named; // numbers stay, and "ip-10-0-1-5" is one of a kind
 }
@@ -77,6 +79,8 @@ kube::ObjectKey Mask::key(const kube::ObjectKey& key) const
 /// A word that is a name, or is made of names and dots, as those of DNS are.
 std::string Mask::word(const std::string& word) const
 {
+    if (m_hidden.addresses && ip::IpAddress::parse(word))
+        return word; // with the addresses of the text
     if (m_names.count(word) > 0)
         return name(word);
     if (m_hidden.namespaces && m_namespaces.count(word) > 0)

@@ -227,6 +227,8 @@ private slots:
         QCOMPARE(nameIn("d2", "place2: \""), name);
         QCOMPARE(nameIn("drawio", "id=\"place2\" parent=\"1\" value=\""), name);
         QVERIFY(name.endsWith("2") && !name.startsWith("worker"));
+        for (const char* nothing : {"", ",", " , "})
+            QCOMPARE(flow({"--out", file("a.svg"), "--mask", nothing}).status, 2);
         QCOMPARE(flow({"--out", file("a.svg"), "--mask", "everything"}).status, 2);
     }
 

@@ -166,6 +166,23 @@ private slots:
         QVERIFY(all().name("ip-10-0-1-5").find("10-0-1-5") == std::string::npos);
     }
 
+    /// Some providers name a node by its address.
+    void aNameThatIsAnAddressIsHiddenAsOne()
+    {
+        cluster::ClusterSnapshot snapshot;
+        kube::Node node;
+        node.meta.name = "10.0.1.5";
+        node.addresses.push_back({"InternalIP", "10.0.1.5"});
+        snapshot.nodes.put(node);
+        for (const Hidden& hidden : {Hidden{true, false, false}, Hidden{false, true, false}, Hidden{true, true, true}}) {
+            const Mask mask(snapshot, hidden);
+            QVERIFY(mask.name("10.0.1.5") != "10.0.1.5");
+            QVERIFY(ip::IpAddress::parse(mask.name("10.0.1.5")));
+            QCOMPARE(mask.text("node/10.0.1.5"), "node/" + mask.name("10.0.1.5"));
+        }
+        QCOMPARE(Mask(snapshot, Hidden{false, false, true}).name("10.0.1.5"), std::string("10.0.1.5"));
+    }
+
     void onlyWhatIsAskedForIsHidden()
     {
         const Mask names(shop(), Hidden{false, true, false});
