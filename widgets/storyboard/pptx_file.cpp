@@ -12,6 +12,8 @@ namespace {
 
 const QByteArray head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+constexpr qint64 largestSlide = 51'206'400; ///< ECMA-376, ST_SlideSizeCoordinate: 5,376 pixels
+
 QByteArray count(std::size_t number)
 {
     return QByteArray::number(qulonglong(number));
@@ -128,6 +130,8 @@ std::vector<ZippedFile> fixedParts(const Storyboard& board, std::size_t slides)
 
 Result<QByteArray> renderPptx(const Storyboard& board)
 {
+    if (emu(std::max(board.stage->width, board.stage->height)) > largestSlide)
+        return Error{ErrorKind::InvalidArgument, "size", std::to_string(int(board.stage->width)) + "x" + std::to_string(int(board.stage->height))};
     const std::size_t slides = board.stage->steps.size() + 1;
     std::vector<ZippedFile> files = fixedParts(board, slides);
     for (std::size_t i = 0; i < slides; ++i) {

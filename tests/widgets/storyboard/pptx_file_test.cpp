@@ -109,6 +109,19 @@ private slots:
         QVERIFY(captured(parts[slide(2)], QStringLiteral("name=\"!!place \\d+\" descr=\"([^\"]*)\"")).join(QString()).size() > 20);
     }
 
+    /// No program opens a larger one.
+    void aSlideHasALargestSize()
+    {
+        storyboard::Storyboard board = tests::boardOf("nodeport-cluster");
+        auto large = std::make_shared<stage::Stage>(*board.stage);
+        large->width = 5'400;
+        board.stage = large;
+        const auto refused = storyboard::renderPptx(board);
+        QVERIFY(!refused && refused.error().kind == ErrorKind::InvalidArgument);
+        large->width = 5'376;
+        QVERIFY(storyboard::renderPptx(board));
+    }
+
     void aNameIsNoMarkup()
     {
         storyboard::Storyboard board = tests::boardOf("refused");
