@@ -90,7 +90,9 @@ PictureFrame::PictureFrame(const RenderRequest& request)
     QRectF room(QPointF(), page);
     headingHeight = headingHeightOf(request);
     room.setTop(std::min(headingHeight, page.height() / 2));
-    footHeight = std::min(footHeightOf(request, page.width()), page.height() / 2);
+    const double wanted = footHeightOf(request, page.width());
+    footHeight = std::min(wanted, page.height() / 2);
+    footScale = wanted > 0 ? request.scale * footHeight / wanted : request.scale; // a low page has it smaller, never cut
     room.setBottom(page.height() - footHeight);
     const auto zoomIn = [this](const QRectF& box) { return std::min(box.width() / exposed.width(), box.height() / exposed.height()); };
     const double fine = std::max(1.0, request.scale);
@@ -130,8 +132,9 @@ void paintPage(QPainter& painter, const RenderRequest& request, const PictureFra
     painter.restore();
     if (frame.footHeight > 0) {
         painter.save();
-        painter.translate(0, frame.page.height() - frame.footHeight);
-        painter.scale(request.scale, request.scale);
+        const double width = frame.page.width() * frame.footScale / request.scale;
+        painter.translate((frame.page.width() - width) / 2, frame.page.height() - frame.footHeight);
+        painter.scale(frame.footScale, frame.footScale);
         request.foot->paint(painter, frame.page.width() / request.scale, picture.theme->kind, picture.textMode);
         painter.restore();
     }

@@ -18,6 +18,7 @@ struct PictureFrame
     std::optional<paint::LegendPainter> legend; ///< below the map, in page coordinates
     QPointF legendCorner;
     double footHeight = 0;    ///< below the map, in page coordinates
+    double footScale = 1;     ///< what it is painted with, so that it is as high
     double headingHeight = 0; ///< above the map, in page coordinates; 0: nothing stands there
 
     explicit PictureFrame(const RenderRequest& request);
