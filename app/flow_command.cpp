@@ -85,6 +85,11 @@ int runFlow(const FlowCommand& command, const SourceOptions& source, const Strea
     const auto format = storyboard::flowFormatOf(QString::fromStdString(command.outFile));
     if (!format)
         return report({ErrorKind::Unsupported, storyboard::flowEndings().join(QStringLiteral(", ")).toStdString(), command.outFile}, streams);
+    // Before minutes of work.
+    if (*format == storyboard::FlowFormat::Mp4) {
+        if (const auto program = videoProgram(command.outFile); !program)
+            return report(program.error(), streams);
+    }
     const auto query = queryOf(command.flow);
     if (!query)
         return report(query.error(), streams);

@@ -39,11 +39,19 @@ client::ChildCommand commandFor(const std::string& program, const std::string& f
 
 } // namespace
 
-Result<QByteArray> videoOf(const QByteArray& apng, int framesPerSecond, const std::string& fileName)
+Result<std::string> videoProgram(const std::string& fileName)
 {
-    const std::string program = client::findProgram("ffmpeg", qEnvironmentVariable("PATH").toStdString());
+    std::string program = client::findProgram("ffmpeg", qEnvironmentVariable("PATH").toStdString());
     if (program.empty())
         return Error{ErrorKind::WriteFailed, VideoText::tr("for MP4 the program ffmpeg is needed, which is not installed; GIF and WebP need nothing").toStdString(), fileName};
+    return program;
+}
+
+Result<QByteArray> videoOf(const QByteArray& apng, int framesPerSecond, const std::string& fileName)
+{
+    const Result<std::string> program = videoProgram(fileName);
+    if (!program)
+        return program.error();
     const QTemporaryDir folder;
     const std::string frames = QFile::encodeName(folder.filePath(QStringLiteral("frames.apng"))).toStdString();
     const std::string video = QFile::encodeName(folder.filePath(QStringLiteral("video.mp4"))).toStdString();
@@ -52,7 +60,7 @@ Result<QByteArray> videoOf(const QByteArray& apng, int framesPerSecond, const st
     if (const Status written = replaceFile(frames, {apng.constData(), std::size_t(apng.size())}, FileAccess::OwnerOnly); !written)
         return written.error();
     client::ChildProcess process;
-    const client::ChildOutcome outcome = process.run(commandFor(program, frames, video, framesPerSecond), [](std::string_view) {});
+    const client::ChildOutcome outcome = process.run(commandFor(*program, frames, video, framesPerSecond), [](std::string_view) {});
     if (outcome.end != client::ChildOutcome::End::Exited || outcome.code != 0)
         return Error{ErrorKind::WriteFailed, VideoText::tr("ffmpeg has failed: %1").arg(QString::fromStdString(quotedFromOutside(outcome.errors))).toStdString(), fileName};
     const Result<std::string> bytes = readWhole(video, ReadLimits{largestVideo, {}});

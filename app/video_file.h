@@ -7,8 +7,11 @@
 
 namespace hopscope::app {
 
+/// Where the user's ffmpeg is. Errors: WriteFailed, with `fileName` in context (there is none in PATH).
+Result<std::string> videoProgram(const std::string& fileName);
+
 /// H.264 that every player shows, of the frames of an APNG; an odd row or column is cut off. The same program gives the same bytes.
-/// Errors: WriteFailed, with `fileName` in context (there is no ffmpeg in PATH, or it has failed).
+/// Errors: WriteFailed, with `fileName` in context (videoProgram's, or it has failed).
 Result<QByteArray> videoOf(const QByteArray& apng, int framesPerSecond, const std::string& fileName);
 
 } // namespace hopscope::app
