@@ -291,6 +291,7 @@ private:
     std::set<layout::ItemId> m_toggled; ///< workloads rolled up or unrolled by hand
     std::shared_ptr<const layout::MapFilter> m_filter;
     std::shared_ptr<const layout::MapFilter> m_pathFilter; ///< while a path is shown on a map with many pods: only what takes part
+    std::shared_ptr<const flow::Participants> m_pathParticipants; ///< what that filter lets through
     bool m_pathShowsAll = false;                           ///< somebody wanted the others back
     QTimer m_filterRenewal;             ///< runs while the cluster has changed what the filter lets through
     std::optional<bool> m_stepWhenFound; ///< forward or back, as soon as what was asked is answered

@@ -58,11 +58,14 @@ void MainWindow::foldForPath(const flow::FlowTrace* trace)
 {
     m_pathShowsAll = m_pathShowsAll && trace;
     const bool folds = trace && !m_pathShowsAll && m_feed->snapshot()->pods.size() > mostPodsBesideAPath;
-    if (!folds && !m_pathFilter)
+    const auto participants = folds ? std::make_shared<const flow::Participants>(flow::participantsOf(*trace)) : nullptr;
+    // Each snapshot asks again; another filter lays the whole map out anew.
+    const bool same = participants && m_pathFilter ? *participants == *m_pathParticipants : !participants && !m_pathFilter;
+    if (same)
         return;
+    m_pathParticipants = participants;
     m_pathFilter.reset();
     if (folds) {
-        const auto participants = std::make_shared<const flow::Participants>(flow::participantsOf(*trace));
         const auto has = [](const std::set<kube::ObjectKey>& keys, const kube::ObjectKey& key) { return keys.find(key) != keys.end(); };
         m_pathFilter = std::make_shared<const layout::MapFilter>(layout::MapFilter{[participants, has](const kube::Pod& pod) { return has(participants->pods, pod.meta.key()); },
                                                                                    [participants, has](const kube::Service& service) { return has(participants->services, service.meta.key()); }});
