@@ -95,8 +95,8 @@ void PresentWindow::setBlack(bool black)
 
 void PresentWindow::setFrozen(bool frozen)
 {
-    if (frozen && !m_frozen && !m_black)
-        m_still->setPixmap(m_pages->currentWidget()->grab());
+    if (frozen && !m_frozen)
+        m_still->setPixmap(m_black ? QPixmap() : m_pages->currentWidget()->grab()); // black has nothing to hold still
     m_frozen = frozen && !m_still->pixmap(Qt::ReturnByValue).isNull();
     showPage();
 }
