@@ -48,4 +48,10 @@ int naturalCompare(std::string_view left, std::string_view right)
     return int(l < left.size()) - int(r < right.size());
 }
 
+bool naturallyBefore(std::string_view left, std::string_view right)
+{
+    const int order = naturalCompare(left, right);
+    return order != 0 ? order < 0 : left < right;
+}
+
 } // namespace hopscope

@@ -9,4 +9,7 @@ namespace hopscope {
 /// case; other letters of UTF-8 by their bytes.
 int naturalCompare(std::string_view left, std::string_view right);
 
+/// The same as an order in which no two different texts are equal: what is left is decided by the bytes.
+bool naturallyBefore(std::string_view left, std::string_view right);
+
 } // namespace hopscope

@@ -41,6 +41,7 @@ struct CardMetrics
     double letter;      ///< a letter's width, about: an estimate that depends on no font's widths
     double chipColumn = leastChipColumn; ///< so wide at least is a column of chips, times unit: nearly all names are whole in it
     double marksColumn = mostMarksColumn; ///< so wide at least is a node of Marks, times unit: what tells names apart is whole
+    double marksName = mostMarksColumn; ///< what tells a node's name apart, about
     static constexpr double leastMarksColumn = 40;
     static constexpr double mostMarksColumn = 62;
     static constexpr double leastChipColumn = 232;

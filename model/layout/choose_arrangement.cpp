@@ -20,6 +20,9 @@ constexpr std::size_t manyOpenRows = 24; ///< of Services that are open to the o
 constexpr double leastTile = 6;
 constexpr double mostTile = 24;
 constexpr double leastMarksHeight = 23; ///< a name, and no marks below it
+constexpr double finestMark = 3; ///< from mark to mark, where they can just be told apart
+constexpr double marksEdges = 6; ///< above and below them
+constexpr double numberEdges = 15; ///< beside a name and its number, and what digits are wider than letters
 
 struct Choice
 {
@@ -225,6 +228,27 @@ private:
         return tried.scale + 2 * shown / needed + 0.6 * std::min(1.0, made.height / viewHeight(tried));
     }
 
+    std::size_t mostMarks() const
+    {
+        std::size_t most = 0;
+        for (const ContentShape::BlockShape& block : m_shape.blocks)
+            most = std::max(most, block.kind == BlockKind::Cards ? block.mostMarks : 0);
+        return most;
+    }
+
+    /// What it is worth that such a card has room for a mark for each pod, or at least for their number.
+    double worthOfMarks(double width, double height, std::size_t marks) const
+    {
+        const CardMetrics& metrics = m_setting.metrics;
+        const double below = height - metrics.marksTitle - marksEdges;
+        const double perRow = std::max(1.0, std::floor((width - 8) / finestMark));
+        if (below >= std::ceil(double(marks) / perRow) * finestMark)
+            return 0.8;
+        const double digits = double(std::to_string(marks).size()) * metrics.letter;
+        const bool hasNumber = below >= m_setting.options.measure.lineHeight(TextRole::SmallAddress) - 2 || width >= metrics.marksName + digits + numberEdges;
+        return hasNumber ? 0.5 : 0;
+    }
+
     double tryMarks(Arrangement& tried) const
     {
         tried.cardHeight = leastMarksHeight;
@@ -249,7 +273,7 @@ private:
         if (!fits(made, tried))
             return 0;
         // Names need width, marks both.
-        return tried.scale + 0.6 * std::min(1.0, width / 130) + 0.6 * std::min(1.0, made.height / viewHeight(tried)) + 0.8 * std::min(1.0, room / needed);
+        return tried.scale + worthOfMarks(width, tried.cardHeight, mostMarks()) + 0.6 * std::min(1.0, width / 130) + 0.6 * std::min(1.0, made.height / viewHeight(tried)) + 0.8 * std::min(1.0, room / needed);
     }
 
     std::pair<Arrangement, double> bestTiles(Arrangement tried) const

@@ -1,4 +1,5 @@
 // In which card a pod stands, and what of a card's pods stands for itself, and what behind a workload.
+#include "model/base/natural_order.h"
 #include "model/cluster/cluster_index.h"
 #include "model/layout/content_cells.h"
 
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
@@ -22,6 +24,20 @@ bool isSystem(const std::string& nameSpace)
     return nameSpace.rfind("kube-", 0) == 0;
 }
 
+/// A namespace and a name.
+using Name = std::pair<std::string_view, std::string_view>;
+
+Name nameOf(const kube::Pod& pod)
+{
+    return {pod.meta.namespace_.str(), pod.meta.name};
+}
+
+/// web-2 stands before web-10.
+bool namedBefore(const Name& a, const Name& b)
+{
+    return a.first != b.first ? a.first < b.first : naturallyBefore(a.second, b.second);
+}
+
 /// What fails first, then people's own before the cluster's, names in order.
 void sortCells(std::vector<Cell>& cells)
 {
@@ -30,20 +46,18 @@ void sortCells(std::vector<Cell>& cells)
         return std::make_pair(wrong, cell.pod && isSystem(cell.pod->meta.namespace_));
     };
     const auto name = [](const Cell& cell) {
-        return cell.pod ? std::pair(std::string_view(cell.pod->meta.namespace_.str()), std::string_view(cell.pod->meta.name))
-                        : std::pair(std::string_view(cell.text->id.key.namespace_), std::string_view(cell.text->name));
+        return cell.pod ? nameOf(*cell.pod) : Name(cell.text->id.key.namespace_, cell.text->name);
     };
     std::stable_sort(cells.begin(), cells.end(), [&](const Cell& a, const Cell& b) {
         const auto one = rank(a);
         const auto other = rank(b);
-        return one != other ? one < other : name(a) < name(b);
+        return one != other ? one < other : namedBefore(name(a), name(b));
     });
 }
 
 void sortPods(std::vector<PodPointer>& pods)
 {
-    const auto name = [](const PodPointer& pod) { return std::pair(std::string_view(pod->meta.namespace_.str()), std::string_view(pod->meta.name)); };
-    std::sort(pods.begin(), pods.end(), [&](const PodPointer& a, const PodPointer& b) { return name(a) < name(b); });
+    std::sort(pods.begin(), pods.end(), [](const PodPointer& a, const PodPointer& b) { return namedBefore(nameOf(*a), nameOf(*b)); });
 }
 
 struct Gathered

@@ -91,7 +91,8 @@ void fillMarks(CardWriter& writer)
         }
     }
     const double used = writer.left(-1, name, line, {TextRole::ItemName, false, isTold ? ItemState::Normal : ItemState::Failing});
-    Rect rest{line.x + used + 5, line.y, line.width - used - 5, line.height};
+    constexpr double gap = 3; // it is told apart by its letters, too
+    Rect rest{line.x + used + gap, line.y, line.width - used - gap, line.height};
     const bool hasMarks = fillMatrix(writer, {5, height + 1, card.width - 9, card.height - height - 4}, 9);
     if (node && hasMarks) {
         std::string end = addressEnd(card.head.address, writer.setting().nodeAddresses);

@@ -1,6 +1,7 @@
 #include "model/layout/map_content.h"
 
 #include "model/base/in_parallel.h"
+#include "model/base/natural_order.h"
 #include "model/cluster/cluster_index.h"
 #include "model/layout/content_bands.h"
 #include "model/layout/content_cells.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <tuple>
 
 namespace hopscope::layout {
@@ -30,10 +32,11 @@ bool serviceBefore(const kube::Service* a, const kube::Service* b)
 {
     const auto rank = [](const kube::Service& s) {
         const bool external = s.type == "LoadBalancer" || !s.externalIps.empty();
-        return std::make_tuple(isSystem(s.meta.namespace_), external ? 0 : s.type == "NodePort" ? 1 : 2,
-                               std::tie(s.meta.namespace_, s.meta.name));
+        return std::make_tuple(isSystem(s.meta.namespace_), external ? 0 : s.type == "NodePort" ? 1 : 2, std::string_view(s.meta.namespace_.str()));
     };
-    return rank(*a) < rank(*b);
+    const auto one = rank(*a);
+    const auto other = rank(*b);
+    return one != other ? one < other : naturallyBefore(a->meta.name, b->meta.name);
 }
 
 /// A card while it is gathered.

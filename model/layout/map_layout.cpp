@@ -185,7 +185,9 @@ MapLayout arranged(MapContent content, const MapOptions& options, const MapLayou
         // A few cards are wide: chips one below the other fill them better than side by side.
         const double leastChip = shape.cards > 1 && shape.cards <= fewCards ? metrics.mostChipColumn : metrics.leastChipColumn;
         metrics.chipColumn = std::clamp(double(shape.letters) * letter + 36, leastChip, metrics.mostChipColumn);
-        metrics.marksColumn = std::clamp(double(nodeLetters(content, *setting)) * letter + 14, metrics.leastMarksColumn, metrics.mostMarksColumn);
+        const double nodeName = double(nodeLetters(content, *setting)) * letter;
+        metrics.marksColumn = std::clamp(nodeName + 14, metrics.leastMarksColumn, metrics.mostMarksColumn);
+        metrics.marksName = nodeName * metrics.unit;
     }
     const auto made = [&] {
         setting->arrangement.width = options.width;

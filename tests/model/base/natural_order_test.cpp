@@ -18,6 +18,14 @@ private slots:
         QVERIFY(naturalCompare("a0", "a") > 0);
     }
 
+    void theBytesDecideBetweenEqualNames()
+    {
+        QVERIFY(naturallyBefore("web-2", "web-10") && !naturallyBefore("web-10", "web-2"));
+        QVERIFY(naturallyBefore("Node", "node") && !naturallyBefore("node", "Node"));
+        QVERIFY(naturallyBefore("a01", "a1") && !naturallyBefore("a1", "a01"));
+        QVERIFY(!naturallyBefore("node", "node"));
+    }
+
     void caseCountsForNothing() { QVERIFY(naturalCompare("Node", "node") == 0); }
 
     void theShorterComesFirst()

@@ -87,6 +87,30 @@ private slots:
         });
     }
 
+    /// From afar: where marks have no room, their number has.
+    void everyNodeFromAfarSaysHowManyPodsItHas()
+    {
+        std::vector<cluster::ClusterChange> changes;
+        for (int number = 1; number <= 299; ++number) {
+            kube::Node node;
+            node.meta.name = "kwok-node-" + std::to_string(number);
+            for (int i = 0; i < 49; ++i)
+                changes.push_back(cluster::ObjectPut{test::generatedPod("default", "pod-" + std::to_string(number) + "-" + std::to_string(i), node.meta.name, {})});
+            changes.push_back(cluster::ObjectPut{std::move(node)});
+        }
+        const auto snapshot = cluster::apply(std::make_shared<const cluster::ClusterSnapshot>(), std::move(changes));
+        for (const Point& view : {Point{960, 680}, Point{960, 720}, Point{1560, 1000}}) {
+            const MapLayout map = layoutOf(snapshot, view.x, view.y);
+            QCOMPARE(map.arrangement().form, CardForm::Marks);
+            map.forEachCard([](const ItemRef&, const CardLayout& card, const Point&) {
+                if (card.head.id.kind != ItemKind::NodeCard)
+                    return;
+                const bool hasMarks = std::any_of(card.filled().boxes.begin(), card.filled().boxes.end(), [](const CellBox& box) { return box.look == CellLook::Mark; });
+                QVERIFY2(hasMarks || isWritten(card, "49"), card.head.title.c_str());
+            });
+        }
+    }
+
     void cardsThatFitShowAll()
     {
         const MapLayout map = layoutOf(manyNamespaces(6, 8), 960, 720);
