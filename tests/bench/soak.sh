@@ -60,6 +60,7 @@ soak=$!
 while IFS=$'\t' read -r what one two three four five; do
     case $what in
     round) printf '%8s %8s %8s %12s %8s\n' "$one" "$two" "$three" "$four" "$five" ;;
+    late) printf '%8s %s: %s\n' late "$one" "$two" ;;
     done) echo "$one breaks, $two crashes, $three pictures, $four changes of pods" ;;
     grew) echo "$one: $two in the second third, $three in the last" ;;
     esac

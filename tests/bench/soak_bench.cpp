@@ -35,6 +35,7 @@ using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 constexpr auto patience = 120s;
+constexpr auto lateAfter = 20s; ///< then it is told how far it is
 
 [[noreturn]] void fail(const std::string& message)
 {
@@ -260,7 +261,13 @@ private:
     void turnUntil(const char* what, const std::function<bool()>& done, std::chrono::seconds length = patience, bool mayPass = false)
     {
         const auto limit = Clock::now() + length;
+        auto late = Clock::now() + lateAfter;
         while (!done()) {
+            if (Clock::now() > late) {
+                late = limit;
+                std::printf("late\t%s, %s\t%s\n", m_act.c_str(), what, howItIsDoing().c_str());
+                std::fflush(stdout);
+            }
             if (Clock::now() > limit && mayPass)
                 return;
             if (Clock::now() > limit)
