@@ -375,6 +375,7 @@ ReflectorStep ReflectorMachine::waitOver(double random)
 void ReflectorMachine::healthy()
 {
     m_own.succeeded();
+    m_listedForExpired = false;
     m_status.attempt = 0;
 }
 

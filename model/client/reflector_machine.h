@@ -122,6 +122,7 @@ private:
     ReflectorOptions m_options;
     std::shared_ptr<Backoff> m_connection;
     Backoff m_own;
+    bool m_listedForExpired = false; ///< at once, and since then nothing has gone well
     LoopTime m_troubledSince{}; ///< where everything is read once: since its first failure
     ReflectorSink& m_sink;
     ReflectorStatus m_status;

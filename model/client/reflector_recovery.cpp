@@ -1,6 +1,8 @@
 // What the reflector does after a failure.
 #include "model/client/reflector_machine.h"
 
+#include <utility>
+
 namespace hopscope::client {
 
 namespace {
@@ -47,7 +49,7 @@ ReflectorStep ReflectorMachine::recover(const Failure& failure, Activity during,
     m_watchNext = false;
     m_listVersion.clear(); // what the server has in memory may be what has just proved too old
     // The first time at once; a server that refuses each new start as well is left time.
-    if (failure.error.kind == ErrorKind::Expired && m_own.attempt() == 0) {
+    if (failure.error.kind == ErrorKind::Expired && !std::exchange(m_listedForExpired, true)) {
         m_own.failed(now, std::chrono::milliseconds{0});
         return beginList();
     }

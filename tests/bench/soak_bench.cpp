@@ -35,7 +35,7 @@ using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 constexpr auto patience = 120s;
-constexpr auto lateAfter = 20s; ///< then it is told how far it is
+constexpr auto lateAfter = 20s; ///< then, and again after as long, it is told how far it is
 
 [[noreturn]] void fail(const std::string& message)
 {
@@ -264,7 +264,7 @@ private:
         auto late = Clock::now() + lateAfter;
         while (!done()) {
             if (Clock::now() > late) {
-                late = limit;
+                late += lateAfter;
                 std::printf("late\t%s, %s\t%s\n", m_act.c_str(), what, howItIsDoing().c_str());
                 std::fflush(stdout);
             }
@@ -281,8 +281,10 @@ private:
         const source::SourceState& state = m_window.feed().state();
         std::string text = "phase " + std::to_string(int(state.phase)) + ", " + std::to_string(m_window.feed().snapshot()->pods.size()) + " pods";
         for (const source::KindState& kind : state.kinds) {
-            if (kind.error)
-                text += "; " + std::string(kube::kindName(kind.kind)) + ", attempt " + std::to_string(kind.attempt) + ": " + kind.error->message;
+            const bool isWell = kind.phase == client::ReflectorPhase::Watching || kind.phase == client::ReflectorPhase::Excluded;
+            if (!isWell)
+                text += "; " + std::string(kube::kindName(kind.kind)) + " in phase " + std::to_string(int(kind.phase)) + ", attempt " + std::to_string(kind.attempt)
+                        + ", again in " + std::to_string(kind.retryIn.value_or(std::chrono::milliseconds(-1)).count()) + " ms: " + (kind.error ? kind.error->message : "");
         }
         return text;
     }

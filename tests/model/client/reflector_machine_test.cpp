@@ -362,6 +362,16 @@ private slots:
         QVERIFY(std::holds_alternative<SendList>(story.machine.waitOver(0)));
     }
 
+    /// A server that has just come again has forgotten the version: nobody waits because the connection broke before.
+    void anExpiredVersionAfterABreakIsListedAnewAtOnce()
+    {
+        Story story;
+        story.watching();
+        QVERIFY(std::holds_alternative<Wait>(story.machine.watchEnded(failure(ErrorKind::CannotConnect), 5000ms, 0)));
+        QVERIFY(std::holds_alternative<SendWatch>(story.machine.waitOver(0)));
+        QVERIFY(std::holds_alternative<SendList>(story.machine.watchEnded(failure(ErrorKind::Expired), 7000ms, 0)));
+    }
+
     void anErrorEvent410IsListedAnew()
     {
         Story story;
