@@ -16,9 +16,10 @@ QString text(const std::string& value)
     return QString::fromStdString(value);
 }
 
+/// By its name where only that tells its protocol: 53 is served by UDP and TCP.
 std::string portText(const kube::ServicePort& port)
 {
-    return std::to_string(port.port);
+    return port.protocol == ip::Protocol::Tcp || port.name.empty() ? std::to_string(port.port) : port.name.str();
 }
 
 /// A Service that only DNS knows, and ports that UDP serves, are asked for by their own protocol.

@@ -24,7 +24,23 @@ private slots:
     void aLiveListKeepsWhatIsChosen();
     void placesAreOfferedWhileOneTypes();
     void fromOutsideAServiceIsMetWhereItIsOpen();
+    void aNumberOfTwoProtocolsIsOfferedOnce();
 };
+
+/// Of TCP by its number; of UDP by its name, which tells the protocol.
+void FlowChooserTest::aNumberOfTwoProtocolsIsOfferedOnce()
+{
+    cluster::ClusterSnapshot snapshot;
+    kube::Service service;
+    service.meta.namespace_ = "kube-system";
+    service.meta.name = "kube-dns";
+    service.type = "ClusterIP";
+    service.clusterIps = {"10.96.0.10"};
+    service.ports = {{"dns", ip::Protocol::Udp, 53, 0, "53"}, {"dns-tcp", ip::Protocol::Tcp, 53, 0, "53"}};
+    snapshot.services.put(service);
+    QCOMPARE(player::targetTexts(snapshot), (QStringList{"svc/kube-system/kube-dns:dns", "svc/kube-system/kube-dns:53"}));
+    QCOMPARE(player::targetTextOf({layout::ItemKind::Service, service.meta.key(), {}}, snapshot), QStringLiteral("svc/kube-system/kube-dns:dns"));
+}
 
 void FlowChooserTest::aCompleteQuestionIsAsked()
 {
