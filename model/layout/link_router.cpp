@@ -157,13 +157,20 @@ Spot spotOf(const MapLayout& layout, const ItemRef& ref)
     return spot;
 }
 
+double inMargin(double lane)
+{
+    constexpr double share = 0.6; // it is narrower than a gutter, and titles begin at its end
+    constexpr double most = 2.6;
+    return std::clamp(lane * share, -most, most);
+}
+
 double gutterLeftOf(const MapLayout& layout, const Rect& card, double lane)
 {
     const bool first = card.x < spacing::margin * layout.zoom + 1;
     const bool dense = layout.arrangement().form == CardForm::Marks && !first; // cards stand closer
     const double gap = (first ? spacing::margin : dense ? 6 : spacing::gutter) * layout.zoom;
     const double most = dense ? 2 : mostLanes;
-    return card.x - gap / 2 + std::clamp(lane, -most, most);
+    return card.x - gap / 2 + (first ? inMargin(lane) : std::clamp(lane, -most, most));
 }
 
 double gapAbove(const MapLayout& layout, std::size_t block, double share)

@@ -32,5 +32,7 @@ Spot spotOf(const MapLayout& layout, const ItemRef& ref);
 double gapAbove(const MapLayout& layout, std::size_t block, double share);
 /// The free way left of a card; `lane` moves it sideways, in pixels.
 double gutterLeftOf(const MapLayout& layout, const Rect& card, double lane);
+/// A lane in the margin left of everything: how far from its middle.
+double inMargin(double lane);
 
 } // namespace hopscope::layout

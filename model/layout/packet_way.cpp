@@ -25,7 +25,7 @@ std::vector<Point> toGutter(const MapLayout& layout, const Spot& spot, double of
         // The Services are in between: around them.
         const double y = gapAbove(layout, spot.block + 1, 0.5) + offset * 0.3;
         way.push_back({way.back().x, y});
-        way.push_back({layout.bounds.x + spacing::margin * layout.zoom / 2 + std::clamp(lane, -4.0, 4.0), y});
+        way.push_back({layout.bounds.x + spacing::margin * layout.zoom / 2 + inMargin(lane), y});
     }
     return way;
 }
