@@ -31,7 +31,7 @@ struct FindingsReading
 };
 
 /// How long a condition has to hold on a live cluster: a minute, and five where a controller outside writes the answer
-/// (findings.md B.2).
+/// (a load balancer, a Gateway).
 std::chrono::milliseconds graceOf(RuleId rule);
 
 /// A Checker with a memory. Not for several threads at once.
