@@ -31,7 +31,10 @@ namespace hopscope::app {
 namespace {
 
 constexpr auto pause = std::chrono::milliseconds(150);
+constexpr int gap = 8;
 constexpr int leastDetails = 300;
+constexpr int roomForObjects = 110; ///< letters of a list that has room for more than what is wrong and the rule
+constexpr int roomForTimes = 75;
 
 } // namespace
 
@@ -82,6 +85,7 @@ QWidget* FindingsPage::buildList(QWidget* parent)
     m_tree->setObjectName(QStringLiteral("findings"));
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
+    m_tree->installEventFilter(this);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setTabKeyNavigation(false);
     m_tree->setExpandsOnDoubleClick(true);
@@ -94,6 +98,7 @@ QWidget* FindingsPage::buildList(QWidget* parent)
     m_tree->header()->setSectionResizeMode(FindingModel::SentenceColumn, QHeaderView::Stretch);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 5, 6, 3);
+    row->setSpacing(gap);
     row->addWidget(new ChoiceRow(QStringLiteral("findingsGrouping"), m_grouping, side));
     row->addWidget(m_filter, 1);
     row->addWidget(m_summary);
@@ -119,6 +124,7 @@ QWidget* FindingsPage::buildDetails(QWidget* parent)
     m_details->document()->setDocumentMargin(10);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(10, 4, 10, 4);
+    row->setSpacing(gap);
     const auto addButton = [&](const char* name) {
         auto* button = new QPushButton(side);
         button->setObjectName(QLatin1String(name));
@@ -232,6 +238,9 @@ void FindingsPage::fitColumns()
     m_tree->header()->resizeSection(FindingModel::ObjectColumn, 26 * letter);
     m_tree->header()->resizeSection(FindingModel::RuleColumn, 27 * letter);
     m_tree->header()->resizeSection(FindingModel::SinceColumn, 14 * letter);
+    // The sentence names the object, and the details have all of it: in a narrow list they leave the room to the sentence.
+    m_tree->setColumnHidden(FindingModel::ObjectColumn, m_tree->width() < roomForObjects * letter);
+    m_tree->setColumnHidden(FindingModel::SinceColumn, m_tree->width() < roomForTimes * letter);
 }
 
 const findings::WatchedFinding* FindingsPage::chosen() const
@@ -325,6 +334,8 @@ void FindingsPage::retranslate()
 /// Down leads from the filter into the list.
 bool FindingsPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_tree && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
         begin();
         return true;

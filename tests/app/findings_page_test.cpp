@@ -156,6 +156,7 @@ void FindingsPageTest::rowsStandInGroupsTheWorstFirst()
     const QModelIndex error = rowOf(QStringLiteral("svc-no-ready-endpoint"));
     QCOMPARE(error.data().toString(), QStringLiteral("error")); // the word, beside its shape
     QCOMPARE(error.siblingAtColumn(app::FindingModel::ObjectColumn).data().toString(), QStringLiteral("Service shop/web"));
+    QVERIFY(!error.data(app::FindingModel::IsNewRole).toBool()); // it was there when the file was opened
     QVERIFY(error.data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("error, svc-no-ready-endpoint, Service shop/web")));
     QCOMPARE(page().tree().currentIndex(), error);
 }

@@ -14,7 +14,7 @@ constexpr int most = 8;
 RichText entry(const findings::Finding& finding)
 {
     const std::string_view rule = findings::ruleOf(finding.rule).name;
-    return RichText::of(QStringLiteral("<b>%1</b>: %2 <small>%3</small>"), wording::severityWord(finding.severity), wording::findingSentence(finding),
+    return RichText::of(QStringLiteral("<span style=\"font-weight:600\">%1</span>: %2 <small>%3</small>"), wording::severityWord(finding.severity), wording::findingSentence(finding),
                         QString::fromLatin1(rule.data(), qsizetype(rule.size())));
 }
 
