@@ -85,7 +85,7 @@ bool holds(const FindingRow& row, const QStringList& words)
     });
 }
 
-/// In order of the keys of `keyOf`.
+/// Those with the worst first, then in order of the keys of `keyOf`.
 template <class KeyOf, class TitleOf>
 std::vector<FindingGroup> grouped(const std::vector<FindingRow>& rows, KeyOf keyOf, TitleOf titleOf)
 {
@@ -98,6 +98,8 @@ std::vector<FindingGroup> grouped(const std::vector<FindingRow>& rows, KeyOf key
         group.isOpen = groups.size() <= mostOpenGroups;
         all.push_back(std::move(group));
     }
+    const auto worst = [](const FindingGroup& group) { return group.rows.front().found->finding.severity; }; // rows stand in that order
+    std::stable_sort(all.begin(), all.end(), [&](const FindingGroup& one, const FindingGroup& other) { return worst(one) > worst(other); });
     return all;
 }
 
