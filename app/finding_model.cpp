@@ -17,7 +17,7 @@ bool isSame(const findings::Finding& one, const findings::Finding& other)
 
 } // namespace
 
-void FindingModel::setRows(FindingRows rows, TimePoint now)
+void FindingModel::setRows(std::shared_ptr<const FindingRows> rows, TimePoint now)
 {
     beginResetModel();
     m_rows = std::move(rows);
@@ -40,10 +40,10 @@ QModelIndex FindingModel::parent(const QModelIndex& child) const
 int FindingModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
-        return int(m_rows.groups.size());
+        return int(m_rows->groups.size());
     if (parent.internalId() != topLevel || parent.column() != 0)
         return 0;
-    return int(m_rows.groups[std::size_t(parent.row())].rows.size());
+    return int(m_rows->groups[std::size_t(parent.row())].rows.size());
 }
 
 int FindingModel::columnCount(const QModelIndex&) const
@@ -55,7 +55,7 @@ const FindingRow* FindingModel::rowAt(const QModelIndex& index) const
 {
     if (!index.isValid() || index.internalId() == topLevel)
         return nullptr;
-    return &m_rows.groups[std::size_t(index.internalId()) - 1].rows[std::size_t(index.row())];
+    return &m_rows->groups[std::size_t(index.internalId()) - 1].rows[std::size_t(index.row())];
 }
 
 const findings::WatchedFinding* FindingModel::foundAt(const QModelIndex& index) const
@@ -66,8 +66,8 @@ const findings::WatchedFinding* FindingModel::foundAt(const QModelIndex& index) 
 
 QModelIndex FindingModel::indexOf(const findings::Finding& finding) const
 {
-    for (std::size_t group = 0; group < m_rows.groups.size(); ++group) {
-        const std::vector<FindingRow>& rows = m_rows.groups[group].rows;
+    for (std::size_t group = 0; group < m_rows->groups.size(); ++group) {
+        const std::vector<FindingRow>& rows = m_rows->groups[group].rows;
         for (std::size_t row = 0; row < rows.size(); ++row) {
             if (rows[row].found && isSame(rows[row].found->finding, finding))
                 return index(int(row), 0, index(int(group), 0));
@@ -102,7 +102,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     const FindingRow* row = rowAt(index);
     if (!row) {
         const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-        return index.isValid() && index.column() == 0 && isText ? QVariant(m_rows.groups[std::size_t(index.row())].title) : QVariant();
+        return index.isValid() && index.column() == 0 && isText ? QVariant(m_rows->groups[std::size_t(index.row())].title) : QVariant();
     }
     switch (role) {
     case Qt::DisplayRole: return textOf(*row, index.column());

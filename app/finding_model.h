@@ -26,8 +26,9 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setRows(FindingRows rows, TimePoint now);
-    const FindingRows& rows() const { return m_rows; }
+    /// Never null.
+    void setRows(std::shared_ptr<const FindingRows> rows, TimePoint now);
+    const FindingRows& rows() const { return *m_rows; }
     const findings::WatchedFinding* foundAt(const QModelIndex& index) const;
     /// The row of the same rule, object and place; invalid where there is none.
     QModelIndex indexOf(const findings::Finding& finding) const;
@@ -45,7 +46,7 @@ private:
     QString textOf(const FindingRow& row, int column) const;
     QString accessibleText(const FindingRow& row) const;
 
-    FindingRows m_rows;
+    std::shared_ptr<const FindingRows> m_rows = std::make_shared<const FindingRows>();
     TimePoint m_now{};
 };
 

@@ -53,7 +53,7 @@ void FindingsObserver::take(Look look)
     m_due = look.due;
     if (look.found == m_found)
         return;
-    m_found = std::move(look.found);
+    m_found = m_work.freedHere(std::move(look.found));
     emit observed();
 }
 

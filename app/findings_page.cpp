@@ -191,18 +191,18 @@ void FindingsPage::read()
     const std::shared_ptr<const findings::FindingsReading> reading = m_found ? m_found->reading() : nullptr;
     if (!reading) {
         m_work->forget();
-        take({});
+        take(std::make_shared<const FindingRows>());
         return;
     }
     const auto grouping = FindingGrouping(m_grouping->actions().indexOf(m_grouping->checkedAction()));
-    m_work->request([reading, grouping, filter = m_filter->text()] { return findingRows(reading, grouping, filter); },
-                    [this](FindingRows rows) { take(std::move(rows)); });
+    m_work->request([reading, grouping, filter = m_filter->text()] { return std::make_shared<const FindingRows>(findingRows(reading, grouping, filter)); },
+                    [this](std::shared_ptr<const FindingRows> rows) { take(m_work->freedHere(std::move(rows))); });
 }
 
 /// What was chosen stays chosen, and where one was in the list.
-void FindingsPage::take(FindingRows rows)
+void FindingsPage::take(std::shared_ptr<const FindingRows> rows)
 {
-    if (rows != m_model->rows()) {
+    if (*rows != m_model->rows()) {
         const QScopedValueRollback<bool> filling(m_isFilling, true);
         const findings::WatchedFinding* before = chosen();
         const std::optional<findings::Finding> kept = before ? std::optional(before->finding) : std::nullopt;

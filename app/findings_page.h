@@ -69,7 +69,7 @@ private:
     QAction* addGrouping(const char* name);
     void connectParts();
     void read();
-    void take(FindingRows rows);
+    void take(std::shared_ptr<const FindingRows> rows);
     void unfold();
     void showDetails();
     void showSummary();
