@@ -29,6 +29,8 @@ public:
     /// Never null.
     void setRows(std::shared_ptr<const FindingRows> rows, TimePoint now);
     const FindingRows& rows() const { return *m_rows; }
+    /// Null for a group.
+    const FindingRow* rowAt(const QModelIndex& index) const;
     const findings::WatchedFinding* foundAt(const QModelIndex& index) const;
     /// The row of the same rule, object and place; invalid where there is none.
     QModelIndex indexOf(const findings::Finding& finding) const;
@@ -42,7 +44,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    const FindingRow* rowAt(const QModelIndex& index) const;
     QString textOf(const FindingRow& row, int column) const;
     QString accessibleText(const FindingRow& row) const;
 

@@ -213,6 +213,8 @@ void FindingsPage::take(std::shared_ptr<const FindingRows> rows)
         QModelIndex current = kept ? m_model->indexOf(*kept) : QModelIndex();
         if (!current.isValid())
             current = m_model->index(0, 0, m_model->index(0, 0));
+        if (const QModelIndex group = current.parent(); group.isValid() && !m_tree->isExpanded(group))
+            current = group; // what is folded stays so
         m_tree->setCurrentIndex(current);
         m_tree->verticalScrollBar()->setValue(scroll);
     }
@@ -254,7 +256,9 @@ void FindingsPage::showDetails()
     m_showPacket->setVisible(found && found->finding.proof);
     m_showOnMap->setVisible(found && placeOf(found->finding));
     m_copy->setVisible(found);
+    const FindingRow* row = m_model->rowAt(m_tree->currentIndex());
     const labels::RichText text = found ? findingHtml(*found, m_now)
+                                  : row ? panels::heading(row->severity) + panels::paragraph(row->sentence) + panels::paragraph(row->rule)
                                         : panels::paragraph(tr("Choose a finding to see what it was found in and what mends it."));
     if (text == m_shown)
         return; // whoever reads on stays where he is

@@ -274,6 +274,7 @@ void FindingsPageTest::anotherClusterTakesThemAway()
     m_window->opener().openScenario(QStringLiteral("notes"));
     QTRY_VERIFY(!button("findingsPill")->isVisible());
     QTRY_VERIFY(groups().value(0).startsWith(QStringLiteral("Not checked")) || groups().value(0).startsWith(QStringLiteral("Clear")));
+    QVERIFY(!page().tree().isExpanded(model().index(0, 0)));
     QCOMPARE(button("drawerFindings")->text(), QStringLiteral("Findings 0"));
 }
 
