@@ -60,7 +60,8 @@ void FindingsObserver::take(Look look)
 void FindingsObserver::clear()
 {
     m_work.forget();
-    m_watch.reset();
+    if (m_watch)
+        m_work.freedHere(std::shared_ptr<const Watch>(std::move(m_watch))); // it holds every pod: freed beside the window's thread
     m_snapshot.reset();
     m_facts.reset();
     m_due.reset();

@@ -31,6 +31,7 @@ namespace hopscope::app {
 namespace {
 
 constexpr auto pause = std::chrono::milliseconds(150);
+constexpr int edgeOfPage = 12; ///< as the other tables have it
 constexpr int gap = 8;
 constexpr int leastDetails = 300;
 constexpr int roomForObjects = 110; ///< letters of a list that has room for more than what is wrong and the rule
@@ -97,7 +98,7 @@ QWidget* FindingsPage::buildList(QWidget* parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(FindingModel::SentenceColumn, QHeaderView::Stretch);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(12, 5, 6, 3);
+    row->setContentsMargins(0, 5, 6, 3);
     row->setSpacing(gap);
     row->addWidget(new ChoiceRow(QStringLiteral("findingsGrouping"), m_grouping, side));
     row->addWidget(m_filter, 1);
@@ -106,7 +107,7 @@ QWidget* FindingsPage::buildList(QWidget* parent)
     m_findAll->setObjectName(QStringLiteral("findingsFindAll"));
     row->addWidget(m_findAll);
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(edgeOfPage, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
     column->addWidget(m_tree, 1);
