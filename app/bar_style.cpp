@@ -151,7 +151,7 @@ QColor pillGround(const paint::Theme& theme, const QColor& color)
 
 QString barStyleSheet(const paint::Theme& theme, double textScale)
 {
-    return drawerRules(theme) + buttonRules(theme) + choiceRules(theme, "groupChoice") + choiceRules(theme, "pathViews") + searchRules(theme) + pillRule(theme, "readyPill", theme.ready) +
+    return drawerRules(theme) + buttonRules(theme) + choiceRules(theme, "groupChoice") + choiceRules(theme, "pathViews") + choiceRules(theme, "findingsGrouping") + searchRules(theme) + pillRule(theme, "readyPill", theme.ready) +
            pillRule(theme, "failingPill", theme.failing) + pillRule(theme, "warningPill", theme.notReady) + panelRules(theme, textScale) +
            badgeRules(theme, textScale);
 }

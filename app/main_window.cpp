@@ -4,6 +4,7 @@
 #include "app/bar_style.h"
 #include "app/cluster_pill.h"
 #include "app/find_bar.h"
+#include "app/findings_observer.h"
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     m_finder = new map::MapFinder(this);
     m_ranges = new RangeObserver(this);
     m_overview = new OverviewObserver(this);
+    m_findings = new FindingsObserver(this);
     m_opener = new SourceOpener(*m_feed, std::move(options), ExecConsents(m_settings.fileBeside(ExecConsents::fileName())),
                                 m_settings, this);
     m_actions = std::make_unique<WindowActions>(*this);
@@ -77,6 +79,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     wireAppearance();
     wireShape();
     wireHealth();
+    wireFindings();
     restoreRemembered();
     applyTheme();
     retranslate();

@@ -20,6 +20,9 @@ class QStackedWidget;
 namespace hopscope::charts {
 class ChartPanel;
 }
+namespace hopscope::findings {
+struct Proof;
+}
 namespace hopscope::panels {
 class CoverageDialog;
 class ExecConsentDialog;
@@ -35,6 +38,9 @@ class MapFinder;
 class MiniMap;
 struct MapHits;
 }
+namespace hopscope::query {
+struct FindingWords;
+}
 namespace hopscope::player {
 class FlowPanel;
 enum class End;
@@ -47,6 +53,7 @@ namespace hopscope::app {
 
 class AddressAnswer;
 class FindBar;
+class FindingsObserver;
 class ItemMenu;
 class Languages;
 class OverviewObserver;
@@ -149,6 +156,12 @@ private:
     void showFailing();
     void stepThroughFailing(bool forward);
     void tracePacket();
+    // main_window_findings.cpp: what is wrong with the network
+    void wireFindings();
+    void takeFindings();
+    void showFindings(const QString& filter);
+    void showProof(const findings::Proof& proof);
+    std::shared_ptr<const query::FindingWords> foundWords() const;
     // main_window_wiring.cpp: who hears whom
     void wireFeed();
     void wireSelection();
@@ -249,6 +262,7 @@ private:
     map::MapLayouter* m_layouter;
     RangeObserver* m_ranges;
     OverviewObserver* m_overview;
+    FindingsObserver* m_findings;
     SourceOpener* m_opener;
     map::MapView* m_map;
     map::MapFinder* m_finder;

@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/address_answer.h"
+#include "app/findings_observer.h"
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/range_observer.h"
@@ -68,6 +69,7 @@ void MainWindow::forgetCluster()
     m_tables->clear();
     m_ranges->clear();
     m_overview->clear();
+    m_findings->clear();
     m_chartWork->forget();
     m_charts->setData({});
     m_flow->clear();
@@ -97,6 +99,7 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
         refreshCharts();
     m_ranges->setCluster(snapshot, facts);
     m_overview->setCluster(snapshot, facts);
+    m_findings->setCluster(snapshot, m_feed->sharedFacts(), m_feed->now(), m_feed->state().kind == source::SourceKind::Live);
     m_view->setNamespaces(*snapshot);
     m_status->refresh();
     refreshInspector();
@@ -119,7 +122,10 @@ void MainWindow::askForConsent(const client::ExecConsent& consent, const QString
 
 void MainWindow::refreshInspector()
 {
-    m_inspector->showItem(m_selection, m_feed->snapshot(), m_feed->facts(), m_ranges->ranges(), m_feed->now());
+    panels::FoundHere found;
+    if (m_findings->found() && m_selection)
+        found = m_findings->found()->at(*m_selection);
+    m_inspector->showItem(m_selection, m_feed->snapshot(), m_feed->facts(), m_ranges->ranges(), m_feed->now(), found);
 }
 
 void MainWindow::refreshCharts()

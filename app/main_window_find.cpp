@@ -56,7 +56,7 @@ void MainWindow::takeQuery()
     m_answered = false;
     if (!m_find->query().isEmpty())
         m_find->showSearching();
-    m_finder->find(questionOf(m_find->query()));
+    m_finder->find(questionOf(m_find->query(), foundWords()));
     filterMap();
     filterTables(false);
 }
@@ -65,7 +65,7 @@ void MainWindow::filterMap()
 {
     m_filterRenewal.stop();
     std::shared_ptr<const layout::MapFilter> filter =
-        m_find->use() == QueryUse::Hide ? mapFilterOf(m_find->query(), m_feed->snapshot()) : nullptr;
+        m_find->use() == QueryUse::Hide ? mapFilterOf(m_find->query(), m_feed->snapshot(), foundWords()) : nullptr;
     if (!filter && !m_filter)
         return;
     m_filter = std::move(filter);
@@ -78,7 +78,7 @@ void MainWindow::filterTables(bool again)
     const QString words = wordsOf(m_find->query());
     if (!again)
         m_tables->setFilterWords(words);
-    m_tables->setObjectFilter(words.isEmpty() ? tableFilterOf(m_find->query(), m_feed->snapshot()) : tables::ObjectFilter(), again);
+    m_tables->setObjectFilter(words.isEmpty() ? tableFilterOf(m_find->query(), m_feed->snapshot(), foundWords()) : tables::ObjectFilter(), again);
 }
 
 /// Things that change are asked anew by whoever shows them; what changes for others is looked at after a while.

@@ -57,17 +57,21 @@ map::MapQuestion questionFor(const query::QueryMatcher& matcher)
 class LazyMatcher
 {
 public:
-    LazyMatcher(query::Query query, cluster::SnapshotPointer snapshot) : m_query(std::move(query)), m_snapshot(std::move(snapshot)) {}
+    LazyMatcher(query::Query query, cluster::SnapshotPointer snapshot, FoundWords found)
+        : m_query(std::move(query)), m_snapshot(std::move(snapshot)), m_found(std::move(found))
+    {
+    }
 
     const query::QueryMatcher& get()
     {
-        std::call_once(m_once, [this] { m_matcher = query::QueryMatcher(m_query, m_snapshot); });
+        std::call_once(m_once, [this] { m_matcher = query::QueryMatcher(m_query, m_snapshot, m_found); });
         return m_matcher;
     }
 
 private:
     query::Query m_query;
     cluster::SnapshotPointer m_snapshot;
+    FoundWords m_found;
     std::once_flag m_once;
     query::QueryMatcher m_matcher;
 };
@@ -104,7 +108,7 @@ QString wordsOf(const query::Query& query)
     return !query.isEmpty() && collectWords(query.expression, words) ? words.join(u' ') : QString();
 }
 
-map::MapQuestion questionOf(const query::Query& query)
+map::MapQuestion questionOf(const query::Query& query, const FoundWords& found)
 {
     if (query.isEmpty())
         return {};
@@ -112,11 +116,11 @@ map::MapQuestion questionOf(const query::Query& query)
     if (!words.isEmpty())
         return map::questionOfWords(words);
     map::MapQuestion question;
-    question.ofCluster = [query](const cluster::SnapshotPointer& snapshot) { return questionFor(query::QueryMatcher(query, snapshot)); };
+    question.ofCluster = [query, found](const cluster::SnapshotPointer& snapshot) { return questionFor(query::QueryMatcher(query, snapshot, found)); };
     return question;
 }
 
-std::shared_ptr<const layout::MapFilter> mapFilterOf(const query::Query& query, const cluster::SnapshotPointer& snapshot)
+std::shared_ptr<const layout::MapFilter> mapFilterOf(const query::Query& query, const cluster::SnapshotPointer& snapshot, const FoundWords& found)
 {
     if (query.isEmpty())
         return nullptr;
@@ -125,21 +129,26 @@ std::shared_ptr<const layout::MapFilter> mapFilterOf(const query::Query& query, 
         const map::MapQuestion question = map::questionOfWords(words);
         return std::make_shared<const layout::MapFilter>(layout::MapFilter{question.pod, question.service});
     }
-    const auto matcher = std::make_shared<LazyMatcher>(query, snapshot);
+    const auto matcher = std::make_shared<LazyMatcher>(query, snapshot, found);
     return std::make_shared<const layout::MapFilter>(
         layout::MapFilter{[matcher](const kube::Pod& pod) { return matcher->get().matches(pod); },
                           [matcher](const kube::Service& service) { return matcher->get().matches(service); }});
 }
 
-tables::ObjectFilter tableFilterOf(const query::Query& query, const cluster::SnapshotPointer& snapshot)
+tables::ObjectFilter tableFilterOf(const query::Query& query, const cluster::SnapshotPointer& snapshot, const FoundWords& found)
 {
     if (query.isEmpty() || !snapshot)
         return {};
     const QString words = wordsOf(query);
     if (!words.isEmpty())
         return wordFilter(map::questionOfWords(words), snapshot);
-    const auto matcher = std::make_shared<LazyMatcher>(query, snapshot);
+    const auto matcher = std::make_shared<LazyMatcher>(query, snapshot, found);
     return [matcher](kube::Kind kind, const kube::ObjectKey& key) { return matcher->get().matches(kind, key); };
+}
+
+bool asksForFindings(const query::Query& query)
+{
+    return anyTerm(query.expression, [](const query::Term& term) { return term.field == Field::Finding; });
 }
 
 bool restsOnOthers(const query::Query& query)

@@ -43,6 +43,7 @@ WindowBar::WindowBar(WindowActions& actions, QWidget* parent) : QFrame(parent), 
     build(row);
     connect(m_pods, &QToolButton::clicked, this, &WindowBar::failingRequested);
     connect(m_nodes, &QToolButton::clicked, this, &WindowBar::failingRequested);
+    connect(m_findings, &QToolButton::clicked, this, &WindowBar::findingsRequested);
     retranslate();
     refreshHealth();
 }
@@ -84,6 +85,7 @@ void WindowBar::build(QHBoxLayout* row)
     row->addWidget(m_search, 1);
     m_pods = addButton(row, "healthPill", "readyPill");
     m_nodes = addButton(row, "nodesPill", "warningPill");
+    m_findings = addButton(row, "findingsPill", "warningPill");
     m_trace = addButton(row, "traceButton", "main", m_actions.tracePacket);
     m_trace->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_trace->setIconSize(QSize(15, 15));
@@ -130,6 +132,17 @@ void WindowBar::refreshHealth()
     labels::setToolTip(*m_pods, lines.join(u'\n') + u'\n' + tr("F8 goes from one that fails to the next"));
     labels::setAccessibleName(*m_pods, lines.join(QStringLiteral(", ")));
     labels::setToolTip(*m_nodes, m_nodes->text());
+    refreshWidths();
+}
+
+void WindowBar::showFindings(const QString& counts, bool isBad)
+{
+    if (m_findings->text() == counts)
+        return;
+    setRole(m_findings, isBad ? "failingPill" : "warningPill");
+    m_findings->setText(counts);
+    labels::setAccessibleName(*m_findings, tr("Wrong with the network: %1").arg(counts));
+    labels::setToolTip(*m_findings, tr("Wrong with the network: %1\nOpens the findings").arg(counts));
     refreshWidths();
 }
 
@@ -181,6 +194,7 @@ void WindowBar::refreshWidths()
     m_export->show();
     m_fullScreen->show();
     m_nodes->setVisible(m_health && !m_health->nodesNotReady.empty());
+    m_findings->setVisible(!m_findings->text().isEmpty());
     if (fits())
         return;
     m_trace->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -188,8 +202,11 @@ void WindowBar::refreshWidths()
         return;
     m_export->hide();
     m_fullScreen->hide();
+    if (fits())
+        return;
+    m_nodes->hide(); // the list that the other pill opens has them
     if (!fits())
-        m_nodes->hide(); // the list that the other pill opens has them
+        m_findings->hide(); // the drawer counts them, too
 }
 
 void WindowBar::resizeEvent(QResizeEvent* event)

@@ -1,6 +1,7 @@
 #include "app/window_drawer.h"
 
 #include "app/bar_style.h"
+#include "app/findings_page.h"
 #include "app/range_page.h"
 #include "app/window_tables.h"
 #include "widgets/charts/chart_panel.h"
@@ -36,9 +37,11 @@ WindowDrawer::WindowDrawer(QWidget* parent) : QFrame(parent), m_theme(&paint::Th
     m_tables = new TableTabs(m_pages);
     m_tables->tabBar()->hide(); // the line has the tabs
     m_ranges = new RangePage(m_pages);
+    m_findings = new FindingsPage(m_pages);
     m_charts = new charts::ChartPanel(m_pages);
     m_pages->addWidget(m_tables);
     m_pages->addWidget(m_ranges);
+    m_pages->addWidget(m_findings);
     m_pages->addWidget(m_charts);
     auto* content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +81,7 @@ void WindowDrawer::buildLine()
     auto* row = new QHBoxLayout(m_line);
     row->setContentsMargins(8, 0, 12, 0);
     row->setSpacing(6);
-    const char* const names[] = {"drawerNodes", "drawerPods", "drawerServices", "drawerAddresses", "drawerRanges", "drawerCharts"};
+    const char* const names[] = {"drawerNodes", "drawerPods", "drawerServices", "drawerAddresses", "drawerRanges", "drawerFindings", "drawerCharts"};
     for (int page = 0; page < int(std::size(names)); ++page) {
         QToolButton* button = addButton(m_line, names[page]);
         button->setCheckable(true);
@@ -114,7 +117,9 @@ QWidget* WindowDrawer::widgetOf(int page) const
     const int last = int(m_buttons.size()) - 1;
     if (page == last)
         return m_charts;
-    return page == last - 1 ? static_cast<QWidget*>(m_ranges) : m_tables;
+    if (page == last - 1)
+        return m_findings;
+    return page == last - 2 ? static_cast<QWidget*>(m_ranges) : m_tables;
 }
 
 bool WindowDrawer::isInFront(int page) const
@@ -125,6 +130,12 @@ bool WindowDrawer::isInFront(int page) const
 void WindowDrawer::showCharts()
 {
     m_pages->setCurrentWidget(m_charts);
+    setOpen(true);
+}
+
+void WindowDrawer::showFindings()
+{
+    m_pages->setCurrentWidget(m_findings);
     setOpen(true);
 }
 
@@ -151,6 +162,7 @@ void WindowDrawer::setTheme(const paint::Theme& theme, double textScale)
     m_line->setFixedHeight(std::max(usualLine, scaled(usualLine, textScale)));
     m_tables->setTheme(theme);
     m_ranges->setTheme(theme);
+    m_findings->setTheme(theme);
     m_theme = &theme;
     setOpen(m_isOpen);
 }
@@ -166,6 +178,14 @@ void WindowDrawer::setCounts(const std::vector<std::optional<std::size_t>>& coun
     refresh();
 }
 
+void WindowDrawer::setFindingCount(std::optional<std::size_t> count)
+{
+    if (count == m_findingCount)
+        return;
+    m_findingCount = count;
+    refresh();
+}
+
 void WindowDrawer::say(const QString& sentence)
 {
     m_message->setText(sentence);
@@ -175,17 +195,19 @@ void WindowDrawer::say(const QString& sentence)
 
 void WindowDrawer::refresh()
 {
-    const QStringList names{tr("Nodes"), tr("Pods"), tr("Services"), tr("Addresses"), tr("Ranges"), tr("Charts")};
+    const QStringList names{tr("Nodes"), tr("Pods"), tr("Services"), tr("Addresses"), tr("Ranges"), tr("Findings"), tr("Charts")};
     const QLocale locale;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         const bool counted = i < m_counts.size();
         const QString count = !counted ? QString() : m_counts[i] ? locale.toString(qulonglong(*m_counts[i])) : QStringLiteral("?");
-        m_buttons[i]->setText(counted ? QStringLiteral("%1 %2").arg(names[int(i)], count) : names[int(i)]);
-        m_buttons[i]->setChecked(m_isOpen && isInFront(int(i)));
         const QWidget* page = widgetOf(int(i));
-        labels::setToolTip(*m_buttons[i], page == m_charts   ? tr("Opens the charts below the map")
-                                          : page == m_ranges ? tr("Opens the ranges that addresses come from below the map")
-                                                             : tr("Opens this table below the map"));
+        const QString found = page == m_findings && m_findingCount ? locale.toString(qulonglong(*m_findingCount)) : count;
+        m_buttons[i]->setText(found.isEmpty() ? names[int(i)] : QStringLiteral("%1 %2").arg(names[int(i)], found));
+        m_buttons[i]->setChecked(m_isOpen && isInFront(int(i)));
+        labels::setToolTip(*m_buttons[i], page == m_charts     ? tr("Opens the charts below the map")
+                                          : page == m_findings ? tr("Opens what is wrong with the cluster's network below the map")
+                                          : page == m_ranges   ? tr("Opens the ranges that addresses come from below the map")
+                                                               : tr("Opens this table below the map"));
     }
     m_toggle->setIcon(panels::strokeIcon(m_isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"), m_theme->text, m_theme->completed));
     labels::setToolTip(*m_toggle, m_isOpen ? tr("Close the tables (F10)") : tr("Open the tables (F10)"));

@@ -24,6 +24,7 @@ class RemarkBand;
 
 namespace hopscope::app {
 
+class FindingsPage;
 class RangePage;
 class TableTabs;
 
@@ -35,6 +36,7 @@ public:
 
     TableTabs& tables() { return *m_tables; }
     RangePage& ranges() { return *m_ranges; }
+    FindingsPage& findings() { return *m_findings; }
     charts::ChartPanel& charts() { return *m_charts; }
     panels::RemarkBand& age() { return *m_age; }
     /// At the right end of the line: where it stands how the source is doing.
@@ -43,10 +45,13 @@ public:
     bool isOpen() const { return m_isOpen; }
     void setOpen(bool open);
     void showCharts();
+    void showFindings();
     int lineHeight() const;
     void setTheme(const paint::Theme& theme, double textScale);
     /// How many nodes, pods and Services there are; nothing: not known. Addresses that nobody counted stand without a number.
     void setCounts(const std::vector<std::optional<std::size_t>>& counts, std::optional<std::size_t> addresses);
+    /// Nothing: not looked at yet.
+    void setFindingCount(std::optional<std::size_t> count);
     /// Says something for some seconds in the place of the source's state.
     void say(const QString& sentence);
 
@@ -67,7 +72,7 @@ private:
     void refresh();
 
     QWidget* m_line;
-    std::vector<QToolButton*> m_buttons; ///< of the tables, of the ranges, of the charts
+    std::vector<QToolButton*> m_buttons; ///< of the tables, of the ranges, of the findings, of the charts
     QToolButton* m_toggle;
     labels::PlainLabel* m_count;
     labels::PlainLabel* m_message;
@@ -77,8 +82,10 @@ private:
     panels::RemarkBand* m_age;
     TableTabs* m_tables;
     RangePage* m_ranges;
+    FindingsPage* m_findings;
     charts::ChartPanel* m_charts;
     std::vector<std::optional<std::size_t>> m_counts;
+    std::optional<std::size_t> m_findingCount;
     const paint::Theme* m_theme;
     QTimer m_saying;
     bool m_isOpen = false;

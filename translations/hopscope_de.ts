@@ -795,6 +795,132 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>FindingListText</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Errors: %Ln</source>
+        <translation>
+            <numerusform>Fehler: %Ln</numerusform>
+            <numerusform>Fehler: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings: %Ln</source>
+        <translation>
+            <numerusform>Warnungen: %Ln</numerusform>
+            <numerusform>Warnungen: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes: %Ln</source>
+        <translation>
+            <numerusform>Hinweise: %Ln</numerusform>
+            <numerusform>Hinweise: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weiteres</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s)</source>
+        <comment>an object</comment>
+        <translation>
+            <numerusform>%1: %Ln Befund</numerusform>
+            <numerusform>%1: %Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s)</source>
+        <comment>a rule</comment>
+        <translation>
+            <numerusform>%1: %Ln Befund</numerusform>
+            <numerusform>%1: %Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not checked, or not everywhere: %Ln rule(s)</source>
+        <translation>
+            <numerusform>Nicht oder nicht überall geprüft: %Ln Regel</numerusform>
+            <numerusform>Nicht oder nicht überall geprüft: %Ln Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear: %Ln rule(s)</source>
+        <translation>
+            <numerusform>Ohne Befund: %Ln Regel</numerusform>
+            <numerusform>Ohne Befund: %Ln Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <comment>a rule</comment>
+        <translation>ohne Befund</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>What it was found in</source>
+        <translation>Woran es zu sehen ist</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>How to see it</source>
+        <translation>Wie man es sieht</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>Die Regel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Nearest: %1 has %2 instead (%3).</source>
@@ -2080,6 +2206,10 @@ Was den Rest klären würde:
         <source>this version does not read what it needs</source>
         <translation>diese Version liest nicht, was nötig ist</translation>
     </message>
+    <message>
+        <source>nodes do not say how many pods they take</source>
+        <translation>Nodes sagen nicht, wie viele Pods sie aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>FlowGrammarText</name>
@@ -3001,6 +3131,14 @@ Was den Rest klären würde:
     <message>
         <source>Workloads without pods</source>
         <translation>Workloads ohne Pods</translation>
+    </message>
+    <message>
+        <source>What is wrong here</source>
+        <translation>Was hier nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Show among the findings</source>
+        <translation>Unter den Befunden zeigen</translation>
     </message>
 </context>
 <context>
@@ -8693,6 +8831,10 @@ Worauf das beruht:
         <source>No object that was read has it</source>
         <translation>Kein gelesenes Objekt hat sie</translation>
     </message>
+    <message>
+        <source>what is wrong with it: error, warning, note, or a rule</source>
+        <translation>was daran nicht stimmt: error, warning, note oder eine Regel</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
@@ -9092,6 +9234,121 @@ Opens another cluster, or another window</source>
     </message>
 </context>
 <context>
+    <name>hopscope::app::FindingModel</name>
+    <message>
+        <source>new, %1</source>
+        <comment>a time</comment>
+        <translation>neu, %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::FindingsPage</name>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see what it was found in and what mends it.</source>
+        <translation>Wählen Sie einen Befund, um zu sehen, woran er zu sehen ist und was hilft.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suppressed</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln unterdrückt</numerusform>
+            <numerusform>%Ln unterdrückt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has just begun is shown if it lasts a minute, or five where a controller has to answer.</source>
+        <translation>Was eben erst begonnen hat, erscheint, wenn es eine Minute anhält; fünf Minuten, wo ein Controller antworten muss.</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Nach Schwere</translation>
+    </message>
+    <message>
+        <source>By object</source>
+        <translation>Nach Objekt</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>Filter: a rule, an object, a word</source>
+        <translation>Filter: eine Regel, ein Objekt, ein Wort</translation>
+    </message>
+    <message>
+        <source>Filter of the findings</source>
+        <translation>Filter der Befunde</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>The finding that is chosen</source>
+        <translation>Der gewählte Befund</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Auf der Karte finden</translation>
+    </message>
+    <message>
+        <source>Marks everything with an error or a warning on the map; F3 goes from one to the next</source>
+        <translation>Hebt auf der Karte alles mit einem Fehler oder einer Warnung hervor; F3 geht von einem zum nächsten</translation>
+    </message>
+    <message>
+        <source>Show the packet</source>
+        <translation>Das Paket zeigen</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -9278,6 +9535,14 @@ Opens another cluster, or another window</source>
     <message>
         <source>The picture of the stage is on the clipboard.</source>
         <translation>Das Bild der Bühne ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The map does not show what this finding is about.</source>
+        <translation>Die Karte zeigt nicht, worum es bei diesem Befund geht.</translation>
+    </message>
+    <message>
+        <source>This packet cannot be asked for: the cluster has changed.</source>
+        <translation>Nach diesem Paket lässt sich nicht fragen: Der Cluster hat sich geändert.</translation>
     </message>
 </context>
 <context>
@@ -9579,6 +9844,16 @@ Opens another cluster, or another window</source>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Wrong with the network: %1</source>
+        <translation>Am Netzwerk stimmt nicht: %1</translation>
+    </message>
+    <message>
+        <source>Wrong with the network: %1
+Opens the findings</source>
+        <translation>Am Netzwerk stimmt nicht: %1
+Öffnet die Befunde</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::WindowDrawer</name>
@@ -9633,6 +9908,14 @@ Opens another cluster, or another window</source>
     <message>
         <source>Opens the ranges that addresses come from below the map</source>
         <translation>Öffnet unter der Karte die Bereiche, aus denen Adressen kommen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Opens what is wrong with the cluster&apos;s network below the map</source>
+        <translation>Öffnet unter der Karte, was am Netzwerk des Clusters nicht stimmt</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,88 @@
     </message>
 </context>
 <context>
+    <name>FindingListText</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Errors: %Ln</source>
+        <translation>
+            <numerusform>Errors: %Ln</numerusform>
+            <numerusform>Errors: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings: %Ln</source>
+        <translation>
+            <numerusform>Warnings: %Ln</numerusform>
+            <numerusform>Warnings: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes: %Ln</source>
+        <translation>
+            <numerusform>Notes: %Ln</numerusform>
+            <numerusform>Notes: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s)</source>
+        <comment>an object</comment>
+        <translation>
+            <numerusform>%1: %Ln finding</numerusform>
+            <numerusform>%1: %Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s)</source>
+        <comment>a rule</comment>
+        <translation>
+            <numerusform>%1: %Ln finding</numerusform>
+            <numerusform>%1: %Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not checked, or not everywhere: %Ln rule(s)</source>
+        <translation>
+            <numerusform>Not checked, or not everywhere: %Ln rule</numerusform>
+            <numerusform>Not checked, or not everywhere: %Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear: %Ln rule(s)</source>
+        <translation>
+            <numerusform>Clear: %Ln rule</numerusform>
+            <numerusform>Clear: %Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspection</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -600,6 +682,25 @@
         <translation>
             <numerusform>%1 calls %2: the path in %n step.</numerusform>
             <numerusform>%1 calls %2: the path in %n steps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::FindingsPage</name>
+    <message numerus="yes">
+        <source>%Ln suppressed</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln suppressed</numerusform>
+            <numerusform>%Ln suppressed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -14,9 +14,11 @@ bool CheckedCluster::arePodsRead(const std::string& namespaceName) const
     return !space || space->printedOnly == 0;
 }
 
-bool CheckedCluster::areWorkloadsRead() const
+bool CheckedCluster::areWorkloadsRead(const std::string& namespaceName) const
 {
-    return !snapshot.workloads.empty();
+    return std::any_of(snapshot.workloads.begin(), snapshot.workloads.end(), [&](const kube::WorkloadResource& workload) {
+        return workload.meta.namespace_ == namespaceName && workload.kind != "Job" && workload.kind != "CronJob";
+    });
 }
 
 bool CheckedCluster::isWhole(kube::Kind kind, const std::string& namespaceName) const

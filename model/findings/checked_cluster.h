@@ -30,8 +30,9 @@ struct CheckedCluster
 
     /// Whether all pods of the namespace are there with their labels.
     bool arePodsRead(const std::string& namespaceName) const;
-    /// Deployments and their like: read from files only.
-    bool areWorkloadsRead() const;
+    /// Whether Deployments and their like of the namespace are known: they are read from files only, and a file may hold some
+    /// namespaces' only. One that scales stands there; a Job tells nothing of the others.
+    bool areWorkloadsRead(const std::string& namespaceName) const;
     /// Whether what is not in the table is not in the cluster either. Never of manifests: others may bring it.
     bool isWhole(kube::Kind kind, const std::string& namespaceName = {}) const;
     /// Nothing where the object does not say.

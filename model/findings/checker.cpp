@@ -44,8 +44,6 @@ std::vector<kube::Kind> kindsOf(Scope scope)
 /// Of what was not read there are no subjects: nobody was asked, and nothing is clear.
 void addUnreadScopes(const CheckedCluster& cluster, std::set<NotChecked>& gaps)
 {
-    if (cluster.isManifest)
-        return;
     for (const Rule& rule : allRules()) {
         std::vector<kube::Kind> kinds = kindsOf(rule.scope);
         if (rule.listenerSet)

@@ -48,7 +48,11 @@ std::optional<std::pair<ip::Cidr, std::uint64_t>> capacityOf(const CheckedCluste
 
 void checkNodeRangeMissing(const CheckedCluster& cluster, const kube::Node& node, Report& report)
 {
-    if (!node.podCidrs.empty() || (!usesHostLocal(cluster.facts) && cluster.facts.cni.value != Cni::Antrea))
+    if (!node.podCidrs.empty())
+        return;
+    if (!cluster.facts.cni.isKnown())
+        return report.notChecked(Because::FactUnknown, "cni");
+    if (!usesHostLocal(cluster.facts) && cluster.facts.cni.value != Cni::Antrea)
         return;
     const auto& nodes = cluster.snapshot.nodes;
     const auto other = std::find_if(nodes.begin(), nodes.end(), [](const kube::Node& each) { return !each.podCidrs.empty(); });
@@ -101,8 +105,13 @@ void checkNodeRangeFull(const CheckedCluster& cluster, const kube::Node& node, R
 
 void checkMaxPods(const CheckedCluster& cluster, const kube::Node& node, Report& report)
 {
+    const bool borrows = cluster.facts.cni.isKnown() && cluster.facts.cni.value == Cni::Calico; // another block is taken when one is full
+    if (!borrows && !usesHostLocal(cluster.facts))
+        return report.notChecked(Because::FactUnknown, "range-size");
     const auto capacity = capacityOf(cluster, node);
-    if (!capacity || !node.allocatablePods || std::uint64_t(std::max(*node.allocatablePods, 0)) <= capacity->second)
+    if (capacity && !node.allocatablePods)
+        return report.notChecked(Because::FactUnknown, "allocatable-pods");
+    if (!capacity || std::uint64_t(std::max(*node.allocatablePods, 0)) <= capacity->second)
         return;
     Finding& finding = report.add(Severity::Warning, of(node));
     finding.path = "status.allocatable.pods";

@@ -33,7 +33,7 @@ Nobody nobody(const CheckedCluster& cluster, const std::vector<std::string>& nam
     }
     if (cluster.isManifest)
         return {Severity::Note, {{EvidenceKind::OnlyTheseFiles, {}}}};
-    if (!cluster.areWorkloadsRead())
+    if (std::any_of(namespaces.begin(), namespaces.end(), [&](const std::string& each) { return !cluster.areWorkloadsRead(each); }))
         return {Severity::Note, {{EvidenceKind::WorkloadsUnread, {}}}};
     const bool anyPods = std::any_of(namespaces.begin(), namespaces.end(), [&](const std::string& each) {
         const PodGroups::Space* space = cluster.pods.spaceOf(each);
@@ -301,6 +301,10 @@ void checkOldPolicies(const CheckedCluster& cluster, Report& report)
         old.push_back(reference(kube::Kind::AdminNetworkPolicy, each.meta.key()));
     for (const kube::BaselineAdminNetworkPolicy& each : cluster::tableOf<kube::BaselineAdminNetworkPolicy>(cluster.snapshot))
         old.push_back(reference(kube::Kind::BaselineAdminNetworkPolicy, each.meta.key()));
+    for (const kube::Kind kind : {kube::Kind::AdminNetworkPolicy, kube::Kind::BaselineAdminNetworkPolicy}) {
+        if (!cluster.isWhole(kind))
+            report.unread(kind);
+    }
     if (old.empty())
         return;
     Finding& finding = report.add(Severity::Note, old.front());

@@ -21,7 +21,10 @@ void Report::notChecked(Because because, std::string detail, std::string namespa
 void Report::unread(kube::Kind kind, const std::string& namespaceName)
 {
     const bool anywhere = m_cluster.snapshot.onlyNamespaces[std::size_t(kind)].empty();
-    m_gaps.insert({m_rule, m_cluster.isManifest ? Because::NoStatus : Because::KindUnread, kind, {}, anywhere ? std::string() : namespaceName});
+    // Of what others write into a cluster that runs, manifests hold nothing; the rest may stand in other files.
+    const bool comesFromRunning = kind == kube::Kind::Pod || kind == kube::Kind::EndpointSlice || kind == kube::Kind::Endpoints;
+    const bool noStatus = m_cluster.isManifest && comesFromRunning;
+    m_gaps.insert({m_rule, noStatus ? Because::NoStatus : Because::KindUnread, kind, {}, anywhere ? std::string() : namespaceName});
 }
 
 bool Report::hasAll(const Rule& rule, const std::string& namespaceName)

@@ -91,7 +91,7 @@ Severity severityOfNobody(const ServiceView& view, bool isNearlyRight, bool isId
         return isNearlyRight ? Severity::Warning : Severity::Note;
     if (isIdle)
         return Severity::Note;
-    if (!view.cluster.areWorkloadsRead())
+    if (!view.cluster.areWorkloadsRead(view.service.meta.namespace_))
         return Severity::Warning;
     return isNearlyRight || !view.templates.empty() || view.isReachedFromOutside() ? Severity::Error : Severity::Warning;
 }
@@ -121,7 +121,7 @@ void checkSelectorMatchesNothing(const ServiceView& view, Report& report)
         finding.evidence.push_back({EvidenceKind::ScaledToZero, {workloadName(*idle)}});
     else if (isManifest)
         finding.evidence.push_back({EvidenceKind::OnlyTheseFiles, {}});
-    else if (!view.cluster.areWorkloadsRead())
+    else if (!view.cluster.areWorkloadsRead(view.service.meta.namespace_))
         finding.evidence.push_back({EvidenceKind::WorkloadsUnread, {}});
     addWaysIn(view, finding);
     finding.fix = idle ? Fix::StartPods : Fix::CorrectSelector;

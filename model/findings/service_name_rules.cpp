@@ -18,11 +18,16 @@ void checkExternalNameAddress(const ServiceView& view, Report& report)
 
 void checkExternalNameTarget(const ServiceView& view, Report& report)
 {
-    if (!view.service.isExternalName() || !view.cluster.facts.clusterDomain.isKnown())
+    if (!view.service.isExternalName())
         return;
     std::string name = view.service.externalName.str();
     if (name.ends_with('.'))
         name.pop_back();
+    if (!view.cluster.facts.clusterDomain.isKnown()) {
+        if (name.find(".svc.") != std::string::npos) // others name nothing of the cluster, whatever its domain is
+            report.notChecked(Because::FactUnknown, "cluster-domain");
+        return;
+    }
     const std::string tail = ".svc." + view.cluster.facts.clusterDomain.value;
     if (!name.ends_with(tail))
         return;

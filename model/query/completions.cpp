@@ -165,6 +165,10 @@ private:
         switch (m_context.field->field) {
         case Field::Service: return offerField(m_snapshot.services, Field::Name);
         case Field::Policy: return offerField(m_snapshot.networkPolicies, Field::Name);
+        case Field::Finding:
+            for (const std::string_view severity : {"error", "warning", "note"})
+                m_best.offer(severity, CompletionKind::Value);
+            return;
         case Field::Type:
             for (const std::string_view type : {"ClusterIP", "NodePort", "LoadBalancer", "ExternalName"})
                 m_best.offer(type, CompletionKind::Value);

@@ -34,8 +34,9 @@ static constexpr FieldDescription descriptions[] = {
     {Field::Image, "image", "", ValueType::Text},
     {Field::Service, "service", "svc", ValueType::Text},
     {Field::Policy, "policy", "networkpolicy", ValueType::Text},
+    {Field::Finding, "finding", "", ValueType::Text},
 };
-static_assert(std::size(descriptions) == std::size_t(Field::Policy), "all but Anything");
+static_assert(std::size(descriptions) == std::size_t(Field::Finding), "all but Anything");
 
 std::span<const FieldDescription> fields()
 {

@@ -66,7 +66,10 @@ template <class T>
 class Evaluation
 {
 public:
-    Evaluation(const T& object, const Surroundings& around, Known known) : m_object(object), m_around(around), m_known(known) {}
+    Evaluation(const T& object, const Surroundings& around, const FindingWords* found, Known known)
+        : m_object(object), m_around(around), m_found(found), m_known(known)
+    {
+    }
 
     Answer answer(const Node& node) const
     {
@@ -107,6 +110,8 @@ private:
             return answerOf(node.comparison.accepts(kindOfType<T>()));
         if (node.field == Field::Service || node.field == Field::Policy)
             return setAnswer(node);
+        if (node.field == Field::Finding)
+            return findingAnswer(node);
         ComparingSink sink(node.comparison);
         const Knowledge knowledge = readField(m_object, {node.field, node.key}, m_around, sink);
         if (knowledge == Knowledge::DoesNotApply)
@@ -138,6 +143,18 @@ private:
         return std::nullopt;
     }
 
+    Answer findingAnswer(const Node& node) const
+    {
+        if (!m_found)
+            return Answer::Unknown;
+        ComparingSink sink(node.comparison);
+        if (const auto words = m_found->byObject.find({kindOfType<T>(), m_object.meta.key()}); words != m_found->byObject.end()) {
+            for (const std::string& word : words->second)
+                sink.text(word);
+        }
+        return answerOf(sink.isAccepted());
+    }
+
     static bool isInKey(Field field)
     {
         return field == Field::Name || field == Field::Namespace || (std::is_same_v<T, kube::Node> && field == Field::Node);
@@ -145,6 +162,7 @@ private:
 
     const T& m_object;
     const Surroundings& m_around;
+    const FindingWords* m_found;
     Known m_known;
 };
 
@@ -164,9 +182,9 @@ auto withTypeOf(kube::Kind kind, Function function)
 
 struct QueryMatcher::Compiled
 {
-    Compiled(const Query& query, cluster::SnapshotPointer cluster)
-        : snapshot(cluster ? std::move(cluster) : std::make_shared<const cluster::ClusterSnapshot>()), around(*snapshot),
-          root(query.expression, *snapshot)
+    Compiled(const Query& query, cluster::SnapshotPointer cluster, std::shared_ptr<const FindingWords> words)
+        : snapshot(cluster ? std::move(cluster) : std::make_shared<const cluster::ClusterSnapshot>()), found(std::move(words)),
+          around(*snapshot), root(query.expression, *snapshot)
     {
         if (root.asks(Field::Zone))
             around.readZones();
@@ -175,18 +193,19 @@ struct QueryMatcher::Compiled
     template <class T>
     Answer answer(const T& object, Known known) const
     {
-        return Evaluation<T>(object, around, known).answer(root);
+        return Evaluation<T>(object, around, found.get(), known).answer(root);
     }
 
     cluster::SnapshotPointer snapshot;
+    std::shared_ptr<const FindingWords> found;
     Surroundings around;
     Node root;
 };
 
 QueryMatcher::QueryMatcher() : QueryMatcher(Query(), nullptr) {}
 
-QueryMatcher::QueryMatcher(const Query& query, cluster::SnapshotPointer snapshot)
-    : m_compiled(std::make_shared<const Compiled>(query, std::move(snapshot)))
+QueryMatcher::QueryMatcher(const Query& query, cluster::SnapshotPointer snapshot, std::shared_ptr<const FindingWords> found)
+    : m_compiled(std::make_shared<const Compiled>(query, std::move(snapshot), std::move(found)))
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/cluster/cluster_snapshot.h"
+#include "model/query/finding_words.h"
 #include "model/query/query.h"
 
 namespace hopscope::query {
@@ -26,8 +27,8 @@ public:
     /// Matches everything.
     QueryMatcher();
     /// Takes up to some ten milliseconds in a large cluster where the query asks for a service, a policy or a zone; the
-    /// snapshot, which may be null, stays in memory as long as this does.
-    QueryMatcher(const Query& query, cluster::SnapshotPointer snapshot);
+    /// snapshot, which may be null, stays in memory as long as this does. Without `found`, what is wrong with an object is unknown.
+    QueryMatcher(const Query& query, cluster::SnapshotPointer snapshot, std::shared_ptr<const FindingWords> found = nullptr);
 
     /// T is any of the kinds in kube::Object. The object need not be one of the snapshot.
     template <class T>

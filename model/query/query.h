@@ -50,6 +50,7 @@ enum class Field : std::uint8_t
     Image,      ///< of any container of a pod
     Service,    ///< that a pod is behind
     Policy,     ///< a NetworkPolicy that selects a pod
+    Finding,    ///< what is wrong with an object: the severity, or the rule
 };
 
 enum class Operator : std::uint8_t

@@ -72,6 +72,8 @@ public:
 
     const cluster::SnapshotPointer& snapshot() const { return m_snapshot; }
     const facts::NetworkFacts& facts() const { return *m_facts; }
+    /// The same, for other threads.
+    const std::shared_ptr<const facts::NetworkFacts>& sharedFacts() const { return m_facts; }
     const source::SourceState& state() const { return m_state; }
     /// The state with its waits counted down to this moment.
     source::SourceState stateNow() const { return source::later(m_state, m_elapsed() - m_stateToldAt); }

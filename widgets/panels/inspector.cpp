@@ -21,16 +21,18 @@ Inspector::Inspector(QWidget* parent) : labels::RichBrowser(parent)
     connect(this, &Inspector::anchorClicked, this, [this](const QUrl& link) {
         if (const auto item = itemOfLink(link))
             emit itemActivated(*item);
+        else if (const auto words = findingsOfLink(link))
+            emit findingsRequested(*words);
     });
 }
 
 void Inspector::showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
-                         const facts::NetworkFacts& facts, const facts::ObservedRanges& ranges, TimePoint now)
+                         const facts::NetworkFacts& facts, const facts::ObservedRanges& ranges, TimePoint now, const FoundHere& found)
 {
     RichText html;
     if (item && snapshot) {
         const QString arriving = arrivingSentence(*snapshot);
-        html = (arriving.isEmpty() ? RichText() : paragraph(arriving)) + inspectorHtml({*snapshot, facts, ranges, now}, *item);
+        html = (arriving.isEmpty() ? RichText() : paragraph(arriving)) + inspectorHtml({*snapshot, facts, ranges, now, found}, *item);
     }
     if (html == m_html)
         return;

@@ -14,10 +14,12 @@ public:
 
     /// Shows the item, or nothing where there is none. Keeps the scroll position while the item stays the same.
     void showItem(const std::optional<layout::ItemId>& item, const cluster::SnapshotPointer& snapshot,
-                  const facts::NetworkFacts& facts, const facts::ObservedRanges& ranges, TimePoint now);
+                  const facts::NetworkFacts& facts, const facts::ObservedRanges& ranges, TimePoint now, const FoundHere& found = {});
 
 signals:
     void itemActivated(const hopscope::layout::ItemId& item);
+    /// The findings whose words hold these are wanted.
+    void findingsRequested(const QString& words);
 
 private:
     std::optional<layout::ItemId> m_item;

@@ -60,7 +60,7 @@ RichText nodePortHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     return html + nodeAddressesHtml(cluster.snapshot, text(item.detail)) + serviceHtml(cluster, *service);
 }
 
-RichText ingressHtml(const kube::Ingress& ingress)
+RichText ingressHtml(const InspectedCluster& cluster, const kube::Ingress& ingress)
 {
     RichText html = heading(Inspection::tr("Ingress %1").arg(text(ingress.meta.name)));
     RichTexts addresses;
@@ -74,7 +74,7 @@ RichText ingressHtml(const kube::Ingress& ingress)
     RichTexts backends;
     for (const kube::IngressBackend& backend : ingress.backends)
         backends << backendHtml(ingress, backend);
-    html += rows.html() + section(Inspection::tr("Where requests go"));
+    html += rows.html() + findingsHtml(cluster, ingress.meta.key()) + section(Inspection::tr("Where requests go"));
     html += backends.isEmpty() ? paragraph(Inspection::tr("Nowhere: it has no rule.")) : bulletList(backends);
     return html + paragraph(Inspection::tr("An Ingress is no place in the network itself: pods of its controller answer, and ask the "
                                            "Services' endpoints on their own."));

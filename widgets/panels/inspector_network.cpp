@@ -26,6 +26,8 @@ RichText conflictList(const std::vector<const facts::Conflict*>& conflicts)
 
 RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key)
 {
+    if (!cluster.found.empty())
+        return findingsHtml(cluster, key); // the conflicts are among them
     return conflictList(cluster.facts.conflictsOf(kind, key));
 }
 

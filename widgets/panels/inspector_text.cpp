@@ -83,7 +83,7 @@ RichText inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& it
     case ItemKind::ExternalAddress: return externalHtml(cluster, item);
     case ItemKind::NodePort: return nodePortHtml(cluster, item);
     case ItemKind::Ingress:
-        return found(cluster.snapshot.ingresses.find(item.key), item, [](const kube::Ingress& ingress) { return ingressHtml(ingress); });
+        return found(cluster.snapshot.ingresses.find(item.key), item, [&](const kube::Ingress& ingress) { return ingressHtml(cluster, ingress); });
     case ItemKind::NetworkPolicy:
         if (!item.detail.empty()) {
             const RichText html = otherPolicyHtml(cluster, item);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/facts/address_table.h"
+#include "model/findings/finding_watch.h"
 #include "model/layout/map_layout.h"
 #include "widgets/labels/rich_text.h"
 
@@ -18,18 +19,22 @@ struct Inspection
     Q_DECLARE_TR_FUNCTIONS(Inspector)
 };
 
+/// What was found at one thing, the worst first.
+using FoundHere = std::vector<const findings::WatchedFinding*>;
+
 struct InspectedCluster
 {
     const cluster::ClusterSnapshot& snapshot;
     const facts::NetworkFacts& facts;
     const facts::ObservedRanges& ranges;
     TimePoint now;
+    FoundHere found = {}; ///< at the thing that is asked about
 };
 
 /// Rich text with links to other things. Says so where the thing is gone.
 RichText inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
-/// What does not fit together about one object, as a section; empty where nothing is.
+/// What is wrong with one object, or does not fit together about it, as a section; empty where nothing is.
 RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key);
 
 /// What is still arriving, and that what stands below may change with it; empty when nothing is.
@@ -41,7 +46,9 @@ RichText nodeHtml(const InspectedCluster& cluster, const kube::Node& node);
 RichText policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& policy);
 /// Of a policy of another kind, which the item's `detail` names; empty when it is gone.
 RichText otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& item);
-RichText ingressHtml(const kube::Ingress& ingress);
+RichText ingressHtml(const InspectedCluster& cluster, const kube::Ingress& ingress);
+/// What was found at the thing, as a section with a link to all of it; empty where nothing was.
+RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectKey& key);
 // Of things without an object of their own.
 RichText workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 RichText namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item);

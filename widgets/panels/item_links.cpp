@@ -7,6 +7,7 @@ namespace hopscope::panels {
 namespace {
 
 const QString scheme = QStringLiteral("hopscope-item");
+const QString findingsScheme = QStringLiteral("hopscope-findings");
 
 } // namespace
 
@@ -41,6 +42,23 @@ labels::RichText serviceLink(const kube::ObjectKey& service)
 labels::RichText nodeLink(const std::string& node)
 {
     return itemLink({layout::ItemKind::NodeCard, {{}, node}, {}});
+}
+
+labels::RichText findingsLink(const QString& words, const QString& text)
+{
+    QUrl url;
+    url.setScheme(findingsScheme);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("words"), QString::fromLatin1(QUrl::toPercentEncoding(words)));
+    url.setQuery(query);
+    return labels::RichText::of(QStringLiteral("<a href=\"%1\">%2</a>"), url.toString(QUrl::FullyEncoded), text);
+}
+
+std::optional<QString> findingsOfLink(const QUrl& link)
+{
+    if (link.scheme() != findingsScheme)
+        return std::nullopt;
+    return QUrlQuery(link).queryItemValue(QStringLiteral("words"), QUrl::FullyDecoded);
 }
 
 std::optional<layout::ItemId> itemOfLink(const QUrl& link)

@@ -14,6 +14,9 @@ labels::RichText itemLink(const layout::ItemId& item, const QString& text = {});
 labels::RichText podLink(const kube::ObjectKey& pod);
 labels::RichText serviceLink(const kube::ObjectKey& service);
 labels::RichText nodeLink(const std::string& node);
+/// Leads to the findings whose words hold these.
+labels::RichText findingsLink(const QString& words, const QString& text);
+std::optional<QString> findingsOfLink(const QUrl& link);
 /// What a link names; nothing for others.
 std::optional<layout::ItemId> itemOfLink(const QUrl& link);
 

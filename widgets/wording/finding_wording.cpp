@@ -38,6 +38,11 @@ QString severityWord(findings::Severity severity)
     return FindingWords::tr("error");
 }
 
+QString findingTime(TimePoint time, TimePoint now)
+{
+    return clockText(time, now, Clock::Minutes);
+}
+
 QString ruleTitle(RuleId rule)
 {
     return FindingWords::tr(wordsOf(rule).title);
@@ -162,6 +167,8 @@ QString notCheckedReason(const findings::NotChecked& gap)
             return FindingWords::tr("how many addresses a node has is not known of this network plugin");
         if (gap.detail == "allocatable-cpu")
             return FindingWords::tr("nodes do not say how much CPU they have");
+        if (gap.detail == "allocatable-pods")
+            return FindingWords::tr("nodes do not say how many pods they take");
         if (gap.detail == "control-plane-nodes")
             return FindingWords::tr("no control-plane node is to be seen");
         if (gap.detail == "control-plane-endpoint")

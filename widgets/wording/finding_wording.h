@@ -18,6 +18,8 @@ QString findingSentence(const findings::Finding& finding);
 /// What would mend it, in one sentence; empty where nothing needs to.
 QString fixSentence(const findings::Finding& finding);
 QString evidenceSentence(const findings::Evidence& evidence);
+/// "10:04", with the date where it was on another day than `now`.
+QString findingTime(TimePoint time, TimePoint now);
 /// Why a rule was not asked, without its name: "EndpointSlices of shop were not read".
 QString notCheckedReason(const findings::NotChecked& gap);
 

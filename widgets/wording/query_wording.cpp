@@ -72,6 +72,7 @@ QString podFieldPhrase(Field field)
     case Field::Image: return Wording::tr("image of a pod's containers");
     case Field::Service: return Wording::tr("Service that pods are behind");
     case Field::Policy: return Wording::tr("NetworkPolicy that selects pods");
+    case Field::Finding: return Wording::tr("what is wrong with it: error, warning, note, or a rule");
     default: return {};
     }
 }

@@ -74,6 +74,20 @@ private slots:
         QVERIFY(notCheckedBy("addr-ipam-leak", checkDrawn(drawn)).contains(QStringLiteral("not-in-this-version")));
     }
 
+    /// What found nothing because it could not ask is not clear.
+    void whatCouldNotBeAskedIsNotClear()
+    {
+        const auto gaps = [](const char* rule, const std::string& drawing) { return notCheckedBy(rule, checkDrawn(findingCluster(drawing))); };
+        QCOMPARE(gaps("anp-old-api", twoNodes), (QStringList{QStringLiteral("kind-unread AdminNetworkPolicy"), QStringLiteral("kind-unread BaselineAdminNetworkPolicy")}));
+        QCOMPARE(gaps("anp-old-api", twoNodes + "whole AdminNetworkPolicy BaselineAdminNetworkPolicy"), QStringList());
+        QCOMPARE(gaps("addr-node-range-missing", twoNodes), QStringList{QStringLiteral("fact-unknown")});
+        QCOMPARE(gaps("addr-node-range-missing", twoNodes + "plugin calico-node\n"), QStringList());
+        QCOMPARE(gaps("addr-max-pods-exceeds-range", twoNodes), QStringList{QStringLiteral("fact-unknown")});
+        const std::string flannel = "plugin kube-flannel-ds container=kube-flannel\n";
+        QCOMPARE(gaps("addr-max-pods-exceeds-range", "node a1 192.168.0.21 pods=10.244.1.0/24 maxpods=110\n" + flannel), QStringList());
+        QCOMPARE(gaps("addr-max-pods-exceeds-range", "node a1 192.168.0.21 pods=10.244.1.0/24\n" + flannel), QStringList{QStringLiteral("fact-unknown")});
+    }
+
 private:
     void addIngressRows();
     void addGatewayRows();
@@ -203,6 +217,8 @@ void NetworkFindingsTest::addPolicyRows()
     const std::string pods = "pod a n1 10.244.1.5 label=app:web ports=http:8080\npod b n2 10.244.2.5 label=app:db\n";
     const std::string workload = "\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: api, namespace: default}\nspec: {replicas: 0, template: {metadata: {labels: {app: api}}}}";
 
+    const std::string workloadThere = "\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: api, namespace: shop}\nspec: {replicas: 0, template: {metadata: {labels: {app: api}}}}";
+
     m_rule = "np-not-enforced";
     row("flannel alone", "plugin kube-flannel-ds container=kube-flannel\n" + pods, "warning NetworkPolicy default/p", policy("podSelector: {}"));
     row("nobody knows", pods, "note NetworkPolicy default/p", policy("podSelector: {}"));
@@ -223,7 +239,8 @@ void NetworkFindingsTest::addPolicyRows()
     row("nobody", spaces, "warning NetworkPolicy default/p", from("{podSelector: {matchLabels: {app: wbe}}}") + workload);
     row("in its own namespace", spaces, "", from("{podSelector: {matchLabels: {app: web}}}"));
     row("searched where the peer says", spaces, "", from("{namespaceSelector: {matchLabels: {team: a}}, podSelector: {matchLabels: {app: cart}}}"));
-    row("not where it does not", spaces, "warning NetworkPolicy default/p", from("{namespaceSelector: {matchLabels: {team: a}}, podSelector: {matchLabels: {app: web}}}") + workload);
+    row("not where it does not", spaces, "warning NetworkPolicy default/p", from("{namespaceSelector: {matchLabels: {team: a}}, podSelector: {matchLabels: {app: web}}}") + workload + workloadThere);
+    row("where no workloads were read", spaces, "note NetworkPolicy default/p", from("{namespaceSelector: {matchLabels: {team: a}}, podSelector: {matchLabels: {app: web}}}") + workload);
     row("no such namespace", spaces, "warning NetworkPolicy default/p", from("{namespaceSelector: {matchLabels: {team: b}}}") + workload);
     row("everybody", spaces, "", from("{namespaceSelector: {}}"));
     row("an ipBlock", spaces, "", from("{ipBlock: {cidr: 1.1.1.1/32}}"));

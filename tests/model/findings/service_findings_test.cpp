@@ -45,6 +45,18 @@ private slots:
         const auto noServices = checkDrawn(unread(kube::Kind::Service));
         QVERIFY(notCheckedBy("svc-external-ips", noServices).contains(QStringLiteral("kind-unread Service")));
     }
+
+    void anAliasIntoTheClusterNeedsTheClustersDomain()
+    {
+        const auto gaps = [](const std::string& alias) {
+            const auto snapshot = findingCluster(twoNodes + "service web None:80 type=ExternalName externalname=" + alias);
+            facts::NetworkFacts facts = facts::detectNetwork(*snapshot);
+            facts.clusterDomain = {};
+            return notCheckedBy("svc-externalname-missing-target", findings::checkCluster(snapshot, facts, {}));
+        };
+        QCOMPARE(gaps("db.shop.svc.cluster.local"), QStringList{QStringLiteral("fact-unknown")});
+        QCOMPARE(gaps("db.example.com"), QStringList());
+    }
 };
 
 void ServiceFindingsTest::eachRuleFindsWhatItSaysAndNoMore_data()
@@ -58,6 +70,10 @@ void ServiceFindingsTest::eachRuleFindsWhatItSaysAndNoMore_data()
     rule = "svc-selector-matches-nothing";
     row("nobody has the label", "service web 10.96.0.1:80 selector=app:web", "warning Service default/web", otherDeployment);
     row("a NodePort leads there", "service web 10.96.0.1:80 nodeport=30080 selector=app:web", "error Service default/web", otherDeployment);
+    row("a Job tells nothing of Deployments", "service web 10.96.0.1:80 nodeport=30080 selector=app:web", "warning Service default/web",
+        "apiVersion: batch/v1\nkind: Job\nmetadata: {name: once, namespace: default}\nspec: {template: {metadata: {labels: {app: once}}}}");
+    row("a Deployment elsewhere tells nothing of those here", "service web 10.96.0.1:80 nodeport=30080 selector=app:web", "warning Service default/web",
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: other, namespace: shop}\nspec: {replicas: 2, template: {metadata: {labels: {app: other}}}}");
     row("a workload wants two", "service web 10.96.0.1:80 selector=app:other", "error Service default/web", otherDeployment);
     row("one label differs", "pod a n1 10.244.1.5 label=app:web label=tier:front\nservice web 10.96.0.1:80 selector=app:web selector=tier:frnt", "error Service default/web", otherDeployment);
     row("a workload is scaled to zero", "service web 10.96.0.1:80 selector=app:web", "note Service default/web", deployment);

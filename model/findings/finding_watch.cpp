@@ -1,0 +1,107 @@
+#include "model/findings/finding_watch.h"
+
+#include "model/findings/rules.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace hopscope::findings {
+
+std::size_t FindingsReading::count(Severity severity) const
+{
+    return std::size_t(std::count_if(found.begin(), found.end(), [&](const WatchedFinding& each) { return each.finding.severity == severity; }));
+}
+
+std::chrono::milliseconds graceOf(RuleId rule)
+{
+    switch (rule) {
+    case RuleId::SvcLbPending:
+    case RuleId::IngNoAddress:
+    case RuleId::GwNotProgrammed:
+    case RuleId::GwListenerBad:
+    case RuleId::RtNotAttached:
+    case RuleId::RtBackendBad: return std::chrono::minutes(5);
+    default: return std::chrono::minutes(1);
+    }
+}
+
+bool FindingWatch::Name::operator<(const Name& other) const
+{
+    return std::tie(rule, subject.key, subject.kind, path) < std::tie(other.rule, other.subject.key, other.subject.kind, other.path);
+}
+
+/// What is gone is forgotten: if it comes back, it has to last again.
+std::map<FindingWatch::Name, FindingWatch::Seen> FindingWatch::remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now)
+{
+    std::map<Name, Seen> seen;
+    for (const Finding& finding : result.findings) {
+        Name name{finding.rule, finding.subject(), finding.path};
+        const auto before = m_seen.find(name);
+        seen.emplace(std::move(name), before == m_seen.end() ? Seen{now, m_hasBegun} : before->second);
+    }
+    m_hasBegun = m_hasBegun || snapshot.arrivingKinds().empty();
+    return seen;
+}
+
+bool FindingWatch::lasts(const Finding& finding, const Seen& seen, TimePoint now)
+{
+    if (!m_isLive)
+        return true;
+    const TimePoint since = std::min(seen.first, finding.since.value_or(seen.first));
+    const TimePoint end = since + graceOf(finding.rule);
+    if (end <= now)
+        return true;
+    m_due = std::min(m_due.value_or(end), end);
+    return false;
+}
+
+namespace {
+
+std::vector<RuleId> clearRules(const CheckResult& all)
+{
+    std::set<RuleId> others;
+    for (const Finding& finding : all.findings)
+        others.insert(finding.rule);
+    for (const NotChecked& gap : all.notChecked)
+        others.insert(gap.rule);
+    std::vector<RuleId> clear;
+    for (const Rule& rule : allRules()) {
+        if (!others.contains(rule.id))
+            clear.push_back(rule.id);
+    }
+    return clear;
+}
+
+} // namespace
+
+std::shared_ptr<const FindingsReading> FindingWatch::update(const cluster::SnapshotPointer& snapshot,
+                                                            const std::shared_ptr<const facts::NetworkFacts>& facts, TimePoint now)
+{
+    m_checker.update(snapshot, facts, now);
+    CheckResult result = m_checker.result();
+    FindingsReading reading;
+    reading.clear = clearRules(result);
+    reading.suppressed = suppress(result, *snapshot, {});
+    m_seen = remember(result, *snapshot, now);
+    m_due.reset();
+    for (Finding& finding : result.findings) {
+        const Seen& seen = m_seen.at({finding.rule, finding.subject(), finding.path});
+        if (lasts(finding, seen, now))
+            reading.found.push_back({std::move(finding), seen.first, seen.isNew});
+        else
+            ++reading.waiting;
+    }
+    reading.notChecked = std::move(result.notChecked);
+    if (!m_reading || !(*m_reading == reading))
+        m_reading = std::make_shared<const FindingsReading>(std::move(reading));
+    return m_reading;
+}
+
+std::optional<TimePoint> FindingWatch::nextDue() const
+{
+    const std::optional<TimePoint> asked = m_checker.nextDue();
+    return asked && m_due ? std::min(*asked, *m_due) : asked ? asked : m_due;
+}
+
+} // namespace hopscope::findings

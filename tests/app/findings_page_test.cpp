@@ -1,0 +1,282 @@
+// What is wrong with the network, where the window says so: the list, the pill, the inspector, and the packet that shows it.
+#include "app/finding_model.h"
+#include "app/find_bar.h"
+#include "app/findings_page.h"
+#include "app/main_window.h"
+#include "app/window_bar.h"
+#include "app/window_drawer.h"
+#include "app/window_language.h"
+#include "app/window_panel.h"
+#include "resources/resources.h"
+#include "tests/support/test_main.h"
+#include "widgets/labels/plain_label.h"
+#include "widgets/labels/rich_browser.h"
+#include "widgets/map/map_finder.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/player/flow_panel.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+using namespace hopscope;
+
+namespace {
+
+/// A Service whose pod is not ready, one that nobody stands behind, and one that is well; another to be ignored.
+const QByteArray shopCluster = R"(
+{"kind": "List", "apiVersion": "v1", "items": [
+ {"kind": "Node", "apiVersion": "v1", "metadata": {"name": "n1"},
+  "status": {"addresses": [{"type": "InternalIP", "address": "192.168.0.1"}], "conditions": [{"type": "Ready", "status": "True"}]}},
+ {"kind": "Pod", "apiVersion": "v1", "metadata": {"namespace": "shop", "name": "web-1", "labels": {"app": "web"}},
+  "spec": {"nodeName": "n1", "containers": [{"name": "main"}]},
+  "status": {"phase": "Running", "podIP": "10.244.0.5", "podIPs": [{"ip": "10.244.0.5"}], "conditions": [{"type": "Ready", "status": "False"}]}},
+ {"kind": "Pod", "apiVersion": "v1", "metadata": {"namespace": "shop", "name": "client", "labels": {"app": "client"}},
+  "spec": {"nodeName": "n1", "containers": [{"name": "main"}]},
+  "status": {"phase": "Running", "podIP": "10.244.0.6", "podIPs": [{"ip": "10.244.0.6"}], "conditions": [{"type": "Ready", "status": "True"}]}},
+ {"kind": "Service", "apiVersion": "v1", "metadata": {"namespace": "shop", "name": "web"},
+  "spec": {"clusterIP": "10.96.0.20", "selector": {"app": "web"}, "ports": [{"port": 80, "protocol": "TCP"}]}},
+ {"kind": "EndpointSlice", "apiVersion": "discovery.k8s.io/v1", "addressType": "IPv4",
+  "metadata": {"namespace": "shop", "name": "web-x", "labels": {"kubernetes.io/service-name": "web"}}, "ports": [{"port": 80, "protocol": "TCP"}],
+  "endpoints": [{"addresses": ["10.244.0.5"], "conditions": {"ready": false}, "nodeName": "n1", "targetRef": {"kind": "Pod", "namespace": "shop", "name": "web-1"}}]},
+ {"kind": "Service", "apiVersion": "v1", "metadata": {"namespace": "shop", "name": "cart"},
+  "spec": {"clusterIP": "10.96.0.21", "selector": {"app": "crt"}, "ports": [{"port": 80, "protocol": "TCP"}]}},
+ {"kind": "Service", "apiVersion": "v1", "metadata": {"namespace": "shop", "name": "old", "annotations": {"hopscope.org/ignore": "*"}},
+  "spec": {"clusterIP": "10.96.0.22", "externalIPs": ["203.0.113.7"], "ports": [{"port": 80, "protocol": "TCP"}]}}
+]})";
+
+} // namespace
+
+class FindingsPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void thePillCountsAndOpensTheList();
+    void rowsStandInGroupsTheWorstFirst();
+    void theyCanBeGroupedByObjectAndByRule();
+    void whatWasNotCheckedSaysWhyAndIsFolded();
+    void theFilterLeavesWhatHoldsItsWords();
+    void returnLeadsToTheObjectAndItsInspector();
+    void theInspectorLeadsBackToTheList();
+    void theDetailsHaveEvidenceFixAndCommand();
+    void theSearchFindsWhatIsWrong();
+    void thePacketIsShownByTheTrace();
+    void foldsAndTheChoiceStayWhenTheLanguageChanges();
+    void anotherClusterTakesThemAway();
+
+private:
+    app::FindingsPage& page() { return m_window->drawer().findings(); }
+    QAbstractItemModel& model() { return *page().tree().model(); }
+    QAbstractButton* button(const char* name) { return m_window->findChild<QAbstractButton*>(QLatin1String(name)); }
+    void open()
+    {
+        button("drawerFindings")->click();
+        QTRY_VERIFY(model().rowCount() > 0);
+    }
+    QStringList groups()
+    {
+        QStringList titles;
+        for (int i = 0; i < model().rowCount(); ++i)
+            titles << model().index(i, 0).data().toString();
+        return titles;
+    }
+    /// The row of this rule.
+    QModelIndex rowOf(const QString& rule)
+    {
+        for (int group = 0; group < model().rowCount(); ++group) {
+            const QModelIndex parent = model().index(group, 0);
+            for (int row = 0; row < model().rowCount(parent); ++row) {
+                if (model().index(row, app::FindingModel::RuleColumn, parent).data().toString() == rule)
+                    return model().index(row, 0, parent);
+            }
+        }
+        return {};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::Languages> m_languages;
+    std::unique_ptr<app::MainWindow> m_window;
+};
+
+void FindingsPageTest::initTestCase()
+{
+    resources::load();
+    QVERIFY(paint::loadBundledFonts());
+}
+
+void FindingsPageTest::init()
+{
+    test::failOnWarning();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_languages = std::make_unique<app::Languages>();
+    QFile file(m_folder->filePath("cluster.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(shopCluster);
+    file.close();
+    app::SourceOptions options;
+    options.cluster = file.fileName().toStdString();
+    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
+    m_window->setLanguage("en");
+    m_window->resize(1280, 800);
+    m_window->openStart();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(m_window->mapView().mapLayout() && !m_window->layouter().isBusy());
+    QTRY_VERIFY(button("findingsPill")->isVisible());
+}
+
+void FindingsPageTest::cleanup()
+{
+    m_window.reset();
+    m_languages.reset();
+}
+
+void FindingsPageTest::thePillCountsAndOpensTheList()
+{
+    QCOMPARE(button("findingsPill")->text(), QStringLiteral("1 error, 1 warning"));
+    QCOMPARE(button("findingsPill")->property("role").toString(), QStringLiteral("failingPill"));
+    QCOMPARE(button("drawerFindings")->text(), QStringLiteral("Findings 2"));
+    button("findingsPill")->click();
+    QTRY_VERIFY(page().isVisible() && model().rowCount() > 0);
+    QCOMPARE(m_window->findChild<labels::PlainLabel*>(QStringLiteral("findingsSummary"))->text(), QStringLiteral("1 error, 1 warning · 1 suppressed"));
+}
+
+void FindingsPageTest::rowsStandInGroupsTheWorstFirst()
+{
+    open();
+    QCOMPARE(groups().mid(0, 2), (QStringList{QStringLiteral("Errors: 1"), QStringLiteral("Warnings: 1")}));
+    const QModelIndex error = rowOf(QStringLiteral("svc-no-ready-endpoint"));
+    QCOMPARE(error.data().toString(), QStringLiteral("error")); // the word, beside its shape
+    QCOMPARE(error.siblingAtColumn(app::FindingModel::ObjectColumn).data().toString(), QStringLiteral("Service shop/web"));
+    QVERIFY(!error.data(app::FindingModel::IsNewRole).toBool()); // it was there when the file was opened
+    QVERIFY(error.data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("error, svc-no-ready-endpoint, Service shop/web")));
+    QCOMPARE(page().tree().currentIndex(), error);
+}
+
+void FindingsPageTest::theyCanBeGroupedByObjectAndByRule()
+{
+    open();
+    page().grouping().actions().at(1)->trigger();
+    QTRY_COMPARE(groups().mid(0, 2), (QStringList{QStringLiteral("Service shop/web: 1 finding"), QStringLiteral("Service shop/cart: 1 finding")}));
+    page().grouping().actions().at(2)->trigger();
+    QTRY_COMPARE(groups().value(1), QStringLiteral("A Service selects no pod: 1 finding"));
+}
+
+void FindingsPageTest::whatWasNotCheckedSaysWhyAndIsFolded()
+{
+    open();
+    const QModelIndex gaps = model().index(2, 0);
+    QVERIFY(gaps.data().toString().startsWith(QStringLiteral("Not checked, or not everywhere: ")));
+    QVERIFY(!page().tree().isExpanded(gaps));
+    QString all;
+    for (int row = 0; row < model().rowCount(gaps); ++row)
+        all += model().index(row, 1, gaps).data().toString() + u'\n';
+    QVERIFY2(all.contains(QStringLiteral("ServiceCIDR: not read, or not all")), qPrintable(all));
+    QVERIFY(model().index(3, 0).data().toString().startsWith(QStringLiteral("Clear: ")));
+}
+
+void FindingsPageTest::theFilterLeavesWhatHoldsItsWords()
+{
+    open();
+    page().filter().setText(QStringLiteral("shop/web error"));
+    QTRY_COMPARE(groups(), QStringList{QStringLiteral("Errors: 1")});
+    page().filter().setText(QStringLiteral("nobody has this word"));
+    QTRY_COMPARE(groups(), QStringList());
+    QTest::keyClick(&page().filter(), Qt::Key_Down);
+    QVERIFY(page().tree().hasFocus());
+}
+
+void FindingsPageTest::returnLeadsToTheObjectAndItsInspector()
+{
+    open();
+    page().begin();
+    page().tree().setCurrentIndex(rowOf(QStringLiteral("svc-selector-matches-nothing")));
+    QTest::keyClick(&page().tree(), Qt::Key_Return);
+    QVERIFY(m_window->selection().has_value());
+    QCOMPARE(m_window->selection()->key.toString(), std::string("shop/cart"));
+    QTRY_VERIFY(m_window->panel().inspector().isVisible());
+    QTRY_VERIFY(m_window->panel().inspector().toPlainText().contains(QStringLiteral("svc-selector-matches-nothing")));
+}
+
+void FindingsPageTest::theInspectorLeadsBackToTheList()
+{
+    m_window->select(layout::ItemId{layout::ItemKind::Service, {"shop", "web"}, {}});
+    panels::Inspector& inspector = m_window->panel().inspector();
+    QTRY_VERIFY(inspector.toPlainText().contains(QStringLiteral("What is wrong here")));
+    QVERIFY(!page().isVisible());
+    const QString html = inspector.toHtml();
+    const qsizetype begin = html.indexOf(QStringLiteral("hopscope-findings"));
+    QVERIFY(begin > 0);
+    emit inspector.anchorClicked(QUrl(html.mid(begin, html.indexOf(u'"', begin) - begin)));
+    QVERIFY(page().isVisible());
+    QCOMPARE(page().filter().text(), QStringLiteral("shop/web"));
+    QTRY_COMPARE(groups().value(0), QStringLiteral("Errors: 1"));
+}
+
+void FindingsPageTest::theDetailsHaveEvidenceFixAndCommand()
+{
+    open();
+    page().tree().setCurrentIndex(rowOf(QStringLiteral("svc-no-ready-endpoint")));
+    const QString text = page().details().toPlainText();
+    for (const char* part : {"Pod shop/web-1: ", "See why the pods of Pod shop/web-1 are not ready.", "kubectl -n shop get pods -l app=web"})
+        QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    button("findingCopyCommand")->click();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("kubectl -n shop get pods -l app=web")));
+}
+
+void FindingsPageTest::theSearchFindsWhatIsWrong()
+{
+    m_window->findBar().line().setText(QStringLiteral("finding = error"));
+    QTRY_COMPARE(m_window->finder().count(), std::size_t(1));
+    open();
+    button("findingsFindAll")->click();
+    QTRY_COMPARE(m_window->finder().count(), std::size_t(2));
+    m_window->findBar().line().setText(QStringLiteral("finding = svc-selector-matches-nothing"));
+    QTRY_VERIFY(m_window->finder().hits() && m_window->finder().hits()->items.size() == 1 &&
+                m_window->finder().hits()->items.front().key.name == "cart");
+}
+
+void FindingsPageTest::thePacketIsShownByTheTrace()
+{
+    open();
+    page().tree().setCurrentIndex(rowOf(QStringLiteral("svc-no-ready-endpoint")));
+    QVERIFY(button("findingShowPacket")->isVisible());
+    button("findingShowPacket")->click();
+    QTRY_VERIFY(m_window->flowPanel().trace() != nullptr);
+    QCOMPARE(m_window->panel().page(), app::WindowPanel::Page::Flow);
+    QCOMPARE(m_window->flowPanel().chooser().text(player::End::Target), QStringLiteral("svc/shop/web:80"));
+    QVERIFY(m_window->flowPanel().trace()->verdict != flow::Verdict::Delivered);
+}
+
+void FindingsPageTest::foldsAndTheChoiceStayWhenTheLanguageChanges()
+{
+    open();
+    page().tree().setExpanded(model().index(0, 0), false);
+    page().tree().setCurrentIndex(rowOf(QStringLiteral("svc-selector-matches-nothing")));
+    m_window->setLanguage("de");
+    QTRY_VERIFY(!groups().value(0).startsWith(QStringLiteral("Errors")));
+    QVERIFY(!page().tree().isExpanded(model().index(0, 0)));
+    QCOMPARE(page().tree().currentIndex(), rowOf(QStringLiteral("svc-selector-matches-nothing")));
+    m_window->setLanguage("en");
+}
+
+void FindingsPageTest::anotherClusterTakesThemAway()
+{
+    open();
+    m_window->opener().openScenario(QStringLiteral("notes"));
+    QTRY_VERIFY(!button("findingsPill")->isVisible());
+    QTRY_VERIFY(groups().value(0).startsWith(QStringLiteral("Not checked")) || groups().value(0).startsWith(QStringLiteral("Clear")));
+    QVERIFY(!page().tree().isExpanded(model().index(0, 0)));
+    QCOMPARE(button("drawerFindings")->text(), QStringLiteral("Findings 0"));
+}
+
+HOPSCOPE_GUI_TEST_MAIN(FindingsPageTest)
+#include "findings_page_test.moc"
