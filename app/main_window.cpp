@@ -4,6 +4,8 @@
 #include "app/bar_style.h"
 #include "app/cluster_pill.h"
 #include "app/find_bar.h"
+#include "app/lesson_binder.h"
+#include "app/lesson_guide.h"
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     wireSelection();
     wireFlow();
     wirePath();
+    wireLessons();
     wireItemMenus();
     wireDialogs();
     wireFileActions();
@@ -298,6 +301,8 @@ void MainWindow::changeEvent(QEvent* event)
         m_actions->fullScreen->setChecked(windowState().testFlag(Qt::WindowFullScreen));
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (m_guide->isActive())
+            m_binder->tellAnew(m_guide->course());
         m_layouter->setOptions(mapOptions());
     }
     QMainWindow::changeEvent(event);

@@ -240,6 +240,7 @@ std::vector<SeenFlow> seenAt(const BoundLesson& bound, const std::vector<Page>& 
                 continue;
             seen.steps = std::min(seen.steps, heldBy(bound, *other.question, played.flow, way));
             seen.whole = false;
+            seen.waits = true;
         }
         all.push_back(std::move(seen));
     }

@@ -27,6 +27,7 @@ struct SeenFlow
     std::size_t candidate = 0; ///< the endpoint that the questions are about, where they say which
     std::size_t steps = 0;     ///< of flow::seenPart
     bool whole = false;        ///< with verdict, choice and what it rests on
+    bool waits = false;        ///< for an answer: what is known of its places beside the path is not to be seen
 
     bool operator==(const SeenFlow&) const = default;
 };
