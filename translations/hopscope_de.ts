@@ -8855,6 +8855,10 @@ Worauf das beruht:
         <source>The path says otherwise.</source>
         <translation>Der Weg sagt etwas anderes.</translation>
     </message>
+    <message>
+        <source>A rule on %1 chooses an endpoint: %2.</source>
+        <translation>Eine Regel auf %1 wählt einen Endpoint: %2.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>

@@ -34,9 +34,13 @@ Candidate seenOf(const FlowTrace& trace, std::size_t candidate, std::size_t hops
     Candidate seen;
     seen.probability = {1, 1};
     seen.forward = firstOf(there, hops);
-    if (candidate >= trace.candidates.size() || hops < there.size())
+    if (candidate >= trace.candidates.size())
         return seen;
     const Candidate& whole = trace.candidates[candidate];
+    if (std::any_of(seen.forward.begin(), seen.forward.end(), [](const Step& step) { return isTranslation(step.reason); }))
+        seen.probability = whole.probability;
+    if (hops < there.size())
+        return seen;
     seen.endpoint = whole.endpoint;
     seen.pod = whole.pod;
     seen.node = whole.node;
@@ -68,7 +72,8 @@ FlowTrace seenPart(const FlowTrace& trace, std::size_t candidate, std::size_t st
     const std::size_t hops = trace.name ? steps - 1 : std::max<std::size_t>(steps, 1);
     const std::vector<Step>& there = wayThere(trace, candidate);
     const std::size_t reached = std::min(hops, there.size());
-    const auto decides = [&](const Step& step) { return step.where.node == trace.decidedOn && isTranslation(step.reason); };
+    const bool fromOutside = !there.empty() && there.front().where.kind == Place::Kind::Client; // the first node is the one that was called
+    const auto decides = [&](const Step& step) { return step.where.node == trace.decidedOn && (fromOutside || isTranslation(step.reason)); };
     if (std::any_of(there.begin(), there.begin() + std::ptrdiff_t(reached), decides))
         seen.decidedOn = trace.decidedOn;
     const bool endsHere = trace.candidates.empty() && hops >= there.size();
