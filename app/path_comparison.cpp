@@ -9,6 +9,7 @@ namespace hopscope::app {
 PathComparison::PathComparison(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("pathComparison"));
+    setMinimumSize(1, 1); // the window is not made larger for what is seldom shown
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
     column->setSpacing(2);

@@ -41,6 +41,7 @@ PathPane::PathPane(QWidget* map, QWidget* mapFocus, player::PathSteps& steps, QA
     m_cover->setAlignment(Qt::AlignCenter);
     m_cover->setWordWrap(true);
     m_cover->setMargin(48);
+    m_cover->setMinimumSize(1, 1);
     m_views->addWidget(m_cover);
     m_strip = new stagepaint::StageView(steps, {false, true, false}, this);
     m_strip->setMargin(stripMargin);

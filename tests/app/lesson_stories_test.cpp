@@ -1,74 +1,14 @@
 // What a class does with a lesson in the window, from the list to the score.
 #include "app/answer_sheet.h"
-#include "app/lesson_files.h"
-#include "app/lesson_guide.h"
-#include "app/lessons_dialog.h"
-#include "app/main_window.h"
 #include "app/path_comparison.h"
-#include "app/path_pane.h"
-#include "app/window_drawer.h"
-#include "app/window_language.h"
-#include "app/window_panel.h"
-#include "resources/resources.h"
-#include "tests/support/test_main.h"
-#include "widgets/lesson/lesson_pane.h"
-#include "widgets/player/flow_panel.h"
+#include "tests/app/lesson_window.h"
 
-#include <QAbstractItemView>
-#include <QAccessible>
 #include <QClipboard>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPushButton>
-#include <QTemporaryDir>
-#include <QTextEdit>
+#include <QFile>
 
 using namespace hopscope;
-using app::PathPane;
 
-namespace {
-
-/// Every text of the widget that a person or a screen reader can get at.
-QStringList textsOf(const QWidget& widget)
-{
-    QStringList texts{widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip(), widget.whatsThis()};
-    if (const auto* label = qobject_cast<const QLabel*>(&widget))
-        texts << label->text();
-    else if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
-        texts << button->text();
-    else if (const auto* line = qobject_cast<const QLineEdit*>(&widget))
-        texts << line->text();
-    else if (const auto* text = qobject_cast<const QTextEdit*>(&widget))
-        texts << text->toPlainText();
-    else if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget); view && view->model())
-        for (int row = 0; row < view->model()->rowCount(view->rootIndex()); ++row)
-            for (int column = 0; column < view->model()->columnCount(view->rootIndex()); ++column)
-                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
-                    texts << view->model()->index(row, column, view->rootIndex()).data(role).toString();
-    if (const auto* stage = qobject_cast<const stagepaint::StageView*>(&widget)) {
-        const auto add = [&texts](const std::vector<stage::StageText>& some) {
-            for (const stage::StageText& each : some)
-                texts << QString::fromStdString(each.text);
-        };
-        add(stage->stage().texts);
-        for (const auto& each : stage->stage().columns)
-            add(each.texts);
-        for (const auto& each : stage->stage().rows)
-            add(each.texts);
-        for (const auto& each : stage->stage().wires)
-            add(each.texts);
-        for (const auto& each : stage->stage().gates)
-            add(each.texts);
-        for (const auto& each : stage->stage().steps)
-            add(each.texts);
-    }
-    return texts;
-}
-
-} // namespace
-
-class LessonStoriesTest : public QObject
+class LessonStoriesTest : public QObject, private test::LessonWindow
 {
     Q_OBJECT
 private slots:
@@ -82,35 +22,11 @@ private slots:
     void aLessonIsTaughtByKeysAlone();
     void theStageGoesToTheMomentThatIsPlayed();
     void twoPathsAreCompared();
-    void theAnswerIsNowhereUntilItIsGiven_data();
-    void theAnswerIsNowhereUntilItIsGiven();
     void aWrongAnswerNamesTheMistake();
     void theAnswersAreKept();
     void theClusterStandsStillUnderALesson();
     void theOwnPathComesBackAfterALesson();
     void anotherClusterEndsTheLesson();
-    void thePathThatIsShownIsPredicted();
-
-private:
-    void open(const char* cluster = "scenario:notes");
-    app::LessonsDialog* list();
-    void begin(const std::string& id);
-    app::LessonGuide& guide() { return m_window->guide(); }
-    PathPane& pane() { return m_window->pathPane(); }
-    lessonview::LessonPane& page() { return m_window->panel().lesson(); }
-    player::PathSteps& steps() { return m_window->flowPanel().steps(); }
-    template <class T>
-    T* find(const char* name) { return m_window->findChild<T*>(QLatin1String(name)); }
-    QString shown(const char* name) { return find<QLabel>(name)->isVisible() ? find<QLabel>(name)->text() : QString(); }
-    /// The option that is right, or wrong and named by the lesson.
-    std::size_t option(bool right) const;
-    /// Answers right, and goes on, until a question waits or the lesson is over.
-    void toNextQuestion();
-    const app::CoursePage& current() const { return m_window->guide().course()->pages.at(m_window->guide().page()); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
 };
 
 void LessonStoriesTest::initTestCase()
@@ -121,65 +37,12 @@ void LessonStoriesTest::initTestCase()
 
 void LessonStoriesTest::init()
 {
-    test::failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_languages = std::make_unique<app::Languages>();
+    LessonWindow::begin();
 }
 
 void LessonStoriesTest::cleanup()
 {
-    m_window.reset();
-    m_languages.reset();
-}
-
-void LessonStoriesTest::open(const char* cluster)
-{
-    app::SourceOptions options;
-    options.cluster = cluster;
-    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
-    m_window->setLanguage("en");
-    m_window->resize(1280, 800);
-    m_window->openStart();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_VERIFY(m_window->mapView().mapLayout() && !m_window->layouter().isBusy());
-    m_window->mapView().setReducedMotion(true);
-}
-
-app::LessonsDialog* LessonStoriesTest::list()
-{
-    m_window->actions().lessons->trigger();
-    return m_window->findChild<app::LessonsDialog*>();
-}
-
-void LessonStoriesTest::begin(const std::string& id)
-{
-    auto* dialog = list();
-    const auto& lessons = dialog->lessons();
-    const auto found = std::find_if(lessons.begin(), lessons.end(), [&](const auto& each) { return each->id == id; });
-    QVERIFY(found != lessons.end());
-    dialog->findChild<QListWidget*>("lessonList")->setCurrentRow(int(found - lessons.begin()));
-    auto* button = dialog->findChild<QPushButton*>("lessonBegin");
-    QTRY_VERIFY(button->isEnabled());
-    QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY(guide().isActive());
-    QCoreApplication::processEvents();
-}
-
-std::size_t LessonStoriesTest::option(bool right) const
-{
-    const auto& options = current().question->options;
-    const auto found = std::find_if(options.begin(), options.end(), [&](const auto& each) { return each.isRight == right && (right || !each.because.isEmpty()); });
-    return std::size_t(found - options.begin());
-}
-
-void LessonStoriesTest::toNextQuestion()
-{
-    if (guide().isAsking())
-        guide().answer(option(true));
-    while (!guide().isAsking() && guide().page() < guide().course()->pages.size())
-        guide().goOn();
-    QCoreApplication::processEvents();
+    end();
 }
 
 void LessonStoriesTest::theListSaysWhatFitsAndWhatDoesNot()
@@ -245,7 +108,7 @@ void LessonStoriesTest::aLessonOfOnesOwnJoinsTheList()
 void LessonStoriesTest::aLessonIsTaughtByKeysAlone()
 {
     open();
-    begin("nodeport-wrong-node");
+    beginLesson("nodeport-wrong-node");
     QVERIFY(page().isVisible());
     QVERIFY(m_window->focusWidget() == &page());
     QCOMPARE(page().progress(), QStringLiteral("1 of 4"));
@@ -274,7 +137,7 @@ void LessonStoriesTest::aLessonIsTaughtByKeysAlone()
 void LessonStoriesTest::theStageGoesToTheMomentThatIsPlayed()
 {
     open();
-    begin("nodeport-wrong-node");
+    beginLesson("nodeport-wrong-node");
     QVERIFY(pane().stage().isVisible());
     QCOMPARE(steps().count(), std::size_t(1)); // until: start
     toNextQuestion();
@@ -294,7 +157,7 @@ void LessonStoriesTest::theStageGoesToTheMomentThatIsPlayed()
 void LessonStoriesTest::twoPathsAreCompared()
 {
     open();
-    begin("cluster-or-local");
+    beginLesson("cluster-or-local");
     toNextQuestion();
     toNextQuestion();
     QVERIFY(pane().comparison().isVisible() && !pane().stage().isVisible());
@@ -309,64 +172,10 @@ void LessonStoriesTest::twoPathsAreCompared()
     QVERIFY2(captions.join('\n').contains("externalTrafficPolicy of Service nginx-demo/nginx-nodeport is Local"), qPrintable(captions.join('\n')));
 }
 
-void LessonStoriesTest::theAnswerIsNowhereUntilItIsGiven_data()
-{
-    QTest::addColumn<QString>("lesson");
-    QTest::addColumn<QString>("cluster");
-    for (const lesson::Lesson& lesson : app::builtInLessons())
-        QTest::newRow(lesson.id.c_str()) << QString::fromStdString(lesson.id) << QString::fromStdString("scenario:" + lesson.cluster);
-}
-
-/// All widgets are searched, those that can be seen for every text, and hidden ones for what is told of paths. What the lesson itself
-/// has said, and the path up to where it is seen, are no secret.
-void LessonStoriesTest::theAnswerIsNowhereUntilItIsGiven()
-{
-    QFETCH(QString, lesson);
-    QFETCH(QString, cluster);
-    open(cluster.toUtf8());
-    QStringList usual; // of the window itself: words that are no answer of this cluster
-    for (const QWidget* widget : m_window->findChildren<QWidget*>())
-        usual << textsOf(*widget);
-    begin(lesson.toStdString());
-    toNextQuestion();
-    int asked = 0;
-    for (; guide().isAsking(); ++asked, toNextQuestion()) {
-        const lessonview::AskedQuestion& question = *current().question;
-        QString told = question.ask;
-        for (const app::CoursePage& each : guide().course()->pages)
-            told += u'\n' + each.text;
-        for (const auto& path : guide().course()->pathsAt(guide().page(), guide().answers().size()))
-            for (const flow::Candidate& candidate : path.path.trace->candidates)
-                for (const flow::Step& step : candidate.forward)
-                    told += QString::fromStdString('\n' + step.source.toString() + ' ' + step.destination.toString() + ' ' + step.where.toString());
-        for (const lessonview::AskedOption& option : question.options) {
-            if (!option.isRight || told.contains(option.text) || option.text.size() < 3)
-                continue;
-            for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
-                const bool isOption = widget->objectName().startsWith("option");
-                const bool isPath = qobject_cast<const stagepaint::StageView*>(widget) || widget->objectName().startsWith("flow") || widget->objectName() == "stepList";
-                if (isOption || !(widget->isVisible() || isPath))
-                    continue;
-                const bool isWord = std::none_of(option.text.begin(), option.text.end(), [](QChar letter) { return letter.isDigit(); });
-                for (const QString& text : textsOf(*widget))
-                    QVERIFY2((isWord && usual.contains(text)) || !text.contains(option.text), qPrintable(widget->objectName() + ": " + text));
-            }
-        }
-        QVERIFY(shown("questionVerdict").isEmpty() && shown("questionWhy").isEmpty() && shown("questionBecause").isEmpty());
-        // Nothing leads to where the answer stands.
-        QVERIFY(!m_window->mapView().isVisible() && !m_window->drawer().isOpen());
-        for (const QAction* action : {m_window->actions().showDrawer, m_window->actions().switchView, m_window->actions().find, m_window->actions().exportPicture, m_window->actions().copyPicture})
-            QVERIFY(!action->isEnabled());
-        m_window->panel().showPage(app::WindowPanel::Page::Details);
-        QVERIFY(page().isVisible());
-    }
-    QVERIFY(asked >= 1);
-}
-
 void LessonStoriesTest::aWrongAnswerNamesTheMistake()
 {
     open();
-    begin("nodeport-wrong-node");
+    beginLesson("nodeport-wrong-node");
     toNextQuestion();
     const std::size_t wrong = option(false);
     const QString because = current().question->options[wrong].because;
@@ -381,7 +190,7 @@ void LessonStoriesTest::aWrongAnswerNamesTheMistake()
 void LessonStoriesTest::theAnswersAreKept()
 {
     open();
-    begin("nodeport-wrong-node");
+    beginLesson("nodeport-wrong-node");
     toNextQuestion();
     guide().answer(option(false));
     toNextQuestion();
@@ -400,7 +209,7 @@ void LessonStoriesTest::theAnswersAreKept()
 void LessonStoriesTest::theClusterStandsStillUnderALesson()
 {
     open();
-    begin("nodeport-wrong-node");
+    beginLesson("nodeport-wrong-node");
     QTRY_VERIFY(!m_window->layouter().isBusy());
     const auto shownLayout = m_window->mapView().mapLayout();
     const kube::Pod pod = *m_window->feed().snapshot()->pods.begin();
@@ -420,7 +229,7 @@ void LessonStoriesTest::theOwnPathComesBackAfterALesson()
     query.to = *flow::parseTarget("nodeport/worker-node2:30007");
     m_window->showFlow(query);
     const auto trace = m_window->flowPanel().trace();
-    begin("same-node");
+    beginLesson("same-node");
     QVERIFY(m_window->flowPanel().trace() != trace);
     QTest::mouseClick(find<QPushButton>("lessonEnd"), Qt::LeftButton);
     QVERIFY(!guide().isActive() && !page().isVisible());
@@ -433,43 +242,11 @@ void LessonStoriesTest::theOwnPathComesBackAfterALesson()
 void LessonStoriesTest::anotherClusterEndsTheLesson()
 {
     open();
-    begin("nodeport-wrong-node");
+    beginLesson("nodeport-wrong-node");
     m_window->opener().openScenario("zones");
     QTRY_VERIFY(m_window->clusterName().contains("zones"));
     QVERIFY(!guide().isActive() && !page().isVisible());
     QVERIFY(steps().isEmpty());
-}
-
-void LessonStoriesTest::thePathThatIsShownIsPredicted()
-{
-    open();
-    flow::Query query;
-    query.from = *flow::parseSource("client");
-    query.to = *flow::parseTarget("nodeport/worker-node2:30007");
-    m_window->showFlow(query);
-    QVERIFY(find<QWidget>("predictButton")->isVisible());
-    m_window->actions().predict->trigger();
-    QVERIFY(guide().isActive() && guide().isAsking() && m_window->actions().predict->isChecked());
-    QCOMPARE(shown("questionAsk"), QStringLiteral("Which destination does worker-node2 write into the packet?"));
-    QStringList texts;
-    for (const QWidget* widget : m_window->findChildren<QWidget*>())
-        if (!widget->objectName().startsWith("option") && (widget->isVisible() || widget->objectName().startsWith("flow") || widget->objectName() == "stepList"))
-            texts << textsOf(*widget);
-    for (const char* endpoint : {"172.16.180.193", "172.16.180.194", "172.16.203.129", "Delivered"})
-        for (const QString& text : texts)
-            QVERIFY2(!text.contains(endpoint), qPrintable(text));
-    std::size_t seen = steps().count();
-    int asked = 0;
-    for (; guide().isAsking(); ++asked, toNextQuestion()) {
-        QVERIFY(steps().count() >= seen);
-        seen = steps().count();
-    }
-    QCOMPARE(asked, 5);
-    QCOMPARE(shown("lessonScore"), QStringLiteral("5 of 5 right."));
-    QCOMPARE(steps().count(), std::size_t(16));
-    m_window->actions().predict->trigger();
-    QVERIFY(!guide().isActive() && m_window->flowPanel().isVisible());
-    QCOMPARE(steps().count(), std::size_t(16));
 }
 
 HOPSCOPE_GUI_TEST_MAIN(LessonStoriesTest)
