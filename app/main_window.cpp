@@ -5,6 +5,8 @@
 #include "app/cluster_pill.h"
 #include "app/find_bar.h"
 #include "app/findings_observer.h"
+#include "app/lesson_binder.h"
+#include "app/lesson_guide.h"
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
@@ -72,6 +74,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     wireSelection();
     wireFlow();
     wirePath();
+    wireLessons();
     wireItemMenus();
     wireDialogs();
     wireFileActions();
@@ -301,6 +304,8 @@ void MainWindow::changeEvent(QEvent* event)
         m_actions->fullScreen->setChecked(windowState().testFlag(Qt::WindowFullScreen));
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (m_guide->isActive())
+            m_binder->tellAnew(m_guide->course());
         m_layouter->setOptions(mapOptions());
     }
     QMainWindow::changeEvent(event);

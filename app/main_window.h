@@ -6,6 +6,7 @@
 #include "app/window_settings.h"
 #include "app/window_source.h"
 #include "model/flow/ways_to.h"
+#include "model/lesson/binding.h"
 #include "widgets/export/picture_subject.h"
 #include "widgets/map/map_view.h"
 
@@ -56,6 +57,10 @@ class FindBar;
 class FindingsObserver;
 class ItemMenu;
 class Languages;
+class LessonBinder;
+class LessonGuide;
+class LessonsDialog;
+struct LessonCourse;
 class OverviewObserver;
 class PathPane;
 class PresentWindow;
@@ -92,6 +97,7 @@ public:
     WindowDrawer& drawer() { return *m_drawer; }
     player::FlowPanel& flowPanel() { return *m_flow; }
     PathPane& pathPane() { return *m_path; }
+    LessonGuide& guide() { return *m_guide; }
     WindowActions& actions() { return *m_actions; }
     const std::optional<layout::ItemId>& selection() const { return m_selection; }
 
@@ -176,6 +182,18 @@ private:
     void showMap();
     void foldForPath(const flow::FlowTrace* trace);
     void present();
+    // main_window_lesson.cpp: lessons, and what may be looked at meanwhile
+    void wireLessons();
+    void showLessons();
+    void bindLessons();
+    void takeFit(const std::shared_ptr<const lesson::Lesson>& lesson, const std::variant<std::shared_ptr<const LessonCourse>, lesson::Unmet>& fit);
+    void beginLesson(const std::shared_ptr<const LessonCourse>& course);
+    void endLesson();
+    bool holdForLesson(const cluster::ClusterDelta& delta);
+    void showLesson(bool shown);
+    void lockForLesson();
+    void saveAnswers();
+    void predictPath(bool wanted);
     // main_window_events.cpp: what happens then
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);
     void forgetCluster();
@@ -274,6 +292,12 @@ private:
     AddressAnswer* m_answer; ///< below the bar
     panels::HiddenBand* m_hidden;
     PathPane* m_path;   ///< the map with what belongs to it, or the stage
+    LessonBinder* m_binder;
+    LessonGuide* m_guide;
+    QPointer<LessonsDialog> m_lessons; ///< while it is open
+    std::shared_ptr<const lesson::Lesson> m_awaitedLesson; ///< until its cluster is there
+    std::vector<cluster::ClusterDelta> m_heldDeltas; ///< what has changed during the lesson
+    bool m_drawerBeforeLesson = false;
     QPointer<PresentWindow> m_presented; ///< while somebody presents
     QStackedWidget* m_pages;
     panels::SourcePage* m_sourcePage;

@@ -3,6 +3,7 @@
 
 #include "app/address_answer.h"
 #include "app/findings_observer.h"
+#include "app/lessons_dialog.h"
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/range_observer.h"
@@ -57,6 +58,10 @@ QString droppedPath(const QMimeData& data)
 
 void MainWindow::forgetCluster()
 {
+    if (m_lessons)
+        m_lessons->close(); // it speaks of another cluster
+    m_heldDeltas.clear();
+    endLesson();
     endPicking();
     m_pickedTarget.reset();
     delete m_consent; // it spoke of the cluster that was to be opened before
@@ -86,6 +91,8 @@ void MainWindow::showFault(const QString& sentence)
 
 void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta)
 {
+    if (holdForLesson(delta))
+        return;
     const facts::NetworkFacts& facts = m_feed->facts();
     if (m_showFirstLayout && !m_flow->trace())
         showClientAddress({});
@@ -163,6 +170,7 @@ void MainWindow::selectAndShow(const layout::ItemId& item)
 
 void MainWindow::showFlow(const flow::Query& query)
 {
+    endLesson();
     showPanel(true);
     m_panel->showPage(WindowPanel::Page::Flow);
     m_flow->showFlow(query);
@@ -253,6 +261,7 @@ void MainWindow::setPickedTarget(PickedTarget target)
 
 void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
 {
+    endLesson();
     player::FlowChooser& chooser = m_flow->chooser();
     showPanel(true);
     m_panel->showPage(WindowPanel::Page::Flow);

@@ -1,4 +1,5 @@
 // The path of a packet in the window: on the map and on the stage, with one state for both.
+#include "app/lesson_guide.h"
 #include "app/main_window.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
@@ -48,7 +49,9 @@ void MainWindow::takeFlow(const std::shared_ptr<const flow::FlowTrace>& trace, s
     m_miniMap->setWanted(m_settings.miniMap() && !trace); // nothing lies over a path
     for (QAction* action : m_actions->flowActions())
         action->setEnabled(trace != nullptr);
-    m_feed->holdScenario(trace != nullptr);
+    m_feed->holdScenario(trace || m_guide->isActive());
+    if (m_guide->isActive())
+        lockForLesson();
     if (!trace)
         delete m_presented;
 }

@@ -53,7 +53,7 @@ void MainWindow::wireShape()
         shareHeight();
     });
     connect(m_across, &QSplitter::splitterMoved, this, [this] {
-        if (m_panel->page() != WindowPanel::Page::Flow) // that one has a width of its own
+        if (m_panel->page() < WindowPanel::Page::Flow) // that one has a width of its own
             m_shape.panelWidth = m_panel->width();
     });
     connect(m_down, &QSplitter::splitterMoved, this, [this] { m_shape.drawerHeight = m_drawer->height(); });
@@ -64,7 +64,7 @@ void MainWindow::shareWidth()
 {
     const int all = m_across->width() - m_across->handleWidth();
     const int usual = m_panel->usualWidth(width(), textScale());
-    const bool chosen = m_shape.panelWidth > 0 && m_panel->page() != WindowPanel::Page::Flow;
+    const bool chosen = m_shape.panelWidth > 0 && m_panel->page() < WindowPanel::Page::Flow;
     const int panel = std::min(chosen ? m_shape.panelWidth : usual, all / 2);
     if (panel > 0)
         m_across->setSizes({all - panel, panel});

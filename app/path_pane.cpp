@@ -1,7 +1,9 @@
 #include "app/path_pane.h"
 
 #include "app/choice_row.h"
+#include "app/path_comparison.h"
 #include "app/presenter_line.h"
+#include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/player/player_bar.h"
 
@@ -31,6 +33,16 @@ PathPane::PathPane(QWidget* map, QWidget* mapFocus, player::PathSteps& steps, QA
     m_views->addWidget(map);
     m_stage = new stagepaint::StageView(steps, {true, false, false}, m_views);
     m_views->addWidget(m_stage);
+    m_comparison = new PathComparison(m_views);
+    m_views->addWidget(m_comparison);
+    m_cover = new labels::PlainLabel(m_views);
+    m_cover->setObjectName(QStringLiteral("pathCover"));
+    m_cover->setProperty("role", QStringLiteral("title"));
+    m_cover->setAlignment(Qt::AlignCenter);
+    m_cover->setWordWrap(true);
+    m_cover->setMargin(48);
+    m_cover->setMinimumSize(1, 1);
+    m_views->addWidget(m_cover);
     m_strip = new stagepaint::StageView(steps, {false, true, false}, this);
     m_strip->setMargin(stripMargin);
     m_strip->setStackedHeaders(true);
@@ -67,12 +79,43 @@ void PathPane::setView(View view)
 
 PathPane::View PathPane::shownView() const
 {
-    return m_steps.isEmpty() || m_mapNeeded ? View::Map : m_view;
+    if (m_steps.isEmpty() || m_mapNeeded)
+        return View::Map;
+    return m_stageNeeded ? View::Stage : m_view;
 }
 
 void PathPane::needMap(bool needed)
 {
     m_mapNeeded = needed;
+    showParts();
+}
+
+void PathPane::addTool(QAction* action)
+{
+    auto* button = new QToolButton(m_bar);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setDefaultAction(action);
+    button->setProperty("role", QStringLiteral("text"));
+    button->setFocusPolicy(Qt::TabFocus);
+    m_bar->addLast(button);
+}
+
+void PathPane::needStage(bool needed)
+{
+    m_stageNeeded = needed;
+    showParts();
+}
+
+void PathPane::compare(const std::vector<ShownPath>& paths)
+{
+    m_compares = !paths.empty();
+    m_comparison->setPaths(paths);
+    showParts();
+}
+
+void PathPane::setCover(const QString& words)
+{
+    m_cover->setText(words);
     showParts();
 }
 
@@ -83,6 +126,10 @@ void PathPane::showParts()
     m_strip->setVisible(path && !m_mapNeeded);
     m_bar->setVisible(path && !m_mapNeeded);
     QWidget* wanted = shownView() == View::Stage ? static_cast<QWidget*>(m_stage) : m_map;
+    if (m_compares)
+        wanted = m_comparison;
+    else if (wanted == m_map && !m_cover->text().isEmpty())
+        wanted = m_cover;
     if (wanted == m_views->currentWidget())
         return;
     m_views->setCurrentWidget(wanted);
@@ -106,6 +153,7 @@ void PathPane::setTheme(const paint::Theme& theme, double textScale)
     m_textScale = textScale;
     for (stagepaint::StageView* view : {m_stage, m_strip, m_ruler})
         view->setTheme(theme);
+    m_comparison->setTheme(theme);
     shareScale();
 }
 

@@ -1,6 +1,7 @@
 // The centre of the window: the map, or the stage while there is a path; header strip and player are the same below both.
 #pragma once
 
+#include "app/lesson_course.h"
 #include "widgets/stage/stage_view.h"
 
 #include <QActionGroup>
@@ -9,6 +10,9 @@
 class QStackedWidget;
 class QToolButton;
 
+namespace hopscope::labels {
+class PlainLabel;
+}
 namespace hopscope::player {
 class PlayerBar;
 }
@@ -16,6 +20,7 @@ class PlayerBar;
 namespace hopscope::app {
 
 class ChoiceRow;
+class PathComparison;
 class PresenterLine;
 
 class PathPane : public QFrame
@@ -38,8 +43,17 @@ public:
     View shownView() const;
     /// The map is needed for something: to be clicked on.
     void needMap(bool needed);
+    /// Only the stage may be looked at: the map shows more than may be seen.
+    void needStage(bool needed);
+    /// Two paths instead of one; none: one again.
+    void compare(const std::vector<ShownPath>& paths);
+    PathComparison& comparison() { return *m_comparison; }
+    /// These words in place of the map; empty: the map again.
+    void setCover(const QString& words);
     stagepaint::StageView& stage() { return *m_stage; }
     stagepaint::StageView& strip() { return *m_strip; }
+    /// A button for it at the end of the bar.
+    void addTool(QAction* action);
     PresenterLine& presenter() { return *m_presenter; }
     void setTheme(const paint::Theme& theme, double textScale);
 
@@ -67,7 +81,11 @@ private:
     QToolButton* m_present;
     PresenterLine* m_presenter;
     View m_view = View::Stage;
+    PathComparison* m_comparison;
+    labels::PlainLabel* m_cover;
+    bool m_compares = false;
     bool m_mapNeeded = false;
+    bool m_stageNeeded = false;
     double m_textScale = 1;
 };
 

@@ -55,7 +55,7 @@ void WindowActions::createActions(QMainWindow& window)
                              &previousFailing, &failingFirst, &back, &forward, &zoomIn, &zoomOut, &actualSize, &fit, &zoomToSelection,
                              &miniMap, &legend, &whatYouSee, &fullScreen, &showPanel, &showDrawer, &nextArea, &previousArea, &largerText,
                              &smallerText, &usualText, &reducedMotion, &tracePacket, &play, &hopForward, &hopBack, &flowStart,
-                             &flowEnd, &clearFlow, &switchView, &present, &preferences, &help, &about, &aboutQt})
+                             &flowEnd, &clearFlow, &switchView, &present, &predict, &lessons, &preferences, &help, &about, &aboutQt})
         window.addAction(*action = new QAction(&window)); // its keys work whether a menu shows it or not
     for (QAction* action : {back, forward, exportPicture, fullScreen, showPanel, tracePacket, present})
         action->setIconVisibleInMenu(false);
@@ -66,13 +66,16 @@ void WindowActions::createActions(QMainWindow& window)
     whatYouSee->setObjectName(QStringLiteral("whatYouSee"));
     switchView->setObjectName(QStringLiteral("switchView"));
     present->setObjectName(QStringLiteral("present"));
+    predict->setObjectName(QStringLiteral("predict"));
+    predict->setCheckable(true);
+    lessons->setObjectName(QStringLiteral("lessons"));
     for (QAction* action : flowActions())
         action->setEnabled(false);
 }
 
 QList<QAction*> WindowActions::flowActions() const
 {
-    return {play, hopForward, hopBack, flowStart, flowEnd, clearFlow, switchView, present};
+    return {play, hopForward, hopBack, flowStart, flowEnd, clearFlow, switchView, present, predict};
 }
 
 void WindowActions::createGroups(QMainWindow& window)
@@ -170,9 +173,11 @@ void WindowActions::fillViewFlowHelp()
     flowMenu->addActions({play, hopForward, hopBack, flowStart, flowEnd});
     flowMenu->addSeparator();
     flowMenu->addActions(pathViews->actions());
-    flowMenu->addActions({switchView, present});
+    flowMenu->addActions({switchView, present, predict});
     flowMenu->addSeparator();
     flowMenu->addAction(clearFlow);
+    flowMenu->addSeparator();
+    flowMenu->addAction(lessons);
     helpMenu->addAction(help);
     helpMenu->addSeparator();
     helpMenu->addActions({about, aboutQt});
@@ -348,6 +353,8 @@ void WindowActions::translateFlowAndHelp()
     say(clearFlow, Words::tr("&Clear the flow"));
     say(switchView, Words::tr("Map &or stage"), Words::tr("The same path, the other way to see it"));
     say(present, Words::tr("P&resent"), Words::tr("The path alone on the whole screen, in letters for a class"));
+    say(predict, Words::tr("Pre&dict"), Words::tr("Asks for each decision on the path before it shows it"));
+    say(lessons, Words::tr("&Lessons…"), Words::tr("Twelve lessons and an exam, about the cluster that is open"));
     say(help, Words::tr("&Help and keys"), Words::tr("Every key, and what can be searched for"));
     say(about, Words::tr("&About Hopscope"));
     say(aboutQt, Words::tr("About &Qt"));

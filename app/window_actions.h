@@ -70,6 +70,8 @@ struct WindowActions
     QAction* clearFlow;
     QAction* switchView; ///< from the map to the stage and back
     QAction* present;
+    QAction* predict; ///< the path that is shown
+    QAction* lessons;
     QAction* preferences;
     QAction* help;
     QAction* about;

@@ -1,6 +1,7 @@
 #include "app/window_panel.h"
 
 #include "app/bar_style.h"
+#include "widgets/lesson/lesson_pane.h"
 #include "widgets/panels/cluster_page.h"
 #include "widgets/panels/failing_list.h"
 #include "widgets/panels/inspector.h"
@@ -47,7 +48,8 @@ WindowPanel::WindowPanel(QWidget* parent) : QFrame(parent)
     m_flow = new player::FlowPanel(m_pages);
     m_flowWidth = m_flow->minimumWidth() + 1;
     m_flow->setMinimumWidth(0); // asked for while it is shown, not by a page behind another
-    for (QWidget* page : {static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_failing), static_cast<QWidget*>(m_flow)}) {
+    m_lesson = new lessonview::LessonPane(m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_failing), static_cast<QWidget*>(m_flow), static_cast<QWidget*>(m_lesson)}) {
         m_pages->addWidget(page);
         page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the panel's width is the panel's, not its widest page's
     }
@@ -73,9 +75,11 @@ QToolButton* WindowPanel::addTab(const char* name, Page page)
 
 void WindowPanel::showPage(Page page)
 {
+    if (m_hasLesson && page != Page::Lesson)
+        return;
     m_page = page;
     m_pages->setCurrentIndex(int(page));
-    setMinimumWidth(page == Page::Flow ? m_flowWidth : least);
+    setMinimumWidth(page == Page::Flow || page == Page::Lesson ? m_flowWidth : least);
     refreshTabs();
     emit pageChanged();
 }
@@ -101,10 +105,16 @@ void WindowPanel::setHasFlow(bool has)
     refreshTabs();
 }
 
+void WindowPanel::setLesson(bool has)
+{
+    m_hasLesson = has;
+    showPage(has ? Page::Lesson : m_hasFlow ? Page::Flow : Page::Details);
+}
+
 int WindowPanel::usualWidth(int windowWidth, double textScale) const
 {
     const int width = scaled(windowWidth >= wideWindow ? inWideWindow : usual, std::max(1.0, textScale));
-    return m_page == Page::Flow ? std::max(width, m_flowWidth) : width;
+    return m_page == Page::Flow || m_page == Page::Lesson ? std::max(width, m_flowWidth) : width;
 }
 
 void WindowPanel::refreshTabs()
@@ -118,7 +128,7 @@ void WindowPanel::refreshTabs()
     m_detailsTab->setChecked(m_page == Page::Details);
     m_failingTab->setChecked(m_page == Page::Failing);
     m_flowTab->setChecked(m_page == Page::Flow);
-    m_tabs->setVisible(m_failingCount > 0 || flow); // one page needs no tab
+    m_tabs->setVisible(!m_hasLesson && (m_failingCount > 0 || flow)); // one page needs no tab
 }
 
 void WindowPanel::changeEvent(QEvent* event)

@@ -14,6 +14,9 @@ class Inspector;
 namespace hopscope::player {
 class FlowPanel;
 }
+namespace hopscope::lessonview {
+class LessonPane;
+}
 
 namespace hopscope::app {
 
@@ -25,7 +28,8 @@ public:
     {
         Details, ///< of the cluster, or of what is selected
         Failing,
-        Flow
+        Flow,
+        Lesson
     };
 
     explicit WindowPanel(QWidget* parent = nullptr);
@@ -34,6 +38,7 @@ public:
     panels::Inspector& inspector() { return *m_inspector; }
     panels::FailingList& failing() { return *m_failing; }
     player::FlowPanel& flow() { return *m_flow; }
+    lessonview::LessonPane& lesson() { return *m_lesson; }
 
     Page page() const { return m_page; }
     void showPage(Page page);
@@ -43,6 +48,8 @@ public:
     void setFailingCount(std::size_t count);
     /// Whether there is a packet to come back to.
     void setHasFlow(bool has);
+    /// While there is a lesson, its page is the only one.
+    void setLesson(bool has);
     /// How wide it is at a window of this width; the packet's page needs more.
     int usualWidth(int windowWidth, double textScale) const;
 
@@ -66,10 +73,12 @@ private:
     panels::Inspector* m_inspector;
     panels::FailingList* m_failing;
     player::FlowPanel* m_flow;
+    lessonview::LessonPane* m_lesson;
     int m_flowWidth = 0; ///< the least that the packet's page needs
     Page m_page = Page::Details;
     std::size_t m_failingCount = 0;
     bool m_hasFlow = false;
+    bool m_hasLesson = false;
     bool m_hasSelection = false;
 };
 

@@ -79,6 +79,34 @@
     </message>
 </context>
 <context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>No. Right is: %1</source>
+        <translation>Nein. Richtig ist: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 right.</source>
+        <comment>1: the cluster</comment>
+        <translation>%1: %2 von %3 richtig.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
     <name>AssumptionFields</name>
     <message>
         <source>kube-proxy&apos;s mode</source>
@@ -3754,6 +3782,22 @@ Was den Rest klären würde:
     <message>
         <source>The map or the stage, whichever is shown, to the clipboard as PNG and as SVG</source>
         <translation>Die Karte oder die Bühne, je nachdem, was gezeigt wird, in die Zwischenablage als PNG und als SVG</translation>
+    </message>
+    <message>
+        <source>Pre&amp;dict</source>
+        <translation>Vorher&amp;sagen</translation>
+    </message>
+    <message>
+        <source>Asks for each decision on the path before it shows it</source>
+        <translation>Fragt nach jeder Entscheidung auf dem Weg, bevor sie gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons…</source>
+        <translation>Lekt&amp;ionen…</translation>
+    </message>
+    <message>
+        <source>Twelve lessons and an exam, about the cluster that is open</source>
+        <translation>Zwölf Lektionen und eine Prüfung, über den geöffneten Cluster</translation>
     </message>
 </context>
 <context>
@@ -8835,6 +8879,128 @@ Worauf das beruht:
         <source>what is wrong with it: error, warning, note, or a rule</source>
         <translation>was daran nicht stimmt: error, warning, note oder eine Regel</translation>
     </message>
+    <message>
+        <source>externalTrafficPolicy of %1 is %2</source>
+        <translation>externalTrafficPolicy von %1 ist %2</translation>
+    </message>
+    <message>
+        <source>internalTrafficPolicy of %1 is %2</source>
+        <translation>internalTrafficPolicy von %1 ist %2</translation>
+    </message>
+    <message>
+        <source>sessionAffinity of %1 is %2</source>
+        <translation>sessionAffinity von %1 ist %2</translation>
+    </message>
+    <message>
+        <source>no pod of %1 is ready</source>
+        <translation>kein Pod von %1 ist bereit</translation>
+    </message>
+    <message>
+        <source>no endpoint on %1 is ready</source>
+        <translation>kein Endpoint auf %1 ist bereit</translation>
+    </message>
+    <message>
+        <source>%1 does not count</source>
+        <translation>%1 gilt nicht</translation>
+    </message>
+    <message>
+        <source>the selectors of %1 have their other form</source>
+        <translation>die Selektoren von %1 haben ihre andere Form</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <comment>what a lesson supposes</comment>
+        <translation>Was wäre, wenn: %1</translation>
+    </message>
+    <message>
+        <source>Predict: %1</source>
+        <comment>from where to where</comment>
+        <translation>Vorhersagen: %1</translation>
+    </message>
+    <message>
+        <source>Which destination is written into the packet now?</source>
+        <translation>Welches Ziel wird jetzt in das Paket geschrieben?</translation>
+    </message>
+    <message>
+        <source>Which destination does %1 write into the packet?</source>
+        <translation>Welches Ziel schreibt %1 in das Paket?</translation>
+    </message>
+    <message>
+        <source>Which source address does the receiver see?</source>
+        <translation>Welche Quelladresse sieht der Empfänger?</translation>
+    </message>
+    <message>
+        <source>The packet leaves %1 for another node. Which source address does the network between them see?</source>
+        <translation>Das Paket geht von %1 zu einem anderen Node. Welche Quelladresse sieht das Netz dazwischen?</translation>
+    </message>
+    <message>
+        <source>What does the client see in the end?</source>
+        <translation>Was sieht der Client am Ende?</translation>
+    </message>
+    <message>
+        <source>Which source address does the client read on the answer?</source>
+        <translation>Welche Quelladresse liest der Client auf der Antwort?</translation>
+    </message>
+    <message>
+        <source>The node&apos;s rules choose an endpoint once for each connection, and write its address and port.</source>
+        <translation>Die Regeln des Nodes wählen einen Endpoint, einmal je Verbindung, und schreiben dessen Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The source is rewritten only where the answer would else miss the node that must undo the translation, or where the packet leaves the pods&apos; network.</source>
+        <translation>Die Quelle wird nur umgeschrieben, wo die Antwort sonst den Node verfehlte, der die Übersetzung aufheben muss, oder wo das Paket das Netz der Pods verlässt.</translation>
+    </message>
+    <message>
+        <source>With an overlay the network sees the outer header, from node to node. Without one it sees the packet as it is.</source>
+        <translation>Mit einem Overlay sieht das Netz den äußeren Header, von Node zu Node. Ohne Overlay sieht es das Paket, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Now see the path to its end.</source>
+        <translation>Nun sehen Sie den Weg bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>The node that translated remembers the connection, and writes back what was called.</source>
+        <translation>Der Node, der übersetzt hat, merkt sich die Verbindung und schreibt zurück, was aufgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>That is what was called. No machine that answers has this address and port.</source>
+        <translation>Das ist, was aufgerufen wurde. Keine Maschine, die antwortet, hat diese Adresse und diesen Port.</translation>
+    </message>
+    <message>
+        <source>The address is a pod&apos;s, but the port is the Service&apos;s. The rule writes the pod&apos;s own port.</source>
+        <translation>Die Adresse ist die eines Pods, der Port aber der des Service. Die Regel schreibt den Port des Pods.</translation>
+    </message>
+    <message>
+        <source>That is the node on which the endpoint runs. The rule writes the pod&apos;s address.</source>
+        <translation>Das ist der Node, auf dem der Endpoint läuft. Die Regel schreibt die Adresse des Pods.</translation>
+    </message>
+    <message>
+        <source>That was the source at first. A node has replaced it on the way.</source>
+        <translation>Das war die Quelle am Anfang. Ein Node hat sie unterwegs ersetzt.</translation>
+    </message>
+    <message>
+        <source>That is a node&apos;s address. No node puts itself in this place here.</source>
+        <translation>Das ist die Adresse eines Nodes. Hier setzt sich kein Node an diese Stelle.</translation>
+    </message>
+    <message>
+        <source>That stands in the inner header. Between the nodes an outer one is around it.</source>
+        <translation>Das steht im inneren Header. Zwischen den Nodes liegt ein äußerer darum.</translation>
+    </message>
+    <message>
+        <source>There is no outer header here: the network sees the packet&apos;s own addresses.</source>
+        <translation>Hier gibt es keinen äußeren Header: Das Netz sieht die Adressen des Pakets selbst.</translation>
+    </message>
+    <message>
+        <source>So the endpoint sends it. The client would not know that address and would drop the answer.</source>
+        <translation>So schickt der Endpoint sie ab. Diese Adresse kennt der Client nicht; er würde die Antwort verwerfen.</translation>
+    </message>
+    <message>
+        <source>The path says otherwise.</source>
+        <translation>Der Weg sagt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A rule on %1 chooses an endpoint: %2.</source>
+        <translation>Eine Regel auf %1 wählt einen Endpoint: %2.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
@@ -9431,6 +9597,99 @@ Opens another cluster, or another window</source>
     </message>
 </context>
 <context>
+    <name>hopscope::app::LessonGuide</name>
+    <message>
+        <source>The cluster has changed since. Here %1 stays as it was at the beginning.</source>
+        <translation>Der Cluster hat sich seither geändert. Hier bleibt %1, wie er am Anfang war.</translation>
+    </message>
+    <message>
+        <source>Here %1 stays as it was at the beginning.</source>
+        <translation>Hier bleibt %1, wie er am Anfang war.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::LessonsDialog</name>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>Lektionen (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>✓ fits this cluster</source>
+        <translation>✓ passt zu diesem Cluster</translation>
+    </message>
+    <message>
+        <source>does not fit this cluster</source>
+        <translation>passt nicht zu diesem Cluster</translation>
+    </message>
+    <message>
+        <source>%1   (%2 min, %3)</source>
+        <comment>a lesson&apos;s title, its length, whether it fits</comment>
+        <translation>%1   (%2 min, %3)</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>a lesson&apos;s title, whether it fits</comment>
+        <translation>%1   (%2)</translation>
+    </message>
+    <message>
+        <source>Open &quot;%1&quot; and begin</source>
+        <comment>1: a built-in cluster</comment>
+        <translation>„%1“ öffnen und beginnen</translation>
+    </message>
+    <message>
+        <source>It does not fit %1. %2</source>
+        <translation>Sie passt nicht zu %1. %2</translation>
+    </message>
+    <message>
+        <source>It fits %1, and asks about its own objects.</source>
+        <translation>Sie passt zu %1 und fragt nach dessen eigenen Objekten.</translation>
+    </message>
+    <message>
+        <source>Looking whether it fits %1…</source>
+        <translation>Es wird geprüft, ob sie zu %1 passt…</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson file…</source>
+        <translation>Lektionsdatei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 is no lesson that can be taught:</source>
+        <translation>%1 ist keine Lektion, die sich unterrichten lässt:</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>faults</comment>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::MainWindow</name>
     <message>
         <source>Hopscope</source>
@@ -9543,6 +9802,22 @@ Opens another cluster, or another window</source>
     <message>
         <source>This packet cannot be asked for: the cluster has changed.</source>
         <translation>Nach diesem Paket lässt sich nicht fragen: Der Cluster hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The answers are on the clipboard.</source>
+        <translation>Die Antworten sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be decided on this path.</source>
+        <translation>Auf diesem Weg ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>Antworten speichern</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;Markdown (*.md)</source>
+        <translation>JSON-Zeilen (*.jsonl);;Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -10018,6 +10293,76 @@ Opens the findings</source>
     </message>
 </context>
 <context>
+    <name>hopscope::lessonview::LessonPane</name>
+    <message>
+        <source>The end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>pages of a lesson</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right.</source>
+        <translation>%1 von %2 richtig.</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>Die Lektion</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>in a lesson</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>in a lesson</comment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Space or Right; 1 to 9 answer</source>
+        <translation>Leertaste oder Rechts; 1 bis 9 antworten</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Save the answers…</source>
+        <translation>Antworten speichern…</translation>
+    </message>
+    <message>
+        <source>Copy the answers</source>
+        <translation>Antworten kopieren</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>a lesson</comment>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::lessonview::QuestionView</name>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>No. Right is: %1.</source>
+        <translation>Nein. Richtig ist: %1.</translation>
+    </message>
+    <message>
+        <source>No object of the cluster says it, and the answer rests on it: %1</source>
+        <translation>Kein Objekt des Clusters sagt es, und die Antwort beruht darauf: %1</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::map::CompletionList</name>
     <message>
         <source>What may be typed next</source>
@@ -10199,6 +10544,14 @@ Opens the findings</source>
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lessons…</source>
+        <translation>Lektionen…</translation>
+    </message>
+    <message>
+        <source>Twelve lessons and an exam, about this cluster</source>
+        <translation>Zwölf Lektionen und eine Prüfung, über diesen Cluster</translation>
     </message>
 </context>
 <context>

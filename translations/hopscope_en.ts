@@ -705,6 +705,17 @@
     </message>
 </context>
 <context>
+    <name>hopscope::app::LessonsDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>faults</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::TablePage</name>
     <message numerus="yes">
         <source>%n rows</source>

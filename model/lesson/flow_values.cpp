@@ -17,6 +17,17 @@ std::string peerText(const flow::Peer& peer)
     return peer.portKind == flow::Peer::Port::Number ? peer.toString() : peer.address.toString();
 }
 
+bool isMeant(const BoundFlow& flow, const std::string& only, const flow::Candidate& candidate)
+{
+    const auto* source = std::get_if<flow::PodPlace>(&flow.query.from);
+    const bool isOwn = source && candidate.pod == source->pod;
+    if (only == "own" || only == "others")
+        return isOwn == (only == "own");
+    if (only == "local" || only == "remote")
+        return (candidate.node == flow.trace.decidedOn) == (only == "local");
+    return true;
+}
+
 /// A packet's ways that the path speaks of.
 class Ways
 {
@@ -24,7 +35,7 @@ public:
     Ways(const BoundFlow& flow, const Expression& expression) : m_flow(flow), m_expression(expression)
     {
         for (const flow::Candidate& candidate : flow.trace.candidates)
-            if (isMeant(candidate))
+            if (isMeant(flow, expression.only, candidate))
                 m_candidates.push_back(&candidate);
     }
 
@@ -55,18 +66,6 @@ public:
     const flow::Step* chosen(const std::vector<flow::Step>& steps) const;
 
 private:
-    bool isMeant(const flow::Candidate& candidate) const
-    {
-        const std::string& only = m_expression.only;
-        const auto* source = std::get_if<flow::PodPlace>(&m_flow.query.from);
-        const bool isOwn = source && candidate.pod == source->pod;
-        if (only == "own" || only == "others")
-            return isOwn == (only == "own");
-        if (only == "local" || only == "remote")
-            return (candidate.node == m_flow.trace.decidedOn) == (only == "local");
-        return true;
-    }
-
     const BoundFlow& m_flow;
     const Expression& m_expression;
     std::vector<const flow::Candidate*> m_candidates;
@@ -225,6 +224,13 @@ Values stepValues(const Ways& ways, Property property)
 }
 
 } // namespace
+
+std::optional<std::size_t> meantCandidate(const BoundFlow& flow, const std::string& only)
+{
+    const auto& candidates = flow.trace.candidates;
+    const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const flow::Candidate& each) { return isMeant(flow, only, each); });
+    return found == candidates.end() ? std::nullopt : std::optional(std::size_t(found - candidates.begin()));
+}
 
 std::string outcomeOf(const flow::FlowTrace& trace)
 {

@@ -193,6 +193,7 @@ struct Lesson
     std::string id;
     int number = 0; ///< its place in the course; 0: none
     Text title;
+    Text about;            ///< what it teaches, in a line; may be empty
     int minutes = 0;
     std::string cluster; ///< the built-in one that has all it needs
     std::vector<Need> needs;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace hopscope::lesson {
 
@@ -14,6 +16,7 @@ namespace {
 using Values = std::vector<std::string>;
 
 constexpr std::size_t mostListed = 6; ///< in a sentence
+constexpr std::size_t mostSenderKinds = 256; ///< whose flows are asked for: each costs as much as any other flow
 
 std::string addressText(const std::optional<ip::IpAddress>& address)
 {
@@ -49,14 +52,52 @@ bool hasIpBlocks(const cluster::ClusterSnapshot& snapshot)
                        [&](const kube::NetworkPolicy& policy) { return inRules(policy.ingress) || inRules(policy.egress); });
 }
 
-/// What policies can tell two senders apart by: pods with the same are asked for once.
-std::string senderClass(const kube::Pod& pod, const kube::Pod& target, bool byAddress)
+void addLabels(const std::optional<kube::LabelSelector>& selector, std::set<std::string>& names)
 {
-    std::string text = std::string(pod.meta.namespace_) + (pod.nodeName == target.nodeName ? "\nnear" : "\nfar");
-    for (const auto& [name, value] : pod.meta.labels)
-        text += '\n' + std::string(name) + '=' + std::string(value);
-    return byAddress ? text + '\n' + pod.podIps.front().toString() : text;
+    if (!selector)
+        return;
+    for (const auto& [name, value] : selector->matchLabels)
+        names.emplace(name);
+    for (const kube::SelectorRequirement& requirement : selector->matchExpressions)
+        names.emplace(requirement.key);
 }
+
+/// The labels of pods that NetworkPolicies ask for; nothing where others than those may ask for any.
+std::optional<std::set<std::string>> labelsThatCount(const cluster::ClusterSnapshot& snapshot)
+{
+    if (!std::apply([](const auto&... tables) { return (tables.empty() && ...); }, snapshot.otherPolicies))
+        return std::nullopt;
+    std::set<std::string> names;
+    for (const kube::NetworkPolicy& policy : snapshot.networkPolicies) {
+        addLabels(policy.podSelector, names);
+        for (const auto* rules : {&policy.ingress, &policy.egress})
+            for (const kube::PolicyRule& rule : *rules)
+                for (const kube::PolicyPeer& peer : rule.peers)
+                    addLabels(peer.podSelector, names);
+    }
+    return names;
+}
+
+/// What tells two senders apart for policies.
+class SenderKinds
+{
+public:
+    explicit SenderKinds(const cluster::ClusterSnapshot& snapshot) : m_labels(labelsThatCount(snapshot)), m_byAddress(hasIpBlocks(snapshot)) {}
+
+    /// Pods with the same are asked for once.
+    std::string of(const kube::Pod& pod, const kube::Pod& target) const
+    {
+        std::string text = std::string(pod.meta.namespace_) + (pod.nodeName == target.nodeName ? "\nnear" : "\nfar");
+        for (const auto& [name, value] : pod.meta.labels)
+            if (!m_labels || m_labels->contains(std::string(name)))
+                text += '\n' + std::string(name) + '=' + std::string(value);
+        return m_byAddress ? text + '\n' + pod.podIps.front().toString() : text;
+    }
+
+private:
+    std::optional<std::set<std::string>> m_labels;
+    bool m_byAddress;
+};
 
 bool canCall(const World& world, const kube::Pod& pod, const kube::Pod& target)
 {
@@ -68,16 +109,18 @@ bool canCall(const World& world, const kube::Pod& pod, const kube::Pod& target)
 }
 
 /// The pods that may open a connection to the pod's first port. Each kind is asked as the program asks any flow, so what a network
-/// plugin does not enforce does not count.
-Values callersOf(const World& world, const kube::Pod& target)
+/// plugin does not enforce does not count. Nothing where there are too many kinds to ask for.
+std::optional<Values> callersOf(const World& world, const kube::Pod& target)
 {
     Values callers;
     std::map<std::string, bool> known;
-    const bool byAddress = hasIpBlocks(*world.snapshot);
+    const SenderKinds kinds(*world.snapshot);
     for (const kube::Pod& pod : world.snapshot->pods) {
         if (!isRunningPod(pod) || pod.meta.key() == target.meta.key())
             continue;
-        const auto [found, isNew] = known.try_emplace(senderClass(pod, target, byAddress), false);
+        const auto [found, isNew] = known.try_emplace(kinds.of(pod, target), false);
+        if (known.size() > mostSenderKinds)
+            return std::nullopt;
         if (isNew)
             found->second = canCall(world, pod, target);
         if (found->second)
@@ -89,6 +132,14 @@ Values callersOf(const World& world, const kube::Pod& target)
 Values countOf(const Values& values)
 {
     return {std::to_string(values.size())};
+}
+
+Values callerValues(const World& world, const kube::Pod& target, bool count)
+{
+    const std::optional<Values> callers = callersOf(world, target);
+    if (!callers)
+        return {};
+    return count ? countOf(*callers) : *callers;
 }
 
 template <class Object>
@@ -133,8 +184,8 @@ Values podValues(const BoundLesson& bound, const kube::Pod& pod, const Expressio
             if (!container.ports.empty())
                 return {std::to_string(container.ports.front().containerPort)};
         return {};
-    case Property::PodCallers: return callersOf(bound.world(expression.selector), pod);
-    case Property::PodCallersCount: return countOf(callersOf(bound.world(expression.selector), pod));
+    case Property::PodCallers:
+    case Property::PodCallersCount: return callerValues(bound.world(expression.selector), pod, property == Property::PodCallersCount);
     default: return {};
     }
 }

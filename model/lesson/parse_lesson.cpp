@@ -27,7 +27,7 @@ Fault notYaml(const Error& error)
 Lesson readLesson(const YAML::Node& root, LessonReader& reader)
 {
     Lesson lesson;
-    if (!reader.isMapOf(root, "lesson", {"schema", "id", "number", "title", "minutes", "cluster", "needs", "what-if", "flows", "steps", "check", "instructor"}))
+    if (!reader.isMapOf(root, "lesson", {"schema", "id", "number", "title", "about", "minutes", "cluster", "needs", "what-if", "flows", "steps", "check", "instructor"}))
         return lesson;
     LessonNames names(reader);
     if (const std::string schema = reader.word(root, "schema"); !schema.empty() && schema != "hopscope.lesson/v1")
@@ -43,6 +43,7 @@ Lesson readLesson(const YAML::Node& root, LessonReader& reader)
     if (const YAML::Node flows = root["flows"]; flows.IsDefined())
         lesson.flows = parseFlows(flows, reader, names);
     lesson.title = names.text(root, "title");
+    lesson.about = names.text(root, "about", false);
     lesson.instructor = names.text(root, "instructor", false);
     if (const YAML::Node steps = reader.at(root, "steps"); steps.IsDefined())
         parseSteps(steps, reader, names, lesson);

@@ -24,6 +24,7 @@ struct StageOptions
     StageParts parts;
     double margin = 18;        ///< left and right, at scale 1; above and below two thirds of it
     bool stackedHeaders = false; ///< before above after, where a header has room on one line: in a low, wide view
+    bool isOpen = false;       ///< the path goes on beyond its last step: nothing is said of how it ends
     double textScale = 0;      ///< 0: as the view allows, 1 at 1280x800
     std::size_t mostPlaces = 6; ///< beyond, places that only pass on are folded
     std::set<int> unfolded;    ///< numbers of steps whose fold is open

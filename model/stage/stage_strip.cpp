@@ -90,7 +90,7 @@ void placeGates(const Plan& plan, const std::vector<const StoryGate*>& gates, st
 std::vector<std::vector<Word>> outcomeLines(const Plan& plan, double width)
 {
     std::vector<std::vector<Word>> lines;
-    if (!plan.story.stop)
+    if (!plan.story.stop || plan.options.isOpen)
         return lines;
     const int pixels = plan.sizes.pixels(noteBase);
     for (const std::string& sentence : {plan.words().clientSees(plan.story), plan.words().remedy(plan.story)}) {
@@ -115,7 +115,7 @@ double placeStrip(const Plan& plan, const Rect& area, Stage& stage)
     }
     const int pixels = sizes.pixels(verdictBase);
     const double left = area.x + sizes.at(markBase) + sizes.at(10);
-    const std::vector<Word> verdict = wordsOf(plan.words().verdict(plan.story), Face::Strong);
+    const std::vector<Word> verdict = plan.options.isOpen ? std::vector<Word>() : wordsOf(plan.words().verdict(plan.story), Face::Strong);
     const bool choice = plan.story.gates.size() > 1;
     std::size_t more = 0;
     std::vector<const StoryGate*> gates;
@@ -125,7 +125,8 @@ double placeStrip(const Plan& plan, const Rect& area, Stage& stage)
     const double chips = choice ? gatesWidth(plan, gates, more) : 0;
     const bool beside = choice && more == 0 && left + widthOf(verdict, pixels, plan.measure()) + sizes.at(24) + chips <= area.right();
     const auto lines = wrapped(verdict, area.right() - left - (beside ? chips : 0), pixels, plan.measure());
-    stage.mark = {area.x, y + (line - sizes.at(markBase)) / 2, sizes.at(markBase), sizes.at(markBase)};
+    if (!plan.options.isOpen)
+        stage.mark = {area.x, y + (line - sizes.at(markBase)) / 2, sizes.at(markBase), sizes.at(markBase)};
     for (StageText& text : placed(lines, {left, y + (line - lineHeight(pixels)) / 2}, pixels, Ink::Text, plan.measure()))
         stage.texts.push_back(std::move(text));
     if (beside)

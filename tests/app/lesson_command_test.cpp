@@ -121,7 +121,7 @@ private slots:
         QCOMPARE(ran.out, QString());
         const QStringList lines = ran.error.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QVERIFY2(lines.size() >= 2, qPrintable(ran.error));
-        QVERIFY(lines[0].startsWith(QStringLiteral("hopscope: %1:10:").arg(QString::fromStdString(path))));
+        QVERIFY(lines[0].startsWith(QStringLiteral("hopscope: %1:11:").arg(QString::fromStdString(path))));
         QVERIFY2(lines[0].contains(QStringLiteral("\"pot\" is not known here. There are: node, pod, service, policy.")), qPrintable(lines[0]));
         QVERIFY(ran.error.contains(QStringLiteral("\"colours\" is not known here.")));
     }

@@ -62,7 +62,7 @@ forbid_but 'text for a terminal goes through Streams (app/terminal_stream.h)' \
     'app/terminal_stream\.cpp' model widgets app
 forbid_but 'files are replaced by replaceFile (model/base/write_file.h)' '\bQSaveFile\b|\bofstream\b|\bfopen *\(' 'model/base/write_file\.cpp' model widgets app
 forbid_but 'JSON is written without controls (jsonWithoutControls)' '\.dump\(' \
-    'app/(table_json|facts_command|connection_command|lesson_report|check_json)\.cpp|model/flow/trace_json\.cpp' app model/flow widgets
+    'app/(table_json|facts_command|connection_command|lesson_report|answer_sheet|check_json)\.cpp|model/flow/trace_json\.cpp' app model/flow widgets
 
 # forbid_unless RULE PATTERN ALLOWED PATH...: the same, but for lines that match ALLOWED as well
 forbid_unless() {

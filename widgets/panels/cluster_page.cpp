@@ -97,6 +97,9 @@ void ClusterPage::build()
     m_paths = new QVBoxLayout;
     m_paths->setSpacing(6);
     m_column->addLayout(m_paths);
+    m_lessons = new QPushButton(widget());
+    m_lessons->setObjectName(QStringLiteral("pageLessons"));
+    m_column->addWidget(m_lessons, 0, Qt::AlignLeft);
     m_ownTitle = addLabel("section");
     m_own = new QWidget(widget());
     auto* own = new QHBoxLayout(m_own);
@@ -116,6 +119,7 @@ void ClusterPage::build()
     m_ranges->setMargin(0);
     m_column->addWidget(m_ranges);
     m_column->addStretch(1);
+    connect(m_lessons, &QPushButton::clicked, this, &ClusterPage::lessonsRequested);
     connect(m_openFile, &QPushButton::clicked, this, &ClusterPage::openFileRequested);
     connect(m_connect, &QPushButton::clicked, this, &ClusterPage::contextsRequested);
 }
@@ -218,6 +222,8 @@ void ClusterPage::retranslate()
 {
     m_intro->setText(tr("A small cluster to learn on. It lives by itself, and nothing is written anywhere."));
     m_tryTitle->setText(tr("Try this"));
+    m_lessons->setText(tr("Lessons…"));
+    labels::setToolTip(*m_lessons, tr("Twelve lessons and an exam, about this cluster"));
     m_ownTitle->setText(tr("Look at your own"));
     m_openFile->setText(tr("Open a file…"));
     labels::setToolTip(*m_openFile, tr("What kubectl get … -o json or yaml wrote"));

@@ -39,6 +39,7 @@ signals:
     void pathChosen(const hopscope::flow::Query& query);
     void openFileRequested();
     void contextsRequested();
+    void lessonsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -60,6 +61,7 @@ private:
     labels::PlainLabel* m_tryTitle;
     QVBoxLayout* m_paths;
     std::vector<PathButton*> m_buttons;
+    QPushButton* m_lessons;
     labels::PlainLabel* m_ownTitle;
     QWidget* m_own; ///< what to open in place of the built-in cluster
     QPushButton* m_openFile;

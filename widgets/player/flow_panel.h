@@ -55,6 +55,9 @@ public:
     /// Computes the flow and begins to show it.
     void showFlow(const flow::Query& query);
     void setCandidate(std::size_t candidate);
+    /// Shows a path that somebody else leads along, such as a lesson, or none; until nothing leads any more, the panel tells nothing of its
+    /// own question, and then goes on with it.
+    void followGuide(std::optional<PathSteps::Path> path);
 
 signals:
     /// Another flow begins; nothing when there is none any more.
@@ -74,6 +77,7 @@ private:
     void connectParts();
     void retranslate();
     // flow_panel_show.cpp: what is shown
+    bool hasOwn() const { return m_shown && !m_guided; }
     void fillPlaces();
     void beginFlow();
     void followFlow();
@@ -88,6 +92,8 @@ private:
     void takeBackPhrase(int index);
 
     FlowInquiry m_inquiry;
+    std::optional<PathSteps::Path> m_guided; ///< while somebody leads
+    std::optional<FlowInquiry> m_own;        ///< the own question meanwhile
     TracePointer m_shown;
     bool m_lookupShown = false;
     bool m_placesOutdated = false; ///< the lists of sources and destinations are older than the cluster

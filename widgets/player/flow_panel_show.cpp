@@ -22,6 +22,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace hopscope::player {
 
@@ -99,8 +100,29 @@ void FlowPanel::beginFlow()
     restartTimeline();
 }
 
+void FlowPanel::followGuide(std::optional<PathSteps::Path> path)
+{
+    if (path && !m_own) {
+        m_own = m_inquiry;
+        m_inquiry.forget();
+    } else if (!path && m_own) {
+        m_inquiry = *std::exchange(m_own, std::nullopt);
+    }
+    const TracePointer before = m_guided ? m_guided->trace : nullptr;
+    const bool goesOn = path && path->trace && before && before->query == path->trace->query && before->name.has_value() == path->trace->name.has_value();
+    const double seconds = goesOn ? m_player->seconds() : 0;
+    m_guided = std::move(path);
+    beginFlow();
+    m_player->seek(seconds);
+}
+
 void FlowPanel::takeShown()
 {
+    if (m_guided) {
+        m_shown = m_guided->trace;
+        m_candidate = m_guided->candidate;
+        return;
+    }
     const TracePointer& trace = m_inquiry.trace();
     const bool hasLookup = trace && trace->name && !trace->name->lookup.empty();
     m_lookupShown = m_lookupShown && hasLookup;
@@ -121,6 +143,8 @@ void FlowPanel::setCandidate(std::size_t candidate)
     if (candidate == m_candidate || !m_shown || candidate >= m_shown->candidates.size())
         return;
     m_candidate = candidate;
+    if (m_guided)
+        m_guided->candidate = candidate;
     restartTimeline();
 }
 
@@ -133,6 +157,10 @@ void FlowPanel::restartTimeline()
 
 void FlowPanel::tellSteps()
 {
+    if (m_guided) {
+        m_steps->setPath(*m_guided);
+        return;
+    }
     PathSteps::Path path{m_shown, m_candidate};
     if (m_shown) {
         path.places = stage::factsOfPlaces(m_inquiry.cluster(), m_inquiry.facts(), *m_shown);
@@ -185,9 +213,11 @@ void FlowPanel::noticeChange(const TracePointer& before, std::size_t candidate)
 paint::FlowRemarks FlowPanel::remarks() const
 {
     paint::FlowRemarks remarks;
-    if (m_inquiry.query() && m_inquiry.isSupposed())
+    if (m_guided)
+        remarks.whatIf = m_guided->remark;
+    else if (m_inquiry.query() && m_inquiry.isSupposed())
         remarks.whatIf = whatIfRemark(suppositionPhrases(m_inquiry.whatIf(), *m_inquiry.query()));
-    if (m_player->timeline())
+    if (m_player->timeline() && !(m_guided && m_guided->isOpen))
         remarks.stop = wording::stopPhrase(*m_player->timeline());
     return remarks;
 }
@@ -208,7 +238,7 @@ void FlowPanel::takeBackPhrase(int index)
 
 void FlowPanel::showAnswer()
 {
-    const bool any = m_shown != nullptr;
+    const bool any = hasOwn();
     m_band->showPhrases(m_inquiry.query() ? suppositionPhrases(m_inquiry.whatIf(), *m_inquiry.query()) : QStringList());
     showVerdict();
     m_ways->showWays(m_lookupShown ? std::vector<flow::WayTo>() : m_inquiry.workingWays());
@@ -228,7 +258,7 @@ void FlowPanel::showVerdict()
         m_verdict->showVerdict(Tone::Open, wording::errorSentence(*m_inquiry.error()), {});
         return;
     }
-    if (!m_shown) {
+    if (!hasOwn()) {
         m_verdict->showHint(tr("Choose a source and a destination, then press Trace. A right click on the map does it, too."));
         return;
     }

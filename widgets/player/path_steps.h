@@ -20,6 +20,7 @@ public:
         stage::FactsOfPlaces places{};
         int podMtu = 0; ///< 0: not known
         QString remark{}; ///< over every picture of it: that it is supposed; else empty
+        bool isOpen = false; ///< only its first steps: what comes after them, and how it ends, is not told
 
         bool operator==(const Path&) const = default;
     };

@@ -61,6 +61,7 @@ stage::StageOptions StageView::options() const
     options.parts = m_parts;
     options.margin = m_margin;
     options.stackedHeaders = m_stackedHeaders;
+    options.isOpen = m_steps.path().isOpen;
     options.textScale = m_textScale;
     options.unfolded = m_steps.unfolded();
     options.places = m_steps.path().places;

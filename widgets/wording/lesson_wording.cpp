@@ -146,6 +146,30 @@ QString languageCode()
     return QLocale().name().section(QLatin1Char('_'), 0, 0);
 }
 
+QString wordsAlone(const lesson::Text& text)
+{
+    std::string words;
+    for (const lesson::Template::Piece& piece : text.in(languageCode().toStdString()).pieces)
+        if (const auto* word = std::get_if<std::string>(&piece))
+            words += *word;
+    return oneLine(words);
+}
+
+QString changeText(const lesson::Change& change, const QString& object)
+{
+    using Kind = lesson::Change::Kind;
+    switch (change.kind) {
+    case Kind::ExternalTrafficPolicy: return Wording::tr("externalTrafficPolicy of %1 is %2").arg(object, oneLine(change.value));
+    case Kind::InternalTrafficPolicy: return Wording::tr("internalTrafficPolicy of %1 is %2").arg(object, oneLine(change.value));
+    case Kind::SessionAffinity: return Wording::tr("sessionAffinity of %1 is %2").arg(object, oneLine(change.value));
+    case Kind::PodsNotReady: return Wording::tr("no pod of %1 is ready").arg(object);
+    case Kind::EndpointsGone: return Wording::tr("no endpoint on %1 is ready").arg(object);
+    case Kind::PolicyOff: return Wording::tr("%1 does not count").arg(object);
+    case Kind::SelectorsSwapped: return Wording::tr("the selectors of %1 have their other form").arg(object);
+    }
+    return {};
+}
+
 } // namespace
 
 QString faultSentence(const lesson::Fault& fault)
@@ -226,11 +250,22 @@ QString lessonText(const lesson::BoundLesson& bound, const lesson::Text& text)
 
 QString lessonTitle(const lesson::Lesson& lesson)
 {
-    std::string title;
-    for (const lesson::Template::Piece& piece : lesson.title.in(languageCode().toStdString()).pieces)
-        if (const auto* words = std::get_if<std::string>(&piece))
-            title += *words;
-    return oneLine(title);
+    return wordsAlone(lesson.title);
+}
+
+QString lessonAbout(const lesson::Lesson& lesson)
+{
+    return lesson.about.isEmpty() ? QString() : wordsAlone(lesson.about);
+}
+
+QString lessonWhatIf(const lesson::BoundLesson& bound, const std::string& whatIf)
+{
+    const lesson::WhatIfPlan* plan = whatIf.empty() ? nullptr : bound.lesson->whatIf(whatIf);
+    QStringList changes;
+    for (std::size_t i = 0; plan && i < plan->changes.size(); ++i)
+        if (const lesson::BoundObject* object = bound.role(plan->changes[i].role))
+            changes << changeText(plan->changes[i], boundObjectText(*object));
+    return changes.isEmpty() ? QString() : Wording::tr("What if: %1", "what a lesson supposes").arg(changes.join(QStringLiteral("; ")));
 }
 
 } // namespace hopscope::wording

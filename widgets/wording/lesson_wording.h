@@ -21,5 +21,9 @@ QString answerText(lesson::AnswerKind kind, const std::string& value);
 QString lessonText(const lesson::BoundLesson& bound, const lesson::Text& text);
 /// The same where nothing is bound: of a title.
 QString lessonTitle(const lesson::Lesson& lesson);
+/// What it teaches, in a line; empty where the file does not say.
+QString lessonAbout(const lesson::Lesson& lesson);
+/// "What if externalTrafficPolicy of Service default/web were Local?" Empty for the cluster as it is.
+QString lessonWhatIf(const lesson::BoundLesson& bound, const std::string& whatIf);
 
 } // namespace hopscope::wording

@@ -59,6 +59,12 @@ StepLabel restored(const StageStory& story, const StoryStep& step)
     return cilium ? said(Wording::tr("undone by Cilium"), undone) : said(Wording::tr("undone by conntrack"), undone);
 }
 
+/// Also where only the one that was chosen is told of.
+bool isOneOfSeveral(const StageStory& story)
+{
+    return story.gates.size() > 1 || (story.gates.size() == 1 && story.gates.front().share.numerator < story.gates.front().share.denominator);
+}
+
 StepLabel translated(const StageStory& story, const StoryStep& step)
 {
     const QString term = step.header.sourceChanges() ? QStringLiteral("DNAT+SNAT") : dnat();
@@ -69,7 +75,7 @@ StepLabel translated(const StageStory& story, const StoryStep& step)
     case Reason::ProxiedByKubeProxy: return said(Wording::tr("kube-proxy connects by itself"));
     default: break;
     }
-    return story.gates.size() > 1 ? said(Wording::tr("a pod is chosen"), term) : said(Wording::tr("to the only endpoint"), term);
+    return isOneOfSeveral(story) ? said(Wording::tr("a pod is chosen"), term) : said(Wording::tr("to the only endpoint"), term);
 }
 
 StepLabel masqueraded(const StoryStep& step)

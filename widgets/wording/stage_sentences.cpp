@@ -56,6 +56,8 @@ QString translated(const StageStory& story, const StoryStep& step)
     }
     if (story.gates.size() > 1)
         return Wording::tr("A rule on %1 chooses one of %n endpoint(s): %2.", nullptr, int(story.gates.size())).arg(node, to);
+    if (story.gates.size() == 1 && story.gates.front().share.numerator < story.gates.front().share.denominator) // of others nothing is told
+        return Wording::tr("A rule on %1 chooses an endpoint: %2.").arg(node, to);
     return Wording::tr("A rule on %1 sends the packet to the only endpoint, %2.").arg(node, to);
 }
 

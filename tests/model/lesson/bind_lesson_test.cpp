@@ -313,6 +313,29 @@ private slots:
         QCOMPARE(valuesOf(bound, *parseExpression("db.callers")), std::vector<std::string>{"default/b"});
     }
 
+    /// Labels that no policy asks for tell no senders apart: a StatefulSet gives each of its pods one of its own.
+    void callersThatNoPolicyTellsApartAreAskedOnce()
+    {
+        std::string pods = "pod db n1 10.244.1.2 ports=db:5432\n";
+        for (int i = 0; i < 400; ++i)
+            pods += "pod p" + std::to_string(i) + " n2 10.244." + std::to_string(i / 200 + 2) + "." + std::to_string(i % 200 + 2) + " label=index:" + std::to_string(i) + "\n";
+        const auto bound = std::get<BoundLesson>(bindLesson(lessonOf("db: {kind: pod, listens: yes}", {}, anyQuestion), drawn(pods)));
+        QCOMPARE(valuesOf(bound, *parseExpression("db.callers.count")), std::vector<std::string>{"400"});
+    }
+
+    /// Each kind of sender costs a flow: beyond a few hundred nobody waits for them, and the answer is not known.
+    void tooManyKindsOfCallersAreNotAsked()
+    {
+        std::string pods = "pod db n1 10.244.1.2 ports=db:5432\n";
+        for (int i = 0; i < 400; ++i)
+            pods += "pod p" + std::to_string(i) + " n2 10.244." + std::to_string(i / 200 + 2) + "." + std::to_string(i % 200 + 2) + "\n";
+        const support::PolicyQuestion question(nodes + pods, {{"p", "podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 10.244.2.3/32}}]}]"}});
+        const auto lesson = lessonOf("db: {kind: pod, listens: yes}", {}, "answer: number, correct: db.callers.count, wrong: [{value: 1, because: No}]");
+        const auto unmet = std::get<Unmet>(bindLesson(lesson, ready(question.snapshot())));
+        QVERIFY(unmet.reason == Unmet::Reason::Question);
+        QCOMPARE(unmet.role, std::string("it"));
+    }
+
     /// Hundreds of pods, all of one node, where three of different nodes are needed: the search ends, and says so.
     void aSearchWithoutEndIsGivenUp()
     {

@@ -1,0 +1,51 @@
+#include "app/path_comparison.h"
+
+#include "widgets/labels/plain_label.h"
+
+#include <QVBoxLayout>
+
+namespace hopscope::app {
+
+PathComparison::PathComparison(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("pathComparison"));
+    setMinimumSize(1, 1); // the window is not made larger for what is seldom shown
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->setSpacing(2);
+    for (int i = 0; i < 2; ++i) {
+        Side side;
+        side.caption = new labels::PlainLabel(this);
+        side.caption->setProperty("role", QStringLiteral("section"));
+        side.caption->setContentsMargins(14, 2, 14, 0);
+        side.caption->setWordWrap(true);
+        side.player = new player::FlowPlayer(this);
+        side.steps = new player::PathSteps(*side.player, this);
+        side.stage = new stagepaint::StageView(*side.steps, {true, false, false}, this);
+        side.stage->setObjectName(QStringLiteral("comparedStage%1").arg(i + 1));
+        column->addWidget(side.caption);
+        column->addWidget(side.stage, 1);
+        m_sides.push_back(side);
+    }
+}
+
+void PathComparison::setPaths(const std::vector<ShownPath>& paths)
+{
+    for (std::size_t i = 0; i < m_sides.size(); ++i) {
+        const Side& side = m_sides[i];
+        const bool any = i < paths.size() && paths[i].path.trace;
+        const player::PathSteps::Path path = any ? paths[i].path : player::PathSteps::Path();
+        side.caption->setText(any ? (path.remark.isEmpty() ? paths[i].caption : paths[i].caption + QStringLiteral(" · ") + path.remark) : QString());
+        side.player->setTimeline(any ? std::optional(flow::FlowTimeline(*path.trace, path.candidate)) : std::nullopt);
+        side.steps->setPath(path);
+        side.steps->toEnd();
+    }
+}
+
+void PathComparison::setTheme(const paint::Theme& theme)
+{
+    for (const Side& side : m_sides)
+        side.stage->setTheme(theme);
+}
+
+} // namespace hopscope::app

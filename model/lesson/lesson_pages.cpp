@@ -1,0 +1,250 @@
+#include "model/lesson/lesson_pages.h"
+
+#include "model/flow/seen_part.h"
+#include "model/lesson/flow_values.h"
+#include "model/lesson/values.h"
+
+#include <algorithm>
+
+namespace hopscope::lesson {
+
+namespace {
+
+using Steps = std::vector<flow::Step>;
+
+/// A flow's steps there and back, with the first index of each part as flow::seenPart counts.
+struct Way
+{
+    Way(const flow::FlowTrace& trace, std::size_t candidate) : first(trace.name ? 1 : 0)
+    {
+        const bool any = candidate < trace.candidates.size();
+        steps = any ? trace.candidates[candidate].forward : trace.attempt;
+        there = steps.size();
+        if (any)
+            steps.insert(steps.end(), trace.candidates[candidate].reply.begin(), trace.candidates[candidate].reply.end());
+    }
+
+    /// The first step of the way there that meets it; `there` where none does.
+    template <class Condition>
+    std::size_t find(Condition condition) const
+    {
+        return std::size_t(std::find_if(steps.begin(), steps.begin() + std::ptrdiff_t(there), condition) - steps.begin());
+    }
+    std::size_t start() const { return first > 0 ? first : 1; }
+    std::size_t translation() const
+    {
+        const std::size_t found = find([](const flow::Step& step) { return flow::isTranslation(step.reason); });
+        return found == there ? start() : first + std::max<std::size_t>(found, 1);
+    }
+    /// The step as which it goes from one node to another.
+    std::size_t wire() const
+    {
+        for (std::size_t i = 0; i < there; ++i) {
+            const bool leaves = i + 1 < there && steps[i].where.kind == flow::Place::Kind::Node && steps[i + 1].where.kind == flow::Place::Kind::Node &&
+                                steps[i].where.node != steps[i + 1].where.node;
+            if (steps[i].outer || leaves)
+                return i;
+        }
+        return there;
+    }
+
+    Steps steps;
+    std::size_t first;
+    std::size_t there = 0;
+};
+
+std::size_t stepsUntil(const Way& way, Moment moment)
+{
+    switch (moment) {
+    case Moment::Start: return way.start();
+    case Moment::Translation: return way.translation();
+    case Moment::Wire: return way.first + std::min(way.wire() + 1, way.there);
+    case Moment::Arrival: return way.first + way.there;
+    case Moment::End: break;
+    }
+    return way.first + way.steps.size();
+}
+
+bool isPort(const flow::Peer& peer, const std::string& value)
+{
+    return peer.portKind == flow::Peer::Port::Number && std::to_string(peer.port) == value;
+}
+
+bool hasAddress(const flow::Peer& peer, const std::string& value)
+{
+    const std::string address = peer.address.toString();
+    return value == address || value == peer.toString() || value.starts_with(address + ':') || value.starts_with('[' + address + ']');
+}
+
+bool shows(const flow::Step& step, const std::string& value)
+{
+    const bool outer = step.outer && (step.outer->source.toString() == value || step.outer->destination.toString() == value);
+    return outer || hasAddress(step.source, value) || hasAddress(step.destination, value) || isPort(step.source, value) || isPort(step.destination, value) ||
+           step.where.node == value || step.where.otherNode == value || (step.where.kind == flow::Place::Kind::Pod && step.where.pod.toString() == value);
+}
+
+/// Before the step that first shows it there; where the path begins with it, it is no secret.
+template <class Shows>
+std::size_t beforeShown(const Way& way, Shows shows)
+{
+    const auto found = std::find_if(way.steps.begin(), way.steps.end(), shows);
+    if (found == way.steps.begin() || found == way.steps.end())
+        return way.first + way.steps.size();
+    return way.first + std::size_t(found - way.steps.begin());
+}
+
+/// `property`: of a flow, where the value is one of this path.
+std::size_t beforeShown(const Way& way, std::optional<Property> property, const std::string& value)
+{
+    switch (property.value_or(Property::Self)) {
+    case Property::StepSource: return beforeShown(way, [&](const flow::Step& step) { return hasAddress(step.source, value); });
+    case Property::StepDestination: return beforeShown(way, [&](const flow::Step& step) { return hasAddress(step.destination, value); });
+    case Property::StepNode: return beforeShown(way, [&](const flow::Step& step) { return step.where.node == value; });
+    default: return beforeShown(way, [&](const flow::Step& step) { return shows(step, value); });
+    }
+}
+
+/// How far the flow may be seen while a question about it waits.
+std::size_t mostFor(const Way& way, Property property)
+{
+    switch (property) {
+    case Property::FlowOutcome:
+    case Property::FlowReason:
+    case Property::FlowChanges: return way.start();
+    case Property::Questions:
+    case Property::QuestionsCount:
+    case Property::NameAnswer: return 0;
+    case Property::StepSource: // also where it stays as it is
+    case Property::StepDestination:
+    case Property::FlowShare:
+    case Property::FlowGate:
+    case Property::FlowPods:
+    case Property::Endpoints:
+    case Property::EndpointsCount:
+    case Property::EndpointsNode: return way.translation();
+    case Property::WireSource:
+    case Property::WireDestination:
+    case Property::OuterSource:
+    case Property::OuterDestination:
+    case Property::OuterOverlay:
+    case Property::OuterBytes: return way.first + std::max<std::size_t>(std::min(way.wire(), way.there), 1);
+    case Property::ReplySource:
+    case Property::ReplyDestination:
+    case Property::ReplyChanges: return way.first + way.there;
+    default: return way.first + way.steps.size();
+    }
+}
+
+std::size_t heldBy(const BoundLesson& bound, std::size_t question, const std::string& flow, const Way& way)
+{
+    std::size_t most = way.first + way.steps.size();
+    const Question& asked = bound.lesson->questions.at(question);
+    for (const Term& term : asked.correct) {
+        const auto* expression = std::get_if<Expression>(&term);
+        if (!expression)
+            continue;
+        const auto info = expression->root == flow ? propertyOfFlow(expression->path) : std::nullopt;
+        const auto property = info ? std::optional(info->property) : std::nullopt;
+        if (property)
+            most = std::min(most, mostFor(way, *property));
+        for (const std::string& value : valuesOf(bound, *expression))
+            most = std::min(most, beforeShown(way, property, value));
+    }
+    return most;
+}
+
+/// The endpoint that the first question about the flow speaks of.
+std::size_t candidateFor(const BoundLesson& bound, const std::string& flow)
+{
+    for (const Question& question : bound.lesson->questions)
+        for (const Term& term : question.correct) {
+            const auto* expression = std::get_if<Expression>(&term);
+            if (expression && expression->root == flow && !expression->only.empty())
+                return meantCandidate(*bound.flow(flow), expression->only).value_or(0);
+        }
+    return 0;
+}
+
+/// The flow whose end the question asks for; empty where it asks for something else.
+std::string judgedFlow(const BoundLesson& bound, std::size_t question)
+{
+    const Question& asked = bound.lesson->questions.at(question);
+    const auto* expression = asked.correct.empty() ? nullptr : std::get_if<Expression>(&asked.correct.front());
+    const bool judged = asked.answer == AnswerKind::Outcome || asked.answer == AnswerKind::Reason;
+    return judged && expression && bound.flow(expression->root) ? expression->root : std::string();
+}
+
+struct Played
+{
+    std::string flow;
+    Moment until = Moment::End;
+};
+
+std::vector<Played> playedAt(const BoundLesson& bound, const Page& page, const std::set<std::size_t>& answered)
+{
+    std::vector<Played> played;
+    if (page.picture) {
+        const Step& step = bound.lesson->steps.at(*page.picture);
+        if (const auto* play = std::get_if<Play>(&step))
+            played = {{play->flow, play->until}};
+        else if (const auto* compare = std::get_if<Compare>(&step))
+            played = {{compare->flow, Moment::End}, {compare->whatIf, Moment::End}};
+    }
+    const std::string judged = page.question ? judgedFlow(bound, *page.question) : std::string();
+    const bool isPlayed = std::any_of(played.begin(), played.end(), [&](const Played& each) { return each.flow == judged; });
+    if (!judged.empty() && !isPlayed)
+        return {{judged, answered.contains(*page.question) ? Moment::End : Moment::Start}};
+    return played;
+}
+
+} // namespace
+
+std::vector<Page> pagesOf(const BoundLesson& bound)
+{
+    std::vector<Page> pages;
+    std::optional<std::size_t> picture;
+    bool waits = false; // what was played last has no page yet
+    for (std::size_t i = 0; i < bound.lesson->steps.size(); ++i) {
+        const Step& step = bound.lesson->steps[i];
+        const auto* predict = std::get_if<Predict>(&step);
+        if (!isShown(bound, step))
+            continue;
+        const bool says = std::holds_alternative<Say>(step);
+        if (says || predict) {
+            pages.push_back({says ? std::optional(i) : std::nullopt, picture, predict ? std::optional(predict->question) : std::nullopt});
+            waits = false;
+            continue;
+        }
+        picture = i;
+        waits = i == 0 || !std::holds_alternative<Say>(bound.lesson->steps[i - 1]) || pages.empty() || pages.back().say != i - 1;
+        if (!waits)
+            pages.back().picture = picture;
+    }
+    if (waits)
+        pages.push_back({{}, picture, {}});
+    return pages;
+}
+
+std::vector<SeenFlow> seenAt(const BoundLesson& bound, const std::vector<Page>& pages, std::size_t page, const std::set<std::size_t>& answered)
+{
+    std::vector<SeenFlow> all;
+    for (const Played& played : playedAt(bound, pages.at(page), answered)) {
+        SeenFlow seen;
+        seen.flow = played.flow;
+        seen.candidate = candidateFor(bound, played.flow);
+        const Way way(bound.flow(played.flow)->trace, seen.candidate);
+        seen.steps = stepsUntil(way, played.until);
+        seen.whole = played.until == Moment::End;
+        for (const Page& other : pages) {
+            if (!other.question || other.picture != pages[page].picture || answered.contains(*other.question))
+                continue;
+            seen.steps = std::min(seen.steps, heldBy(bound, *other.question, played.flow, way));
+            seen.whole = false;
+            seen.waits = true;
+        }
+        all.push_back(std::move(seen));
+    }
+    return all;
+}
+
+} // namespace hopscope::lesson
