@@ -109,6 +109,7 @@ void ExportDialog::refresh()
     m_work = work(files().front().second);
     m_preview->setWork(m_work);
     m_bytes.reset();
+    m_sizeFollows = true;
     tellFacts();
     if (m_sizeIsWanted)
         *m_sizeIsWanted = false;
@@ -118,6 +119,7 @@ void ExportDialog::refresh()
                          if (work != m_work)
                              return;
                          m_bytes = bytes;
+                         m_sizeFollows = false;
                          tellFacts();
                      });
 }
@@ -131,6 +133,8 @@ void ExportDialog::tellFacts()
     if (m_bytes)
         facts << (m_work->isQuick ? QLocale().formattedDataSize(*m_bytes, 1, QLocale::DataSizeSIFormat)
                                   : tr("about %1").arg(QLocale().formattedDataSize(*m_bytes, 1, QLocale::DataSizeSIFormat)));
+    else if (m_sizeFollows)
+        facts << tr("its size follows");
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     QString warning;
     if (!m_work->fits)
@@ -253,26 +257,36 @@ bool ExportDialog::copy()
     return bool(copied);
 }
 
-/// The file as it would be saved, for another program; made now, so only where that takes no time.
-void ExportDialog::takeAlong()
+Result<QMimeData*> ExportDialog::draggedFile()
 {
-    if (!m_work->isQuick || m_saver->isBusy()) {
-        say(tr("This format takes its time: save the file, and drag it from its folder."));
-        return;
-    }
+    refresh(); // what was changed just now counts
+    if (!m_work->isQuick)
+        return Error{ErrorKind::Unsupported, "", ""};
     const QString name = m_taken.filePath(QFileInfo(m_file->text()).completeBaseName() + u'.' + ending());
     const auto bytes = m_work->bytes(name.toStdString(), {});
-    const Status written = bytes ? replaceFile(QFile::encodeName(name).toStdString(), {bytes->constData(), std::size_t(bytes->size())}) : Status(bytes.error());
-    if (!written) {
-        say(wording::errorSentence(written.error()));
-        return;
-    }
+    if (!bytes)
+        return bytes.error();
+    if (const Status written = replaceFile(QFile::encodeName(name).toStdString(), {bytes->constData(), std::size_t(bytes->size())}); !written)
+        return written.error();
     auto* data = new QMimeData;
     data->setUrls({QUrl::fromLocalFile(name)});
     if (ending() == QLatin1String("png"))
         data->setImageData(QImage::fromData(*bytes));
+    return data;
+}
+
+/// The drag begins: now its file is made.
+void ExportDialog::takeAlong()
+{
+    if (m_saver->isBusy())
+        return;
+    const Result<QMimeData*> data = draggedFile();
+    if (!data) {
+        say(m_work->isQuick ? wording::errorSentence(data.error()) : tr("This format takes its time: save the file, and drag it from its folder."));
+        return;
+    }
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(*data);
     drag->setPixmap(QPixmap::fromImage(m_preview->image().scaledToWidth(draggedWidth, Qt::SmoothTransformation)));
     drag->exec(Qt::CopyAction);
 }

@@ -19,6 +19,7 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QHBoxLayout;
 class QLineEdit;
+class QMimeData;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -68,6 +69,9 @@ public:
     void stopSaving();
     /// To the clipboard; says in the dialog how it went.
     bool copy();
+    /// The file as it would be saved, for another program to take; only where making it takes no time. The caller owns it.
+    /// Errors: Unsupported (it takes its time), those of the format, WriteFailed.
+    Result<QMimeData*> draggedFile();
     void reject() override;
 
 signals:
@@ -143,6 +147,7 @@ private:
     std::shared_ptr<const flow::FlowTrace> m_trace; ///< the picture's own: it outlives a change of the cluster
     std::shared_ptr<const ExportWork> m_work;
     std::optional<qint64> m_bytes; ///< of m_work, about
+    bool m_sizeFollows = false;
     std::shared_ptr<std::atomic<bool>> m_sizeIsWanted;
     QTimer m_pause; ///< while somebody is still choosing
     QTemporaryDir m_taken; ///< what was dragged away

@@ -268,6 +268,8 @@ void ExportDialog::arrange()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     m_save = buttons->button(QDialogButtonBox::Save);
     m_save->setObjectName(QStringLiteral("exportSave"));
+    m_save->setText(tr("Save"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_saveWords = m_save->text();
     m_copy = buttons->addButton(tr("&Copy picture"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(QStringLiteral("exportCopy"));

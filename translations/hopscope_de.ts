@@ -9258,6 +9258,18 @@ Opens another cluster, or another window</source>
         <source>Stopped. The file that was there is as it was.</source>
         <translation>Abgebrochen. Die Datei, die dort war, ist wie zuvor.</translation>
     </message>
+    <message>
+        <source>its size follows</source>
+        <translation>die Größe folgt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::FindBar</name>

@@ -14,12 +14,14 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -287,6 +289,22 @@ private slots:
         const bool begun = dialog->saveOrAsk();
         qputenv("PATH", before);
         QVERIFY(!begun && field<QLabel>(*dialog, "exportProblem").text().contains("ffmpeg"));
+    }
+
+    void whatIsDraggedAwayIsTheFileThatWouldBeSaved()
+    {
+        const auto dialog = dialogOf();
+        chooseUse(*dialog, app::ExportUse::Slides);
+        dialog->setFileName(path("saved.pptx"));
+        const auto data = dialog->draggedFile();
+        QVERIFY(data && (*data)->hasUrls());
+        const std::unique_ptr<QMimeData> owned(*data);
+        const QString dragged = owned->urls().first().toLocalFile();
+        QVERIFY(dragged.endsWith(QStringLiteral("/saved.pptx")) && !QFile::exists(path("saved.pptx")));
+        QVERIFY(saves(*dialog));
+        QCOMPARE(bytes(dragged), bytes(path("saved.pptx")));
+        choose(*dialog, "exportFormat", "gif");
+        QVERIFY(!dialog->draggedFile()); // nobody waits for that with a mouse in the hand
     }
 
     void onlyWhatAFormatCanIsOffered()
