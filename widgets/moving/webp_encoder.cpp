@@ -9,6 +9,8 @@ namespace {
 
 constexpr int longestSide = WEBP_MAX_DIMENSION;
 constexpr int effort = 4; ///< 0 to 6: beyond, it takes three times as long for a hundredth of the size
+constexpr int largePart = 500'000; ///< pixels
+constexpr float lightQuality = 20; ///< of a lossless picture it is effort, too: from 25 on, several more pictures of the size are held
 
 Error failed(const char* reason)
 {
@@ -52,6 +54,8 @@ Status WebpEncoder::push(const QImage& part, const QPoint& corner, int milliseco
         return failed("libwebp is of another version");
     config.lossless = 1;
     config.method = effort;
+    if (part.width() * part.height() > largePart)
+        config.quality = lightQuality;
     picture.use_argb = 1;
     picture.width = part.width();
     picture.height = part.height();
