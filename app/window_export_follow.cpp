@@ -1,5 +1,4 @@
 // One field of the export dialog follows another.
-#include "app/export_preview.h"
 #include "app/window_export.h"
 #include "app/window_settings.h"
 #include "widgets/storyboard/flow_format.h"
@@ -11,10 +10,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
-#include <QToolButton>
 
 #include <set>
 
