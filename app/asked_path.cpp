@@ -12,21 +12,18 @@ class PathText
     Q_DECLARE_TR_FUNCTIONS(PathText)
 };
 
-namespace {
-
-void hide(const mask::Mask& mask, flow::FlowTrace& trace, stage::FactsOfPlaces& places)
+AskedPath maskedPath(const mask::Mask& mask, AskedPath path)
 {
-    trace = mask.trace(std::move(trace));
+    path.trace = std::make_shared<const flow::FlowTrace>(mask.trace(*path.trace));
     stage::FactsOfPlaces masked;
-    for (auto& [place, known] : places) {
+    for (auto& [place, known] : path.places) {
         for (std::string* text : {&known.address, &known.podRange, &known.tunnelAddress})
             *text = mask.text(*text);
         masked.emplace(mask.text(place), known);
     }
-    places = std::move(masked);
+    path.places = std::move(masked);
+    return path;
 }
-
-} // namespace
 
 Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow::Query& query, int endpoint, const mask::Hidden& hidden)
 {
@@ -41,10 +38,13 @@ Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow
     path.places = stage::factsOfPlaces(snapshot, facts, *trace);
     path.podMtu = facts.podMtu.isKnown() ? facts.podMtu.value : 0;
     path.candidate = std::size_t(endpoint) - 1;
-    if (!hidden.none())
-        hide(mask::Mask(snapshot, hidden), *trace, path.places);
     path.trace = std::make_shared<const flow::FlowTrace>(std::move(trace).value());
-    return path;
+    return hidden.none() ? path : maskedPath(mask::Mask(snapshot, hidden), std::move(path));
+}
+
+stage::StageStory storyOf(const AskedPath& path)
+{
+    return stage::tellStory(*path.trace, path.candidate, path.places, path.podMtu);
 }
 
 Result<mask::Hidden> hiddenByWords(const std::string& words)

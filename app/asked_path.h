@@ -1,7 +1,6 @@
 // The path that a command asks for, with what the cluster knows of its places.
 #pragma once
 
-#include "app/command_line.h"
 #include "model/cluster/cluster_snapshot.h"
 #include "model/flow/find_flow.h"
 #include "model/mask/mask.h"
@@ -21,6 +20,11 @@ struct AskedPath
 
 /// `endpoint`: which of several, from 1. `hidden` is replaced in all of it. Errors: those of flow::findFlow(), InvalidArgument (no such endpoint).
 Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow::Query& query, int endpoint, const mask::Hidden& hidden);
+
+/// The same path under other words.
+AskedPath maskedPath(const mask::Mask& mask, AskedPath path);
+
+stage::StageStory storyOf(const AskedPath& path);
 
 /// "addresses", "names", "namespaces", with commas. Errors: InvalidArgument.
 Result<mask::Hidden> hiddenByWords(const std::string& words);

@@ -85,6 +85,8 @@ struct MapCommand
     std::string only;   ///< "flow", or a thing to be shown with what is linked to it; empty: everything
     std::vector<std::string> flow; ///< FROM and TO, or nothing
     std::optional<double> atSeconds;
+    std::string caption;    ///< a line below the picture
+    bool noFooter = false;  ///< what is masked is not said
     bool operator==(const MapCommand&) const = default;
 };
 
@@ -102,6 +104,9 @@ struct StageCommand
     int height = 800;
     double scale = 1;
     bool editableText = false;
+    bool legend = false;    ///< the signs that are used, below the picture
+    std::string caption;    ///< a line below the picture
+    bool noFooter = false;  ///< what is masked is not said
     bool operator==(const StageCommand&) const = default;
 };
 
@@ -145,6 +150,9 @@ struct FlowCommand
     double hold = 1.5;      ///< seconds that a step stands
     bool flowchart = false; ///< of Mermaid and D2; else a sequence
     int loop = 3;           ///< times that it is played; 0: without end
+    bool legend = false;    ///< the signs that are used, below the picture
+    std::string caption;    ///< a line below the picture
+    bool noFooter = false;  ///< what is masked is not said
     bool operator==(const FlowCommand&) const = default;
 };
 

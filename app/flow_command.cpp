@@ -1,16 +1,18 @@
-#include "app/asked_path.h"
 #include "app/background_word.h"
 #include "app/flow_request.h"
+#include "app/interruption.h"
+#include "app/path_file.h"
+#include "app/picture_footer.h"
 #include "app/run_command.h"
-#include "app/video_file.h"
+#include "app/terminal_stream.h"
 #include "model/base/write_file.h"
-#include "widgets/storyboard/flow_file.h"
-#include "widgets/wording/stage_wording.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
-#include <cmath>
+#include <chrono>
+
+#include <unistd.h>
 
 namespace hopscope::app {
 
@@ -22,57 +24,68 @@ class FlowText
 
 namespace {
 
-constexpr int readablePixels = 12; ///< 9 pt at 96 dots an inch
+constexpr int exitOfSignal = 128; ///< and its number, as shells have it
+constexpr auto progressPause = std::chrono::seconds(2);
 
-storyboard::Storyboard boardOf(const FlowCommand& command, const AskedPath& path)
+PathFile fileOf(const FlowCommand& command, storyboard::FlowFormat format, const AskedPath& path, const mask::Hidden& hidden)
 {
-    const stage::StageOptions options = stageOptionsOf(path, command.width, command.height, command.title);
-    storyboard::Storyboard board = storyboard::makeStoryboard(path.trace, path.candidate, options, std::make_shared<const wording::StageWording>());
-    board.background = backgroundByWord(command.theme);
-    board.textMode = command.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
-    board.scale = command.scale;
-    board.title = pathTitle(command.title, *path.trace);
-    return board;
+    PathFile file;
+    file.path = path;
+    file.format = format;
+    file.size = {command.width, command.height};
+    file.scale = command.scale;
+    file.background = backgroundByWord(command.theme);
+    file.editableText = command.editableText;
+    file.title = command.title;
+    file.footer = footerLines(QString::fromStdString(command.caption), hidden, !command.noFooter, command.legend ? pathLegend(storyOf(path)) : QString());
+    file.motion.pace.framesPerSecond = command.framesPerSecond;
+    file.motion.pace.hold = command.hold;
+    file.motion.loop = command.loop;
+    file.diagram = command.flowchart ? storyboard::DiagramKind::Flowchart : storyboard::DiagramKind::Sequence;
+    return file;
 }
 
 void warnOfSize(const storyboard::Storyboard& board, const Streams& streams)
 {
-    const int smallest = storyboard::smallestLetters(*board.stage);
     if (!board.stage->fits) {
         streams.error << "hopscope: " << FlowText::tr("The picture is too small for the whole path; give a larger --size.") << '\n';
-    } else if (smallest * board.scale < readablePixels) {
-        const double factor = readablePixels / (smallest * board.scale);
-        const int width = int(std::ceil(board.stage->width * factor / 10)) * 10;
-        const int height = int(std::ceil(board.stage->height * factor / 10)) * 10;
-        streams.error << "hopscope: " << FlowText::tr("Some letters are smaller than 9 pt; --size %1x%2 has none.").arg(width).arg(height) << '\n';
+    } else if (const auto size = sizeForLetters(board)) {
+        streams.error << "hopscope: " << FlowText::tr("Some letters are smaller than 9 pt; --size %1x%2 has none.").arg(size->width()).arg(size->height()) << '\n';
     }
 }
 
-storyboard::Motion motionOf(const FlowCommand& command)
+/// Stops when a signal came, and tells who watches how far it is.
+storyboard::Progress progressOf(const Interruption& interruption, const Streams& streams)
 {
-    storyboard::Motion motion;
-    motion.pace.framesPerSecond = command.framesPerSecond;
-    motion.pace.hold = command.hold;
-    motion.loop = command.loop;
-    return motion;
+    const bool isWatched = dynamic_cast<TerminalStream*>(&streams.error) && isatty(STDERR_FILENO) == 1;
+    return [&interruption, &streams, isWatched, told = std::chrono::steady_clock::now()](int done, int all) mutable {
+        const auto now = std::chrono::steady_clock::now();
+        if (isWatched && now - told > progressPause) {
+            told = now;
+            streams.error << "hopscope: " << FlowText::tr("%1 of %2 frames").arg(done).arg(all) << '\n';
+        }
+        return interruption.signal() == 0;
+    };
 }
 
-int writeFlow(const FlowCommand& command, storyboard::FlowFormat format, const AskedPath& path, const Streams& streams)
+int writeFlow(const PathFile& path, const std::string& outFile, const Streams& streams)
 {
-    const std::string file = QFile::encodeName(QString::fromStdString(command.outFile)).toStdString();
+    const std::string file = QFile::encodeName(QString::fromStdString(outFile)).toStdString();
     if (const Status replaceable = checkReplaceable(file); !replaceable)
         return report(replaceable.error(), streams);
-    const storyboard::Storyboard board = boardOf(command, path);
-    const auto kind = command.flowchart ? storyboard::DiagramKind::Flowchart : storyboard::DiagramKind::Sequence;
-    auto bytes = storyboard::renderFlow(board, format, motionOf(command), kind);
-    if (bytes && format == storyboard::FlowFormat::Mp4)
-        bytes = videoOf(*bytes, command.framesPerSecond, command.outFile);
+    const storyboard::Storyboard board = boardOf(path);
+    const Interruption interruption;
+    const auto bytes = renderPath(path, board, outFile, progressOf(interruption, streams));
+    if (interruption.signal() != 0) {
+        streams.error << "hopscope: " << FlowText::tr("Stopped; nothing was written.") << '\n';
+        return exitOfSignal + interruption.signal();
+    }
     if (!bytes)
         return report(bytes.error(), streams);
     if (const Status written = replaceFile(file, {bytes->data(), std::size_t(bytes->size())}); !written)
         return report(written.error(), streams);
     warnOfSize(board, streams);
-    const bool isSolid = format == storyboard::FlowFormat::Gif || format == storyboard::FlowFormat::Mp4;
+    const bool isSolid = path.format == storyboard::FlowFormat::Gif || path.format == storyboard::FlowFormat::Mp4;
     if (isSolid && board.background == exporting::Background::Transparent)
         streams.error << "hopscope: " << FlowText::tr("GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.") << '\n';
     return exitDone;
@@ -86,10 +99,8 @@ int runFlow(const FlowCommand& command, const SourceOptions& source, const Strea
     if (!format)
         return report({ErrorKind::Unsupported, storyboard::flowEndings().join(QStringLiteral(", ")).toStdString(), command.outFile}, streams);
     // Before minutes of work.
-    if (*format == storyboard::FlowFormat::Mp4) {
-        if (const auto program = videoProgram(command.outFile); !program)
-            return report(program.error(), streams);
-    }
+    if (const Status makeable = checkMakeable(*format, command.outFile); !makeable)
+        return report(makeable.error(), streams);
     const auto query = queryOf(command.flow);
     if (!query)
         return report(query.error(), streams);
@@ -106,7 +117,7 @@ int runFlow(const FlowCommand& command, const SourceOptions& source, const Strea
         return exitWrongUsage;
     }
     paint::loadBundledFonts();
-    return writeFlow(command, *format, *path, streams);
+    return writeFlow(fileOf(command, *format, *path, *hidden), command.outFile, streams);
 }
 
 } // namespace hopscope::app

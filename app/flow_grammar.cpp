@@ -24,6 +24,12 @@ void addMask(CLI::App& command, std::string& mask)
         });
 }
 
+void addFooter(CLI::App& command, std::string& caption, bool& noFooter)
+{
+    command.add_option("--caption", caption, "A line below the picture")->type_name("TEXT");
+    command.add_flag("--no-footer", noFooter, "Do not say below the picture what --mask has replaced");
+}
+
 void addFlow(CLI::App& app, FlowGrammar& grammar)
 {
     FlowCommand& command = grammar.command;
@@ -33,6 +39,8 @@ void addFlow(CLI::App& app, FlowGrammar& grammar)
     flow->add_option("--endpoint", command.endpoint, "Which of several endpoints, from 1")->type_name("NUMBER")->check(CLI::PositiveNumber);
     flow->add_option("--title", command.title, "A line above the picture")->type_name("TEXT");
     addMask(*flow, command.mask);
+    addFooter(*flow, command.caption, command.noFooter);
+    flow->add_flag("--legend", command.legend, "The signs that are used, explained below the picture");
     flow->add_option("--theme", command.theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent", "high-contrast-light", "high-contrast-dark"}));
     flow->add_option("--size", grammar.size, "Fit into this many pixels; 1280x720 when nothing is said")->type_name("WxH");
     flow->add_option("--scale", command.scale, "Enlarge, 0.25 to 8")->check(CLI::Range(0.25, 8.0));

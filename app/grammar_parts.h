@@ -18,6 +18,8 @@ void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired
 
 /// --mask.
 void addMask(CLI::App& command, std::string& mask);
+/// --caption and --no-footer.
+void addFooter(CLI::App& command, std::string& caption, bool& noFooter);
 
 /// Reads --size WIDTHxHEIGHT; leaves both as they are where no size is given.
 std::optional<UsageExit> readSize(const std::string& size, int& width, int& height);

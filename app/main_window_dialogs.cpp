@@ -118,12 +118,13 @@ void MainWindow::showExportDialog()
         return;
     }
     ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, m_legend->isWanted(), this);
-    dialog.keep(m_flow->trace());
     dialog.setOrigin(QFileInfo(QString::fromStdString(m_feed->state().name)).fileName(), timeText(m_feed->now()));
     if (m_feed->snapshot())
         dialog.setSubject(pictureSubject());
     if (const auto stage = stageSubject())
         dialog.setStage(*stage, m_path->shownView() == PathPane::View::Stage);
+    dialog.setReducedMotion(m_map->hasReducedMotion());
+    dialog.setMemory(m_settings);
     if (dialog.exec() == QDialog::Accepted)
         say(tr("Saved %1").arg(dialog.fileName()));
 }

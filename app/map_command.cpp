@@ -1,8 +1,10 @@
 #include "app/asked_path.h"
 #include "app/background_word.h"
 #include "app/flow_request.h"
+#include "app/masked_subject.h"
+#include "app/picture_footer.h"
 #include "app/run_command.h"
-#include "widgets/export/picture_subject.h"
+#include "widgets/export/caption_foot.h"
 #include "widgets/export/render_request.h"
 #include "widgets/stage/stage_page.h"
 #include "widgets/wording/stage_wording.h"
@@ -123,18 +125,12 @@ void hideClusterName(exporting::RenderRequest& request, const MapCommand& comman
         request.title = MapText::tr("Cluster map");
 }
 
-void hide(const mask::Mask& mask, exporting::PictureSubject& subject)
+QStringList footerOf(const MapCommand& command, const mask::Hidden& hidden)
 {
-    subject.snapshot = std::make_shared<const cluster::ClusterSnapshot>(mask.snapshot(*subject.snapshot));
-    subject.facts = mask.facts(std::move(subject.facts));
-    if (subject.trace)
-        subject.trace = std::make_shared<const flow::FlowTrace>(mask.trace(*subject.trace));
-    if (subject.selected)
-        subject.selected->key = mask.key(subject.selected->key);
-    std::set<std::string> namespaces;
-    for (const std::string& name : subject.options.namespaces)
-        namespaces.insert(mask.namespaceName(name));
-    subject.options.namespaces = {namespaces.begin(), namespaces.end()};
+    QStringList lines;
+    for (const std::string& line : footerLines(QString::fromStdString(command.caption), hidden, !command.noFooter))
+        lines << QString::fromStdString(line);
+    return lines;
 }
 
 int wrongUsage(const Error& error, const Streams& streams)
@@ -185,12 +181,12 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
         return wrongUsage({ErrorKind::NotFound, "the cluster has no such thing", command.only}, streams);
     if (!hidden->none()) {
         const mask::Mask mask(*snapshot, *hidden);
-        hide(mask, subject);
+        subject = maskedSubject(mask, std::move(subject));
         if (trace)
             trace = std::make_shared<const flow::FlowTrace>(mask.trace(*trace));
     }
     const wording::StageWording words;
-    const std::optional<exporting::PageFoot> foot = footOf(command, trace, subject, words);
+    const std::optional<exporting::PageFoot> foot = exporting::withCaption(footOf(command, trace, subject, words), footerOf(command, *hidden));
     const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, exporting::roomAbove(foot, QSize(command.width, command.height)));
     exporting::RenderRequest request = requestOf(command, *cluster, map);
     request.foot = foot;

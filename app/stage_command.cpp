@@ -1,7 +1,9 @@
 #include "app/asked_path.h"
 #include "app/background_word.h"
 #include "app/flow_request.h"
+#include "app/picture_footer.h"
 #include "app/run_command.h"
+#include "model/stage/stage_footer.h"
 #include "widgets/stage/stage_page.h"
 #include "widgets/wording/stage_wording.h"
 
@@ -52,13 +54,14 @@ std::string lines(const std::vector<std::string>& sentences)
     return text;
 }
 
-int writePicture(const StageCommand& command, const flow::FlowTrace& trace, const stage::StageStory& story, const stage::StageOptions& options, const Streams& streams)
+int writePicture(const StageCommand& command, const flow::FlowTrace& trace, const stage::StageStory& story, const stage::StageOptions& options, const std::vector<std::string>& footer,
+                 const Streams& streams)
 {
     const auto step = chosenStep(command, story);
     if (!step)
         return report(step.error(), streams);
     stagepaint::StagePageRequest request;
-    request.stage = std::make_shared<stage::Stage>(stage::computeStage(trace, story.candidate, options));
+    request.stage = std::make_shared<stage::Stage>(stage::computeStageWithFooter(trace, story.candidate, options, footer));
     request.step = *step;
     request.background = backgroundByWord(command.theme);
     request.textMode = command.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
@@ -73,7 +76,7 @@ int writePicture(const StageCommand& command, const flow::FlowTrace& trace, cons
     return exitDone;
 }
 
-int stageOf(const StageCommand& command, const AskedPath& path, const Streams& streams)
+int stageOf(const StageCommand& command, const AskedPath& path, const mask::Hidden& hidden, const Streams& streams)
 {
     const wording::StageWording words;
     stage::StageOptions options = stageOptionsOf(path, command.width, command.height, command.title);
@@ -81,7 +84,10 @@ int stageOf(const StageCommand& command, const AskedPath& path, const Streams& s
     const stage::StageStory story = stage::tellStory(*path.trace, path.candidate, options.places, options.podMtu);
     if (command.inWords)
         streams.out << lines(stage::storyInWords(story, words));
-    return command.outFile.empty() ? int(exitDone) : writePicture(command, *path.trace, story, options, streams);
+    if (command.outFile.empty())
+        return exitDone;
+    const QString legend = command.legend ? pathLegend(story) : QString();
+    return writePicture(command, *path.trace, story, options, footerLines(QString::fromStdString(command.caption), hidden, !command.noFooter, legend), streams);
 }
 
 } // namespace
@@ -107,7 +113,7 @@ int runStage(const StageCommand& command, const SourceOptions& source, const Str
         report(path.error(), streams);
         return exitWrongUsage;
     }
-    return stageOf(command, *path, streams);
+    return stageOf(command, *path, *hidden, streams);
 }
 
 } // namespace hopscope::app

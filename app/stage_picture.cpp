@@ -1,5 +1,7 @@
 #include "app/stage_picture.h"
 
+#include "model/stage/stage_footer.h"
+
 #include <QCoreApplication>
 
 namespace hopscope::app {
@@ -17,7 +19,7 @@ constexpr QSize usualStage{1280, 800};
 } // namespace
 
 exporting::Page stagePageOf(const StageSubject& subject, const QSize& size, exporting::Background background, double scale, paint::TextMode textMode,
-                            const QString& heading)
+                            const QString& heading, const std::vector<std::string>& footer)
 {
     stage::StageOptions options = subject.options;
     options.parts = {};
@@ -29,7 +31,7 @@ exporting::Page stagePageOf(const StageSubject& subject, const QSize& size, expo
     title.removeAll(QString());
     options.title = title.join(QStringLiteral(" · ")).toStdString();
     stagepaint::StagePageRequest request;
-    request.stage = std::make_shared<stage::Stage>(stage::computeStage(*subject.trace, subject.candidate, options));
+    request.stage = std::make_shared<stage::Stage>(stage::computeStageWithFooter(*subject.trace, subject.candidate, options, footer));
     request.step = subject.step;
     request.background = background;
     request.textMode = textMode;

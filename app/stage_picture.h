@@ -19,6 +19,6 @@ struct StageSubject
 };
 /// A page of it at this size, at scale 1 as large as that.
 exporting::Page stagePageOf(const StageSubject& subject, const QSize& size, exporting::Background background, double scale, paint::TextMode textMode,
-                            const QString& heading = {});
+                            const QString& heading = {}, const std::vector<std::string>& footer = {});
 
 } // namespace hopscope::app

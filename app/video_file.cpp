@@ -9,6 +9,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
 namespace hopscope::app {
 
 /// The translation context of this file.
@@ -21,6 +26,7 @@ namespace {
 
 constexpr std::uint64_t largestVideo = std::uint64_t(1) << 30;
 constexpr std::chrono::minutes longestRun{30};
+constexpr std::chrono::milliseconds lookPause{100};
 
 client::ChildCommand commandFor(const std::string& program, const std::string& frames, const std::string& video, int framesPerSecond)
 {
@@ -37,6 +43,21 @@ client::ChildCommand commandFor(const std::string& program, const std::string& f
     return command;
 }
 
+/// While ffmpeg runs, which may take minutes.
+void cancelUnwanted(client::ChildProcess& process, const std::function<bool()>& isWanted, const std::stop_token& ended)
+{
+    std::mutex mutex;
+    std::condition_variable_any wakes;
+    std::unique_lock lock(mutex);
+    while (isWanted && !ended.stop_requested()) {
+        wakes.wait_for(lock, ended, lookPause, [] { return false; });
+        if (!ended.stop_requested() && !isWanted()) {
+            process.cancel();
+            return;
+        }
+    }
+}
+
 } // namespace
 
 Result<std::string> videoProgram(const std::string& fileName)
@@ -47,7 +68,7 @@ Result<std::string> videoProgram(const std::string& fileName)
     return program;
 }
 
-Result<QByteArray> videoOf(const QByteArray& apng, int framesPerSecond, const std::string& fileName)
+Result<QByteArray> videoOf(const QByteArray& apng, int framesPerSecond, const std::string& fileName, const std::function<bool()>& isWanted)
 {
     const Result<std::string> program = videoProgram(fileName);
     if (!program)
@@ -60,6 +81,7 @@ Result<QByteArray> videoOf(const QByteArray& apng, int framesPerSecond, const st
     if (const Status written = replaceFile(frames, {apng.constData(), std::size_t(apng.size())}, FileAccess::OwnerOnly); !written)
         return written.error();
     client::ChildProcess process;
+    const std::jthread watcher([&process, isWanted](const std::stop_token& ended) { cancelUnwanted(process, isWanted, ended); });
     const client::ChildOutcome outcome = process.run(commandFor(*program, frames, video, framesPerSecond), [](std::string_view) {});
     if (outcome.end != client::ChildOutcome::End::Exited || outcome.code != 0)
         return Error{ErrorKind::WriteFailed, VideoText::tr("ffmpeg has failed: %1").arg(QString::fromStdString(quotedFromOutside(outcome.errors))).toStdString(), fileName};

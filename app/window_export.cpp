@@ -1,7 +1,12 @@
 #include "app/window_export.h"
 
+#include "app/export_preview.h"
+#include "app/export_saver.h"
+#include "app/window_settings.h"
+#include "model/base/write_file.h"
 #include "widgets/export/picture_clipboard.h"
 #include "widgets/labels/plain_label.h"
+#include "widgets/threads/paced_work.h"
 #include "widgets/wording/wording.h"
 
 #include <QApplication>
@@ -9,59 +14,75 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
+#include <QDrag>
+#include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMimeData>
-#include <QPainter>
+#include <QProgressBar>
 #include <QPushButton>
-#include <QSpinBox>
-
-#include <set>
+#include <QToolButton>
+#include <QUrl>
 
 namespace hopscope::app {
 
 namespace {
 
 constexpr int pauseMilliseconds = 120;
-constexpr double mostPreviewPixels = 4e6;
-
-/// A chequered ground shows what is transparent.
-QPixmap onChequers(const QImage& image)
-{
-    QPixmap pixmap(image.size());
-    QPainter painter(&pixmap);
-    constexpr int square = 8;
-    for (int y = 0; y < image.height(); y += square) {
-        for (int x = 0; x < image.width(); x += square)
-            painter.fillRect(x, y, square, square, (x + y) / square % 2 ? QColor(0xdd, 0xdd, 0xdd) : QColor(Qt::white));
-    }
-    painter.drawImage(0, 0, image);
-    return pixmap;
-}
+constexpr int draggedWidth = 240;
 
 } // namespace
 
 ExportDialog::ExportDialog(paint::MapPicture picture, map::LayoutPointer layout, paint::ThemeKind windowTheme, bool legend, QWidget* parent)
-    : QDialog(parent), m_picture(std::move(picture)), m_layout(std::move(layout)), m_windowLayout(m_layout)
+    : QDialog(parent), m_windowPicture(std::move(picture)), m_layout(std::move(layout)), m_windowLayout(m_layout)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export picture"));
     // Search hits and what lies under the mouse are of the moment; the flow and the selection are meant.
-    m_picture.hovered.reset();
-    m_picture.highlighted.reset();
+    m_windowPicture.hovered.reset();
+    m_windowPicture.highlighted.reset();
+    if (m_windowPicture.flow) {
+        m_trace = std::make_shared<const flow::FlowTrace>(*m_windowPicture.flow->trace);
+        m_windowPicture.flow->trace = m_trace.get();
+    }
+    m_picture = m_windowPicture;
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
     buildFields(windowTheme);
     m_legend->setChecked(legend);
-    arrangeFields();
+    arrange();
+    connectFields();
     fillParts();
     followPreset();
+    followMasks();
+    m_usual = choices();
     refresh();
+}
+
+ExportDialog::~ExportDialog()
+{
+    if (m_sizeIsWanted)
+        *m_sizeIsWanted = false;
 }
 
 void ExportDialog::setSubject(exporting::PictureSubject subject)
 {
     m_subject = std::move(subject);
+    m_laidOut.reset();
+    m_mask.reset();
     fillParts();
+    followMasks();
+    refresh();
+}
+
+void ExportDialog::setStage(StageSubject stage, bool shown)
+{
+    m_stage = std::move(stage);
+    m_stageShown = shown;
+    m_laidOut.reset(); // the packet's header takes room from the map
+    fillParts();
+    m_usual.part = part();
     refresh();
 }
 
@@ -71,170 +92,59 @@ void ExportDialog::setOrigin(const QString& cluster, const QString& time)
     m_time = time;
 }
 
-void ExportDialog::fillParts()
+void ExportDialog::setReducedMotion(bool reduced)
 {
-    const QSignalBlocker blocker(m_part);
-    m_part->clear();
-    if (m_stage && m_stageShown)
-        m_part->addItem(tr("The stage"), QStringLiteral("stage"));
-    m_part->addItem(tr("The whole map"), QStringLiteral("all"));
-    if (m_stage && !m_stageShown)
-        m_part->addItem(tr("The stage"), QStringLiteral("stage"));
-    if (!m_subject)
-        return;
-    if (exporting::hasParticipants(*m_subject))
-        m_part->addItem(m_subject->trace ? tr("Only what takes part in the flow") : tr("Only what is selected, and what is linked to it"), QStringLiteral("participants"));
-    std::set<std::string> names;
-    for (const auto& more : {m_subject->snapshot->pods.namespaces(), m_subject->snapshot->services.namespaces()})
-        names.insert(more.begin(), more.end());
-    for (const std::string& name : names)
-        m_part->addItem(tr("Only namespace %1").arg(QString::fromStdString(name)), QStringLiteral("ns/") + QString::fromStdString(name));
+    m_preview->setPlaying(!reduced);
 }
 
-void ExportDialog::setStage(StageSubject stage, bool shown)
+void ExportDialog::changed()
 {
-    m_stage = std::move(stage);
-    m_stageShown = shown;
-    m_laidOut.reset(); // the packet's header takes room from the map
-    fillParts();
-    followPart();
-    refresh();
+    m_pause.start();
 }
 
-bool ExportDialog::isStage() const
+void ExportDialog::refresh()
 {
-    return m_stage && m_part->currentData().toString() == QLatin1String("stage");
+    m_pause.stop();
+    layOut();
+    m_work = work(files().front().second);
+    m_preview->setWork(m_work);
+    m_bytes.reset();
+    m_sizeFollows = true;
+    tellFacts();
+    if (m_sizeIsWanted)
+        *m_sizeIsWanted = false;
+    m_sizeIsWanted = std::make_shared<std::atomic<bool>>(true);
+    m_sizes->request([work = m_work, wanted = m_sizeIsWanted] { return work->size([wanted](int, int) { return wanted->load(); }); },
+                     [this, work = m_work](const std::optional<qint64>& bytes) {
+                         if (work != m_work)
+                             return;
+                         m_bytes = bytes;
+                         m_sizeFollows = false;
+                         tellFacts();
+                     });
 }
 
-/// The stage has no legend, and says itself where its cluster's facts are from.
-void ExportDialog::followPart()
+/// Before anything is saved: how many pixels, how long, how large, and whether it can be read.
+void ExportDialog::tellFacts()
 {
-    m_legend->setEnabled(!isStage());
-    m_origin->setEnabled(!isStage());
-}
-
-/// The packet's header below the map.
-std::optional<exporting::PageFoot> ExportDialog::foot() const
-{
-    if (!m_stage || !m_picture.flow)
-        return std::nullopt;
-    return stagepaint::headerFoot(m_stage->trace, m_stage->candidate, m_stage->options, m_stage->step);
-}
-
-exporting::Page ExportDialog::stagePage(double scale, paint::TextMode textMode) const
-{
-    return stagePageOf(*m_stage, size(), exporting::Background(m_background->currentData().toInt()), scale, textMode, m_heading->text().trimmed());
-}
-
-exporting::PicturePart ExportDialog::part() const
-{
-    const QString chosen = m_part->currentData().toString();
-    if (chosen.startsWith(QLatin1String("ns/")))
-        return {false, chosen.mid(3).toStdString()};
-    return {chosen == QLatin1String("participants"), {}};
-}
-
-QSize ExportDialog::size() const
-{
-    const QVariant preset = m_preset->currentData();
-    return preset.isValid() ? preset.toSize() : QSize(m_width->value(), m_height->value());
-}
-
-/// A picture of a size is laid out for that size; a large cluster keeps the window's arrangement.
-void ExportDialog::layOut()
-{
-    const std::pair wanted(part(), size());
-    if (!m_subject || wanted == m_laidOut)
-        return;
-    m_laidOut = wanted;
-    const bool asInWindow = wanted.first.isWhole() && (wanted.second.isEmpty() || map::isLarge(*m_windowLayout));
-    m_layout = asInWindow ? m_windowLayout
-                          : std::make_shared<const layout::MapLayout>(exporting::layoutOf(*m_subject, wanted.first, exporting::roomAbove(foot(), wanted.second)));
-    m_picture.layout = m_layout.get();
-    m_picture.selectionLinks.clear();
-    for (const layout::ItemId& item : m_picture.selected) {
-        const std::vector<layout::Link> links = layout::linksOf(*m_layout, item);
-        m_picture.selectionLinks.insert(m_picture.selectionLinks.end(), links.begin(), links.end());
-    }
-}
-
-QString ExportDialog::formatEnding() const
-{
-    switch (exporting::Format(m_format->currentData().toInt())) {
-    case exporting::Format::Svg: return QStringLiteral("svg");
-    case exporting::Format::Pdf: return QStringLiteral("pdf");
-    case exporting::Format::Png: return QStringLiteral("png");
-    }
-    return {};
-}
-
-void ExportDialog::followFormat()
-{
-    const QFileInfo info(m_file->text());
-    m_file->setText(info.dir().filePath(info.completeBaseName() + u'.' + formatEnding()));
-    changed();
-}
-
-void ExportDialog::followPreset()
-{
-    const bool own = !m_preset->currentData().isValid();
-    const QSize preset = m_preset->currentData().toSize();
-    for (QSpinBox* box : {m_width, m_height})
-        box->setEnabled(own);
-    if (!own && !preset.isEmpty()) {
-        const QSignalBlocker width(m_width);
-        const QSignalBlocker height(m_height);
-        m_width->setValue(preset.width());
-        m_height->setValue(preset.height());
-    }
-    changed();
-}
-
-void ExportDialog::chooseFile()
-{
-    // Whether a file may be replaced is asked when it is saved.
-    const QString chosen = QFileDialog::getSaveFileName(this, tr("Export picture"), m_file->text(),
-                                                        tr("Pictures (*.svg *.pdf *.png)"), nullptr,
-                                                        QFileDialog::DontConfirmOverwrite);
-    if (!chosen.isEmpty())
-        setFileName(chosen);
-}
-
-void ExportDialog::setFileName(const QString& fileName)
-{
-    if (const auto format = exporting::formatOf(fileName))
-        m_format->setCurrentIndex(m_format->findData(int(*format)));
-    m_file->setText(fileName);
-}
-
-QString ExportDialog::fileName() const
-{
-    return m_file->text();
-}
-
-exporting::RenderRequest ExportDialog::request() const
-{
-    exporting::RenderRequest request;
-    request.picture = m_picture;
-    request.background = exporting::Background(m_background->currentData().toInt());
-    request.textMode = paint::TextMode(m_text->currentData().toInt());
-    request.size = size();
-    request.scale = m_scale->currentData().toDouble();
-    if (m_legend->isChecked())
-        request.legend = wording::legendWord;
-    request.foot = foot();
-    request.heading = m_heading->text().trimmed();
-    if (m_origin->isChecked()) {
-        QStringList origin{m_cluster, m_time};
-        origin.removeAll(QString());
-        request.headingDetail = origin.join(QStringLiteral(" · "));
-    }
-    request.title = request.heading.isEmpty() ? tr("Map of a Kubernetes cluster") : request.heading;
-    if (!m_picture.age.isEmpty())
-        request.title += QStringLiteral(" – ") + m_picture.age;
-    if (m_picture.flow && !m_picture.flow->remarks.whatIf.isEmpty())
-        request.title += QStringLiteral(" – ") + m_picture.flow->remarks.whatIf;
-    return request;
+    QStringList facts{tr("%1 × %2 pixels").arg(m_work->pixels.width()).arg(m_work->pixels.height())};
+    if (m_work->milliseconds > 0)
+        facts << tr("%1 s long").arg(QLocale().toString(m_work->milliseconds / 1000.0, 'f', 1));
+    if (m_bytes)
+        facts << (m_work->isQuick ? QLocale().formattedDataSize(*m_bytes, 1, QLocale::DataSizeSIFormat)
+                                  : tr("about %1").arg(QLocale().formattedDataSize(*m_bytes, 1, QLocale::DataSizeSIFormat)));
+    else if (m_sizeFollows)
+        facts << tr("its size follows");
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    QString warning;
+    if (!m_work->fits)
+        warning = tr("The picture is too small for the whole path. Choose a larger size.");
+    else if (m_work->legibleSize)
+        warning = tr("Some letters are smaller than 9 pt; at %1 × %2 none is.").arg(m_work->legibleSize->width()).arg(m_work->legibleSize->height());
+    m_warning->setText(warning);
+    m_warning->setVisible(!warning.isEmpty());
+    m_play->setVisible(m_preview->canPlay());
+    m_play->setText(m_preview->isPlaying() ? tr("Pause") : tr("Play"));
 }
 
 void ExportDialog::say(const QString& text)
@@ -245,14 +155,31 @@ void ExportDialog::say(const QString& text)
 
 bool ExportDialog::saveOrAsk()
 {
-    const QString file = m_file->text();
-    if (QFileInfo::exists(file) && m_toReplace != file) {
-        m_toReplace = file;
-        m_save->setText(tr("Replace"));
-        say(tr("%1 is there already. Press Replace to write over it, or choose another name.").arg(QDir::toNativeSeparators(file)));
+    const std::string name = m_file->text().toStdString();
+    const auto format = storyboard::flowFormatOf(m_file->text());
+    if (QFileInfo(m_file->text()).suffix().toLower() != ending() || !format) {
+        say(tr("The name of the file must end with .%1, as its format has it.").arg(ending()));
         return false;
     }
-    return save();
+    if (const Status makeable = checkMakeable(*format, name); !makeable) {
+        say(wording::errorSentence(makeable.error()));
+        return false;
+    }
+    QStringList there;
+    for (const auto& [file, background] : files())
+        if (QFileInfo::exists(file))
+            there << file;
+    if (!there.isEmpty() && m_toReplace != there) {
+        m_toReplace = there;
+        m_save->setText(tr("Replace"));
+        QStringList shown;
+        for (const QString& file : there)
+            shown << QDir::toNativeSeparators(file);
+        say(tr("%1 is there already. Press Replace to write over it, or choose another name.").arg(shown.join(QStringLiteral(", "))));
+        return false;
+    }
+    save();
+    return true;
 }
 
 void ExportDialog::askAgain()
@@ -264,63 +191,104 @@ void ExportDialog::askAgain()
     say({});
 }
 
-bool ExportDialog::save()
+void ExportDialog::save()
 {
+    if (m_saver->isBusy())
+        return;
     layOut();
-    const Status status = isStage() ? exporting::renderToFile(stagePage(m_scale->currentData().toDouble(), paint::TextMode(m_text->currentData().toInt())), m_file->text())
-                                    : exporting::renderToFile(request(), m_file->text());
-    say(status ? QString() : wording::errorSentence(status.error()));
-    return bool(status);
+    std::vector<ExportFile> made;
+    for (const auto& [file, background] : files())
+        made.push_back({file, work(background)});
+    say({});
+    showSaving(true);
+    m_saver->start(std::move(made));
+}
+
+void ExportDialog::stopSaving()
+{
+    m_saver->stop();
+}
+
+void ExportDialog::showSaving(bool saving)
+{
+    m_fields->setEnabled(!saving);
+    m_copy->setEnabled(!saving);
+    m_save->setEnabled(!saving);
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(saving);
+    m_stop->setVisible(saving);
+    if (saving)
+        return;
+    m_save->setText(m_saveWords);
+    m_toReplace.clear();
+}
+
+/// Escape stops what is being written before it closes anything.
+void ExportDialog::reject()
+{
+    if (m_saver->isBusy())
+        stopSaving();
+    else
+        QDialog::reject();
 }
 
 bool ExportDialog::copy()
 {
     layOut();
-    const Result<QMimeData*> copied = isStage() ? exporting::clipboardPicture(stagePage(exporting::clipboardFineness, paint::TextMode::Outlines),
-                                                                              stagePage(1, paint::TextMode::Outlines))
-                                                : exporting::clipboardPicture(request());
+    Result<QMimeData*> copied = Error{ErrorKind::Unsupported, "", ""};
+    if (part() == parts::path) {
+        PathFile file = pathFile(files().front().second);
+        file.scale = 1;
+        storyboard::Storyboard board = boardOf(file);
+        const exporting::Page plain = storyboard::wholePage(board);
+        board.scale = exporting::clipboardFineness;
+        copied = exporting::clipboardPicture(storyboard::wholePage(board), plain);
+    } else if (part() == parts::stage) {
+        const auto page = [this](double scale) {
+            return stagePageOf(shownStage(), size(), files().front().second, scale, paint::TextMode::Outlines, headingText(), footer());
+        };
+        copied = exporting::clipboardPicture(page(exporting::clipboardFineness), page(1));
+    } else {
+        copied = exporting::clipboardPicture(request());
+    }
     if (copied)
         QApplication::clipboard()->setMimeData(*copied);
     say(copied ? tr("The picture is on the clipboard, as PNG and as SVG.") : wording::errorSentence(copied.error()));
     return bool(copied);
 }
 
-void ExportDialog::changed()
+Result<QMimeData*> ExportDialog::draggedFile()
 {
-    m_pause.start(pauseMilliseconds);
+    refresh(); // what was changed just now counts
+    if (!m_work->isQuick)
+        return Error{ErrorKind::Unsupported, "", ""};
+    const QString name = m_taken.filePath(QFileInfo(m_file->text()).completeBaseName() + u'.' + ending());
+    const auto bytes = m_work->bytes(name.toStdString(), {});
+    if (!bytes)
+        return bytes.error();
+    if (const Status written = replaceFile(QFile::encodeName(name).toStdString(), {bytes->constData(), std::size_t(bytes->size())}); !written)
+        return written.error();
+    auto* data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(name)});
+    if (ending() == QLatin1String("png"))
+        data->setImageData(QImage::fromData(*bytes));
+    return data;
 }
 
-void ExportDialog::resizeEvent(QResizeEvent* event)
+/// The drag begins: now its file is made.
+void ExportDialog::takeAlong()
 {
-    QDialog::resizeEvent(event);
-    changed();
-}
-
-void ExportDialog::refresh()
-{
-    m_pause.stop();
-    layOut();
-    m_text->setEnabled(exporting::Format(m_format->currentData().toInt()) != exporting::Format::Png);
-    const QSizeF room = QSizeF(m_preview->size());
-    const double ratio = devicePixelRatioF();
-    if (isStage()) {
-        showPreview(exporting::renderImage(stagePage(1, paint::TextMode::Native)), room, ratio);
+    if (m_saver->isBusy())
+        return;
+    const Result<QMimeData*> data = draggedFile();
+    if (!data) {
+        say(m_work->isQuick ? wording::errorSentence(data.error()) : tr("This format takes its time: save the file, and drag it from its folder."));
         return;
     }
-    exporting::RenderRequest small = request();
-    small.scale = 1;
-    const QSizeF whole = small.size.isEmpty() ? paint::pictureBounds(small.picture).size() : QSizeF(small.size);
-    if (whole.width() * whole.height() > mostPreviewPixels) // then what is too small to be read is only seen in the file
-        small.size = whole.scaled(room * ratio, Qt::KeepAspectRatio).toSize().expandedTo(QSize(16, 16));
-    showPreview(exporting::renderImage(small), room, ratio);
-}
-
-void ExportDialog::showPreview(const QImage& image, const QSizeF& room, double ratio)
-{
-    const QSize shown = (QSizeF(image.size()).scaled(room, Qt::KeepAspectRatio) * ratio).toSize().expandedTo(QSize(16, 16));
-    QPixmap pixmap = onChequers(image.scaled(shown, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    pixmap.setDevicePixelRatio(ratio);
-    m_preview->setPixmap(pixmap);
+    auto* drag = new QDrag(this);
+    drag->setMimeData(*data);
+    drag->setPixmap(QPixmap::fromImage(m_preview->image().scaledToWidth(draggedWidth, Qt::SmoothTransformation)));
+    drag->exec(Qt::CopyAction);
 }
 
 } // namespace hopscope::app

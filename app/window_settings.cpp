@@ -193,6 +193,32 @@ void WindowSettings::saveView(const QString& key, const QVariantMap& view)
     m_settings.setValue(keyIn("views", key), view);
 }
 
+QVariantMap WindowSettings::exportChoices(const QString& use) const
+{
+    return m_settings.value(keyIn("pictures", use)).toMap();
+}
+
+void WindowSettings::setExportChoices(const QString& use, const QVariantMap& choices)
+{
+    m_settings.setValue(keyIn("pictures", use), choices);
+}
+
+QString WindowSettings::lastExportUse() const
+{
+    return m_settings.value(QStringLiteral("pictures/lastUse")).toString();
+}
+
+QString WindowSettings::exportFolder() const
+{
+    return m_settings.value(QStringLiteral("pictures/folder")).toString();
+}
+
+void WindowSettings::setLastExport(const QString& use, const QString& folder)
+{
+    m_settings.setValue(QStringLiteral("pictures/lastUse"), use);
+    m_settings.setValue(QStringLiteral("pictures/folder"), folder);
+}
+
 QStringList WindowSettings::namespaces(const QString& key) const
 {
     return m_settings.value(keyIn("namespaces", key)).toStringList();

@@ -71,6 +71,13 @@ public:
     QVariantMap view(const QString& key) const;
     void saveView(const QString& key, const QVariantMap& view);
 
+    /// What was last chosen for a use of a picture; empty where nothing was.
+    QVariantMap exportChoices(const QString& use) const;
+    void setExportChoices(const QString& use, const QVariantMap& choices);
+    QString lastExportUse() const;
+    QString exportFolder() const;
+    void setLastExport(const QString& use, const QString& folder);
+
     /// Which namespaces the user has named for a cluster, to be read where the whole of it is refused. `key`: as for view().
     QStringList namespaces(const QString& key) const;
     void setNamespaces(const QString& key, const QStringList& names);

@@ -2260,6 +2260,49 @@ Was den Rest klären würde:
         <source>GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.</source>
         <translation>GIF und MP4 kennen keine halb durchsichtigen Kanten: Sie haben den hellen Grund. WebP und APNG sind durchsichtig.</translation>
     </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>FooterText</name>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>namespaces</source>
+        <translation>Namespaces</translation>
+    </message>
+    <message>
+        <source>Replaced in this picture: %1</source>
+        <translation>In diesem Bild ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>solid line: the packet</source>
+        <translation>durchgezogene Linie: das Paket</translation>
+    </message>
+    <message>
+        <source>dashed line: its reply</source>
+        <translation>gestrichelte Linie: seine Antwort</translation>
+    </message>
+    <message>
+        <source>broad line: in an outer header</source>
+        <translation>breite Linie: in einem äußeren Header</translation>
+    </message>
+    <message>
+        <source>marked: what the step has changed</source>
+        <translation>markiert: was der Schritt geändert hat</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -9200,10 +9243,6 @@ Opens another cluster, or another window</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Pictures (*.svg *.pdf *.png)</source>
-        <translation>Bilder (*.svg *.pdf *.png)</translation>
-    </message>
-    <message>
         <source>Map of a Kubernetes cluster</source>
         <translation>Karte eines Kubernetes-Clusters</translation>
     </message>
@@ -9330,6 +9369,214 @@ Opens another cluster, or another window</source>
     <message>
         <source>The stage</source>
         <translation>Die Bühne</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 s long</source>
+        <translation>%1 s lang</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>The picture is too small for the whole path. Choose a larger size.</source>
+        <translation>Das Bild ist zu klein für den ganzen Weg. Wählen Sie eine größere Bildgröße.</translation>
+    </message>
+    <message>
+        <source>Some letters are smaller than 9 pt; at %1 × %2 none is.</source>
+        <translation>Manche Buchstaben sind kleiner als 9 pt; bei %1 × %2 keiner.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>The name of the file must end with .%1, as its format has it.</source>
+        <translation>Der Name der Datei muss mit .%1 enden, wie es ihr Format verlangt.</translation>
+    </message>
+    <message>
+        <source>This format takes its time: save the file, and drag it from its folder.</source>
+        <translation>Dieses Format braucht seine Zeit: Speichern Sie die Datei, und ziehen Sie sie aus ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Beliebiges</translation>
+    </message>
+    <message>
+        <source>GitHub or chat</source>
+        <translation>GitHub oder Chat</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Folien</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Wiki</source>
+        <translation>Wiki</translation>
+    </message>
+    <message>
+        <source>One file for the class</source>
+        <translation>Eine Datei für den Kurs</translation>
+    </message>
+    <message>
+        <source>Light and dark, two files</source>
+        <translation>Hell und dunkel, zwei Dateien</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespaces</translation>
+    </message>
+    <message>
+        <source>Say so below</source>
+        <translation>Darunter erwähnen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Flowchart</source>
+        <translation>Flussdiagramm</translation>
+    </message>
+    <message>
+        <source>Drag it into another program to take the file there.</source>
+        <translation>Ziehen Sie es in ein anderes Programm, um die Datei dorthin zu bringen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Each step stands</source>
+        <translation>Jeder Schritt steht</translation>
+    </message>
+    <message>
+        <source>Plays, times</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>The whole path, step by step</source>
+        <translation>Der ganze Weg, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>PDF: a page for each step, for print</source>
+        <translation>PDF: eine Seite je Schritt, zum Drucken</translation>
+    </message>
+    <message>
+        <source>GIF: moves, plays everywhere</source>
+        <translation>GIF: bewegt, läuft überall</translation>
+    </message>
+    <message>
+        <source>WebP: moves, exact colours</source>
+        <translation>WebP: bewegt, genaue Farben</translation>
+    </message>
+    <message>
+        <source>APNG: moves, exact colours</source>
+        <translation>APNG: bewegt, genaue Farben</translation>
+    </message>
+    <message>
+        <source>MP4: a video, made by your ffmpeg</source>
+        <translation>MP4: ein Video, von Ihrem ffmpeg</translation>
+    </message>
+    <message>
+        <source>HTML: one page, stepped by keys</source>
+        <translation>HTML: eine Seite, mit Tasten gesteuert</translation>
+    </message>
+    <message>
+        <source>PPTX: slides of shapes to edit</source>
+        <translation>PPTX: Folien aus Formen zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>draw.io: a diagram to edit</source>
+        <translation>draw.io: ein Diagramm zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Mermaid: a diagram as text</source>
+        <translation>Mermaid: ein Diagramm als Text</translation>
+    </message>
+    <message>
+        <source>D2: a diagram as text</source>
+        <translation>D2: ein Diagramm als Text</translation>
+    </message>
+    <message>
+        <source>Excalidraw: a diagram to edit</source>
+        <translation>Excalidraw: ein Diagramm zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Stopped. The file that was there is as it was.</source>
+        <translation>Abgebrochen. Die Datei, die dort war, ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>its size follows</source>
+        <translation>die Größe folgt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

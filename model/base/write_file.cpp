@@ -120,8 +120,12 @@ Status checkReplaceable(const std::string& path)
     if (!place)
         return place.error();
     struct stat there = {};
-    // What is in the way of the folder, writing says.
-    if (stat(place->c_str(), &there) != 0 || S_ISREG(there.st_mode))
+    if (stat(place->c_str(), &there) != 0 && errno != ENOENT)
+        return failed(path, errno);
+    const std::string folder = folderOf(*place);
+    if (access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) != 0)
+        return failed(path, errno);
+    if (there.st_mode == 0 || S_ISREG(there.st_mode))
         return success();
     return Error{ErrorKind::WriteFailed, std::string("it is ") + kindOf(there.st_mode) + ", and only a file is replaced", path};
 }

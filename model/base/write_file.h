@@ -14,8 +14,8 @@ enum class FileAccess
     OwnerOnly ///< 0600
 };
 
-/// Whether a file may take this place: there is nothing, or a regular file, or a link to either.
-/// Errors: WriteFailed (context is the path, message what is there, or that the links go in a circle).
+/// Whether a file may take this place: there is nothing, or a regular file, or a link to either, in a folder that can be written to.
+/// Errors: WriteFailed (context is the path, message what is there, that the links go in a circle, or the system's reason).
 Status checkReplaceable(const std::string& path);
 
 /// Puts `bytes` there in one step: who looks sees the old file or the whole new one. A link stays, and what it leads to is

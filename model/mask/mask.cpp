@@ -91,23 +91,32 @@ std::string Mask::word(const std::string& word) const
     return this->word(word.substr(0, dot)) + '.' + this->word(word.substr(dot + 1));
 }
 
-std::string Mask::words(const std::string& text) const
+/// A name that is known is replaced as a whole, addresses in it too; between names stand addresses of their own.
+std::string Mask::text(const std::string& text) const
 {
+    if (m_hidden.none())
+        return text;
     std::string masked;
+    std::string between;
+    const auto takeBetween = [&] {
+        masked += m_hidden.addresses ? m_addresses.inText(between) : between;
+        between.clear();
+    };
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         while (end < text.size() && isNameCharacter(text[end]))
             ++end;
-        masked += end > at ? word(text.substr(at, end - at)) : std::string(1, text[at]);
-        at = std::max(end, at + 1);
+        const std::string part = text.substr(at, std::max(end, at + 1) - at);
+        if (m_names.count(part) > 0) {
+            takeBetween();
+            masked += name(part);
+        } else {
+            between += end > at ? word(part) : part;
+        }
+        at += part.size();
     }
+    takeBetween();
     return masked;
-}
-
-std::string Mask::text(const std::string& text) const
-{
-    const std::string named = m_hidden.none() ? text : words(text);
-    return m_hidden.addresses ? m_addresses.inText(named) : named;
 }
 
 } // namespace hopscope::mask

@@ -43,7 +43,6 @@ public:
 
 private:
     std::string word(const std::string& word) const;
-    std::string words(const std::string& text) const;
 
     Hidden m_hidden;
     std::set<std::string> m_names;

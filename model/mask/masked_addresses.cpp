@@ -87,20 +87,25 @@ std::optional<IpAddress> addressAt(const std::string& text, std::size_t at, std:
     return std::nullopt;
 }
 
-/// "10-0-1-5": four numbers with dashes between them.
-std::optional<IpAddress> dashedAt(const std::string& text, std::size_t at, std::size_t& length)
+/// "10-0-1-5", "10.0.1.5": four numbers with the same sign between them, which `sign` then is.
+std::optional<IpAddress> numbersAt(const std::string& text, std::size_t at, std::size_t& length, char& sign)
 {
-    std::size_t end = at;
-    int dashes = 0;
-    while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || (text[end] == '-' && dashes < 3)))
-        dashes += text[end++] == '-' ? 1 : 0;
-    if (dashes != 3 || (end < text.size() && isWordCharacter(text[end])))
-        return std::nullopt;
-    std::string dotted = text.substr(at, end - at);
-    std::replace(dotted.begin(), dotted.end(), '-', '.');
-    const auto address = IpAddress::parse(dotted);
-    length = address ? end - at : length;
-    return address;
+    for (const char between : {'-', '.'}) {
+        std::size_t end = at;
+        int signs = 0;
+        while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || (text[end] == between && signs < 3)))
+            signs += text[end++] == between ? 1 : 0;
+        if (signs != 3 || (end < text.size() && isWordCharacter(text[end])))
+            continue;
+        std::string dotted = text.substr(at, end - at);
+        std::replace(dotted.begin(), dotted.end(), between, '.');
+        if (const auto address = IpAddress::parse(dotted)) {
+            length = end - at;
+            sign = between;
+            return address;
+        }
+    }
+    return std::nullopt;
 }
 
 /// The length of "/24" behind a range's base; 0 where there is none.
@@ -163,10 +168,11 @@ std::string MaskedAddresses::inName(const std::string& name) const
     for (std::size_t at = 0; at < name.size();) {
         std::size_t length = 1;
         const bool begins = at == 0 || !isWordCharacter(name[at - 1]);
-        if (const auto address = begins ? dashedAt(name, at, length) : std::nullopt) {
-            std::string dashed = (*this)(*address).toString();
-            std::replace(dashed.begin(), dashed.end(), '.', '-');
-            masked += dashed;
+        char sign = '.';
+        if (const auto address = begins ? numbersAt(name, at, length, sign) : std::nullopt) {
+            std::string numbers = (*this)(*address).toString();
+            std::replace(numbers.begin(), numbers.end(), '.', sign);
+            masked += numbers;
         } else {
             length = 1;
             masked += name[at];

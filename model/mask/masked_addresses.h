@@ -21,7 +21,7 @@ public:
     ip::Cidr operator()(const ip::Cidr& range) const;
     /// With each address and range in it replaced.
     std::string inText(const std::string& text) const;
-    /// The same of IPv4 addresses with dashes, as names of hosts hold them: "ip-10-0-1-5".
+    /// The same of IPv4 addresses with dashes or dots, as names of hosts hold them: "ip-10-0-1-5", "node-10.0.1.5".
     std::string inName(const std::string& name) const;
 
 private:

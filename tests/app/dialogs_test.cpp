@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -170,10 +171,13 @@ private slots:
         old.close();
         dialog->setFileName(m_folder->filePath("other.png")); // another name is another question
         QCOMPARE(save->text(), before);
+        QSignalSpy ended(dialog.get(), &app::ExportDialog::saveEnded);
         QVERIFY(dialog->saveOrAsk());
+        QTRY_COMPARE(ended.size(), 1);
         dialog->setFileName(name);
         QVERIFY(!dialog->saveOrAsk());
         QVERIFY(dialog->saveOrAsk());
+        QTRY_COMPARE(ended.size(), 2);
         QVERIFY(!QImage(name).isNull());
     }
 

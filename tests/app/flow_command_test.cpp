@@ -9,6 +9,10 @@
 
 #include <zlib.h>
 
+#include <csignal>
+
+#include <sys/time.h>
+
 using namespace hopscope::tests;
 
 namespace {
@@ -230,6 +234,62 @@ private slots:
         for (const char* nothing : {"", ",", " , "})
             QCOMPARE(flow({"--out", file("a.svg"), "--mask", nothing}).status, 2);
         QCOMPARE(flow({"--out", file("a.svg"), "--mask", "everything"}).status, 2);
+    }
+
+    void whatIsMaskedIsSaidBelowThePicture_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("flow") << QStringList{QStringLiteral("flow"), QStringLiteral("client"), QStringLiteral("nodeport/worker-node2:30007")};
+        QTest::newRow("stage") << QStringList{QStringLiteral("stage"), QStringLiteral("client"), QStringLiteral("nodeport/worker-node2:30007")};
+        QTest::newRow("map") << QStringList{QStringLiteral("map")};
+    }
+    void whatIsMaskedIsSaidBelowThePicture()
+    {
+        QFETCH(QStringList, command);
+        const auto picture = [&](const std::vector<std::string>& more) {
+            std::vector<std::string> arguments{"--out", file("below.svg"), "--text", "editable", "--mask", "addresses,names", "--caption", "Figure 7"};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            for (qsizetype i = command.size(); i-- > 0;)
+                arguments.insert(arguments.begin(), command[i].toStdString());
+            const Ran ran = runOnNotes(std::move(arguments));
+            return ran.status == 0 ? bytes("below.svg") : ran.error.toUtf8();
+        };
+        const QByteArray said = picture({});
+        QVERIFY2(said.contains("Replaced in this picture: addresses, names") && said.contains("Figure 7"), said.left(200));
+        const QByteArray unsaid = picture({"--no-footer"});
+        QVERIFY(!unsaid.contains("Replaced in this picture") && unsaid.contains("Figure 7"));
+    }
+
+    void theSignsAreExplainedWhereItIsAsked()
+    {
+        QCOMPARE(flow({"--out", file("legend.svg"), "--text", "editable", "--legend"}).status, 0);
+        for (const char* sign : {"solid line: the packet", "dashed line: its reply", "broad line: in an outer header", "marked: what the step has changed"})
+            QVERIFY2(bytes("legend.svg").contains(sign), sign);
+        QCOMPARE(flow({"--out", file("plain.svg"), "--text", "editable"}).status, 0);
+        QVERIFY(!bytes("plain.svg").contains("solid line"));
+        QCOMPARE(flow({"--out", file("legend.mmd"), "--legend"}).status, 0);
+        QVERIFY(bytes("legend.mmd").contains("Note over place1,place"));
+    }
+
+    void ctrlCLeavesTheFormerFileAndNoHalfOne()
+    {
+        QFile old(m_folder.filePath(QStringLiteral("kept.gif")));
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("precious") > 0);
+        old.close();
+        // A large GIF takes seconds; the signal comes in the middle of it.
+        const auto before = std::signal(SIGALRM, [](int) { [[maybe_unused]] const int raised = std::raise(SIGINT); });
+        const itimerval soon{{0, 20'000}, {0, 700'000}};
+        QCOMPARE(setitimer(ITIMER_REAL, &soon, nullptr), 0);
+        const auto unhandled = std::signal(SIGINT, SIG_IGN); // before and after the work
+        const Ran ran = flow({"--out", file("kept.gif"), "--size", "3840x2160", "--fps", "50"});
+        const itimerval never{};
+        setitimer(ITIMER_REAL, &never, nullptr);
+        std::signal(SIGALRM, before);
+        std::signal(SIGINT, unhandled);
+        QCOMPARE(ran.status, 130);
+        QCOMPARE(ran.error.count(QLatin1Char('\n')), 1);
+        QCOMPARE(bytes("kept.gif"), QByteArray("precious"));
+        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral(".hopscope*")}, QDir::AllEntries | QDir::Hidden).size(), 0);
     }
 
     void onlyAFileIsReplaced()

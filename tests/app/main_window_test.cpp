@@ -369,13 +369,18 @@ void MainWindowTest::thePictureIsExportedWhole()
     app::ExportDialog dialog(m_window->currentPicture(), m_window->mapView().mapLayout(), paint::ThemeKind::Light);
     const QString svg = m_folder->filePath("map.svg");
     dialog.setFileName(svg);
-    QVERIFY(dialog.save());
+    const auto saves = [&dialog] {
+        QSignalSpy ended(&dialog, &app::ExportDialog::saveEnded);
+        dialog.save();
+        return ended.wait() && ended.first().first().toBool();
+    };
+    QVERIFY(saves());
     QVERIFY(QFileInfo(svg).size() > 1000);
     QVERIFY(!dialog.request().legend);
     dialog.findChild<QCheckBox*>("exportLegend")->setChecked(true);
     QVERIFY(dialog.request().legend);
     dialog.setFileName(m_folder->filePath("no/such/folder/map.png"));
-    QVERIFY(!dialog.save());
+    QVERIFY(!saves());
 }
 
 void MainWindowTest::theNamespaceChosenIsShownAlone()

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -260,7 +261,9 @@ void PathStoriesTest::theStageIsCopiedAndExported()
     QCOMPARE(dialog.findChild<QComboBox*>("exportPart")->currentText(), QStringLiteral("The stage"));
     const QString file = m_folder->filePath("stage.svg");
     dialog.setFileName(file);
-    QVERIFY(dialog.save());
+    QSignalSpy ended(&dialog, &app::ExportDialog::saveEnded);
+    dialog.save();
+    QVERIFY(ended.wait() && ended.first().first().toBool());
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray svg = written.readAll();

@@ -1,9 +1,10 @@
-// Animated WebP without loss, by libwebp's own encoder of animations.
+// Animated WebP without loss: libwebp encodes each frame's changed part, libwebpmux puts them together. Its encoder of whole animations
+// keeps several pictures of the full size.
 #pragma once
 
 #include "widgets/moving/moving_encoder.h"
 
-struct WebPAnimEncoder;
+struct WebPMux;
 
 namespace hopscope::moving {
 
@@ -18,11 +19,10 @@ protected:
     Result<QByteArray> end() override;
 
 private:
-    Status begin(const QSize& size);
+    Status push(const QImage& part, const QPoint& corner, int milliseconds, bool overlays);
 
     const Looping m_looping;
-    WebPAnimEncoder* m_encoder = nullptr;
-    int m_time = 0;
+    WebPMux* m_mux = nullptr;
 };
 
 } // namespace hopscope::moving

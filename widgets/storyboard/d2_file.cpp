@@ -77,7 +77,10 @@ QString sequence(const PathGraph& graph)
 QByteArray d2File(const Storyboard& board, DiagramKind kind)
 {
     const PathGraph graph = graphOf(board);
-    return (kind == DiagramKind::Sequence ? sequence(graph) : containers(graph)).toUtf8();
+    QString text = kind == DiagramKind::Sequence ? sequence(graph) : containers(graph);
+    if (!board.footer.empty()) // a note below the first place, or a text of its own
+        text += (kind == DiagramKind::Sequence ? id("place", 0) + u'.' + quoted(footerText(board)) : QStringLiteral("footer: %1 {shape: text}").arg(quoted(footerText(board)))) + QLatin1Char('\n');
+    return text.toUtf8();
 }
 
 } // namespace hopscope::storyboard

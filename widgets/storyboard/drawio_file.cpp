@@ -98,6 +98,8 @@ private:
     void addPanels()
     {
         const stage::Stage& stage = *m_board.stage;
+        if (!m_board.footer.empty())
+            addBox("footer", "1", footerText(m_board), "text;align=left;verticalAlign=middle;fontColor=" + name(m_theme.textDimmed), footerRect(m_board));
         if (stage.sentence.height <= 0)
             return;
         const QByteArray look = "rounded=1;arcSize=6;align=left;spacingLeft=12;fillColor=" + name(m_theme.surface) + ";strokeColor=" + name(m_theme.outline) + ";fontColor=" + name(m_theme.text);

@@ -17,7 +17,10 @@ constexpr double lineHeight = 1.25;
 class ExcalidrawScene
 {
 public:
-    explicit ExcalidrawScene(const Storyboard& board) : m_graph(graphOf(board)), m_theme(paint::Theme::of(exporting::themeOf(board.background))), m_scale(board.stage->scale) {}
+    explicit ExcalidrawScene(const Storyboard& board)
+        : m_graph(graphOf(board)), m_theme(paint::Theme::of(exporting::themeOf(board.background))), m_scale(board.stage->scale), m_footer(footerText(board)), m_footerRect(footerRect(board))
+    {
+    }
 
     QByteArray write()
     {
@@ -28,6 +31,8 @@ public:
         for (std::size_t i = 0; i < m_graph.lines.size(); ++i)
             if (m_graph.lines[i].betweenPlaces)
                 addLine(i);
+        if (!m_footer.isEmpty())
+            addText(QStringLiteral("footer"), m_footer, m_footerRect, 13, {});
         const QJsonObject scene{{QStringLiteral("type"), QStringLiteral("excalidraw")},
                                 {QStringLiteral("version"), 2},
                                 {QStringLiteral("source"), QStringLiteral("Hopscope")},
@@ -129,6 +134,8 @@ private:
     const PathGraph m_graph;
     const paint::Theme& m_theme;
     const double m_scale;
+    const QString m_footer;
+    const stage::Rect m_footerRect;
     QJsonArray m_elements;
 };
 

@@ -18,7 +18,7 @@ Result<QByteArray> renderBook(const Storyboard& board)
 
 } // namespace
 
-Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const Motion& motion, DiagramKind kind)
+Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const Motion& motion, DiagramKind kind, const Progress& progress)
 {
     switch (format) {
     case FlowFormat::Svg: return exporting::render(wholePage(board), exporting::Format::Svg);
@@ -27,7 +27,7 @@ Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const 
     case FlowFormat::Gif:
     case FlowFormat::Webp:
     case FlowFormat::Apng:
-    case FlowFormat::Mp4: return renderMoving(board, format, motion);
+    case FlowFormat::Mp4: return renderMoving(board, format, motion, progress);
     case FlowFormat::Html: return renderHtml(board, motion.pace);
     case FlowFormat::Pptx: return renderPptx(board);
     case FlowFormat::Drawio: return drawioFile(board);

@@ -42,6 +42,14 @@ QString title(const Storyboard& board)
     return QStringLiteral("    accTitle: %1\n").arg(plain(board.title));
 }
 
+QString footer(const Storyboard& board)
+{
+    QStringList lines;
+    for (const std::string& line : board.footer)
+        lines << plain(QString::fromStdString(line));
+    return lines.join(QStringLiteral("<br/>"));
+}
+
 /// Each step is a message to its place where the packet comes from another, else a note over its place.
 QString sequence(const Storyboard& board, const PathGraph& graph)
 {
@@ -63,6 +71,10 @@ QString sequence(const Storyboard& board, const PathGraph& graph)
             note += QStringLiteral("<br/>") + plain(headerText(board, told.header.after));
         text += QStringLiteral("    Note over %1: %2\n").arg(id("place", step.place), note);
     }
+    if (!board.footer.empty()) {
+        const QString over = graph.places.size() > 1 ? id("place", 0) + u',' + id("place", graph.places.size() - 1) : id("place", 0);
+        text += QStringLiteral("    Note over %1: %2\n").arg(over, footer(board));
+    }
     return text;
 }
 
@@ -81,6 +93,8 @@ QString flowchart(const Storyboard& board, const PathGraph& graph)
         const QString label = line.label.isEmpty() ? QString() : QStringLiteral("|\"%1\"|").arg(plain(line.label));
         text += QStringLiteral("    %1 %2%3 %4\n").arg(id("step", line.from), arrow, label, id("step", line.to));
     }
+    if (!board.footer.empty())
+        text += QStringLiteral("    footer[\"%1\"]\n").arg(footer(board));
     return text;
 }
 

@@ -22,22 +22,57 @@ std::vector<QRgb> colorsOf(const paint::Theme& theme)
     return colors;
 }
 
-/// From the pictures that stand; what moves has the colours of these.
-std::vector<QRgb> paletteOf(const Storyboard& board, const std::vector<stage::TimedMoment>& frames)
+/// Of a GIF, from the pictures that stand; what moves has the colours of these.
+std::vector<QRgb> paletteOf(const Storyboard& board, FlowFormat format, const std::vector<stage::TimedMoment>& frames, const Progress& progress)
 {
+    if (format != FlowFormat::Gif)
+        return {};
     moving::PaletteMaker maker;
-    for (const stage::TimedMoment& frame : frames)
-        if (!frame.moment.packet)
-            maker.see(frameOf(board, frame.moment));
+    for (const stage::TimedMoment& frame : frames) {
+        if (frame.moment.packet)
+            continue;
+        if (progress && !progress(0, int(frames.size())))
+            return {}; // the first frame is told the same
+        maker.see(frameOf(board, frame.moment));
+    }
     return maker.make(colorsOf(paint::Theme::of(exporting::themeOf(board.background))), gifColors);
 }
 
-Result<QByteArray> encoded(const Storyboard& board, const std::vector<stage::TimedMoment>& frames, moving::MovingEncoder& encoder)
+std::unique_ptr<moving::MovingEncoder> encoderFor(const std::vector<QRgb>& palette, FlowFormat format, const Motion& motion)
 {
-    for (const stage::TimedMoment& frame : frames)
+    const moving::Looping looping{motion.loop};
+    if (format == FlowFormat::Gif)
+        return std::make_unique<moving::GifEncoder>(palette, looping);
+    if (format == FlowFormat::Webp)
+        return std::make_unique<moving::WebpEncoder>(looping);
+    return std::make_unique<moving::ApngEncoder>(looping);
+}
+
+Result<QByteArray> encoded(const Storyboard& board, const std::vector<stage::TimedMoment>& frames, moving::MovingEncoder& encoder, const Progress& progress)
+{
+    int done = 0;
+    for (const stage::TimedMoment& frame : frames) {
+        if (progress && !progress(done++, int(frames.size())))
+            return Error{ErrorKind::WriteFailed, "stopped", ""};
         if (const Status added = encoder.add(frameOf(board, frame.moment), frame.milliseconds); !added)
             return added.error();
+    }
     return encoder.finish();
+}
+
+bool isTooLarge(const Storyboard& board)
+{
+    return double(board.stage->width) * board.stage->height * board.scale * board.scale > mostPixels;
+}
+
+/// Where nothing can be half transparent, the light ground.
+Storyboard onGround(const Storyboard& board, FlowFormat format)
+{
+    Storyboard solid = board;
+    const bool isSolid = format == FlowFormat::Gif || format == FlowFormat::Mp4;
+    if (isSolid && board.background == exporting::Background::Transparent)
+        solid.background = exporting::Background::Light;
+    return solid;
 }
 
 } // namespace
@@ -48,29 +83,46 @@ QImage frameOf(const Storyboard& board, const stage::StageMoment& moment)
     return image.format() == QImage::Format_RGB32 ? image : image.convertToFormat(QImage::Format_ARGB32);
 }
 
-Result<QByteArray> renderMoving(const Storyboard& board, FlowFormat format, const Motion& motion)
+Result<QByteArray> renderMoving(const Storyboard& board, FlowFormat format, const Motion& motion, const Progress& progress)
 {
-    const double pixels = double(board.stage->width) * board.stage->height * board.scale * board.scale;
-    if (pixels > mostPixels)
+    if (isTooLarge(board))
         return Error{ErrorKind::InvalidArgument, "size", std::to_string(int(board.stage->width * board.scale)) + "x" + std::to_string(int(board.stage->height * board.scale))};
+    const Storyboard solid = onGround(board, format);
     const std::vector<stage::TimedMoment> frames = stage::stageFrames(*board.stage, motion.pace);
-    const moving::Looping looping{motion.loop};
-    const bool isSolid = format == FlowFormat::Gif || format == FlowFormat::Mp4;
-    if (isSolid && board.background == exporting::Background::Transparent) {
-        Storyboard solid = board;
-        solid.background = exporting::Background::Light;
-        return renderMoving(solid, format, motion);
+    const auto encoder = encoderFor(paletteOf(solid, format, frames, progress), format, motion);
+    return encoded(solid, frames, *encoder, progress);
+}
+
+std::optional<qint64> estimatedSize(const Storyboard& board, FlowFormat format, const Motion& motion, const Progress& progress)
+{
+    constexpr std::size_t runs = 3;
+    constexpr std::size_t leastRun = 12;
+    if (isTooLarge(board))
+        return std::nullopt;
+    const Storyboard solid = onGround(board, format);
+    const std::vector<stage::TimedMoment> frames = stage::stageFrames(*board.stage, motion.pace);
+    const std::vector<QRgb> palette = paletteOf(solid, format, frames, progress);
+    const std::size_t length = std::max(leastRun, frames.size() / (5 * runs));
+    const auto sizeOf = [&](std::size_t from, std::size_t count) -> std::optional<double> {
+        const auto encoder = encoderFor(palette, format, motion);
+        const auto bytes = encoded(solid, {frames.begin() + std::ptrdiff_t(from), frames.begin() + std::ptrdiff_t(from + count)}, *encoder, progress);
+        return bytes ? std::optional<double>(double(bytes->size())) : std::nullopt;
+    };
+    if (frames.size() <= runs * length) {
+        const auto whole = sizeOf(0, frames.size());
+        return whole ? std::optional<qint64>(qint64(*whole)) : std::nullopt;
     }
-    if (format == FlowFormat::Gif) {
-        moving::GifEncoder encoder(paletteOf(board, frames), looping);
-        return encoded(board, frames, encoder);
+    const auto poster = sizeOf(0, 1);
+    double changes = 0; // bytes of what changes in the runs
+    for (std::size_t run = 0; run < runs; ++run) {
+        const std::size_t from = run * (frames.size() - length) / (runs - 1);
+        const auto all = sizeOf(from, length);
+        const auto first = sizeOf(from, 1);
+        if (!all || !first)
+            return std::nullopt;
+        changes += *all - *first;
     }
-    if (format == FlowFormat::Webp) {
-        moving::WebpEncoder encoder(looping);
-        return encoded(board, frames, encoder);
-    }
-    moving::ApngEncoder encoder(looping);
-    return encoded(board, frames, encoder);
+    return poster ? std::optional<qint64>(qint64(*poster + changes * double(frames.size() - 1) / double(runs * (length - 1)))) : std::nullopt;
 }
 
 } // namespace hopscope::storyboard

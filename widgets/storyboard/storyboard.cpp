@@ -1,5 +1,7 @@
 #include "widgets/storyboard/storyboard.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace hopscope::storyboard {
@@ -21,12 +23,14 @@ void takeSmallestOf(const std::vector<Part>& parts, int& smallest)
 
 } // namespace
 
-Storyboard makeStoryboard(std::shared_ptr<const flow::FlowTrace> trace, std::size_t candidate, stage::StageOptions options, std::shared_ptr<const stage::StageWords> words)
+Storyboard makeStoryboard(std::shared_ptr<const flow::FlowTrace> trace, std::size_t candidate, stage::StageOptions options, std::shared_ptr<const stage::StageWords> words,
+                          std::vector<std::string> footer)
 {
     options.words = words.get();
     Storyboard board;
     board.story = stage::tellStory(*trace, candidate, options.places, options.podMtu);
-    board.stage = std::make_shared<const stage::Stage>(stage::computeStage(*trace, candidate, options));
+    board.stage = std::make_shared<const stage::Stage>(stage::computeStageWithFooter(*trace, candidate, options, footer));
+    board.footer = std::move(footer);
     board.trace = std::move(trace);
     board.words = std::move(words);
     return board;
@@ -38,6 +42,21 @@ QString storyText(const Storyboard& board)
     for (const std::string& sentence : stage::storyInWords(board.story, *board.words))
         lines << QString::fromStdString(sentence);
     return lines.join(QLatin1Char('\n'));
+}
+
+QString footerText(const Storyboard& board)
+{
+    QStringList lines;
+    for (const std::string& line : board.footer)
+        lines << QString::fromStdString(line);
+    return lines.join(QLatin1Char('\n'));
+}
+
+stage::Rect footerRect(const Storyboard& board)
+{
+    const double margin = stage::StageOptions().margin * board.stage->scale;
+    const double height = 20 * board.stage->scale * double(board.footer.size());
+    return {margin, board.stage->height - height - margin / 3, board.stage->width - 2 * margin, height};
 }
 
 exporting::Page pageOf(const Storyboard& board, const stage::StageMoment& moment)

@@ -1,6 +1,7 @@
 // The path of a packet in all its steps, for a file: what every format of it is made from.
 #pragma once
 
+#include "model/stage/stage_footer.h"
 #include "model/stage/stage_frames.h"
 #include "widgets/stage/stage_page.h"
 
@@ -16,13 +17,19 @@ struct Storyboard
     paint::TextMode textMode = paint::TextMode::Outlines;
     double scale = 1;
     QString title;       ///< of the document
+    std::vector<std::string> footer; ///< lines below the picture; makeStoryboard() lays them out
 };
 
 /// Tells the path and lays it out. `options.words` and `options.measure` are needed.
-Storyboard makeStoryboard(std::shared_ptr<const flow::FlowTrace> trace, std::size_t candidate, stage::StageOptions options, std::shared_ptr<const stage::StageWords> words);
+Storyboard makeStoryboard(std::shared_ptr<const flow::FlowTrace> trace, std::size_t candidate, stage::StageOptions options, std::shared_ptr<const stage::StageWords> words,
+                          std::vector<std::string> footer = {});
 
 /// The story in sentences, a line each.
 QString storyText(const Storyboard& board);
+
+/// The footer's lines for formats that write texts of their own, and where they stand.
+QString footerText(const Storyboard& board);
+stage::Rect footerRect(const Storyboard& board);
 
 /// One moment as a page.
 exporting::Page pageOf(const Storyboard& board, const stage::StageMoment& moment);

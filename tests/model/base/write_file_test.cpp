@@ -85,6 +85,15 @@ private slots:
         QCOMPARE(names().size(), 1);
     }
 
+    void aFolderThatCannotBeWrittenToIsSaidBeforeTheWork()
+    {
+        QCOMPARE(checkReplaceable(path("nowhere/a")).error().message, std::string("No such file or directory"));
+        QVERIFY(replaceFile(path("file"), "x"));
+        QCOMPARE(checkReplaceable(path("file/a")).error().message, std::string("Not a directory"));
+        QVERIFY(checkReplaceable(path("new")));
+        QVERIFY(!checkReplaceable("/proc/self/new")); // also for root
+    }
+
     void linksStay()
     {
         QVERIFY(QDir().mkdir(m_folder->filePath("there")));

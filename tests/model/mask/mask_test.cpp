@@ -26,7 +26,7 @@ int bitsInCommon(const ip::IpAddress& one, const ip::IpAddress& other)
 cluster::ClusterSnapshot shop()
 {
     cluster::ClusterSnapshot snapshot;
-    for (const char* name : {"worker-1", "worker-2", "ip-10-0-1-5"}) {
+    for (const char* name : {"worker-1", "worker-2", "ip-10-0-1-5", "ip-10.0.1.5.ec2.internal", "node-10.0.1.5"}) {
         kube::Node node;
         node.meta.name = name;
         node.addresses.push_back({"InternalIP", "10.0.1.5"});
@@ -167,6 +167,21 @@ private slots:
     }
 
     /// Some providers name a node by its address.
+    void anAddressWithDotsInALongerNameIsHiddenToo()
+    {
+        const std::string masked = all().address(address("10.0.1.5")).toString();
+        for (const Hidden hidden : {Hidden{true, false, false}, Hidden{false, true, false}, Hidden{true, true, true}}) {
+            const Mask mask(shop(), hidden);
+            for (const char* name : {"ip-10.0.1.5.ec2.internal", "node-10.0.1.5"}) {
+                const std::string named = mask.name(name);
+                QVERIFY2(named.find("10.0.1.5") == std::string::npos && named.find('-' + masked) != std::string::npos, named.c_str());
+                QCOMPARE(mask.text(std::string("node/") + name + ":10250"), "node/" + named + ":10250");
+            }
+        }
+        // A host that no object is named after.
+        QVERIFY(all().text("https://ip-10.0.1.9.example.net:6443").find("10.0.1.9") == std::string::npos);
+    }
+
     void aNameThatIsAnAddressIsHiddenAsOne()
     {
         cluster::ClusterSnapshot snapshot;

@@ -1,4 +1,5 @@
 // Frames come out of a file as they went in.
+#include "tests/bench/process_usage.h"
 #include "tests/support/decoded_frames.h"
 #include "tests/support/test_main.h"
 #include "widgets/moving/apng_encoder.h"
@@ -6,6 +7,8 @@
 #include "widgets/moving/webp_encoder.h"
 
 #include <QPainter>
+
+#include <fstream>
 
 using namespace hopscope;
 using moving::MovingEncoder;
@@ -145,6 +148,31 @@ private slots:
     {
         QCOMPARE(moving::differenceOf(square(0), square(5)), QRect(0, 10, 25, 20));
         QVERIFY(moving::differenceOf(square(4), square(4)).isEmpty());
+    }
+
+    /// A picture of 1920x1080 has 8 MB; the encoder must not hold many of them.
+    void aWebpIsEncodedFrameByFrame()
+    {
+        std::ofstream("/proc/self/clear_refs") << 5; // the peak begins anew
+        const double before = bench::memory("VmHWM");
+        moving::WebpEncoder encoder(moving::Looping{});
+        for (int i = 0; i < 24; ++i) {
+            QImage image(1920, 1080, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            for (int x = 0; x < 1900; x += 40)
+                painter.drawText(x, 40 + 20 * (x % 41), QString::number(x * 7919 % 1000));
+            painter.fillRect(i * 60, 500, 200, 80, QColor(200, 30, 40));
+            painter.end();
+            QVERIFY(encoder.add(image, 40));
+        }
+        const auto bytes = encoder.finish();
+        QVERIFY(bytes && bytes->size() > 1000);
+        const double grown = bench::memory("VmHWM") - before;
+#if !defined(__SANITIZE_ADDRESS__)
+        QVERIFY2(grown < 90, qPrintable(QString::number(grown)));
+#endif
+        QVERIFY(grown >= 0);
     }
 
     void aPaletteHasTheThemesColoursFirst()

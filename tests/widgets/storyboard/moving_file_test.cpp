@@ -78,6 +78,47 @@ private slots:
             QCOMPARE(*storyboard::renderFlow(board, format, fewFrames()), *storyboard::renderFlow(board, format, fewFrames()));
     }
 
+    void theSizeIsKnownBeforehandToAThird()
+    {
+        const storyboard::Storyboard board = tests::boardOf("nodeport-cluster", {640, 480});
+        for (const FlowFormat format : {FlowFormat::Gif, FlowFormat::Webp}) {
+            const auto estimated = storyboard::estimatedSize(board, format, fewFrames());
+            const auto real = storyboard::renderFlow(board, format, fewFrames());
+            QVERIFY(real);
+            QVERIFY2(estimated, qPrintable(QString::number(int(format))));
+            const double ratio = double(*estimated) / double(real->size());
+            QVERIFY2(ratio > 0.67 && ratio < 1.5, qPrintable(QString::number(ratio)));
+        }
+    }
+
+    void itStopsWhenNobodyWantsItAnyMore()
+    {
+        const storyboard::Storyboard board = tests::boardOf("refused");
+        int told = 0;
+        const storyboard::Progress untilThird = [&told](int done, int all) {
+            ++told;
+            return done < 3 && all > 3;
+        };
+        QVERIFY(!storyboard::renderMoving(board, FlowFormat::Webp, fewFrames(), untilThird));
+        QCOMPARE(told, 4);
+        QVERIFY(!storyboard::renderMoving(board, FlowFormat::Gif, fewFrames(), [](int, int) { return false; }));
+        QVERIFY(!storyboard::estimatedSize(board, FlowFormat::Gif, fewFrames(), [](int, int) { return false; }));
+    }
+
+    void aFooterIsInTheSizeAskedFor()
+    {
+        const storyboard::Storyboard plain = tests::boardOf("refused");
+        stage::StageOptions options;
+        options.measure = stagepaint::stageMeasure();
+        const auto board = storyboard::makeStoryboard(plain.trace, 0, options, plain.words, {"Figure 3", "Names are replaced"});
+        QCOMPARE(board.stage->width, options.width);
+        QCOMPARE(board.stage->height, options.height);
+        const stage::StageText& last = board.stage->texts.back();
+        QVERIFY(last.text == "Names are replaced" && last.rect.bottom() <= options.height && last.pixels >= 12);
+        for (const stage::StageDot& dot : board.stage->dots)
+            QVERIFY(dot.rect.bottom() <= board.stage->texts[board.stage->texts.size() - 2].rect.y);
+    }
+
     void aGifIsSmall()
     {
         const auto gif = storyboard::renderFlow(tests::boardOf("nodeport-cluster", {1920, 1080}), FlowFormat::Gif, {});
