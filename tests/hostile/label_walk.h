@@ -100,7 +100,8 @@ private:
         line(of, "document", document.toPlainText().remove(apart));
         for (const QTextFormat& format : document.allFormats()) {
             const QString link = format.isCharFormat() ? format.toCharFormat().anchorHref() : QString();
-            const bool ours = link.isEmpty() || link.startsWith(QLatin1String("hopscope-item:")) || link.startsWith(QLatin1String("hop:"));
+            const bool ours = link.isEmpty() || link.startsWith(QLatin1String("hopscope-item:")) || link.startsWith(QLatin1String("hopscope-findings:"))
+                              || link.startsWith(QLatin1String("hop:"));
             if (format.isImageFormat() || !ours || format.intProperty(QTextFormat::HeadingLevel) > 0)
                 note(of, "document", document.toHtml());
         }
