@@ -1855,8 +1855,8 @@ Was den Rest klären würde:
         <translation>Niemand darf einen Service erreichen</translation>
     </message>
     <message>
-        <source>Service %1 has %2 ready pods, but NetworkPolicies let no pod and no outside address reach any of its ports.</source>
-        <translation>Service %1 hat %2 bereite Pods, aber NetworkPolicies lassen keinen Pod und keine Adresse von außen an einen seiner Ports.</translation>
+        <source>Service %1 has ready pods (%2), but NetworkPolicies let no pod and no outside address reach any of its ports.</source>
+        <translation>Service %1 hat bereite Pods (%2), aber NetworkPolicies lassen keinen Pod und keine Adresse von außen an einen seiner Ports.</translation>
     </message>
     <message>
         <source>Only the node of each pod itself gets through. It is not told where other kinds of policies are in use.</source>

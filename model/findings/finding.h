@@ -162,7 +162,7 @@ enum class Fix : std::uint8_t
     None,
     CorrectSelector,     ///< label as it is, as a pod has it
     StartPods,           ///< workload
-    LookAtPods,          ///< pod
+    LookAtPods,          ///< Service
     AddReplicas,
     SpreadPods,
     LookAtController,

@@ -159,8 +159,7 @@ void checkNoReadyEndpoint(const ServiceView& view, Report& report)
     }
     addWaysIn(view, finding);
     finding.fix = Fix::LookAtPods;
-    const kube::Pod* first = view.endpoints.front().pod;
-    finding.fixArguments = {first ? "Pod " + first->meta.key().toString() : view.endpoints.front().endpoint->addresses[0].toString()};
+    finding.fixArguments = {"Service " + view.service.meta.key().toString()};
     finding.command = view.hasSelector() ? podsCommand(view.service.meta.namespace_, selectorText(view.service.selector)) : sliceCommand(view.service.meta.key());
     if (!view.service.isHeadless())
         finding.proof = serviceProof(view.service);
@@ -191,7 +190,7 @@ void checkFewReady(const ServiceView& view, Report& report)
     finding.values = {view.service.meta.key().toString(), std::to_string(ready), std::to_string(all)};
     finding.evidence.push_back({EvidenceKind::PodNotReady, {"Pod " + example->meta.key().toString(), kube::podStatus(*example).text}});
     finding.fix = Fix::LookAtPods;
-    finding.fixArguments = {"Pod " + example->meta.key().toString()};
+    finding.fixArguments = {"Service " + view.service.meta.key().toString()};
     finding.command = podsCommand(view.service.meta.namespace_, selectorText(view.service.selector));
 }
 

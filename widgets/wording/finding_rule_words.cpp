@@ -146,7 +146,7 @@ constexpr std::array table{
               QT_TRANSLATE_NOOP("Findings", "NetworkPolicy %1 lets in two groups, where perhaps only their overlap was meant."),
               QT_TRANSLATE_NOOP("Findings", "A namespaceSelector and a podSelector in two items mean either; in one item they mean both.")},
     RuleWords{QT_TRANSLATE_NOOP("Findings", "Nobody may reach a Service"),
-              QT_TRANSLATE_NOOP("Findings", "Service %1 has %2 ready pods, but NetworkPolicies let no pod and no outside address reach any of its ports."),
+              QT_TRANSLATE_NOOP("Findings", "Service %1 has ready pods (%2), but NetworkPolicies let no pod and no outside address reach any of its ports."),
               QT_TRANSLATE_NOOP("Findings", "Only the node of each pod itself gets through. It is not told where other kinds of policies are in use.")},
     RuleWords{QT_TRANSLATE_NOOP("Findings", "Two policies of one priority disagree"),
               QT_TRANSLATE_NOOP("Findings", "ClusterNetworkPolicies %1 and %2 have the same priority %3, and say different things about the same pods."),
