@@ -32,7 +32,7 @@ QString objectName(const kube::ObjectReference& object)
     return labels::shownLine(QString::fromStdString(object.kind.str() + " " + object.key.toString()));
 }
 
-QString countsOfFindings(const findings::FindingsReading& reading, bool withNotes)
+QStringList countsOfFindings(const findings::FindingsReading& reading, bool withNotes)
 {
     const auto count = [&](Severity severity) { return int(reading.count(severity)); };
     QStringList parts;
@@ -42,7 +42,7 @@ QString countsOfFindings(const findings::FindingsReading& reading, bool withNote
         parts << FindingListText::tr("%Ln warning(s)", nullptr, warnings);
     if (const int notes = count(Severity::Note); withNotes && notes > 0)
         parts << FindingListText::tr("%Ln note(s)", nullptr, notes);
-    return parts.join(QStringLiteral(", "));
+    return parts;
 }
 
 namespace {

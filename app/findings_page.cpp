@@ -276,8 +276,8 @@ void FindingsPage::showSummary()
         return;
     }
     const findings::FindingsReading& reading = *m_found->reading();
-    const QString counts = countsOfFindings(reading, true);
-    QStringList parts{counts.isEmpty() ? tr("Nothing was found") : counts};
+    const QStringList counts = countsOfFindings(reading, true);
+    QStringList parts{counts.isEmpty() ? tr("Nothing was found") : counts.join(QStringLiteral(", "))};
     if (reading.suppressed > 0)
         parts << tr("%Ln suppressed", "findings", int(reading.suppressed));
     if (reading.waiting > 0)

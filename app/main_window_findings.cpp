@@ -41,7 +41,7 @@ void MainWindow::takeFindings()
     m_drawer->findings().setFound(found, m_feed->now());
     m_drawer->setFindingCount(found ? std::optional(found->reading()->found.size()) : std::nullopt);
     const bool isBad = found && found->reading()->count(findings::Severity::Error) > 0;
-    m_bar->showFindings(found ? countsOfFindings(*found->reading(), false) : QString(), isBad);
+    m_bar->showFindings(found ? countsOfFindings(*found->reading(), false) : QStringList(), isBad);
     refreshInspector();
     if (asksForFindings(m_find->query()))
         takeQuery();

@@ -135,14 +135,15 @@ void WindowBar::refreshHealth()
     refreshWidths();
 }
 
-void WindowBar::showFindings(const QString& counts, bool isBad)
+void WindowBar::showFindings(const QStringList& counts, bool isBad)
 {
-    if (m_findings->text() == counts)
+    if (m_findingCounts == counts)
         return;
+    m_findingCounts = counts;
     setRole(m_findings, isBad ? "failingPill" : "warningPill");
-    m_findings->setText(counts);
-    labels::setAccessibleName(*m_findings, tr("Wrong with the network: %1").arg(counts));
-    labels::setToolTip(*m_findings, tr("Wrong with the network: %1\nOpens the findings").arg(counts));
+    const QString all = counts.join(QStringLiteral(", "));
+    labels::setAccessibleName(*m_findings, tr("Wrong with the network: %1").arg(all));
+    labels::setToolTip(*m_findings, tr("Wrong with the network: %1\nOpens the findings").arg(all));
     refreshWidths();
 }
 
@@ -183,7 +184,8 @@ QSize WindowBar::minimumSizeHint() const
     return {narrowest, usualHeight};
 }
 
-/// The search keeps its room in any language and text size: first the main button's words give way, then what the menu has, too.
+/// The search keeps its room in any language and text size: first the lesser counts give way, then what the menu has, too, then the
+/// main button's words.
 void WindowBar::refreshWidths()
 {
     const auto fits = [this] {
@@ -194,14 +196,20 @@ void WindowBar::refreshWidths()
     m_export->show();
     m_fullScreen->show();
     m_nodes->setVisible(m_health && !m_health->nodesNotReady.empty());
-    m_findings->setVisible(!m_findings->text().isEmpty());
+    m_findings->setText(m_findingCounts.join(QStringLiteral(", ")));
+    m_findings->setVisible(!m_findingCounts.isEmpty());
+    if (fits())
+        return;
+    m_findings->setText(m_findingCounts.value(0));
+    if (fits())
+        return;
+    m_fullScreen->hide();
     if (fits())
         return;
     m_trace->setToolButtonStyle(Qt::ToolButtonIconOnly);
     if (fits())
         return;
     m_export->hide();
-    m_fullScreen->hide();
     if (fits())
         return;
     m_nodes->hide(); // the list that the other pill opens has them

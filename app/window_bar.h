@@ -6,6 +6,7 @@
 #include "widgets/paint/theme.h"
 
 #include <QFrame>
+#include <QStringList>
 
 class QHBoxLayout;
 class QToolButton;
@@ -28,8 +29,8 @@ public:
     FindBar& search() { return *m_search; }
     /// Nothing while nobody has looked at the cluster, or it has no pods.
     void showHealth(const std::optional<cluster::ClusterHealth>& health);
-    /// "2 errors, 5 warnings"; `isBad`: there are errors. Empty where nothing was found; notes do not count.
-    void showFindings(const QString& counts, bool isBad);
+    /// "2 errors", "5 warnings", the worst first; `isBad`: there are errors. Empty where nothing was found; notes do not count.
+    void showFindings(const QStringList& counts, bool isBad);
     void setTheme(const paint::Theme& theme, double textScale);
     /// Opens the menu with one of its menus in front, as the Alt key with its letter asks for.
     void openMenu(QMenu* menu);
@@ -59,7 +60,8 @@ private:
     FindBar* m_search;
     QToolButton* m_pods;  ///< "16 ready", or "9 failing"
     QToolButton* m_nodes; ///< "1 node not ready"
-    QToolButton* m_findings; ///< "2 errors, 5 warnings"
+    QToolButton* m_findings; ///< "2 errors, 5 warnings"; "2 errors" in a narrow bar
+    QStringList m_findingCounts;
     QToolButton* m_trace;
     QToolButton* m_export;
     QToolButton* m_fullScreen;
