@@ -125,6 +125,11 @@ std::string countsText(const CardHead& head, const PodCounts& counts, const MapW
     return counts.pods == 0 && !head.podsRead ? words.podsNotRead : countsText(counts, words);
 }
 
+std::string podNumber(const CardHead& head, const PodCounts& counts)
+{
+    return counts.pods == 0 && !head.podsRead ? "?" : std::to_string(counts.pods);
+}
+
 std::string countsText(const PodCounts& counts, const MapWords& words)
 {
     std::string text = counts.pods == 1 ? words.onePod : withNumber(words.pods, counts.pods);

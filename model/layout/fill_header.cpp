@@ -50,9 +50,9 @@ std::string rangeText(const CardWriter& writer, double room)
     if (card.head.ranges.empty())
         return writer.width(count, TextRole::SmallAddress) <= room ? count : std::string();
     const std::string first = withText(words.podRange, card.head.ranges.front());
-    std::vector<std::string> tried{first + " \u00b7 " + std::to_string(card.counts.pods)};
+    std::vector<std::string> tried{first + " \u00b7 " + podNumber(card.head, card.counts)};
     if (card.head.ranges.size() > 1)
-        tried.insert(tried.begin(), first + " " + withNumber(words.more, card.head.ranges.size() - 1) + " \u00b7 " + std::to_string(card.counts.pods));
+        tried.insert(tried.begin(), first + " " + withNumber(words.more, card.head.ranges.size() - 1) + " \u00b7 " + podNumber(card.head, card.counts));
     tried.push_back(first);
     tried.push_back(card.head.ranges.front());
     for (const std::string& text : tried) {

@@ -102,7 +102,7 @@ void fillMarks(CardWriter& writer)
         }
         writer.left(-1, end, rest, {TextRole::SmallAddress, true});
     } else if (card.counts.pods > 0 || card.head.role.empty()) {
-        writer.rightWhole(-1, std::to_string(card.counts.pods), rest, {TextRole::SmallAddress, true});
+        writer.rightWhole(-1, podNumber(card.head, card.counts), rest, {TextRole::SmallAddress, true});
     }
 }
 

@@ -111,6 +111,34 @@ private slots:
         }
     }
 
+    /// Of a namespace whose pods were not read nobody knows how many there are: no form says none.
+    void podsThatWereNotReadAreNotNoneFromAfarEither()
+    {
+        std::vector<kube::Pod> pods;
+        for (int i = 0; i < 9'000; ++i)
+            pods.push_back(podOn(i % 50, i, "shop"));
+        std::vector<cluster::ClusterChange> changes{cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Partial, {"shop"}}};
+        for (const char* name : {"shop", "other"}) {
+            kube::Namespace space;
+            space.meta.name = name;
+            changes.push_back(cluster::ObjectPut{std::move(space)});
+        }
+        const auto snapshot = cluster::apply(with(test::generatedCluster(1, {50, 0, 0}), std::move(pods)), std::move(changes));
+        for (const Point& view : {Point{700, 300}, Point{960, 600}, Point{1560, 1000}, Point{4000, 3000}}) {
+            const MapLayout map = layoutOf(snapshot, view.x, view.y, GroupBy::Namespace);
+            bool isSaid = false;
+            map.forEachCard([&](const ItemRef&, const CardLayout& card, const Point&) {
+                if (card.head.title != "other")
+                    return;
+                for (const CardLine& each : card.filled().lines) {
+                    QVERIFY(each.line.text != "0" && each.line.text != "0 pods");
+                    isSaid = isSaid || each.line.text == "?" || each.line.text == "pods not read";
+                }
+            });
+            QVERIFY(isSaid);
+        }
+    }
+
     void cardsThatFitShowAll()
     {
         const MapLayout map = layoutOf(manyNamespaces(6, 8), 960, 720);
