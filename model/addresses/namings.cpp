@@ -1,6 +1,9 @@
 #include "model/addresses/answer_parts.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <vector>
 
 namespace hopscope::addresses {
 
@@ -41,19 +44,33 @@ Naming namingOf(const ip::Cidr& range, const RangeNaming& naming, const ip::IpAd
     return made;
 }
 
+struct Found
+{
+    ip::Cidr range;
+    const RangeNaming* naming;
+};
+
+/// The narrowest range first; within one range in order of objects: the table has the order in which they came.
+bool comesFirst(const Found& a, const Found& b)
+{
+    const auto rank = [](const Found& found) { return std::pair(-found.range.length(), found.naming->kind); };
+    if (rank(a) != rank(b))
+        return rank(a) < rank(b);
+    const kube::ObjectMeta& one = *a.naming->owner;
+    const kube::ObjectMeta& other = *b.naming->owner;
+    return std::tie(one.namespace_, one.name, a.naming->how, a.naming->rule) < std::tie(other.namespace_, other.name, b.naming->how, b.naming->rule);
+}
+
 } // namespace
 
 void addNamings(const AddressIndex& index, const ip::IpAddress& address, Answer& answer)
 {
-    index.namings().forEachAround(ip::Cidr(address, address.bitLength()), [&](const ip::Cidr& range, const RangeNaming& naming) {
-        answer.namedBy.push_back(namingOf(range, naming, address));
-    });
-    answer.namings = answer.namedBy.size();
-    // Within one range in order of objects: the table has the order in which they came.
-    std::sort(answer.namedBy.begin(), answer.namedBy.end(), [](const Naming& a, const Naming& b) {
-        return std::tuple(-a.range.length(), a.kind, a.object, a.how, a.rule) < std::tuple(-b.range.length(), b.kind, b.object, b.how, b.rule);
-    });
-    answer.namedBy.resize(std::min(answer.namedBy.size(), mostNamings));
+    std::vector<Found> found; // thousands may name the whole Internet
+    index.namings().forEachAround(ip::Cidr(address, address.bitLength()), [&](const ip::Cidr& range, const RangeNaming& naming) { found.push_back({range, &naming}); });
+    answer.namings = found.size();
+    const auto told = found.begin() + std::ptrdiff_t(std::min(found.size(), mostNamings));
+    std::partial_sort(found.begin(), told, found.end(), comesFirst);
+    std::transform(found.begin(), told, std::back_inserter(answer.namedBy), [&](const Found& each) { return namingOf(each.range, *each.naming, address); });
     for (const std::size_t place : index.conflictsOf(address))
         answer.conflicts.push_back(index.facts().conflicts[place]);
 }
