@@ -79,6 +79,7 @@ QStringList targetTexts(const cluster::ClusterSnapshot& snapshot)
             texts << text(toString(flow::Target(flow::ServiceTarget{service.meta.key(), portText(port)})));
     }
     addNodePorts(texts, snapshot);
+    texts.removeDuplicates(); // one number may be served over TCP and UDP
     for (const kube::Pod& pod : snapshot.pods) {
         if (!pod.isTerminal() && !pod.podIps.empty())
             texts << text(toString(flow::Target(flow::PodTarget{pod.meta.key(), {}})));

@@ -40,6 +40,14 @@ void FlowChooserTest::aNumberOfTwoProtocolsIsOfferedOnce()
     snapshot.services.put(service);
     QCOMPARE(player::targetTexts(snapshot), (QStringList{"svc/kube-system/kube-dns:dns", "svc/kube-system/kube-dns:53"}));
     QCOMPARE(player::targetTextOf({layout::ItemKind::Service, service.meta.key(), {}}, snapshot), QStringLiteral("svc/kube-system/kube-dns:dns"));
+    // Without a name the number stands for both, once; a NodePort's, too.
+    kube::Node node;
+    node.meta.name = "n1";
+    snapshot.nodes.put(node);
+    service.ports[0].nodePort = service.ports[1].nodePort = 30053;
+    service.ports[0].name = {};
+    snapshot.services.put(service);
+    QCOMPARE(player::targetTexts(snapshot), (QStringList{"svc/kube-system/kube-dns:53", "nodeport/n1:30053"}));
 }
 
 void FlowChooserTest::aCompleteQuestionIsAsked()
