@@ -20,6 +20,7 @@ inline constexpr double innerGutter = 12;  ///< between columns in a card
 inline constexpr double sectionGap = 8;
 inline constexpr double titleRoom = 150;   ///< of the outside world's title, left of it
 inline constexpr double leastMark = 5;     ///< from mark to mark
+inline constexpr double finestMark = 3;    ///< the same, where they can just be told apart
 inline constexpr double groupMark = 9;
 } // namespace spacing
 

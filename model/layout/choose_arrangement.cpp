@@ -20,7 +20,6 @@ constexpr std::size_t manyOpenRows = 24; ///< of Services that are open to the o
 constexpr double leastTile = 6;
 constexpr double mostTile = 24;
 constexpr double leastMarksHeight = 23; ///< a name, and no marks below it
-constexpr double finestMark = 3; ///< from mark to mark, where they can just be told apart
 constexpr double marksEdges = 6; ///< above and below them
 constexpr double numberEdges = 15; ///< beside a name and its number, and what digits are wider than letters
 
@@ -241,8 +240,8 @@ private:
     {
         const CardMetrics& metrics = m_setting.metrics;
         const double below = height - metrics.marksTitle - marksEdges;
-        const double perRow = std::max(1.0, std::floor((width - 8) / finestMark));
-        if (below >= std::ceil(double(marks) / perRow) * finestMark)
+        const double perRow = std::max(1.0, std::floor((width - 8) / spacing::finestMark));
+        if (below >= std::ceil(double(marks) / perRow) * spacing::finestMark)
             return 0.8;
         const double digits = double(std::to_string(marks).size()) * metrics.letter;
         const bool hasNumber = below >= m_setting.options.measure.lineHeight(TextRole::SmallAddress) - 2 || width >= metrics.marksName + digits + numberEdges;
@@ -273,7 +272,8 @@ private:
         if (!fits(made, tried))
             return 0;
         // Names need width, marks both.
-        return tried.scale + worthOfMarks(width, tried.cardHeight, mostMarks()) + 0.6 * std::min(1.0, width / 130) + 0.6 * std::min(1.0, made.height / viewHeight(tried)) + 0.8 * std::min(1.0, room / needed);
+        return tried.scale + worthOfMarks(width, tried.cardHeight, mostMarks()) + 0.6 * std::min(1.0, width / 130)
+               + 0.6 * std::min(1.0, made.height / viewHeight(tried)) + 0.8 * std::min(1.0, room / needed);
     }
 
     std::pair<Arrangement, double> bestTiles(Arrangement tried) const

@@ -38,7 +38,7 @@ std::vector<std::uint32_t> markCells(const CardLayout& card)
 /// The largest distance from mark to mark at which all have room; 0: none that can be seen.
 double pitchFor(std::size_t count, const Rect& box, double most)
 {
-    for (double pitch = most; pitch >= 3; --pitch) {
+    for (double pitch = most; pitch >= finestMark; --pitch) {
         const double perRow = std::max(1.0, std::floor((box.width + 1) / pitch));
         if (std::ceil(double(count) / perRow) * pitch <= box.height + 1)
             return pitch;
