@@ -15,7 +15,7 @@ using Steps = std::vector<flow::Step>;
 /// A flow's steps there and back, with the first index of each part as flow::seenPart counts.
 struct Way
 {
-    Way(const flow::FlowTrace& trace, std::size_t candidate) : first(trace.name ? 1 : 0)
+    Way(const flow::FlowTrace& trace, std::size_t candidate) : first(trace.name ? 1 : 0), all(flow::stepsToSee(trace, candidate))
     {
         const bool any = candidate < trace.candidates.size();
         steps = any ? trace.candidates[candidate].forward : trace.attempt;
@@ -39,17 +39,13 @@ struct Way
     /// The step as which it goes from one node to another.
     std::size_t wire() const
     {
-        for (std::size_t i = 0; i < there; ++i) {
-            const bool leaves = i + 1 < there && steps[i].where.kind == flow::Place::Kind::Node && steps[i + 1].where.kind == flow::Place::Kind::Node &&
-                                steps[i].where.node != steps[i + 1].where.node;
-            if (steps[i].outer || leaves)
-                return i;
-        }
-        return there;
+        const std::size_t outer = find([](const flow::Step& step) { return step.outer.has_value(); });
+        return std::min(outer, stepOnWire({steps.begin(), steps.begin() + std::ptrdiff_t(there)}).value_or(there));
     }
 
     Steps steps;
     std::size_t first;
+    std::size_t all; ///< of flow::seenPart
     std::size_t there = 0;
 };
 
@@ -62,7 +58,7 @@ std::size_t stepsUntil(const Way& way, Moment moment)
     case Moment::Arrival: return way.first + way.there;
     case Moment::End: break;
     }
-    return way.first + way.steps.size();
+    return way.all;
 }
 
 bool isPort(const flow::Peer& peer, const std::string& value)
@@ -89,7 +85,7 @@ std::size_t beforeShown(const Way& way, Shows shows)
 {
     const auto found = std::find_if(way.steps.begin(), way.steps.end(), shows);
     if (found == way.steps.begin() || found == way.steps.end())
-        return way.first + way.steps.size();
+        return way.all;
     return way.first + std::size_t(found - way.steps.begin());
 }
 
@@ -131,13 +127,13 @@ std::size_t mostFor(const Way& way, Property property)
     case Property::ReplySource:
     case Property::ReplyDestination:
     case Property::ReplyChanges: return way.first + way.there;
-    default: return way.first + way.steps.size();
+    default: return way.all;
     }
 }
 
 std::size_t heldBy(const BoundLesson& bound, std::size_t question, const std::string& flow, const Way& way)
 {
-    std::size_t most = way.first + way.steps.size();
+    std::size_t most = way.all;
     const Question& asked = bound.lesson->questions.at(question);
     for (const Term& term : asked.correct) {
         const auto* expression = std::get_if<Expression>(&term);

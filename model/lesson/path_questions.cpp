@@ -1,7 +1,7 @@
 #include "model/lesson/path_questions.h"
 
-#include "model/base/natural_order.h"
-#include "model/flow/seen_part.h"
+#include "model/lesson/flow_values.h"
+#include "model/lesson/posed_question.h"
 
 #include <algorithm>
 
@@ -13,23 +13,6 @@ using Steps = std::vector<flow::Step>;
 using Kind = PathQuestion::Kind;
 
 constexpr std::size_t mostRight = 3; ///< that are offered
-
-/// As it is shown: a port that a kernel picks is no one's to guess.
-std::string textOf(const flow::Peer& peer)
-{
-    if (peer.isUnknownNodeAddress)
-        return {};
-    return peer.portKind == flow::Peer::Port::Number ? peer.toString() : peer.address.toString();
-}
-
-bool comesBefore(const PathOption& left, const PathOption& right)
-{
-    static const std::vector<std::string> outcomes{"connected", "refused", "timeout", "name-not-found"};
-    const auto rank = [](const std::string& value) { return std::find(outcomes.begin(), outcomes.end(), value) - outcomes.begin(); };
-    if (rank(left.value) != rank(right.value))
-        return rank(left.value) < rank(right.value);
-    return naturalCompare(left.value, right.value) < 0;
-}
 
 class Asker
 {
@@ -84,7 +67,7 @@ private:
         const auto right = std::count_if(question.options.begin(), question.options.end(), [](const PathOption& each) { return each.isRight; });
         if (right == 0 || std::size_t(right) == question.options.size())
             return;
-        std::stable_sort(question.options.begin(), question.options.end(), comesBefore);
+        std::stable_sort(question.options.begin(), question.options.end(), [](const PathOption& one, const PathOption& other) { return isOfferedBefore(one.value, other.value); });
         m_questions.push_back(std::move(question));
     }
 
@@ -94,19 +77,19 @@ private:
             return;
         const flow::Step& step = m_there[m_translation];
         PathQuestion question{Kind::Destination, AnswerKind::Address, m_first + m_translation, step.where.node, {}};
-        add(question, textOf(step.destination), true);
+        add(question, peerText(step.destination), true);
         for (const flow::Candidate& other : m_trace.candidates)
             if (question.options.size() < mostRight)
                 add(question, other.endpoint.toString(), true);
         const flow::Peer& called = m_there[m_translation - 1].destination;
-        add(question, textOf(called), false, PathMistake::NotTranslated);
+        add(question, peerText(called), false, PathMistake::NotTranslated);
         flow::Peer wrongPort = step.destination;
         wrongPort.port = called.port;
-        add(question, textOf(wrongPort), false, PathMistake::PortOfService);
+        add(question, peerText(wrongPort), false, PathMistake::PortOfService);
         if (const std::string node = m_chosen ? nodeAddress(m_chosen->node) : std::string(); !node.empty()) {
             wrongPort = step.destination;
             wrongPort.address = *ip::IpAddress::parse(node);
-            add(question, textOf(wrongPort), false, PathMistake::NodeOfEndpoint);
+            add(question, peerText(wrongPort), false, PathMistake::NodeOfEndpoint);
         }
         take(std::move(question));
     }
@@ -120,8 +103,8 @@ private:
         if (seen >= m_there.size())
             return;
         PathQuestion question{Kind::Source, AnswerKind::Address, m_first + seen, {}, {}};
-        add(question, textOf(m_there.back().source), true);
-        add(question, textOf(m_there.front().source), false, PathMistake::SourceKept);
+        add(question, peerText(m_there.back().source), true);
+        add(question, peerText(m_there.front().source), false, PathMistake::SourceKept);
         const bool kept = changes == m_there.size();
         add(question, nodeAddress(m_trace.decidedOn), false, kept ? std::optional(PathMistake::NodeAsSource) : std::nullopt);
         if (kept && m_chosen)
@@ -131,20 +114,17 @@ private:
 
     void askWire()
     {
-        for (std::size_t i = 1; i < m_there.size(); ++i) {
-            const flow::Step& sent = m_there[i - 1];
-            const bool isWire = sent.where.kind == flow::Place::Kind::Node && m_there[i].where.kind == flow::Place::Kind::Node && sent.where.node != m_there[i].where.node;
-            if (!isWire)
-                continue;
-            const std::size_t seen = std::max<std::size_t>(std::min(i - 1, find([](const flow::Step& step) { return step.outer.has_value(); })), 1);
-            PathQuestion question{Kind::Wire, AnswerKind::Address, m_first + seen, sent.where.node, {}};
-            add(question, sent.outer ? sent.outer->source.toString() : sent.source.address.toString(), true);
-            add(question, sent.source.address.toString(), false, PathMistake::InnerHeader);
-            add(question, nodeAddress(sent.where.node), false, PathMistake::OuterHeader);
-            add(question, m_there.front().source.address.toString(), false);
-            take(std::move(question));
+        const auto wire = stepOnWire(m_there);
+        if (!wire)
             return;
-        }
+        const flow::Step& sent = m_there[*wire];
+        const std::size_t seen = std::max<std::size_t>(std::min(*wire, find([](const flow::Step& step) { return step.outer.has_value(); })), 1);
+        PathQuestion question{Kind::Wire, AnswerKind::Address, m_first + seen, sent.where.node, {}};
+        add(question, sent.outer ? sent.outer->source.toString() : sent.source.address.toString(), true);
+        add(question, sent.source.address.toString(), false, PathMistake::InnerHeader);
+        add(question, nodeAddress(sent.where.node), false, PathMistake::OuterHeader);
+        add(question, m_there.front().source.address.toString(), false);
+        take(std::move(question));
     }
 
     void askOutcome(std::size_t seen)
@@ -167,8 +147,8 @@ private:
             return;
         const flow::Peer& read = m_chosen->reply.back().source;
         PathQuestion question{Kind::ReplySource, AnswerKind::Address, m_first + m_there.size(), {}, {}};
-        add(question, textOf(read), true);
-        add(question, textOf(m_chosen->reply.front().source), false, PathMistake::EndpointAnswers);
+        add(question, peerText(read), true);
+        add(question, peerText(m_chosen->reply.front().source), false, PathMistake::EndpointAnswers);
         add(question, nodeAddress(m_chosen->node), false, PathMistake::NodeAsSource);
         take(std::move(question));
     }
