@@ -149,7 +149,9 @@ private:
         PathQuestion question{Kind::ReplySource, AnswerKind::Address, m_first + m_there.size(), {}, {}};
         add(question, peerText(read), true);
         add(question, peerText(m_chosen->reply.front().source), false, PathMistake::EndpointAnswers);
-        add(question, nodeAddress(m_chosen->node), false, PathMistake::NodeAsSource);
+        // Of a NodePort it may be the very address that was called.
+        if (const std::string node = nodeAddress(m_chosen->node); node != read.address.toString())
+            add(question, node, false, PathMistake::NodeAsSource);
         take(std::move(question));
     }
 

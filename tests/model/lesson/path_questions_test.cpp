@@ -70,6 +70,15 @@ private slots:
         QVERIFY(std::is_sorted(questions.begin(), questions.end(), [](const PathQuestion& left, const PathQuestion& right) { return left.steps < right.steps; }));
     }
 
+    void theAddressThatWasCalledIsNoMistakeWithoutItsPort()
+    {
+        const auto here = asked("client", "nodeport/n1:30007");
+        QCOMPARE(values(*find(here, Kind::ReplySource), true), std::vector<std::string>{"192.168.0.11:30007"});
+        QCOMPARE(values(*find(here, Kind::ReplySource), false), std::vector<std::string>{"10.244.1.7:8080"});
+        const auto elsewhere = asked("client", "nodeport/n2:30007");
+        QCOMPARE(values(*find(elsewhere, Kind::ReplySource), false), (std::vector<std::string>{"10.244.1.7:8080", "192.168.0.11"}));
+    }
+
     void aRefusalIsAskedForBeforeItIsSeen()
     {
         const auto questions = asked("pod/default/a", "svc/default/none:80");
