@@ -79,6 +79,15 @@ private slots:
         QCOMPARE(values(*find(elsewhere, Kind::ReplySource), false), (std::vector<std::string>{"10.244.1.7:8080", "192.168.0.11"}));
     }
 
+    void theSourceThatAnyEndpointMaySeeIsRight()
+    {
+        const auto toItself = asked("pod/default/w1", "svc/default/web:80"); // w1 itself is masqueraded, w2 is not
+        const PathQuestion* source = find(toItself, Kind::Source);
+        QVERIFY(source);
+        QCOMPARE(values(*source, true), (std::vector<std::string>{"10.244.1.7", "192.168.0.11"}));
+        QCOMPARE(values(*source, false), std::vector<std::string>{"10.96.0.20"});
+    }
+
     void aRefusalIsAskedForBeforeItIsSeen()
     {
         const auto questions = asked("pod/default/a", "svc/default/none:80");
