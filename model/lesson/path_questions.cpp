@@ -192,6 +192,8 @@ private:
         if (!m_chosen || m_chosen->reply.empty() || m_chosen->reply.back().reason != flow::Reason::ReplyDelivered)
             return;
         const flow::Peer& read = m_chosen->reply.back().source;
+        if (read == m_chosen->reply.front().source) // nothing is translated back
+            return;
         PathQuestion question{Kind::ReplySource, AnswerKind::Address, m_first + m_there.size(), {}, {}};
         add(question, peerText(read), true);
         add(question, peerText(m_chosen->reply.front().source), false, PathMistake::EndpointAnswers);

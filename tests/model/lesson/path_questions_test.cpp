@@ -88,6 +88,13 @@ private slots:
         QCOMPARE(values(*source, false), std::vector<std::string>{"10.96.0.20"});
     }
 
+    void whereNothingIsTranslatedTheAnswerIsNotAskedFor()
+    {
+        const auto questions = asked("pod/default/a", "pod/default/w1:8080");
+        QVERIFY(!find(questions, Kind::Destination) && !find(questions, Kind::ReplySource));
+        QVERIFY(find(questions, Kind::Outcome));
+    }
+
     void aRefusalIsAskedForBeforeItIsSeen()
     {
         const auto questions = asked("pod/default/a", "svc/default/none:80");
