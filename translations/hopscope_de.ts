@@ -9311,14 +9311,6 @@ Opens another cluster, or another window</source>
         <translation>Folie 4:3</translation>
     </message>
     <message>
-        <source>A4, lying</source>
-        <translation>A4, quer</translation>
-    </message>
-    <message>
-        <source>A4, standing</source>
-        <translation>A4, hoch</translation>
-    </message>
-    <message>
         <source>Square</source>
         <translation>Quadrat</translation>
     </message>
@@ -9407,10 +9399,6 @@ Opens another cluster, or another window</source>
         <translation>Dieses Format braucht seine Zeit: Speichern Sie die Datei, und ziehen Sie sie aus ihrem Ordner.</translation>
     </message>
     <message>
-        <source>Anything</source>
-        <translation>Beliebiges</translation>
-    </message>
-    <message>
         <source>GitHub or chat</source>
         <translation>GitHub oder Chat</translation>
     </message>
@@ -9447,10 +9435,6 @@ Opens another cluster, or another window</source>
         <translation>Namespaces</translation>
     </message>
     <message>
-        <source>Say so below</source>
-        <translation>Darunter erwähnen</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -9485,10 +9469,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>Each step stands</source>
         <translation>Jeder Schritt steht</translation>
-    </message>
-    <message>
-        <source>Plays, times</source>
-        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Diagram</source>
@@ -9563,10 +9543,6 @@ Opens another cluster, or another window</source>
         <translation>Bilder (%1)</translation>
     </message>
     <message>
-        <source>Stopped. The file that was there is as it was.</source>
-        <translation>Abgebrochen. Die Datei, die dort war, ist wie zuvor.</translation>
-    </message>
-    <message>
         <source>its size follows</source>
         <translation>die Größe folgt</translation>
     </message>
@@ -9577,6 +9553,41 @@ Opens another cluster, or another window</source>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 quer</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 hoch</translation>
+    </message>
+    <message>
+        <source>Say so in the picture</source>
+        <translation>Im Bild sagen</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::ExportSaver</name>
+    <message>
+        <source>it could not be made</source>
+        <translation>sie ließ sich nicht herstellen</translation>
     </message>
 </context>
 <context>
