@@ -82,6 +82,17 @@ std::string commandOf(const facts::Conflict& conflict)
     return getCommand(reference(first.kind, first.key), first.kind == kube::Kind::Node ? " -o yaml" : " -o wide");
 }
 
+/// Without what is evidence only, which may be another at the next look.
+std::string whichOf(const facts::Conflict& conflict)
+{
+    std::string which = std::string(toString(conflict.kind)) + " " + conflict.subject;
+    for (std::size_t i = 1; i < conflict.parties.size(); ++i)
+        which += " " + nameOf(reference(conflict.parties[i].kind, conflict.parties[i].key));
+    for (const ip::IpAddress& address : conflict.addresses)
+        which += " " + address.toString();
+    return conflict.kind == Kind::TwoCnis ? which + " " + conflict.second : which;
+}
+
 } // namespace
 
 void checkConflicts(const CheckedCluster& cluster, Report& report)
@@ -100,6 +111,7 @@ void checkConflicts(const CheckedCluster& cluster, Report& report)
         for (std::size_t i = 1; i < conflict.parties.size(); ++i)
             finding.objects.push_back(reference(conflict.parties[i].kind, conflict.parties[i].key));
         finding.values = {std::string(toString(conflict.kind)), conflict.subject, conflict.first, conflict.second};
+        finding.which = whichOf(conflict);
         finding.fix = row->fix;
         if (row->fix == Fix::RestartPod)
             finding.fixArguments = {conflict.second};

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace hopscope::findings {
 
@@ -26,19 +25,13 @@ std::chrono::milliseconds graceOf(RuleId rule)
     }
 }
 
-bool FindingWatch::Name::operator<(const Name& other) const
-{
-    return std::tie(rule, subject.key, subject.kind, path) < std::tie(other.rule, other.subject.key, other.subject.kind, other.path);
-}
-
 /// What is gone is forgotten: if it comes back, it has to last again.
-std::map<FindingWatch::Name, FindingWatch::Seen> FindingWatch::remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now)
+FindingWatch::SeenFindings FindingWatch::remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now)
 {
-    std::map<Name, Seen> seen;
+    SeenFindings seen;
     for (const Finding& finding : result.findings) {
-        Name name{finding.rule, finding.subject(), finding.path};
-        const auto before = m_seen.find(name);
-        seen.emplace(std::move(name), before == m_seen.end() ? Seen{now, m_hasBegun} : before->second);
+        const auto before = m_seen.find(identityOf(finding));
+        seen.emplace(identityOf(finding), before == m_seen.end() ? Seen{now, m_hasBegun} : before->second);
     }
     m_hasBegun = m_hasBegun || snapshot.arrivingKinds().empty();
     return seen;
@@ -86,7 +79,7 @@ std::shared_ptr<const FindingsReading> FindingWatch::update(const cluster::Snaps
     m_seen = remember(result, *snapshot, now);
     m_due.reset();
     for (Finding& finding : result.findings) {
-        const Seen& seen = m_seen.at({finding.rule, finding.subject(), finding.path});
+        const Seen& seen = m_seen.find(identityOf(finding))->second;
         if (lasts(finding, seen, now))
             reading.found.push_back({std::move(finding), seen.first, seen.isNew});
         else

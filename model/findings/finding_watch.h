@@ -49,28 +49,20 @@ public:
     std::optional<TimePoint> nextDue() const;
 
 private:
-    /// What makes it the same finding as before; numbers in it may have changed.
-    struct Name
-    {
-        RuleId rule{};
-        kube::ObjectReference subject;
-        std::string path;
-
-        bool operator<(const Name& other) const;
-    };
     struct Seen
     {
         TimePoint first{};
         bool isNew = false;
     };
+    using SeenFindings = std::map<FindingIdentity, Seen, std::less<>>;
 
-    std::map<Name, Seen> remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now);
+    SeenFindings remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now);
     bool lasts(const Finding& finding, const Seen& seen, TimePoint now);
 
     Checker m_checker;
     bool m_isLive;
     bool m_hasBegun = false; ///< all that was there at first has been seen
-    std::map<Name, Seen> m_seen;
+    SeenFindings m_seen;
     std::optional<TimePoint> m_due; ///< of those that wait
     std::shared_ptr<const FindingsReading> m_reading;
 };

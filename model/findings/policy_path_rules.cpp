@@ -320,6 +320,7 @@ void checkEqualPriorities(const CheckedCluster& cluster, Report& report)
             Finding& finding = report.add(Severity::Warning, reference(kube::Kind::ClusterNetworkPolicy, a.meta.key()));
             finding.objects.push_back(reference(kube::Kind::ClusterNetworkPolicy, b.meta.key()));
             finding.path = "spec.priority";
+            finding.which = b.meta.name;
             finding.values = {a.meta.name, b.meta.name, std::to_string(a.priority)};
             finding.fix = Fix::UniquePriorities;
             finding.command = "kubectl get clusternetworkpolicies -o yaml";

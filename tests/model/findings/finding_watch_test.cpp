@@ -89,6 +89,30 @@ private slots:
                             [](const findings::NotChecked& gap) { return gap.rule == findings::RuleId::SvcNoReadyEndpoint; }));
     }
 
+    /// svc-ready-pod-missing-in-slice finds each pod by itself, at one Service and at no path.
+    void ofTwoFindingsOfARuleAtAnObjectEachHasItsOwnTime()
+    {
+        const std::string pods = twoNodes + "pod a n1 10.244.1.5 label=app:web ready=yes\npod b n1 10.244.1.6 label=app:web ready=yes\n";
+        const std::string web = "service web 10.96.0.1:80 selector=app:web -> a:80\n";
+        const auto missing = [](const FindingsReading& reading) {
+            QStringList names;
+            for (const findings::WatchedFinding& each : reading.found) {
+                if (each.finding.rule == findings::RuleId::SvcReadyPodMissingInSlice)
+                    names << QString::fromStdString(each.finding.values[1]) + (each.isNew ? QStringLiteral(" new") : QString());
+            }
+            return names;
+        };
+        FindingWatch watch(true);
+        const TimePoint begin = support::drawnNow();
+        look(watch, findingCluster(pods + web), begin);
+        const auto both = findingCluster(pods + "pod c n1 10.244.1.7 label=app:web ready=yes\n" + web);
+        look(watch, both, begin + 50s);
+        QCOMPARE(missing(*look(watch, both, begin + 60s)), QStringList{QStringLiteral("default/b")});
+        const auto later = look(watch, both, begin + 110s);
+        QCOMPARE(missing(*later), (QStringList{QStringLiteral("default/b"), QStringLiteral("default/c new")}));
+        QVERIFY(!isSame(later->found[0].finding, later->found[1].finding));
+    }
+
     void whatGoesAndComesBackHasToLastAgain()
     {
         FindingWatch watch(true);
