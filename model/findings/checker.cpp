@@ -3,6 +3,7 @@
 #include "model/findings/dirty.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hopscope::findings {
 
@@ -100,17 +101,22 @@ struct Checker::State
         addUnreadScopes(cluster, scopeGaps);
     }
 
-    /// Where a path may begin anywhere, a pod of the namespace.
+    /// Where a path may begin anywhere, a pod of the namespace. Not kept with the answers: that pod may go, and nobody is asked again.
     void fillProofs(std::vector<Finding>& findings) const
     {
         std::map<std::string, std::string> sources;
         for (Finding& finding : findings) {
             if (!finding.proof || !finding.proof->from.empty())
                 continue;
-            const auto [source, isNew] = sources.emplace(finding.subject().key.namespace_.str(), std::string());
+            const std::string nameSpace = finding.subject().key.namespace_.str();
+            const auto [source, isNew] = sources.emplace(nameSpace, std::string());
             if (isNew)
-                source->second = pathSource(checked(), source->first);
-            finding.proof->from = source->second;
+                source->second = pathSource(checked(), nameSpace);
+            const std::vector<kube::ObjectKey> notFrom = std::exchange(finding.proof->notFrom, {});
+            const bool mayAsk = std::none_of(notFrom.begin(), notFrom.end(), [&](const kube::ObjectKey& pod) { return "pod/" + pod.toString() == source->second; });
+            finding.proof->from = mayAsk ? source->second : pathSource(checked(), nameSpace, notFrom);
+            if (!notFrom.empty() && !finding.proof->from.starts_with("pod/"))
+                finding.proof.reset();
         }
     }
 

@@ -154,6 +154,8 @@ struct Proof
     std::string from;
     std::string to;
     ip::Protocol protocol = ip::Protocol::Tcp;
+    /// Of a rule: pods that must not ask. Where there are some, a pod has to, or there is no proof. Empty once `from` is chosen.
+    std::vector<kube::ObjectKey> notFrom = {};
 
     bool operator==(const Proof&) const = default;
 };

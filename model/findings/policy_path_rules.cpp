@@ -237,10 +237,11 @@ void checkServiceUnreachable(const ServiceView& view, Report& report)
     finding.fix = Fix::AllowSomebody;
     finding.command = "kubectl -n " + shellQuoted(view.service.meta.namespace_) + " get networkpolicies -o yaml";
     // Another pod asks: a pod always reaches itself, and a node its own pods.
-    const std::string from = pathSource(cluster, view.service.meta.namespace_, ready);
-    finding.proof = from.starts_with("pod/") ? serviceProof(view.service) : std::nullopt;
-    if (finding.proof)
-        finding.proof->from = from;
+    finding.proof = serviceProof(view.service);
+    for (const kube::Pod* pod : ready) {
+        if (finding.proof)
+            finding.proof->notFrom.push_back(pod->meta.key());
+    }
     weaken(finding, cluster);
 }
 
