@@ -42,7 +42,6 @@ void writeFinding(const findings::Finding& finding, QXmlStreamWriter& xml)
 std::string checkJunit(const CheckReport& report)
 {
     const auto& [found, gaps] = report.result;
-    const std::vector<findings::RuleId> clear = clearRules(report);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QXmlStreamWriter xml(&buffer);
@@ -52,7 +51,7 @@ std::string checkJunit(const CheckReport& report)
     xml.writeStartElement(QStringLiteral("testsuites"));
     xml.writeStartElement(QStringLiteral("testsuite"));
     xml.writeAttribute(QStringLiteral("name"), QStringLiteral("hopscope check"));
-    xml.writeAttribute(QStringLiteral("tests"), QString::number(found.size() + gaps.size() + clear.size()));
+    xml.writeAttribute(QStringLiteral("tests"), QString::number(found.size() + gaps.size() + report.clear.size()));
     xml.writeAttribute(QStringLiteral("failures"), QString::number(found.size()));
     xml.writeAttribute(QStringLiteral("errors"), QStringLiteral("0"));
     xml.writeAttribute(QStringLiteral("skipped"), QString::number(gaps.size()));
@@ -66,7 +65,7 @@ std::string checkJunit(const CheckReport& report)
         xml.writeAttribute(QStringLiteral("message"), wording::notCheckedReason(gap));
         xml.writeEndElement();
     }
-    for (const findings::RuleId rule : clear) {
+    for (const findings::RuleId rule : report.clear) {
         xml.writeEmptyElement(QStringLiteral("testcase"));
         xml.writeAttribute(QStringLiteral("classname"), ruleName(rule));
         xml.writeAttribute(QStringLiteral("name"), QStringLiteral("cluster"));

@@ -65,7 +65,7 @@ QString summary(const CheckReport& report)
     if (counts[0] > 0)
         parts << CheckText::tr("%n note(s)", nullptr, counts[0]);
     QString line = parts.isEmpty() ? CheckText::tr("Nothing was found.") : CheckText::tr("Found: %1.").arg(parts.join(QStringLiteral(", ")));
-    line += QLatin1Char(' ') + CheckText::tr("%n rule(s) are clear.", nullptr, int(clearRules(report).size()));
+    line += QLatin1Char(' ') + CheckText::tr("%n rule(s) are clear.", nullptr, int(report.clear.size()));
     if (report.suppressed > 0)
         line += QLatin1Char(' ') + CheckText::tr("%n finding(s) are suppressed.", nullptr, int(report.suppressed));
     return line + QLatin1Char('\n');

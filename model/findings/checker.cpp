@@ -1,8 +1,10 @@
 #include "model/findings/checker.h"
 
 #include "model/findings/dirty.h"
+#include "model/findings/rules.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace hopscope::findings {
@@ -172,6 +174,21 @@ CheckResult Checker::result() const
     std::stable_sort(result.findings.begin(), result.findings.end(), comesBefore);
     result.notChecked.assign(gaps.begin(), gaps.end());
     return result;
+}
+
+std::vector<RuleId> clearRules(const CheckResult& result)
+{
+    std::set<RuleId> others;
+    for (const Finding& finding : result.findings)
+        others.insert(finding.rule);
+    for (const NotChecked& gap : result.notChecked)
+        others.insert(gap.rule);
+    std::vector<RuleId> clear;
+    for (const Rule& rule : allRules()) {
+        if (!others.contains(rule.id))
+            clear.push_back(rule.id);
+    }
+    return clear;
 }
 
 std::optional<TimePoint> Checker::nextDue() const

@@ -1,9 +1,6 @@
 #include "model/findings/finding_watch.h"
 
-#include "model/findings/rules.h"
-
 #include <algorithm>
-#include <set>
 
 namespace hopscope::findings {
 
@@ -48,25 +45,6 @@ bool FindingWatch::lasts(const Finding& finding, const Seen& seen, TimePoint now
     m_due = std::min(m_due.value_or(end), end);
     return false;
 }
-
-namespace {
-
-std::vector<RuleId> clearRules(const CheckResult& all)
-{
-    std::set<RuleId> others;
-    for (const Finding& finding : all.findings)
-        others.insert(finding.rule);
-    for (const NotChecked& gap : all.notChecked)
-        others.insert(gap.rule);
-    std::vector<RuleId> clear;
-    for (const Rule& rule : allRules()) {
-        if (!others.contains(rule.id))
-            clear.push_back(rule.id);
-    }
-    return clear;
-}
-
-} // namespace
 
 std::shared_ptr<const FindingsReading> FindingWatch::update(const cluster::SnapshotPointer& snapshot,
                                                             const std::shared_ptr<const facts::NetworkFacts>& facts, TimePoint now)
