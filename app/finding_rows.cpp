@@ -32,16 +32,15 @@ QString objectName(const kube::ObjectReference& object)
     return labels::shownLine(QString::fromStdString(object.kind.str() + " " + object.key.toString()));
 }
 
-QStringList countsOfFindings(const findings::FindingsReading& reading, bool withNotes)
+QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size_t notes)
 {
-    const auto count = [&](Severity severity) { return int(reading.count(severity)); };
     QStringList parts;
-    if (const int errors = count(Severity::Error); errors > 0)
-        parts << FindingListText::tr("%Ln error(s)", nullptr, errors);
-    if (const int warnings = count(Severity::Warning); warnings > 0)
-        parts << FindingListText::tr("%Ln warning(s)", nullptr, warnings);
-    if (const int notes = count(Severity::Note); withNotes && notes > 0)
-        parts << FindingListText::tr("%Ln note(s)", nullptr, notes);
+    if (errors > 0)
+        parts << FindingListText::tr("%Ln error(s)", nullptr, int(errors));
+    if (warnings > 0)
+        parts << FindingListText::tr("%Ln warning(s)", nullptr, int(warnings));
+    if (notes > 0)
+        parts << FindingListText::tr("%Ln note(s)", nullptr, int(notes));
     return parts;
 }
 

@@ -50,7 +50,7 @@ FindingRows findingRows(const std::shared_ptr<const findings::FindingsReading>& 
 QString ruleName(findings::RuleId rule);
 /// "Service shop/web"
 QString objectName(const kube::ObjectReference& object);
-/// "2 errors", "5 warnings", the worst first; empty where there is none. Notes are told only if asked for.
-QStringList countsOfFindings(const findings::FindingsReading& reading, bool withNotes);
+/// "2 errors", "5 warnings", "1 note", the worst first; without those of which there are none.
+QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size_t notes = 0);
 
 } // namespace hopscope::app

@@ -269,14 +269,14 @@ void FindingsPage::showDetails()
 
 void FindingsPage::showSummary()
 {
-    const bool isWrong = m_found && !countsOfFindings(*m_found->reading(), false).isEmpty();
-    m_findAll->setVisible(isWrong);
+    m_findAll->setVisible(m_found && m_found->reading()->isWrong());
     if (!m_found) {
         m_summary->setText({});
         return;
     }
     const findings::FindingsReading& reading = *m_found->reading();
-    const QStringList counts = countsOfFindings(reading, true);
+    using findings::Severity;
+    const QStringList counts = countsOfFindings(reading.count(Severity::Error), reading.count(Severity::Warning), reading.count(Severity::Note));
     QStringList parts{counts.isEmpty() ? tr("Nothing was found") : counts.join(QStringLiteral(", "))};
     if (reading.suppressed > 0)
         parts << tr("%Ln suppressed", "findings", int(reading.suppressed));

@@ -40,8 +40,8 @@ void MainWindow::takeFindings()
     const std::shared_ptr<const FoundAt>& found = m_findings->found();
     m_drawer->findings().setFound(found, m_feed->now());
     m_drawer->setFindingCount(found ? std::optional(found->reading()->found.size()) : std::nullopt);
-    const bool isBad = found && found->reading()->count(findings::Severity::Error) > 0;
-    m_bar->showFindings(found ? countsOfFindings(*found->reading(), false) : QStringList(), isBad);
+    const auto count = [&](findings::Severity severity) { return found ? found->reading()->count(severity) : 0; };
+    m_bar->showFindings(count(findings::Severity::Error), count(findings::Severity::Warning));
     refreshInspector();
     if (asksForFindings(m_find->query()))
         takeQuery();

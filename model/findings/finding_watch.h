@@ -28,6 +28,8 @@ struct FindingsReading
     bool operator==(const FindingsReading&) const = default;
 
     std::size_t count(Severity severity) const;
+    /// Whether there is more than notes.
+    bool isWrong() const { return !found.empty() && found.front().finding.severity > Severity::Note; }
 };
 
 /// How long a condition has to hold on a live cluster: a minute, and five where a controller outside writes the answer

@@ -61,6 +61,7 @@ private slots:
     void init();
     void cleanup();
     void thePillCountsAndOpensTheList();
+    void thePillSpeaksTheWindowsLanguage();
     void rowsStandInGroupsTheWorstFirst();
     void theyCanBeGroupedByObjectAndByRule();
     void whatWasNotCheckedSaysWhyAndIsFolded();
@@ -154,6 +155,17 @@ void FindingsPageTest::thePillCountsAndOpensTheList()
     button("findingsPill")->click();
     QTRY_VERIFY(page().isVisible() && model().rowCount() > 0);
     QCOMPARE(m_window->findChild<labels::PlainLabel*>(QStringLiteral("findingsSummary"))->text(), QStringLiteral("1 error, 1 warning · 1 suppressed"));
+}
+
+void FindingsPageTest::thePillSpeaksTheWindowsLanguage()
+{
+    m_window->setLanguage("de");
+    QTRY_COMPARE(button("findingsPill")->text(), QStringLiteral("1 Fehler"));
+    const QString all = QStringLiteral("1 Fehler, 1 Warnung");
+    QVERIFY2(button("findingsPill")->accessibleName().endsWith(all), qPrintable(button("findingsPill")->accessibleName()));
+    QVERIFY2(button("findingsPill")->toolTip().contains(all), qPrintable(button("findingsPill")->toolTip()));
+    m_window->setLanguage("en");
+    QTRY_COMPARE(button("findingsPill")->text(), QStringLiteral("1 error"));
 }
 
 void FindingsPageTest::rowsStandInGroupsTheWorstFirst()
