@@ -2,6 +2,7 @@
 
 #include "model/findings/rules.h"
 #include "widgets/labels/shown_text.h"
+#include "widgets/panels/item_links.h"
 #include "widgets/wording/finding_wording.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 namespace hopscope::app {
 
 using findings::Severity;
+using panels::objectName;
 using findings::WatchedFinding;
 
 /// The translation context of this file.
@@ -25,11 +27,6 @@ QString ruleName(findings::RuleId rule)
 {
     const std::string_view name = findings::ruleOf(rule).name;
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
-}
-
-QString objectName(const kube::ObjectReference& object)
-{
-    return labels::shownLine(QString::fromStdString(object.kind.str() + " " + object.key.toString()));
 }
 
 QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size_t notes)
@@ -76,12 +73,46 @@ FindingRow rowOf(const WatchedFinding& found)
     return {&found, labels::shownLine(wording::findingSentence(finding)), objectsOf(finding), ruleName(finding.rule), wording::severityWord(finding.severity)};
 }
 
-bool holds(const FindingRow& row, const QStringList& words)
+struct Filter
 {
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+    QStringList words;
+    QStringList objects; ///< whole names
+};
+
+/// What stands between quotes is one object's name, also while its end is being written.
+Filter filterOf(const QString& text)
+{
+    Filter filter;
+    const QStringList parts = text.split(QLatin1Char('"'));
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (i % 2 == 0)
+            filter.words += parts[i].split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        else if (!parts[i].isEmpty())
+            filter.objects << parts[i];
+    }
+    return filter;
+}
+
+/// The cell of the objects has the first few only.
+template <class Function>
+bool anyObject(const FindingRow& row, Function function)
+{
+    if (!row.found)
+        return false;
+    const auto& objects = row.found->finding.objects;
+    return std::any_of(objects.begin(), objects.end(), [&](const kube::ObjectReference& object) { return function(objectName(object)); });
+}
+
+bool holds(const FindingRow& row, const Filter& filter)
+{
+    const auto holdsWord = [&](const QString& word) {
         const auto has = [&](const QString& text) { return text.contains(word, Qt::CaseInsensitive); };
-        return has(row.sentence) || has(row.object) || has(row.rule) || has(row.severity);
-    });
+        return has(row.sentence) || has(row.rule) || has(row.severity) || anyObject(row, has);
+    };
+    const auto isOf = [&](const QString& name) {
+        return anyObject(row, [&](const QString& object) { return object.compare(name, Qt::CaseInsensitive) == 0; });
+    };
+    return std::all_of(filter.words.begin(), filter.words.end(), holdsWord) && std::all_of(filter.objects.begin(), filter.objects.end(), isOf);
 }
 
 /// Those with the worst first, then in order of the keys of `keyOf`.
@@ -160,16 +191,16 @@ FindingRows findingRows(const std::shared_ptr<const findings::FindingsReading>& 
     FindingRows result{reading, {}};
     if (!reading)
         return result;
-    const QStringList words = filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const Filter asked = filterOf(filter);
     std::vector<FindingRow> rows;
     for (const WatchedFinding& each : reading->found) {
-        if (FindingRow row = rowOf(each); holds(row, words))
+        if (FindingRow row = rowOf(each); holds(row, asked))
             rows.push_back(std::move(row));
     }
     if (!rows.empty())
         result.groups = groupsOf(rows, grouping);
     for (FindingGroup group : {notChecked(*reading), clear(*reading)}) {
-        std::erase_if(group.rows, [&](const FindingRow& row) { return !holds(row, words); });
+        std::erase_if(group.rows, [&](const FindingRow& row) { return !holds(row, asked); });
         if (!group.rows.empty())
             result.groups.push_back(std::move(group));
     }

@@ -13,6 +13,7 @@
 namespace hopscope::app {
 
 using labels::RichText;
+using panels::objectName;
 
 /// The translation context of this file.
 class FindingText

@@ -1,5 +1,6 @@
 // What is wrong with the network, where the window says so: the list, the pill, the inspector, and the packet that shows it.
 #include "app/finding_model.h"
+#include "app/finding_rows.h"
 #include "app/find_bar.h"
 #include "app/findings_page.h"
 #include "app/main_window.h"
@@ -66,6 +67,7 @@ private slots:
     void theyCanBeGroupedByObjectAndByRule();
     void whatWasNotCheckedSaysWhyAndIsFolded();
     void theFilterLeavesWhatHoldsItsWords();
+    void aNameInQuotesLeavesTheFindingsOfThatObject();
     void returnLeadsToTheObjectAndItsInspector();
     void theInspectorLeadsBackToTheList();
     void theDetailsHaveEvidenceFixAndCommand();
@@ -213,6 +215,33 @@ void FindingsPageTest::theFilterLeavesWhatHoldsItsWords()
     QVERIFY(page().tree().hasFocus());
 }
 
+void FindingsPageTest::aNameInQuotesLeavesTheFindingsOfThatObject()
+{
+    auto reading = std::make_shared<findings::FindingsReading>();
+    const auto add = [&](std::vector<std::string> services) {
+        findings::Finding finding;
+        finding.values = {"shop/none", "app=web"};
+        for (const std::string& name : services)
+            finding.objects.push_back({std::string("Service"), {"shop", name}});
+        reading->found.push_back({finding, {}, false});
+    };
+    add({"web"});
+    add({"web-admin"});
+    add({"a", "b", "c", "d", "web"}); // the cell names three of them
+    add({"a", "b", "c", "d", "web-admin"});
+    const auto left = [&](const QString& filter) {
+        std::size_t count = 0;
+        for (const app::FindingGroup& group : app::findingRows(reading, app::FindingGrouping::Severity, filter).groups)
+            count += group.rows.size();
+        return count;
+    };
+    QCOMPARE(left(QStringLiteral("\"Service shop/web\"")), std::size_t(2));
+    QCOMPARE(left(QStringLiteral("\"Service shop/web\" note")), std::size_t(2));
+    QCOMPARE(left(QStringLiteral("\"Service shop/web\" error")), std::size_t(0));
+    QCOMPARE(left(QStringLiteral("\"Pod shop/web\"")), std::size_t(0));
+    QCOMPARE(left(QStringLiteral("shop/web")), std::size_t(4));
+}
+
 void FindingsPageTest::returnLeadsToTheObjectAndItsInspector()
 {
     open();
@@ -236,8 +265,8 @@ void FindingsPageTest::theInspectorLeadsBackToTheList()
     QVERIFY(begin > 0);
     emit inspector.anchorClicked(QUrl(html.mid(begin, html.indexOf(u'"', begin) - begin)));
     QVERIFY(page().isVisible());
-    QCOMPARE(page().filter().text(), QStringLiteral("shop/web"));
-    QTRY_COMPARE(groups().value(0), QStringLiteral("Errors: 1"));
+    QCOMPARE(page().filter().text(), QStringLiteral("\"Service shop/web\""));
+    QTRY_COMPARE(groups(), QStringList{QStringLiteral("Errors: 1")});
 }
 
 void FindingsPageTest::theDetailsHaveEvidenceFixAndCommand()

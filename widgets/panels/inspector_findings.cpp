@@ -20,16 +20,15 @@ RichText entry(const findings::Finding& finding)
 
 } // namespace
 
-RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectKey& key)
+RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectReference& object)
 {
     if (cluster.found.empty())
         return {};
     RichTexts entries;
     for (const findings::WatchedFinding* found : cluster.found)
         entries << entry(found->finding);
-    const QString words = QString::fromStdString(key.toString());
     return section(Inspection::tr("What is wrong here")) + bulletList(entries, most) +
-           RichText::of(QStringLiteral("<p>%1</p>"), findingsLink(words, Inspection::tr("Show among the findings")));
+           RichText::of(QStringLiteral("<p>%1</p>"), findingsLink(object, Inspection::tr("Show among the findings")));
 }
 
 } // namespace hopscope::panels

@@ -27,7 +27,7 @@ RichText conflictList(const std::vector<const facts::Conflict*>& conflicts)
 RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key)
 {
     if (!cluster.found.empty())
-        return findingsHtml(cluster, key); // the conflicts are among them
+        return findingsHtml(cluster, {std::string(kube::writtenKind(kind)), key}); // the conflicts are among them
     return conflictList(cluster.facts.conflictsOf(kind, key));
 }
 

@@ -48,7 +48,7 @@ RichText policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& 
 RichText otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 RichText ingressHtml(const InspectedCluster& cluster, const kube::Ingress& ingress);
 /// What was found at the thing, as a section with a link to all of it; empty where nothing was.
-RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectKey& key);
+RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectReference& object);
 // Of things without an object of their own.
 RichText workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 RichText namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item);
