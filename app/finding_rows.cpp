@@ -41,6 +41,18 @@ QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size
     return parts;
 }
 
+QString summaryOfFindings(const findings::FindingsReading& reading)
+{
+    const QStringList counts = countsOfFindings(reading.count(Severity::Error), reading.count(Severity::Warning), reading.count(Severity::Note));
+    if (!counts.isEmpty())
+        return counts.join(QStringLiteral(", "));
+    if (reading.waiting > 0)
+        return FindingListText::tr("Nothing yet");
+    if (reading.clear.empty() && !reading.notChecked.empty())
+        return FindingListText::tr("Nothing could be checked");
+    return reading.notChecked.empty() ? FindingListText::tr("Nothing was found") : FindingListText::tr("Nothing was found in what could be checked");
+}
+
 namespace {
 
 constexpr std::size_t mostOpenNotes = 100;

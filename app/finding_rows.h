@@ -50,5 +50,7 @@ FindingRows findingRows(const std::shared_ptr<const findings::FindingsReading>& 
 QString ruleName(findings::RuleId rule);
 /// "2 errors", "5 warnings", "1 note", the worst first; without those of which there are none.
 QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size_t notes = 0);
+/// "2 errors, 1 note"; where nothing was found, that, and what it rests on.
+QString summaryOfFindings(const findings::FindingsReading& reading);
 
 } // namespace hopscope::app

@@ -275,9 +275,7 @@ void FindingsPage::showSummary()
         return;
     }
     const findings::FindingsReading& reading = *m_found->reading();
-    using findings::Severity;
-    const QStringList counts = countsOfFindings(reading.count(Severity::Error), reading.count(Severity::Warning), reading.count(Severity::Note));
-    QStringList parts{counts.isEmpty() ? tr("Nothing was found") : counts.join(QStringLiteral(", "))};
+    QStringList parts{summaryOfFindings(reading)};
     if (reading.suppressed > 0)
         parts << tr("%Ln suppressed", "findings", int(reading.suppressed));
     if (reading.waiting > 0)

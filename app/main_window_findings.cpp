@@ -39,7 +39,7 @@ void MainWindow::takeFindings()
 {
     const std::shared_ptr<const FoundAt>& found = m_findings->found();
     m_drawer->findings().setFound(found, m_feed->now());
-    m_drawer->setFindingCount(found ? std::optional(found->reading()->found.size()) : std::nullopt);
+    m_drawer->setFindingCount(found ? found->reading()->counted() : std::nullopt);
     const auto count = [&](findings::Severity severity) { return found ? found->reading()->count(severity) : 0; };
     m_bar->showFindings(count(findings::Severity::Error), count(findings::Severity::Warning));
     refreshInspector();

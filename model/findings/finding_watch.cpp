@@ -9,6 +9,12 @@ std::size_t FindingsReading::count(Severity severity) const
     return std::size_t(std::count_if(found.begin(), found.end(), [&](const WatchedFinding& each) { return each.finding.severity == severity; }));
 }
 
+std::optional<std::size_t> FindingsReading::counted() const
+{
+    const bool isUnknown = found.empty() && (waiting > 0 || clear.empty());
+    return isUnknown ? std::nullopt : std::optional(found.size());
+}
+
 std::chrono::milliseconds graceOf(RuleId rule)
 {
     switch (rule) {

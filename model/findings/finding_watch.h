@@ -28,6 +28,8 @@ struct FindingsReading
     bool operator==(const FindingsReading&) const = default;
 
     std::size_t count(Severity severity) const;
+    /// How many there are; nothing while that there is none is not yet known.
+    std::optional<std::size_t> counted() const;
     /// Whether there is more than notes.
     bool isWrong() const { return !found.empty() && found.front().finding.severity > Severity::Note; }
 };

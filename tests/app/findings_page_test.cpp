@@ -68,6 +68,8 @@ private slots:
     void whatWasNotCheckedSaysWhyAndIsFolded();
     void theFilterLeavesWhatHoldsItsWords();
     void aNameInQuotesLeavesTheFindingsOfThatObject();
+    void thatNothingWasFoundIsSaidOfWhatWasChecked();
+    void whileFindingsWaitNothingIsCounted();
     void returnLeadsToTheObjectAndItsInspector();
     void theInspectorLeadsBackToTheList();
     void theDetailsHaveEvidenceFixAndCommand();
@@ -240,6 +242,37 @@ void FindingsPageTest::aNameInQuotesLeavesTheFindingsOfThatObject()
     QCOMPARE(left(QStringLiteral("\"Service shop/web\" error")), std::size_t(0));
     QCOMPARE(left(QStringLiteral("\"Pod shop/web\"")), std::size_t(0));
     QCOMPARE(left(QStringLiteral("shop/web")), std::size_t(4));
+}
+
+void FindingsPageTest::thatNothingWasFoundIsSaidOfWhatWasChecked()
+{
+    const findings::NotChecked gap{findings::RuleId::SvcNoReadyEndpoint, findings::Because::KindUnread, kube::Kind::EndpointSlice, {}, {}};
+    findings::FindingsReading reading;
+    reading.clear = {findings::RuleId::SvcExternalIps};
+    QCOMPARE(app::summaryOfFindings(reading), QStringLiteral("Nothing was found"));
+    QCOMPARE(reading.counted(), std::optional<std::size_t>(0));
+    reading.notChecked = {gap};
+    QCOMPARE(app::summaryOfFindings(reading), QStringLiteral("Nothing was found in what could be checked"));
+    reading.waiting = 1;
+    QCOMPARE(app::summaryOfFindings(reading), QStringLiteral("Nothing yet"));
+    QVERIFY(!reading.counted());
+    reading.waiting = 0;
+    reading.clear.clear();
+    QCOMPARE(app::summaryOfFindings(reading), QStringLiteral("Nothing could be checked"));
+    QVERIFY(!reading.counted());
+}
+
+/// On a live cluster what has just begun has to last: until then the window says neither that there is something nor that there is not.
+void FindingsPageTest::whileFindingsWaitNothingIsCounted()
+{
+    auto reading = std::make_shared<findings::FindingsReading>();
+    reading->clear = {findings::RuleId::SvcExternalIps};
+    reading->waiting = 2;
+    m_window->drawer().setFindingCount(reading->counted());
+    QCOMPARE(button("drawerFindings")->text(), QStringLiteral("Findings"));
+    page().setFound(std::make_shared<const app::FoundAt>(reading), TimePoint{});
+    open();
+    QCOMPARE(m_window->findChild<labels::PlainLabel*>(QStringLiteral("findingsSummary"))->text(), QStringLiteral("Nothing yet · 2 waiting"));
 }
 
 void FindingsPageTest::returnLeadsToTheObjectAndItsInspector()
