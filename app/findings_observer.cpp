@@ -24,9 +24,8 @@ FindingsObserver::FindingsObserver(QObject* parent) : QObject(parent), m_work(1s
 
 void FindingsObserver::setCluster(const cluster::SnapshotPointer& snapshot, const std::shared_ptr<const facts::NetworkFacts>& facts, TimePoint now, bool isLive)
 {
-    const bool isEmpty = snapshot->nodes.empty() && snapshot->pods.empty() && snapshot->services.empty();
-    if (!m_watch && isEmpty)
-        return; // nothing has come yet: what comes then is not new
+    if (!m_watch && !findings::isAnythingRead(*snapshot))
+        return; // nothing has come yet
     if (!m_watch)
         m_watch = std::make_shared<Watch>(isLive);
     m_snapshot = snapshot;

@@ -28,6 +28,12 @@ std::chrono::milliseconds graceOf(RuleId rule)
     }
 }
 
+bool isAnythingRead(const cluster::ClusterSnapshot& snapshot)
+{
+    return std::any_of(snapshot.coverage.begin(), snapshot.coverage.end(),
+                       [](cluster::Coverage each) { return each != cluster::Coverage::NotRead && each != cluster::Coverage::Arriving; });
+}
+
 /// What is gone is forgotten: if it comes back, it has to last again.
 FindingWatch::SeenFindings FindingWatch::remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now)
 {
@@ -36,7 +42,7 @@ FindingWatch::SeenFindings FindingWatch::remember(const CheckResult& result, con
         const auto before = m_seen.find(identityOf(finding));
         seen.emplace(identityOf(finding), before == m_seen.end() ? Seen{now, m_hasBegun} : before->second);
     }
-    m_hasBegun = m_hasBegun || snapshot.arrivingKinds().empty();
+    m_hasBegun = m_hasBegun || (isAnythingRead(snapshot) && snapshot.arrivingKinds().empty());
     return seen;
 }
 

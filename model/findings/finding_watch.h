@@ -38,6 +38,10 @@ struct FindingsReading
 /// (a load balancer, a Gateway).
 std::chrono::milliseconds graceOf(RuleId rule);
 
+/// Whether something has been read, or could not be: before that nothing can be said, and what comes then is not new. A list that is
+/// on its way has not.
+bool isAnythingRead(const cluster::ClusterSnapshot& snapshot);
+
 /// A Checker with a memory. Not for several threads at once.
 class FindingWatch
 {

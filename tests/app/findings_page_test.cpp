@@ -76,6 +76,7 @@ private slots:
     void theSearchFindsWhatIsWrong();
     void thePacketIsShownByTheTrace();
     void foldsAndTheChoiceStayWhenTheLanguageChanges();
+    void aManifestOfPoliciesIsChecked();
     void anotherClusterTakesThemAway();
 
 private:
@@ -347,6 +348,20 @@ void FindingsPageTest::foldsAndTheChoiceStayWhenTheLanguageChanges()
     QVERIFY(!page().tree().isExpanded(model().index(0, 0)));
     QCOMPARE(page().tree().currentIndex(), rowOf(QStringLiteral("svc-selector-matches-nothing")));
     m_window->setLanguage("en");
+}
+
+/// No node, no pod and no Service stands in it.
+void FindingsPageTest::aManifestOfPoliciesIsChecked()
+{
+    QFile file(m_folder->filePath("policy.yaml"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {namespace: shop, name: half}\n"
+               "spec: {podSelector: {}, policyTypes: [Ingress], egress: [{}]}\n");
+    file.close();
+    m_window->opener().openFile(file.fileName());
+    QTRY_COMPARE(button("drawerFindings")->text(), QStringLiteral("Findings 1"));
+    open();
+    QTRY_VERIFY(rowOf(QStringLiteral("np-direction-ignored")).isValid());
 }
 
 void FindingsPageTest::anotherClusterTakesThemAway()

@@ -148,6 +148,17 @@ private slots:
         QCOMPARE(shown(*look(watch, findingCluster(bothWrong), support::drawnNow() + 5s)), (QStringList{QStringLiteral("api"), QStringLiteral("web")}));
     }
 
+    void beforeAnythingIsReadNothingIsNew()
+    {
+        const auto empty = std::make_shared<const cluster::ClusterSnapshot>();
+        QVERIFY(!findings::isAnythingRead(*empty));
+        QVERIFY(!findings::isAnythingRead(*cluster::apply(empty, {cluster::CoverageChanged{kube::Kind::Service, cluster::Coverage::Arriving}})));
+        QVERIFY(findings::isAnythingRead(*cluster::apply(empty, {cluster::CoverageChanged{kube::Kind::Service, cluster::Coverage::Forbidden}})));
+        FindingWatch watch(false);
+        look(watch, empty, support::drawnNow());
+        QCOMPARE(shown(*look(watch, findingCluster(oneWrong), support::drawnNow() + 5s)), QStringList{QStringLiteral("web")});
+    }
+
     void whereNothingHasChangedItIsTheSameReading()
     {
         FindingWatch watch(false);
