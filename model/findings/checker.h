@@ -20,6 +20,9 @@ struct CheckResult
 /// is found all the same.
 std::vector<RuleId> clearRules(const CheckResult& result);
 
+/// Whether the finding says that this does not fit together.
+bool tells(const Finding& finding, const facts::Conflict& conflict);
+
 /// Asks every rule. Pure: the same snapshot, facts and time give the same result. What an unread kind would decide is in
 /// notChecked, never among the findings. `facts` are those of this snapshot.
 CheckResult checkCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, TimePoint now);

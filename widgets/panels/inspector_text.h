@@ -34,7 +34,7 @@ struct InspectedCluster
 /// Rich text with links to other things. Says so where the thing is gone.
 RichText inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
-/// What is wrong with one object, or does not fit together about it, as a section; empty where nothing is.
+/// What is wrong with one object, and what else does not fit together about it, as sections; empty where nothing is.
 RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key);
 
 /// What is still arriving, and that what stands below may change with it; empty when nothing is.
