@@ -180,8 +180,10 @@ void FindingsPage::setFound(const std::shared_ptr<const FoundAt>& found, TimePoi
     m_found = found;
     m_now = now;
     m_stale = true;
-    if (!found)
-        m_folds.clear(); // of another cluster
+    if (!found) { // what was folded and looked for is another cluster's
+        m_folds.clear();
+        m_filter->clear();
+    }
     if (isVisible() || !found)
         read();
 }

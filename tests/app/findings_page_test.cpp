@@ -367,11 +367,13 @@ void FindingsPageTest::aManifestOfPoliciesIsChecked()
 void FindingsPageTest::anotherClusterTakesThemAway()
 {
     open();
+    page().filter().setText(QStringLiteral("shop/web"));
     m_window->opener().openScenario(QStringLiteral("notes"));
     QTRY_VERIFY(!button("findingsPill")->isVisible());
     QTRY_VERIFY(groups().value(0).startsWith(QStringLiteral("Not checked")) || groups().value(0).startsWith(QStringLiteral("Clear")));
     QVERIFY(!page().tree().isExpanded(model().index(0, 0)));
     QCOMPARE(button("drawerFindings")->text(), QStringLiteral("Findings 0"));
+    QCOMPARE(page().filter().text(), QString());
 }
 
 HOPSCOPE_GUI_TEST_MAIN(FindingsPageTest)
