@@ -40,19 +40,10 @@ std::optional<ItemId> placeOf(const findings::Finding& finding)
 
 namespace {
 
-std::optional<kube::Kind> kindOf(const kube::ObjectReference& object)
-{
-    for (std::size_t kind = 0; kind < kube::kindCount; ++kind) {
-        if (kube::writtenKind(kube::Kind(kind)) == object.kind.str())
-            return kube::Kind(kind);
-    }
-    return std::nullopt;
-}
-
 void addWords(const findings::Finding& finding, query::FindingWords& words)
 {
     for (const kube::ObjectReference& object : finding.objects) {
-        const auto kind = kindOf(object);
+        const auto kind = kube::kindFromName(object.kind.str());
         if (!kind)
             continue;
         std::vector<std::string>& known = words.byObject[{*kind, object.key}];

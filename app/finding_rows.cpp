@@ -1,6 +1,5 @@
 #include "app/finding_rows.h"
 
-#include "model/findings/rules.h"
 #include "widgets/labels/shown_text.h"
 #include "widgets/panels/item_links.h"
 #include "widgets/wording/finding_wording.h"
@@ -22,12 +21,6 @@ class FindingListText
 {
     Q_DECLARE_TR_FUNCTIONS(FindingListText)
 };
-
-QString ruleName(findings::RuleId rule)
-{
-    const std::string_view name = findings::ruleOf(rule).name;
-    return QString::fromLatin1(name.data(), qsizetype(name.size()));
-}
 
 QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size_t notes)
 {
@@ -82,7 +75,7 @@ QString objectsOf(const findings::Finding& finding)
 FindingRow rowOf(const WatchedFinding& found)
 {
     const findings::Finding& finding = found.finding;
-    return {&found, labels::shownLine(wording::findingSentence(finding)), objectsOf(finding), ruleName(finding.rule), wording::severityWord(finding.severity)};
+    return {&found, labels::shownLine(wording::findingSentence(finding)), objectsOf(finding), wording::ruleName(finding.rule), wording::severityWord(finding.severity)};
 }
 
 struct Filter
@@ -179,8 +172,8 @@ FindingGroup notChecked(const findings::FindingsReading& reading)
     for (const findings::NotChecked& gap : reading.notChecked) {
         rules.insert(gap.rule);
         QStringList& names = byReason[wording::notCheckedReason(gap)];
-        if (!names.contains(ruleName(gap.rule)))
-            names << ruleName(gap.rule);
+        if (!names.contains(wording::ruleName(gap.rule)))
+            names << wording::ruleName(gap.rule);
     }
     FindingGroup group{QStringLiteral("not-checked"), FindingListText::tr("Not checked, or not everywhere: %Ln rule(s)", nullptr, int(rules.size())), false, {}};
     for (const auto& [reason, names] : byReason)
@@ -192,7 +185,7 @@ FindingGroup clear(const findings::FindingsReading& reading)
 {
     FindingGroup group{QStringLiteral("clear"), FindingListText::tr("Clear: %Ln rule(s)", nullptr, int(reading.clear.size())), false, {}};
     for (const findings::RuleId rule : reading.clear)
-        group.rows.push_back({nullptr, wording::ruleTitle(rule), {}, ruleName(rule), FindingListText::tr("clear", "a rule")});
+        group.rows.push_back({nullptr, wording::ruleTitle(rule), {}, wording::ruleName(rule), FindingListText::tr("clear", "a rule")});
     return group;
 }
 

@@ -47,7 +47,6 @@ struct FindingRows
 /// Those whose words hold each word of the filter; one in quotes is the whole name of one of their objects ("Service shop/web"). What was not checked, and why, and what is clear come last.
 FindingRows findingRows(const std::shared_ptr<const findings::FindingsReading>& reading, FindingGrouping grouping, const QString& filter);
 
-QString ruleName(findings::RuleId rule);
 /// "2 errors", "5 warnings", "1 note", the worst first; without those of which there are none.
 QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size_t notes = 0);
 /// "2 errors, 1 note"; where nothing was found, that, and what it rests on.
