@@ -56,7 +56,7 @@ void addWords(const findings::Finding& finding, query::FindingWords& words)
 
 } // namespace
 
-FoundAt::FoundAt(std::shared_ptr<const findings::FindingsReading> reading) : m_reading(std::move(reading))
+FoundAt::FoundAt(std::shared_ptr<const findings::FindingsReading> reading, const FoundAt* before) : m_reading(std::move(reading))
 {
     auto words = std::make_shared<query::FindingWords>();
     for (const findings::WatchedFinding& each : m_reading->found) {
@@ -70,7 +70,10 @@ FoundAt::FoundAt(std::shared_ptr<const findings::FindingsReading> reading) : m_r
                 found.push_back(&each);
         }
     }
-    m_words = std::move(words);
+    if (before && before->words() && *before->words() == *words)
+        m_words = before->words();
+    else
+        m_words = std::move(words);
 }
 
 std::vector<const findings::WatchedFinding*> FoundAt::at(const ItemId& item) const

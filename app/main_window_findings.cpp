@@ -19,6 +19,10 @@ void MainWindow::wireFindings()
 {
     FindingsPage& page = m_drawer->findings();
     connect(m_findings, &FindingsObserver::observed, this, &MainWindow::takeFindings);
+    connect(m_findings, &FindingsObserver::wordsChanged, this, [this] {
+        if (asksForFindings(m_find->query()))
+            takeQuery();
+    });
     connect(m_status, &WindowStatus::secondPassed, this, [this] { m_findings->setNow(m_feed->now()); });
     connect(m_bar, &WindowBar::findingsRequested, this, [this] { showFindings({}); });
     connect(m_inspector, &panels::Inspector::findingsRequested, this, &MainWindow::showFindings);
@@ -43,8 +47,6 @@ void MainWindow::takeFindings()
     const auto count = [&](findings::Severity severity) { return found ? found->reading()->count(severity) : 0; };
     m_bar->showFindings(count(findings::Severity::Error), count(findings::Severity::Warning));
     refreshInspector();
-    if (asksForFindings(m_find->query()))
-        takeQuery();
 }
 
 std::shared_ptr<const query::FindingWords> MainWindow::foundWords() const

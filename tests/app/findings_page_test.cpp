@@ -2,12 +2,14 @@
 #include "app/finding_model.h"
 #include "app/finding_rows.h"
 #include "app/find_bar.h"
+#include "app/findings_observer.h"
 #include "app/findings_page.h"
 #include "app/main_window.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
 #include "app/window_language.h"
 #include "app/window_panel.h"
+#include "model/cluster/cluster_change.h"
 #include "resources/resources.h"
 #include "tests/support/test_main.h"
 #include "widgets/labels/plain_label.h"
@@ -22,6 +24,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
@@ -74,6 +77,7 @@ private slots:
     void theInspectorLeadsBackToTheList();
     void theDetailsHaveEvidenceFixAndCommand();
     void theSearchFindsWhatIsWrong();
+    void theSearchIsAskedAgainOnlyForOtherWords();
     void thePacketIsShownByTheTrace();
     void foldsAndTheChoiceStayWhenTheLanguageChanges();
     void aManifestOfPoliciesIsChecked();
@@ -324,6 +328,37 @@ void FindingsPageTest::theSearchFindsWhatIsWrong()
     m_window->findBar().line().setText(QStringLiteral("finding = svc-selector-matches-nothing"));
     QTRY_VERIFY(m_window->finder().hits() && m_window->finder().hits()->items.size() == 1 &&
                 m_window->finder().hits()->items.front().key.name == "cart");
+}
+
+/// Who steps through what is found stays where he is, and what is hidden is not laid out anew.
+void FindingsPageTest::theSearchIsAskedAgainOnlyForOtherWords()
+{
+    kube::Service service;
+    service.meta.namespace_ = "shop";
+    service.meta.name = "web";
+    const auto clusterWith = [&](std::vector<std::string> externalIps) {
+        service.externalIps = std::move(externalIps);
+        return cluster::apply(std::make_shared<const cluster::ClusterSnapshot>(),
+                              {cluster::CoverageChanged{kube::Kind::Service, cluster::Coverage::Complete}, cluster::ObjectPut{service}});
+    };
+    app::FindingsObserver observer;
+    QSignalSpy observed(&observer, &app::FindingsObserver::observed);
+    QSignalSpy words(&observer, &app::FindingsObserver::wordsChanged);
+    const auto show = [&](std::vector<std::string> externalIps) {
+        const auto snapshot = clusterWith(std::move(externalIps));
+        observer.setCluster(snapshot, std::make_shared<const facts::NetworkFacts>(facts::detectNetwork(*snapshot)), TimePoint{}, false);
+    };
+    show({"203.0.113.7"});
+    QTRY_COMPARE(observed.count(), 1);
+    QCOMPARE(words.count(), 1);
+    show({"203.0.113.8"});
+    QTRY_COMPARE(observed.count(), 2); // its sentence names another address
+    QCOMPARE(words.count(), 1);
+    show({});
+    QTRY_COMPARE(observed.count(), 3);
+    QCOMPARE(words.count(), 2);
+    observer.clear();
+    QCOMPARE(words.count(), 3);
 }
 
 void FindingsPageTest::thePacketIsShownByTheTrace()
