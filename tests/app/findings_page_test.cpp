@@ -23,6 +23,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -80,6 +81,8 @@ private slots:
     void theSearchIsAskedAgainOnlyForOtherWords();
     void thePacketIsShownByTheTrace();
     void foldsAndTheChoiceStayWhenTheLanguageChanges();
+    void aGroupThatIsChosenAndWidthsSetByHandStay();
+    void aHiddenPageIsReadWhenItIsShown();
     void aManifestOfPoliciesIsChecked();
     void anotherClusterTakesThemAway();
 
@@ -382,6 +385,44 @@ void FindingsPageTest::foldsAndTheChoiceStayWhenTheLanguageChanges()
     QTRY_VERIFY(!groups().value(0).startsWith(QStringLiteral("Errors")));
     QVERIFY(!page().tree().isExpanded(model().index(0, 0)));
     QCOMPARE(page().tree().currentIndex(), rowOf(QStringLiteral("svc-selector-matches-nothing")));
+    m_window->setLanguage("en");
+}
+
+void FindingsPageTest::aGroupThatIsChosenAndWidthsSetByHandStay()
+{
+    open();
+    const QModelIndex warnings = model().index(1, 0);
+    page().tree().setCurrentIndex(warnings);
+    page().tree().header()->resizeSection(app::FindingModel::RuleColumn, 333);
+    QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
+    page().filter().setText(QStringLiteral("shop"));
+    QTRY_COMPARE(reset.count(), 1);
+    QCOMPARE(page().tree().currentIndex().data().toString(), QStringLiteral("Warnings: 1"));
+    QVERIFY(!page().tree().currentIndex().parent().isValid());
+    QCOMPARE(page().tree().header()->sectionSize(app::FindingModel::RuleColumn), 333);
+}
+
+/// Its rows are made when somebody looks.
+void FindingsPageTest::aHiddenPageIsReadWhenItIsShown()
+{
+    open();
+    auto reading = std::make_shared<findings::FindingsReading>();
+    reading->clear = {findings::RuleId::SvcExternalIps};
+    app::FindingsPage shown; // that it is done with the new language says that the hidden one would be, too
+    shown.setFound(std::make_shared<const app::FoundAt>(reading), TimePoint{});
+    shown.show();
+    QTRY_COMPARE(shown.tree().model()->rowCount(), 1);
+    page().hide();
+    QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
+    QSignalSpy other(shown.tree().model(), &QAbstractItemModel::modelReset);
+    m_window->setLanguage("de");
+    QTRY_COMPARE(other.count(), 1);
+    shown.filter().setText(QStringLiteral("nobody has this word"));
+    QTRY_COMPARE(other.count(), 2);
+    QCOMPARE(reset.count(), 0);
+    page().show();
+    QTRY_COMPARE(groups().value(0), QStringLiteral("Fehler: 1"));
+    QCOMPARE(reset.count(), 1);
     m_window->setLanguage("en");
 }
 
