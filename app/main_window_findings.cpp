@@ -67,7 +67,7 @@ void MainWindow::showProof(const findings::Proof& proof)
     const auto source = flow::parseSource(proof.from);
     const auto target = flow::parseTarget(proof.to);
     if (!source || !target)
-        return say(tr("This packet cannot be asked for: the cluster has changed."));
+        return say(tr("This packet cannot be asked for."));
     flow::Query query;
     query.from = *source;
     query.to = *target;

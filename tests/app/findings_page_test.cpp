@@ -80,6 +80,7 @@ private slots:
     void theSearchFindsWhatIsWrong();
     void theSearchIsAskedAgainOnlyForOtherWords();
     void thePacketIsShownByTheTrace();
+    void aPacketThatCannotBeAskedForIsSaidToBe();
     void foldsAndTheChoiceStayWhenTheLanguageChanges();
     void aGroupThatIsChosenAndWidthsSetByHandStay();
     void aHiddenPageIsReadWhenItIsShown();
@@ -374,6 +375,12 @@ void FindingsPageTest::thePacketIsShownByTheTrace()
     QCOMPARE(m_window->panel().page(), app::WindowPanel::Page::Flow);
     QCOMPARE(m_window->flowPanel().chooser().text(player::End::Target), QStringLiteral("svc/shop/web:80"));
     QVERIFY(m_window->flowPanel().trace()->verdict != flow::Verdict::Delivered);
+}
+
+void FindingsPageTest::aPacketThatCannotBeAskedForIsSaidToBe()
+{
+    emit page().proofRequested({"pod/", "svc/shop/web:80"});
+    QCOMPARE(m_window->findChild<labels::PlainLabel*>(QStringLiteral("said"))->text(), QStringLiteral("This packet cannot be asked for."));
 }
 
 void FindingsPageTest::foldsAndTheChoiceStayWhenTheLanguageChanges()
