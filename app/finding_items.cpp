@@ -56,13 +56,27 @@ void addWords(const findings::Finding& finding, query::FindingWords& words)
 
 } // namespace
 
+namespace {
+
+/// The thing whose inspector tells the finding. A policy of the whole cluster stands on the map in each namespace whose pods it selects:
+/// it is no place to lead to, and here it has none.
+std::optional<ItemId> toldAt(const kube::ObjectReference& object)
+{
+    const auto kind = kube::kindFromName(object.kind.str());
+    if (kind == kube::Kind::ClusterNetworkPolicy || kind == kube::Kind::AdminNetworkPolicy || kind == kube::Kind::BaselineAdminNetworkPolicy)
+        return ItemId{ItemKind::NetworkPolicy, {{}, object.key.name}, object.kind.str()};
+    return itemOf(object);
+}
+
+} // namespace
+
 FoundAt::FoundAt(std::shared_ptr<const findings::FindingsReading> reading, const FoundAt* before) : m_reading(std::move(reading))
 {
     auto words = std::make_shared<query::FindingWords>();
     for (const findings::WatchedFinding& each : m_reading->found) {
         addWords(each.finding, *words);
         for (const kube::ObjectReference& object : each.finding.objects) {
-            const auto item = itemOf(object);
+            const auto item = toldAt(object);
             if (!item)
                 continue;
             auto& found = m_byItem[*item];
@@ -81,6 +95,9 @@ std::vector<const findings::WatchedFinding*> FoundAt::at(const ItemId& item) con
     ItemId asked = item;
     if (item.kind == ItemKind::ServiceCard || item.kind == ItemKind::NodePort || item.kind == ItemKind::ExternalAddress)
         asked = {ItemKind::Service, item.key, {}};
+    const auto policy = item.kind == ItemKind::NetworkPolicy ? kube::kindFromName(item.detail) : std::nullopt;
+    if (policy && !kube::isNamespaced(*policy))
+        asked.key = {{}, item.key.name};
     const auto found = m_byItem.find(asked);
     return found == m_byItem.end() ? std::vector<const findings::WatchedFinding*>() : found->second;
 }

@@ -84,6 +84,7 @@ private slots:
     void foldsAndTheChoiceStayWhenTheLanguageChanges();
     void aGroupThatIsChosenAndWidthsSetByHandStay();
     void aHiddenPageIsReadWhenItIsShown();
+    void aPolicyOfTheWholeClusterHasWhatWasFoundAtIt();
     void aManifestOfPoliciesIsChecked();
     void anotherClusterTakesThemAway();
 
@@ -431,6 +432,20 @@ void FindingsPageTest::aHiddenPageIsReadWhenItIsShown()
     QTRY_COMPARE(groups().value(0), QStringLiteral("Fehler: 1"));
     QCOMPARE(reset.count(), 1);
     m_window->setLanguage("en");
+}
+
+/// Of each namespace in which it stands.
+void FindingsPageTest::aPolicyOfTheWholeClusterHasWhatWasFoundAtIt()
+{
+    auto reading = std::make_shared<findings::FindingsReading>();
+    findings::Finding finding;
+    finding.rule = findings::RuleId::AnpOldApi;
+    finding.objects = {{std::string("AdminNetworkPolicy"), {{}, "guard"}}};
+    reading->found = {{finding, {}, false}};
+    const app::FoundAt found(reading);
+    QCOMPARE(found.at({layout::ItemKind::NetworkPolicy, {"shop", "guard"}, "AdminNetworkPolicy"}).size(), std::size_t(1));
+    QCOMPARE(found.at({layout::ItemKind::NetworkPolicy, {"shop", "guard"}, {}}).size(), std::size_t(0));
+    QVERIFY(!app::placeOf(finding));
 }
 
 /// No node, no pod and no Service stands in it.

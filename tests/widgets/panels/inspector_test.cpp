@@ -26,6 +26,7 @@ private slots:
     void thatWhatIsGoneIsGone();
     void whatWasNotReadIsNotNone();
     void aConflictIsSaidUnlessAFindingSaysIt();
+    void everyThingWithFindingsTellsThem();
     void aWorkloadWithoutPodsSaysWhatItWants();
 
 private:
@@ -219,6 +220,32 @@ void InspectorTest::aConflictIsSaidUnlessAFindingSaysIt()
     other.rule = findings::RuleId::NodeNetworkUnavailable;
     const QString both = textWith({{other, {}, false}});
     QVERIFY2(both.contains(conflicts) && both.contains(QStringLiteral("What is wrong here")), qPrintable(both));
+}
+
+void InspectorTest::everyThingWithFindingsTellsThem()
+{
+    auto snapshot = std::make_shared<cluster::ClusterSnapshot>(*test::clusterOfReplicas());
+    kube::WorkloadResource later;
+    later.kind = "Deployment";
+    later.meta.namespace_ = "shop";
+    later.meta.name = "Deployment/later";
+    snapshot->workloads.put(later);
+    kube::AdminNetworkPolicy policy;
+    policy.meta.name = "guard";
+    const auto whole = cluster::apply(snapshot, {cluster::ObjectPut{policy}});
+    auto nodeless = std::make_shared<cluster::ClusterSnapshot>(*whole);
+    const std::string node = nodeless->pods.begin()->nodeName.str();
+    nodeless->nodes = {};
+    const findings::WatchedFinding wrong{{.objects = {{std::string("Service"), {"shop", "web"}}}, .values = {"shop/web", "app=web"}}, {}, false};
+    const auto linkIn = [&](const cluster::SnapshotPointer& at, const layout::ItemId& item) {
+        const panels::RichText html = panels::inspectorHtml({*at, facts::detectNetwork(*at), {}, {}, {&wrong}}, item);
+        const qsizetype begin = html.html().indexOf(QStringLiteral("hopscope-findings"));
+        return begin < 0 ? QString() : panels::findingsOfLink(QUrl(html.html().mid(begin, html.html().indexOf(u'"', begin) - begin))).value_or(QString());
+    };
+    QCOMPARE(linkIn(whole, {layout::ItemKind::Workload, {"shop", "web"}, "Deployment"}), QStringLiteral("\"Deployment shop/web\""));
+    QCOMPARE(linkIn(whole, {layout::ItemKind::Workload, {"shop", "later"}, "Deployment"}), QStringLiteral("\"Deployment shop/later\""));
+    QCOMPARE(linkIn(whole, {layout::ItemKind::NetworkPolicy, {"shop", "guard"}, "AdminNetworkPolicy"}), QStringLiteral("\"AdminNetworkPolicy guard\""));
+    QCOMPARE(linkIn(nodeless, {layout::ItemKind::NodeCard, {{}, node}, {}}), QStringLiteral("\"Node %1\"").arg(QString::fromStdString(node)));
 }
 
 void InspectorTest::aWorkloadWithoutPodsSaysWhatItWants()
