@@ -912,6 +912,22 @@ Was den Rest klären würde:
         <comment>a rule</comment>
         <translation>ohne Befund</translation>
     </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing could be checked</source>
+        <translation>Nichts ließ sich prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing was found in what could be checked</source>
+        <translation>Nichts gefunden in dem, was sich prüfen ließ</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -9699,10 +9715,6 @@ Opens another cluster, or another window</source>
         <source>Choose a finding to see what it was found in and what mends it.</source>
         <translation>Wählen Sie einen Befund, um zu sehen, woran er zu sehen ist und was hilft.</translation>
     </message>
-    <message>
-        <source>Nothing was found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln suppressed</source>
         <comment>findings</comment>
@@ -10058,10 +10070,6 @@ Opens another cluster, or another window</source>
         <translation>Die Karte zeigt nicht, worum es bei diesem Befund geht.</translation>
     </message>
     <message>
-        <source>This packet cannot be asked for: the cluster has changed.</source>
-        <translation>Nach diesem Paket lässt sich nicht fragen: Der Cluster hat sich geändert.</translation>
-    </message>
-    <message>
         <source>The answers are on the clipboard.</source>
         <translation>Die Antworten sind in der Zwischenablage.</translation>
     </message>
@@ -10076,6 +10084,10 @@ Opens another cluster, or another window</source>
     <message>
         <source>JSON lines (*.jsonl);;Markdown (*.md)</source>
         <translation>JSON-Zeilen (*.jsonl);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>This packet cannot be asked for.</source>
+        <translation>Nach diesem Paket lässt sich nicht fragen.</translation>
     </message>
 </context>
 <context>
