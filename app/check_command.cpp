@@ -74,18 +74,6 @@ void keepNamespaces(findings::CheckResult& result, const std::vector<std::string
 
 } // namespace
 
-std::vector<findings::RuleId> clearRules(const CheckReport& report)
-{
-    std::vector<findings::RuleId> rules;
-    for (const findings::Rule& rule : findings::allRules()) {
-        const auto isOf = [&](const auto& each) { return each.rule == rule.id; };
-        if (std::none_of(report.result.findings.begin(), report.result.findings.end(), isOf) &&
-            std::none_of(report.result.notChecked.begin(), report.result.notChecked.end(), isOf))
-            rules.push_back(rule.id);
-    }
-    return rules;
-}
-
 int runCheck(const CheckCommand& command, const SourceOptions& source, const Streams& streams)
 {
     if (!command.explain.empty())
@@ -101,6 +89,7 @@ int runCheck(const CheckCommand& command, const SourceOptions& source, const Str
     CheckReport found;
     found.result = findings::checkCluster(snapshot, facts::detectNetwork(*snapshot), cluster->now);
     keepNamespaces(found.result, source.namespaces);
+    found.clear = findings::clearRules(found.result);
     found.suppressed = findings::suppress(found.result, *snapshot, *ignored);
     if (!source.cluster.empty() && source.cluster != "-" && !source.isScenario())
         found.file = source.cluster;

@@ -78,7 +78,7 @@ std::string checkJson(const CheckReport& report)
     for (const findings::NotChecked& gap : report.result.notChecked)
         gaps.push_back(gapJson(gap));
     Json clear = Json::array();
-    for (const findings::RuleId rule : clearRules(report))
+    for (const findings::RuleId rule : report.clear)
         clear.push_back(ruleName(rule));
     return written({{"schema", "hopscope.findings/v1"},
                     {"findings", std::move(list)},

@@ -1,6 +1,5 @@
 #include "app/check_report.h"
 #include "model/base/visible_text.h"
-#include "model/findings/rules.h"
 #include "widgets/wording/finding_wording.h"
 
 #include <QBuffer>
@@ -10,12 +9,6 @@ namespace hopscope::app {
 
 namespace {
 
-QString ruleName(findings::RuleId rule)
-{
-    const std::string_view name = findings::ruleOf(rule).name;
-    return QString::fromLatin1(name.data(), qsizetype(name.size()));
-}
-
 QString visible(const std::string& text)
 {
     return QString::fromStdString(visibleText(text));
@@ -24,7 +17,7 @@ QString visible(const std::string& text)
 void writeFinding(const findings::Finding& finding, QXmlStreamWriter& xml)
 {
     xml.writeStartElement(QStringLiteral("testcase"));
-    xml.writeAttribute(QStringLiteral("classname"), ruleName(finding.rule));
+    xml.writeAttribute(QStringLiteral("classname"), wording::ruleName(finding.rule));
     xml.writeAttribute(QStringLiteral("name"), visible(finding.subject().kind + " " + finding.subject().key.toString()));
     xml.writeStartElement(QStringLiteral("failure"));
     xml.writeAttribute(QStringLiteral("type"), QString::fromLatin1(std::string(toString(finding.severity)).c_str()));
@@ -42,7 +35,6 @@ void writeFinding(const findings::Finding& finding, QXmlStreamWriter& xml)
 std::string checkJunit(const CheckReport& report)
 {
     const auto& [found, gaps] = report.result;
-    const std::vector<findings::RuleId> clear = clearRules(report);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QXmlStreamWriter xml(&buffer);
@@ -52,7 +44,7 @@ std::string checkJunit(const CheckReport& report)
     xml.writeStartElement(QStringLiteral("testsuites"));
     xml.writeStartElement(QStringLiteral("testsuite"));
     xml.writeAttribute(QStringLiteral("name"), QStringLiteral("hopscope check"));
-    xml.writeAttribute(QStringLiteral("tests"), QString::number(found.size() + gaps.size() + clear.size()));
+    xml.writeAttribute(QStringLiteral("tests"), QString::number(found.size() + gaps.size() + report.clear.size()));
     xml.writeAttribute(QStringLiteral("failures"), QString::number(found.size()));
     xml.writeAttribute(QStringLiteral("errors"), QStringLiteral("0"));
     xml.writeAttribute(QStringLiteral("skipped"), QString::number(gaps.size()));
@@ -60,15 +52,15 @@ std::string checkJunit(const CheckReport& report)
         writeFinding(finding, xml);
     for (const findings::NotChecked& gap : gaps) {
         xml.writeStartElement(QStringLiteral("testcase"));
-        xml.writeAttribute(QStringLiteral("classname"), ruleName(gap.rule));
+        xml.writeAttribute(QStringLiteral("classname"), wording::ruleName(gap.rule));
         xml.writeAttribute(QStringLiteral("name"), gap.namespace_.empty() ? QStringLiteral("cluster") : visible(gap.namespace_));
         xml.writeEmptyElement(QStringLiteral("skipped"));
         xml.writeAttribute(QStringLiteral("message"), wording::notCheckedReason(gap));
         xml.writeEndElement();
     }
-    for (const findings::RuleId rule : clear) {
+    for (const findings::RuleId rule : report.clear) {
         xml.writeEmptyElement(QStringLiteral("testcase"));
-        xml.writeAttribute(QStringLiteral("classname"), ruleName(rule));
+        xml.writeAttribute(QStringLiteral("classname"), wording::ruleName(rule));
         xml.writeAttribute(QStringLiteral("name"), QStringLiteral("cluster"));
     }
     xml.writeEndDocument();

@@ -13,6 +13,7 @@ struct CheckReport
 {
     findings::CheckResult result; ///< without what is suppressed
     std::size_t suppressed = 0;
+    std::vector<findings::RuleId> clear; ///< asked, and found nothing: not even what is suppressed
     std::string file; ///< that was read, as a path; empty for live clusters, scenarios and standard input
 };
 
@@ -23,8 +24,5 @@ std::string checkJson(const CheckReport& report);
 std::string checkSarif(const CheckReport& report);
 /// The XML that test reporters read: a case for each finding and each rule that found nothing or was not asked.
 std::string checkJunit(const CheckReport& report);
-
-/// Rules with neither a finding nor a gap.
-std::vector<findings::RuleId> clearRules(const CheckReport& report);
 
 } // namespace hopscope::app

@@ -1,6 +1,5 @@
 #include "app/check_report.h"
 #include "model/base/visible_text.h"
-#include "model/findings/rules.h"
 #include "widgets/wording/finding_wording.h"
 
 #include <QCoreApplication>
@@ -18,12 +17,6 @@ class CheckText
 
 namespace {
 
-QString ruleName(findings::RuleId rule)
-{
-    const std::string_view name = findings::ruleOf(rule).name;
-    return QString::fromLatin1(name.data(), qsizetype(name.size()));
-}
-
 QString visible(const std::string& text)
 {
     return QString::fromStdString(visibleText(text));
@@ -31,7 +24,7 @@ QString visible(const std::string& text)
 
 QString findingText(const findings::Finding& finding)
 {
-    QString text = QStringLiteral("%1  %2\n  %3\n").arg(wording::severityWord(finding.severity), ruleName(finding.rule), wording::findingSentence(finding));
+    QString text = QStringLiteral("%1  %2\n  %3\n").arg(wording::severityWord(finding.severity), wording::ruleName(finding.rule), wording::findingSentence(finding));
     for (const findings::Evidence& evidence : finding.evidence)
         text += QStringLiteral("  - %1\n").arg(wording::evidenceSentence(evidence));
     if (const QString fix = wording::fixSentence(finding); !fix.isEmpty())
@@ -49,7 +42,7 @@ QString findingText(const findings::Finding& finding)
 /// Notes are many where nothing is wrong: one line each.
 QString noteText(const findings::Finding& finding)
 {
-    return QStringLiteral("%1  %2: %3\n").arg(wording::severityWord(finding.severity), ruleName(finding.rule), wording::findingSentence(finding));
+    return QStringLiteral("%1  %2: %3\n").arg(wording::severityWord(finding.severity), wording::ruleName(finding.rule), wording::findingSentence(finding));
 }
 
 QString summary(const CheckReport& report)
@@ -65,7 +58,7 @@ QString summary(const CheckReport& report)
     if (counts[0] > 0)
         parts << CheckText::tr("%n note(s)", nullptr, counts[0]);
     QString line = parts.isEmpty() ? CheckText::tr("Nothing was found.") : CheckText::tr("Found: %1.").arg(parts.join(QStringLiteral(", ")));
-    line += QLatin1Char(' ') + CheckText::tr("%n rule(s) are clear.", nullptr, int(clearRules(report).size()));
+    line += QLatin1Char(' ') + CheckText::tr("%n rule(s) are clear.", nullptr, int(report.clear.size()));
     if (report.suppressed > 0)
         line += QLatin1Char(' ') + CheckText::tr("%n finding(s) are suppressed.", nullptr, int(report.suppressed));
     return line + QLatin1Char('\n');
@@ -77,8 +70,8 @@ QString gapsText(const CheckReport& report)
     std::map<QString, QStringList> byReason;
     for (const findings::NotChecked& gap : report.result.notChecked) {
         QStringList& rules = byReason[wording::notCheckedReason(gap)];
-        if (!rules.contains(ruleName(gap.rule)))
-            rules << ruleName(gap.rule);
+        if (!rules.contains(wording::ruleName(gap.rule)))
+            rules << wording::ruleName(gap.rule);
     }
     if (byReason.empty())
         return {};

@@ -119,12 +119,15 @@ void ExportPreview::resizeEvent(QResizeEvent* event)
 void ExportPreview::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->pos();
+    m_mayDrag = event->button() == Qt::LeftButton;
 }
 
 void ExportPreview::mouseMoveEvent(QMouseEvent* event)
 {
-    if (event->buttons().testFlag(Qt::LeftButton) && (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance())
-        emit dragBegun();
+    if (!m_mayDrag || (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_mayDrag = false; // once for each press
+    emit dragBegun();
 }
 
 } // namespace hopscope::app

@@ -52,6 +52,7 @@ private:
     QTimer m_timer;   ///< until the next moment
     QTimer m_resized; ///< while somebody drags the dialog's edge
     QPoint m_pressed;
+    bool m_mayDrag = false; ///< since the press
     threads::Worker m_worker; ///< last: it ends before what it tells
 };
 

@@ -24,7 +24,7 @@ public:
     /// Stops what it does.
     ~ExportSaver() override;
 
-    /// Whatever stands there is replaced. One after the other: when one fails, those before it are there.
+    /// Whatever stands there is replaced, once all are made: one that fails or is stopped before leaves all as they were.
     void start(std::vector<ExportFile> files);
     void stop();
     bool isBusy() const { return m_isBusy; }
@@ -42,9 +42,11 @@ private:
         std::atomic<int> all = 0;
     };
     static Status write(const std::vector<ExportFile>& files, Shared& shared);
+    void end(const Status& status, bool stopped);
 
     std::shared_ptr<Shared> m_shared;
     bool m_isBusy = false;
+    QString m_first; ///< what is being made
     QTimer m_look; ///< how far it is
     threads::Worker m_worker;
 };

@@ -4,13 +4,11 @@
 #include "widgets/paint/text_painter.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hopscope::app {
 
 namespace {
 
-constexpr double readablePixels = 12; ///< 9 pt at 96 dots an inch
 constexpr double mostPreviewPixels = 4e6;
 constexpr QSize leastPreview{16, 16};
 
@@ -39,12 +37,6 @@ QImage painted(const storyboard::Storyboard& board, const QSize& room, const sta
 std::optional<qint64> sizeOf(const Result<QByteArray>& bytes)
 {
     return bytes ? std::optional<qint64>(bytes->size()) : std::nullopt;
-}
-
-QSize largerBy(const QSize& size, double factor)
-{
-    const auto enough = [factor](int length) { return int(std::ceil(length * factor / 10)) * 10; };
-    return {enough(size.width()), enough(size.height())};
 }
 
 /// Where the picture's smallest letters would have 9 pt.

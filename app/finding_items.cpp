@@ -40,19 +40,10 @@ std::optional<ItemId> placeOf(const findings::Finding& finding)
 
 namespace {
 
-std::optional<kube::Kind> kindOf(const kube::ObjectReference& object)
-{
-    for (std::size_t kind = 0; kind < kube::kindCount; ++kind) {
-        if (kube::writtenKind(kube::Kind(kind)) == object.kind.str())
-            return kube::Kind(kind);
-    }
-    return std::nullopt;
-}
-
 void addWords(const findings::Finding& finding, query::FindingWords& words)
 {
     for (const kube::ObjectReference& object : finding.objects) {
-        const auto kind = kindOf(object);
+        const auto kind = kube::kindFromName(object.kind.str());
         if (!kind)
             continue;
         std::vector<std::string>& known = words.byObject[{*kind, object.key}];
@@ -65,13 +56,27 @@ void addWords(const findings::Finding& finding, query::FindingWords& words)
 
 } // namespace
 
-FoundAt::FoundAt(std::shared_ptr<const findings::FindingsReading> reading) : m_reading(std::move(reading))
+namespace {
+
+/// The thing whose inspector tells the finding. A policy of the whole cluster stands on the map in each namespace whose pods it selects:
+/// it is no place to lead to, and here it has none.
+std::optional<ItemId> toldAt(const kube::ObjectReference& object)
+{
+    const auto kind = kube::kindFromName(object.kind.str());
+    if (kind == kube::Kind::ClusterNetworkPolicy || kind == kube::Kind::AdminNetworkPolicy || kind == kube::Kind::BaselineAdminNetworkPolicy)
+        return ItemId{ItemKind::NetworkPolicy, {{}, object.key.name}, object.kind.str()};
+    return itemOf(object);
+}
+
+} // namespace
+
+FoundAt::FoundAt(std::shared_ptr<const findings::FindingsReading> reading, const FoundAt* before) : m_reading(std::move(reading))
 {
     auto words = std::make_shared<query::FindingWords>();
     for (const findings::WatchedFinding& each : m_reading->found) {
         addWords(each.finding, *words);
         for (const kube::ObjectReference& object : each.finding.objects) {
-            const auto item = itemOf(object);
+            const auto item = toldAt(object);
             if (!item)
                 continue;
             auto& found = m_byItem[*item];
@@ -79,7 +84,10 @@ FoundAt::FoundAt(std::shared_ptr<const findings::FindingsReading> reading) : m_r
                 found.push_back(&each);
         }
     }
-    m_words = std::move(words);
+    if (before && before->words() && *before->words() == *words)
+        m_words = before->words();
+    else
+        m_words = std::move(words);
 }
 
 std::vector<const findings::WatchedFinding*> FoundAt::at(const ItemId& item) const
@@ -87,6 +95,9 @@ std::vector<const findings::WatchedFinding*> FoundAt::at(const ItemId& item) con
     ItemId asked = item;
     if (item.kind == ItemKind::ServiceCard || item.kind == ItemKind::NodePort || item.kind == ItemKind::ExternalAddress)
         asked = {ItemKind::Service, item.key, {}};
+    const auto policy = item.kind == ItemKind::NetworkPolicy ? kube::kindFromName(item.detail) : std::nullopt;
+    if (policy && !kube::isNamespaced(*policy))
+        asked.key = {{}, item.key.name};
     const auto found = m_byItem.find(asked);
     return found == m_byItem.end() ? std::vector<const findings::WatchedFinding*>() : found->second;
 }

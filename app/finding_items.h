@@ -19,7 +19,8 @@ class FoundAt
 {
 public:
     FoundAt() = default;
-    explicit FoundAt(std::shared_ptr<const findings::FindingsReading> reading);
+    /// Shares the words of the reading before, which may be null, where they are the same.
+    explicit FoundAt(std::shared_ptr<const findings::FindingsReading> reading, const FoundAt* before = nullptr);
 
     /// A NodePort and a card of a Service have what their Service has.
     std::vector<const findings::WatchedFinding*> at(const layout::ItemId& item) const;

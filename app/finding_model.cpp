@@ -10,11 +10,6 @@ namespace {
 /// Of a group; its rows have the group's number and one.
 constexpr quintptr topLevel = 0;
 
-bool isSame(const findings::Finding& one, const findings::Finding& other)
-{
-    return one.rule == other.rule && one.subject() == other.subject() && one.path == other.path;
-}
-
 } // namespace
 
 void FindingModel::setRows(std::shared_ptr<const FindingRows> rows, TimePoint now)
@@ -69,7 +64,7 @@ QModelIndex FindingModel::indexOf(const findings::Finding& finding) const
     for (std::size_t group = 0; group < m_rows->groups.size(); ++group) {
         const std::vector<FindingRow>& rows = m_rows->groups[group].rows;
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            if (rows[row].found && isSame(rows[row].found->finding, finding))
+            if (rows[row].found && findings::isSame(rows[row].found->finding, finding))
                 return index(int(row), 0, index(int(group), 0));
         }
     }

@@ -32,7 +32,7 @@ public:
     /// Null for a group.
     const FindingRow* rowAt(const QModelIndex& index) const;
     const findings::WatchedFinding* foundAt(const QModelIndex& index) const;
-    /// The row of the same rule, object and place; invalid where there is none.
+    /// The row of the same finding; invalid where there is none.
     QModelIndex indexOf(const findings::Finding& finding) const;
     void retranslate();
 

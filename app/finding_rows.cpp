@@ -1,7 +1,7 @@
 #include "app/finding_rows.h"
 
-#include "model/findings/rules.h"
 #include "widgets/labels/shown_text.h"
+#include "widgets/panels/item_links.h"
 #include "widgets/wording/finding_wording.h"
 
 #include <QCoreApplication>
@@ -13,6 +13,7 @@
 namespace hopscope::app {
 
 using findings::Severity;
+using panels::objectName;
 using findings::WatchedFinding;
 
 /// The translation context of this file.
@@ -21,28 +22,28 @@ class FindingListText
     Q_DECLARE_TR_FUNCTIONS(FindingListText)
 };
 
-QString ruleName(findings::RuleId rule)
+QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size_t notes)
 {
-    const std::string_view name = findings::ruleOf(rule).name;
-    return QString::fromLatin1(name.data(), qsizetype(name.size()));
-}
-
-QString objectName(const kube::ObjectReference& object)
-{
-    return labels::shownLine(QString::fromStdString(object.kind.str() + " " + object.key.toString()));
-}
-
-QStringList countsOfFindings(const findings::FindingsReading& reading, bool withNotes)
-{
-    const auto count = [&](Severity severity) { return int(reading.count(severity)); };
     QStringList parts;
-    if (const int errors = count(Severity::Error); errors > 0)
-        parts << FindingListText::tr("%Ln error(s)", nullptr, errors);
-    if (const int warnings = count(Severity::Warning); warnings > 0)
-        parts << FindingListText::tr("%Ln warning(s)", nullptr, warnings);
-    if (const int notes = count(Severity::Note); withNotes && notes > 0)
-        parts << FindingListText::tr("%Ln note(s)", nullptr, notes);
+    if (errors > 0)
+        parts << FindingListText::tr("%Ln error(s)", nullptr, int(errors));
+    if (warnings > 0)
+        parts << FindingListText::tr("%Ln warning(s)", nullptr, int(warnings));
+    if (notes > 0)
+        parts << FindingListText::tr("%Ln note(s)", nullptr, int(notes));
     return parts;
+}
+
+QString summaryOfFindings(const findings::FindingsReading& reading)
+{
+    const QStringList counts = countsOfFindings(reading.count(Severity::Error), reading.count(Severity::Warning), reading.count(Severity::Note));
+    if (!counts.isEmpty())
+        return counts.join(QStringLiteral(", "));
+    if (reading.waiting > 0)
+        return FindingListText::tr("Nothing yet");
+    if (reading.clear.empty() && !reading.notChecked.empty())
+        return FindingListText::tr("Nothing could be checked");
+    return reading.notChecked.empty() ? FindingListText::tr("Nothing was found") : FindingListText::tr("Nothing was found in what could be checked");
 }
 
 namespace {
@@ -74,15 +75,49 @@ QString objectsOf(const findings::Finding& finding)
 FindingRow rowOf(const WatchedFinding& found)
 {
     const findings::Finding& finding = found.finding;
-    return {&found, labels::shownLine(wording::findingSentence(finding)), objectsOf(finding), ruleName(finding.rule), wording::severityWord(finding.severity)};
+    return {&found, labels::shownLine(wording::findingSentence(finding)), objectsOf(finding), wording::ruleName(finding.rule), wording::severityWord(finding.severity)};
 }
 
-bool holds(const FindingRow& row, const QStringList& words)
+struct Filter
 {
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+    QStringList words;
+    QStringList objects; ///< whole names
+};
+
+/// What stands between quotes is one object's name, also while its end is being written.
+Filter filterOf(const QString& text)
+{
+    Filter filter;
+    const QStringList parts = text.split(QLatin1Char('"'));
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (i % 2 == 0)
+            filter.words += parts[i].split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        else if (!parts[i].isEmpty())
+            filter.objects << parts[i];
+    }
+    return filter;
+}
+
+/// The cell of the objects has the first few only.
+template <class Function>
+bool anyObject(const FindingRow& row, Function function)
+{
+    if (!row.found)
+        return false;
+    const auto& objects = row.found->finding.objects;
+    return std::any_of(objects.begin(), objects.end(), [&](const kube::ObjectReference& object) { return function(objectName(object)); });
+}
+
+bool holds(const FindingRow& row, const Filter& filter)
+{
+    const auto holdsWord = [&](const QString& word) {
         const auto has = [&](const QString& text) { return text.contains(word, Qt::CaseInsensitive); };
-        return has(row.sentence) || has(row.object) || has(row.rule) || has(row.severity);
-    });
+        return has(row.sentence) || has(row.rule) || has(row.severity) || anyObject(row, has);
+    };
+    const auto isOf = [&](const QString& name) {
+        return anyObject(row, [&](const QString& object) { return object.compare(name, Qt::CaseInsensitive) == 0; });
+    };
+    return std::all_of(filter.words.begin(), filter.words.end(), holdsWord) && std::all_of(filter.objects.begin(), filter.objects.end(), isOf);
 }
 
 /// Those with the worst first, then in order of the keys of `keyOf`.
@@ -137,8 +172,8 @@ FindingGroup notChecked(const findings::FindingsReading& reading)
     for (const findings::NotChecked& gap : reading.notChecked) {
         rules.insert(gap.rule);
         QStringList& names = byReason[wording::notCheckedReason(gap)];
-        if (!names.contains(ruleName(gap.rule)))
-            names << ruleName(gap.rule);
+        if (!names.contains(wording::ruleName(gap.rule)))
+            names << wording::ruleName(gap.rule);
     }
     FindingGroup group{QStringLiteral("not-checked"), FindingListText::tr("Not checked, or not everywhere: %Ln rule(s)", nullptr, int(rules.size())), false, {}};
     for (const auto& [reason, names] : byReason)
@@ -150,7 +185,7 @@ FindingGroup clear(const findings::FindingsReading& reading)
 {
     FindingGroup group{QStringLiteral("clear"), FindingListText::tr("Clear: %Ln rule(s)", nullptr, int(reading.clear.size())), false, {}};
     for (const findings::RuleId rule : reading.clear)
-        group.rows.push_back({nullptr, wording::ruleTitle(rule), {}, ruleName(rule), FindingListText::tr("clear", "a rule")});
+        group.rows.push_back({nullptr, wording::ruleTitle(rule), {}, wording::ruleName(rule), FindingListText::tr("clear", "a rule")});
     return group;
 }
 
@@ -161,16 +196,16 @@ FindingRows findingRows(const std::shared_ptr<const findings::FindingsReading>& 
     FindingRows result{reading, {}};
     if (!reading)
         return result;
-    const QStringList words = filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const Filter asked = filterOf(filter);
     std::vector<FindingRow> rows;
     for (const WatchedFinding& each : reading->found) {
-        if (FindingRow row = rowOf(each); holds(row, words))
+        if (FindingRow row = rowOf(each); holds(row, asked))
             rows.push_back(std::move(row));
     }
     if (!rows.empty())
         result.groups = groupsOf(rows, grouping);
     for (FindingGroup group : {notChecked(*reading), clear(*reading)}) {
-        std::erase_if(group.rows, [&](const FindingRow& row) { return !holds(row, words); });
+        std::erase_if(group.rows, [&](const FindingRow& row) { return !holds(row, asked); });
         if (!group.rows.empty())
             result.groups.push_back(std::move(group));
     }

@@ -44,13 +44,12 @@ struct FindingRows
     bool operator==(const FindingRows&) const = default;
 };
 
-/// Those whose words hold each word of the filter. What was not checked, and why, and what is clear come last.
+/// Those whose words hold each word of the filter; one in quotes is the whole name of one of their objects ("Service shop/web"). What was not checked, and why, and what is clear come last.
 FindingRows findingRows(const std::shared_ptr<const findings::FindingsReading>& reading, FindingGrouping grouping, const QString& filter);
 
-QString ruleName(findings::RuleId rule);
-/// "Service shop/web"
-QString objectName(const kube::ObjectReference& object);
-/// "2 errors", "5 warnings", the worst first; empty where there is none. Notes are told only if asked for.
-QStringList countsOfFindings(const findings::FindingsReading& reading, bool withNotes);
+/// "2 errors", "5 warnings", "1 note", the worst first; without those of which there are none.
+QStringList countsOfFindings(std::size_t errors, std::size_t warnings, std::size_t notes = 0);
+/// "2 errors, 1 note"; where nothing was found, that, and what it rests on.
+QString summaryOfFindings(const findings::FindingsReading& reading);
 
 } // namespace hopscope::app

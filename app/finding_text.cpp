@@ -1,9 +1,7 @@
 #include "app/finding_text.h"
 
 #include "app/finding_items.h"
-#include "app/finding_rows.h"
 #include "model/base/visible_text.h"
-#include "model/findings/rules.h"
 #include "widgets/panels/html_rows.h"
 #include "widgets/panels/item_links.h"
 #include "widgets/wording/finding_wording.h"
@@ -13,6 +11,7 @@
 namespace hopscope::app {
 
 using labels::RichText;
+using panels::objectName;
 
 /// The translation context of this file.
 class FindingText
@@ -43,7 +42,7 @@ RichText findingHtml(const findings::WatchedFinding& found, TimePoint now)
 {
     const findings::Finding& finding = found.finding;
     RichText html = panels::heading(wording::ruleTitle(finding.rule));
-    html += panels::small(QStringLiteral("%1 · %2").arg(wording::severityWord(finding.severity), ruleName(finding.rule)));
+    html += panels::small(QStringLiteral("%1 · %2").arg(wording::severityWord(finding.severity), wording::ruleName(finding.rule)));
     html += panels::paragraph(wording::findingSentence(finding));
     panels::RichTexts evidence;
     for (const findings::Evidence& each : finding.evidence)

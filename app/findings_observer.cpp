@@ -1,5 +1,7 @@
 #include "app/findings_observer.h"
 
+#include <utility>
+
 namespace hopscope::app {
 
 using namespace std::chrono_literals;
@@ -12,7 +14,7 @@ struct FindingsObserver::Watch
     {
         const auto reading = watch.update(snapshot, facts, now);
         if (!found || found->reading() != reading)
-            found = std::make_shared<const FoundAt>(reading);
+            found = std::make_shared<const FoundAt>(reading, found.get());
         return {found, watch.nextDue()};
     }
 
@@ -24,9 +26,8 @@ FindingsObserver::FindingsObserver(QObject* parent) : QObject(parent), m_work(1s
 
 void FindingsObserver::setCluster(const cluster::SnapshotPointer& snapshot, const std::shared_ptr<const facts::NetworkFacts>& facts, TimePoint now, bool isLive)
 {
-    const bool isEmpty = snapshot->nodes.empty() && snapshot->pods.empty() && snapshot->services.empty();
-    if (!m_watch && isEmpty)
-        return; // nothing has come yet: what comes then is not new
+    if (!m_watch && !findings::isAnythingRead(*snapshot))
+        return; // nothing has come yet
     if (!m_watch)
         m_watch = std::make_shared<Watch>(isLive);
     m_snapshot = snapshot;
@@ -53,8 +54,16 @@ void FindingsObserver::take(Look look)
     m_due = look.due;
     if (look.found == m_found)
         return;
-    m_found = m_work.freedHere(std::move(look.found));
+    const auto before = std::exchange(m_found, m_work.freedHere(std::move(look.found)));
+    tell(before);
+}
+
+void FindingsObserver::tell(const std::shared_ptr<const FoundAt>& before)
+{
+    const auto wordsOf = [](const std::shared_ptr<const FoundAt>& found) { return found ? found->words() : nullptr; };
     emit observed();
+    if (wordsOf(before) != wordsOf(m_found))
+        emit wordsChanged();
 }
 
 void FindingsObserver::clear()
@@ -65,8 +74,7 @@ void FindingsObserver::clear()
     m_snapshot.reset();
     m_facts.reset();
     m_due.reset();
-    m_found.reset();
-    emit observed();
+    tell(std::exchange(m_found, nullptr));
 }
 
 } // namespace hopscope::app

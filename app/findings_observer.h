@@ -25,6 +25,8 @@ public:
 signals:
     /// Something else was found, or nothing any more.
     void observed();
+    /// After that: the search finds something else by it.
+    void wordsChanged();
 
 private:
     /// Lives on the worker's thread; each cluster has its own.
@@ -37,6 +39,7 @@ private:
 
     void look(TimePoint now);
     void take(Look look);
+    void tell(const std::shared_ptr<const FoundAt>& before);
 
     cluster::SnapshotPointer m_snapshot;
     std::shared_ptr<const facts::NetworkFacts> m_facts;

@@ -26,6 +26,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hopscope::app {
 
 namespace {
@@ -159,6 +161,10 @@ void FindingsPage::connectParts()
     };
     connect(m_tree, &QTreeView::expanded, this, [remember](const QModelIndex& group) { remember(group, true); });
     connect(m_tree, &QTreeView::collapsed, this, [remember](const QModelIndex& group) { remember(group, false); });
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_isFilling && !m_isFitting && column != FindingModel::SentenceColumn)
+            m_widths[column] = width;
+    });
     connect(m_details, &labels::RichBrowser::anchorClicked, this, [this](const QUrl& link) {
         if (const auto item = panels::itemOfLink(link))
             emit itemChosen(*item);
@@ -180,8 +186,10 @@ void FindingsPage::setFound(const std::shared_ptr<const FoundAt>& found, TimePoi
     m_found = found;
     m_now = now;
     m_stale = true;
-    if (!found)
-        m_folds.clear(); // of another cluster
+    if (!found) { // what was folded and looked for is another cluster's
+        m_folds.clear();
+        m_filter->clear();
+    }
     if (isVisible() || !found)
         read();
 }
@@ -207,11 +215,14 @@ void FindingsPage::take(std::shared_ptr<const FindingRows> rows)
         const QScopedValueRollback<bool> filling(m_isFilling, true);
         const findings::WatchedFinding* before = chosen();
         const std::optional<findings::Finding> kept = before ? std::optional(before->finding) : std::nullopt;
+        const QModelIndex chosenBefore = m_tree->currentIndex();
+        const bool isGroup = chosenBefore.isValid() && !chosenBefore.parent().isValid();
+        const QString keptGroup = isGroup ? m_model->rows().groups[std::size_t(chosenBefore.row())].name : QString();
         const int scroll = m_tree->verticalScrollBar()->value();
         m_model->setRows(std::move(rows), m_now);
         unfold();
         fitColumns();
-        QModelIndex current = kept ? m_model->indexOf(*kept) : QModelIndex();
+        QModelIndex current = kept ? m_model->indexOf(*kept) : isGroup ? indexOfGroup(keptGroup) : QModelIndex();
         if (!current.isValid())
             current = m_model->index(0, 0, m_model->index(0, 0));
         if (const QModelIndex group = current.parent(); group.isValid() && !m_tree->isExpanded(group))
@@ -221,6 +232,13 @@ void FindingsPage::take(std::shared_ptr<const FindingRows> rows)
     }
     showSummary();
     showDetails();
+}
+
+QModelIndex FindingsPage::indexOfGroup(const QString& name) const
+{
+    const std::vector<FindingGroup>& groups = m_model->rows().groups;
+    const auto group = std::find_if(groups.begin(), groups.end(), [&](const FindingGroup& each) { return each.name == name; });
+    return group == groups.end() ? QModelIndex() : m_model->index(int(group - groups.begin()), 0);
 }
 
 void FindingsPage::unfold()
@@ -235,12 +253,17 @@ void FindingsPage::unfold()
 
 void FindingsPage::fitColumns()
 {
+    const QScopedValueRollback<bool> fitting(m_isFitting, true);
     const QFontMetrics metrics(m_tree->font());
     const int letter = metrics.averageCharWidth();
-    m_tree->header()->resizeSection(FindingModel::SeverityColumn, metrics.horizontalAdvance(tr("not checked")) + SeverityDelegate::markRoom + 34);
-    m_tree->header()->resizeSection(FindingModel::ObjectColumn, 26 * letter);
-    m_tree->header()->resizeSection(FindingModel::RuleColumn, 27 * letter);
-    m_tree->header()->resizeSection(FindingModel::SinceColumn, 14 * letter);
+    const auto fit = [this](int column, int width) {
+        const auto byHand = m_widths.find(column);
+        m_tree->header()->resizeSection(column, byHand == m_widths.end() ? width : byHand->second);
+    };
+    fit(FindingModel::SeverityColumn, metrics.horizontalAdvance(tr("not checked")) + SeverityDelegate::markRoom + 34);
+    fit(FindingModel::ObjectColumn, 26 * letter);
+    fit(FindingModel::RuleColumn, 27 * letter);
+    fit(FindingModel::SinceColumn, 14 * letter);
     // The sentence names the object, and the details have all of it: in a narrow list they leave the room to the sentence.
     m_tree->setColumnHidden(FindingModel::ObjectColumn, m_tree->width() < roomForObjects * letter);
     m_tree->setColumnHidden(FindingModel::SinceColumn, m_tree->width() < roomForTimes * letter);
@@ -269,15 +292,13 @@ void FindingsPage::showDetails()
 
 void FindingsPage::showSummary()
 {
-    const bool isWrong = m_found && !countsOfFindings(*m_found->reading(), false).isEmpty();
-    m_findAll->setVisible(isWrong);
+    m_findAll->setVisible(m_found && m_found->reading()->isWrong());
     if (!m_found) {
         m_summary->setText({});
         return;
     }
     const findings::FindingsReading& reading = *m_found->reading();
-    const QStringList counts = countsOfFindings(reading, true);
-    QStringList parts{counts.isEmpty() ? tr("Nothing was found") : counts.join(QStringLiteral(", "))};
+    QStringList parts{summaryOfFindings(reading)};
     if (reading.suppressed > 0)
         parts << tr("%Ln suppressed", "findings", int(reading.suppressed));
     if (reading.waiting > 0)
@@ -332,7 +353,8 @@ void FindingsPage::retranslate()
     m_model->retranslate();
     showSummary();
     showDetails();
-    if (m_found)
+    m_stale = true;
+    if (m_found && isVisible())
         read();
 }
 

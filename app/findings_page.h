@@ -77,12 +77,15 @@ private:
     const findings::WatchedFinding* chosen() const;
     void retranslate();
     void fitColumns();
+    QModelIndex indexOfGroup(const QString& name) const;
 
     std::shared_ptr<const FoundAt> m_found;
     TimePoint m_now{};
     bool m_stale = true;
     std::map<QString, bool> m_folds; ///< groups that somebody folded or unfolded
+    std::map<int, int> m_widths;     ///< of columns that somebody made wider or narrower
     bool m_isFilling = false;
+    bool m_isFitting = false;
     threads::PacedWork* m_work;
     FindingModel* m_model;
     SeverityDelegate* m_delegate;

@@ -1,10 +1,13 @@
 #include "app/interruption.h"
 
+#include <atomic>
+
 namespace hopscope::app {
 
 namespace {
 
-volatile std::sig_atomic_t cameSignal = 0; // all that a handler may touch
+std::atomic<int> cameSignal = 0; // other threads look at it, too
+static_assert(std::atomic<int>::is_always_lock_free); // else a handler may not touch it
 
 void remember(int number)
 {
@@ -21,6 +24,8 @@ Interruption::Interruption()
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, &m_beforeInt);
     sigaction(SIGTERM, &action, &m_beforeTerm);
+    if (m_beforeInt.sa_handler == SIG_IGN) // a script's job in the background
+        sigaction(SIGINT, &m_beforeInt, nullptr);
 }
 
 Interruption::~Interruption()

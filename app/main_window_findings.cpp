@@ -19,6 +19,10 @@ void MainWindow::wireFindings()
 {
     FindingsPage& page = m_drawer->findings();
     connect(m_findings, &FindingsObserver::observed, this, &MainWindow::takeFindings);
+    connect(m_findings, &FindingsObserver::wordsChanged, this, [this] {
+        if (asksForFindings(m_find->query()))
+            takeQuery();
+    });
     connect(m_status, &WindowStatus::secondPassed, this, [this] { m_findings->setNow(m_feed->now()); });
     connect(m_bar, &WindowBar::findingsRequested, this, [this] { showFindings({}); });
     connect(m_inspector, &panels::Inspector::findingsRequested, this, &MainWindow::showFindings);
@@ -39,12 +43,10 @@ void MainWindow::takeFindings()
 {
     const std::shared_ptr<const FoundAt>& found = m_findings->found();
     m_drawer->findings().setFound(found, m_feed->now());
-    m_drawer->setFindingCount(found ? std::optional(found->reading()->found.size()) : std::nullopt);
-    const bool isBad = found && found->reading()->count(findings::Severity::Error) > 0;
-    m_bar->showFindings(found ? countsOfFindings(*found->reading(), false) : QStringList(), isBad);
+    m_drawer->setFindingCount(found ? found->reading()->counted() : std::nullopt);
+    const auto count = [&](findings::Severity severity) { return found ? found->reading()->count(severity) : 0; };
+    m_bar->showFindings(count(findings::Severity::Error), count(findings::Severity::Warning));
     refreshInspector();
-    if (asksForFindings(m_find->query()))
-        takeQuery();
 }
 
 std::shared_ptr<const query::FindingWords> MainWindow::foundWords() const
@@ -65,7 +67,7 @@ void MainWindow::showProof(const findings::Proof& proof)
     const auto source = flow::parseSource(proof.from);
     const auto target = flow::parseTarget(proof.to);
     if (!source || !target)
-        return say(tr("This packet cannot be asked for: the cluster has changed."));
+        return say(tr("This packet cannot be asked for."));
     flow::Query query;
     query.from = *source;
     query.to = *target;

@@ -190,7 +190,7 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
     const layout::MapLayout map = exporting::layoutOf(subject, {!command.only.empty(), {}}, exporting::roomAbove(foot, QSize(command.width, command.height)));
     exporting::RenderRequest request = requestOf(command, *cluster, map);
     request.foot = foot;
-    if (hidden->names)
+    if (!hidden->none())
         hideClusterName(request, command);
     if (trace)
         addFlow(request, command, *trace);

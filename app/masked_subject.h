@@ -6,6 +6,8 @@
 
 namespace hopscope::app {
 
+layout::ItemId maskedItem(const mask::Mask& mask, const layout::ItemId& item);
+/// The same things are shown, hidden and rolled up as before.
 exporting::PictureSubject maskedSubject(const mask::Mask& mask, exporting::PictureSubject subject);
 
 } // namespace hopscope::app

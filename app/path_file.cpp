@@ -9,7 +9,6 @@ namespace hopscope::app {
 
 namespace {
 
-constexpr int readablePixels = 12; ///< 9 pt at 96 dots an inch
 
 } // namespace
 
@@ -43,19 +42,18 @@ Result<QByteArray> renderPath(const PathFile& file, const storyboard::Storyboard
     return videoOf(*bytes, file.motion.pace.framesPerSecond, fileName, isWanted);
 }
 
+QSize largerBy(const QSize& size, double factor)
+{
+    const auto enough = [factor](int length) { return int(std::ceil(length * factor / 10)) * 10; };
+    return {enough(size.width()), enough(size.height())};
+}
+
 std::optional<QSize> sizeForLetters(const storyboard::Storyboard& board)
 {
     const double smallest = storyboard::smallestLetters(*board.stage) * board.scale;
     if (smallest >= readablePixels)
         return std::nullopt;
-    const double factor = readablePixels / smallest;
-    const auto enough = [factor](int length) { return int(std::ceil(length * factor / 10)) * 10; };
-    return QSize(enough(board.stage->width), enough(board.stage->height));
-}
-
-int durationOf(const storyboard::Storyboard& board, const storyboard::Motion& motion)
-{
-    return stage::durationOf(stage::stageFrames(*board.stage, motion.pace));
+    return largerBy(QSizeF(board.stage->width, board.stage->height).toSize(), readablePixels / smallest);
 }
 
 } // namespace hopscope::app

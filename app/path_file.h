@@ -29,10 +29,10 @@ Status checkMakeable(storyboard::FlowFormat format, const std::string& fileName)
 /// The bytes of the file. From any thread. Errors: those of storyboard::renderFlow() and videoOf(); WriteFailed when `progress` has stopped it.
 Result<QByteArray> renderPath(const PathFile& file, const storyboard::Storyboard& board, const std::string& fileName, const storyboard::Progress& progress = {});
 
-/// The size at which all letters have 9 pt (12 pixels at 96 an inch); nothing where they have.
+inline constexpr double readablePixels = 12; ///< 9 pt at 96 dots an inch
+/// In tens of pixels, rounded up.
+QSize largerBy(const QSize& size, double factor);
+/// The size at which all letters have 9 pt; nothing where they have.
 std::optional<QSize> sizeForLetters(const storyboard::Storyboard& board);
-
-/// How long it moves, in milliseconds.
-int durationOf(const storyboard::Storyboard& board, const storyboard::Motion& motion);
 
 } // namespace hopscope::app

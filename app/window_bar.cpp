@@ -4,6 +4,7 @@
 #include "app/choice_row.h"
 #include "app/cluster_pill.h"
 #include "app/find_bar.h"
+#include "app/finding_rows.h"
 #include "app/view_button.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/panels/icon_set.h"
@@ -135,13 +136,20 @@ void WindowBar::refreshHealth()
     refreshWidths();
 }
 
-void WindowBar::showFindings(const QStringList& counts, bool isBad)
+void WindowBar::showFindings(std::size_t errors, std::size_t warnings)
 {
-    if (m_findingCounts == counts)
+    if (errors == m_errors && warnings == m_warnings)
         return;
-    m_findingCounts = counts;
-    setRole(m_findings, isBad ? "failingPill" : "warningPill");
-    const QString all = counts.join(QStringLiteral(", "));
+    m_errors = errors;
+    m_warnings = warnings;
+    refreshFindings();
+}
+
+void WindowBar::refreshFindings()
+{
+    m_findingCounts = countsOfFindings(m_errors, m_warnings);
+    setRole(m_findings, m_errors > 0 ? "failingPill" : "warningPill");
+    const QString all = m_findingCounts.join(QStringLiteral(", "));
     labels::setAccessibleName(*m_findings, tr("Wrong with the network: %1").arg(all));
     labels::setToolTip(*m_findings, tr("Wrong with the network: %1\nOpens the findings").arg(all));
     refreshWidths();
@@ -231,6 +239,7 @@ void WindowBar::retranslate()
     labels::setToolTip(*m_settings, tr("Theme, text size, language, motion"));
     labels::setAccessibleName(*m_settings, tr("Settings"));
     refreshHealth();
+    refreshFindings();
 }
 
 void WindowBar::changeEvent(QEvent* event)

@@ -29,8 +29,8 @@ public:
     FindBar& search() { return *m_search; }
     /// Nothing while nobody has looked at the cluster, or it has no pods.
     void showHealth(const std::optional<cluster::ClusterHealth>& health);
-    /// "2 errors", "5 warnings", the worst first; `isBad`: there are errors. Empty where nothing was found; notes do not count.
-    void showFindings(const QStringList& counts, bool isBad);
+    /// Notes do not count.
+    void showFindings(std::size_t errors, std::size_t warnings);
     void setTheme(const paint::Theme& theme, double textScale);
     /// Opens the menu with one of its menus in front, as the Alt key with its letter asks for.
     void openMenu(QMenu* menu);
@@ -49,6 +49,7 @@ private:
     QToolButton* addButton(QHBoxLayout* row, const char* name, const char* role, QAction* action = nullptr);
     void build(QHBoxLayout* row);
     void refreshHealth();
+    void refreshFindings();
     void refreshWidths();
     void retranslate();
 
@@ -61,7 +62,9 @@ private:
     QToolButton* m_pods;  ///< "16 ready", or "9 failing"
     QToolButton* m_nodes; ///< "1 node not ready"
     QToolButton* m_findings; ///< "2 errors, 5 warnings"; "2 errors" in a narrow bar
-    QStringList m_findingCounts;
+    std::size_t m_errors = 0;
+    std::size_t m_warnings = 0;
+    QStringList m_findingCounts; ///< "2 errors", "5 warnings"; the worst first
     QToolButton* m_trace;
     QToolButton* m_export;
     QToolButton* m_fullScreen;

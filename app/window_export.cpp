@@ -259,7 +259,8 @@ bool ExportDialog::copy()
 
 Result<QMimeData*> ExportDialog::draggedFile()
 {
-    refresh(); // what was changed just now counts
+    if (m_pause.isActive())
+        refresh(); // what was changed just now counts
     if (!m_work->isQuick)
         return Error{ErrorKind::Unsupported, "", ""};
     const QString name = m_taken.filePath(QFileInfo(m_file->text()).completeBaseName() + u'.' + ending());

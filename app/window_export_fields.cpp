@@ -45,7 +45,7 @@ void ExportDialog::buildUses()
 {
     m_use = new QComboBox(this);
     m_use->setObjectName(QStringLiteral("exportUse"));
-    m_use->addItem(tr("Anything"), int(ExportUse::Other));
+    m_use->addItem(tr("Other"), int(ExportUse::Other));
     m_use->addItem(tr("GitHub or chat"), int(ExportUse::Chat));
     m_use->addItem(tr("Slides"), int(ExportUse::Slides));
     m_use->addItem(tr("Print"), int(ExportUse::Print));
@@ -90,8 +90,8 @@ void ExportDialog::buildSizes()
     m_preset->addItem(tr("As large as the map"), QSize());
     m_preset->addItem(tr("Slide 16:9"), QSize(1920, 1080));
     m_preset->addItem(tr("Slide 4:3"), QSize(1440, 1080));
-    m_preset->addItem(tr("A4, lying"), QSize(1123, 794)); // at 96 pixels an inch
-    m_preset->addItem(tr("A4, standing"), QSize(794, 1123));
+    m_preset->addItem(tr("A4 landscape"), QSize(1123, 794)); // at 96 pixels an inch
+    m_preset->addItem(tr("A4 portrait"), QSize(794, 1123));
     m_preset->addItem(tr("Square"), QSize(1200, 1200));
     m_preset->addItem(tr("Own size"), QVariant());
     m_width = new QSpinBox(this);
@@ -132,7 +132,7 @@ void ExportDialog::buildMasks()
     m_hideAddresses = box(tr("Addresses"), "exportHideAddresses");
     m_hideNames = box(tr("Names"), "exportHideNames");
     m_hideNamespaces = box(tr("Namespaces"), "exportHideNamespaces");
-    m_sayMask = box(tr("Say so below"), "exportSayMask");
+    m_sayMask = box(tr("Say so in the picture"), "exportSayMask");
     m_sayMask->setChecked(true);
 }
 
@@ -209,7 +209,7 @@ QWidget* ExportDialog::arrangeMore()
     form->addRow(tr("Text"), m_text);
     form->addRow(tr("Frames a second"), m_frames);
     form->addRow(tr("Each step stands"), m_hold);
-    form->addRow(tr("Plays, times"), m_loop);
+    form->addRow(tr("Repeat"), m_loop);
     form->addRow(tr("Diagram"), m_diagram);
     return m_moreFields;
 }
@@ -238,7 +238,7 @@ QFormLayout* ExportDialog::arrangeForm()
     form->addRow(tr("Title"), m_heading);
     form->addRow(tr("Caption"), m_caption);
     form->addRow(tr("With"), shown);
-    form->addRow(tr("Replace"), hidden);
+    form->addRow(tr("Hide"), hidden);
     form->addRow(tr("File"), file);
     form->addRow(m_more);
     form->addRow(arrangeMore());

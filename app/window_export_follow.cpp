@@ -167,7 +167,7 @@ void ExportDialog::followPart()
 
 QString ExportDialog::plainFileName() const
 {
-    return (part() == parts::path ? pathName : mapName) + u'.' + ending();
+    return (part() == parts::path || part() == parts::stage ? pathName : mapName) + u'.' + ending();
 }
 
 void ExportDialog::followFormat()
@@ -266,7 +266,6 @@ void ExportDialog::setFileName(const QString& fileName)
         m_file->setText(fileName);
     }
     choose(*m_format, suffix);
-    const QSignalBlocker blocker(m_format);
     m_file->setText(fileName);
     askAgain();
 }

@@ -148,7 +148,7 @@ void ExportDialog::layOut()
     if (mask) {
         m_picture.selected.clear();
         for (const layout::ItemId& item : m_windowPicture.selected)
-            m_picture.selected.insert({item.kind, mask->key(item.key), mask->text(item.detail)});
+            m_picture.selected.insert(maskedItem(*mask, item));
         if (m_picture.flow && m_shownSubject->trace) {
             m_picture.flow->trace = m_shownSubject->trace.get();
             m_picture.flow->remarks.whatIf = QString::fromStdString(mask->text(m_windowPicture.flow->remarks.whatIf.toStdString()));
@@ -178,7 +178,7 @@ exporting::RenderRequest ExportDialog::request() const
     request.foot = foot();
     request.heading = headingText();
     if (chosen.origin) {
-        QStringList origin{chosen.hidden.names ? QString() : m_cluster, m_time}; // a cluster's name may say whose it is
+        QStringList origin{chosen.hidden.none() ? m_cluster : QString(), m_time}; // a cluster's name may say whose it is, or where
         origin.removeAll(QString());
         request.headingDetail = origin.join(QStringLiteral(" · "));
     }

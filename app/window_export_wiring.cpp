@@ -54,7 +54,7 @@ void ExportDialog::connectFields()
     connect(m_saver, &ExportSaver::ended, this, [this](const Status& status, bool stopped) {
         showSaving(false);
         if (!status)
-            say(stopped ? tr("Stopped. The file that was there is as it was.") : wording::errorSentence(status.error()));
+            say(stopped ? tr("Stopped; nothing was written.") : wording::errorSentence(status.error()));
         else
             remember();
         emit saveEnded(bool(status));

@@ -912,6 +912,22 @@ Was den Rest klären würde:
         <comment>a rule</comment>
         <translation>ohne Befund</translation>
     </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing could be checked</source>
+        <translation>Nichts ließ sich prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing was found in what could be checked</source>
+        <translation>Nichts gefunden in dem, was sich prüfen ließ</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -9311,14 +9327,6 @@ Opens another cluster, or another window</source>
         <translation>Folie 4:3</translation>
     </message>
     <message>
-        <source>A4, lying</source>
-        <translation>A4, quer</translation>
-    </message>
-    <message>
-        <source>A4, standing</source>
-        <translation>A4, hoch</translation>
-    </message>
-    <message>
         <source>Square</source>
         <translation>Quadrat</translation>
     </message>
@@ -9407,10 +9415,6 @@ Opens another cluster, or another window</source>
         <translation>Dieses Format braucht seine Zeit: Speichern Sie die Datei, und ziehen Sie sie aus ihrem Ordner.</translation>
     </message>
     <message>
-        <source>Anything</source>
-        <translation>Beliebiges</translation>
-    </message>
-    <message>
         <source>GitHub or chat</source>
         <translation>GitHub oder Chat</translation>
     </message>
@@ -9447,10 +9451,6 @@ Opens another cluster, or another window</source>
         <translation>Namespaces</translation>
     </message>
     <message>
-        <source>Say so below</source>
-        <translation>Darunter erwähnen</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -9485,10 +9485,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>Each step stands</source>
         <translation>Jeder Schritt steht</translation>
-    </message>
-    <message>
-        <source>Plays, times</source>
-        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Diagram</source>
@@ -9563,10 +9559,6 @@ Opens another cluster, or another window</source>
         <translation>Bilder (%1)</translation>
     </message>
     <message>
-        <source>Stopped. The file that was there is as it was.</source>
-        <translation>Abgebrochen. Die Datei, die dort war, ist wie zuvor.</translation>
-    </message>
-    <message>
         <source>its size follows</source>
         <translation>die Größe folgt</translation>
     </message>
@@ -9577,6 +9569,41 @@ Opens another cluster, or another window</source>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 quer</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 hoch</translation>
+    </message>
+    <message>
+        <source>Say so in the picture</source>
+        <translation>Im Bild sagen</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::ExportSaver</name>
+    <message>
+        <source>it could not be made</source>
+        <translation>sie ließ sich nicht herstellen</translation>
     </message>
 </context>
 <context>
@@ -9687,10 +9714,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>Choose a finding to see what it was found in and what mends it.</source>
         <translation>Wählen Sie einen Befund, um zu sehen, woran er zu sehen ist und was hilft.</translation>
-    </message>
-    <message>
-        <source>Nothing was found</source>
-        <translation>Nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppressed</source>
@@ -10047,10 +10070,6 @@ Opens another cluster, or another window</source>
         <translation>Die Karte zeigt nicht, worum es bei diesem Befund geht.</translation>
     </message>
     <message>
-        <source>This packet cannot be asked for: the cluster has changed.</source>
-        <translation>Nach diesem Paket lässt sich nicht fragen: Der Cluster hat sich geändert.</translation>
-    </message>
-    <message>
         <source>The answers are on the clipboard.</source>
         <translation>Die Antworten sind in der Zwischenablage.</translation>
     </message>
@@ -10065,6 +10084,10 @@ Opens another cluster, or another window</source>
     <message>
         <source>JSON lines (*.jsonl);;Markdown (*.md)</source>
         <translation>JSON-Zeilen (*.jsonl);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>This packet cannot be asked for.</source>
+        <translation>Nach diesem Paket lässt sich nicht fragen.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
 #include "model/findings/checker.h"
 
 #include "model/findings/dirty.h"
+#include "model/findings/rules.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace hopscope::findings {
 
@@ -100,17 +103,22 @@ struct Checker::State
         addUnreadScopes(cluster, scopeGaps);
     }
 
-    /// Where a path may begin anywhere, a pod of the namespace.
+    /// Where a path may begin anywhere, a pod of the namespace. Not kept with the answers: that pod may go, and nobody is asked again.
     void fillProofs(std::vector<Finding>& findings) const
     {
         std::map<std::string, std::string> sources;
         for (Finding& finding : findings) {
             if (!finding.proof || !finding.proof->from.empty())
                 continue;
-            const auto [source, isNew] = sources.emplace(finding.subject().key.namespace_.str(), std::string());
+            const std::string nameSpace = finding.subject().key.namespace_.str();
+            const auto [source, isNew] = sources.emplace(nameSpace, std::string());
             if (isNew)
-                source->second = pathSource(checked(), source->first);
-            finding.proof->from = source->second;
+                source->second = pathSource(checked(), nameSpace);
+            const std::vector<kube::ObjectKey> notFrom = std::exchange(finding.proof->notFrom, {});
+            const bool mayAsk = std::none_of(notFrom.begin(), notFrom.end(), [&](const kube::ObjectKey& pod) { return "pod/" + pod.toString() == source->second; });
+            finding.proof->from = mayAsk ? source->second : pathSource(checked(), nameSpace, notFrom);
+            if (!notFrom.empty() && !finding.proof->from.starts_with("pod/"))
+                finding.proof.reset();
         }
     }
 
@@ -166,6 +174,21 @@ CheckResult Checker::result() const
     std::stable_sort(result.findings.begin(), result.findings.end(), comesBefore);
     result.notChecked.assign(gaps.begin(), gaps.end());
     return result;
+}
+
+std::vector<RuleId> clearRules(const CheckResult& result)
+{
+    std::set<RuleId> others;
+    for (const Finding& finding : result.findings)
+        others.insert(finding.rule);
+    for (const NotChecked& gap : result.notChecked)
+        others.insert(gap.rule);
+    std::vector<RuleId> clear;
+    for (const Rule& rule : allRules()) {
+        if (!others.contains(rule.id))
+            clear.push_back(rule.id);
+    }
+    return clear;
 }
 
 std::optional<TimePoint> Checker::nextDue() const

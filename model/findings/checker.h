@@ -16,6 +16,13 @@ struct CheckResult
     bool operator==(const CheckResult&) const = default;
 };
 
+/// Rules that were asked and found nothing, in order: with neither a finding nor a gap. Asked of a whole result: what is suppressed
+/// is found all the same.
+std::vector<RuleId> clearRules(const CheckResult& result);
+
+/// Whether the finding says that this does not fit together.
+bool tells(const Finding& finding, const facts::Conflict& conflict);
+
 /// Asks every rule. Pure: the same snapshot, facts and time give the same result. What an unread kind would decide is in
 /// notChecked, never among the findings. `facts` are those of this snapshot.
 CheckResult checkCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts, TimePoint now);

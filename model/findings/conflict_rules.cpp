@@ -1,4 +1,5 @@
 // What the facts say that does not fit together, as findings.
+#include "model/findings/checker.h"
 #include "model/findings/rule_functions.h"
 
 #include <algorithm>
@@ -82,14 +83,42 @@ std::string commandOf(const facts::Conflict& conflict)
     return getCommand(reference(first.kind, first.key), first.kind == kube::Kind::Node ? " -o yaml" : " -o wide");
 }
 
+const Row* rowOf(const facts::Conflict& conflict)
+{
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.kind == conflict.kind; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+std::vector<std::string> valuesOf(const facts::Conflict& conflict)
+{
+    return {std::string(toString(conflict.kind)), conflict.subject, conflict.first, conflict.second};
+}
+
+/// Without what is evidence only, which may be another at the next look.
+std::string whichOf(const facts::Conflict& conflict)
+{
+    std::string which = std::string(toString(conflict.kind)) + " " + conflict.subject;
+    for (std::size_t i = 1; i < conflict.parties.size(); ++i)
+        which += " " + nameOf(reference(conflict.parties[i].kind, conflict.parties[i].key));
+    for (const ip::IpAddress& address : conflict.addresses)
+        which += " " + address.toString();
+    return conflict.kind == Kind::TwoCnis ? which + " " + conflict.second : which;
+}
+
 } // namespace
+
+bool tells(const Finding& finding, const facts::Conflict& conflict)
+{
+    const Row* row = rowOf(conflict);
+    return row && finding.rule == row->rule && finding.values == valuesOf(conflict);
+}
 
 void checkConflicts(const CheckedCluster& cluster, Report& report)
 {
     sayWhatIsMissing(cluster, report);
     for (const facts::Conflict& conflict : cluster.facts.conflicts) {
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.kind == conflict.kind; });
-        if (row == rows.end() || row->rule != report.rule())
+        const Row* row = rowOf(conflict);
+        if (!row || row->rule != report.rule())
             continue;
         Severity severity = row->severity;
         if (row->rule == RuleId::AddrPodServiceOverlap && severity == Severity::Warning && isUsed(cluster, conflict))
@@ -99,7 +128,8 @@ void checkConflicts(const CheckedCluster& cluster, Report& report)
                                                          : kube::ObjectReference{"Cluster", {{}, "network"}});
         for (std::size_t i = 1; i < conflict.parties.size(); ++i)
             finding.objects.push_back(reference(conflict.parties[i].kind, conflict.parties[i].key));
-        finding.values = {std::string(toString(conflict.kind)), conflict.subject, conflict.first, conflict.second};
+        finding.values = valuesOf(conflict);
+        finding.which = whichOf(conflict);
         finding.fix = row->fix;
         if (row->fix == Fix::RestartPod)
             finding.fixArguments = {conflict.second};

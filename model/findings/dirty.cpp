@@ -109,7 +109,7 @@ void Dirty::addPod(const kube::Pod& pod, bool changesPolicies)
         if (!service.selector.empty() && holdsAll(pod.meta.labels, service.selector))
             addService(service.meta.key());
         else if (!service.selector.empty() && changesPolicies)
-            addService(service.meta.key()); // its nearest labels, and the path that shows it
+            addService(service.meta.key()); // its nearest labels, and who may reach it
     });
     for (const ip::IpAddress& address : pod.podIps)
         addAddress(address);

@@ -5,6 +5,8 @@
 #include "model/facts/fact.h"
 #include "model/kube/object.h"
 
+#include <tuple>
+
 namespace hopscope::findings {
 
 enum class Severity : std::uint8_t
@@ -152,6 +154,8 @@ struct Proof
     std::string from;
     std::string to;
     ip::Protocol protocol = ip::Protocol::Tcp;
+    /// Of a rule: pods that must not ask. Where there are some, a pod has to, or there is no proof. Empty once `from` is chosen.
+    std::vector<kube::ObjectKey> notFrom = {};
 
     bool operator==(const Proof&) const = default;
 };
@@ -220,6 +224,7 @@ struct Finding
     Severity severity = Severity::Note;
     std::vector<kube::ObjectReference> objects; ///< what it is about first; kinds as kubectl calls them: "Service", "Deployment"
     std::string path;                ///< where in the first object: "spec.ports[0].targetPort"; may be empty
+    std::string which;               ///< tells it from others of its rule at this object and path: a pod, a zone; empty where it is alone there
     std::vector<std::string> values; ///< what its sentence names, in the order that the rule has them
     std::vector<Evidence> evidence;
     Fix fix = Fix::None;
@@ -232,6 +237,18 @@ struct Finding
     bool operator==(const Finding&) const = default;
     const kube::ObjectReference& subject() const { return objects.front(); }
 };
+
+/// What makes it the same finding from one look to the next: not what its sentence names, which may be numbers that change.
+using FindingIdentity = std::tuple<RuleId, kube::ObjectKey, SharedText, std::string, std::string>;
+inline auto identityOf(const Finding& finding)
+{
+    return std::tie(finding.rule, finding.subject().key, finding.subject().kind, finding.path, finding.which);
+}
+/// Whether both are one finding, as it was seen at two times.
+inline bool isSame(const Finding& one, const Finding& other)
+{
+    return identityOf(one) == identityOf(other);
+}
 
 /// Why a rule could not be answered, in a namespace or at all.
 enum class Because : std::uint8_t

@@ -1,16 +1,18 @@
 #include "model/findings/finding_watch.h"
 
-#include "model/findings/rules.h"
-
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 namespace hopscope::findings {
 
 std::size_t FindingsReading::count(Severity severity) const
 {
     return std::size_t(std::count_if(found.begin(), found.end(), [&](const WatchedFinding& each) { return each.finding.severity == severity; }));
+}
+
+std::optional<std::size_t> FindingsReading::counted() const
+{
+    const bool isUnknown = found.empty() && (waiting > 0 || clear.empty());
+    return isUnknown ? std::nullopt : std::optional(found.size());
 }
 
 std::chrono::milliseconds graceOf(RuleId rule)
@@ -26,21 +28,21 @@ std::chrono::milliseconds graceOf(RuleId rule)
     }
 }
 
-bool FindingWatch::Name::operator<(const Name& other) const
+bool isAnythingRead(const cluster::ClusterSnapshot& snapshot)
 {
-    return std::tie(rule, subject.key, subject.kind, path) < std::tie(other.rule, other.subject.key, other.subject.kind, other.path);
+    return std::any_of(snapshot.coverage.begin(), snapshot.coverage.end(),
+                       [](cluster::Coverage each) { return each != cluster::Coverage::NotRead && each != cluster::Coverage::Arriving; });
 }
 
 /// What is gone is forgotten: if it comes back, it has to last again.
-std::map<FindingWatch::Name, FindingWatch::Seen> FindingWatch::remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now)
+FindingWatch::SeenFindings FindingWatch::remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now)
 {
-    std::map<Name, Seen> seen;
+    SeenFindings seen;
     for (const Finding& finding : result.findings) {
-        Name name{finding.rule, finding.subject(), finding.path};
-        const auto before = m_seen.find(name);
-        seen.emplace(std::move(name), before == m_seen.end() ? Seen{now, m_hasBegun} : before->second);
+        const auto before = m_seen.find(identityOf(finding));
+        seen.emplace(identityOf(finding), before == m_seen.end() ? Seen{now, m_hasBegun} : before->second);
     }
-    m_hasBegun = m_hasBegun || snapshot.arrivingKinds().empty();
+    m_hasBegun = m_hasBegun || (isAnythingRead(snapshot) && snapshot.arrivingKinds().empty());
     return seen;
 }
 
@@ -56,25 +58,6 @@ bool FindingWatch::lasts(const Finding& finding, const Seen& seen, TimePoint now
     return false;
 }
 
-namespace {
-
-std::vector<RuleId> clearRules(const CheckResult& all)
-{
-    std::set<RuleId> others;
-    for (const Finding& finding : all.findings)
-        others.insert(finding.rule);
-    for (const NotChecked& gap : all.notChecked)
-        others.insert(gap.rule);
-    std::vector<RuleId> clear;
-    for (const Rule& rule : allRules()) {
-        if (!others.contains(rule.id))
-            clear.push_back(rule.id);
-    }
-    return clear;
-}
-
-} // namespace
-
 std::shared_ptr<const FindingsReading> FindingWatch::update(const cluster::SnapshotPointer& snapshot,
                                                             const std::shared_ptr<const facts::NetworkFacts>& facts, TimePoint now)
 {
@@ -86,7 +69,7 @@ std::shared_ptr<const FindingsReading> FindingWatch::update(const cluster::Snaps
     m_seen = remember(result, *snapshot, now);
     m_due.reset();
     for (Finding& finding : result.findings) {
-        const Seen& seen = m_seen.at({finding.rule, finding.subject(), finding.path});
+        const Seen& seen = m_seen.find(identityOf(finding))->second;
         if (lasts(finding, seen, now))
             reading.found.push_back({std::move(finding), seen.first, seen.isNew});
         else

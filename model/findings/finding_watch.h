@@ -28,11 +28,19 @@ struct FindingsReading
     bool operator==(const FindingsReading&) const = default;
 
     std::size_t count(Severity severity) const;
+    /// How many there are; nothing while that there is none is not yet known.
+    std::optional<std::size_t> counted() const;
+    /// Whether there is more than notes.
+    bool isWrong() const { return !found.empty() && found.front().finding.severity > Severity::Note; }
 };
 
 /// How long a condition has to hold on a live cluster: a minute, and five where a controller outside writes the answer
 /// (a load balancer, a Gateway).
 std::chrono::milliseconds graceOf(RuleId rule);
+
+/// Whether something has been read, or could not be: before that nothing can be said, and what comes then is not new. A list that is
+/// on its way has not.
+bool isAnythingRead(const cluster::ClusterSnapshot& snapshot);
 
 /// A Checker with a memory. Not for several threads at once.
 class FindingWatch
@@ -49,28 +57,20 @@ public:
     std::optional<TimePoint> nextDue() const;
 
 private:
-    /// What makes it the same finding as before; numbers in it may have changed.
-    struct Name
-    {
-        RuleId rule{};
-        kube::ObjectReference subject;
-        std::string path;
-
-        bool operator<(const Name& other) const;
-    };
     struct Seen
     {
         TimePoint first{};
         bool isNew = false;
     };
+    using SeenFindings = std::map<FindingIdentity, Seen, std::less<>>;
 
-    std::map<Name, Seen> remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now);
+    SeenFindings remember(const CheckResult& result, const cluster::ClusterSnapshot& snapshot, TimePoint now);
     bool lasts(const Finding& finding, const Seen& seen, TimePoint now);
 
     Checker m_checker;
     bool m_isLive;
     bool m_hasBegun = false; ///< all that was there at first has been seen
-    std::map<Name, Seen> m_seen;
+    SeenFindings m_seen;
     std::optional<TimePoint> m_due; ///< of those that wait
     std::shared_ptr<const FindingsReading> m_reading;
 };

@@ -62,6 +62,7 @@ void checkGatewayProgrammed(const CheckedCluster& cluster, const kube::Gateway& 
             continue;
         Finding& finding = report.add(Severity::Error, reference(Kind::Gateway, gateway.meta.key()));
         finding.path = "status.conditions";
+        finding.which = type;
         finding.values = {gateway.meta.key().toString(), type, isBad ? condition->reason : std::string()};
         if (isBad)
             finding.evidence.push_back(reasonOf(*condition));
@@ -87,6 +88,7 @@ void checkStatuses(const kube::ObjectReference& subject, std::int64_t generation
                 continue;
             Finding& finding = report.add(isBad ? Severity::Error : Severity::Warning, subject);
             finding.path = "status.listeners";
+            finding.which = listener.name + " " + condition.type;
             finding.values = {findings::nameOf(subject), listener.name, condition.type, condition.reason};
             finding.evidence.push_back(reasonOf(condition));
             finding.fix = Fix::LookAtReason;
@@ -116,6 +118,7 @@ void checkListenersUnused(const CheckedCluster&, const kube::Gateway& gateway, R
             continue;
         Finding& finding = report.add(Severity::Note, reference(Kind::Gateway, gateway.meta.key()));
         finding.path = "status.listeners";
+        finding.which = listener.name;
         finding.values = {gateway.meta.key().toString(), listener.name};
         finding.fix = Fix::RemoveListener;
         finding.command = getCommand(finding.subject());
@@ -131,7 +134,8 @@ void checkRouteAttached(const CheckedCluster& cluster, Kind kind, const kube::Ro
             continue;
         Finding& finding = report.add(Severity::Error, subject);
         finding.path = "status.parents";
-        finding.values = {findings::nameOf(subject), nameOf(status.parent), accepted->reason};
+        finding.which = nameOf(status.parent);
+        finding.values = {findings::nameOf(subject), finding.which, accepted->reason};
         finding.evidence.push_back(reasonOf(*accepted));
         finding.fix = Fix::AttachRoute;
         finding.command = describe(subject);
@@ -147,7 +151,8 @@ void checkRouteAttached(const CheckedCluster& cluster, Kind kind, const kube::Ro
             continue;
         Finding& finding = report.add(Severity::Error, subject);
         finding.path = "spec.parentRefs";
-        finding.values = {findings::nameOf(subject), nameOf(parent), {}};
+        finding.which = nameOf(parent);
+        finding.values = {findings::nameOf(subject), finding.which, {}};
         finding.fix = Fix::AttachRoute;
         finding.command = describe(subject);
         finding.since = route.meta.creationTimestamp;
@@ -242,7 +247,8 @@ void checkRouteBackends(const CheckedCluster& cluster, Kind kind, const kube::Ro
             continue;
         Finding& finding = report.add(Severity::Error, subject);
         finding.path = "status.parents";
-        finding.values = {findings::nameOf(subject), nameOf(status.parent), std::string(wordOf(Flaw::None)), resolved->reason};
+        finding.which = nameOf(status.parent);
+        finding.values = {findings::nameOf(subject), finding.which, std::string(wordOf(Flaw::None)), resolved->reason};
         finding.evidence.push_back(reasonOf(*resolved));
         finding.fix = Fix::LookAtReason;
         finding.command = describe(subject);

@@ -51,6 +51,7 @@ void checkIngressBackends(const CheckedCluster& cluster, const kube::Ingress& in
         Finding& finding = report.add(cluster.isManifest ? Severity::Note : Severity::Error, of(ingress));
         finding.path = "spec.rules";
         finding.values = {ingress.meta.key().toString(), pathOf(backend), key.toString()};
+        finding.which = backend.serviceName;
         if (cluster.isManifest)
             finding.evidence.push_back({EvidenceKind::OnlyTheseFiles, {}});
         finding.fix = Fix::CorrectBackend;
@@ -75,6 +76,7 @@ void checkIngressPorts(const CheckedCluster& cluster, const kube::Ingress& ingre
         finding.objects.push_back(reference(kube::Kind::Service, service->meta.key()));
         finding.path = "spec.rules";
         finding.values = {ingress.meta.key().toString(), pathOf(backend), backend.servicePort, service->meta.key().toString()};
+        finding.which = backend.serviceName + ":" + backend.servicePort;
         std::string there;
         for (const kube::ServicePort& port : service->ports)
             there += (there.empty() ? "" : ", ") + (port.name.empty() ? std::string() : port.name + ":") + std::to_string(port.port);
@@ -160,6 +162,7 @@ void checkDuplicatePaths(const CheckedCluster& cluster, Report& report)
             finding.objects.push_back(of(other));
             finding.path = "spec.rules";
             finding.values = {ingress.meta.key().toString(), other.meta.key().toString(), pathOf(backend), backend.pathType};
+            finding.which = backend.pathType + " " + pathOf(backend);
             if (other.meta.creationTimestamp && ingress.meta.creationTimestamp)
                 finding.evidence.push_back({EvidenceKind::CreatedFirst, {nameOf(of(isOlder ? other : ingress))}});
             finding.fix = Fix::MergeIngresses;

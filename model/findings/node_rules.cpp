@@ -192,6 +192,7 @@ void checkAgents(const CheckedCluster& cluster, const kube::Node& node, Report& 
             continue;
         Finding& finding = report.add(isGone && pods.hasPodsOfItsOwn ? Severity::Error : Severity::Warning, of(node));
         finding.objects.push_back(reference(kube::Kind::DaemonSet, set.meta.key()));
+        finding.which = set.meta.key().toString();
         finding.values = {node.meta.name, set.meta.key().toString(), pods.any ? pods.any->meta.key().toString() : std::string()};
         if (pods.any)
             finding.objects.push_back(reference(kube::Kind::Pod, pods.any->meta.key()));
@@ -222,6 +223,7 @@ void checkRangeUse(const CheckedCluster& cluster, const kube::ServiceCidr& objec
         return;
     Finding& finding = report.add(Severity::Warning, reference(kube::Kind::ServiceCidr, object.meta.key()));
     finding.path = "spec.cidrs";
+    finding.which = range.toString();
     finding.values = {object.meta.name, "full", range.toString(), {}};
     finding.evidence.push_back({EvidenceKind::UsedOf, {std::to_string(used), std::to_string(usable)}});
     finding.fix = Fix::AddServiceCidr;
@@ -263,6 +265,7 @@ void checkServiceRanges(const CheckedCluster& cluster, Report& report)
                 continue;
             Finding& finding = report.add(Severity::Warning, reference(kube::Kind::Service, service.meta.key()));
             finding.path = "spec.clusterIPs";
+            finding.which = address.toString();
             finding.values = {service.meta.key().toString(), "outside", address.toString(), {}};
             finding.fix = Fix::AddServiceCidr;
             finding.command = "kubectl get servicecidrs";

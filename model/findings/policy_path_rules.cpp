@@ -237,10 +237,11 @@ void checkServiceUnreachable(const ServiceView& view, Report& report)
     finding.fix = Fix::AllowSomebody;
     finding.command = "kubectl -n " + shellQuoted(view.service.meta.namespace_) + " get networkpolicies -o yaml";
     // Another pod asks: a pod always reaches itself, and a node its own pods.
-    const std::string from = pathSource(cluster, view.service.meta.namespace_, ready);
-    finding.proof = from.starts_with("pod/") ? serviceProof(view.service) : std::nullopt;
-    if (finding.proof)
-        finding.proof->from = from;
+    finding.proof = serviceProof(view.service);
+    for (const kube::Pod* pod : ready) {
+        if (finding.proof)
+            finding.proof->notFrom.push_back(pod->meta.key());
+    }
     weaken(finding, cluster);
 }
 
@@ -320,6 +321,7 @@ void checkEqualPriorities(const CheckedCluster& cluster, Report& report)
             Finding& finding = report.add(Severity::Warning, reference(kube::Kind::ClusterNetworkPolicy, a.meta.key()));
             finding.objects.push_back(reference(kube::Kind::ClusterNetworkPolicy, b.meta.key()));
             finding.path = "spec.priority";
+            finding.which = b.meta.name;
             finding.values = {a.meta.name, b.meta.name, std::to_string(a.priority)};
             finding.fix = Fix::UniquePriorities;
             finding.command = "kubectl get clusternetworkpolicies -o yaml";

@@ -230,6 +230,7 @@ void checkPolicyBlocks(const CheckedCluster& cluster, const kube::NetworkPolicy&
                 const bool isPods = fact == &cluster.facts.podRanges;
                 Finding& finding = report.add(Severity::Warning, of(policy));
                 finding.path = path + "." + peers + "[" + std::to_string(i) + "].ipBlock.cidr";
+                finding.which = isPods ? "pods" : "services";
                 finding.values = {policy.meta.key().toString(), block->cidr.text, isPods ? "pods" : "services", hit->toString()};
                 finding.evidence.push_back({EvidenceKind::Range, {hit->toString(), fact->evidence}});
                 finding.fix = Fix::UseSelectors;

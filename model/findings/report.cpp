@@ -109,9 +109,9 @@ bool canAsk(const kube::Pod& pod)
 
 } // namespace
 
-std::string pathSource(const CheckedCluster& cluster, const std::string& namespaceName, const std::vector<const kube::Pod*>& butNot)
+std::string pathSource(const CheckedCluster& cluster, const std::string& namespaceName, const std::vector<kube::ObjectKey>& butNot)
 {
-    const auto mayAsk = [&](const kube::Pod& pod) { return canAsk(pod) && std::find(butNot.begin(), butNot.end(), &pod) == butNot.end(); };
+    const auto mayAsk = [&](const kube::Pod& pod) { return canAsk(pod) && std::find(butNot.begin(), butNot.end(), pod.meta.key()) == butNot.end(); };
     const kube::Pod* best = nullptr;
     if (const PodGroups::Space* space = cluster.pods.spaceOf(namespaceName)) {
         for (const PodGroups::Group& group : space->groups) {

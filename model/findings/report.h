@@ -51,7 +51,7 @@ std::string sliceCommand(const kube::ObjectKey& service);
 std::string shellQuoted(const std::string& word);
 
 /// A running pod of the pod network to try a path from, of the namespace if it has one; a node or "client" if there is none.
-std::string pathSource(const CheckedCluster& cluster, const std::string& namespaceName, const std::vector<const kube::Pod*>& butNot = {});
+std::string pathSource(const CheckedCluster& cluster, const std::string& namespaceName, const std::vector<kube::ObjectKey>& butNot = {});
 /// To "svc/shop/web:80" with the first port, from any pod: `from` stays empty, for which one it is changes with every pod. Nothing for
 /// a Service without ports.
 std::optional<Proof> serviceProof(const kube::Service& service);

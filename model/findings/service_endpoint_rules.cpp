@@ -262,6 +262,7 @@ void checkReadyPodMissing(const ServiceView& view, Report& report)
             Finding& finding = report.add(Severity::Warning, view.reference());
             finding.objects.push_back(reference(kube::Kind::Pod, pod->meta.key()));
             finding.values = {view.service.meta.key().toString(), pod->meta.key().toString(), address->toString()};
+            finding.which = pod->meta.key().toString() + " " + address->toString();
             for (const kube::EndpointSlice* slice : view.slices)
                 finding.evidence.push_back({EvidenceKind::SlicesSeen, {slice->meta.name, slice->meta.label(managedBy)}});
             finding.fix = Fix::LookAtController;
@@ -290,6 +291,7 @@ void checkStaleAddress(const ServiceView& view, Report& report)
         const kube::ObjectKey target{endpoint.targetReference->key.namespace_.empty() ? view.service.meta.namespace_ : endpoint.targetReference->key.namespace_,
                                      endpoint.targetReference->key.name};
         finding.values = {view.service.meta.key().toString(), address.toString(), target.toString()};
+        finding.which = each.slice->meta.name + " " + address.toString() + " " + target.toString();
         if (const kube::Pod* owner = view.cluster.snapshot.index().podByAddress(address))
             finding.evidence.push_back({EvidenceKind::AddressOf, {address.toString(), "Pod " + owner->meta.key().toString()}});
         else

@@ -161,7 +161,8 @@ void checkBalancerConflict(const ServiceView& view, Report& report)
         Finding& finding = report.add(Severity::Error, view.reference());
         finding.objects.push_back(*owner);
         finding.path = "status.loadBalancer.ingress";
-        finding.values = {view.service.meta.key().toString(), address->toString(), nameOf(*owner)};
+        finding.which = address->toString();
+        finding.values = {view.service.meta.key().toString(), finding.which, nameOf(*owner)};
         finding.fix = Fix::MovePool;
         finding.command = getCommand(view.reference());
     }

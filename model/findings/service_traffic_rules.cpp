@@ -195,6 +195,7 @@ void checkZoneOverload(const ServiceView& view, Report& report)
             continue;
         Finding& finding = report.add(Severity::Warning, view.reference());
         finding.path = "spec.trafficDistribution";
+        finding.which = zone;
         finding.values = {view.service.meta.key().toString(), zone};
         finding.evidence.push_back({EvidenceKind::ZoneShare,
                                     {zone, std::to_string(share.endpoints * 100 / endpoints), std::to_string(share.cpu * 100 / cpu)}});
@@ -299,7 +300,8 @@ void checkKubernetesEndpoint(const ServiceView& view, Report& report)
         if (!isDead(each))
             continue;
         Finding& finding = report.add(Severity::Error, view.reference());
-        finding.values = {each.endpoint->addresses[0].toString()};
+        finding.which = each.endpoint->addresses[0].toString();
+        finding.values = {finding.which};
         finding.evidence.push_back({EvidenceKind::ControlPlane, {list}});
         finding.fix = Fix::RestartApiServers;
         finding.command = sliceCommand(view.service.meta.key());

@@ -38,6 +38,17 @@ bool isNameCharacter(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.' || c == '_';
 }
 
+/// Where the name that begins here ends; the dot at the end of a sentence, or of a host's whole name, is none of it.
+std::size_t endOfName(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < text.size() && isNameCharacter(text[end]))
+        ++end;
+    while (end > at + 1 && text[end - 1] == '.')
+        --end;
+    return end;
+}
+
 } // namespace
 
 Mask::Mask(const cluster::ClusterSnapshot& snapshot, const Hidden& hidden)
@@ -76,15 +87,23 @@ kube::ObjectKey Mask::key(const kube::ObjectKey& key) const
     return {namespaceName(key.namespace_), name(key.name)};
 }
 
+/// What stands for the name of an object or a namespace; nothing for another word. Where both have the name, the text does not say
+/// which one it means.
+std::optional<std::string> Mask::known(const std::string& word) const
+{
+    const bool isObject = m_names.count(word) > 0;
+    if (m_hidden.namespaces && m_namespaces.count(word) > 0 && (!isObject || !m_hidden.names))
+        return m_words(word);
+    return isObject ? std::optional(name(word)) : std::nullopt;
+}
+
 /// A word that is a name, or is made of names and dots, as those of DNS are.
 std::string Mask::word(const std::string& word) const
 {
     if (m_hidden.addresses && ip::IpAddress::parse(word))
         return word; // with the addresses of the text
-    if (m_names.count(word) > 0)
-        return name(word);
-    if (m_hidden.namespaces && m_namespaces.count(word) > 0)
-        return m_words(word);
+    if (const auto other = known(word))
+        return *other;
     const std::size_t dot = word.find('.');
     if (dot == std::string::npos)
         return word;
@@ -103,13 +122,17 @@ std::string Mask::text(const std::string& text) const
         between.clear();
     };
     for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && isNameCharacter(text[end]))
-            ++end;
+        std::size_t length = 0;
+        if (const auto address = addressAt(text, at, length); address && address->family() == ip::Family::V6) { // its parts look like names
+            between += text.substr(at, length);
+            at += length;
+            continue;
+        }
+        const std::size_t end = endOfName(text, at);
         const std::string part = text.substr(at, std::max(end, at + 1) - at);
         if (m_names.count(part) > 0) {
             takeBetween();
-            masked += name(part);
+            masked += *known(part);
         } else {
             between += end > at ? word(part) : part;
         }

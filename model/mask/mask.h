@@ -42,6 +42,7 @@ public:
     facts::NetworkFacts facts(facts::NetworkFacts facts) const;
 
 private:
+    std::optional<std::string> known(const std::string& word) const;
     std::string word(const std::string& word) const;
 
     Hidden m_hidden;

@@ -67,26 +67,6 @@ bool isWordCharacter(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-/// The longest address that begins at `at`; its length in `length`.
-std::optional<IpAddress> addressAt(const std::string& text, std::size_t at, std::size_t& length)
-{
-    for (const bool six : {true, false}) {
-        std::size_t end = at;
-        while (end < text.size() && isAddressCharacter(text[end], six))
-            ++end;
-        // A sentence's full stop or colon may stand behind it.
-        for (int less = 0; less < 2 && end > at; ++less, --end) {
-            const auto address = IpAddress::parse(text.substr(at, end - at));
-            const bool ends = end == text.size() || !isWordCharacter(text[end]);
-            if (address && ends && (six == (address->family() == ip::Family::V6))) {
-                length = end - at;
-                return address;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 /// "10-0-1-5", "10.0.1.5": four numbers with the same sign between them, which `sign` then is.
 std::optional<IpAddress> numbersAt(const std::string& text, std::size_t at, std::size_t& length, char& sign)
 {
@@ -119,6 +99,27 @@ int prefixAt(const std::string& text, std::size_t at, std::size_t& length)
 }
 
 } // namespace
+
+std::optional<IpAddress> addressAt(const std::string& text, std::size_t at, std::size_t& length)
+{
+    for (const bool six : {true, false}) {
+        std::size_t end = at;
+        while (end < text.size() && isAddressCharacter(text[end], six))
+            ++end;
+        for (; end > at; --end) {
+            const auto address = IpAddress::parse(text.substr(at, end - at));
+            const bool ends = end == text.size() || !isWordCharacter(text[end]);
+            if (address && ends && (six == (address->family() == ip::Family::V6))) {
+                length = end - at;
+                return address;
+            }
+            // A sentence's full stops or colon may stand behind it.
+            if (text[end - 1] != '.' && text[end - 1] != ':')
+                break;
+        }
+    }
+    return std::nullopt;
+}
 
 IpAddress MaskedAddresses::operator()(const IpAddress& address) const
 {

@@ -4,9 +4,13 @@
 #include "model/ip/cidr.h"
 #include "model/mask/keyed_hash.h"
 
+#include <optional>
 #include <string>
 
 namespace hopscope::mask {
+
+/// The longest address of a text that begins at `at`, its length in `length`; full stops and a colon behind it are none of it.
+std::optional<ip::IpAddress> addressAt(const std::string& text, std::size_t at, std::size_t& length);
 
 /// Two addresses have as many bits in common after as before (Xu, Fan, Ammar, Moon 2002: prefix-preserving anonymization), so that
 /// what lies in a range still does. What an address is stays: private ones (RFC 1918, 6598, 4193) stay in their block; loopback,

@@ -7,6 +7,7 @@
 #include <QXmlStreamReader>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <map>
 
 using namespace hopscope;
@@ -170,6 +171,10 @@ private slots:
         const Json document = Json::parse(ran.out.toStdString());
         QCOMPARE(counts(document), QStringList{QStringLiteral("svc-external-ips warning 1")});
         QCOMPARE(document["suppressed"].get<int>(), 5);
+        // What is not told is there all the same.
+        const Json& clear = document["clear"];
+        QVERIFY(!clear.empty());
+        QVERIFY(std::find(clear.begin(), clear.end(), "np-direction-ignored") == clear.end());
         QCOMPARE(ran.status, 0);
     }
 

@@ -1,12 +1,15 @@
 // What is wrong with the network, where the window says so: the list, the pill, the inspector, and the packet that shows it.
 #include "app/finding_model.h"
+#include "app/finding_rows.h"
 #include "app/find_bar.h"
+#include "app/findings_observer.h"
 #include "app/findings_page.h"
 #include "app/main_window.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
 #include "app/window_language.h"
 #include "app/window_panel.h"
+#include "model/cluster/cluster_change.h"
 #include "resources/resources.h"
 #include "tests/support/test_main.h"
 #include "widgets/labels/plain_label.h"
@@ -20,7 +23,9 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
@@ -61,16 +66,26 @@ private slots:
     void init();
     void cleanup();
     void thePillCountsAndOpensTheList();
+    void thePillSpeaksTheWindowsLanguage();
     void rowsStandInGroupsTheWorstFirst();
     void theyCanBeGroupedByObjectAndByRule();
     void whatWasNotCheckedSaysWhyAndIsFolded();
     void theFilterLeavesWhatHoldsItsWords();
+    void aNameInQuotesLeavesTheFindingsOfThatObject();
+    void thatNothingWasFoundIsSaidOfWhatWasChecked();
+    void whileFindingsWaitNothingIsCounted();
     void returnLeadsToTheObjectAndItsInspector();
     void theInspectorLeadsBackToTheList();
     void theDetailsHaveEvidenceFixAndCommand();
     void theSearchFindsWhatIsWrong();
+    void theSearchIsAskedAgainOnlyForOtherWords();
     void thePacketIsShownByTheTrace();
+    void aPacketThatCannotBeAskedForIsSaidToBe();
     void foldsAndTheChoiceStayWhenTheLanguageChanges();
+    void aGroupThatIsChosenAndWidthsSetByHandStay();
+    void aHiddenPageIsReadWhenItIsShown();
+    void aPolicyOfTheWholeClusterHasWhatWasFoundAtIt();
+    void aManifestOfPoliciesIsChecked();
     void anotherClusterTakesThemAway();
 
 private:
@@ -156,6 +171,17 @@ void FindingsPageTest::thePillCountsAndOpensTheList()
     QCOMPARE(m_window->findChild<labels::PlainLabel*>(QStringLiteral("findingsSummary"))->text(), QStringLiteral("1 error, 1 warning · 1 suppressed"));
 }
 
+void FindingsPageTest::thePillSpeaksTheWindowsLanguage()
+{
+    m_window->setLanguage("de");
+    QTRY_COMPARE(button("findingsPill")->text(), QStringLiteral("1 Fehler"));
+    const QString all = QStringLiteral("1 Fehler, 1 Warnung");
+    QVERIFY2(button("findingsPill")->accessibleName().endsWith(all), qPrintable(button("findingsPill")->accessibleName()));
+    QVERIFY2(button("findingsPill")->toolTip().contains(all), qPrintable(button("findingsPill")->toolTip()));
+    m_window->setLanguage("en");
+    QTRY_COMPARE(button("findingsPill")->text(), QStringLiteral("1 error"));
+}
+
 void FindingsPageTest::rowsStandInGroupsTheWorstFirst()
 {
     open();
@@ -201,6 +227,64 @@ void FindingsPageTest::theFilterLeavesWhatHoldsItsWords()
     QVERIFY(page().tree().hasFocus());
 }
 
+void FindingsPageTest::aNameInQuotesLeavesTheFindingsOfThatObject()
+{
+    auto reading = std::make_shared<findings::FindingsReading>();
+    const auto add = [&](std::vector<std::string> services) {
+        findings::Finding finding;
+        finding.values = {"shop/none", "app=web"};
+        for (const std::string& name : services)
+            finding.objects.push_back({std::string("Service"), {"shop", name}});
+        reading->found.push_back({finding, {}, false});
+    };
+    add({"web"});
+    add({"web-admin"});
+    add({"a", "b", "c", "d", "web"}); // the cell names three of them
+    add({"a", "b", "c", "d", "web-admin"});
+    const auto left = [&](const QString& filter) {
+        std::size_t count = 0;
+        for (const app::FindingGroup& group : app::findingRows(reading, app::FindingGrouping::Severity, filter).groups)
+            count += group.rows.size();
+        return count;
+    };
+    QCOMPARE(left(QStringLiteral("\"Service shop/web\"")), std::size_t(2));
+    QCOMPARE(left(QStringLiteral("\"Service shop/web\" note")), std::size_t(2));
+    QCOMPARE(left(QStringLiteral("\"Service shop/web\" error")), std::size_t(0));
+    QCOMPARE(left(QStringLiteral("\"Pod shop/web\"")), std::size_t(0));
+    QCOMPARE(left(QStringLiteral("shop/web")), std::size_t(4));
+}
+
+void FindingsPageTest::thatNothingWasFoundIsSaidOfWhatWasChecked()
+{
+    const findings::NotChecked gap{findings::RuleId::SvcNoReadyEndpoint, findings::Because::KindUnread, kube::Kind::EndpointSlice, {}, {}};
+    findings::FindingsReading reading;
+    reading.clear = {findings::RuleId::SvcExternalIps};
+    QCOMPARE(app::summaryOfFindings(reading), QStringLiteral("Nothing was found"));
+    QCOMPARE(reading.counted(), std::optional<std::size_t>(0));
+    reading.notChecked = {gap};
+    QCOMPARE(app::summaryOfFindings(reading), QStringLiteral("Nothing was found in what could be checked"));
+    reading.waiting = 1;
+    QCOMPARE(app::summaryOfFindings(reading), QStringLiteral("Nothing yet"));
+    QVERIFY(!reading.counted());
+    reading.waiting = 0;
+    reading.clear.clear();
+    QCOMPARE(app::summaryOfFindings(reading), QStringLiteral("Nothing could be checked"));
+    QVERIFY(!reading.counted());
+}
+
+/// On a live cluster what has just begun has to last: until then the window says neither that there is something nor that there is not.
+void FindingsPageTest::whileFindingsWaitNothingIsCounted()
+{
+    auto reading = std::make_shared<findings::FindingsReading>();
+    reading->clear = {findings::RuleId::SvcExternalIps};
+    reading->waiting = 2;
+    m_window->drawer().setFindingCount(reading->counted());
+    QCOMPARE(button("drawerFindings")->text(), QStringLiteral("Findings"));
+    page().setFound(std::make_shared<const app::FoundAt>(reading), TimePoint{});
+    open();
+    QCOMPARE(m_window->findChild<labels::PlainLabel*>(QStringLiteral("findingsSummary"))->text(), QStringLiteral("Nothing yet · 2 waiting"));
+}
+
 void FindingsPageTest::returnLeadsToTheObjectAndItsInspector()
 {
     open();
@@ -224,8 +308,8 @@ void FindingsPageTest::theInspectorLeadsBackToTheList()
     QVERIFY(begin > 0);
     emit inspector.anchorClicked(QUrl(html.mid(begin, html.indexOf(u'"', begin) - begin)));
     QVERIFY(page().isVisible());
-    QCOMPARE(page().filter().text(), QStringLiteral("shop/web"));
-    QTRY_COMPARE(groups().value(0), QStringLiteral("Errors: 1"));
+    QCOMPARE(page().filter().text(), QStringLiteral("\"Service shop/web\""));
+    QTRY_COMPARE(groups(), QStringList{QStringLiteral("Errors: 1")});
 }
 
 void FindingsPageTest::theDetailsHaveEvidenceFixAndCommand()
@@ -251,6 +335,37 @@ void FindingsPageTest::theSearchFindsWhatIsWrong()
                 m_window->finder().hits()->items.front().key.name == "cart");
 }
 
+/// Who steps through what is found stays where he is, and what is hidden is not laid out anew.
+void FindingsPageTest::theSearchIsAskedAgainOnlyForOtherWords()
+{
+    kube::Service service;
+    service.meta.namespace_ = "shop";
+    service.meta.name = "web";
+    const auto clusterWith = [&](std::vector<std::string> externalIps) {
+        service.externalIps = std::move(externalIps);
+        return cluster::apply(std::make_shared<const cluster::ClusterSnapshot>(),
+                              {cluster::CoverageChanged{kube::Kind::Service, cluster::Coverage::Complete}, cluster::ObjectPut{service}});
+    };
+    app::FindingsObserver observer;
+    QSignalSpy observed(&observer, &app::FindingsObserver::observed);
+    QSignalSpy words(&observer, &app::FindingsObserver::wordsChanged);
+    const auto show = [&](std::vector<std::string> externalIps) {
+        const auto snapshot = clusterWith(std::move(externalIps));
+        observer.setCluster(snapshot, std::make_shared<const facts::NetworkFacts>(facts::detectNetwork(*snapshot)), TimePoint{}, false);
+    };
+    show({"203.0.113.7"});
+    QTRY_COMPARE(observed.count(), 1);
+    QCOMPARE(words.count(), 1);
+    show({"203.0.113.8"});
+    QTRY_COMPARE(observed.count(), 2); // its sentence names another address
+    QCOMPARE(words.count(), 1);
+    show({});
+    QTRY_COMPARE(observed.count(), 3);
+    QCOMPARE(words.count(), 2);
+    observer.clear();
+    QCOMPARE(words.count(), 3);
+}
+
 void FindingsPageTest::thePacketIsShownByTheTrace()
 {
     open();
@@ -261,6 +376,12 @@ void FindingsPageTest::thePacketIsShownByTheTrace()
     QCOMPARE(m_window->panel().page(), app::WindowPanel::Page::Flow);
     QCOMPARE(m_window->flowPanel().chooser().text(player::End::Target), QStringLiteral("svc/shop/web:80"));
     QVERIFY(m_window->flowPanel().trace()->verdict != flow::Verdict::Delivered);
+}
+
+void FindingsPageTest::aPacketThatCannotBeAskedForIsSaidToBe()
+{
+    emit page().proofRequested({"pod/", "svc/shop/web:80"});
+    QCOMPARE(m_window->findChild<labels::PlainLabel*>(QStringLiteral("said"))->text(), QStringLiteral("This packet cannot be asked for."));
 }
 
 void FindingsPageTest::foldsAndTheChoiceStayWhenTheLanguageChanges()
@@ -275,14 +396,82 @@ void FindingsPageTest::foldsAndTheChoiceStayWhenTheLanguageChanges()
     m_window->setLanguage("en");
 }
 
+void FindingsPageTest::aGroupThatIsChosenAndWidthsSetByHandStay()
+{
+    open();
+    const QModelIndex warnings = model().index(1, 0);
+    page().tree().setCurrentIndex(warnings);
+    page().tree().header()->resizeSection(app::FindingModel::RuleColumn, 333);
+    QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
+    page().filter().setText(QStringLiteral("shop"));
+    QTRY_COMPARE(reset.count(), 1);
+    QCOMPARE(page().tree().currentIndex().data().toString(), QStringLiteral("Warnings: 1"));
+    QVERIFY(!page().tree().currentIndex().parent().isValid());
+    QCOMPARE(page().tree().header()->sectionSize(app::FindingModel::RuleColumn), 333);
+}
+
+/// Its rows are made when somebody looks.
+void FindingsPageTest::aHiddenPageIsReadWhenItIsShown()
+{
+    open();
+    auto reading = std::make_shared<findings::FindingsReading>();
+    reading->clear = {findings::RuleId::SvcExternalIps};
+    app::FindingsPage shown; // that it is done with the new language says that the hidden one would be, too
+    shown.setFound(std::make_shared<const app::FoundAt>(reading), TimePoint{});
+    shown.show();
+    QTRY_COMPARE(shown.tree().model()->rowCount(), 1);
+    page().hide();
+    QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
+    QSignalSpy other(shown.tree().model(), &QAbstractItemModel::modelReset);
+    m_window->setLanguage("de");
+    QTRY_COMPARE(other.count(), 1);
+    shown.filter().setText(QStringLiteral("nobody has this word"));
+    QTRY_COMPARE(other.count(), 2);
+    QCOMPARE(reset.count(), 0);
+    page().show();
+    QTRY_COMPARE(groups().value(0), QStringLiteral("Fehler: 1"));
+    QCOMPARE(reset.count(), 1);
+    m_window->setLanguage("en");
+}
+
+/// Of each namespace in which it stands.
+void FindingsPageTest::aPolicyOfTheWholeClusterHasWhatWasFoundAtIt()
+{
+    auto reading = std::make_shared<findings::FindingsReading>();
+    findings::Finding finding;
+    finding.rule = findings::RuleId::AnpOldApi;
+    finding.objects = {{std::string("AdminNetworkPolicy"), {{}, "guard"}}};
+    reading->found = {{finding, {}, false}};
+    const app::FoundAt found(reading);
+    QCOMPARE(found.at({layout::ItemKind::NetworkPolicy, {"shop", "guard"}, "AdminNetworkPolicy"}).size(), std::size_t(1));
+    QCOMPARE(found.at({layout::ItemKind::NetworkPolicy, {"shop", "guard"}, {}}).size(), std::size_t(0));
+    QVERIFY(!app::placeOf(finding));
+}
+
+/// No node, no pod and no Service stands in it.
+void FindingsPageTest::aManifestOfPoliciesIsChecked()
+{
+    QFile file(m_folder->filePath("policy.yaml"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {namespace: shop, name: half}\n"
+               "spec: {podSelector: {}, policyTypes: [Ingress], egress: [{}]}\n");
+    file.close();
+    m_window->opener().openFile(file.fileName());
+    QTRY_COMPARE(button("drawerFindings")->text(), QStringLiteral("Findings 1"));
+    open();
+    QTRY_VERIFY(rowOf(QStringLiteral("np-direction-ignored")).isValid());
+}
+
 void FindingsPageTest::anotherClusterTakesThemAway()
 {
     open();
+    page().filter().setText(QStringLiteral("shop/web"));
     m_window->opener().openScenario(QStringLiteral("notes"));
     QTRY_VERIFY(!button("findingsPill")->isVisible());
     QTRY_VERIFY(groups().value(0).startsWith(QStringLiteral("Not checked")) || groups().value(0).startsWith(QStringLiteral("Clear")));
     QVERIFY(!page().tree().isExpanded(model().index(0, 0)));
     QCOMPARE(button("drawerFindings")->text(), QStringLiteral("Findings 0"));
+    QCOMPARE(page().filter().text(), QString());
 }
 
 HOPSCOPE_GUI_TEST_MAIN(FindingsPageTest)

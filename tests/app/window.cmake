@@ -2,6 +2,7 @@ hopscope_test(NAME main_window_test LABEL gui SOURCES main_window_test.cpp DEPEN
 hopscope_test(NAME window_settings_test LABEL model SOURCES window_settings_test.cpp DEPENDS hopscope_window)
 hopscope_test(NAME menus_test LABEL gui SOURCES menus_test.cpp DEPENDS hopscope_window test_cluster_drawing)
 hopscope_test(NAME dialogs_test LABEL gui SOURCES dialogs_test.cpp DEPENDS hopscope_window test_cluster_drawing)
+hopscope_test(NAME export_saver_test LABEL gui SOURCES export_saver_test.cpp DEPENDS hopscope_window)
 hopscope_test(NAME export_dialog_test LABEL gui SOURCES export_dialog_test.cpp DEPENDS hopscope_window hopscope_app_cli)
 set_tests_properties(export_dialog_test PROPERTIES TIMEOUT 300) # it writes films
 hopscope_test(NAME window_sign_in_test LABEL gui SOURCES window_sign_in_test.cpp DEPENDS hopscope_window)

@@ -53,13 +53,14 @@ Status WebpEncoder::push(const QImage& part, const QPoint& corner, int milliseco
     if (!WebPConfigInit(&config) || !WebPPictureInit(&picture))
         return failed("libwebp is of another version");
     config.lossless = 1;
+    config.exact = 1; // colours below full transparency, too: the encoder writes nothing into the picture
     config.method = effort;
     if (part.width() * part.height() > largePart)
         config.quality = lightQuality;
     picture.use_argb = 1;
     picture.width = part.width();
     picture.height = part.height();
-    // Both keep a pixel as one number, 0xAARRGGBB. The encoder reads it only.
+    // Both keep a pixel as one number, 0xAARRGGBB.
     picture.argb = reinterpret_cast<std::uint32_t*>(const_cast<uchar*>(part.constBits()));
     picture.argb_stride = int(part.bytesPerLine() / qsizetype(sizeof(QRgb)));
     WebPMemoryWriter writer;

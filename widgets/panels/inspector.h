@@ -18,8 +18,8 @@ public:
 
 signals:
     void itemActivated(const hopscope::layout::ItemId& item);
-    /// The findings whose words hold these are wanted.
-    void findingsRequested(const QString& words);
+    /// The findings that this filter leaves are wanted.
+    void findingsRequested(const QString& filter);
 
 private:
     std::optional<layout::ItemId> m_item;

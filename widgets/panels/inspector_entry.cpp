@@ -74,7 +74,7 @@ RichText ingressHtml(const InspectedCluster& cluster, const kube::Ingress& ingre
     RichTexts backends;
     for (const kube::IngressBackend& backend : ingress.backends)
         backends << backendHtml(ingress, backend);
-    html += rows.html() + findingsHtml(cluster, ingress.meta.key()) + section(Inspection::tr("Where requests go"));
+    html += rows.html() + findingsHtml(cluster, {std::string("Ingress"), ingress.meta.key()}) + section(Inspection::tr("Where requests go"));
     html += backends.isEmpty() ? paragraph(Inspection::tr("Nowhere: it has no rule.")) : bulletList(backends);
     return html + paragraph(Inspection::tr("An Ingress is no place in the network itself: pods of its controller answer, and ask the "
                                            "Services' endpoints on their own."));

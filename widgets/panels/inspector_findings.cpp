@@ -1,5 +1,4 @@
 // The inspector's section of what is wrong with a thing.
-#include "model/findings/rules.h"
 #include "widgets/panels/html_rows.h"
 #include "widgets/panels/inspector_text.h"
 #include "widgets/panels/item_links.h"
@@ -13,23 +12,21 @@ constexpr int most = 8;
 
 RichText entry(const findings::Finding& finding)
 {
-    const std::string_view rule = findings::ruleOf(finding.rule).name;
     return RichText::of(QStringLiteral("<span style=\"font-weight:600\">%1</span>: %2 <small>%3</small>"), wording::severityWord(finding.severity), wording::findingSentence(finding),
-                        QString::fromLatin1(rule.data(), qsizetype(rule.size())));
+                        wording::ruleName(finding.rule));
 }
 
 } // namespace
 
-RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectKey& key)
+RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectReference& object)
 {
     if (cluster.found.empty())
         return {};
     RichTexts entries;
     for (const findings::WatchedFinding* found : cluster.found)
         entries << entry(found->finding);
-    const QString words = QString::fromStdString(key.toString());
     return section(Inspection::tr("What is wrong here")) + bulletList(entries, most) +
-           RichText::of(QStringLiteral("<p>%1</p>"), findingsLink(words, Inspection::tr("Show among the findings")));
+           RichText::of(QStringLiteral("<p>%1</p>"), findingsLink(object, Inspection::tr("Show among the findings")));
 }
 
 } // namespace hopscope::panels

@@ -26,9 +26,12 @@ RichText conflictList(const std::vector<const facts::Conflict*>& conflicts)
 
 RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key)
 {
-    if (!cluster.found.empty())
-        return findingsHtml(cluster, key); // the conflicts are among them
-    return conflictList(cluster.facts.conflictsOf(kind, key));
+    // What a finding says is not said twice; one that waits, or is suppressed, says nothing.
+    std::vector<const facts::Conflict*> conflicts = cluster.facts.conflictsOf(kind, key);
+    std::erase_if(conflicts, [&](const facts::Conflict* conflict) {
+        return std::any_of(cluster.found.begin(), cluster.found.end(), [&](const findings::WatchedFinding* each) { return findings::tells(each->finding, *conflict); });
+    });
+    return findingsHtml(cluster, {std::string(kube::writtenKind(kind)), key}) + conflictList(conflicts);
 }
 
 } // namespace hopscope::panels

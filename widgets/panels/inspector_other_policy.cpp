@@ -192,9 +192,10 @@ RichText otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& 
     const auto show = [&](kube::Kind kind, const auto& policies) {
         if (kube::kindName(kind) != item.detail)
             return;
-        const auto* policy = policies.find(kube::isNamespaced(kind) ? item.key : kube::ObjectKey{"", item.key.name});
+        const kube::ObjectKey key = kube::isNamespaced(kind) ? item.key : kube::ObjectKey{"", item.key.name};
+        const auto* policy = policies.find(key);
         if (policy)
-            html = heading(map::itemTitle(item)) + bodyOf(cluster, item, kind, *policy);
+            html = heading(map::itemTitle(item)) + findingsHtml(cluster, {std::string(kube::writtenKind(kind)), key}) + bodyOf(cluster, item, kind, *policy);
     };
     cluster::eachTableOf<kube::TieredPolicy>(cluster.snapshot, show);
     cluster::eachTableOf<kube::PluginPolicy>(cluster.snapshot, show);

@@ -40,6 +40,7 @@ RichText unreadNodeHtml(const InspectedCluster& cluster, const layout::ItemId& i
         return goneHtml(item);
     return heading(map::itemTitle(item)) +
            paragraph(Inspection::tr("Only its pods tell of this node: its own object could not be read.")) +
+           findingsHtml(cluster, {std::string("Node"), item.key}) +
            section(Inspection::tr("Pods: %1").arg(pods.size())) + podList({pods.begin(), pods.end()});
 }
 

@@ -34,7 +34,7 @@ struct InspectedCluster
 /// Rich text with links to other things. Says so where the thing is gone.
 RichText inspectorHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 
-/// What is wrong with one object, or does not fit together about it, as a section; empty where nothing is.
+/// What is wrong with one object, and what else does not fit together about it, as sections; empty where nothing is.
 RichText conflictsHtml(const InspectedCluster& cluster, kube::Kind kind, const kube::ObjectKey& key);
 
 /// What is still arriving, and that what stands below may change with it; empty when nothing is.
@@ -48,7 +48,7 @@ RichText policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& 
 RichText otherPolicyHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 RichText ingressHtml(const InspectedCluster& cluster, const kube::Ingress& ingress);
 /// What was found at the thing, as a section with a link to all of it; empty where nothing was.
-RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectKey& key);
+RichText findingsHtml(const InspectedCluster& cluster, const kube::ObjectReference& object);
 // Of things without an object of their own.
 RichText workloadHtml(const InspectedCluster& cluster, const layout::ItemId& item);
 RichText namespaceHtml(const InspectedCluster& cluster, const layout::ItemId& item);

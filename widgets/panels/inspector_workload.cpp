@@ -69,7 +69,7 @@ RichText waitingHtml(const InspectedCluster& cluster, const layout::ItemId& item
         if (!workload.hostNetwork && policy->podSelector.matches(workload.templateLabels))
             policies << itemLink({layout::ItemKind::NetworkPolicy, policy->meta.key(), {}});
     }
-    return heading(map::itemTitle(item)) + rows.html() +
+    return heading(map::itemTitle(item)) + rows.html() + findingsHtml(cluster, {item.detail, item.key}) +
            listOrNone(Inspection::tr("Services that select its pods"), services,
                       noneOrUnread(cluster.snapshot, kube::Kind::Service, nameSpace, Inspection::tr("None."))) +
            listOrNone(Inspection::tr("NetworkPolicies that select its pods"), policies,
@@ -89,7 +89,7 @@ RichText workloadHtml(const InspectedCluster& cluster, const layout::ItemId& ite
     rows.addText(Inspection::tr("Namespace"), text(nameSpace));
     rows.addText(Inspection::tr("Pods"), podCounts(pods));
     rows.addText(Inspection::tr("On"), nodesText(pods));
-    html += rows.html();
+    html += rows.html() + findingsHtml(cluster, {item.detail, item.key});
     if (pods.empty())
         return html + paragraph(noneOrUnread(cluster.snapshot, kube::Kind::Pod, nameSpace, Inspection::tr("It has no pods any more.")));
     html += listOrNone(Inspection::tr("Services in front of its pods"), servicesInFront(cluster, pods),

@@ -1,5 +1,7 @@
 #include "widgets/panels/item_links.h"
 
+#include "widgets/labels/shown_text.h"
+
 #include <QUrlQuery>
 
 namespace hopscope::panels {
@@ -44,8 +46,14 @@ labels::RichText nodeLink(const std::string& node)
     return itemLink({layout::ItemKind::NodeCard, {{}, node}, {}});
 }
 
-labels::RichText findingsLink(const QString& words, const QString& text)
+QString objectName(const kube::ObjectReference& object)
 {
+    return labels::shownLine(QString::fromStdString(object.kind.str() + " " + object.key.toString()));
+}
+
+labels::RichText findingsLink(const kube::ObjectReference& object, const QString& text)
+{
+    const QString words = QStringLiteral("\"%1\"").arg(objectName(object));
     QUrl url;
     url.setScheme(findingsScheme);
     QUrlQuery query;

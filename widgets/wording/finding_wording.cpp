@@ -1,5 +1,6 @@
 #include "widgets/wording/finding_wording.h"
 
+#include "model/findings/rules.h"
 #include "widgets/wording/finding_words.h"
 #include "widgets/wording/words.h"
 #include "widgets/wording/wording.h"
@@ -26,6 +27,12 @@ QString filled(const QString& text, const std::vector<std::string>& words)
         ++i;
     }
     return result;
+}
+
+QString ruleName(findings::RuleId rule)
+{
+    const std::string_view name = findings::ruleOf(rule).name;
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
 QString severityWord(findings::Severity severity)

@@ -9,6 +9,8 @@ namespace hopscope::wording {
 
 /// "error"
 QString severityWord(findings::Severity severity);
+/// "svc-no-ready-endpoint", which is the same in every language.
+QString ruleName(findings::RuleId rule);
 /// What the rule is about, in a few words: "A Service selects no pod".
 QString ruleTitle(findings::RuleId rule);
 /// What follows from it, and when it is not told.

@@ -105,6 +105,32 @@ private slots:
         }
     }
 
+    /// The pod of a proof may go although nothing is asked again for it.
+    void aProofBeginsAtAPodThatIsThere()
+    {
+        const auto before = findingCluster(twoNodes + "plugin calico-node\npod a n1 10.244.1.5 label=app:web\npod c n1 10.244.1.77\npod d n1 10.244.1.78\n"
+                                                      "policy closed select=app:web\nservice web 10.96.0.1:80 -> a:80");
+        findings::Checker checker;
+        const auto proofWithout = [&](const std::vector<std::string>& pods) {
+            cluster::SnapshotPointer snapshot = before;
+            for (const std::string& pod : pods)
+                snapshot = cluster::apply(snapshot, {cluster::ObjectRemoved{kube::Kind::Pod, {"default", pod}}});
+            const auto facts = std::make_shared<const facts::NetworkFacts>(facts::detectNetwork(*snapshot));
+            checker.update(snapshot, facts, support::drawnNow());
+            const findings::CheckResult result = checker.result();
+            [&] { QVERIFY(result == findings::checkCluster(snapshot, *facts, support::drawnNow())); }();
+            for (const findings::Finding& finding : result.findings) {
+                if (finding.rule == findings::RuleId::NpServiceUnreachable)
+                    return QString::fromStdString(finding.proof ? finding.proof->from : "no proof");
+            }
+            return QStringLiteral("not found");
+        };
+        QCOMPARE(proofWithout({}), QStringLiteral("pod/default/c"));
+        QCOMPARE(proofWithout({"c"}), QStringLiteral("pod/default/d"));
+        // A pod always reaches itself, and a node its own pods.
+        QCOMPARE(proofWithout({"c", "d"}), QStringLiteral("no proof"));
+    }
+
     void whatIsTooYoungIsFoundWhenItIsOldEnough()
     {
         const auto snapshot = findingCluster("node n1 192.168.0.11\nservice web 10.96.0.1:80 type=LoadBalancer nodeport=30080 age=200");

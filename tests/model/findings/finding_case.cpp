@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 namespace hopscope::tests {
 
 const std::string twoNodes = "node n1 192.168.0.11 condition=Ready:True\nnode n2 192.168.0.12 condition=Ready:True\n";
@@ -53,7 +55,14 @@ cluster::SnapshotPointer findingCluster(const std::string& drawing, const std::s
 
 findings::CheckResult checkDrawn(const cluster::SnapshotPointer& snapshot)
 {
-    return findings::checkCluster(snapshot, facts::detectNetwork(*snapshot), support::drawnNow());
+    findings::CheckResult result = findings::checkCluster(snapshot, facts::detectNetwork(*snapshot), support::drawnNow());
+    // Whatever is found, each can be told from the others.
+    std::set<findings::FindingIdentity> seen;
+    for (const findings::Finding& finding : result.findings) {
+        if (!seen.insert(identityOf(finding)).second)
+            qFatal("two findings are one: %s of %s", std::string(findings::ruleOf(finding.rule).name).c_str(), finding.subject().key.toString().c_str());
+    }
+    return result;
 }
 
 QStringList foundBy(const std::string& rule, const findings::CheckResult& result)

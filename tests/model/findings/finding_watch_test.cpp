@@ -89,6 +89,30 @@ private slots:
                             [](const findings::NotChecked& gap) { return gap.rule == findings::RuleId::SvcNoReadyEndpoint; }));
     }
 
+    /// svc-ready-pod-missing-in-slice finds each pod by itself, at one Service and at no path.
+    void ofTwoFindingsOfARuleAtAnObjectEachHasItsOwnTime()
+    {
+        const std::string pods = twoNodes + "pod a n1 10.244.1.5 label=app:web ready=yes\npod b n1 10.244.1.6 label=app:web ready=yes\n";
+        const std::string web = "service web 10.96.0.1:80 selector=app:web -> a:80\n";
+        const auto missing = [](const FindingsReading& reading) {
+            QStringList names;
+            for (const findings::WatchedFinding& each : reading.found) {
+                if (each.finding.rule == findings::RuleId::SvcReadyPodMissingInSlice)
+                    names << QString::fromStdString(each.finding.values[1]) + (each.isNew ? QStringLiteral(" new") : QString());
+            }
+            return names;
+        };
+        FindingWatch watch(true);
+        const TimePoint begin = support::drawnNow();
+        look(watch, findingCluster(pods + web), begin);
+        const auto both = findingCluster(pods + "pod c n1 10.244.1.7 label=app:web ready=yes\n" + web);
+        look(watch, both, begin + 50s);
+        QCOMPARE(missing(*look(watch, both, begin + 60s)), QStringList{QStringLiteral("default/b")});
+        const auto later = look(watch, both, begin + 110s);
+        QCOMPARE(missing(*later), (QStringList{QStringLiteral("default/b"), QStringLiteral("default/c new")}));
+        QVERIFY(!isSame(later->found[0].finding, later->found[1].finding));
+    }
+
     void whatGoesAndComesBackHasToLastAgain()
     {
         FindingWatch watch(true);
@@ -122,6 +146,17 @@ private slots:
         const auto arriving = cluster::apply(findingCluster(oneWrong), {cluster::CoverageChanged{kube::Kind::Service, cluster::Coverage::Arriving}});
         look(watch, arriving, support::drawnNow());
         QCOMPARE(shown(*look(watch, findingCluster(bothWrong), support::drawnNow() + 5s)), (QStringList{QStringLiteral("api"), QStringLiteral("web")}));
+    }
+
+    void beforeAnythingIsReadNothingIsNew()
+    {
+        const auto empty = std::make_shared<const cluster::ClusterSnapshot>();
+        QVERIFY(!findings::isAnythingRead(*empty));
+        QVERIFY(!findings::isAnythingRead(*cluster::apply(empty, {cluster::CoverageChanged{kube::Kind::Service, cluster::Coverage::Arriving}})));
+        QVERIFY(findings::isAnythingRead(*cluster::apply(empty, {cluster::CoverageChanged{kube::Kind::Service, cluster::Coverage::Forbidden}})));
+        FindingWatch watch(false);
+        look(watch, empty, support::drawnNow());
+        QCOMPARE(shown(*look(watch, findingCluster(oneWrong), support::drawnNow() + 5s)), QStringList{QStringLiteral("web")});
     }
 
     void whereNothingHasChangedItIsTheSameReading()

@@ -166,6 +166,38 @@ private slots:
         QVERIFY(all().name("ip-10-0-1-5").find("10-0-1-5") == std::string::npos);
     }
 
+    /// cert-manager runs in cert-manager: which of the two a text means is not said.
+    void aNamespaceIsHiddenWhereAnObjectHasItsName()
+    {
+        cluster::ClusterSnapshot snapshot = shop();
+        kube::Service service;
+        service.meta.name = "shop";
+        service.meta.namespace_ = "shop";
+        snapshot.services.put(service);
+        const Mask namespaces(snapshot, Hidden{false, false, true});
+        QCOMPARE(namespaces.text("pod/shop/a"), "pod/" + namespaces.namespaceName("shop") + "/a");
+        QCOMPARE(namespaces.text("a.shop.svc.cluster.local"), "a." + namespaces.namespaceName("shop") + ".svc.cluster.local");
+        const Mask names(snapshot, Hidden{false, true, false});
+        QCOMPARE(names.text("svc/shop/web"), "svc/" + names.name("shop") + '/' + names.name("web"));
+    }
+
+    void aFullStopIsNoPartOfAName()
+    {
+        QCOMPARE(textOf("It calls web."), "It calls " + all().name("web") + '.');
+        QCOMPARE(textOf("web.shop.svc."), textOf("web.shop.svc") + '.');
+        QCOMPARE(textOf("From 10.244.1.7..."), "From " + all().address(address("10.244.1.7")).toString() + "...");
+    }
+
+    /// Parts of IPv6 addresses look like names: here a pod is called a, another c.
+    void anIPv6AddressIsOneWhateverItsPartsAreCalled()
+    {
+        for (const char* written : {"fd00::a", "a::c", "2001:db8:a:b:c::1"})
+            QCOMPARE(textOf(written), all().address(address(written)).toString());
+        QCOMPARE(textOf("fd00::a: refused."), all().address(address("fd00::a")).toString() + ": refused.");
+        QCOMPARE(textOf("[fd00::a]:80 > a:80"), '[' + all().address(address("fd00::a")).toString() + "]:80 > " + all().name("a") + ":80");
+        QCOMPARE(textOf("10.96.0.20:80"), all().address(address("10.96.0.20")).toString() + ":80");
+    }
+
     /// Some providers name a node by its address.
     void anAddressWithDotsInALongerNameIsHiddenToo()
     {

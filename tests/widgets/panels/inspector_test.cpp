@@ -1,4 +1,5 @@
 // The inspector answers for everything that can be chosen on the map.
+#include "tests/support/cluster_drawing.h"
 #include "tests/support/test_main.h"
 #include "tests/widgets/map/map_samples.h"
 #include "widgets/panels/inspector.h"
@@ -24,6 +25,8 @@ private slots:
     void linksLeadToEveryKindOfThing();
     void thatWhatIsGoneIsGone();
     void whatWasNotReadIsNotNone();
+    void aConflictIsSaidUnlessAFindingSaysIt();
+    void everyThingWithFindingsTellsThem();
     void aWorkloadWithoutPodsSaysWhatItWants();
 
 private:
@@ -188,6 +191,61 @@ void InspectorTest::whatWasNotReadIsNotNone()
     QVERIFY2(lists.contains("Not known: EndpointSlices were not read."), qPrintable(lists));
     const QString space = textOf(without(kube::Kind::Service), {layout::ItemKind::NamespaceCard, {"", "other"}, {}});
     QVERIFY2(space.contains("Not known: Services were not read."), qPrintable(space));
+}
+
+/// While its finding waits, or is suppressed, nothing else says it.
+void InspectorTest::aConflictIsSaidUnlessAFindingSaysIt()
+{
+    const auto snapshot = support::drawCluster("node n1 192.168.0.11 condition=Ready:True\nnode n2 192.168.0.11 condition=Ready:True\n");
+    const facts::NetworkFacts facts = facts::detectNetwork(*snapshot);
+    const findings::CheckResult result = findings::checkCluster(snapshot, facts, support::drawnNow());
+    const auto textWith = [&](const std::vector<findings::WatchedFinding>& shown) {
+        panels::InspectedCluster cluster{*snapshot, facts, {}, support::drawnNow()};
+        for (const findings::WatchedFinding& each : shown)
+            cluster.found.push_back(&each);
+        QTextDocument document;
+        document.setHtml(panels::inspectorHtml(cluster, {layout::ItemKind::NodeCard, {{}, "n1"}, {}}).html());
+        return document.toPlainText();
+    };
+    std::vector<findings::WatchedFinding> ofRule;
+    for (const findings::Finding& finding : result.findings) {
+        if (finding.rule == findings::RuleId::AddrDuplicateNodeIp)
+            ofRule.push_back({finding, {}, false});
+    }
+    QCOMPARE(ofRule.size(), std::size_t(1));
+    const QString conflicts = QStringLiteral("What does not fit together");
+    QVERIFY(textWith({}).contains(conflicts));
+    QVERIFY(!textWith(ofRule).contains(conflicts));
+    findings::Finding other = ofRule.front().finding;
+    other.rule = findings::RuleId::NodeNetworkUnavailable;
+    const QString both = textWith({{other, {}, false}});
+    QVERIFY2(both.contains(conflicts) && both.contains(QStringLiteral("What is wrong here")), qPrintable(both));
+}
+
+void InspectorTest::everyThingWithFindingsTellsThem()
+{
+    auto snapshot = std::make_shared<cluster::ClusterSnapshot>(*test::clusterOfReplicas());
+    kube::WorkloadResource later;
+    later.kind = "Deployment";
+    later.meta.namespace_ = "shop";
+    later.meta.name = "Deployment/later";
+    snapshot->workloads.put(later);
+    kube::AdminNetworkPolicy policy;
+    policy.meta.name = "guard";
+    const auto whole = cluster::apply(snapshot, {cluster::ObjectPut{policy}});
+    auto nodeless = std::make_shared<cluster::ClusterSnapshot>(*whole);
+    const std::string node = nodeless->pods.begin()->nodeName.str();
+    nodeless->nodes = {};
+    const findings::WatchedFinding wrong{{.objects = {{std::string("Service"), {"shop", "web"}}}, .values = {"shop/web", "app=web"}}, {}, false};
+    const auto linkIn = [&](const cluster::SnapshotPointer& at, const layout::ItemId& item) {
+        const panels::RichText html = panels::inspectorHtml({*at, facts::detectNetwork(*at), {}, {}, {&wrong}}, item);
+        const qsizetype begin = html.html().indexOf(QStringLiteral("hopscope-findings"));
+        return begin < 0 ? QString() : panels::findingsOfLink(QUrl(html.html().mid(begin, html.html().indexOf(u'"', begin) - begin))).value_or(QString());
+    };
+    QCOMPARE(linkIn(whole, {layout::ItemKind::Workload, {"shop", "web"}, "Deployment"}), QStringLiteral("\"Deployment shop/web\""));
+    QCOMPARE(linkIn(whole, {layout::ItemKind::Workload, {"shop", "later"}, "Deployment"}), QStringLiteral("\"Deployment shop/later\""));
+    QCOMPARE(linkIn(whole, {layout::ItemKind::NetworkPolicy, {"shop", "guard"}, "AdminNetworkPolicy"}), QStringLiteral("\"AdminNetworkPolicy guard\""));
+    QCOMPARE(linkIn(nodeless, {layout::ItemKind::NodeCard, {{}, node}, {}}), QStringLiteral("\"Node %1\"").arg(QString::fromStdString(node)));
 }
 
 void InspectorTest::aWorkloadWithoutPodsSaysWhatItWants()
