@@ -176,7 +176,7 @@ struct Played
     Moment until = Moment::End;
 };
 
-std::vector<Played> playedAt(const BoundLesson& bound, const Page& page, const std::set<std::size_t>& answered)
+std::vector<Played> playedFor(const BoundLesson& bound, const Page& page)
 {
     std::vector<Played> played;
     if (page.picture) {
@@ -189,8 +189,21 @@ std::vector<Played> playedAt(const BoundLesson& bound, const Page& page, const s
     const std::string judged = page.question ? judgedFlow(bound, *page.question) : std::string();
     const bool isPlayed = std::any_of(played.begin(), played.end(), [&](const Played& each) { return each.flow == judged; });
     if (!judged.empty() && !isPlayed)
-        return {{judged, answered.contains(*page.question) ? Moment::End : Moment::Start}};
+        return {{judged, Moment::Start}};
     return played;
+}
+
+bool shows(const BoundLesson& bound, const Page& page, const std::string& flow)
+{
+    const std::vector<Played> played = playedFor(bound, page);
+    return std::any_of(played.begin(), played.end(), [&](const Played& each) { return each.flow == flow; });
+}
+
+/// Whether somebody who sees all of the flow's path would know the answer to the page's question: it is about this path, or the path
+/// has the answer in it.
+bool isToldBy(const BoundLesson& bound, const Page& page, const std::string& flow, const Way& way)
+{
+    return shows(bound, page, flow) || heldBy(bound, *page.question, flow, way) < way.all;
 }
 
 } // namespace
@@ -224,15 +237,20 @@ std::vector<Page> pagesOf(const BoundLesson& bound)
 std::vector<SeenFlow> seenAt(const BoundLesson& bound, const std::vector<Page>& pages, std::size_t page, const std::set<std::size_t>& answered)
 {
     std::vector<SeenFlow> all;
-    for (const Played& played : playedAt(bound, pages.at(page), answered)) {
+    for (const Played& played : playedFor(bound, pages.at(page))) {
         SeenFlow seen;
         seen.flow = played.flow;
         seen.candidate = candidateFor(bound, played.flow);
         const Way way(bound.flow(played.flow)->trace, seen.candidate);
-        seen.steps = stepsUntil(way, played.until);
-        seen.whole = played.until == Moment::End;
+        const auto waitsFor = [&](const Page& other) { return other.question && !answered.contains(*other.question) && isToldBy(bound, other, played.flow, way); };
+        // Whoever has said how a packet ends may see it end, unless a later question is about the same packet.
+        const bool isJudged = pages[page].question && answered.contains(*pages[page].question) && judgedFlow(bound, *pages[page].question) == played.flow;
+        const bool ends = isJudged && std::none_of(pages.begin(), pages.end(), waitsFor);
+        const Moment until = ends ? Moment::End : played.until;
+        seen.steps = stepsUntil(way, until);
+        seen.whole = until == Moment::End;
         for (const Page& other : pages) {
-            if (!other.question || other.picture != pages[page].picture || answered.contains(*other.question))
+            if (other.picture != pages[page].picture || !waitsFor(other))
                 continue;
             seen.steps = std::min(seen.steps, heldBy(bound, *other.question, played.flow, way));
             seen.whole = false;
