@@ -120,8 +120,8 @@ void LessonPane::retranslate()
     labels::setAccessibleName(*this, tr("The lesson"));
     m_back->setText(tr("Back", "in a lesson"));
     m_next->setText(tr("Next", "in a lesson"));
-    labels::setToolTip(*m_back, tr("Left"));
-    labels::setToolTip(*m_next, tr("Space or Right; 1 to 9 answer"));
+    labels::setToolTip(*m_back, tr("Left arrow key"));
+    labels::setToolTip(*m_next, tr("Space or right arrow key; 1 to 9 answer"));
     m_again->setText(tr("Once more"));
     m_save->setText(tr("Save the answers…"));
     m_copy->setText(tr("Copy the answers"));
