@@ -18,9 +18,14 @@ LessonFit fitOf(const LessonPointer& lesson, const cluster::SnapshotPointer& sna
 
 LessonBinder::LessonBinder(QObject* parent) : QObject(parent) {}
 
-void LessonBinder::bindAll(const std::vector<LessonPointer>& lessons, const cluster::SnapshotPointer& snapshot, const QString& cluster)
+void LessonBinder::forget()
 {
     m_worker.forget();
+}
+
+void LessonBinder::bindAll(const std::vector<LessonPointer>& lessons, const cluster::SnapshotPointer& snapshot, const QString& cluster)
+{
+    forget();
     for (const LessonPointer& lesson : lessons)
         m_worker.start([lesson, snapshot, cluster] { return fitOf(lesson, snapshot, cluster); }, [this, lesson](const LessonFit& fit) { emit bound(lesson, fit); });
 }

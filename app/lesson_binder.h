@@ -20,6 +20,8 @@ public:
 
     /// Each lesson's fit is told by itself, in their order. What was asked for before is not told any more.
     void bindAll(const std::vector<LessonPointer>& lessons, const cluster::SnapshotPointer& snapshot, const QString& cluster);
+    /// Of what was asked for so far nothing is told any more.
+    void forget();
     /// In the language that the program speaks now.
     void tellAnew(const CoursePointer& course);
 

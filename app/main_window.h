@@ -186,6 +186,7 @@ private:
     void wireLessons();
     void showLessons();
     void bindLessons();
+    void beginInBuiltIn(const std::shared_ptr<const lesson::Lesson>& lesson);
     void takeFit(const std::shared_ptr<const lesson::Lesson>& lesson, const std::variant<std::shared_ptr<const LessonCourse>, lesson::Unmet>& fit);
     void beginLesson(const std::shared_ptr<const LessonCourse>& course);
     void endLesson();
@@ -296,8 +297,9 @@ private:
     LessonGuide* m_guide;
     QPointer<LessonsDialog> m_lessons; ///< while it is open
     std::shared_ptr<const lesson::Lesson> m_awaitedLesson; ///< until its cluster is there
-    std::vector<cluster::ClusterDelta> m_heldDeltas; ///< what has changed during the lesson
-    bool m_drawerBeforeLesson = false;
+    cluster::SnapshotPointer m_heldSnapshot; ///< what the window shows while a lesson runs
+    bool m_hasHeld = false; ///< something has come since
+    std::optional<WindowShape> m_shapeBeforeLesson;
     QPointer<PresentWindow> m_presented; ///< while somebody presents
     QStackedWidget* m_pages;
     panels::SourcePage* m_sourcePage;

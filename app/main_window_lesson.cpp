@@ -7,6 +7,7 @@
 #include "app/lessons_dialog.h"
 #include "app/main_window.h"
 #include "app/path_pane.h"
+#include "app/present_window.h"
 #include "app/window_drawer.h"
 #include "app/window_panel.h"
 #include "model/base/write_file.h"
@@ -14,6 +15,7 @@
 #include "widgets/panels/cluster_page.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/player/flow_panel.h"
+#include "widgets/wording/lesson_wording.h"
 #include "widgets/wording/wording.h"
 
 #include <QClipboard>
@@ -54,8 +56,7 @@ void MainWindow::showLessons()
         connect(m_lessons, &LessonsDialog::beginRequested, this, &MainWindow::beginLesson);
         connect(m_lessons, &LessonsDialog::builtInRequested, this, [this](const LessonPointer& lesson) {
             m_lessons->close();
-            m_awaitedLesson = lesson;
-            m_opener->openScenario(QString::fromStdString(lesson->cluster));
+            beginInBuiltIn(lesson);
         });
         bindLessons();
     }
@@ -71,6 +72,16 @@ void MainWindow::bindLessons()
     m_binder->bindAll(m_lessons->lessons(), m_feed->snapshot(), clusterName());
 }
 
+/// Where the cluster cannot be opened the window says why, as for any other.
+void MainWindow::beginInBuiltIn(const LessonPointer& lesson)
+{
+    m_opener->openScenario(QString::fromStdString(lesson->cluster));
+    if (m_feed->snapshot()->pods.empty())
+        return;
+    m_awaitedLesson = lesson;
+    m_binder->bindAll({lesson}, m_feed->snapshot(), clusterName());
+}
+
 void MainWindow::takeFit(const LessonPointer& lesson, const LessonFit& fit)
 {
     const auto* course = std::get_if<CoursePointer>(&fit);
@@ -78,6 +89,9 @@ void MainWindow::takeFit(const LessonPointer& lesson, const LessonFit& fit)
         m_awaitedLesson.reset();
         if (course)
             beginLesson(*course);
+        else
+            m_messages->showMessage(tr("The lesson \"%1\" does not fit %2. %3")
+                                        .arg(wording::lessonTitle(*lesson), clusterName(), wording::unmetSentence(*lesson, std::get<lesson::Unmet>(fit))));
         return;
     }
     if (m_lessons)
@@ -88,6 +102,7 @@ void MainWindow::beginLesson(const CoursePointer& course)
 {
     if (m_lessons)
         m_lessons->close();
+    endLesson();
     endPicking();
     m_guide->setReducedMotion(m_map->hasReducedMotion());
     m_guide->begin(course);
@@ -98,16 +113,14 @@ void MainWindow::endLesson()
     m_guide->end();
 }
 
-/// A lesson that waits for its cluster begins as soon as that is there; one that goes on keeps the cluster that it has.
+/// A lesson keeps the cluster that it began with.
 bool MainWindow::holdForLesson(const cluster::ClusterDelta& delta)
 {
-    const cluster::SnapshotPointer& snapshot = m_feed->snapshot();
-    if (m_awaitedLesson && m_feed->state().kind == source::SourceKind::Scenario && !snapshot->pods.empty())
-        m_binder->bindAll({m_awaitedLesson}, snapshot, clusterName());
     if (!m_guide->isActive())
         return false;
-    m_heldDeltas.push_back(delta);
-    m_guide->noteChange();
+    m_hasHeld = true;
+    if (!delta.empty()) // else only the facts are new
+        m_guide->noteChange();
     return true;
 }
 
@@ -116,18 +129,20 @@ void MainWindow::showLesson(bool shown)
     if (shown) {
         m_answer->clear();
         select(std::nullopt);
-        m_drawerBeforeLesson = m_drawer->isOpen();
+        m_shapeBeforeLesson = m_shape;
+        m_heldSnapshot = m_feed->snapshot();
         showPanel(true);
     }
     m_panel->setLesson(shown);
     m_feed->holdScenario(shown || m_flow->trace());
-    showDrawer(!shown && m_drawerBeforeLesson);
+    showDrawer(!shown && m_shapeBeforeLesson->drawer);
     lockForLesson();
     if (shown)
         return;
-    const std::vector<cluster::ClusterDelta> held = std::exchange(m_heldDeltas, {});
-    for (const cluster::ClusterDelta& delta : held)
-        takeSnapshot(m_feed->snapshot(), delta);
+    showPanel(m_shapeBeforeLesson->panel);
+    const cluster::SnapshotPointer held = std::exchange(m_heldSnapshot, nullptr);
+    if (std::exchange(m_hasHeld, false))
+        takeSnapshot(m_feed->snapshot(), cluster::diff(held, m_feed->snapshot()));
     m_map->setFocus();
 }
 
@@ -148,6 +163,8 @@ void MainWindow::lockForLesson()
     m_actions->pathViews->setEnabled(!asking);
     m_actions->exportPicture->setEnabled(!asking);
     m_actions->copyPicture->setEnabled(!asking);
+    if (m_presented)
+        m_presented->lockMap(asking);
     m_map->setEnabled(!asking);
 }
 

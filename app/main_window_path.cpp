@@ -96,6 +96,7 @@ void MainWindow::present()
     if (!m_presented)
         m_presented = new PresentWindow(m_flow->steps(), [this] { return pictureSubject(); }, [this] { return m_map->picture(); }, this);
     m_presented->setTheme(theme());
+    m_presented->lockMap(m_guide->isAsking());
     m_path->presenter().follow(*m_presented);
     m_presented->begin(m_path->shownView() == PathPane::View::Stage);
 }

@@ -95,16 +95,25 @@ void PresentWindow::setBlack(bool black)
 
 void PresentWindow::setFrozen(bool frozen)
 {
-    if (frozen && !m_frozen)
+    if (frozen && !m_frozen) {
         m_still->setPixmap(m_black ? QPixmap() : m_pages->currentWidget()->grab()); // black has nothing to hold still
+        m_stillIsMap = !m_stageShown;
+    }
     m_frozen = frozen && !m_still->pixmap(Qt::ReturnByValue).isNull();
     showPage();
 }
 
 void PresentWindow::showStage(bool stage)
 {
-    m_stageShown = stage;
+    m_stageShown = stage || m_mapLocked;
     showPage();
+}
+
+void PresentWindow::lockMap(bool locked)
+{
+    m_mapLocked = locked;
+    m_frozen = m_frozen && !(locked && m_stillIsMap);
+    showStage(m_stageShown);
 }
 
 void PresentWindow::showPage()

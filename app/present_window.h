@@ -24,6 +24,8 @@ public:
 
     bool showsStage() const { return m_stageShown; }
     bool isBlack() const { return m_black; }
+    /// Shows the stage, and the map not before it is free again: it may tell what is asked.
+    void lockMap(bool locked);
     bool isFrozen() const { return m_frozen; }
     stagepaint::StageView& stage() { return *m_stage; }
     stagepaint::StageView& strip() { return *m_strip; }
@@ -57,6 +59,8 @@ private:
     QWidget* m_cover; ///< black
     labels::PlainLabel* m_still;  ///< what was shown when it was frozen
     bool m_stageShown = true;
+    bool m_mapLocked = false;
+    bool m_stillIsMap = false; ///< what was frozen
     bool m_black = false;
     bool m_frozen = false;
 };
