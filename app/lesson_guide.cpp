@@ -54,6 +54,7 @@ void LessonGuide::retell(CoursePointer course)
         return;
     m_course = std::move(course);
     showPage();
+    showPaths();
 }
 
 void LessonGuide::noteChange()
@@ -116,8 +117,8 @@ void LessonGuide::showPage()
 {
     lessonview::ShownPage shown;
     shown.title = m_course->title;
-    shown.remark = m_hasChanged ? tr("The cluster has changed since. Here %1 stays as it was at the beginning.").arg(m_course->cluster)
-                                : tr("Here %1 stays as it was at the beginning.").arg(m_course->cluster);
+    shown.remark = m_hasChanged ? tr("The cluster has changed since. While the lesson runs, %1 stays as it was when it began.").arg(m_course->cluster)
+                                : tr("While the lesson runs, %1 stays as it was when it began.").arg(m_course->cluster);
     shown.count = m_course->pages.size();
     shown.number = std::min(m_page + 1, shown.count);
     shown.isEnd = isEnd();
@@ -150,8 +151,11 @@ void LessonGuide::lead(const player::PathSteps::Path& path)
 {
     const player::PathSteps::Path& before = m_flow.steps().path();
     const bool same = before.trace && path.trace ? *before.trace == *path.trace && before.isOpen == path.isOpen : before.trace == path.trace;
-    if (std::exchange(m_leads, true) && same)
+    if (std::exchange(m_leads, true) && same) {
+        if (before.remark != path.remark) // in another language
+            m_flow.followGuide(path);
         return;
+    }
     m_flow.followGuide(path);
     if (m_reducedMotion)
         m_flow.steps().toEnd();

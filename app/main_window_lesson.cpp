@@ -6,8 +6,10 @@
 #include "app/lesson_guide.h"
 #include "app/lessons_dialog.h"
 #include "app/main_window.h"
+#include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
+#include "app/window_bar.h"
 #include "app/window_drawer.h"
 #include "app/window_panel.h"
 #include "model/base/write_file.h"
@@ -15,6 +17,7 @@
 #include "widgets/panels/cluster_page.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/player/flow_panel.h"
+#include "widgets/player/what_if_words.h"
 #include "widgets/wording/lesson_wording.h"
 #include "widgets/wording/wording.h"
 
@@ -31,6 +34,7 @@ void MainWindow::wireLessons()
     connect(m_actions->lessons, &QAction::triggered, this, &MainWindow::showLessons);
     connect(&m_panel->cluster(), &panels::ClusterPage::lessonsRequested, this, &MainWindow::showLessons);
     connect(m_binder, &LessonBinder::bound, this, &MainWindow::takeFit);
+    connect(m_binder, &LessonBinder::made, this, &MainWindow::beginLesson);
     connect(m_binder, &LessonBinder::toldAnew, m_guide, &LessonGuide::retell);
     m_path->addTool(m_actions->predict);
     connect(m_actions->predict, &QAction::triggered, this, &MainWindow::predictPath);
@@ -46,18 +50,22 @@ void MainWindow::wireLessons()
 
 void MainWindow::showLessons()
 {
-    if (!m_lessons) {
-        std::vector<LessonPointer> lessons;
+    if (m_knownLessons.empty())
         for (lesson::Lesson& lesson : builtInLessons())
-            lessons.push_back(std::make_shared<const lesson::Lesson>(std::move(lesson)));
-        m_lessons = new LessonsDialog(std::move(lessons), this);
+            m_knownLessons.push_back(std::make_shared<const lesson::Lesson>(std::move(lesson)));
+    if (!m_lessons) {
+        m_lessons = new LessonsDialog(m_knownLessons, this);
         m_lessons->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_lessons, &LessonsDialog::lessonAdded, this, [this](const LessonPointer&) { bindLessons(); });
-        connect(m_lessons, &LessonsDialog::beginRequested, this, &MainWindow::beginLesson);
+        connect(m_lessons, &LessonsDialog::lessonAdded, this, [this](const LessonPointer& lesson) {
+            m_knownLessons.push_back(lesson);
+            bindLessons();
+        });
+        connect(m_lessons, &LessonsDialog::beginRequested, this, [this](const BoundPointer& bound) { m_binder->make(bound, clusterName()); });
         connect(m_lessons, &LessonsDialog::builtInRequested, this, [this](const LessonPointer& lesson) {
             m_lessons->close();
             beginInBuiltIn(lesson);
         });
+        connect(m_lessons, &QDialog::finished, m_binder, &LessonBinder::cancel); // nobody sees it
         bindLessons();
     }
     m_lessons->show();
@@ -66,10 +74,11 @@ void MainWindow::showLessons()
 
 void MainWindow::bindLessons()
 {
+    m_awaitedLesson.reset();
     if (!m_lessons)
         return;
     m_lessons->setCluster(clusterName());
-    m_binder->bindAll(m_lessons->lessons(), m_feed->snapshot(), clusterName());
+    m_binder->bindAll(m_lessons->lessons(), m_feed->snapshot(), m_feed->sharedFacts());
 }
 
 /// Where the cluster cannot be opened the window says why, as for any other.
@@ -79,23 +88,21 @@ void MainWindow::beginInBuiltIn(const LessonPointer& lesson)
     if (m_feed->snapshot()->pods.empty())
         return;
     m_awaitedLesson = lesson;
-    m_binder->bindAll({lesson}, m_feed->snapshot(), clusterName());
+    m_binder->bindAll({lesson}, m_feed->snapshot(), m_feed->sharedFacts());
 }
 
 void MainWindow::takeFit(const LessonPointer& lesson, const LessonFit& fit)
 {
-    const auto* course = std::get_if<CoursePointer>(&fit);
-    if (lesson == m_awaitedLesson) {
-        m_awaitedLesson.reset();
-        if (course)
-            beginLesson(*course);
-        else
-            m_messages->showMessage(tr("The lesson \"%1\" does not fit %2. %3")
-                                        .arg(wording::lessonTitle(*lesson), clusterName(), wording::unmetSentence(*lesson, std::get<lesson::Unmet>(fit))));
-        return;
-    }
     if (m_lessons)
         m_lessons->showFit(lesson, fit);
+    if (lesson != m_awaitedLesson)
+        return;
+    m_awaitedLesson.reset();
+    if (const auto* bound = std::get_if<BoundPointer>(&fit))
+        m_binder->make(*bound, clusterName());
+    else
+        m_messages->showMessage(tr("The lesson \"%1\" does not fit %2. %3")
+                                    .arg(wording::lessonTitle(*lesson), clusterName(), wording::unmetSentence(*lesson, std::get<lesson::Unmet>(fit))));
 }
 
 void MainWindow::beginLesson(const CoursePointer& course)
@@ -105,6 +112,7 @@ void MainWindow::beginLesson(const CoursePointer& course)
     endLesson();
     endPicking();
     m_guide->setReducedMotion(m_map->hasReducedMotion());
+    m_showedAllBeforeLesson = m_pathShowsAll;
     m_guide->begin(course);
 }
 
@@ -132,6 +140,8 @@ void MainWindow::showLesson(bool shown)
         m_shapeBeforeLesson = m_shape;
         m_heldSnapshot = m_feed->snapshot();
         showPanel(true);
+        if (m_presented)
+            m_presented->setFrozen(false); // it may hold still what is asked soon
     }
     m_panel->setLesson(shown);
     m_feed->holdScenario(shown || m_flow->trace());
@@ -140,6 +150,8 @@ void MainWindow::showLesson(bool shown)
     if (shown)
         return;
     showPanel(m_shapeBeforeLesson->panel);
+    m_pathShowsAll = m_showedAllBeforeLesson;
+    foldForPath(m_flow->trace().get());
     const cluster::SnapshotPointer held = std::exchange(m_heldSnapshot, nullptr);
     if (std::exchange(m_hasHeld, false))
         takeSnapshot(m_feed->snapshot(), cluster::diff(held, m_feed->snapshot()));
@@ -154,8 +166,12 @@ void MainWindow::lockForLesson()
     const bool asking = m_guide->isAsking();
     m_find->setEnabled(!active);
     m_drawer->setEnabled(!active);
-    for (QAction* action : {m_actions->tracePacket, m_actions->find, m_actions->hideOthers, m_actions->findNext, m_actions->findPrevious, m_actions->showDrawer, m_actions->showPanel, m_actions->whatYouSee})
+    m_bar->lockHealth(active);
+    for (QAction* action : {m_actions->tracePacket, m_actions->find, m_actions->hideOthers, m_actions->findNext, m_actions->findPrevious, m_actions->presetsMenu->menuAction(),
+                            m_actions->copyText, m_actions->copyCsv, m_actions->copyMarkdown, m_actions->showDrawer, m_actions->showPanel, m_actions->whatYouSee})
         action->setEnabled(!active);
+    for (QAction* action : {m_actions->nextFailing, m_actions->previousFailing})
+        action->setEnabled(!active && countOfFailing() > 0);
     m_actions->predict->setChecked(active && m_guide->course()->isPrediction);
     m_actions->predict->setEnabled(active ? m_guide->course()->isPrediction : m_flow->trace() != nullptr);
     m_actions->clearFlow->setEnabled(!active && m_flow->trace());
@@ -176,7 +192,8 @@ void MainWindow::predictPath(bool wanted)
         return;
     }
     const auto world = std::make_shared<const lesson::World>(lesson::World{m_feed->snapshot(), m_feed->facts()});
-    const SeenPath path{m_flow->trace(), m_flow->candidate(), 0, false, false, world, m_flow->remarks().whatIf};
+    const auto remark = [whatIf = m_flow->inquiry().whatIf(), query = *m_flow->inquiry().query()] { return player::whatIfRemark(player::suppositionPhrases(whatIf, query)); };
+    const SeenPath path{m_flow->trace(), m_flow->candidate(), 0, false, false, world, remark};
     auto course = std::make_shared<const LessonCourse>(predictionOf(path, clusterName()));
     if (course->pages.empty()) {
         say(tr("Nothing has to be decided on this path."));
@@ -186,12 +203,18 @@ void MainWindow::predictPath(bool wanted)
     beginLesson(course);
 }
 
+/// The dialog adds the ending of the form that is chosen, and asks before it replaces a file of that name.
 void MainWindow::saveAnswers()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the answers"), {}, tr("JSON lines (*.jsonl);;Markdown (*.md)"));
-    if (path.isEmpty())
+    const QStringList forms{tr("JSON lines (*.jsonl)"), tr("Markdown (*.md)")};
+    QFileDialog dialog(this, tr("Save the answers"), {}, forms.join(QStringLiteral(";;")));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("jsonl"));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& form) { dialog.setDefaultSuffix(form == forms[1] ? QStringLiteral("md") : QStringLiteral("jsonl")); });
+    if (dialog.exec() != QDialog::Accepted)
         return;
-    const bool markdown = path.endsWith(QLatin1String(".md"));
+    const QString path = dialog.selectedFiles().constFirst();
+    const bool markdown = path.endsWith(QLatin1String(".md")) || (dialog.selectedNameFilter() == forms[1] && !path.endsWith(QLatin1String(".jsonl")));
     const LessonCourse& course = *m_guide->course();
     const std::string text = markdown ? answersAsMarkdown(course, m_guide->answers()).toStdString() : answersAsJsonLines(course, m_guide->answers());
     const Status written = replaceFile(path.toStdString(), text);

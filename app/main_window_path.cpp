@@ -52,7 +52,7 @@ void MainWindow::takeFlow(const std::shared_ptr<const flow::FlowTrace>& trace, s
     m_feed->holdScenario(trace || m_guide->isActive());
     if (m_guide->isActive())
         lockForLesson();
-    if (!trace)
+    if (!trace && !m_guide->isActive()) // a lesson has pages without one
         delete m_presented;
 }
 

@@ -26,6 +26,7 @@ public:
     bool isBlack() const { return m_black; }
     /// Shows the stage, and the map not before it is free again: it may tell what is asked.
     void lockMap(bool locked);
+    bool isMapLocked() const { return m_mapLocked; }
     bool isFrozen() const { return m_frozen; }
     stagepaint::StageView& stage() { return *m_stage; }
     stagepaint::StageView& strip() { return *m_strip; }

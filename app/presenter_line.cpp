@@ -88,6 +88,7 @@ void PresenterLine::refresh()
     m_clock->setText(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
     m_next->setText(nextStep());
     m_view->setText(m_window->showsStage() ? tr("Show the map") : tr("Show the stage"));
+    m_view->setEnabled(!m_window->isMapLocked());
     m_black->setText(tr("Black"));
     m_black->setChecked(m_window->isBlack());
     m_freeze->setText(tr("Freeze"));
