@@ -47,6 +47,7 @@ void MainWindow::takeFindings()
     m_drawer->setFindingCount(found ? found->reading()->counted() : std::nullopt);
     const auto count = [&](findings::Severity severity) { return found ? found->reading()->count(severity) : 0; };
     m_bar->showFindings(count(findings::Severity::Error), count(findings::Severity::Warning));
+    showParts();
     refreshInspector();
 }
 

@@ -2,6 +2,7 @@
 #include "app/find_bar.h"
 #include "app/main_window.h"
 
+#include "app/findings_observer.h"
 #include "app/path_pane.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
@@ -94,12 +95,13 @@ void MainWindow::showDrawer(bool open)
     m_drawer->setOpen(open);
 }
 
-/// Beside a page that says why there is no cluster, nothing empty stands.
+/// Beside a page that says why there is no cluster, nothing empty stands. A manifest without pods may have findings.
 void MainWindow::showParts()
 {
     const bool hasCluster = m_pages->currentWidget() == m_path;
+    const auto& found = m_findings->found();
     m_panel->setVisible(m_shape.panel && hasCluster);
-    m_drawer->setVisible(hasCluster);
+    m_drawer->setVisible(hasCluster || (found && !found->reading()->found.empty()));
 }
 
 void MainWindow::rememberShape()

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 
+#include <malloc.h>
 #include <sys/resource.h>
 
 namespace hopscope::bench {
@@ -18,6 +19,13 @@ inline double memory(const std::string& field)
             return std::strtod(line.c_str() + field.size() + 1, nullptr) / 1024;
     }
     return 0;
+}
+
+/// What the process has asked for and not given back, in MB: memory holds what the allocator keeps besides.
+inline double allocated()
+{
+    const struct mallinfo2 heap = mallinfo2();
+    return double(heap.uordblks + heap.hblkhd) / (1024 * 1024);
 }
 
 /// How many seconds of a core the process has had.

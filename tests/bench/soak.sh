@@ -54,12 +54,12 @@ done
 
 echo "kube-apiserver with 160 nodes, 5,000 pods and 300 Services; 100 pods change a second; $minutes minutes on $(nproc) cores"
 events="$ingest events ${sizes[*]} -rate 100 -seconds 60 $(cat "$work/state/etcd-url")"
-printf '%8s %8s %8s %12s %8s\n' round s MB descriptors threads
+printf '%8s %8s %8s %8s %12s %8s\n' round s MB 'in use' descriptors threads
 QT_QPA_PLATFORM=offscreen "$program" "$work/state/kubeconfig" "$server" $((minutes * 60)) 5000 "$events" >"$work/figures" 2>"$work/log" &
 soak=$!
-while IFS=$'\t' read -r what one two three four five; do
+while IFS=$'\t' read -r what one two three four five six; do
     case $what in
-    round) printf '%8s %8s %8s %12s %8s\n' "$one" "$two" "$three" "$four" "$five" ;;
+    round) printf '%8s %8s %8s %8s %12s %8s\n' "$one" "$two" "$three" "$four" "$five" "$six" ;;
     late) printf '%8s %s: %s\n' late "$one" "$two" ;;
     done) echo "$one breaks, $two crashes, $three pictures, $four changes of pods" ;;
     grew) echo "$one: $two in the second third, $three in the last" ;;

@@ -53,6 +53,7 @@ int entriesIn(const char* folder)
 struct Usage
 {
     double megabytes = bench::memory("VmRSS");
+    double used = bench::allocated(); ///< of them
     int descriptors = entriesIn("/proc/self/fd");
     int threads = entriesIn("/proc/self/task");
 };
@@ -129,8 +130,8 @@ public:
             }
             m_rounds.emplace_back();
             const Usage& now = m_rounds.back();
-            std::printf("round\t%zu\t%.0f\t%.0f\t%d\t%d\n", m_rounds.size(),
-                        std::chrono::duration<double>(Clock::now() - began).count(), now.megabytes, now.descriptors, now.threads);
+            std::printf("round\t%zu\t%.0f\t%.0f\t%.0f\t%d\t%d\n", m_rounds.size(),
+                        std::chrono::duration<double>(Clock::now() - began).count(), now.megabytes, now.used, now.descriptors, now.threads);
             std::fflush(stdout);
         }
         std::printf("done\t%d\t%d\t%d\t%zu\n", m_breaks, m_crashes, m_pictures, m_events);
