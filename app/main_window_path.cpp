@@ -93,9 +93,13 @@ void MainWindow::showMap()
 
 void MainWindow::present()
 {
-    if (!m_presented)
+    if (!m_presented) {
         m_presented = new PresentWindow(m_flow->steps(), [this] { return pictureSubject(); }, [this] { return m_map->picture(); }, this);
+        m_presented->hideAddresses(m_settings.hidesAddresses());
+        connect(m_presented, &PresentWindow::stateChanged, this, [this] { m_settings.setHidesAddresses(m_presented->hidesAddresses()); });
+    }
     m_presented->setTheme(theme());
+    m_presented->setReducedMotion(m_map->hasReducedMotion());
     m_presented->lockMap(m_guide->isAsking());
     m_path->presenter().follow(*m_presented);
     m_presented->begin(m_path->shownView() == PathPane::View::Stage);

@@ -11,6 +11,9 @@ class QStackedWidget;
 
 namespace hopscope::app {
 
+class PointerOverlay;
+class PresentedPath;
+
 class PresentWindow : public QWidget
 {
     Q_OBJECT
@@ -27,6 +30,10 @@ public:
     /// Shows the stage, and the map not before it is free again: it may tell what is asked.
     void lockMap(bool locked);
     bool isMapLocked() const { return m_mapLocked; }
+    PresentedPath& path() { return *m_path; }
+    PointerOverlay& pointer() { return *m_pointer; }
+    void setReducedMotion(bool reduced);
+    bool hidesAddresses() const;
     bool isFrozen() const { return m_frozen; }
     stagepaint::StageView& stage() { return *m_stage; }
     stagepaint::StageView& strip() { return *m_strip; }
@@ -36,22 +43,30 @@ public slots:
     /// Goes on showing what it shows, whatever is stepped.
     void setFrozen(bool frozen);
     void showStage(bool stage);
+    /// Other addresses stand for them everywhere on this screen. What was frozen before is not held any longer.
+    void hideAddresses(bool hidden);
 
 signals:
     void stateChanged();
     void ended();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void build(std::function<paint::MapPicture()> picture);
     void showPage();
+    bool pressPointerKey(int key);
+    void placePointer();
     void retranslate();
 
     player::PathSteps& m_steps;
+    PresentedPath* m_path; ///< that it shows
+    PointerOverlay* m_pointer;
     QStackedWidget* m_pages;
     stagepaint::StageView* m_stage;
     QWidget* m_mapPage;

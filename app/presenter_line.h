@@ -43,6 +43,7 @@ private:
     QToolButton* m_view;
     QToolButton* m_black;
     QToolButton* m_freeze;
+    QToolButton* m_hide; ///< of addresses
     QToolButton* m_end;
 };
 
