@@ -90,6 +90,7 @@ QList<HelpGroup> keysOfParts()
               {Words::tr("M"), Words::tr("Map or stage, while presenting")},
               {Words::tr("B, full stop"), Words::tr("Black screen, while presenting")},
               {Words::tr("F"), Words::tr("Freeze what the others see, while presenting")},
+              {Words::tr("Q"), Words::tr("The question of a lesson, with the hands that were counted, while presenting")},
               {Words::tr("A"), Words::tr("Other addresses than the cluster's for those who look on, while presenting")},
               {Words::tr("S"), Words::tr("Spotlight: dark but for a circle at the pointer, while presenting")},
               {Words::tr("Plus, minus"), Words::tr("Larger or smaller spotlight")},

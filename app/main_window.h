@@ -195,6 +195,7 @@ private:
     void showLesson(bool shown);
     void lockForLesson();
     void saveAnswers();
+    void showRoomQuestion();
     void predictPath(bool wanted);
     // main_window_events.cpp: what happens then
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);

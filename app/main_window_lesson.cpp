@@ -40,6 +40,9 @@ void MainWindow::wireLessons()
     connect(m_actions->predict, &QAction::triggered, this, &MainWindow::predictPath);
     connect(m_guide, &LessonGuide::begun, this, [this] { showLesson(true); });
     connect(m_guide, &LessonGuide::pageChanged, this, &MainWindow::lockForLesson);
+    connect(m_guide, &LessonGuide::pageChanged, this, &MainWindow::showRoomQuestion);
+    connect(m_guide, &LessonGuide::handsCounted, this, &MainWindow::showRoomQuestion);
+    connect(m_guide, &LessonGuide::ended, this, &MainWindow::showRoomQuestion);
     connect(m_guide, &LessonGuide::ended, this, [this] { showLesson(false); });
     connect(&m_panel->lesson(), &lessonview::LessonPane::saveRequested, this, &MainWindow::saveAnswers);
     connect(&m_panel->lesson(), &lessonview::LessonPane::copyRequested, this, [this] {
@@ -177,11 +180,20 @@ void MainWindow::lockForLesson()
     m_actions->clearFlow->setEnabled(!active && m_flow->trace());
     m_actions->switchView->setEnabled(!asking && m_flow->trace());
     m_actions->pathViews->setEnabled(!asking);
+    m_actions->present->setEnabled(active || m_flow->trace());
     m_actions->exportPicture->setEnabled(!asking);
     m_actions->copyPicture->setEnabled(!asking);
     if (m_presented)
         m_presented->lockMap(asking);
     m_map->setEnabled(!asking);
+}
+
+/// On the projector, while somebody presents.
+void MainWindow::showRoomQuestion()
+{
+    m_panel->lesson().countHands(m_presented != nullptr);
+    if (m_presented)
+        m_presented->setQuestion(m_guide->roomQuestion());
 }
 
 void MainWindow::predictPath(bool wanted)

@@ -62,8 +62,9 @@ void PresentWindow::build(std::function<paint::MapPicture()> picture)
     black.setColor(QPalette::Window, Qt::black);
     m_cover->setPalette(black);
     m_cover->setCursor(Qt::BlankCursor);
+    m_board = new QuestionBoard(m_pages);
     m_still = new labels::PlainLabel(m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_stage), m_mapPage, m_cover, static_cast<QWidget*>(m_still)}) {
+    for (QWidget* page : {static_cast<QWidget*>(m_stage), m_mapPage, m_cover, static_cast<QWidget*>(m_still), static_cast<QWidget*>(m_board)}) {
         m_pages->addWidget(page);
         page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
         page->setFocusPolicy(Qt::NoFocus); // the keys are the window's
@@ -82,7 +83,7 @@ void PresentWindow::retranslate()
 {
     setWindowTitle(tr("The path of a packet – Hopscope"));
     labels::setAccessibleName(*this, tr("Presentation"));
-    labels::setAccessibleDescription(*this, tr("Arrows, PageUp and PageDown step. Space plays. M: map or stage. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends."));
+    labels::setAccessibleDescription(*this, tr("Arrows, PageUp and PageDown step. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends."));
 }
 
 void PresentWindow::setTheme(const paint::Theme& theme)
@@ -90,6 +91,7 @@ void PresentWindow::setTheme(const paint::Theme& theme)
     m_stage->setTheme(theme);
     m_strip->setTheme(theme);
     m_map->setTheme(theme);
+    m_board->setTheme(theme);
 }
 
 void PresentWindow::begin(bool stage)
@@ -112,7 +114,7 @@ void PresentWindow::setFrozen(bool frozen)
 {
     if (frozen && !m_frozen) {
         m_still->setPixmap(m_black ? QPixmap() : m_pages->currentWidget()->grab()); // black has nothing to hold still
-        m_stillIsMap = !m_stageShown;
+        m_stillIsMap = !m_stageShown && !showsQuestion();
     }
     m_frozen = frozen && !m_still->pixmap(Qt::ReturnByValue).isNull();
     showPage();
@@ -128,8 +130,36 @@ void PresentWindow::hideAddresses(bool hidden)
     if (hidden == hidesAddresses())
         return;
     m_path->hideAddresses(hidden);
+    fillBoard();
     m_frozen = false;
     showPage();
+}
+
+void PresentWindow::setQuestion(std::optional<RoomQuestion> question)
+{
+    m_question = std::move(question);
+    fillBoard();
+    showPage();
+}
+
+void PresentWindow::fillBoard()
+{
+    RoomQuestion shown = m_question.value_or(RoomQuestion());
+    shown.ask = m_path->text(shown.ask);
+    for (QString& option : shown.options)
+        option = m_path->text(option);
+    m_board->setQuestion(std::move(shown));
+}
+
+void PresentWindow::showQuestion(bool shown)
+{
+    m_questionShown = shown;
+    showPage();
+}
+
+bool PresentWindow::showsQuestion() const
+{
+    return m_question && (m_questionShown || m_steps.isEmpty());
 }
 
 void PresentWindow::setReducedMotion(bool reduced)
@@ -152,7 +182,9 @@ void PresentWindow::lockMap(bool locked)
 
 void PresentWindow::showPage()
 {
-    m_pages->setCurrentWidget(m_black ? m_cover : m_frozen ? static_cast<QWidget*>(m_still) : m_stageShown ? static_cast<QWidget*>(m_stage) : m_mapPage);
+    QWidget* const picture = m_stageShown ? static_cast<QWidget*>(m_stage) : m_mapPage;
+    QWidget* const page = showsQuestion() ? static_cast<QWidget*>(m_board) : picture;
+    m_pages->setCurrentWidget(m_black ? m_cover : m_frozen ? static_cast<QWidget*>(m_still) : page);
     emit stateChanged();
 }
 
@@ -193,6 +225,7 @@ void PresentWindow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_F: setFrozen(!m_frozen); return;
     case Qt::Key_M:
     case Qt::Key_F4: showStage(!m_stageShown); return;
+    case Qt::Key_Q: showQuestion(!showsQuestion()); return;
     case Qt::Key_A: hideAddresses(!hidesAddresses()); return;
     default: break;
     }
@@ -212,6 +245,7 @@ void PresentWindow::resizeEvent(QResizeEvent* event)
     m_stage->setTextScale(scale);
     m_strip->setTextScale(scale);
     m_map->setTextScale(scale);
+    m_board->setTextScale(scale);
 }
 
 void PresentWindow::closeEvent(QCloseEvent* event)

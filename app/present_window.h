@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/presented_map.h"
+#include "app/question_board.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/stage/stage_view.h"
 
@@ -29,6 +30,11 @@ public:
     bool isBlack() const { return m_black; }
     /// Shows the stage, and the map not before it is free again: it may tell what is asked.
     void lockMap(bool locked);
+    /// The question of a lesson; nothing where there is none. Without a path it is shown by itself.
+    void setQuestion(std::optional<RoomQuestion> question);
+    bool hasQuestion() const { return m_question.has_value(); }
+    bool showsQuestion() const;
+    QuestionBoard& board() { return *m_board; }
     bool isMapLocked() const { return m_mapLocked; }
     PresentedPath& path() { return *m_path; }
     PointerOverlay& pointer() { return *m_pointer; }
@@ -45,6 +51,7 @@ public slots:
     void showStage(bool stage);
     /// Other addresses stand for them everywhere on this screen. What was frozen before is not held any longer.
     void hideAddresses(bool hidden);
+    void showQuestion(bool shown);
 
 signals:
     void stateChanged();
@@ -62,6 +69,7 @@ private:
     void showPage();
     bool pressPointerKey(int key);
     void placePointer();
+    void fillBoard();
     void retranslate();
 
     player::PathSteps& m_steps;
@@ -74,6 +82,9 @@ private:
     stagepaint::StageView* m_strip;
     QWidget* m_cover; ///< black
     labels::PlainLabel* m_still;  ///< what was shown when it was frozen
+    QuestionBoard* m_board;
+    std::optional<RoomQuestion> m_question; ///< with the cluster's own addresses
+    bool m_questionShown = false;
     bool m_stageShown = true;
     bool m_mapLocked = false;
     bool m_stillIsMap = false; ///< what was frozen

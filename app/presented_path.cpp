@@ -29,6 +29,11 @@ void PresentedPath::hideAddresses(bool hidden)
     followStep();
 }
 
+QString PresentedPath::text(const QString& words) const
+{
+    return m_hides ? QString::fromStdString(m_mask->text(words.toStdString())) : words;
+}
+
 exporting::PictureSubject PresentedPath::subject() const
 {
     return m_hides ? maskedSubject(*m_mask, m_subject()) : m_subject();
@@ -42,7 +47,7 @@ player::PathSteps::Path PresentedPath::masked(const player::PathSteps::Path& pat
     player::PathSteps::Path shown = path;
     shown.trace = std::move(other.trace);
     shown.places = std::move(other.places);
-    shown.remark = QString::fromStdString(m_mask->text(path.remark.toStdString()));
+    shown.remark = text(path.remark);
     return shown;
 }
 

@@ -19,6 +19,8 @@ public:
     /// In the same way as pictures are masked; an address stays the same until the presentation ends.
     void hideAddresses(bool hidden);
     bool hidesAddresses() const { return m_hides; }
+    /// Words about the cluster, under the same.
+    QString text(const QString& words) const;
     /// The map that belongs to the path.
     exporting::PictureSubject subject() const;
 

@@ -41,6 +41,7 @@ private:
     labels::PlainLabel* m_clock;
     labels::PlainLabel* m_next;
     QToolButton* m_view;
+    QToolButton* m_question;
     QToolButton* m_black;
     QToolButton* m_freeze;
     QToolButton* m_hide; ///< of addresses

@@ -4,6 +4,7 @@
 #include "app/presented_path.h"
 #include "tests/app/lesson_window.h"
 
+#include <QSpinBox>
 #include <QToolButton>
 
 using namespace hopscope;
@@ -26,6 +27,8 @@ private slots:
     void aLookupIsPresentedToo();
     void theSpotlightDarkensAllElse();
     void thePointLeavesATrailThatFades();
+    void handsAreCountedAndSeenAsBars();
+    void theRoomSeesTheQuestionWhereThereIsNoPath();
     void theTrailIsNotOnlyAsOldAsItsNewestPlace();
 
 private:
@@ -200,6 +203,59 @@ void PresentingTest::thePointLeavesATrailThatFades()
     QTest::keyClick(&window, Qt::Key_L);
     QCOMPARE(window.cursor().shape(), Qt::ArrowCursor);
     QVERIFY(window.grab().toImage() == before);
+}
+
+void PresentingTest::handsAreCountedAndSeenAsBars()
+{
+    open();
+    beginLesson("nodeport-wrong-node");
+    toNextQuestion();
+    QVERIFY(!find<QSpinBox>("hands1")->isVisible()); // nobody looks on
+    m_window->actions().present->trigger();
+    auto& window = *m_window->findChild<app::PresentWindow*>();
+    window.resize(1280, 720);
+    QVERIFY(find<QSpinBox>("hands1")->isVisible() && !window.showsQuestion() && find<QToolButton>("presentQuestion")->isVisible());
+    auto* first = find<QSpinBox>("hands1");
+    first->setFocus();
+    first->selectAll();
+    QTest::keyClick(first, Qt::Key_4);
+    QVERIFY(guide().isAsking()); // a digit there is no answer
+    find<QSpinBox>("hands2")->setValue(8);
+    QTest::keyClick(&window, Qt::Key_Q);
+    QCoreApplication::processEvents();
+    const app::QuestionBoard& board = window.board();
+    QVERIFY(window.showsQuestion() && board.isVisible());
+    QCOMPARE(board.question().ask, current().question->ask);
+    QCOMPARE(board.question().hands, (std::vector<int>{4, 8, 0}));
+    QVERIFY(board.question().isRight.empty() && !board.accessibleDescription().contains(u'✓'));
+    QVERIFY(board.accessibleDescription().contains("8 hands"));
+    QVERIFY(board.barOf(0).width() > 0 && std::abs(board.barOf(1).width() - 2 * board.barOf(0).width()) < 1 && board.barOf(2).isEmpty());
+    QVERIFY(board.rect().toRectF().contains(board.barOf(1)));
+    guide().answer(option(true));
+    QVERIFY(board.question().isRight.at(option(true)) && board.accessibleDescription().contains(u'✓'));
+    QCOMPARE(first->value(), 4);
+    toNextQuestion();
+    QVERIFY(board.question().hands.empty() && find<QSpinBox>("hands1")->value() == 0);
+    const QString own = board.question().options.join(u' ');
+    QVERIFY(own.contains("192.168.1.18"));
+    window.hideAddresses(true);
+    QVERIFY2(!board.question().options.join(u' ').contains("192.168.1.18"), qPrintable(board.question().options.join(u' ')));
+    window.close();
+    QVERIFY(!find<QSpinBox>("hands1")->isVisible());
+}
+
+void PresentingTest::theRoomSeesTheQuestionWhereThereIsNoPath()
+{
+    open();
+    beginLesson("whose-address");
+    toNextQuestion();
+    QVERIFY(steps().isEmpty() && m_window->actions().present->isEnabled());
+    m_window->actions().present->trigger();
+    auto& window = *m_window->findChild<app::PresentWindow*>();
+    QVERIFY(window.showsQuestion());
+    guide().end();
+    QTRY_VERIFY(!m_window->findChild<app::PresentWindow*>());
+    QVERIFY(!m_window->actions().present->isEnabled());
 }
 
 /// Each piece fades for itself, within a second and a half.

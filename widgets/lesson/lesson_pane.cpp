@@ -38,6 +38,7 @@ LessonPane::LessonPane(QWidget* parent) : QScrollArea(parent)
     build(content);
     setWidget(content);
     connect(m_question, &QuestionView::optionChosen, this, &LessonPane::optionChosen);
+    connect(m_question, &QuestionView::handsCounted, this, &LessonPane::handsCounted);
     retranslate();
 }
 
@@ -103,6 +104,7 @@ void LessonPane::fill()
     m_text->setText(m_page.text);
     m_text->setVisible(!m_page.text.isEmpty());
     m_question->showQuestion(m_page.isEnd ? std::nullopt : m_page.question, m_page.chosen);
+    m_question->setHands(m_page.hands);
     m_score->setText(tr("%1 of %2 right.").arg(m_page.right).arg(m_page.asked));
     m_remark->setText(m_page.remark);
     m_remark->setVisible(!m_page.remark.isEmpty());
