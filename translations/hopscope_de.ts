@@ -2321,6 +2321,13 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>GroundText</name>
+    <message>
+        <source>JPEG is never transparent: the ground is white. PNG and WebP are.</source>
+        <translation>JPEG ist nie durchsichtig: Der Grund ist weiß. PNG und WebP können durchsichtig sein.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>On the map</source>
@@ -9641,6 +9648,14 @@ Opens another cluster, or another window</source>
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>WebP: pixels, smaller, exact colours</source>
+        <translation>WebP: Pixel, kleiner, genaue Farben</translation>
+    </message>
+    <message>
+        <source>JPEG: pixels, for programs that know nothing else</source>
+        <translation>JPEG: Pixel, für Programme, die nichts anderes kennen</translation>
     </message>
 </context>
 <context>
