@@ -14,10 +14,10 @@ namespace {
 
 constexpr double marginShare = 0.05; ///< of the height
 constexpr double textShare = 0.62;   ///< of the width; the rest is the bars'
-constexpr int askPixels = 34;
-constexpr int optionPixels = 28;
+constexpr int askPixels = 44;
+constexpr int optionPixels = 40;
 constexpr int leastPixels = 12;
-constexpr double barPixels = 30;
+constexpr double barPixels = 40;
 
 } // namespace
 
