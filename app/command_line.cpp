@@ -278,6 +278,12 @@ std::variant<Command, UsageExit> lessonCommand(Parsed& parsed)
     const std::string problem = lessonProblem(parsed.lesson);
     if (!problem.empty())
         return wrongUsage(QString::fromStdString(problem));
+    constexpr int leastWidth = 1024;
+    constexpr int leastHeight = 600;
+    if (const auto wrong = readSize(parsed.size, parsed.lesson.width, parsed.lesson.height))
+        return *wrong;
+    if (parsed.lesson.width < leastWidth || parsed.lesson.height < leastHeight)
+        return wrongValue("--size", parsed.size, CommandLineText::tr("a lesson's page needs 1024x600 or more, so that its letters can be read"));
     return parsed.lesson;
 }
 
@@ -330,7 +336,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addTrace(app, parsed);
     addMap(app, parsed);
     addStage(app, parsed);
-    addLesson(app, parsed.lesson);
+    addLesson(app, parsed.lesson, parsed.size);
     addAddressCommands(app, parsed.addresses);
     addCheck(app, parsed.check);
     addFlow(app, parsed.flow);

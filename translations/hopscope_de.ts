@@ -484,6 +484,10 @@
         <source>Not read, or not all: %1. %2</source>
         <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
     </message>
+    <message>
+        <source>a lesson&apos;s page needs 1024x600 or more, so that its letters can be read</source>
+        <translation>die Seite einer Lektion braucht 1024x600 oder mehr, damit man ihre Buchstaben lesen kann</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -2328,6 +2332,21 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>HandoutText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>The right answers</source>
+        <translation>Die richtigen Antworten</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>On the map</source>
@@ -3288,6 +3307,14 @@ Was den Rest klären würde:
     <message>
         <source>-o belongs to lesson --list or lesson NAME --check.</source>
         <translation>-o gehört zu lesson --list oder lesson NAME --check.</translation>
+    </message>
+    <message>
+        <source>lesson --out stands without --list and --check.</source>
+        <translation>lesson --out steht ohne --list und --check.</translation>
+    </message>
+    <message>
+        <source>--theme and --mask belong to lesson NAME --out.</source>
+        <translation>--theme und --mask gehören zu lesson NAME --out.</translation>
     </message>
 </context>
 <context>

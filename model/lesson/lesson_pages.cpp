@@ -18,6 +18,7 @@ struct Way
     Way(const flow::FlowTrace& trace, std::size_t candidate) : first(trace.name ? 1 : 0), all(flow::stepsToSee(trace, candidate))
     {
         const bool any = candidate < trace.candidates.size();
+        endsAtStart = trace.name ? trace.name->answer.empty() : !any && trace.attempt.size() == 1;
         steps = any ? trace.candidates[candidate].forward : trace.attempt;
         there = steps.size();
         if (any)
@@ -30,7 +31,8 @@ struct Way
     {
         return std::size_t(std::find_if(steps.begin(), steps.begin() + std::ptrdiff_t(there), condition) - steps.begin());
     }
-    std::size_t start() const { return first > 0 ? first : 1; }
+    /// The packet as it leaves; behind a name, once that is looked up.
+    std::size_t start() const { return endsAtStart ? 0 : 1; }
     std::size_t translation() const
     {
         const std::size_t found = find([](const flow::Step& step) { return flow::isTranslation(step.reason); });
@@ -47,6 +49,7 @@ struct Way
     std::size_t first;
     std::size_t all; ///< of flow::seenPart
     std::size_t there = 0;
+    bool endsAtStart = false; ///< its first step says how it ends
 };
 
 std::size_t stepsUntil(const Way& way, Moment moment)
