@@ -2655,24 +2655,24 @@ Was den Rest klären würde:
         <translation>Keine: Hinter diesem Service antwortet nichts.</translation>
     </message>
     <message numerus="yes">
-        <source>Endpoints, ready: %n</source>
+        <source>Endpoints, ready: %Ln</source>
         <translation>
-            <numerusform>Endpoints, bereit: %n</numerusform>
-            <numerusform>Endpoints, bereit: %n</numerusform>
+            <numerusform>Endpoints, bereit: %Ln</numerusform>
+            <numerusform>Endpoints, bereit: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Endpoints, not ready: %n</source>
+        <source>Endpoints, not ready: %Ln</source>
         <translation>
-            <numerusform>Endpoints, nicht bereit: %n</numerusform>
-            <numerusform>Endpoints, nicht bereit: %n</numerusform>
+            <numerusform>Endpoints, nicht bereit: %Ln</numerusform>
+            <numerusform>Endpoints, nicht bereit: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Endpoints, terminating: %n</source>
+        <source>Endpoints, terminating: %Ln</source>
         <translation>
-            <numerusform>Endpoints, in Beendigung: %n</numerusform>
-            <numerusform>Endpoints, in Beendigung: %n</numerusform>
+            <numerusform>Endpoints, in Beendigung: %Ln</numerusform>
+            <numerusform>Endpoints, in Beendigung: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2910,10 +2910,10 @@ Was den Rest klären würde:
         <translation>Das sind</translation>
     </message>
     <message numerus="yes">
-        <source>%n pods now</source>
+        <source>%Ln pods now</source>
         <translation>
-            <numerusform>%n Pod jetzt</numerusform>
-            <numerusform>%n Pods jetzt</numerusform>
+            <numerusform>%Ln Pod jetzt</numerusform>
+            <numerusform>%Ln Pods jetzt</numerusform>
         </translation>
     </message>
     <message>
@@ -2957,10 +2957,10 @@ Was den Rest klären würde:
         <translation>Von diesem Node zeugen nur seine Pods: Sein eigenes Objekt konnte nicht gelesen werden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n nodes</source>
+        <source>%Ln nodes</source>
         <translation>
-            <numerusform>%n Node</numerusform>
-            <numerusform>%n Nodes</numerusform>
+            <numerusform>%Ln Node</numerusform>
+            <numerusform>%Ln Nodes</numerusform>
         </translation>
     </message>
     <message>
@@ -3490,24 +3490,24 @@ Was den Rest klären würde:
         <translation>Über &amp;Qt</translation>
     </message>
     <message numerus="yes">
-        <source>%n nodes</source>
+        <source>%Ln nodes</source>
         <translation>
-            <numerusform>%n Node</numerusform>
-            <numerusform>%n Nodes</numerusform>
+            <numerusform>%Ln Node</numerusform>
+            <numerusform>%Ln Nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods</source>
+        <source>%Ln pods</source>
         <translation>
-            <numerusform>%n Pod</numerusform>
-            <numerusform>%n Pods</numerusform>
+            <numerusform>%Ln Pod</numerusform>
+            <numerusform>%Ln Pods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Services</source>
+        <source>%Ln Services</source>
         <translation>
-            <numerusform>%n Service</numerusform>
-            <numerusform>%n Services</numerusform>
+            <numerusform>%Ln Service</numerusform>
+            <numerusform>%Ln Services</numerusform>
         </translation>
     </message>
     <message>
@@ -3990,24 +3990,24 @@ Was den Rest klären würde:
         <translation>Auf Node %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pod(s)</source>
+        <source>%Ln pod(s)</source>
         <translation>
-            <numerusform>%n Pod</numerusform>
-            <numerusform>%n Pods</numerusform>
+            <numerusform>%Ln Pod</numerusform>
+            <numerusform>%Ln Pods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failing</source>
+        <source>%Ln failing</source>
         <translation>
-            <numerusform>%n scheitert</numerusform>
-            <numerusform>%n scheitern</numerusform>
+            <numerusform>%Ln scheitert</numerusform>
+            <numerusform>%Ln scheitern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not ready</source>
+        <source>%Ln not ready</source>
         <translation>
-            <numerusform>%n nicht bereit</numerusform>
-            <numerusform>%n nicht bereit</numerusform>
+            <numerusform>%Ln nicht bereit</numerusform>
+            <numerusform>%Ln nicht bereit</numerusform>
         </translation>
     </message>
     <message>
@@ -4023,10 +4023,10 @@ Was den Rest klären würde:
         <translation>Zustand: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s).</source>
+        <source>%Ln thing(s).</source>
         <translation>
-            <numerusform>%n Ding.</numerusform>
-            <numerusform>%n Dinge.</numerusform>
+            <numerusform>%Ln Ding.</numerusform>
+            <numerusform>%Ln Dinge.</numerusform>
         </translation>
     </message>
     <message>
@@ -4946,17 +4946,17 @@ Worauf das beruht:
         <translation>%1: Kein Pod hat eine eigene Adresse, und kein Bereich ist bekannt.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n pod(s) in %2 (%3).</source>
+        <source>%1: %Ln pod(s) in %2 (%3).</source>
         <translation>
-            <numerusform>%1: %n Pod in %2 (%3).</numerusform>
-            <numerusform>%1: %n Pods in %2 (%3).</numerusform>
+            <numerusform>%1: %Ln Pod in %2 (%3).</numerusform>
+            <numerusform>%1: %Ln Pods in %2 (%3).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pod(s) more have an address outside of it.</source>
+        <source>%Ln pod(s) more have an address outside of it.</source>
         <translation>
-            <numerusform>%n weiterer Pod hat eine Adresse außerhalb davon.</numerusform>
-            <numerusform>%n weitere Pods haben eine Adresse außerhalb davon.</numerusform>
+            <numerusform>%Ln weiterer Pod hat eine Adresse außerhalb davon.</numerusform>
+            <numerusform>%Ln weitere Pods haben eine Adresse außerhalb davon.</numerusform>
         </translation>
     </message>
     <message>
@@ -6426,10 +6426,10 @@ Worauf das beruht:
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
+        <source>%1: %Ln pod(s) between %2 and %3. No range is known.</source>
         <translation>
-            <numerusform>%1: %n Pod mit einer Adresse zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
-            <numerusform>%1: %n Pods mit Adressen zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
+            <numerusform>%1: %Ln Pod mit einer Adresse zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
+            <numerusform>%1: %Ln Pods mit Adressen zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
         </translation>
     </message>
     <message>
@@ -10205,17 +10205,17 @@ Opens another cluster, or another window</source>
         <translation>Als Markdown kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows</source>
+        <source>%Ln rows</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n rows</source>
+        <source>%1 of %Ln rows</source>
         <translation>
-            <numerusform>%1 von %n Zeile</numerusform>
-            <numerusform>%1 von %n Zeilen</numerusform>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -10944,31 +10944,31 @@ Opens the findings</source>
 <context>
     <name>hopscope::panels::HiddenBand</name>
     <message numerus="yes">
-        <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
+        <source>Nothing is what the filter asks for: %Ln pods and Services are hidden.</source>
         <translation>
-            <numerusform>Nichts ist, wonach der Filter fragt: %n Pod oder Service ist ausgeblendet.</numerusform>
-            <numerusform>Nichts ist, wonach der Filter fragt: %n Pods und Services sind ausgeblendet.</numerusform>
+            <numerusform>Nichts ist, wonach der Filter fragt: %Ln Pod oder Service ist ausgeblendet.</numerusform>
+            <numerusform>Nichts ist, wonach der Filter fragt: %Ln Pods und Services sind ausgeblendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
+        <source>%Ln pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
         <translation>
-            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
-            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
+            <numerusform>%Ln Pod oder Service ist durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
+            <numerusform>%Ln Pods und Services sind durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter.</source>
+        <source>%Ln pods and Services are hidden by the filter.</source>
         <translation>
-            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet.</numerusform>
-            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet.</numerusform>
+            <numerusform>%Ln Pod oder Service ist durch den Filter ausgeblendet.</numerusform>
+            <numerusform>%Ln Pods und Services sind durch den Filter ausgeblendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods and Services are hidden: only namespace %1 is shown.</source>
+        <source>%Ln pods and Services are hidden: only namespace %1 is shown.</source>
         <translation>
-            <numerusform>%n Pod oder Service ist ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
-            <numerusform>%n Pods und Services sind ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
+            <numerusform>%Ln Pod oder Service ist ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
+            <numerusform>%Ln Pods und Services sind ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
         </translation>
     </message>
     <message>
@@ -10976,10 +10976,10 @@ Opens the findings</source>
         <translation>Alle zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>%n pods and Services take no part in the path and are not shown.</source>
+        <source>%Ln pods and Services take no part in the path and are not shown.</source>
         <translation>
-            <numerusform>%n Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
-            <numerusform>%n Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
+            <numerusform>%Ln Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
         </translation>
     </message>
 </context>
