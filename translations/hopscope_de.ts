@@ -9060,6 +9060,10 @@ Worauf das beruht:
         <source>A rule on %1 chooses an endpoint: %2.</source>
         <translation>Eine Regel auf %1 wählt einen Endpoint: %2.</translation>
     </message>
+    <message>
+        <source>Namespaces whose pods were not read</source>
+        <translation>Namespaces, deren Pods nicht gelesen wurden</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
