@@ -52,9 +52,9 @@ QString countsText(const cluster::ClusterSnapshot& snapshot)
     const std::size_t pods = snapshot.pods.size();
     const std::size_t services = snapshot.services.size();
     return QStringList{
-        isUnknown(kube::Kind::Node, nodes) ? Words::tr("? nodes") : Words::tr("%n nodes", nullptr, int(nodes)),
-        isUnknown(kube::Kind::Pod, pods) ? Words::tr("? pods") : Words::tr("%n pods", nullptr, int(pods)),
-        isUnknown(kube::Kind::Service, services) ? Words::tr("? Services") : Words::tr("%n Services", nullptr, int(services))}
+        isUnknown(kube::Kind::Node, nodes) ? Words::tr("? nodes") : Words::tr("%Ln nodes", nullptr, int(nodes)),
+        isUnknown(kube::Kind::Pod, pods) ? Words::tr("? pods") : Words::tr("%Ln pods", nullptr, int(pods)),
+        isUnknown(kube::Kind::Service, services) ? Words::tr("? Services") : Words::tr("%Ln Services", nullptr, int(services))}
         .join(QStringLiteral(" · "));
 }
 

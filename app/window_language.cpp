@@ -12,7 +12,9 @@ Languages::Languages(QObject* parent) : QObject(parent) {}
 
 void Languages::use(const QString& code)
 {
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    if (locale.language() == QLocale::C) // of no country: numbers and dates as the words, which are English
+        locale = QLocale(QLocale::English);
     const QString language = QLocale::languageToString(locale.language());
     if (m_installed && language == m_current)
         return;

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
@@ -340,7 +341,7 @@ QString TablePage::countText() const
 {
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
-    return shown == all ? tr("%n rows", nullptr, all) : tr("%1 of %n rows", nullptr, all).arg(shown);
+    return shown == all ? tr("%Ln rows", nullptr, all) : tr("%1 of %Ln rows", nullptr, all).arg(QLocale().toString(shown));
 }
 
 } // namespace hopscope::app

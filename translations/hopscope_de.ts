@@ -3293,6 +3293,41 @@ Was den Rest klären würde:
         <source>Show among the findings</source>
         <translation>Unter den Befunden zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>Endpoints, ready: %Ln</source>
+        <translation>
+            <numerusform>Endpoints, bereit: %Ln</numerusform>
+            <numerusform>Endpoints, bereit: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, not ready: %Ln</source>
+        <translation>
+            <numerusform>Endpoints, nicht bereit: %Ln</numerusform>
+            <numerusform>Endpoints, nicht bereit: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, terminating: %Ln</source>
+        <translation>
+            <numerusform>Endpoints, in Beendigung: %Ln</numerusform>
+            <numerusform>Endpoints, in Beendigung: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods now</source>
+        <translation>
+            <numerusform>%Ln Pod jetzt</numerusform>
+            <numerusform>%Ln Pods jetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>%Ln Node</numerusform>
+            <numerusform>%Ln Nodes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LessonGrammar</name>
@@ -3932,6 +3967,27 @@ Was den Rest klären würde:
         <source>Twelve lessons and an exam, about the cluster that is open</source>
         <translation>Zwölf Lektionen und eine Prüfung, über den geöffneten Cluster</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>%Ln Node</numerusform>
+            <numerusform>%Ln Nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods</source>
+        <translation>
+            <numerusform>%Ln Pod</numerusform>
+            <numerusform>%Ln Pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Services</source>
+        <translation>
+            <numerusform>%Ln Service</numerusform>
+            <numerusform>%Ln Services</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MapItem</name>
@@ -4132,6 +4188,34 @@ Was den Rest klären würde:
     <message>
         <source>Pods of no known Service</source>
         <translation>Pods keines bekannten Service</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s)</source>
+        <translation>
+            <numerusform>%Ln Pod</numerusform>
+            <numerusform>%Ln Pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln scheitert</numerusform>
+            <numerusform>%Ln scheitern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not ready</source>
+        <translation>
+            <numerusform>%Ln nicht bereit</numerusform>
+            <numerusform>%Ln nicht bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s).</source>
+        <translation>
+            <numerusform>%Ln Ding.</numerusform>
+            <numerusform>%Ln Dinge.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9138,6 +9222,51 @@ Worauf das beruht:
         <source>The address is a pod&apos;s, but the port is the one that was called. The rule writes the pod&apos;s own port.</source>
         <translation>Die Adresse ist die eines Pods, aber der Port ist der aufgerufene. Die Regel schreibt den eigenen Port des Pods hinein.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln pod(s) in %2 (%3).</source>
+        <translation>
+            <numerusform>%1: %Ln Pod in %2 (%3).</numerusform>
+            <numerusform>%1: %Ln Pods in %2 (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s) more have an address outside of it.</source>
+        <translation>
+            <numerusform>%Ln weiterer Pod hat eine Adresse außerhalb davon.</numerusform>
+            <numerusform>%Ln weitere Pods haben eine Adresse außerhalb davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln pod(s) between %2 and %3. No range is known.</source>
+        <translation>
+            <numerusform>%1: %Ln Pod mit einer Adresse zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
+            <numerusform>%1: %Ln Pods mit Adressen zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the selectors of %1 have their other form</source>
+        <translation>die Selektoren von %1 haben ihre andere Form</translation>
+    </message>
+    <message>
+        <source>The node&apos;s rules choose an endpoint once for each connection, and write its address and port.</source>
+        <translation>Die Regeln des Nodes wählen einen Endpoint, einmal je Verbindung, und schreiben dessen Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The node that translated remembers the connection, and writes back what was called.</source>
+        <translation>Der Node, der übersetzt hat, merkt sich die Verbindung und schreibt zurück, was aufgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>That is what was called. No machine that answers has this address and port.</source>
+        <translation>Das ist, was aufgerufen wurde. Keine Maschine, die antwortet, hat diese Adresse und diesen Port.</translation>
+    </message>
+    <message>
+        <source>The address is a pod&apos;s, but the port is the Service&apos;s. The rule writes the pod&apos;s own port.</source>
+        <translation>Die Adresse ist die eines Pods, der Port aber der des Service. Die Regel schreibt den Port des Pods.</translation>
+    </message>
+    <message>
+        <source>Namespaces whose pods were not read</source>
+        <translation>Namespaces, deren Pods nicht gelesen wurden</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
@@ -9962,6 +10091,14 @@ Opens another cluster, or another window</source>
         <source>While the lesson runs, %1 stays as it was when it began.</source>
         <translation>Solange die Lektion läuft, bleibt %1, wie er zu ihrem Beginn war.</translation>
     </message>
+    <message>
+        <source>The cluster has changed since. Here %1 stays as it was at the beginning.</source>
+        <translation>Der Cluster hat sich seither geändert. Hier bleibt %1, wie er am Anfang war.</translation>
+    </message>
+    <message>
+        <source>Here %1 stays as it was at the beginning.</source>
+        <translation>Hier bleibt %1, wie er am Anfang war.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::LessonsDialog</name>
@@ -10183,6 +10320,10 @@ Opens another cluster, or another window</source>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
+    <message>
+        <source>JSON lines (*.jsonl);;Markdown (*.md)</source>
+        <translation>JSON-Zeilen (*.jsonl);;Markdown (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::PathPane</name>
@@ -10235,6 +10376,10 @@ Opens another cluster, or another window</source>
     <message>
         <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends.</source>
         <translation>Pfeiltasten, Bild auf und Bild ab gehen weiter und zurück. Die Leertaste spielt ab. M: Karte oder Bühne. Q: die Frage einer Lektion. B: schwarz. F: einfrieren. A: andere Adressen. S: Scheinwerfer. L: Lichtpunkt. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. B: black. F: freeze. Esc ends.</source>
+        <translation>Pfeile, Bild auf und Bild ab gehen schrittweise. Leertaste spielt ab. M: Karte oder Bühne. B: schwarz. F: einfrieren. Esc beendet.</translation>
     </message>
 </context>
 <context>
@@ -10349,6 +10494,20 @@ Opens another cluster, or another window</source>
     <message>
         <source>Copy this &amp;cell</source>
         <translation>Diese &amp;Zelle kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rows</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10732,6 +10891,14 @@ Opens the findings</source>
         <source>Space or right arrow key; 1 to 9 answer</source>
         <translation>Leertaste oder Pfeil nach rechts; 1 bis 9 antworten</translation>
     </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Space or Right; 1 to 9 answer</source>
+        <translation>Leertaste oder Rechts; 1 bis 9 antworten</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::lessonview::QuestionView</name>
@@ -11104,6 +11271,41 @@ Opens the findings</source>
         <translation>
             <numerusform>%n Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
             <numerusform>%n Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is what the filter asks for: %Ln pods and Services are hidden.</source>
+        <translation>
+            <numerusform>Nichts ist, wonach der Filter fragt: %Ln Pod oder Service ist ausgeblendet.</numerusform>
+            <numerusform>Nichts ist, wonach der Filter fragt: %Ln Pods und Services sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
+        <translation>
+            <numerusform>%Ln Pod oder Service ist durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
+            <numerusform>%Ln Pods und Services sind durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods and Services are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln Pod oder Service ist durch den Filter ausgeblendet.</numerusform>
+            <numerusform>%Ln Pods und Services sind durch den Filter ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods and Services are hidden: only namespace %1 is shown.</source>
+        <translation>
+            <numerusform>%Ln Pod oder Service ist ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
+            <numerusform>%Ln Pods und Services sind ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods and Services take no part in the path and are not shown.</source>
+        <translation>
+            <numerusform>%Ln Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
         </translation>
     </message>
 </context>

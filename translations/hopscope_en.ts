@@ -151,24 +151,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Endpoints, ready: %n</source>
+        <source>Endpoints, ready: %Ln</source>
         <translation>
-            <numerusform>Endpoints, ready: %n</numerusform>
-            <numerusform>Endpoints, ready: %n</numerusform>
+            <numerusform>Endpoints, ready: %Ln</numerusform>
+            <numerusform>Endpoints, ready: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Endpoints, not ready: %n</source>
+        <source>Endpoints, not ready: %Ln</source>
         <translation>
-            <numerusform>Endpoints, not ready: %n</numerusform>
-            <numerusform>Endpoints, not ready: %n</numerusform>
+            <numerusform>Endpoints, not ready: %Ln</numerusform>
+            <numerusform>Endpoints, not ready: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Endpoints, terminating: %n</source>
+        <source>Endpoints, terminating: %Ln</source>
         <translation>
-            <numerusform>Endpoints, terminating: %n</numerusform>
-            <numerusform>Endpoints, terminating: %n</numerusform>
+            <numerusform>Endpoints, terminating: %Ln</numerusform>
+            <numerusform>Endpoints, terminating: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,17 +179,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods now</source>
+        <source>%Ln pods now</source>
         <translation>
-            <numerusform>%n pod now</numerusform>
-            <numerusform>%n pods now</numerusform>
+            <numerusform>%Ln pod now</numerusform>
+            <numerusform>%Ln pods now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n nodes</source>
+        <source>%Ln nodes</source>
         <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -213,24 +213,24 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n nodes</source>
+        <source>%Ln nodes</source>
         <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods</source>
+        <source>%Ln pods</source>
         <translation>
-            <numerusform>%n pod</numerusform>
-            <numerusform>%n pods</numerusform>
+            <numerusform>%Ln pod</numerusform>
+            <numerusform>%Ln pods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Services</source>
+        <source>%Ln Services</source>
         <translation>
-            <numerusform>%n Service</numerusform>
-            <numerusform>%n Services</numerusform>
+            <numerusform>%Ln Service</numerusform>
+            <numerusform>%Ln Services</numerusform>
         </translation>
     </message>
 </context>
@@ -251,31 +251,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pod(s)</source>
+        <source>%Ln pod(s)</source>
         <translation>
-            <numerusform>%n pod</numerusform>
-            <numerusform>%n pods</numerusform>
+            <numerusform>%Ln pod</numerusform>
+            <numerusform>%Ln pods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failing</source>
+        <source>%Ln failing</source>
         <translation>
-            <numerusform>%n failing</numerusform>
-            <numerusform>%n failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not ready</source>
+        <source>%Ln not ready</source>
         <translation>
-            <numerusform>%n not ready</numerusform>
-            <numerusform>%n not ready</numerusform>
+            <numerusform>%Ln not ready</numerusform>
+            <numerusform>%Ln not ready</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s).</source>
+        <source>%Ln thing(s).</source>
         <translation>
-            <numerusform>%n thing.</numerusform>
-            <numerusform>%n things.</numerusform>
+            <numerusform>%Ln thing.</numerusform>
+            <numerusform>%Ln things.</numerusform>
         </translation>
     </message>
 </context>
@@ -326,17 +326,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n pod(s) in %2 (%3).</source>
+        <source>%1: %Ln pod(s) in %2 (%3).</source>
         <translation>
-            <numerusform>%1: %n pod in %2 (%3).</numerusform>
-            <numerusform>%1: %n pods in %2 (%3).</numerusform>
+            <numerusform>%1: %Ln pod in %2 (%3).</numerusform>
+            <numerusform>%1: %Ln pods in %2 (%3).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pod(s) more have an address outside of it.</source>
+        <source>%Ln pod(s) more have an address outside of it.</source>
         <translation>
-            <numerusform>%n pod more has an address outside of it.</numerusform>
-            <numerusform>%n pods more have an address outside of it.</numerusform>
+            <numerusform>%Ln pod more has an address outside of it.</numerusform>
+            <numerusform>%Ln pods more have an address outside of it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -522,10 +522,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
+        <source>%1: %Ln pod(s) between %2 and %3. No range is known.</source>
         <translation>
-            <numerusform>%1: %n pod between %2 and %3. No range is known.</numerusform>
-            <numerusform>%1: %n pods between %2 and %3. No range is known.</numerusform>
+            <numerusform>%1: %Ln pod between %2 and %3. No range is known.</numerusform>
+            <numerusform>%1: %Ln pods between %2 and %3. No range is known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -728,17 +728,17 @@
 <context>
     <name>hopscope::app::TablePage</name>
     <message numerus="yes">
-        <source>%n rows</source>
+        <source>%Ln rows</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n rows</source>
+        <source>%1 of %Ln rows</source>
         <translation>
-            <numerusform>%1 of %n row</numerusform>
-            <numerusform>%1 of %n rows</numerusform>
+            <numerusform>%1 of %Ln row</numerusform>
+            <numerusform>%1 of %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -881,38 +881,38 @@
 <context>
     <name>hopscope::panels::HiddenBand</name>
     <message numerus="yes">
-        <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
+        <source>Nothing is what the filter asks for: %Ln pods and Services are hidden.</source>
         <translation>
-            <numerusform>Nothing is what the filter asks for: %n pod or Service is hidden.</numerusform>
-            <numerusform>Nothing is what the filter asks for: %n pods and Services are hidden.</numerusform>
+            <numerusform>Nothing is what the filter asks for: %Ln pod or Service is hidden.</numerusform>
+            <numerusform>Nothing is what the filter asks for: %Ln pods and Services are hidden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
+        <source>%Ln pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
         <translation>
-            <numerusform>%n pod or Service is hidden by the filter and because only namespace %1 is shown.</numerusform>
-            <numerusform>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</numerusform>
+            <numerusform>%Ln pod or Service is hidden by the filter and because only namespace %1 is shown.</numerusform>
+            <numerusform>%Ln pods and Services are hidden by the filter and because only namespace %1 is shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter.</source>
+        <source>%Ln pods and Services are hidden by the filter.</source>
         <translation>
-            <numerusform>%n pod or Service is hidden by the filter.</numerusform>
-            <numerusform>%n pods and Services are hidden by the filter.</numerusform>
+            <numerusform>%Ln pod or Service is hidden by the filter.</numerusform>
+            <numerusform>%Ln pods and Services are hidden by the filter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods and Services are hidden: only namespace %1 is shown.</source>
+        <source>%Ln pods and Services are hidden: only namespace %1 is shown.</source>
         <translation>
-            <numerusform>%n pod or Service is hidden: only namespace %1 is shown.</numerusform>
-            <numerusform>%n pods and Services are hidden: only namespace %1 is shown.</numerusform>
+            <numerusform>%Ln pod or Service is hidden: only namespace %1 is shown.</numerusform>
+            <numerusform>%Ln pods and Services are hidden: only namespace %1 is shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods and Services take no part in the path and are not shown.</source>
+        <source>%Ln pods and Services take no part in the path and are not shown.</source>
         <translation>
-            <numerusform>%n pod or Service takes no part in the path and is not shown.</numerusform>
-            <numerusform>%n pods and Services take no part in the path and are not shown.</numerusform>
+            <numerusform>%Ln pod or Service takes no part in the path and is not shown.</numerusform>
+            <numerusform>%Ln pods and Services take no part in the path and are not shown.</numerusform>
         </translation>
     </message>
 </context>

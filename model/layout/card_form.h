@@ -21,6 +21,7 @@ enum class ServicesForm : std::uint8_t
 {
     Boxes,
     Lines, ///< name, namespace, ClusterIP and port
+    Names, ///< close together, for a view that has no room for more
     Counts ///< a number for each namespace
 };
 

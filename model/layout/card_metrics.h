@@ -21,6 +21,9 @@ inline constexpr double sectionGap = 8;
 inline constexpr double titleRoom = 150;   ///< of the outside world's title, left of it
 inline constexpr double leastMark = 5;     ///< from mark to mark
 inline constexpr double finestMark = 3;    ///< the same, where they can just be told apart
+inline constexpr double largestMark = 12;
+inline constexpr double marksGap = 6;      ///< between cards of marks
+inline constexpr double tightGap = 2;      ///< the same, where there is room for names only
 inline constexpr double groupMark = 9;
 } // namespace spacing
 

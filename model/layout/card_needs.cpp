@@ -69,12 +69,12 @@ double groupsHeight(const CardShape& shape, double width, const CardMetrics& met
             x = 0;
             continue;
         }
-        const double width = std::min(name + marks, inner); // a name gives way to its marks
-        if (lines == 0 || x + width > inner) {
+        const double own = std::min(name + marks, inner); // a name gives way to its marks
+        if (lines == 0 || x + own > inner) {
             ++lines;
             x = 0;
         }
-        x += width + 6;
+        x += own + 6;
     }
     return double(lines) * metrics.groupLine + double(shape.counted ? std::min(shape.standOut, countedRows) : shape.standOut) * metrics.row;
 }
@@ -87,6 +87,7 @@ CardShape::CardShape(const CardData& data, GroupBy by) : card(&data), groupBy(by
     for (const Cell& cell : data.cells) {
         standOut += standsOut(cell);
         marks += cell.section != Section::Entries;
+        matrix += cell.section != Section::Entries && (cell.kind != ItemKind::Workload || cell.text->rolled);
         if (cell.group >= 0 && !cell.pod) {
             groups.push_back(0);
             continue;
@@ -187,6 +188,19 @@ std::size_t rowCount(const CardShape& shape)
     return rows;
 }
 
+double leastMarksHeight(const CardMetrics& metrics)
+{
+    return metrics.marksTitle + 5;
+}
+
+double neededMarksHeight(const CardShape& shape, double pitch, double width, const CardMetrics& metrics)
+{
+    if (pitch <= 0 || shape.matrix == 0)
+        return leastMarksHeight(metrics);
+    const double perRow = std::max(1.0, std::floor((width - 8) / pitch));
+    return headerHeight(shape, CardForm::Marks, metrics) + std::ceil(double(shape.matrix) / perRow) * pitch + 5;
+}
+
 double neededHeight(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces)
 {
     const double header = hasShortHead(form, width, metrics) ? metrics.header : headerHeight(shape, form, metrics);
@@ -194,10 +208,8 @@ double neededHeight(const CardShape& shape, CardForm form, double width, const C
         return 6;
     if (shape.counted)
         return header + groupsHeight(shape, width, metrics, namespaces) + (shape.standOut > countedRows ? metrics.row : 0) + groupsEdges;
-    if (form == CardForm::Marks) {
-        const double perRow = std::max(1.0, std::floor((width - 8) / spacing::leastMark));
-        return header + std::ceil(double(shape.marks) / perRow) * spacing::leastMark + 5;
-    }
+    if (form == CardForm::Marks)
+        return neededMarksHeight(shape, spacing::leastMark, width, metrics);
     double content = 0;
     if (form == CardForm::Full)
         content = fullHeight(shape, width, metrics);
@@ -226,7 +238,7 @@ double spreadOf(const CardShape& shape, CardForm form, double width, const CardM
     case CardForm::Full: return double(fullRows(shape, columns)) * mostFullSpread;
     case CardForm::Rows: return double(rowsOf(rowCount(shape), columns)) * metrics.row * (mostRowsPitch - 1);
     case CardForm::Groups: return metrics.groupLine * 0.7;
-    case CardForm::Marks:
+    case CardForm::Marks: return metrics.marksTitle;
     case CardForm::Tile: break;
     }
     return 0;

@@ -26,6 +26,7 @@ struct CardShape
     std::size_t hosts = 0;
     std::size_t done = 0;
     std::size_t marks = 0; ///< all of them
+    std::size_t matrix = 0; ///< of them in Marks: names over pods that stand for themselves have none
     std::size_t standOut = 0;
 
     /// A name's letters and its marks.
@@ -55,6 +56,11 @@ bool hasShortHead(CardForm form, double width, const CardMetrics& metrics);
 double headerHeight(const CardShape& shape, CardForm form, const CardMetrics& metrics);
 /// How many lines it has in Rows, all columns together.
 std::size_t rowCount(const CardShape& shape);
+
+/// In Marks a name and no marks below it.
+double leastMarksHeight(const CardMetrics& metrics);
+/// In Marks, with a distance from mark to mark; 0: with their number only.
+double neededMarksHeight(const CardShape& shape, double pitch, double width, const CardMetrics& metrics);
 
 double neededHeight(const CardShape& shape, CardForm form, double width, const CardMetrics& metrics, const SharedParts& namespaces);
 

@@ -14,6 +14,7 @@ using namespace spacing;
 
 constexpr double tileGap = 2;
 constexpr double lineWidth = 170; ///< of a card of nothing
+constexpr double unreadLineWidth = 280; ///< of one of which it is not known
 
 class Composer
 {
@@ -36,8 +37,8 @@ public:
         addServices();
         for (std::size_t i = 0; i < m_shape.blocks.size(); ++i)
             m_made.blocks.emplace_back();
-        if (m_arrangement.form == CardForm::Tile && m_arrangement.blockColumns > 1)
-            addTiledBlocks();
+        if (m_arrangement.blockColumns > 1)
+            addBlocksBeside();
         else
             for (std::size_t i = 0; i < m_shape.blocks.size(); ++i)
                 addBlock(i);
@@ -55,7 +56,7 @@ private:
         const double from = m_y;
         m_y += 6;
         BlockPlace& place = m_made.services.emplace();
-        const ServicesPlan plan = planServices(*m_shape.services, m_arrangement.services, m_arrangement.openRows, m_inner, m_metrics, m_setting.namespaces);
+        const ServicesPlan plan = planServices(*m_shape.services, m_arrangement.services, m_arrangement, m_inner, m_metrics, m_setting.namespaces);
         place.title = {margin, m_y, m_inner, m_metrics.region};
         const double top = m_y + m_metrics.region + titleGap;
         place.cards = {{margin, top, m_inner, plan.height}};
@@ -82,11 +83,9 @@ private:
         if (block.kind == BlockKind::Ways)
             height = addWays(block, place, top);
         else if (block.kind == BlockKind::Lines)
-            height = addGrid(place, block.cards.size(), left(), top, columnsOf(lineWidth * m_metrics.unit, 8), m_metrics.slimChip, 6);
-        else if (m_arrangement.form == CardForm::Marks)
-            height = addMarks(block, place, top);
-        else if (m_arrangement.form == CardForm::Tile)
-            height = addTiles(place, block.cards.size(), left(), top, m_inner);
+            height = addGrid(place, block.cards.size(), left(), top, columnsOf((block.isRead ? lineWidth : unreadLineWidth) * m_metrics.unit, 8), m_metrics.slimChip, 6);
+        else if (areAlike(m_arrangement.form, m_setting.options.groupBy))
+            height = addAlike(place, block.cards.size(), left(), top, m_inner);
         else
             height = addPacked(block, place, top);
         place.region = {left(), y, m_inner, top + height - y};
@@ -97,7 +96,10 @@ private:
 
     double addGrid(BlockPlace& place, std::size_t count, double x, double top, std::size_t columns, double height, double gap)
     {
-        const double width = (m_inner - double(columns - 1) * gap) / double(columns);
+        return addGrid(place, count, x, top, columns, (m_inner - double(columns - 1) * gap) / double(columns), height, gap);
+    }
+    static double addGrid(BlockPlace& place, std::size_t count, double x, double top, std::size_t columns, double width, double height, double gap)
+    {
         for (std::size_t i = 0; i < count; ++i)
             place.cards.push_back({x + double(i % columns) * (width + gap), top + double(i / columns) * (height + gap), width, height});
         return count == 0 ? 0 : double((count + columns - 1) / columns) * (height + gap) - gap;
@@ -108,9 +110,10 @@ private:
 
     double addWays(const ContentShape::BlockShape& block, BlockPlace& place, double top)
     {
-        if (m_arrangement.ways > CardForm::Rows)
-            return addGrid(place, block.cards.size(), left(), top, columnsOf(m_arrangement.ways == CardForm::Groups ? 240 : 120, 8),
-                           m_metrics.row + (m_arrangement.ways == CardForm::Groups ? 4 : 0), m_arrangement.ways == CardForm::Groups ? 8 : 2);
+        if (m_arrangement.ways == CardForm::Groups)
+            return addGrid(place, block.cards.size(), left(), top, columnsOf(240, 8), m_metrics.row + 4, 8);
+        if (m_arrangement.ways == CardForm::Marks)
+            return addNames(block, place, top);
         double y = top;
         for (std::size_t i = 0; i < block.cards.size(); ++i) {
             const double height = std::max(keptHeight(block, i), neededWayHeight(block.cards[i], m_arrangement.ways, m_metrics));
@@ -118,6 +121,23 @@ private:
             y += height + (m_arrangement.ways == CardForm::Full ? 6 : 1);
         }
         return y - top;
+    }
+
+    /// Names close together, each so wide that it is whole.
+    double addNames(const ContentShape::BlockShape& block, BlockPlace& place, double top)
+    {
+        double x = 0;
+        double y = top;
+        for (const CardShape& card : block.cards) {
+            const double width = std::min(double(card.card->head.title.size()) * m_metrics.letter + nameEdges, m_inner);
+            if (x > 0 && x + width > m_inner) {
+                x = 0;
+                y += m_metrics.row + 2;
+            }
+            place.cards.push_back({left() + x, y, width, m_metrics.row});
+            x += width + nameGap;
+        }
+        return block.cards.empty() ? 0 : y + m_metrics.row - top;
     }
 
     double addPacked(const ContentShape::BlockShape& block, BlockPlace& place, double top)
@@ -132,47 +152,44 @@ private:
         }
         if (heights.empty())
             return 0;
-        const PackedColumns packed = packColumns(heights, m_arrangement.columns, cardGap, block.kept);
+        const double gap = gapBetween(m_arrangement);
+        const PackedColumns packed = packColumns(heights, m_arrangement.columns, std::min(gap, cardGap), block.kept);
         for (std::size_t i = 0; i < heights.size(); ++i)
-            place.cards.push_back({left() + double(packed.cards[i].column) * (width + gutter), top + packed.cards[i].top, width, heights[i]});
+            place.cards.push_back({left() + double(packed.cards[i].column) * (width + gap), top + packed.cards[i].top, width, heights[i]});
         m_made.packed += packed.height;
         m_made.columns += packed.height * double(m_arrangement.columns);
         m_made.holes += packed.holes;
         return packed.height;
     }
 
-    double addMarks(const ContentShape::BlockShape& block, BlockPlace& place, double top)
+    /// Tiles, or nodes from afar; returns how high they are together.
+    double addAlike(BlockPlace& place, std::size_t count, double x, double top, double width)
     {
-        return addGrid(place, block.cards.size(), left(), top, m_arrangement.columns, m_arrangement.cardHeight, 6);
-    }
-
-    double addTiles(BlockPlace& place, std::size_t count, double x, double top, double width)
-    {
+        if (m_arrangement.form == CardForm::Marks)
+            return addGrid(place, count, x, top, m_arrangement.columns, cardWidth(m_arrangement), m_arrangement.cardHeight, gapBetween(m_arrangement));
         const double tile = m_arrangement.cardHeight;
         const auto columns = std::size_t(std::max(1.0, std::floor((width + tileGap) / (tile + tileGap))));
-        for (std::size_t i = 0; i < count; ++i)
-            place.cards.push_back({x + double(i % columns) * (tile + tileGap), top + double(i / columns) * (tile + tileGap), tile, tile});
-        return count == 0 ? 0 : double((count + columns - 1) / columns) * (tile + tileGap) - tileGap;
+        return addGrid(place, count, x, top, columns, tile, tile, tileGap);
     }
 
-    void addTiledBlocks()
+    void addBlocksBeside()
     {
         const std::size_t columns = m_arrangement.blockColumns;
         const double width = (m_inner - double(columns - 1) * gutter) / double(columns);
-        const double tile = m_arrangement.cardHeight;
-        const double perRow = std::max(1.0, std::floor((width + tileGap) / (tile + tileGap)));
         m_y += bandGap;
         const double head = m_metrics.region + titleGap;
         std::vector<double> heights;
-        for (const ContentShape::BlockShape& block : m_shape.blocks)
-            heights.push_back(head + std::ceil(double(block.cards.size()) / perRow) * (tile + tileGap));
+        for (const ContentShape::BlockShape& block : m_shape.blocks) {
+            BlockPlace tried;
+            heights.push_back(head + addAlike(tried, block.cards.size(), 0, 0, width) + tileGap);
+        }
         const PackedColumns packed = packColumns(heights, columns, cardGap);
         const double y = m_y;
         for (std::size_t i = 0; i < heights.size(); ++i) {
             const double x = left() + double(packed.cards[i].column) * (width + gutter);
             m_y = y + packed.cards[i].top;
             const double top = begin(m_made.blocks[i], x, width);
-            const double height = addTiles(m_made.blocks[i], m_shape.blocks[i].cards.size(), x, top, width);
+            const double height = addAlike(m_made.blocks[i], m_shape.blocks[i].cards.size(), x, top, width);
             m_made.blocks[i].region = {x, m_y, width, top + height - m_y};
         }
         m_y = y + packed.height;
@@ -216,6 +233,7 @@ ContentShape::ContentShape(const MapContent& content, const LayoutSetting& setti
     for (const BlockContent& block : content.blocks) {
         BlockShape& shape = blocks.emplace_back();
         shape.kind = block.kind;
+        shape.isRead = block.cards.empty() || block.cards.front()->head.podsRead;
         std::vector<std::size_t> marks;
         for (const CardDataPointer& card : block.cards) {
             shape.cards.emplace_back(*card, setting.options.groupBy);
@@ -223,8 +241,9 @@ ContentShape::ContentShape(const MapContent& content, const LayoutSetting& setti
                 continue;
             ++cards;
             rows += rowCount(shape.cards.back()) + 3;
-            marks.push_back(shape.cards.back().marks);
+            marks.push_back(shape.cards.back().matrix);
         }
+        shape.fewestMarks = marks.empty() ? 0 : *std::min_element(marks.begin(), marks.end());
         largest = std::max(largest, block.cards.size());
         for (const CardDataPointer& card : block.cards)
             countLetters(*card, shape.kind == BlockKind::Ways ? wayLengths : lengths);
@@ -236,16 +255,28 @@ ContentShape::ContentShape(const MapContent& content, const LayoutSetting& setti
 
 double packedHeight(const CardShape& card, const Arrangement& arrangement, double width, const LayoutSetting& setting)
 {
-    const double needed = neededHeight(card, arrangement.form, width, setting.metrics, setting.namespaces);
-    const bool isCapped = arrangement.form == CardForm::Groups && arrangement.cardHeight > 0;
+    const double needed = arrangement.form == CardForm::Marks && !card.counted
+                              ? neededMarksHeight(card, arrangement.marksPitch, width, setting.metrics)
+                              : neededHeight(card, arrangement.form, width, setting.metrics, setting.namespaces);
+    const bool isCapped = arrangement.cardHeight > 0 && (arrangement.form == CardForm::Groups || card.counted);
     return isCapped ? std::min(needed, arrangement.cardHeight) : needed;
 }
 
 double cardWidth(const Arrangement& arrangement)
 {
     const double inner = arrangement.width / arrangement.scale - 2 * margin;
-    const double gap = arrangement.form == CardForm::Marks ? 6 : gutter;
-    return (inner - double(arrangement.columns - 1) * gap) / double(arrangement.columns);
+    const double block = (inner - double(arrangement.blockColumns - 1) * gutter) / double(arrangement.blockColumns);
+    return (block - double(arrangement.columns - 1) * gapBetween(arrangement)) / double(arrangement.columns);
+}
+
+double gapBetween(const Arrangement& arrangement)
+{
+    return arrangement.isTight ? tightGap : arrangement.form == CardForm::Marks ? marksGap : gutter;
+}
+
+bool areAlike(CardForm form, GroupBy groupBy)
+{
+    return form == CardForm::Tile || (form == CardForm::Marks && groupBy == GroupBy::Node);
 }
 
 Composition compose(const ContentShape& shape, const Arrangement& arrangement, const LayoutSetting& setting)

@@ -14,13 +14,17 @@ struct ContentShape
     struct BlockShape
     {
         BlockKind kind = BlockKind::Cards;
+        bool isRead = true; ///< it is known which pods are in its cards
         std::vector<CardShape> cards;
         std::vector<std::optional<std::size_t>> kept; ///< columns that cards have already; empty: none
         std::vector<double> heights;  ///< that they have already, 0: none; as long as that is enough they keep them
         std::size_t mostMarks = 0;    ///< that all but a few cards have
+        std::size_t fewestMarks = 0;
     };
     const CardData* services = nullptr;
     std::vector<BlockShape> blocks;
+    bool hasWays() const { return !blocks.empty() && blocks.front().kind == BlockKind::Ways; }
+
     std::size_t cards = 0;   ///< that are packed in columns
     std::size_t rows = 0;    ///< of all of them
     std::size_t largest = 0; ///< of a block
@@ -59,5 +63,9 @@ double packedHeight(const CardShape& card, const Arrangement& arrangement, doubl
 
 /// How wide a card is in it.
 double cardWidth(const Arrangement& arrangement);
+/// Between cards beside each other.
+double gapBetween(const Arrangement& arrangement);
+/// From far nodes are all alike, so that each is found where the others are; all other cards are as high as what is in them.
+bool areAlike(CardForm form, GroupBy groupBy);
 
 } // namespace hopscope::layout

@@ -125,18 +125,18 @@ std::string countsText(const CardHead& head, const PodCounts& counts, const MapW
     return counts.pods == 0 && !head.podsRead ? words.podsNotRead : countsText(counts, words);
 }
 
-std::string podNumber(const CardHead& head, const PodCounts& counts)
+std::string podNumber(const CardHead& head, const PodCounts& counts, const MapWords& words)
 {
-    return counts.pods == 0 && !head.podsRead ? "?" : std::to_string(counts.pods);
+    return counts.pods == 0 && !head.podsRead ? "?" : numberText(counts.pods, words);
 }
 
 std::string countsText(const PodCounts& counts, const MapWords& words)
 {
-    std::string text = counts.pods == 1 ? words.onePod : withNumber(words.pods, counts.pods);
+    std::string text = counts.pods == 1 ? words.onePod : withNumber(words, &MapWords::pods, counts.pods);
     if (counts.failing > 0)
-        text += ", " + withNumber(words.failing, counts.failing);
+        text += ", " + withNumber(words, &MapWords::failing, counts.failing);
     if (counts.notReady > 0)
-        text += ", " + withNumber(words.notReady, counts.notReady);
+        text += ", " + withNumber(words, &MapWords::notReady, counts.notReady);
     return text;
 }
 

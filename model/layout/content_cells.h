@@ -19,7 +19,7 @@ CardHead nodeHead(const kube::Node& node, const facts::NetworkFacts& facts, cons
 /// "49 pods, 2 failing"; of a card whose pods were not read, that.
 std::string countsText(const CardHead& head, const PodCounts& counts, const MapWords& words);
 /// "49"; "?" of a card whose pods were not read.
-std::string podNumber(const CardHead& head, const PodCounts& counts);
+std::string podNumber(const CardHead& head, const PodCounts& counts, const MapWords& words);
 std::string countsText(const PodCounts& counts, const MapWords& words);
 
 /// A static pod's name without its node's (the kubelet's pkg/kubelet/config generatePodName); empty for any other.

@@ -40,7 +40,7 @@ void fillPolicies(CardContent& card, const std::vector<PodPointer>& pods, const 
         if (pods.empty() && !card.head.podsRead)
             text.detail = options.words.podsNotRead;
         else
-            text.detail = selected == 1 ? options.words.selectsOne : withNumber(options.words.selects, text.pods);
+            text.detail = selected == 1 ? options.words.selectsOne : withNumber(options.words, &MapWords::selects, text.pods);
         cells.push_back(textCell(std::move(text), Section::Policies));
     }
     addOthers(card, pods, snapshot, cells);

@@ -93,7 +93,7 @@ Cell waitingCell(const kube::WorkloadResource& workload, const cluster::ClusterS
     text.detail = workload.kind;
     text.address = read ? words.noPods : words.podsNotRead;
     if (workload.replicas)
-        text.address += ", " + withNumber(words.wanted, std::size_t(std::max(0, *workload.replicas)));
+        text.address += ", " + withNumber(words, &MapWords::wanted, std::size_t(std::max(0, *workload.replicas)));
     text.ports = portTexts(workload);
     text.rolled = true;
     Cell cell = textCell(std::move(text));

@@ -37,7 +37,7 @@ void fillOutside(CardWriter& writer)
     double x = 0;
     for (std::size_t i = 0; i < card.cells.size(); ++i) {
         const std::size_t left = card.cells.size() - i;
-        const std::string more = withNumber(writer.options().words.more, left);
+        const std::string more = withNumber(writer.options().words, &MapWords::more, left);
         const double reserved = left > 1 ? writer.width(more, TextRole::ItemDetail) + markRoom + 14 : 0;
         const double most = std::min(360.0, card.width - x - reserved);
         if (most < 120) {
@@ -71,6 +71,7 @@ void fillServiceBox(CardWriter& writer, std::size_t cell, const Rect& rect)
 namespace {
 
 constexpr double leastDetail = 36; ///< less of a namespace says nothing
+constexpr double leastName = 64;   ///< less of a name does not tell it apart
 
 /// "172.30.0.10:53", with its node port where it has one.
 std::string shortAddress(const CellText& text, const MapWords& words)
@@ -82,7 +83,7 @@ std::string shortAddress(const CellText& text, const MapWords& words)
     if (!port.empty() && port.find_first_not_of("0123456789:") == std::string::npos)
         address += ":" + port;
     if (text.ports.size() > 1)
-        address += " " + withNumber(words.more, text.ports.size() - 1);
+        address += " " + withNumber(words, &MapWords::more, text.ports.size() - 1);
     return address;
 }
 
@@ -131,11 +132,15 @@ void fillServiceLine(CardWriter& writer, std::size_t index, const Rect& row, boo
     const std::string_view detail = withNamespace ? writer.setting().namespaces.restOf(text.detail) : std::string_view(text.detail);
     const double name = writer.width(text.name, TextRole::ItemName);
     const double beside = detail.empty() ? 0 : std::min(leastDetail, writer.width(detail, TextRole::ItemDetail)) + 6;
-    // The port goes before the namespace does, and the namespace before the name.
+    // The port goes before the namespace does, the namespace before the name, and an address is whole or not there.
     std::string address = shortAddress(text, writer.options().words);
-    if (writer.width(address, TextRole::SmallAddress) + textGap + name + beside > line.width)
+    const double most = std::min(line.width * 0.6, line.width - textGap - name - beside);
+    if (writer.width(address, TextRole::SmallAddress) > most)
         address = text.address.empty() || text.address == "None" ? writer.options().words.headless : text.address;
-    const double used = writer.right(id, address, line, line.width * 0.6, {TextRole::SmallAddress});
+    const double least = std::min(name, leastName * writer.metrics().unit) + textGap; // a name that says nothing gives no room for it
+    const bool isName = address.find_first_not_of("0123456789.:") != std::string::npos; // or of version 6, or too much for such a line
+    const double used = isName ? writer.right(id, address, line, line.width * 0.6, {TextRole::SmallAddress})
+                               : writer.rightWhole(id, address, {line.x + least, line.y, line.width - least, line.height}, {TextRole::SmallAddress});
     line.width -= used > 0 ? used + textGap : 0;
     const double room = line.width - name - 6;
     if (!detail.empty() && room >= std::min(leastDetail, writer.width(detail, TextRole::ItemDetail))) {
@@ -146,59 +151,133 @@ void fillServiceLine(CardWriter& writer, std::size_t index, const Rect& row, boo
     writer.left(id, text.name, line, {TextRole::ItemName});
 }
 
+namespace {
+
+/// What stands above the nodes: boxes, lines, names, numbers, in that order.
+class ServicesFiller
+{
+public:
+    ServicesFiller(CardWriter& writer, ServicesPlan plan) : m_writer(writer), m_width(writer.card().width), m_plan(std::move(plan)) {}
+
+    void run()
+    {
+        addBoxes();
+        addLines();
+        const CardMetrics& metrics = m_writer.metrics();
+        flow(m_plan.names, m_plan.nameLines, metrics.row, &MapWords::furtherPods, [this](const GroupEntry& entry, double most) { return addName(entry, most); });
+        flow(m_plan.counts, m_plan.countLines, metrics.groupLine + 3, &MapWords::furtherNamespaces,
+             [this](const GroupEntry& entry, double most) { return addCount(entry, most); });
+    }
+
+private:
+    void addBoxes()
+    {
+        const double width = (m_width - double(m_plan.boxColumns - 1) * servicesGap) / double(m_plan.boxColumns);
+        for (std::size_t i = 0; i < m_plan.boxes.size(); ++i) {
+            const Rect rect{double(i % m_plan.boxColumns) * (width + servicesGap), double(i / m_plan.boxColumns) * (m_plan.boxHeight + servicesGap), width, m_plan.boxHeight};
+            fillServiceBox(m_writer, m_plan.boxes[i], rect);
+            m_y = rect.bottom() + servicesGap;
+        }
+    }
+
+    void addLines()
+    {
+        const double width = (m_width - double(m_plan.lineColumns - 1) * servicesGap) / double(m_plan.lineColumns);
+        const std::size_t rows = (m_plan.lines.size() + m_plan.lineColumns - 1) / m_plan.lineColumns;
+        const double pitch = m_writer.metrics().row;
+        for (std::size_t i = 0; i < m_plan.lines.size(); ++i)
+            fillServiceLine(m_writer, m_plan.lines[i], {double(i / rows) * (width + servicesGap), m_y + double(i % rows) * pitch, width, pitch - 1}, true);
+        m_y += double(rows) * pitch;
+    }
+
+    /// Beside each other as far as they fit; in the last line with how many have no room.
+    template <class Add>
+    void flow(const std::vector<GroupEntry>& entries, std::size_t lines, double step, std::string MapWords::* further, Add add)
+    {
+        m_x = 0;
+        m_height = step;
+        std::size_t line = 1;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const bool last = line >= lines;
+            const std::string more = withNumber(m_writer.options().words, further, entries.size() - i);
+            const double reserve = last && i + 1 < entries.size() ? m_writer.width(more, TextRole::ItemDetail) + markRoom + 10 : 0;
+            if (add(entries[i], m_x > 0 ? m_width - m_x - reserve : m_width))
+                continue;
+            if (last) {
+                fold(entries, i, more, reserve);
+                break;
+            }
+            ++line;
+            m_x = 0;
+            m_y += step;
+            add(entries[i], m_width);
+        }
+        m_y += entries.empty() ? 0 : step;
+    }
+
+    void fold(const std::vector<GroupEntry>& entries, std::size_t first, const std::string& more, double reserve)
+    {
+        std::vector<std::uint32_t> rest;
+        for (std::size_t i = first; i < entries.size(); ++i) {
+            rest.insert(rest.end(), entries[i].cells.begin(), entries[i].cells.end());
+            if (entries[i].head >= 0)
+                rest.push_back(std::uint32_t(entries[i].head));
+        }
+        fillFold(m_writer, rest, more, {m_x, m_y, std::min(std::max(reserve, 60.0), m_width - m_x), m_height - 3});
+    }
+
+    /// False: it is wider than that, and not the first in its line.
+    bool addName(const GroupEntry& entry, double most)
+    {
+        const std::string text = entry.text();
+        const double asked = m_writer.width(text, TextRole::ItemName) + nameEdges;
+        if (m_x > 0 && asked > most)
+            return false;
+        const Rect rect{m_x, m_y, std::min(asked, most), m_height - 1};
+        m_writer.place(std::size_t(entry.head), rect, CellLook::Line);
+        m_writer.left(entry.head, text, {rect.x + 9, rect.y, rect.width - 13, rect.height}, {TextRole::ItemName});
+        m_x += rect.width + nameGap;
+        return true;
+    }
+
+    bool addCount(const GroupEntry& entry, double most)
+    {
+        const std::string number = numberText(entry.number, m_writer.options().words);
+        const double digits = m_writer.width(number, TextRole::ItemName);
+        const double asked = m_writer.width(entry.name, TextRole::ItemText) + digits + 22;
+        if (m_x > 0 && asked > most)
+            return false;
+        const double width = std::min(asked, most);
+        const Rect rect{m_x, m_y, width, m_height - 3};
+        m_writer.decorate(CardDecor::Kind::Group, rect);
+        for (const std::uint32_t cell : entry.cells)
+            m_writer.place(cell, rect, CellLook::Folded);
+        const double used = m_writer.left(-1, entry.name, {rect.x + 6, m_y, width - 22 - digits, rect.height}, {TextRole::ItemText});
+        m_writer.left(-1, number, {rect.x + 6 + used + 6, m_y, width - used - 14, rect.height}, {TextRole::ItemName});
+        m_x += width + nameGap;
+        return true;
+    }
+
+    CardWriter& m_writer;
+    double m_width;
+    ServicesPlan m_plan;
+    double m_x = 0;
+    double m_y = 0;
+    double m_height = 0; ///< of a line of what flows
+};
+
+} // namespace
+
 void fillServices(CardWriter& writer)
 {
     const CardLayout& card = writer.card();
     ServicesPlan plan;
-    for (const ServicesForm form : {ServicesForm::Boxes, ServicesForm::Lines, ServicesForm::Counts}) {
-        plan = planServices(*card.data, form, writer.setting().arrangement.openRows, card.width, writer.metrics(), writer.setting().namespaces);
+    for (const ServicesForm form : {ServicesForm::Boxes, ServicesForm::Lines, ServicesForm::Names, ServicesForm::Counts}) {
+        plan = planServices(*card.data, form, writer.setting().arrangement, card.width, writer.metrics(), writer.setting().namespaces);
         if (plan.height <= card.height + 0.5)
             break;
     }
-    const double boxWidth = (card.width - double(plan.boxColumns - 1) * servicesGap) / double(plan.boxColumns);
-    double y = 0;
-    for (std::size_t i = 0; i < plan.boxes.size(); ++i) {
-        const Rect rect{double(i % plan.boxColumns) * (boxWidth + servicesGap), double(i / plan.boxColumns) * (plan.boxHeight + servicesGap), boxWidth, plan.boxHeight};
-        fillServiceBox(writer, plan.boxes[i], rect);
-        y = rect.bottom() + servicesGap;
-    }
-    const double lineWidth = (card.width - double(plan.lineColumns - 1) * servicesGap) / double(plan.lineColumns);
-    const std::size_t rows = plan.lines.empty() ? 1 : (plan.lines.size() + plan.lineColumns - 1) / plan.lineColumns;
-    const double pitch = writer.metrics().row;
-    for (std::size_t i = 0; i < plan.lines.size(); ++i)
-        fillServiceLine(writer, plan.lines[i], {double(i / rows) * (lineWidth + servicesGap), y + double(i % rows) * pitch, lineWidth, pitch - 1}, true);
-    y += plan.lines.empty() ? 0 : double(rows) * pitch;
-    double x = 0;
-    std::size_t line = 1;
-    const double step = writer.metrics().groupLine + 3;
-    for (std::size_t i = 0; i < plan.counts.size(); ++i) {
-        const GroupEntry& entry = plan.counts[i];
-        const std::string number = std::to_string(entry.number);
-        double width = writer.width(entry.name, TextRole::ItemText) + writer.width(number, TextRole::ItemName) + 22;
-        const bool last = line >= plan.countLines;
-        const std::string more = withNumber(writer.options().words.furtherNamespaces, plan.counts.size() - i);
-        const double reserve = last && i + 1 < plan.counts.size() ? writer.width(more, TextRole::ItemDetail) + markRoom + 10 : 0;
-        if (x > 0 && x + width + reserve > card.width) {
-            if (last) {
-                std::vector<std::uint32_t> rest;
-                for (std::size_t j = i; j < plan.counts.size(); ++j)
-                    rest.insert(rest.end(), plan.counts[j].cells.begin(), plan.counts[j].cells.end());
-                fillFold(writer, rest, more, {x, y, std::min(reserve, card.width - x), step - 3});
-                return;
-            }
-            ++line;
-            x = 0;
-            y += step;
-        }
-        width = std::min(width, card.width);
-        const Rect rect{x, y, width, step - 3};
-        writer.decorate(CardDecor::Kind::Group, rect);
-        for (const std::uint32_t cell : entry.cells)
-            writer.place(cell, rect, CellLook::Folded);
-        const double used = writer.left(-1, entry.name, {x + 6, y, width - 22 - writer.width(number, TextRole::ItemName), rect.height}, {TextRole::ItemText});
-        writer.left(-1, number, {x + 6 + used + 6, y, width - used - 14, rect.height}, {TextRole::ItemName});
-        x += width + 6;
-    }
+    ServicesFiller(writer, std::move(plan)).run();
 }
 
 } // namespace hopscope::layout

@@ -39,7 +39,7 @@ public:
         m_bottom = m_card.height - cardPadding - m_metrics.row - sectionGap / 2 + 0.5;
         fill();
         const double y = std::min(m_y, m_card.height - cardPadding / 2 - m_metrics.row);
-        fillFold(m_writer, m_left, withNumber(m_writer.options().words.furtherPods, m_left.size()), {cardPadding, y, m_inner, m_metrics.row - 1});
+        fillFold(m_writer, m_left, withNumber(m_writer.options().words, &MapWords::furtherPods, m_left.size()), {cardPadding, y, m_inner, m_metrics.row - 1});
     }
 
 private:
@@ -198,7 +198,7 @@ private:
             m_left.insert(m_left.end(), cells.begin(), cells.end());
             return;
         }
-        fillFold(m_writer, cells, withNumber(m_writer.options().words.completed, cells.size()), {cardPadding, m_y, m_inner, m_metrics.row - 1},
+        fillFold(m_writer, cells, withNumber(m_writer.options().words, &MapWords::completed, cells.size()), {cardPadding, m_y, m_inner, m_metrics.row - 1},
                  ItemState::Completed);
         m_y += m_metrics.row;
     }

@@ -29,8 +29,10 @@ public:
     void run()
     {
         const bool fits = fill();
-        if (!fits) // once more, with a line for how many have no room
+        if (!fits) { // once more, with a line for how many have no room
             m_bottom -= m_metrics.row - 1;
+            chooseFirst();
+        }
         const double spare = m_bottom - m_y - m_metrics.groupLine;
         if (fits && spare < 4)
             return;
@@ -47,7 +49,58 @@ public:
 private:
     static std::vector<GroupEntry> entriesOf(const CardLayout& card, const CardWriter& writer)
     {
-        return groupEntries(*card.data, card.head.counted ? GroupBy::Node : writer.options().groupBy, writer.setting().namespaces);
+        std::vector<GroupEntry> entries = groupEntries(*card.data, card.head.counted ? GroupBy::Node : writer.options().groupBy, writer.setting().namespaces);
+        if (!card.head.counted)
+            return entries;
+        for (GroupEntry& entry : entries) { // its pods have no marks
+            entry.number = std::uint32_t(entry.cells.size());
+            entry.counted = std::move(entry.cells);
+            entry.cells.clear();
+        }
+        return entries;
+    }
+
+    /// What a person looks for first: what fails, what is not ready, what is open to the outside, then the rest.
+    int rankOf(const GroupEntry& entry) const
+    {
+        const auto is = [this](std::uint32_t cell, ItemState state) { return m_card.cells[cell].state == state; };
+        const auto any = [&](ItemState state) {
+            return (entry.head >= 0 && is(std::uint32_t(entry.head), state)) ||
+                   std::any_of(entry.cells.begin(), entry.cells.end(), [&](std::uint32_t cell) { return is(cell, state); });
+        };
+        const bool isOpen = entry.head >= 0 && m_card.cells[std::size_t(entry.head)].text->exposed;
+        return any(ItemState::Failing) ? 0 : any(ItemState::NotReady) ? 1 : isOpen ? 2 : 3;
+    }
+
+    /// Not all have room: what matters is named first, and but by node a number stands for pods that are well.
+    void chooseFirst()
+    {
+        m_isShort = true;
+        if (m_card.head.counted || m_writer.options().groupBy == GroupBy::Node)
+            return;
+        std::vector<std::pair<int, std::size_t>> order;
+        for (std::size_t i = 0; i < m_entries.size(); ++i)
+            order.emplace_back(rankOf(m_entries[i]), i);
+        std::sort(order.begin(), order.end());
+        std::vector<GroupEntry> sorted;
+        for (const auto& [rank, i] : order) {
+            sorted.push_back(std::move(m_entries[i]));
+            countWell(sorted.back());
+        }
+        m_entries = std::move(sorted);
+    }
+
+    void countWell(GroupEntry& entry) const
+    {
+        constexpr std::ptrdiff_t mostMarks = 3;
+        if (entry.cells.size() <= 1)
+            return;
+        entry.number = std::uint32_t(entry.cells.size());
+        const auto isWrong = [this](std::uint32_t cell) { return m_card.cells[cell].state == ItemState::NotReady; };
+        const auto well = std::stable_partition(entry.cells.begin(), entry.cells.end(), isWrong);
+        const auto counted = std::min(well, entry.cells.begin() + mostMarks);
+        entry.counted.assign(counted, entry.cells.end());
+        entry.cells.erase(counted, entry.cells.end());
     }
 
     void again()
@@ -66,7 +119,7 @@ private:
         for (std::size_t i = 0; i < m_card.cells.size(); ++i) {
             if (!standsOut(m_card.cells[i]))
                 continue;
-            if (m_y + m_metrics.row > m_bottom || (m_card.head.counted && named >= countedRows)) {
+            if (m_y + m_metrics.row > m_bottom || named >= mostStandingOut()) {
                 left.push_back(std::uint32_t(i));
                 continue;
             }
@@ -83,6 +136,7 @@ private:
                 continue;
             fits = false;
             left.insert(left.end(), entry.cells.begin(), entry.cells.end());
+            left.insert(left.end(), entry.counted.begin(), entry.counted.end());
             if (entry.head >= 0)
                 left.push_back(std::uint32_t(entry.head));
         }
@@ -93,6 +147,16 @@ private:
 
     double inner() const { return m_card.width - 2 * cardPadding; }
 
+    /// Lines of pods that fail: beside names that have no room for themselves they take half of it.
+    std::size_t mostStandingOut() const
+    {
+        if (m_card.head.counted)
+            return countedRows;
+        if (!m_isShort || m_entries.empty())
+            return m_card.cells.size();
+        return std::size_t(std::max(1.0, std::floor((m_bottom - m_metrics.header) / 2 / m_metrics.row)));
+    }
+
     bool nextLine()
     {
         m_x = cardPadding;
@@ -102,10 +166,8 @@ private:
 
     bool add(const GroupEntry& entry)
     {
-        if (m_card.head.counted)
-            return addCount(entry);
         const double marks = double(entry.cells.size()) * groupMark;
-        const std::string text = entry.text();
+        const std::string text = entry.text(m_writer.options().words.digitGroup);
         const double before = entry.head < 0 ? 5 : m_card.cells[std::size_t(entry.head)].kind == ItemKind::Workload ? 16 : 9;
         const double asked = m_writer.width(text, TextRole::ItemText) + before + 6;
         if (asked + marks > inner() && entry.cells.size() > mostMarksBesideName)
@@ -114,21 +176,6 @@ private:
         if (rect)
             write(entry, text, *rect, before, marks);
         return rect.has_value();
-    }
-
-    /// A name with the number of its pods, which have no marks.
-    bool addCount(GroupEntry entry)
-    {
-        entry.number = std::uint32_t(entry.cells.size());
-        const std::string text = entry.text();
-        const std::optional<Rect> rect = next(m_writer.width(text, TextRole::ItemText) + 11);
-        if (!rect)
-            return false;
-        for (const std::uint32_t cell : entry.cells)
-            m_writer.place(cell, *rect, CellLook::Folded);
-        entry.cells.clear();
-        write(entry, text, *rect, 5, 0);
-        return true;
     }
 
     /// The place for what is so wide, beside the last one or in the next line; nothing where there is no room.
@@ -153,6 +200,8 @@ private:
         m_writer.left(entry.head, text, {rect.x + before, rect.y, rect.width - before - 4 - marks, rect.height}, {TextRole::ItemText});
         if (!entry.cells.empty())
             placeMarks(m_writer, entry.cells, {rect.right() - marks - 1, rect.y + (rect.height - groupMark + 2) / 2, marks, groupMark}, groupMark);
+        for (const std::uint32_t cell : entry.counted)
+            m_writer.place(cell, rect, CellLook::Folded);
     }
 
     /// One with very many: its marks stand below its name.
@@ -175,7 +224,7 @@ private:
     void fold(const std::vector<std::uint32_t>& left)
     {
         const double y = m_card.height - m_metrics.row - 2;
-        fillFold(m_writer, left, withNumber(m_writer.options().words.furtherPods, left.size()), {cardPadding, y, inner(), m_metrics.row - 1});
+        fillFold(m_writer, left, withNumber(m_writer.options().words, &MapWords::furtherPods, left.size()), {cardPadding, y, inner(), m_metrics.row - 1});
     }
 
     CardWriter& m_writer;
@@ -188,6 +237,7 @@ private:
     double m_pitch;     ///< from line to line
     double m_right = 0;
     double m_bottom = 0;
+    bool m_isShort = false; ///< not all have room
 };
 
 } // namespace

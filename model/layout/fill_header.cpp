@@ -21,7 +21,7 @@ double fillBadge(CardWriter& writer, const Rect& line)
     const PodCounts& counts = writer.card().counts;
     if (counts.failing == 0)
         return 0;
-    const std::string text = withNumber(writer.options().words.failing, counts.failing);
+    const std::string text = withNumber(writer.options().words, &MapWords::failing, counts.failing);
     const double width = writer.width(text, TextRole::CardDetail) + 12;
     if (width > line.width * 0.45)
         return 0;
@@ -50,9 +50,9 @@ std::string rangeText(const CardWriter& writer, double room)
     if (card.head.ranges.empty())
         return writer.width(count, TextRole::SmallAddress) <= room ? count : std::string();
     const std::string first = withText(words.podRange, card.head.ranges.front());
-    std::vector<std::string> tried{first + " \u00b7 " + podNumber(card.head, card.counts)};
+    std::vector<std::string> tried{first + " \u00b7 " + podNumber(card.head, card.counts, writer.options().words)};
     if (card.head.ranges.size() > 1)
-        tried.insert(tried.begin(), first + " " + withNumber(words.more, card.head.ranges.size() - 1) + " \u00b7 " + podNumber(card.head, card.counts));
+        tried.insert(tried.begin(), first + " " + withNumber(words, &MapWords::more, card.head.ranges.size() - 1) + " \u00b7 " + podNumber(card.head, card.counts, writer.options().words));
     tried.push_back(first);
     tried.push_back(card.head.ranges.front());
     for (const std::string& text : tried) {
@@ -87,7 +87,7 @@ double fillHeader(CardWriter& writer)
     const bool well = card.head.state == ItemState::Ready || card.head.state == ItemState::Normal;
     const TextLook role{TextRole::CardDetail, well, well ? ItemState::Normal : card.head.state};
     const double title = writer.width(card.head.title, TextRole::CardTitle);
-    const std::string text = card.cells.empty() && card.height < metrics.header ? std::string() : roleText(writer);
+    const std::string text = card.cells.empty() && card.height < metrics.header && card.head.podsRead ? std::string() : roleText(writer);
     const double asked = writer.width(text, role.role) + (text.empty() ? 0 : textGap);
     // The name goes before the role, as long as nothing is wrong.
     const bool shows = title + asked <= line.width || !well;

@@ -60,8 +60,46 @@ bool fillMatrix(CardWriter& writer, const Rect& box, double most)
     }
     if (box.height < writer.options().measure.lineHeight(TextRole::SmallAddress) - 2)
         return false;
-    writer.left(-1, std::to_string(cells.size()), box, {TextRole::SmallAddress, true});
+    writer.left(-1, numberText(cells.size(), writer.options().words), box, {TextRole::SmallAddress, true});
     return true;
+}
+
+std::string_view ownName(const CardWriter& writer)
+{
+    const CardHead& head = writer.card().head;
+    const LayoutSetting& setting = writer.setting();
+    return head.id.kind == ItemKind::NodeCard ? setting.nodeNames.restOf(head.title) : setting.namespaces.restOf(head.title);
+}
+
+/// Of an address as many of its last parts as have room.
+std::string endIn(std::string address, double room, const CardWriter& writer)
+{
+    while (!address.empty() && writer.width(address, TextRole::SmallAddress) > room) {
+        const std::size_t dot = address.find_first_of(".:", 1);
+        address = dot == std::string::npos ? std::string() : address.substr(dot);
+    }
+    return address;
+}
+
+/// A name and, in a card that is wide enough, the end of its address; on the ground of what fails.
+void fillName(CardWriter& writer)
+{
+    const CardLayout& card = writer.card();
+    const ItemState state = card.counts.failing > 0 ? ItemState::Failing : ItemState::Normal;
+    writer.setHeader({0, 0, card.width, card.height});
+    if (state == ItemState::Failing)
+        writer.decorate(CardDecor::Kind::Ground, {0, 0, card.width, card.height}, state);
+    constexpr double edge = 4;
+    constexpr double gap = 4;
+    const std::string_view name = ownName(writer);
+    const double inner = card.width - 2 * edge + 1;
+    const double asked = std::min(inner, std::max(writer.width(name, TextRole::ItemName), writer.metrics().marksName * 1.12));
+    const double room = inner - asked - gap;
+    const bool hasRoom = room >= writer.width(".000", TextRole::SmallAddress); // in all of them or in none
+    const std::string end = hasRoom ? endIn(addressEnd(card.head.address, writer.setting().nodeAddresses), room, writer) : std::string();
+    const double spare = end.empty() ? std::max(0.0, inner - writer.width(name, TextRole::ItemName)) / 2 : 0;
+    writer.left(-1, name, {edge + spare, 0, inner - spare, card.height}, {TextRole::ItemName, false, state});
+    writer.rightWhole(-1, end, {edge + asked + gap, 0, room, card.height}, {TextRole::SmallAddress, state == ItemState::Normal, state});
 }
 
 } // namespace
@@ -70,12 +108,16 @@ void fillMarks(CardWriter& writer)
 {
     const CardLayout& card = writer.card();
     const CardMetrics& metrics = writer.metrics();
+    if (card.height < leastMarksHeight(metrics) - 0.5) {
+        fillName(writer);
+        return;
+    }
     const double height = metrics.marksTitle + 3;
     writer.setHeader({0, 0, card.width, height});
     Rect line{5, 2, card.width - 9, metrics.marksTitle};
     const bool node = card.head.id.kind == ItemKind::NodeCard;
-    const std::string_view name = node ? writer.setting().nodeNames.restOf(card.head.title) : writer.setting().namespaces.restOf(card.head.title);
-    const std::string failing = card.counts.failing > 0 ? std::to_string(card.counts.failing) : std::string();
+    const std::string_view name = ownName(writer);
+    const std::string failing = card.counts.failing > 0 ? numberText(card.counts.failing, writer.options().words) : std::string();
     const double badge = failing.empty() ? 0 : writer.width(failing, TextRole::ItemDetail) + 8;
     // The name first, then how many fail, then the address.
     const double whole = std::min(writer.width(name, TextRole::ItemName), line.width);
@@ -93,16 +135,11 @@ void fillMarks(CardWriter& writer)
     const double used = writer.left(-1, name, line, {TextRole::ItemName, false, isTold ? ItemState::Normal : ItemState::Failing});
     constexpr double gap = 3; // it is told apart by its letters, too
     Rect rest{line.x + used + gap, line.y, line.width - used - gap, line.height};
-    const bool hasMarks = fillMatrix(writer, {5, height + 1, card.width - 9, card.height - height - 4}, 9);
+    const bool hasMarks = fillMatrix(writer, {5, height + 1, card.width - 9, card.height - height - 4}, largestMark);
     if (node && hasMarks) {
-        std::string end = addressEnd(card.head.address, writer.setting().nodeAddresses);
-        while (!end.empty() && writer.width(end, TextRole::SmallAddress) > rest.width) {
-            const std::size_t dot = end.find_first_of(".:", 1);
-            end = dot == std::string::npos ? std::string() : end.substr(dot);
-        }
-        writer.left(-1, end, rest, {TextRole::SmallAddress, true});
+        writer.left(-1, endIn(addressEnd(card.head.address, writer.setting().nodeAddresses), rest.width, writer), rest, {TextRole::SmallAddress, true});
     } else if (card.counts.pods > 0 || card.head.role.empty()) {
-        writer.rightWhole(-1, podNumber(card.head, card.counts), rest, {TextRole::SmallAddress, true});
+        writer.rightWhole(-1, podNumber(card.head, card.counts, writer.options().words), rest, {TextRole::SmallAddress, true});
     }
 }
 

@@ -63,10 +63,10 @@ private:
         const MapWords& words = m_writer.options().words;
         if (shown < rows.size()) {
             const std::vector<std::uint32_t> left(rows.begin() + std::ptrdiff_t(shown), rows.end());
-            fillFold(m_writer, left, withNumber(words.furtherPods, left.size()), rowAt(next++));
+            fillFold(m_writer, left, withNumber(words, &MapWords::furtherPods, left.size()), rowAt(next++));
         }
         if (folds && next < places)
-            fillFold(m_writer, done, withNumber(words.completed, done.size()), rowAt(next), ItemState::Completed);
+            fillFold(m_writer, done, withNumber(words, &MapWords::completed, done.size()), rowAt(next), ItemState::Completed);
     }
 
     void row(std::uint32_t index, const Rect& rect)

@@ -33,7 +33,7 @@ public:
     void run()
     {
         if (m_card.form > CardForm::Rows) {
-            fillServiceLine(m_writer, m_service, {0, 1, m_card.width, m_card.height - 2}, true);
+            fillServiceLine(m_writer, m_service, {0, 1, m_card.width, m_card.height - 2}, m_card.form == CardForm::Groups);
             fold(m_entries, {0, 0, m_card.width, m_card.height});
             fold(m_endpoints, {0, 0, m_card.width, m_card.height});
             return;
@@ -95,7 +95,7 @@ private:
         }
         if (shown < m_endpoints.size()) {
             const std::vector<std::uint32_t> rest(m_endpoints.begin() + std::ptrdiff_t(shown), m_endpoints.end());
-            fillFold(m_writer, rest, withNumber(m_writer.options().words.furtherPods, rest.size()), {endpoints.x, y, endpoints.width, m_metrics.row - 1});
+            fillFold(m_writer, rest, withNumber(m_writer.options().words, &MapWords::furtherPods, rest.size()), {endpoints.x, y, endpoints.width, m_metrics.row - 1});
         }
     }
 
@@ -137,7 +137,7 @@ private:
         const double height = m_card.height - 2;
         const double middle = height / 2 + 1;
         if (!m_entries.empty()) {
-            const std::string more = m_entries.size() > 1 ? withNumber(m_writer.options().words.more, m_entries.size() - 1) : std::string();
+            const std::string more = m_entries.size() > 1 ? withNumber(m_writer.options().words, &MapWords::more, m_entries.size() - 1) : std::string();
             const double taken = more.empty() ? 0 : m_writer.width(more, TextRole::ItemDetail) + 6;
             const Rect rect{entry.x, 1, entry.width, height};
             pill(m_entries.front(), rect, taken);

@@ -48,6 +48,7 @@ struct CardDecor
         Fold,  ///< the ground of a count: "20 completed"
         Group, ///< the ground of a name with its marks
         Badge, ///< the ground of how many fail
+        Ground, ///< of a name in whose card something fails
         Arrow  ///< from left to right: where a packet goes on
     };
     Kind kind = Kind::Fold;

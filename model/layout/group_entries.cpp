@@ -2,6 +2,7 @@
 
 #include "model/kube/workload.h"
 #include "model/layout/map_content.h"
+#include "model/layout/text_fit.h"
 
 #include <map>
 
@@ -36,10 +37,10 @@ std::vector<GroupEntry> byNamespace(const CardData& card, const SharedParts& nam
 
 } // namespace
 
-std::string GroupEntry::text() const
+std::string GroupEntry::text(std::string_view digitGroup) const
 {
     std::string whole = space.empty() ? std::string(name) : std::string(space) + "/" + std::string(name);
-    return number > 0 ? whole + " \u00d7" + std::to_string(number) : whole;
+    return number > 0 ? whole + " \u00d7" + numberText(number, digitGroup) : whole;
 }
 
 bool standsOut(const Cell& cell)

@@ -15,7 +15,9 @@ struct GroupEntry
     std::uint32_t number = 0;          ///< of what it counts without marks; 0: nothing
     std::string_view space = {};       ///< the namespace, where the card has several
 
-    std::string text() const;
+    std::vector<std::uint32_t> counted = {}; ///< cells of which only the number is written
+
+    std::string text(std::string_view digitGroup = {}) const;
 };
 
 /// By node: what fails pod by pod is left out, namespaces in order. Else Services, policies and workloads as they are read.

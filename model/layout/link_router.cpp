@@ -1,5 +1,7 @@
 #include "model/layout/link_router.h"
 
+#include "model/layout/composition.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -168,8 +170,8 @@ double gutterLeftOf(const MapLayout& layout, const Rect& card, double lane)
 {
     const bool first = card.x < spacing::margin * layout.zoom + 1;
     const bool dense = layout.arrangement().form == CardForm::Marks && !first; // cards stand closer
-    const double gap = (first ? spacing::margin : dense ? 6 : spacing::gutter) * layout.zoom;
-    const double most = dense ? 2 : mostLanes;
+    const double gap = (first ? spacing::margin : gapBetween(layout.arrangement())) * layout.zoom;
+    const double most = layout.arrangement().isTight ? 1 : dense ? 2 : mostLanes;
     return card.x - gap / 2 + (first ? inMargin(lane) : std::clamp(lane, -most, most));
 }
 

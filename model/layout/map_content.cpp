@@ -162,7 +162,7 @@ private:
         }
         if (m_blocks.back().cards.empty())
             m_blocks.pop_back();
-        beginBlock(inside.size() == 1 ? m_options.words.insideOne : withNumber(m_options.words.inside, inside.size()));
+        beginBlock(inside.size() == 1 ? m_options.words.insideOne : withNumber(m_options.words, &MapWords::inside, inside.size()));
         std::map<std::string, std::vector<const kube::Service*>> spaces;
         for (const kube::Service* service : inside)
             spaces[service->meta.namespace_].push_back(service);
@@ -310,7 +310,7 @@ private:
 
     static bool isOfNothing(const CardContent& card)
     {
-        return card.counts.pods == 0 && card.groups.empty() && card.head.podsRead &&
+        return card.counts.pods == 0 && card.groups.empty() &&
                std::all_of(card.sections.begin(), card.sections.end(), [](const std::vector<Cell>& cells) { return cells.empty(); });
     }
 
@@ -324,11 +324,14 @@ private:
             return std::make_pair(isSystem(one), one) < std::make_pair(isSystem(other), other);
         });
         const auto empty = std::stable_partition(cards.begin(), cards.end(), [this](std::size_t i) { return !isOfNothing(m_cards[i].content); });
-        if (empty == cards.end())
-            return;
-        Block lines{m_options.words.emptyNamespaces, BlockKind::Lines, {empty, cards.end()}};
+        const auto unread = std::stable_partition(empty, cards.end(), [this](std::size_t i) { return m_cards[i].content.head.podsRead; });
+        Block ofNothing{m_options.words.emptyNamespaces, BlockKind::Lines, {empty, unread}};
+        Block ofUnread{m_options.words.unreadNamespaces, BlockKind::Lines, {unread, cards.end()}};
         cards.erase(empty, cards.end());
-        m_blocks.push_back(std::move(lines));
+        for (Block* lines : {&ofNothing, &ofUnread}) {
+            if (!lines->cards.empty())
+                m_blocks.push_back(std::move(*lines));
+        }
     }
 
     /// A node on which something fails goes before those on which all is well.

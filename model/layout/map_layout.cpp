@@ -94,7 +94,7 @@ bool isAboutAsLarge(double now, double before)
 void keepColumns(ContentShape& shape, const MapContent& content, const MapLayout& previous)
 {
     const Arrangement& old = previous.arrangement();
-    const double pitch = cardWidth(old) + spacing::gutter;
+    const double pitch = cardWidth(old) + gapBetween(old);
     for (std::size_t i = 0; i < shape.blocks.size(); ++i) {
         for (const CardDataPointer& card : content.blocks[i].cards) {
             const auto ref = previous.cards->find(card->head.id);
@@ -102,7 +102,7 @@ void keepColumns(ContentShape& shape, const MapContent& content, const MapLayout
             const bool stood = ref != previous.cards->end() && previous.blocks[ref->second.block].kind == kind &&
                                (kind == BlockKind::Cards || kind == BlockKind::Ways);
             const double x = stood ? previous.cornerOf(ref->second).x - spacing::margin : 0;
-            if (kind == BlockKind::Cards && old.form < CardForm::Marks)
+            if (kind == BlockKind::Cards && !areAlike(old.form, previous.options().groupBy))
                 shape.blocks[i].kept.push_back(stood ? std::optional(std::size_t(x / pitch + 0.5)) : std::nullopt);
             shape.blocks[i].heights.push_back(stood ? previous.cardOf(ref->second).height : 0);
         }
@@ -195,7 +195,7 @@ MapLayout arranged(MapContent content, const MapOptions& options, const MapLayou
         return placeMap(content, compose(shape, setting->arrangement, *setting), setting);
     };
     if (keeps) {
-        const bool packs = previous->arrangement().form < CardForm::Marks;
+        const bool packs = !areAlike(previous->arrangement().form, options.groupBy);
         keepColumns(shape, content, *previous);
         setting->arrangement = previous->arrangement();
         const bool sameView = options.width == setting->arrangement.width && options.height == setting->arrangement.height;

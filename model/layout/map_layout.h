@@ -20,10 +20,13 @@ struct Arrangement
     CardForm form = CardForm::Full;
     ServicesForm services = ServicesForm::Boxes;
     CardForm ways = CardForm::Full; ///< of what is open to the outside, by Service
-    std::size_t openRows = 3;    ///< beside numbers, rows of Services that are open to the outside, at most
-    std::size_t columns = 1;     ///< of cards
-    std::size_t blockColumns = 1; ///< of blocks: in Tile several stand side by side
-    double cardHeight = 0;       ///< of Marks and Tile: all are alike; of Groups: the most that any has, 0: as much as it needs
+    std::size_t openRows = 3;    ///< beside names and numbers, rows of Services that are open to the outside, at most
+    bool namesOpen = false;      ///< they are names, as all of them have room
+    std::size_t columns = 1;     ///< of cards, in each block
+    std::size_t blockColumns = 1; ///< of blocks: in Tile, and in Marks that are tight, several stand side by side
+    double cardHeight = 0;       ///< of Marks and Tile: nodes are all alike; of Groups: the most that any has, 0: as much as it needs
+    double marksPitch = 0;       ///< of Marks but of nodes, which are as high as what is in them: from mark to mark; 0: a number only
+    bool isTight = false;        ///< of Marks: as close together as names can stand
     double stretch = 1;          ///< of cards that are as high as what is in them
     std::size_t madeFor = 0;     ///< how many things stood in it when it was chosen
 

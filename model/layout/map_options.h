@@ -68,6 +68,8 @@ struct MapWords
     std::string selects = "%1 pods isolated"; ///< of NetworkPolicies
     std::string selectsOne = "1 pod isolated";
     std::string more = "+%1";              ///< ports or ranges that have no room
+    std::string unreadNamespaces = "Namespaces whose pods were not read";
+    std::string digitGroup = ",";          ///< between three digits of a number and the next three
 
     bool operator==(const MapWords&) const = default;
 };

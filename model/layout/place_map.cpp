@@ -19,7 +19,7 @@ public:
         add(words.outside, BlockKind::Band, {content.outside}, made.outside, CardForm::Full);
         if (content.services && made.services) {
             const std::size_t count = content.services->cells.size();
-            add(count == 1 ? words.oneService : withNumber(words.countServices, count), BlockKind::Band, {content.services}, *made.services, CardForm::Full);
+            add(count == 1 ? words.oneService : withNumber(words, &MapWords::countServices, count), BlockKind::Band, {content.services}, *made.services, CardForm::Full);
         }
         m_layout.firstCardBlock = m_layout.blocks.size();
         for (std::size_t i = 0; i < content.blocks.size(); ++i) {
@@ -80,7 +80,7 @@ void titleBlock(Block& block, const LayoutSetting& setting)
             nodes += placed.card->head.id.kind == ItemKind::NodeCard;
         }
         if (nodes > 3) {
-            const std::string head = block.name + " \u00b7 " + withNumber(words.countNodes, nodes);
+            const std::string head = block.name + " \u00b7 " + withNumber(words, &MapWords::countNodes, nodes);
             const PodCounts failing{counts.pods, counts.failing, 0, counts.worst};
             texts.insert(texts.begin(), {head + " \u00b7 " + countsText(counts, words), head + " \u00b7 " + countsText(failing, words), head});
             // From afar each node bears only what tells it apart.

@@ -30,6 +30,38 @@ std::size_t balanced(std::size_t count, std::size_t columns)
     return columns;
 }
 
+/// How many lines texts of so many letters take beside each other.
+std::size_t flowLines(const std::vector<std::size_t>& letters, double edges, double width, const CardMetrics& metrics)
+{
+    double x = 0;
+    std::size_t lines = letters.empty() ? 0 : 1;
+    for (const std::size_t count : letters) {
+        const double own = double(std::min<std::size_t>(count, 40)) * metrics.letter + edges;
+        if (x > 0 && x + own > width) {
+            ++lines;
+            x = 0;
+        }
+        x += own + nameGap;
+    }
+    return lines;
+}
+
+void addNames(ServicesPlan& plan, const CardData& band, const std::vector<std::uint32_t>& cells, double width, const CardMetrics& metrics,
+              const SharedParts& namespaces)
+{
+    std::map<std::string_view, std::size_t> called;
+    for (const Cell& cell : band.cells)
+        ++called[cell.text->name];
+    std::vector<std::size_t> letters;
+    for (const std::uint32_t cell : cells) {
+        const CellText& text = *band.cells[cell].text;
+        const std::string_view space = called[text.name] > 1 ? namespaces.restOf(text.id.key.namespace_) : std::string_view();
+        plan.names.push_back({text.name, {}, std::int32_t(cell), 0, space});
+        letters.push_back(plan.names.back().text().size());
+    }
+    plan.nameLines = flowLines(letters, nameEdges, width, metrics);
+}
+
 void addCounts(ServicesPlan& plan, const CardData& band, const std::vector<std::uint32_t>& cells, double width, const CardMetrics& metrics,
                const SharedParts& namespaces)
 {
@@ -39,22 +71,15 @@ void addCounts(ServicesPlan& plan, const CardData& band, const std::vector<std::
     for (const auto& [space, all] : spaces)
         plan.counts.push_back({namespaces.restOf(space), all, -1, std::uint32_t(all.size())});
     std::stable_sort(plan.counts.begin(), plan.counts.end(), [](const GroupEntry& a, const GroupEntry& b) { return a.number > b.number; });
-    double x = 0;
-    plan.countLines = plan.counts.empty() ? 0 : 1;
-    for (const GroupEntry& entry : plan.counts) {
-        const double own = double(std::min<std::size_t>(entry.name.size() + 3, 40)) * metrics.letter + 22;
-        if (x > 0 && x + own > width) {
-            ++plan.countLines;
-            x = 0;
-        }
-        x += own + 6;
-    }
-    plan.countLines = std::min(plan.countLines, countLinesAtMost);
+    std::vector<std::size_t> letters;
+    for (const GroupEntry& entry : plan.counts)
+        letters.push_back(entry.name.size() + 3);
+    plan.countLines = std::min(flowLines(letters, 22, width, metrics), countLinesAtMost);
 }
 
 } // namespace
 
-ServicesPlan planServices(const CardData& band, ServicesForm form, std::size_t openRows, double width, const CardMetrics& metrics,
+ServicesPlan planServices(const CardData& band, ServicesForm form, const Arrangement& arrangement, double width, const CardMetrics& metrics,
                           const SharedParts& namespaces)
 {
     ServicesPlan plan;
@@ -62,10 +87,13 @@ ServicesPlan planServices(const CardData& band, ServicesForm form, std::size_t o
     plan.boxColumns = columnsFor(width, leastBox * metrics.unit);
     plan.lineColumns = columnsFor(width, leastLine * metrics.unit);
     std::vector<std::uint32_t> rest;
+    std::vector<std::uint32_t> named;
     for (std::size_t i = 0; i < band.cells.size(); ++i) {
-        // What is open to the outside has a line of its own beside numbers, too.
-        const bool open = form == ServicesForm::Counts && band.cells[i].text->exposed && plan.lines.size() < openRows * plan.lineColumns;
-        (form == ServicesForm::Boxes ? plan.boxes : open ? plan.lines : rest).push_back(std::uint32_t(i));
+        // What is open to the outside has a line of its own beside names and numbers, too.
+        const bool open = form >= ServicesForm::Names && band.cells[i].text->exposed;
+        const bool hasLine = open && !arrangement.namesOpen && plan.lines.size() < arrangement.openRows * plan.lineColumns;
+        const bool hasName = form == ServicesForm::Names || (open && arrangement.namesOpen);
+        (form == ServicesForm::Boxes ? plan.boxes : hasLine ? plan.lines : hasName ? named : rest).push_back(std::uint32_t(i));
     }
     // A few use the width as well, and no more columns than the rows need.
     plan.boxColumns = balanced(plan.boxes.size(), std::min(plan.boxColumns, std::max<std::size_t>(plan.boxes.size(), 3)));
@@ -73,10 +101,11 @@ ServicesPlan planServices(const CardData& band, ServicesForm form, std::size_t o
         plan.lines = std::move(rest);
     else if (form == ServicesForm::Counts)
         addCounts(plan, band, rest, width, metrics, namespaces);
+    addNames(plan, band, named, width, metrics, namespaces);
     plan.lineColumns = balanced(plan.lines.size(), plan.lineColumns);
     plan.height = rows(plan.boxes.size(), plan.boxColumns) * (plan.boxHeight + servicesGap);
-    plan.height += rows(plan.lines.size(), plan.lineColumns) * metrics.row + double(plan.countLines) * (metrics.groupLine + 3);
-    if (plan.lines.empty() && plan.countLines == 0)
+    plan.height += (rows(plan.lines.size(), plan.lineColumns) + double(plan.nameLines)) * metrics.row + double(plan.countLines) * (metrics.groupLine + 3);
+    if (plan.lines.empty() && plan.names.empty() && plan.countLines == 0)
         plan.height -= servicesGap;
     plan.height = std::max(0.0, plan.height);
     return plan;

@@ -3,7 +3,7 @@
 
 #include "model/layout/card_form.h"
 #include "model/layout/group_entries.h"
-#include "model/layout/card_metrics.h"
+#include "model/layout/map_layout.h"
 
 namespace hopscope::layout {
 
@@ -14,14 +14,19 @@ struct ServicesPlan
     std::size_t boxColumns = 1;
     std::vector<std::uint32_t> lines;
     std::size_t lineColumns = 1;
+    std::vector<GroupEntry> names;  ///< close together; with its namespace each that another one is called like
+    std::size_t nameLines = 0;      ///< by an estimate of the names' widths
     std::vector<GroupEntry> counts; ///< with `number`
     std::size_t countLines = 0;     ///< by an estimate of the names' widths
     double boxHeight = 0;
     double height = 0;
 };
 
+inline constexpr double nameEdges = 15; ///< beside a name of many
+inline constexpr double nameGap = 6;    ///< from one to the next
 inline constexpr double servicesGap = 12; ///< between boxes and between columns of lines; links run in it
 
-ServicesPlan planServices(const CardData& band, ServicesForm form, std::size_t openRows, double width, const CardMetrics& metrics, const SharedParts& namespaces);
+/// `arrangement`: beside names and numbers, how what is open to the outside stands.
+ServicesPlan planServices(const CardData& band, ServicesForm form, const Arrangement& arrangement, double width, const CardMetrics& metrics, const SharedParts& namespaces);
 
 } // namespace hopscope::layout

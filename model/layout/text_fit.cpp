@@ -75,6 +75,24 @@ std::string withText(std::string pattern, const std::string& text, std::string_v
     return place == std::string::npos ? pattern : pattern.replace(place, mark.size(), text);
 }
 
+std::string numberText(std::size_t number, std::string_view digitGroup)
+{
+    std::string text = std::to_string(number);
+    for (std::size_t end = text.size(); end > 3 && !digitGroup.empty(); end -= 3)
+        text.insert(end - 3, digitGroup);
+    return text;
+}
+
+std::string numberText(std::size_t number, const MapWords& words)
+{
+    return numberText(number, words.digitGroup);
+}
+
+std::string withNumber(const MapWords& words, std::string MapWords::* pattern, std::size_t number)
+{
+    return withText(words.*pattern, numberText(number, words));
+}
+
 std::string withNumber(std::string pattern, std::size_t number)
 {
     return withText(std::move(pattern), std::to_string(number));

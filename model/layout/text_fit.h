@@ -1,7 +1,7 @@
 // Texts that fit: shortened with an ellipsis where they have to be, never cut.
 #pragma once
 
-#include "model/layout/map_item.h"
+#include "model/layout/map_options.h"
 
 namespace hopscope::layout {
 
@@ -17,6 +17,10 @@ std::string joinFitting(const std::vector<std::string>& words, double maximum, T
 
 /// `pattern` with `mark` replaced.
 std::string withText(std::string pattern, const std::string& text, std::string_view mark = "%1");
+/// A number as people of the language write it: 14,651.
+std::string numberText(std::size_t number, std::string_view digitGroup);
+std::string numberText(std::size_t number, const MapWords& words);
+std::string withNumber(const MapWords& words, std::string MapWords::* pattern, std::size_t number);
 std::string withNumber(std::string pattern, std::size_t number);
 
 } // namespace hopscope::layout

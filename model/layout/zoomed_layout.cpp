@@ -48,7 +48,7 @@ private:
     double needed(CardForm form, const CardShape& shape, double width) const
     {
         if (m_block.kind != BlockKind::Ways)
-            return form == CardForm::Marks ? 23 : neededHeight(shape, form, width, m_setting.metrics, m_setting.namespaces);
+            return form == CardForm::Marks ? leastMarksHeight(m_setting.metrics) : neededHeight(shape, form, width, m_setting.metrics, m_setting.namespaces);
         return width < (form <= CardForm::Rows ? 640 : form == CardForm::Groups ? 230 : 0) ? 1e9 : neededWayHeight(shape, form, m_setting.metrics);
     }
 

@@ -80,11 +80,11 @@ QStringList podReport(const layout::Cell& cell)
 /// "12 pods, 2 failing, 1 not ready"
 QString countsSentence(const layout::PodCounts& counts)
 {
-    QStringList words{Report::tr("%n pod(s)", nullptr, int(counts.pods))};
+    QStringList words{Report::tr("%Ln pod(s)", nullptr, int(counts.pods))};
     if (counts.failing > 0)
-        words << Report::tr("%n failing", nullptr, int(counts.failing));
+        words << Report::tr("%Ln failing", nullptr, int(counts.failing));
     if (counts.notReady > 0)
-        words << Report::tr("%n not ready", nullptr, int(counts.notReady));
+        words << Report::tr("%Ln not ready", nullptr, int(counts.notReady));
     return words.join(QStringLiteral(", "));
 }
 
@@ -132,7 +132,7 @@ QStringList cardReport(const layout::MapLayout& layout, const layout::ItemRef& r
 {
     const layout::CardLayout& card = layout.cardOf(ref);
     if (card.isBand())
-        return {Report::tr("%n thing(s).", nullptr, int(card.cells.size()))};
+        return {Report::tr("%Ln thing(s).", nullptr, int(card.cells.size()))};
     QStringList report{stateSentence(card.head.state)};
     report << text(card.head.role);
     report << (card.counts.pods == 0 && !card.head.podsRead ? Report::tr("Its pods were not read.") : countsSentence(card.counts) + u'.');

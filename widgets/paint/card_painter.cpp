@@ -1,5 +1,6 @@
 #include "widgets/paint/card_painter.h"
 
+#include "model/layout/card_needs.h"
 #include "widgets/paint/bodies.h"
 #include "widgets/paint/marks.h"
 
@@ -81,7 +82,9 @@ void CardPainter::addTile(const layout::CardLayout& card, const QRect& rect, std
 
 void CardPainter::addSmallFrame(const layout::CardLayout& card, const QRect& rect, std::size_t colors)
 {
-    const ItemState own = card.head.state;
+    // Its pods have no marks there: the ground says that some are not well.
+    const bool isName = card.head.id.kind == ItemKind::NodeCard && card.height < layout::leastMarksHeight(card.setting->metrics) - 0.5;
+    const ItemState own = isName && !isTrouble(card.head.state) ? card.counts.worst : card.head.state;
     m_fills.add(colors + (isTrouble(own) ? SoftColors + std::size_t(own) : std::size_t(SurfaceColor)), rect);
     const std::size_t border = colors + (isTrouble(own) ? StateColors + std::size_t(own) : std::size_t(OutlineColor));
     m_borders.addFrame(border, rect.x(), rect.y(), rect.width(), rect.height(), (isTrouble(own) ? 2 : 1) * m_canvas.line());

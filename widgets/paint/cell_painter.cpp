@@ -86,6 +86,9 @@ void CellPainter::drawDecors(const Shown& shown, const Theme& theme)
             m_painter.setBrush(theme.colorOf(decor.state));
             m_painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
             break;
+        case CardDecor::Kind::Ground:
+            m_painter.fillRect(rect, theme.colorOf(decor.state));
+            break;
         case CardDecor::Kind::Arrow: {
             m_painter.setPen(QPen(theme.service, 1.6 * theme.lineWidth));
             const double y = rect.center().y();
@@ -188,7 +191,7 @@ void CellPainter::drawTexts(const Shown& shown, const layout::Rect& exposed, con
     const layout::FilledCard& filled = shown.card->filled();
     const auto onBadge = [&](const layout::Rect& rect) {
         return std::any_of(filled.decors.begin(), filled.decors.end(), [&](const CardDecor& decor) {
-            return decor.kind == CardDecor::Kind::Badge && decor.rect.contains(rect.center());
+            return (decor.kind == CardDecor::Kind::Badge || decor.kind == CardDecor::Kind::Ground) && decor.rect.contains(rect.center());
         });
     };
     for (const layout::CardLine& line : filled.lines) {

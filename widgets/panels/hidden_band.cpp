@@ -38,14 +38,14 @@ QString HiddenBand::sentence() const
 {
     const int hidden = int(m_hidden);
     if (m_cause.path)
-        return tr("%n pods and Services take no part in the path and are not shown.", nullptr, hidden);
+        return tr("%Ln pods and Services take no part in the path and are not shown.", nullptr, hidden);
     if (m_cause.filter && m_shown == 0)
-        return tr("Nothing is what the filter asks for: %n pods and Services are hidden.", nullptr, hidden);
+        return tr("Nothing is what the filter asks for: %Ln pods and Services are hidden.", nullptr, hidden);
     if (m_cause.filter && !m_cause.nameSpace.isEmpty())
-        return tr("%n pods and Services are hidden by the filter and because only namespace %1 is shown.", nullptr, hidden).arg(m_cause.nameSpace);
+        return tr("%Ln pods and Services are hidden by the filter and because only namespace %1 is shown.", nullptr, hidden).arg(m_cause.nameSpace);
     if (m_cause.filter)
-        return tr("%n pods and Services are hidden by the filter.", nullptr, hidden);
-    return tr("%n pods and Services are hidden: only namespace %1 is shown.", nullptr, hidden).arg(m_cause.nameSpace);
+        return tr("%Ln pods and Services are hidden by the filter.", nullptr, hidden);
+    return tr("%Ln pods and Services are hidden: only namespace %1 is shown.", nullptr, hidden).arg(m_cause.nameSpace);
 }
 
 void HiddenBand::refresh()

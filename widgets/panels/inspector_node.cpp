@@ -7,6 +7,8 @@
 #include "widgets/panels/item_links.h"
 #include "widgets/wording/wording.h"
 
+#include <QLocale>
+
 namespace hopscope::panels {
 
 namespace {
@@ -39,8 +41,8 @@ RichText podsHtml(const InspectedCluster& cluster, const kube::Node& node)
         const QString address = pod->podIps.empty() ? QString() : QString::fromStdString(pod->podIps.front().toString());
         pods << RichText::of(QStringLiteral("%1 %2"), podLink(pod->meta.key()), fixedWidth(address));
     }
-    const QString count = countOrUnread(cluster.snapshot, kube::Kind::Pod, {}, QString::number(running));
-    const QString title = node.allocatablePods ? Inspection::tr("Pods: %1, room for %2").arg(count).arg(*node.allocatablePods)
+    const QString count = countOrUnread(cluster.snapshot, kube::Kind::Pod, {}, QLocale().toString(running));
+    const QString title = node.allocatablePods ? Inspection::tr("Pods: %1, room for %2").arg(count, QLocale().toString(*node.allocatablePods))
                                                : Inspection::tr("Pods: %1").arg(count);
     return section(title) + (pods.isEmpty() ? RichText() : bulletList(pods));
 }

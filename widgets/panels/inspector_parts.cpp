@@ -7,6 +7,8 @@
 #include "widgets/panels/html_rows.h"
 #include "widgets/panels/item_links.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <map>
 #include <unordered_set>
@@ -101,8 +103,8 @@ QString podCounts(const std::vector<const kube::Pod*>& pods)
         ++counts[layout::stateOf(*pod)];
     QStringList words;
     for (const auto& [state, count] : counts)
-        words << QStringLiteral("%1 %2").arg(count).arg(map::itemStateWord(state));
-    const QString all = QString::number(pods.size());
+        words << QStringLiteral("%1 %2").arg(QLocale().toString(count), map::itemStateWord(state));
+    const QString all = QLocale().toString(qulonglong(pods.size()));
     return words.isEmpty() ? all : QStringLiteral("%1: %2").arg(all, words.join(QStringLiteral(", ")));
 }
 

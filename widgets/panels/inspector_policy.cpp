@@ -95,7 +95,7 @@ RichText policyHtml(const InspectedCluster& cluster, const kube::NetworkPolicy& 
     rows.addText(Inspection::tr("Selects"), podsWords(policy.podSelector));
     const QString unread = unreadSentence(cluster.snapshot, kube::Kind::Pod, policy.meta.namespace_.str());
     rows.addText(Inspection::tr("Those are"),
-                 pods.empty() && !unread.isEmpty() ? unread : Inspection::tr("%n pods now", nullptr, int(pods.size())));
+                 pods.empty() && !unread.isEmpty() ? unread : Inspection::tr("%Ln pods now", nullptr, int(pods.size())));
     html += rows.html() + findingsHtml(cluster, {std::string("NetworkPolicy"), policy.meta.key()}) + paragraph(enforcementText(cluster.facts));
     html += rulesHtml(Inspection::tr("Lets in"), policy.affectsIngress, policy.ingress,
                       Inspection::tr("It says nothing about packets that come in."), Inspection::tr("Nobody: nothing comes in."));

@@ -65,9 +65,9 @@ RichText endpointsHtml(const InspectedCluster& cluster, const kube::Service& ser
         if (!list.isEmpty())
             html += section(title) + bulletList(list);
     };
-    add(Inspection::tr("Endpoints, ready: %n", nullptr, int(lists.ready.size())), lists.ready);
-    add(Inspection::tr("Endpoints, not ready: %n", nullptr, int(lists.notReady.size())), lists.notReady);
-    add(Inspection::tr("Endpoints, terminating: %n", nullptr, int(lists.terminating.size())), lists.terminating);
+    add(Inspection::tr("Endpoints, ready: %Ln", nullptr, int(lists.ready.size())), lists.ready);
+    add(Inspection::tr("Endpoints, not ready: %Ln", nullptr, int(lists.notReady.size())), lists.notReady);
+    add(Inspection::tr("Endpoints, terminating: %Ln", nullptr, int(lists.terminating.size())), lists.terminating);
     return html;
 }
 

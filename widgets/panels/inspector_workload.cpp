@@ -31,7 +31,7 @@ QString nodesText(const std::vector<const kube::Pod*>& pods)
     nodes.removeDuplicates();
     if (nodes.size() <= 3)
         return nodes.join(QStringLiteral(", "));
-    return Inspection::tr("%n nodes", nullptr, int(nodes.size()));
+    return Inspection::tr("%Ln nodes", nullptr, int(nodes.size()));
 }
 
 RichText listOrNone(const QString& title, const RichTexts& entries, const QString& none)

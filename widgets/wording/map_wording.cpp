@@ -1,7 +1,20 @@
 #include "widgets/wording/wording.h"
 #include "widgets/wording/words.h"
 
+#include <QLocale>
+
 namespace hopscope::wording {
+
+/// What stands between the digits of a large number; nothing where the language writes none.
+static QString digitGroup()
+{
+    const QString million = QLocale().toString(1'000'000);
+    const qsizetype last = million.size() - 3;
+    qsizetype first = last;
+    while (first > 0 && !million.at(first - 1).isDigit())
+        --first;
+    return million.mid(first, last - first);
+}
 
 layout::MapWords mapWords()
 {
@@ -46,6 +59,8 @@ layout::MapWords mapWords()
     words.selects = Wording::tr("%1 pods isolated").toStdString();
     words.selectsOne = Wording::tr("1 pod isolated").toStdString();
     words.more = Wording::tr("+%1").toStdString();
+    words.unreadNamespaces = Wording::tr("Namespaces whose pods were not read").toStdString();
+    words.digitGroup = digitGroup().toStdString();
     return words;
 }
 

@@ -13,16 +13,16 @@ QString nodeLine(const facts::PodRangeObservation& observation)
         ranges << toText(range.toString());
     const QString node = toText(observation.node);
     if (ranges.isEmpty() && observation.lowest && observation.lowest != observation.highest)
-        return Wording::tr("%1: %n pod(s) between %2 and %3. No range is known.", nullptr, observation.podsOutside)
+        return Wording::tr("%1: %Ln pod(s) between %2 and %3. No range is known.", nullptr, observation.podsOutside)
             .arg(node, toText(observation.lowest->toString()), toText(observation.highest->toString()));
     if (ranges.isEmpty() && observation.lowest)
         return Wording::tr("%1: a pod at %2. No range is known.").arg(node, toText(observation.lowest->toString()));
     if (ranges.isEmpty())
         return Wording::tr("%1: no pod has an address of its own, and no range is known.").arg(node);
-    QString line = Wording::tr("%1: %n pod(s) in %2 (%3).", nullptr, observation.podsInside)
+    QString line = Wording::tr("%1: %Ln pod(s) in %2 (%3).", nullptr, observation.podsInside)
                        .arg(node, joined(ranges), basisWord(observation.basis));
     if (observation.podsOutside > 0)
-        line += QLatin1Char(' ') + Wording::tr("%n pod(s) more have an address outside of it.", nullptr, observation.podsOutside);
+        line += QLatin1Char(' ') + Wording::tr("%Ln pod(s) more have an address outside of it.", nullptr, observation.podsOutside);
     return line;
 }
 
