@@ -149,6 +149,7 @@ void MainWindow::lockForLesson()
     m_actions->exportPicture->setEnabled(!asking);
     m_actions->copyPicture->setEnabled(!asking);
     m_map->setEnabled(!asking);
+    m_actions->views->setEnabled(!active);
 }
 
 void MainWindow::predictPath(bool wanted)

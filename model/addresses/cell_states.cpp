@@ -47,7 +47,7 @@ bool isDuplicate(const AddressIndex& index, const ip::IpAddress& address)
 bool isUsableKnown(const KnownRange& range)
 {
     const bool isDivided = range.kind == RangeKind::ClusterPods && range.ipam != Ipam::CalicoBlock;
-    return range.ipam != Ipam::Unknown && range.ipam != Ipam::OutsideOfApi && !isDivided;
+    return range.ipam != Ipam::Unknown && range.ipam != Ipam::OutsideOfApi && !isDivided && !range.observed;
 }
 
 bool isReadWhole(const cluster::ClusterSnapshot& snapshot, RangeKind kind)

@@ -20,21 +20,29 @@ GridShape sized(int columns, int rows, double width, double height, const CellNe
     shape.columns = columns;
     shape.rows = rows;
     shape.cellWidth = std::min(needs.mostWidth, std::floor(width / columns));
-    shape.cellHeight = std::min(needs.mostHeight, height / rows);
+    shape.cellHeight = std::min(needs.mostHeight, std::floor(height / rows));
     return shape;
 }
 
-/// Wide rows are tried last: each next one is twice as long.
+/// Letters and marks want cells that are somewhat wider than high.
+double roominess(const GridShape& shape)
+{
+    constexpr double wider = 1.6;
+    return std::min(shape.cellWidth, wider * shape.cellHeight);
+}
+
+/// The one with the roomiest cells of those that fit; of equals the one with the shortest rows.
 std::optional<GridShape> fitting(int cellBits, double leastWidth, double leastHeight, double width, double height, const CellNeeds& needs)
 {
+    std::optional<GridShape> best;
     for (int columnBits = std::min(leastColumnBits, cellBits); columnBits <= cellBits; ++columnBits) {
         const GridShape shape = sized(1 << columnBits, 1 << (cellBits - columnBits), width, height, needs);
-        if (shape.cellWidth < leastWidth)
-            break;
-        if (shape.cellHeight >= leastHeight)
-            return shape;
+        if (shape.cellWidth < leastWidth || shape.cellHeight < leastHeight)
+            continue;
+        if (!best || roominess(*best) < roominess(shape))
+            best = shape;
     }
-    return std::nullopt;
+    return best;
 }
 
 } // namespace
@@ -64,28 +72,24 @@ GridShape portShape(int first, int last, double width, double height, const Cell
 {
     constexpr int roundColumns[] = {10, 20, 25, 50, 100, 200, 500};
     const int ports = last - first + 1;
-    GridShape best;
-    for (const int perCell : {1, 10, 100, 1'000}) {
-        const int cells = (ports + perCell - 1) / perCell;
-        if (std::uint64_t(cells) > mostCells)
-            continue;
-        const double leastWidth = perCell == 1 ? needs.leastWidth : needs.countWidth;
-        const double leastHeight = perCell == 1 ? needs.leastHeight : needs.countHeight;
-        for (const int columns : roundColumns) {
-            GridShape shape = sized(columns, (cells + columns - 1) / columns, width, height, needs);
-            if (shape.cellWidth < leastWidth && columns > roundColumns[0])
-                break;
-            shape.cellWidth = std::max(shape.cellWidth, leastWidth);
-            shape.perCell = perCell;
-            const bool fits = shape.cellHeight >= leastHeight;
-            shape.cellHeight = std::max(shape.cellHeight, leastHeight);
+    int perCell = 1;
+    while (std::uint64_t(ports) > mostCells * std::uint64_t(perCell))
+        perCell *= 10;
+    const int cells = (ports + perCell - 1) / perCell;
+    const double leastWidth = perCell == 1 ? needs.leastWidth : needs.countWidth;
+    const double leastHeight = perCell == 1 ? needs.leastHeight : needs.countHeight;
+    std::optional<GridShape> best;
+    for (const int columns : roundColumns) {
+        GridShape shape = sized(columns, (cells + columns - 1) / columns, width, height, needs);
+        if (best && shape.cellWidth < leastWidth)
+            break; // where all are too narrow, the shortest rows are
+        shape.perCell = perCell;
+        if (!best || best->cellHeight < leastHeight || (shape.cellHeight >= leastHeight && roominess(*best) < roominess(shape)))
             best = shape;
-            if (fits)
-                return best;
-        }
-        return best; // the rows do not all fit: a reader scrolls
     }
-    return best;
+    best->cellWidth = std::max(best->cellWidth, leastWidth);
+    best->cellHeight = std::max(best->cellHeight, leastHeight); // the rows do not all fit: a reader scrolls
+    return *best;
 }
 
 ip::Cidr openedCell(const AddressIndex& index, const ip::Cidr& cell)

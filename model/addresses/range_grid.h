@@ -9,7 +9,7 @@ namespace hopscope::addresses {
 struct CellNeeds
 {
     double leastWidth = 7; ///< of a cell for one address
-    double leastHeight = 5.5;
+    double leastHeight = 5;
     double countWidth = 27; ///< of a cell for several, which has their count in it
     double countHeight = 16;
     double mostWidth = 34; ///< of any
@@ -22,7 +22,7 @@ struct GridShape
     int perCell = 1; ///< or for so many ports
     int columns = 1;
     int rows = 1;
-    double cellWidth = 0;
+    double cellWidth = 0; ///< whole numbers, as cellHeight
     double cellHeight = 0;
 
     bool operator==(const GridShape&) const = default;
