@@ -5,6 +5,7 @@
 #include "app/range_observer.h"
 #include "app/range_tree_view.h"
 #include "model/addresses/question.h"
+#include "model/facts/address_table.h"
 #include "widgets/charts/bar_chart.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace hopscope::app {
 
@@ -63,6 +65,7 @@ AddressesPage::AddressesPage(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("addressesPage"));
     m_work = new threads::PacedWork(workPause, this);
+    m_comparing = new threads::PacedWork(followPause, this);
     m_pause.setSingleShot(true);
     m_pause.setInterval(followPause);
     build();
@@ -167,8 +170,10 @@ void AddressesPage::clear()
     m_pause.stop();
     m_snapshot.reset();
     m_readSnapshot.reset();
+    m_comparedSnapshot.reset();
+    m_comparing->forget();
     m_facts = {};
-    m_index.reset();
+    m_known.reset();
     m_part.reset();
     m_asked.reset();
     m_isToReveal = false;
@@ -186,6 +191,7 @@ void AddressesPage::follow()
     if (!m_snapshot || m_snapshot == m_readSnapshot || !isVisible())
         return;
     read(m_part);
+    compare();
     if (!RangeObserver::isSmall(*m_snapshot))
         m_pause.start();
 }
@@ -195,32 +201,48 @@ void AddressesPage::read(const std::optional<RangePart>& part, bool isOpened)
     m_part = part;
     if (!m_snapshot || !isVisible())
         return;
-    const RangeQuestion question{m_snapshot != m_readSnapshot, part, isOpened, m_card->room()};
+    RangeQuestion question{m_snapshot != m_readSnapshot, part, isOpened, m_card->room()};
     if (RangeObserver::isSmall(*m_snapshot)) {
         m_work->forget();
-        m_index.reset();
+        m_known.reset();
         take(readRanges({m_snapshot, m_facts}, question), m_snapshot);
         return;
     }
-    if (!m_index)
-        m_index = std::make_shared<addresses::AddressIndex>();
-    const auto work = [index = m_index, snapshot = m_snapshot, facts = m_facts, question] {
-        if (index->sharedSnapshot() != snapshot || !(index->facts() == facts)) {
-            index->update(snapshot);
-            index->setFacts(facts);
+    if (!m_known)
+        m_known = std::make_shared<Known>();
+    const auto work = [known = m_known, snapshot = m_snapshot, facts = m_facts, question]() mutable {
+        if (known->index.sharedSnapshot() != snapshot || !(known->index.facts() == facts)) {
+            known->index.update(snapshot);
+            known->index.setFacts(facts);
         }
-        return readRanges(*index, question);
+        // What is asked for again while the first answer is on its way has the tree from that.
+        question.wantsTree = std::exchange(known->treeOf, snapshot) != snapshot;
+        return readRanges(known->index, question);
     };
     m_work->request(work, [this, snapshot = m_snapshot](RangeReading reading) { take(std::move(reading), snapshot); });
 }
 
+void AddressesPage::compare()
+{
+    if (std::exchange(m_comparedSnapshot, m_snapshot) == m_snapshot)
+        return;
+    const auto work = [snapshot = m_snapshot, facts = m_facts] { return facts::addressComparison(*snapshot, facts); };
+    if (RangeObserver::isSmall(*m_snapshot)) {
+        m_comparing->forget();
+        m_comparison->setRows(work());
+    } else {
+        m_comparing->request(work, [this](std::vector<facts::ComparisonRow> rows) { m_comparison->setRows(std::move(rows)); });
+    }
+}
+
 void AddressesPage::take(RangeReading reading, const cluster::SnapshotPointer& snapshot)
 {
+    if (!reading.rows && !reading.part)
+        return; // asked for before there was anything to choose
     m_part = reading.part;
     if (reading.rows) {
         m_readSnapshot = snapshot;
         m_tree->setRows(*std::move(reading.rows));
-        m_comparison->setRows(std::move(reading.comparison));
         m_nodeUse = std::move(reading.nodeUse);
         showChart();
         showVerdict();

@@ -64,6 +64,8 @@ private:
     void follow();
     /// Of the part; as `isOpened` of RangeQuestion.
     void read(const std::optional<RangePart>& part, bool isOpened = false);
+    /// The kinds, by a look at every address.
+    void compare();
     void take(RangeReading reading, const cluster::SnapshotPointer& snapshot);
     /// The address that was asked for last, once the ranges are known.
     void reveal();
@@ -80,8 +82,16 @@ private:
     std::optional<RangePart> m_part;
     std::optional<ip::IpAddress> m_asked;
     bool m_isToReveal = false;
-    std::shared_ptr<addresses::AddressIndex> m_index; ///< of a large cluster; belongs to one job at a time
-    threads::PacedWork* m_work;                       ///< of a large cluster, beside the window's thread
+    /// What was worked out of a large cluster; belongs to one job at a time.
+    struct Known
+    {
+        addresses::AddressIndex index;
+        cluster::SnapshotPointer treeOf; ///< of which the tree was read
+    };
+    std::shared_ptr<Known> m_known;
+    threads::PacedWork* m_work; ///< of a large cluster, beside the window's thread
+    threads::PacedWork* m_comparing; ///< the same; the ranges do not wait for it
+    cluster::SnapshotPointer m_comparedSnapshot;
     QTimer m_pause; ///< runs while the last change was shown a moment ago
     panels::ComparisonView* m_comparison;
     labels::PlainLabel* m_title;

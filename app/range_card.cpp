@@ -161,9 +161,10 @@ void RangeCard::fitList()
 {
     m_list->verticalHeader()->setDefaultSectionSize(m_list->fontMetrics().height() + rowPadding);
     constexpr int breath = 12;
-    for (const int column : {int(RangeContentModel::AddressColumn), int(RangeContentModel::UseColumn)}) {
+    const std::pair<int, double> shares[] = {{RangeContentModel::AddressColumn, 0.5}, {RangeContentModel::UseColumn, 0.35}};
+    for (const auto& [column, most] : shares) {
         m_list->resizeColumnToContents(column);
-        m_list->setColumnWidth(column, std::min(m_list->columnWidth(column) + breath, m_list->viewport()->width() * 2 / 5));
+        m_list->setColumnWidth(column, std::min(m_list->columnWidth(column) + breath, int(m_list->viewport()->width() * most)));
     }
 }
 

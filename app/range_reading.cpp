@@ -9,6 +9,26 @@ namespace {
 constexpr std::size_t shownBars = 8;
 constexpr int bitsInView = 8; ///< of a range that is too large to have a cell for each address: so much around the one asked for
 
+/// Of the nodes' ranges of which it is known how full they are.
+charts::BarData fullestRanges(const std::vector<addresses::RangeRow>& rows)
+{
+    std::vector<const addresses::RangeRow*> ofNodes;
+    for (const addresses::RangeRow& row : rows) {
+        if (row.range && row.range->kind == addresses::RangeKind::NodePods && row.percent)
+            ofNodes.push_back(&row);
+    }
+    const auto end = ofNodes.begin() + std::ptrdiff_t(std::min(shownBars, ofNodes.size()));
+    std::partial_sort(ofNodes.begin(), end, ofNodes.end(), [](const auto* one, const auto* other) {
+        return std::pair(-*one->percent, one->range->range) < std::pair(-*other->percent, other->range->range);
+    });
+    charts::BarData data;
+    for (auto row = ofNodes.begin(); row != end; ++row) {
+        const std::string& name = (*row)->range->node;
+        data.bars.push_back({QString::fromStdString(name.empty() ? (*row)->range->range.toString() : name), double((*row)->used), double((*row)->usable->low), 0});
+    }
+    return data;
+}
+
 std::optional<RangePart> partAskedFor(const addresses::AddressIndex& index, const RangeQuestion& question, const RangeReading& reading)
 {
     std::optional<RangePart> part = question.part;
@@ -77,8 +97,7 @@ RangeReading readRanges(const addresses::AddressIndex& index, const RangeQuestio
     RangeReading reading;
     if (question.wantsTree) {
         reading.rows = addresses::rangeTree(index);
-        reading.comparison = facts::addressComparison(index.snapshot(), index.facts());
-        reading.nodeUse = charts::addressesPerNode(index.snapshot(), index.facts(), shownBars);
+        reading.nodeUse = fullestRanges(*reading.rows);
     }
     reading.part = partAskedFor(index, question, reading);
     if (!reading.part)

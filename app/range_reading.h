@@ -4,7 +4,6 @@
 #include "model/addresses/range_contents.h"
 #include "model/addresses/range_grid.h"
 #include "model/addresses/range_tree.h"
-#include "model/facts/address_table.h"
 #include "widgets/charts/chart_data.h"
 
 namespace hopscope::app {
@@ -50,7 +49,6 @@ struct RangeQuestion
 struct RangeReading
 {
     std::optional<std::vector<addresses::RangeRow>> rows; ///< where they were asked for
-    std::vector<facts::ComparisonRow> comparison;         ///< with the rows
     charts::BarData nodeUse;                              ///< with the rows: of the nodes' ranges the fullest
     std::optional<RangePart> part;
     addresses::GridShape shape;
