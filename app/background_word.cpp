@@ -1,6 +1,14 @@
 #include "app/background_word.h"
 
+#include <QCoreApplication>
+
 namespace hopscope::app {
+
+/// The translation context of this file.
+class GroundText
+{
+    Q_DECLARE_TR_FUNCTIONS(GroundText)
+};
 
 exporting::Background backgroundByWord(const std::string& word)
 {
@@ -9,6 +17,13 @@ exporting::Background backgroundByWord(const std::string& word)
     if (word == "high-contrast-light") return exporting::Background::HighContrastLight;
     if (word == "high-contrast-dark") return exporting::Background::HighContrastDark;
     return exporting::Background::Light;
+}
+
+QString groundRemark(exporting::Background background, const QString& fileName)
+{
+    if (background != exporting::Background::Transparent || exporting::formatOf(fileName) != exporting::Format::Jpeg)
+        return {};
+    return GroundText::tr("JPEG is never transparent: the ground is white. PNG and WebP are.");
 }
 
 } // namespace hopscope::app

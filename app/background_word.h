@@ -3,11 +3,15 @@
 
 #include "widgets/export/render_request.h"
 
+#include <QString>
+
 #include <string>
 
 namespace hopscope::app {
 
 /// "light", "dark", "transparent", "high-contrast-light", "high-contrast-dark"; light by any other word.
 exporting::Background backgroundByWord(const std::string& word);
+/// What is said of a picture whose format makes a transparent ground white; empty for the others.
+QString groundRemark(exporting::Background background, const QString& fileName);
 
 } // namespace hopscope::app

@@ -129,7 +129,7 @@ void addStage(CLI::App& app, Parsed& parsed)
 {
     CLI::App* stage = app.add_subcommand("stage", "The path of a packet as a picture, place by place");
     addFlowOptions(*stage, parsed.stage.flow, true);
-    stage->add_option("--out", parsed.stage.outFile, "FILE.svg, FILE.pdf or FILE.png")->type_name("FILE");
+    stage->add_option("--out", parsed.stage.outFile, "FILE.svg, FILE.pdf, FILE.png, FILE.webp or FILE.jpg")->type_name("FILE");
     addOutput(*stage, parsed, {"text"});
     stage->add_option("--at", parsed.step, "The step that is shown; by default one that changes the packet, or ends it")->type_name("STEP")->check(CLI::NonNegativeNumber);
     stage->add_option("--endpoint", parsed.stage.endpoint, "Which of several endpoints, from 1")->type_name("NUMBER")->check(CLI::PositiveNumber);
@@ -143,7 +143,7 @@ void addStage(CLI::App& app, Parsed& parsed)
 void addMap(CLI::App& app, Parsed& parsed)
 {
     CLI::App* map = app.add_subcommand("map", "The map as a picture");
-    map->add_option("--out", parsed.map.outFile, "FILE.svg, FILE.pdf or FILE.png")->type_name("FILE")->required();
+    map->add_option("--out", parsed.map.outFile, "FILE.svg, FILE.pdf, FILE.png, FILE.webp or FILE.jpg")->type_name("FILE")->required();
     map->add_option("--by", parsed.map.groupBy, "What to group pods by")->check(CLI::IsMember({"node", "namespace", "service"}));
     addPictureOptions(*map, parsed.map.theme, parsed.map.scale, parsed);
     addMask(*map, parsed.map.mask);
@@ -278,6 +278,12 @@ std::variant<Command, UsageExit> lessonCommand(Parsed& parsed)
     const std::string problem = lessonProblem(parsed.lesson);
     if (!problem.empty())
         return wrongUsage(QString::fromStdString(problem));
+    constexpr int leastWidth = 1024;
+    constexpr int leastHeight = 600;
+    if (const auto wrong = readSize(parsed.size, parsed.lesson.width, parsed.lesson.height))
+        return *wrong;
+    if (parsed.lesson.width < leastWidth || parsed.lesson.height < leastHeight)
+        return wrongValue("--size", parsed.size, CommandLineText::tr("a lesson's page needs 1024x600 or more, so that its letters can be read"));
     return parsed.lesson;
 }
 
@@ -330,7 +336,7 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
     addTrace(app, parsed);
     addMap(app, parsed);
     addStage(app, parsed);
-    addLesson(app, parsed.lesson);
+    addLesson(app, parsed.lesson, parsed.size);
     addAddressCommands(app, parsed.addresses);
     addCheck(app, parsed.check);
     addFlow(app, parsed.flow);

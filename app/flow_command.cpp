@@ -48,9 +48,9 @@ PathFile fileOf(const FlowCommand& command, storyboard::FlowFormat format, const
 void warnOfSize(const storyboard::Storyboard& board, const Streams& streams)
 {
     if (!board.stage->fits) {
-        streams.error << "hopscope: " << FlowText::tr("The picture is too small for the whole path; give a larger --size.") << '\n';
+        reportRemark(FlowText::tr("The picture is too small for the whole path; give a larger --size."), streams);
     } else if (const auto size = sizeForLetters(board)) {
-        streams.error << "hopscope: " << FlowText::tr("Some letters are smaller than 9 pt; --size %1x%2 has none.").arg(size->width()).arg(size->height()) << '\n';
+        reportRemark(FlowText::tr("Some letters are smaller than 9 pt; --size %1x%2 has none.").arg(size->width()).arg(size->height()), streams);
     }
 }
 
@@ -62,7 +62,7 @@ storyboard::Progress progressOf(const Interruption& interruption, const Streams&
         const auto now = std::chrono::steady_clock::now();
         if (isWatched && now - told > progressPause) {
             told = now;
-            streams.error << "hopscope: " << FlowText::tr("%1 of %2 frames").arg(done).arg(all) << '\n';
+            reportRemark(FlowText::tr("%1 of %2 frames").arg(done).arg(all), streams);
         }
         return interruption.signal() == 0;
     };
@@ -77,7 +77,7 @@ int writeFlow(const PathFile& path, const std::string& outFile, const Streams& s
     const Interruption interruption;
     const auto bytes = renderPath(path, board, outFile, progressOf(interruption, streams));
     if (interruption.signal() != 0) {
-        streams.error << "hopscope: " << FlowText::tr("Stopped; nothing was written.") << '\n';
+        reportRemark(FlowText::tr("Stopped; nothing was written."), streams);
         return exitOfSignal + interruption.signal();
     }
     if (!bytes)
@@ -85,9 +85,10 @@ int writeFlow(const PathFile& path, const std::string& outFile, const Streams& s
     if (const Status written = replaceFile(file, {bytes->data(), std::size_t(bytes->size())}); !written)
         return report(written.error(), streams);
     warnOfSize(board, streams);
+    reportRemark(groundRemark(board.background, QString::fromStdString(outFile)), streams);
     const bool isSolid = path.format == storyboard::FlowFormat::Gif || path.format == storyboard::FlowFormat::Mp4;
     if (isSolid && board.background == exporting::Background::Transparent)
-        streams.error << "hopscope: " << FlowText::tr("GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.") << '\n';
+        reportRemark(FlowText::tr("GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent."), streams);
     return exitDone;
 }
 

@@ -35,7 +35,7 @@ void addFlow(CLI::App& app, FlowGrammar& grammar)
     FlowCommand& command = grammar.command;
     CLI::App* flow = app.add_subcommand("flow", "The path of a packet in all its steps, as a file: a picture, pages, a moving picture, a page for a browser, slides");
     addFlowOptions(*flow, command.flow, true);
-    flow->add_option("--out", command.outFile, "FILE.svg or FILE.png (the whole path), FILE.pdf (then a page for each step), FILE.gif, FILE.webp, FILE.apng or FILE.mp4 (moving; MP4 by your ffmpeg), FILE.html (stepped by keys, with the steps in words), FILE.pptx (slides of shapes, with notes), FILE.drawio, FILE.mmd, FILE.d2 or FILE.excalidraw (diagrams to edit)")->type_name("FILE")->required();
+    flow->add_option("--out", command.outFile, "FILE.svg, FILE.png or FILE.jpg (the whole path), FILE.pdf (then a page for each step), FILE.gif, FILE.webp, FILE.apng or FILE.mp4 (moving; MP4 by your ffmpeg), FILE.html (stepped by keys, with the steps in words), FILE.pptx (slides of shapes, with notes), FILE.drawio, FILE.mmd, FILE.d2 or FILE.excalidraw (diagrams to edit)")->type_name("FILE")->required();
     flow->add_option("--endpoint", command.endpoint, "Which of several endpoints, from 1")->type_name("NUMBER")->check(CLI::PositiveNumber);
     flow->add_option("--title", command.title, "A line above the picture")->type_name("TEXT");
     addMask(*flow, command.mask);

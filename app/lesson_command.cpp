@@ -1,12 +1,17 @@
+#include "app/asked_path.h"
+#include "app/background_word.h"
 #include "app/lesson_files.h"
+#include "app/lesson_handout.h"
 #include "app/lesson_report.h"
 #include "app/lesson_teaching.h"
 #include "app/run_command.h"
 #include "model/base/visible_text.h"
+#include "model/base/write_file.h"
 #include "model/lesson/bind_lesson.h"
 #include "widgets/wording/lesson_wording.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace hopscope::app {
 
@@ -48,6 +53,27 @@ std::string nameOf(const SourceOptions& source, const OpenedCluster& opened)
     return source.cluster.empty() ? opened.loaded.state.name : source.cluster;
 }
 
+int writeHandout(const LessonCommand& command, const lesson::BoundLesson& bound, const std::string& cluster, const Streams& streams)
+{
+    HandoutOptions options;
+    options.cluster = QString::fromStdString(cluster);
+    options.size = {command.width, command.height};
+    options.background = backgroundByWord(command.theme);
+    const auto hidden = hiddenByWords(command.mask);
+    if (!hidden)
+        return report(hidden.error(), streams);
+    options.hidden = *hidden;
+    const std::string file = QFile::encodeName(QString::fromStdString(command.outFile)).toStdString();
+    if (const Status replaceable = checkReplaceable(file); !replaceable)
+        return report(replaceable.error(), streams);
+    paint::loadBundledFonts();
+    const auto bytes = exporting::renderBook(handoutPages(bound, options));
+    if (!bytes)
+        return report(bytes.error(), streams);
+    const Status written = replaceFile(file, {bytes->data(), std::size_t(bytes->size())});
+    return written ? int(exitDone) : report(written.error(), streams);
+}
+
 int answer(const LessonCommand& command, const LessonCheck& check, const Streams& streams)
 {
     if (!check.bound()) {
@@ -59,6 +85,8 @@ int answer(const LessonCommand& command, const LessonCheck& check, const Streams
             streams.error << LessonText::tr("hopscope: A built-in cluster that it fits: --cluster scenario:%1").arg(QString::fromStdString(quotedFromOutside(check.lesson->cluster))) << '\n';
         return exitNo;
     }
+    if (!command.outFile.empty())
+        return writeHandout(command, *check.bound(), check.cluster, streams);
     if (!command.check)
         return teachLesson(*check.bound(), streams);
     if (command.output == "json")
@@ -81,6 +109,8 @@ int runLesson(const LessonCommand& command, const SourceOptions& source, const S
             streams.out << name << '\n';
         return exitDone;
     }
+    if (!command.outFile.empty() && exporting::formatOf(QString::fromStdString(command.outFile)) != exporting::Format::Pdf)
+        return report({ErrorKind::Unsupported, "pdf", command.outFile}, streams);
     const auto text = lessonFileText(command.name);
     if (!text)
         return reportUnreadable(command.name, text.error(), streams);

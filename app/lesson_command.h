@@ -15,11 +15,17 @@ struct LessonCommand
     bool list = false;
     bool check = false;
     unsigned seed = 0;  ///< another choice of objects
+    std::string outFile; ///< for paper; empty: none
+    int width = 1600;    ///< of its pages, in pixels
+    int height = 900;
+    std::string theme;
+    std::string mask;
     std::string output; ///< "text" or "json"; empty: text
     bool operator==(const LessonCommand&) const = default;
 };
 
-void addLesson(CLI::App& app, LessonCommand& command);
+/// `size`: as it was given, WxH; both outlive the parsing.
+void addLesson(CLI::App& app, LessonCommand& command, std::string& size);
 /// What is wrong with the words that were given; empty when nothing is. Fit for "hopscope: %1 See ...".
 std::string lessonProblem(const LessonCommand& command);
 

@@ -30,15 +30,16 @@ lessonview::AskedQuestion askedOf(const lesson::BoundLesson& bound, std::size_t 
 }
 
 /// By the number of answers: they are given in the order of the pages.
-std::vector<std::vector<SeenPath>> seenByAnswers(const lesson::BoundLesson& bound, const Traces& traces, const std::vector<lesson::Page>& pages, std::size_t page)
+std::vector<std::vector<SeenPath>> seenByAnswers(const std::shared_ptr<const lesson::BoundLesson>& shared, const Traces& traces, const std::vector<lesson::Page>& pages, std::size_t page)
 {
+    const lesson::BoundLesson& bound = *shared;
     std::vector<std::vector<SeenPath>> seen;
     std::set<std::size_t> answered;
     const auto add = [&] {
         seen.emplace_back();
         for (const lesson::SeenFlow& each : lesson::seenAt(bound, pages, page, answered)) {
             const std::string& whatIf = bound.flow(each.flow)->whatIf;
-            seen.back().push_back({traces.at(each.flow), each.candidate, each.steps, each.whole, each.waits, bound.worlds.at(whatIf), wording::lessonWhatIf(bound, whatIf)});
+            seen.back().push_back({traces.at(each.flow), each.candidate, each.steps, each.whole, each.waits, bound.worlds.at(whatIf), [shared, whatIf] { return wording::lessonWhatIf(*shared, whatIf); }});
         }
     };
     add();
@@ -81,7 +82,7 @@ LessonCourse courseOf(std::shared_ptr<const lesson::BoundLesson> bound, const QS
             page.text = wording::lessonText(*bound, std::get<lesson::Say>(bound->lesson->steps[*pages[i].say]).text);
         if (pages[i].question)
             page.question = askedOf(*bound, *pages[i].question);
-        page.seen = seenByAnswers(*bound, traces, pages, i);
+        page.seen = seenByAnswers(bound, traces, pages, i);
         course.pages.push_back(std::move(page));
     }
     return course;
@@ -124,7 +125,7 @@ std::vector<ShownPath> LessonCourse::pathsAt(std::size_t page, std::size_t answe
         if (!each.waits)
             shown.path.places = stage::factsOfPlaces(*each.world->snapshot, each.world->facts, *shown.path.trace);
         shown.path.podMtu = each.world->facts.podMtu.isKnown() ? each.world->facts.podMtu.value : 0;
-        shown.path.remark = each.remark;
+        shown.path.remark = each.remark ? each.remark() : QString();
         shown.caption = wording::fromWhereToWhere(each.trace->query);
         all.push_back(std::move(shown));
     }

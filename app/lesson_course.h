@@ -19,7 +19,7 @@ struct SeenPath
     bool isWhole = false;
     bool waits = false;         ///< for an answer: only what the path itself shows of its places is seen
     lesson::WorldPointer world;
-    QString remark;             ///< that it is supposed; else empty
+    std::function<QString()> remark; ///< that it is supposed, in the language that the program speaks then; else empty
 };
 
 /// One page: words, a question, and the paths beside it after so many questions were answered.

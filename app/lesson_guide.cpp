@@ -17,12 +17,14 @@ LessonGuide::LessonGuide(lessonview::LessonPane& pane, player::FlowPanel& flow, 
     connect(&pane, &lessonview::LessonPane::againRequested, this, &LessonGuide::again);
     connect(&pane, &lessonview::LessonPane::endRequested, this, &LessonGuide::end);
     connect(&pane, &lessonview::LessonPane::optionChosen, this, &LessonGuide::answer);
+    connect(&pane, &lessonview::LessonPane::handsCounted, this, &LessonGuide::countHands);
 }
 
 void LessonGuide::begin(CoursePointer course)
 {
     m_course = std::move(course);
     m_answers.clear();
+    m_hands.clear();
     m_hasChanged = false;
     m_page = 0;
     emit begun();
@@ -54,6 +56,7 @@ void LessonGuide::retell(CoursePointer course)
         return;
     m_course = std::move(course);
     showPage();
+    showPaths();
 }
 
 void LessonGuide::noteChange()
@@ -99,6 +102,7 @@ void LessonGuide::again()
     if (!m_course)
         return;
     m_answers.clear();
+    m_hands.clear();
     goTo(0);
     m_pane.setFocus();
 }
@@ -112,12 +116,38 @@ void LessonGuide::answer(std::size_t option)
     m_pane.setFocus();
 }
 
+void LessonGuide::countHands(std::size_t option, int hands)
+{
+    if (!m_course || isEnd() || !m_course->pages[m_page].question)
+        return;
+    std::vector<int>& counted = m_hands[m_page];
+    counted.resize(m_course->pages[m_page].question->options.size());
+    counted.at(option) = hands;
+    emit handsCounted();
+}
+
+std::optional<RoomQuestion> LessonGuide::roomQuestion() const
+{
+    if (!m_course || isEnd() || !m_course->pages[m_page].question)
+        return std::nullopt;
+    RoomQuestion room;
+    room.ask = m_course->pages[m_page].question->ask;
+    for (const lessonview::AskedOption& option : m_course->pages[m_page].question->options) {
+        room.options << option.text;
+        if (!isAsking())
+            room.isRight.push_back(option.isRight);
+    }
+    if (const auto counted = m_hands.find(m_page); counted != m_hands.end())
+        room.hands = counted->second;
+    return room;
+}
+
 void LessonGuide::showPage()
 {
     lessonview::ShownPage shown;
     shown.title = m_course->title;
-    shown.remark = m_hasChanged ? tr("The cluster has changed since. Here %1 stays as it was at the beginning.").arg(m_course->cluster)
-                                : tr("Here %1 stays as it was at the beginning.").arg(m_course->cluster);
+    shown.remark = m_hasChanged ? tr("The cluster has changed since. While the lesson runs, %1 stays as it was when it began.").arg(m_course->cluster)
+                                : tr("While the lesson runs, %1 stays as it was when it began.").arg(m_course->cluster);
     shown.count = m_course->pages.size();
     shown.number = std::min(m_page + 1, shown.count);
     shown.isEnd = isEnd();
@@ -132,6 +162,8 @@ void LessonGuide::showPage()
         shown.text = m_course->pages[m_page].text;
         shown.question = m_course->pages[m_page].question;
         shown.chosen = chosenAt(m_page);
+        if (const auto counted = m_hands.find(m_page); counted != m_hands.end())
+            shown.hands = counted->second;
     }
     m_pane.showPage(shown);
 }
@@ -150,8 +182,11 @@ void LessonGuide::lead(const player::PathSteps::Path& path)
 {
     const player::PathSteps::Path& before = m_flow.steps().path();
     const bool same = before.trace && path.trace ? *before.trace == *path.trace && before.isOpen == path.isOpen : before.trace == path.trace;
-    if (std::exchange(m_leads, true) && same)
+    if (std::exchange(m_leads, true) && same) {
+        if (before.remark != path.remark) // in another language
+            m_flow.followGuide(path);
         return;
+    }
     m_flow.followGuide(path);
     if (m_reducedMotion)
         m_flow.steps().toEnd();

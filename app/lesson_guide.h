@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/lesson_course.h"
+#include "app/question_board.h"
 
 #include <QObject>
+
+#include <map>
 
 namespace hopscope::lessonview {
 class LessonPane;
@@ -32,6 +35,8 @@ public:
     /// Of what was answered so far, in the order of the pages; the option chosen of each.
     const std::vector<std::size_t>& answers() const { return m_answers; }
     std::size_t page() const { return m_page; }
+    /// The question of this page as a room sees it, with the hands that were counted.
+    std::optional<RoomQuestion> roomQuestion() const;
     /// The same lesson in other words.
     void retell(CoursePointer course);
     /// The cluster has gone on meanwhile.
@@ -44,10 +49,12 @@ public slots:
     void goBack();
     void again();
     void answer(std::size_t option);
+    void countHands(std::size_t option, int hands);
 
 signals:
     void begun();
     void pageChanged();
+    void handsCounted();
     void ended();
 
 private:
@@ -66,6 +73,7 @@ private:
     CoursePointer m_course;
     std::size_t m_page = 0;
     std::vector<std::size_t> m_answers;
+    std::map<std::size_t, std::vector<int>> m_hands; ///< by page, for each option
     bool m_hasChanged = false;
     bool m_reducedMotion = false;
     bool m_leads = false; ///< the panel shows a path of the course

@@ -108,7 +108,7 @@ QString LessonsDialog::rowText(const LessonPointer& lesson) const
 {
     const QString title = lesson->number > 0 ? QStringLiteral("%1. %2").arg(lesson->number).arg(wording::lessonTitle(*lesson)) : wording::lessonTitle(*lesson);
     const LessonFit* fit = fitOf(lesson);
-    const QString state = !fit ? tr("…") : std::holds_alternative<CoursePointer>(*fit) ? tr("✓ fits this cluster") : tr("does not fit this cluster");
+    const QString state = !fit ? tr("…") : std::holds_alternative<BoundPointer>(*fit) ? tr("✓ fits this cluster") : tr("does not fit this cluster");
     QString text = lesson->minutes > 0 ? tr("%1   (%2 min, %3)", "a lesson's title, its length, whether it fits").arg(title).arg(lesson->minutes).arg(state)
                                        : tr("%1   (%2)", "a lesson's title, whether it fits").arg(title, state);
     const QString about = wording::lessonAbout(*lesson);
@@ -128,7 +128,7 @@ void LessonsDialog::showCurrent()
 {
     const LessonPointer lesson = current();
     const LessonFit* fit = lesson ? fitOf(lesson) : nullptr;
-    const bool fits = fit && std::holds_alternative<CoursePointer>(*fit);
+    const bool fits = fit && std::holds_alternative<BoundPointer>(*fit);
     const bool unmet = fit && !fits;
     const bool offers = lesson && !lesson->cluster.empty() && unmet;
     m_begin->setEnabled(fits);
@@ -142,16 +142,16 @@ void LessonsDialog::showCurrent()
     else if (lesson)
         detail = tr("Looking whether it fits %1…").arg(m_cluster);
     m_detail->setText(detail);
-    m_problem->setText(m_faults);
-    m_problem->setVisible(!m_faults.isEmpty());
+    m_problem->setText(m_faults ? m_faults() : QString());
+    m_problem->setVisible(bool(m_faults));
 }
 
 void LessonsDialog::begin()
 {
     const LessonPointer lesson = current();
     const LessonFit* fit = lesson ? fitOf(lesson) : nullptr;
-    if (const auto* course = fit ? std::get_if<CoursePointer>(fit) : nullptr)
-        emit beginRequested(*course);
+    if (const auto* bound = fit ? std::get_if<BoundPointer>(fit) : nullptr)
+        emit beginRequested(*bound);
 }
 
 QString LessonsDialog::faultLines(const QString& path, const std::vector<lesson::Fault>& faults)
@@ -169,10 +169,12 @@ void LessonsDialog::openFile(const QString& path)
     ReadLimits limits;
     limits.patience = patienceOfWindow();
     const auto text = readWhole(path.toStdString(), limits);
-    m_faults = text ? QString() : wording::errorSentence(text.error());
+    m_faults = {};
+    if (!text)
+        m_faults = [error = text.error()] { return wording::errorSentence(error); };
     lesson::ParsedLesson parsed = text ? lesson::parseLesson(*text) : lesson::ParsedLesson();
     if (text && !parsed.lesson)
-        m_faults = faultLines(path, parsed.faults);
+        m_faults = [path, faults = parsed.faults] { return faultLines(path, faults); };
     if (parsed.lesson) {
         m_lessons.push_back(std::make_shared<const lesson::Lesson>(*std::move(parsed.lesson)));
         fill();

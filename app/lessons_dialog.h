@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <map>
 
 class QListWidget;
@@ -24,6 +25,8 @@ public:
     LessonsDialog(std::vector<LessonPointer> lessons, QWidget* parent);
 
     const std::vector<LessonPointer>& lessons() const { return m_lessons; }
+    /// Nothing while that is looked for.
+    const LessonFit* fitOf(const LessonPointer& lesson) const;
     /// What was known of the fit to another cluster is forgotten.
     void setCluster(const QString& name);
     void showFit(const LessonPointer& lesson, const LessonFit& fit);
@@ -32,7 +35,7 @@ public:
 
 signals:
     void lessonAdded(const hopscope::app::LessonPointer& lesson);
-    void beginRequested(const hopscope::app::CoursePointer& course);
+    void beginRequested(const hopscope::app::BoundPointer& bound);
     /// In the built-in cluster that it asks for.
     void builtInRequested(const hopscope::app::LessonPointer& lesson);
 
@@ -45,7 +48,6 @@ private:
     void showCurrent();
     void retranslate();
     LessonPointer current() const;
-    const LessonFit* fitOf(const LessonPointer& lesson) const;
     QString rowText(const LessonPointer& lesson) const;
     static QString faultLines(const QString& path, const std::vector<lesson::Fault>& faults);
     void begin();
@@ -53,7 +55,7 @@ private:
     std::vector<LessonPointer> m_lessons;
     std::map<LessonPointer, LessonFit> m_fits;
     QString m_cluster;
-    QString m_faults; ///< of the file that was to be opened last
+    std::function<QString()> m_faults; ///< of the file that was to be opened last, in words; nothing where it has none
     QListWidget* m_list;
     labels::PlainLabel* m_detail;
     labels::PlainLabel* m_problem;

@@ -32,6 +32,13 @@ void sayWhatQtSays(QtMsgType type, const QMessageLogContext& context, const QStr
     sayOnStandardError(qFormatLogMessage(type, context, message).toStdString());
 }
 
+bool makesPicture(const Command& command)
+{
+    const auto* lesson = std::get_if<LessonCommand>(&command);
+    return std::holds_alternative<MapCommand>(command) || std::holds_alternative<StageCommand>(command) || std::holds_alternative<FlowCommand>(command) ||
+           (lesson && !lesson->outFile.empty());
+}
+
 int runProgram(int argc, char** argv, const Streams& streams)
 {
     const auto parsed = parseCommandLine({argv + 1, argv + argc});
@@ -41,9 +48,7 @@ int runProgram(int argc, char** argv, const Streams& streams)
     }
     const CommandLine& commandLine = std::get<CommandLine>(parsed);
     keepSecretsInProcess(std::holds_alternative<WindowCommand>(commandLine.command));
-    const bool isPicture = std::holds_alternative<MapCommand>(commandLine.command) || std::holds_alternative<StageCommand>(commandLine.command) ||
-                           std::holds_alternative<FlowCommand>(commandLine.command);
-    if (isPicture) {
+    if (makesPicture(commandLine.command)) {
         // Pictures never need a display, and look the same with and without one.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qInstallMessageHandler(passOver);

@@ -161,6 +161,7 @@ private:
     void wireHealth();
     void takeOverview();
     void refreshClusterPage();
+    std::size_t countOfFailing() const;
     void showFailing();
     void stepThroughFailing(bool forward);
     void tracePacket();
@@ -188,13 +189,15 @@ private:
     void wireLessons();
     void showLessons();
     void bindLessons();
-    void takeFit(const std::shared_ptr<const lesson::Lesson>& lesson, const std::variant<std::shared_ptr<const LessonCourse>, lesson::Unmet>& fit);
+    void beginInBuiltIn(const std::shared_ptr<const lesson::Lesson>& lesson);
+    void takeFit(const std::shared_ptr<const lesson::Lesson>& lesson, const std::variant<std::shared_ptr<const lesson::BoundLesson>, lesson::Unmet>& fit);
     void beginLesson(const std::shared_ptr<const LessonCourse>& course);
     void endLesson();
     bool holdForLesson(const cluster::ClusterDelta& delta);
     void showLesson(bool shown);
     void lockForLesson();
     void saveAnswers();
+    void showRoomQuestion();
     void predictPath(bool wanted);
     // main_window_events.cpp: what happens then
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);
@@ -303,9 +306,12 @@ private:
     LessonBinder* m_binder;
     LessonGuide* m_guide;
     QPointer<LessonsDialog> m_lessons; ///< while it is open
-    std::shared_ptr<const lesson::Lesson> m_awaitedLesson; ///< until its cluster is there
-    std::vector<cluster::ClusterDelta> m_heldDeltas; ///< what has changed during the lesson
-    bool m_drawerBeforeLesson = false;
+    std::vector<std::shared_ptr<const lesson::Lesson>> m_knownLessons; ///< the built-in ones, and those opened since
+    std::shared_ptr<const lesson::Lesson> m_awaitedLesson; ///< until it is known whether it fits its cluster
+    cluster::SnapshotPointer m_heldSnapshot; ///< what the window shows while a lesson runs
+    bool m_hasHeld = false; ///< something has come since
+    std::optional<WindowShape> m_shapeBeforeLesson;
+    bool m_showedAllBeforeLesson = false; ///< beside a path
     QPointer<PresentWindow> m_presented; ///< while somebody presents
     QStackedWidget* m_pages;
     panels::SourcePage* m_sourcePage;

@@ -108,7 +108,7 @@ void MainWindow::copyStage()
 
 exporting::PictureSubject MainWindow::pictureSubject() const
 {
-    return {m_feed->snapshot(), m_feed->facts(), m_layouter->options(), m_flow->trace(), m_selection};
+    return {m_heldSnapshot ? m_heldSnapshot : m_feed->snapshot(), m_feed->facts(), m_layouter->options(), m_flow->trace(), m_selection};
 }
 
 void MainWindow::showExportDialog()

@@ -4,6 +4,7 @@
 #include "app/address_answer.h"
 #include "app/addresses_page.h"
 #include "app/findings_observer.h"
+#include "app/lesson_binder.h"
 #include "app/lessons_dialog.h"
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
@@ -60,7 +61,9 @@ void MainWindow::forgetCluster()
 {
     if (m_lessons)
         m_lessons->close(); // it speaks of another cluster
-    m_heldDeltas.clear();
+    m_awaitedLesson.reset();
+    m_binder->forget();
+    m_hasHeld = false; // it is of another cluster
     endLesson();
     endPicking();
     m_pickedTarget.reset();
@@ -340,6 +343,7 @@ void MainWindow::say(const QString& sentence)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    endLesson(); // its shape is not the window's
     rememberView();
     rememberShape();
     QMainWindow::closeEvent(event);

@@ -4,6 +4,7 @@
 #include "app/find_bar.h"
 #include "app/findings_observer.h"
 #include "app/findings_page.h"
+#include "app/lesson_guide.h"
 #include "app/query_question.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
@@ -57,6 +58,8 @@ std::shared_ptr<const query::FindingWords> MainWindow::foundWords() const
 
 void MainWindow::showFindings(const QString& filter)
 {
+    if (m_guide->isActive()) // they may tell what it asks
+        return;
     m_drawer->findings().filterBy(filter);
     m_drawer->showFindings();
     m_drawer->findings().begin();

@@ -1,6 +1,7 @@
 // How the cluster is doing as a whole, what fails in it, and what is worth a look.
 #include "app/main_window.h"
 
+#include "app/lesson_guide.h"
 #include "app/overview_observer.h"
 #include "app/window_bar.h"
 #include "app/window_context.h"
@@ -35,12 +36,16 @@ void MainWindow::takeOverview()
     const std::optional<ClusterOverview>& overview = m_overview->overview();
     m_bar->showHealth(overview ? std::optional(overview->health) : std::nullopt);
     const cluster::ClusterHealth health = overview ? overview->health : cluster::ClusterHealth();
-    const std::size_t failing = health.failing.size() + health.nodesNotReady.size();
     m_panel->failing().setHealth(health);
-    m_panel->setFailingCount(failing);
-    for (QAction* action : {m_actions->nextFailing, m_actions->previousFailing})
-        action->setEnabled(failing > 0);
+    m_panel->setFailingCount(countOfFailing());
+    lockForLesson(); // without one, only what fails decides what can be gone to
     refreshClusterPage();
+}
+
+std::size_t MainWindow::countOfFailing() const
+{
+    const std::optional<ClusterOverview>& overview = m_overview->overview();
+    return overview ? overview->health.failing.size() + overview->health.nodesNotReady.size() : 0;
 }
 
 void MainWindow::refreshClusterPage()
@@ -61,7 +66,7 @@ void MainWindow::refreshClusterPage()
 
 void MainWindow::showFailing()
 {
-    if (!m_overview->overview())
+    if (!m_overview->overview() || m_guide->isActive())
         return;
     showPanel(true);
     m_panel->showPage(m_overview->overview()->health.isWell() ? WindowPanel::Page::Details : WindowPanel::Page::Failing);

@@ -6,7 +6,10 @@
 #include "app/lesson_guide.h"
 #include "app/lessons_dialog.h"
 #include "app/main_window.h"
+#include "app/overview_observer.h"
 #include "app/path_pane.h"
+#include "app/present_window.h"
+#include "app/window_bar.h"
 #include "app/window_drawer.h"
 #include "app/window_panel.h"
 #include "model/base/write_file.h"
@@ -14,6 +17,8 @@
 #include "widgets/panels/cluster_page.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/player/flow_panel.h"
+#include "widgets/player/what_if_words.h"
+#include "widgets/wording/lesson_wording.h"
 #include "widgets/wording/wording.h"
 
 #include <QClipboard>
@@ -29,11 +34,15 @@ void MainWindow::wireLessons()
     connect(m_actions->lessons, &QAction::triggered, this, &MainWindow::showLessons);
     connect(&m_panel->cluster(), &panels::ClusterPage::lessonsRequested, this, &MainWindow::showLessons);
     connect(m_binder, &LessonBinder::bound, this, &MainWindow::takeFit);
+    connect(m_binder, &LessonBinder::made, this, &MainWindow::beginLesson);
     connect(m_binder, &LessonBinder::toldAnew, m_guide, &LessonGuide::retell);
     m_path->addTool(m_actions->predict);
     connect(m_actions->predict, &QAction::triggered, this, &MainWindow::predictPath);
     connect(m_guide, &LessonGuide::begun, this, [this] { showLesson(true); });
     connect(m_guide, &LessonGuide::pageChanged, this, &MainWindow::lockForLesson);
+    connect(m_guide, &LessonGuide::pageChanged, this, &MainWindow::showRoomQuestion);
+    connect(m_guide, &LessonGuide::handsCounted, this, &MainWindow::showRoomQuestion);
+    connect(m_guide, &LessonGuide::ended, this, &MainWindow::showRoomQuestion);
     connect(m_guide, &LessonGuide::ended, this, [this] { showLesson(false); });
     connect(&m_panel->lesson(), &lessonview::LessonPane::saveRequested, this, &MainWindow::saveAnswers);
     connect(&m_panel->lesson(), &lessonview::LessonPane::copyRequested, this, [this] {
@@ -44,19 +53,22 @@ void MainWindow::wireLessons()
 
 void MainWindow::showLessons()
 {
-    if (!m_lessons) {
-        std::vector<LessonPointer> lessons;
+    if (m_knownLessons.empty())
         for (lesson::Lesson& lesson : builtInLessons())
-            lessons.push_back(std::make_shared<const lesson::Lesson>(std::move(lesson)));
-        m_lessons = new LessonsDialog(std::move(lessons), this);
+            m_knownLessons.push_back(std::make_shared<const lesson::Lesson>(std::move(lesson)));
+    if (!m_lessons) {
+        m_lessons = new LessonsDialog(m_knownLessons, this);
         m_lessons->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_lessons, &LessonsDialog::lessonAdded, this, [this](const LessonPointer&) { bindLessons(); });
-        connect(m_lessons, &LessonsDialog::beginRequested, this, &MainWindow::beginLesson);
+        connect(m_lessons, &LessonsDialog::lessonAdded, this, [this](const LessonPointer& lesson) {
+            m_knownLessons.push_back(lesson);
+            bindLessons();
+        });
+        connect(m_lessons, &LessonsDialog::beginRequested, this, [this](const BoundPointer& bound) { m_binder->make(bound, clusterName()); });
         connect(m_lessons, &LessonsDialog::builtInRequested, this, [this](const LessonPointer& lesson) {
             m_lessons->close();
-            m_awaitedLesson = lesson;
-            m_opener->openScenario(QString::fromStdString(lesson->cluster));
+            beginInBuiltIn(lesson);
         });
+        connect(m_lessons, &QDialog::finished, m_binder, &LessonBinder::cancel); // nobody sees it
         bindLessons();
     }
     m_lessons->show();
@@ -65,31 +77,45 @@ void MainWindow::showLessons()
 
 void MainWindow::bindLessons()
 {
+    m_awaitedLesson.reset();
     if (!m_lessons)
         return;
     m_lessons->setCluster(clusterName());
-    m_binder->bindAll(m_lessons->lessons(), m_feed->snapshot(), clusterName());
+    m_binder->bindAll(m_lessons->lessons(), m_feed->snapshot(), m_feed->sharedFacts());
+}
+
+/// Where the cluster cannot be opened the window says why, as for any other.
+void MainWindow::beginInBuiltIn(const LessonPointer& lesson)
+{
+    m_opener->openScenario(QString::fromStdString(lesson->cluster));
+    if (m_feed->snapshot()->pods.empty())
+        return;
+    m_awaitedLesson = lesson;
+    m_binder->bindAll({lesson}, m_feed->snapshot(), m_feed->sharedFacts());
 }
 
 void MainWindow::takeFit(const LessonPointer& lesson, const LessonFit& fit)
 {
-    const auto* course = std::get_if<CoursePointer>(&fit);
-    if (lesson == m_awaitedLesson) {
-        m_awaitedLesson.reset();
-        if (course)
-            beginLesson(*course);
-        return;
-    }
     if (m_lessons)
         m_lessons->showFit(lesson, fit);
+    if (lesson != m_awaitedLesson)
+        return;
+    m_awaitedLesson.reset();
+    if (const auto* bound = std::get_if<BoundPointer>(&fit))
+        m_binder->make(*bound, clusterName());
+    else
+        m_messages->showMessage(tr("The lesson \"%1\" does not fit %2. %3")
+                                    .arg(wording::lessonTitle(*lesson), clusterName(), wording::unmetSentence(*lesson, std::get<lesson::Unmet>(fit))));
 }
 
 void MainWindow::beginLesson(const CoursePointer& course)
 {
     if (m_lessons)
         m_lessons->close();
+    endLesson();
     endPicking();
     m_guide->setReducedMotion(m_map->hasReducedMotion());
+    m_showedAllBeforeLesson = m_pathShowsAll;
     m_guide->begin(course);
 }
 
@@ -98,16 +124,14 @@ void MainWindow::endLesson()
     m_guide->end();
 }
 
-/// A lesson that waits for its cluster begins as soon as that is there; one that goes on keeps the cluster that it has.
+/// A lesson keeps the cluster that it began with.
 bool MainWindow::holdForLesson(const cluster::ClusterDelta& delta)
 {
-    const cluster::SnapshotPointer& snapshot = m_feed->snapshot();
-    if (m_awaitedLesson && m_feed->state().kind == source::SourceKind::Scenario && !snapshot->pods.empty())
-        m_binder->bindAll({m_awaitedLesson}, snapshot, clusterName());
     if (!m_guide->isActive())
         return false;
-    m_heldDeltas.push_back(delta);
-    m_guide->noteChange();
+    m_hasHeld = true;
+    if (!delta.empty()) // else only the facts are new
+        m_guide->noteChange();
     return true;
 }
 
@@ -116,18 +140,24 @@ void MainWindow::showLesson(bool shown)
     if (shown) {
         m_answer->clear();
         select(std::nullopt);
-        m_drawerBeforeLesson = m_drawer->isOpen();
+        m_shapeBeforeLesson = m_shape;
+        m_heldSnapshot = m_feed->snapshot();
         showPanel(true);
+        if (m_presented)
+            m_presented->setFrozen(false); // it may hold still what is asked soon
     }
     m_panel->setLesson(shown);
     m_feed->holdScenario(shown || m_flow->trace());
-    showDrawer(!shown && m_drawerBeforeLesson);
+    showDrawer(!shown && m_shapeBeforeLesson->drawer);
     lockForLesson();
     if (shown)
         return;
-    const std::vector<cluster::ClusterDelta> held = std::exchange(m_heldDeltas, {});
-    for (const cluster::ClusterDelta& delta : held)
-        takeSnapshot(m_feed->snapshot(), delta);
+    showPanel(m_shapeBeforeLesson->panel);
+    m_pathShowsAll = m_showedAllBeforeLesson;
+    foldForPath(m_flow->trace().get());
+    const cluster::SnapshotPointer held = std::exchange(m_heldSnapshot, nullptr);
+    if (std::exchange(m_hasHeld, false))
+        takeSnapshot(m_feed->snapshot(), cluster::diff(held, m_feed->snapshot()));
     m_map->setFocus();
 }
 
@@ -139,17 +169,32 @@ void MainWindow::lockForLesson()
     const bool asking = m_guide->isAsking();
     m_find->setEnabled(!active);
     m_drawer->setEnabled(!active);
-    for (QAction* action : {m_actions->tracePacket, m_actions->find, m_actions->hideOthers, m_actions->findNext, m_actions->findPrevious, m_actions->showDrawer, m_actions->showPanel, m_actions->whatYouSee})
+    m_bar->lockHealth(active);
+    for (QAction* action : {m_actions->tracePacket, m_actions->find, m_actions->hideOthers, m_actions->findNext, m_actions->findPrevious, m_actions->presetsMenu->menuAction(),
+                            m_actions->copyText, m_actions->copyCsv, m_actions->copyMarkdown, m_actions->showDrawer, m_actions->showPanel, m_actions->whatYouSee})
         action->setEnabled(!active);
+    for (QAction* action : {m_actions->nextFailing, m_actions->previousFailing})
+        action->setEnabled(!active && countOfFailing() > 0);
     m_actions->predict->setChecked(active && m_guide->course()->isPrediction);
     m_actions->predict->setEnabled(active ? m_guide->course()->isPrediction : m_flow->trace() != nullptr);
     m_actions->clearFlow->setEnabled(!active && m_flow->trace());
     m_actions->switchView->setEnabled(!asking && m_flow->trace());
     m_actions->pathViews->setEnabled(!asking);
+    m_actions->present->setEnabled(active || m_flow->trace());
     m_actions->exportPicture->setEnabled(!asking);
     m_actions->copyPicture->setEnabled(!asking);
+    if (m_presented)
+        m_presented->lockMap(asking);
     m_map->setEnabled(!asking);
     m_actions->views->setEnabled(!active);
+}
+
+/// On the projector, while somebody presents.
+void MainWindow::showRoomQuestion()
+{
+    m_panel->lesson().countHands(m_presented != nullptr);
+    if (m_presented)
+        m_presented->setQuestion(m_guide->roomQuestion());
 }
 
 void MainWindow::predictPath(bool wanted)
@@ -160,7 +205,8 @@ void MainWindow::predictPath(bool wanted)
         return;
     }
     const auto world = std::make_shared<const lesson::World>(lesson::World{m_feed->snapshot(), m_feed->facts()});
-    const SeenPath path{m_flow->trace(), m_flow->candidate(), 0, false, false, world, m_flow->remarks().whatIf};
+    const auto remark = [whatIf = m_flow->inquiry().whatIf(), query = *m_flow->inquiry().query()] { return player::whatIfRemark(player::suppositionPhrases(whatIf, query)); };
+    const SeenPath path{m_flow->trace(), m_flow->candidate(), 0, false, false, world, remark};
     auto course = std::make_shared<const LessonCourse>(predictionOf(path, clusterName()));
     if (course->pages.empty()) {
         say(tr("Nothing has to be decided on this path."));
@@ -170,12 +216,18 @@ void MainWindow::predictPath(bool wanted)
     beginLesson(course);
 }
 
+/// The dialog adds the ending of the form that is chosen, and asks before it replaces a file of that name.
 void MainWindow::saveAnswers()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the answers"), {}, tr("JSON lines (*.jsonl);;Markdown (*.md)"));
-    if (path.isEmpty())
+    const QStringList forms{tr("JSON lines (*.jsonl)"), tr("Markdown (*.md)")};
+    QFileDialog dialog(this, tr("Save the answers"), {}, forms.join(QStringLiteral(";;")));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("jsonl"));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& form) { dialog.setDefaultSuffix(form == forms[1] ? QStringLiteral("md") : QStringLiteral("jsonl")); });
+    if (dialog.exec() != QDialog::Accepted)
         return;
-    const bool markdown = path.endsWith(QLatin1String(".md"));
+    const QString path = dialog.selectedFiles().constFirst();
+    const bool markdown = path.endsWith(QLatin1String(".md")) || (dialog.selectedNameFilter() == forms[1] && !path.endsWith(QLatin1String(".jsonl")));
     const LessonCourse& course = *m_guide->course();
     const std::string text = markdown ? answersAsMarkdown(course, m_guide->answers()).toStdString() : answersAsJsonLines(course, m_guide->answers());
     const Status written = replaceFile(path.toStdString(), text);

@@ -6,6 +6,7 @@
 #include "app/presenter_line.h"
 #include "app/window_panel.h"
 #include "model/flow/participants.h"
+#include "widgets/lesson/lesson_pane.h"
 #include "widgets/map/mini_map.h"
 #include "widgets/player/flow_panel.h"
 
@@ -52,7 +53,7 @@ void MainWindow::takeFlow(const std::shared_ptr<const flow::FlowTrace>& trace, s
     m_feed->holdScenario(trace || m_guide->isActive());
     if (m_guide->isActive())
         lockForLesson();
-    if (!trace)
+    if (!trace && !m_guide->isActive()) // a lesson has pages without one
         delete m_presented;
 }
 
@@ -94,9 +95,16 @@ void MainWindow::showMap()
 
 void MainWindow::present()
 {
-    if (!m_presented)
+    if (!m_presented) {
         m_presented = new PresentWindow(m_flow->steps(), [this] { return pictureSubject(); }, [this] { return m_map->picture(); }, this);
+        m_presented->hideAddresses(m_settings.hidesAddresses());
+        connect(m_presented, &PresentWindow::ended, this, [this] { m_panel->lesson().countHands(false); });
+        connect(m_presented, &PresentWindow::stateChanged, this, [this] { m_settings.setHidesAddresses(m_presented->hidesAddresses()); });
+    }
     m_presented->setTheme(theme());
+    m_presented->setReducedMotion(m_map->hasReducedMotion());
+    m_presented->lockMap(m_guide->isAsking());
+    showRoomQuestion();
     m_path->presenter().follow(*m_presented);
     m_presented->begin(m_path->shownView() == PathPane::View::Stage);
 }

@@ -145,7 +145,7 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
 {
     const QString outFile = QString::fromStdString(command.outFile);
     if (!exporting::formatOf(outFile))
-        return report({ErrorKind::Unsupported, "svg, pdf, png", command.outFile}, streams);
+        return report({ErrorKind::Unsupported, exporting::pictureEndings().toStdString(), command.outFile}, streams);
     std::optional<flow::Query> query;
     if (!command.flow.empty()) {
         const auto asked = queryOf({command.flow[0], command.flow[1], "TCP", {}});
@@ -195,7 +195,10 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
     if (trace)
         addFlow(request, command, *trace);
     const Status written = exporting::renderToFile(request, outFile);
-    return written ? int(exitDone) : report(written.error(), streams);
+    if (!written)
+        return report(written.error(), streams);
+    reportRemark(groundRemark(request.background, QString::fromStdString(command.outFile)), streams);
+    return exitDone;
 }
 
 } // namespace hopscope::app

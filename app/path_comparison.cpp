@@ -36,16 +36,21 @@ void PathComparison::setPaths(const std::vector<ShownPath>& paths)
         const bool any = i < paths.size() && paths[i].path.trace;
         const player::PathSteps::Path path = any ? paths[i].path : player::PathSteps::Path();
         side.caption->setText(any ? (path.remark.isEmpty() ? paths[i].caption : paths[i].caption + QStringLiteral(" · ") + path.remark) : QString());
+        const player::PathSteps::Path& before = side.steps->path();
+        const bool same = any && before.trace && *before.trace == *path.trace && before.isOpen == path.isOpen;
+        const std::size_t step = side.steps->step();
         side.player->setTimeline(any ? std::optional(flow::FlowTimeline(*path.trace, path.candidate)) : std::nullopt);
         side.steps->setPath(path);
-        side.steps->toEnd();
+        same ? side.steps->goTo(step) : side.steps->toEnd(); // other words move nothing
     }
 }
 
-void PathComparison::setTheme(const paint::Theme& theme)
+void PathComparison::setTheme(const paint::Theme& theme, double textScale)
 {
-    for (const Side& side : m_sides)
+    for (const Side& side : m_sides) {
         side.stage->setTheme(theme);
+        side.stage->setTextScale(textScale);
+    }
 }
 
 } // namespace hopscope::app

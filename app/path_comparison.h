@@ -21,7 +21,8 @@ public:
     explicit PathComparison(QWidget* parent = nullptr);
 
     void setPaths(const std::vector<ShownPath>& paths);
-    void setTheme(const paint::Theme& theme);
+    /// `textScale` as the stages have it; 0: as the room lets it be.
+    void setTheme(const paint::Theme& theme, double textScale);
     stagepaint::StageView& stage(std::size_t index) { return *m_sides.at(index).stage; }
 
 private:

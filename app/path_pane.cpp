@@ -153,7 +153,7 @@ void PathPane::setTheme(const paint::Theme& theme, double textScale)
     m_textScale = textScale;
     for (stagepaint::StageView* view : {m_stage, m_strip, m_ruler})
         view->setTheme(theme);
-    m_comparison->setTheme(theme);
+    m_comparison->setTheme(theme, textScale > 1 ? textScale : 0);
     shareScale();
 }
 

@@ -1,9 +1,14 @@
 #include "app/present_window.h"
 
+#include "app/pointer_overlay.h"
+#include "app/presented_path.h"
+
 #include "widgets/labels/plain_words.h"
 
 #include <QCloseEvent>
+#include <QCursor>
 #include <QGuiApplication>
+#include <QMouseEvent>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -29,15 +34,22 @@ QScreen* otherScreen(const QWidget& window)
 } // namespace
 
 PresentWindow::PresentWindow(player::PathSteps& steps, std::function<exporting::PictureSubject()> subject, std::function<paint::MapPicture()> picture, QWidget* parent)
-    : QWidget(parent, Qt::Window), m_steps(steps)
+    : QWidget(parent, Qt::Window), m_steps(steps), m_path(new PresentedPath(steps, std::move(subject), this))
 {
     setObjectName(QStringLiteral("presentWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
+    build(std::move(picture));
+    setFocusPolicy(Qt::StrongFocus);
+    retranslate();
+}
+
+void PresentWindow::build(std::function<paint::MapPicture()> picture)
+{
     m_pages = new QStackedWidget(this);
-    m_stage = new stagepaint::StageView(steps, {}, m_pages);
+    m_stage = new stagepaint::StageView(m_path->steps(), {}, m_pages);
     m_mapPage = new QWidget(m_pages);
-    m_map = new PresentedMap(steps, std::move(subject), std::move(picture), m_mapPage);
-    m_strip = new stagepaint::StageView(steps, {false, true, true}, m_mapPage);
+    m_map = new PresentedMap(m_path->steps(), [this] { return m_path->subject(); }, std::move(picture), m_mapPage);
+    m_strip = new stagepaint::StageView(m_path->steps(), {false, true, true}, m_mapPage);
     m_strip->setStackedHeaders(true);
     auto* mapColumn = new QVBoxLayout(m_mapPage);
     mapColumn->setContentsMargins(0, 0, 0, 0);
@@ -50,8 +62,9 @@ PresentWindow::PresentWindow(player::PathSteps& steps, std::function<exporting::
     black.setColor(QPalette::Window, Qt::black);
     m_cover->setPalette(black);
     m_cover->setCursor(Qt::BlankCursor);
+    m_board = new QuestionBoard(m_pages);
     m_still = new labels::PlainLabel(m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_stage), m_mapPage, m_cover, static_cast<QWidget*>(m_still)}) {
+    for (QWidget* page : {static_cast<QWidget*>(m_stage), m_mapPage, m_cover, static_cast<QWidget*>(m_still), static_cast<QWidget*>(m_board)}) {
         m_pages->addWidget(page);
         page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
         page->setFocusPolicy(Qt::NoFocus); // the keys are the window's
@@ -59,15 +72,18 @@ PresentWindow::PresentWindow(player::PathSteps& steps, std::function<exporting::
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pages);
-    setFocusPolicy(Qt::StrongFocus);
-    retranslate();
+    m_pointer = new PointerOverlay(this);
+    for (QWidget* each : findChildren<QWidget*>()) {
+        each->setMouseTracking(true);
+        each->installEventFilter(this);
+    }
 }
 
 void PresentWindow::retranslate()
 {
     setWindowTitle(tr("The path of a packet – Hopscope"));
     labels::setAccessibleName(*this, tr("Presentation"));
-    labels::setAccessibleDescription(*this, tr("Arrows, PageUp and PageDown step. Space plays. M: map or stage. B: black. F: freeze. Esc ends."));
+    labels::setAccessibleDescription(*this, tr("Arrows, PageUp and PageDown step. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends."));
 }
 
 void PresentWindow::setTheme(const paint::Theme& theme)
@@ -75,6 +91,7 @@ void PresentWindow::setTheme(const paint::Theme& theme)
     m_stage->setTheme(theme);
     m_strip->setTheme(theme);
     m_map->setTheme(theme);
+    m_board->setTheme(theme);
 }
 
 void PresentWindow::begin(bool stage)
@@ -95,22 +112,108 @@ void PresentWindow::setBlack(bool black)
 
 void PresentWindow::setFrozen(bool frozen)
 {
-    if (frozen && !m_frozen)
+    if (frozen && !m_frozen) {
         m_still->setPixmap(m_black ? QPixmap() : m_pages->currentWidget()->grab()); // black has nothing to hold still
+        m_stillIsMap = !m_stageShown && !showsQuestion();
+    }
     m_frozen = frozen && !m_still->pixmap(Qt::ReturnByValue).isNull();
     showPage();
 }
 
+bool PresentWindow::hidesAddresses() const
+{
+    return m_path->hidesAddresses();
+}
+
+void PresentWindow::hideAddresses(bool hidden)
+{
+    if (hidden == hidesAddresses())
+        return;
+    m_path->hideAddresses(hidden);
+    fillBoard();
+    m_frozen = false;
+    showPage();
+}
+
+void PresentWindow::setQuestion(std::optional<RoomQuestion> question)
+{
+    m_question = std::move(question);
+    fillBoard();
+    showPage();
+}
+
+void PresentWindow::fillBoard()
+{
+    RoomQuestion shown = m_question.value_or(RoomQuestion());
+    shown.ask = m_path->text(shown.ask);
+    for (QString& option : shown.options)
+        option = m_path->text(option);
+    m_board->setQuestion(std::move(shown));
+}
+
+void PresentWindow::showQuestion(bool shown)
+{
+    m_questionShown = shown;
+    showPage();
+}
+
+bool PresentWindow::showsQuestion() const
+{
+    return m_question && (m_questionShown || m_steps.isEmpty());
+}
+
+void PresentWindow::setReducedMotion(bool reduced)
+{
+    m_pointer->setReducedMotion(reduced);
+}
+
 void PresentWindow::showStage(bool stage)
 {
-    m_stageShown = stage;
+    m_stageShown = stage || m_mapLocked;
     showPage();
+}
+
+void PresentWindow::lockMap(bool locked)
+{
+    m_mapLocked = locked;
+    m_frozen = m_frozen && !(locked && m_stillIsMap);
+    showStage(m_stageShown);
 }
 
 void PresentWindow::showPage()
 {
-    m_pages->setCurrentWidget(m_black ? m_cover : m_frozen ? static_cast<QWidget*>(m_still) : m_stageShown ? static_cast<QWidget*>(m_stage) : m_mapPage);
+    QWidget* const picture = m_stageShown ? static_cast<QWidget*>(m_stage) : m_mapPage;
+    QWidget* const page = showsQuestion() ? static_cast<QWidget*>(m_board) : picture;
+    m_pages->setCurrentWidget(m_black ? m_cover : m_frozen ? static_cast<QWidget*>(m_still) : page);
     emit stateChanged();
+}
+
+/// The parts have the mouse, and tell of it only here.
+bool PresentWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseMove)
+        m_pointer->movePointer(m_pointer->mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition()));
+    return QWidget::eventFilter(watched, event);
+}
+
+void PresentWindow::placePointer()
+{
+    m_pointer->movePointer(m_pointer->mapFromGlobal(QPointF(QCursor::pos())));
+    setCursor(m_pointer->hasTrail() ? Qt::BlankCursor : Qt::ArrowCursor); // the point is there in its place
+}
+
+bool PresentWindow::pressPointerKey(int key)
+{
+    switch (key) {
+    case Qt::Key_S: m_pointer->setSpotlight(!m_pointer->hasSpotlight()); break;
+    case Qt::Key_L: m_pointer->setTrail(!m_pointer->hasTrail()); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: m_pointer->resizeSpotlight(true); return true; // on the same key without Shift
+    case Qt::Key_Minus: m_pointer->resizeSpotlight(false); return true;
+    default: return false;
+    }
+    placePointer();
+    return true;
 }
 
 void PresentWindow::keyPressEvent(QKeyEvent* event)
@@ -122,8 +225,12 @@ void PresentWindow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_F: setFrozen(!m_frozen); return;
     case Qt::Key_M:
     case Qt::Key_F4: showStage(!m_stageShown); return;
+    case Qt::Key_Q: showQuestion(!showsQuestion()); return;
+    case Qt::Key_A: hideAddresses(!hidesAddresses()); return;
     default: break;
     }
+    if (pressPointerKey(event->key()))
+        return;
     if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
         m_steps.goTo(std::size_t(event->key() - Qt::Key_1) + m_stage->stage().firstHop);
     else if (!m_steps.pressKey(event->key()))
@@ -134,9 +241,11 @@ void PresentWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const double scale = std::max(1.0, std::min(width() / usualWidth, height() / usualHeight));
+    m_pointer->setGeometry(rect());
     m_stage->setTextScale(scale);
     m_strip->setTextScale(scale);
     m_map->setTextScale(scale);
+    m_board->setTextScale(scale);
 }
 
 void PresentWindow::closeEvent(QCloseEvent* event)

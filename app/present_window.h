@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/presented_map.h"
+#include "app/question_board.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/stage/stage_view.h"
 
@@ -10,6 +11,9 @@
 class QStackedWidget;
 
 namespace hopscope::app {
+
+class PointerOverlay;
+class PresentedPath;
 
 class PresentWindow : public QWidget
 {
@@ -24,6 +28,18 @@ public:
 
     bool showsStage() const { return m_stageShown; }
     bool isBlack() const { return m_black; }
+    /// Shows the stage, and the map not before it is free again: it may tell what is asked.
+    void lockMap(bool locked);
+    /// The question of a lesson; nothing where there is none. Without a path it is shown by itself.
+    void setQuestion(std::optional<RoomQuestion> question);
+    bool hasQuestion() const { return m_question.has_value(); }
+    bool showsQuestion() const;
+    QuestionBoard& board() { return *m_board; }
+    bool isMapLocked() const { return m_mapLocked; }
+    PresentedPath& path() { return *m_path; }
+    PointerOverlay& pointer() { return *m_pointer; }
+    void setReducedMotion(bool reduced);
+    bool hidesAddresses() const;
     bool isFrozen() const { return m_frozen; }
     stagepaint::StageView& stage() { return *m_stage; }
     stagepaint::StageView& strip() { return *m_strip; }
@@ -33,22 +49,32 @@ public slots:
     /// Goes on showing what it shows, whatever is stepped.
     void setFrozen(bool frozen);
     void showStage(bool stage);
+    /// Other addresses stand for them everywhere on this screen. What was frozen before is not held any longer.
+    void hideAddresses(bool hidden);
+    void showQuestion(bool shown);
 
 signals:
     void stateChanged();
     void ended();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void build(std::function<paint::MapPicture()> picture);
     void showPage();
+    bool pressPointerKey(int key);
+    void placePointer();
+    void fillBoard();
     void retranslate();
 
     player::PathSteps& m_steps;
+    PresentedPath* m_path; ///< that it shows
+    PointerOverlay* m_pointer;
     QStackedWidget* m_pages;
     stagepaint::StageView* m_stage;
     QWidget* m_mapPage;
@@ -56,7 +82,12 @@ private:
     stagepaint::StageView* m_strip;
     QWidget* m_cover; ///< black
     labels::PlainLabel* m_still;  ///< what was shown when it was frozen
+    QuestionBoard* m_board;
+    std::optional<RoomQuestion> m_question; ///< with the cluster's own addresses
+    bool m_questionShown = false;
     bool m_stageShown = true;
+    bool m_mapLocked = false;
+    bool m_stillIsMap = false; ///< what was frozen
     bool m_black = false;
     bool m_frozen = false;
 };

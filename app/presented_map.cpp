@@ -1,6 +1,5 @@
 #include "app/presented_map.h"
 
-
 #include <QPainter>
 
 namespace hopscope::app {
@@ -41,11 +40,13 @@ void PresentedMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->background);
-    exporting::PictureSubject subject = m_subject();
     const player::PathSteps::Path& path = m_steps.path();
-    if (!subject.snapshot || !path.trace)
+    if (!path.trace)
         return;
     if (!m_layout) {
+        exporting::PictureSubject subject = m_subject();
+        if (!subject.snapshot)
+            return;
         subject.options.measure = paint::textMeasure(m_textScale);
         // Of a large cluster only what takes part can be read from afar.
         const bool whole = subject.snapshot->pods.size() <= mostPodsInFull;

@@ -1,6 +1,7 @@
 #include "app/presenter_line.h"
 
 #include "widgets/labels/plain_label.h"
+#include "widgets/labels/plain_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -30,21 +31,25 @@ PresenterLine::PresenterLine(player::PathSteps& steps, QWidget* parent) : QFrame
     m_next->setObjectName(QStringLiteral("presenterNext"));
     m_next->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_view = buttonOf(this, "presentView");
+    m_question = buttonOf(this, "presentQuestion");
     m_black = buttonOf(this, "presentBlack");
     m_freeze = buttonOf(this, "presentFreeze");
+    m_hide = buttonOf(this, "presentHide");
     m_end = buttonOf(this, "presentEnd");
-    for (QToolButton* button : {m_black, m_freeze})
+    for (QToolButton* button : {m_question, m_black, m_freeze, m_hide})
         button->setCheckable(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 2, 8, 2);
     row->addWidget(m_clock);
     row->addSpacing(8);
     row->addWidget(m_next, 1);
-    for (QToolButton* button : {m_view, m_black, m_freeze, m_end})
+    for (QToolButton* button : {m_view, m_question, m_black, m_freeze, m_hide, m_end})
         row->addWidget(button);
     connect(m_view, &QToolButton::clicked, this, [this] { m_window->showStage(!m_window->showsStage()); });
+    connect(m_question, &QToolButton::clicked, this, [this](bool shown) { m_window->showQuestion(shown); });
     connect(m_black, &QToolButton::clicked, this, [this](bool black) { m_window->setBlack(black); });
     connect(m_freeze, &QToolButton::clicked, this, [this](bool frozen) { m_window->setFrozen(frozen); });
+    connect(m_hide, &QToolButton::clicked, this, [this](bool hidden) { m_window->hideAddresses(hidden); });
     connect(m_end, &QToolButton::clicked, this, [this] { m_window->close(); });
     connect(&m_seconds, &QTimer::timeout, this, &PresenterLine::refresh);
     connect(&steps, &player::PathSteps::stepChanged, this, &PresenterLine::refresh);
@@ -88,10 +93,17 @@ void PresenterLine::refresh()
     m_clock->setText(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
     m_next->setText(nextStep());
     m_view->setText(m_window->showsStage() ? tr("Show the map") : tr("Show the stage"));
+    m_view->setEnabled(!m_window->isMapLocked());
+    m_question->setVisible(m_window->hasQuestion());
+    m_question->setText(tr("Question"));
+    m_question->setChecked(m_window->showsQuestion());
     m_black->setText(tr("Black"));
     m_black->setChecked(m_window->isBlack());
     m_freeze->setText(tr("Freeze"));
     m_freeze->setChecked(m_window->isFrozen());
+    m_hide->setText(tr("Other addresses"));
+    labels::setToolTip(*m_hide, tr("Others see invented addresses, the same ones each time. You see your own here."));
+    m_hide->setChecked(m_window->hidesAddresses());
     m_end->setText(tr("End"));
 }
 

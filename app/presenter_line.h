@@ -41,8 +41,10 @@ private:
     labels::PlainLabel* m_clock;
     labels::PlainLabel* m_next;
     QToolButton* m_view;
+    QToolButton* m_question;
     QToolButton* m_black;
     QToolButton* m_freeze;
+    QToolButton* m_hide; ///< of addresses
     QToolButton* m_end;
 };
 

@@ -21,9 +21,15 @@ QString outputName()
     return QCoreApplication::translate("CommandLineText", "Standard output");
 }
 
+void reportRemark(const QString& sentence, const Streams& streams)
+{
+    if (!sentence.isEmpty())
+        streams.error << "hopscope: " << sentence << '\n';
+}
+
 int report(const Error& error, const Streams& streams)
 {
-    streams.error << "hopscope: " << wording::errorSentence(error) << '\n';
+    reportRemark(wording::errorSentence(error), streams);
     switch (error.kind) {
     case ErrorKind::InvalidArgument:
     case ErrorKind::Unsupported: return exitWrongUsage;

@@ -71,8 +71,9 @@ int writePicture(const StageCommand& command, const flow::FlowTrace& trace, cons
     const Status written = exporting::renderToFile(stagepaint::stagePage(request), QString::fromStdString(command.outFile));
     if (!written)
         return report(written.error(), streams);
+    reportRemark(groundRemark(request.background, QString::fromStdString(command.outFile)), streams);
     if (!request.stage->fits)
-        streams.error << "hopscope: " << StageText::tr("The picture is too small for the whole path; give a larger --size.").toStdString() << '\n';
+        reportRemark(StageText::tr("The picture is too small for the whole path; give a larger --size."), streams);
     return exitDone;
 }
 
@@ -95,7 +96,7 @@ int stageOf(const StageCommand& command, const AskedPath& path, const mask::Hidd
 int runStage(const StageCommand& command, const SourceOptions& source, const Streams& streams)
 {
     if (!command.outFile.empty() && !exporting::formatOf(QString::fromStdString(command.outFile)))
-        return report({ErrorKind::Unsupported, "svg, pdf, png", command.outFile}, streams);
+        return report({ErrorKind::Unsupported, exporting::pictureEndings().toStdString(), command.outFile}, streams);
     const auto query = queryOf(command.flow);
     if (!query)
         return report(query.error(), streams);

@@ -116,6 +116,12 @@ void WindowBar::showHealth(const std::optional<cluster::ClusterHealth>& health)
     refreshHealth();
 }
 
+void WindowBar::lockHealth(bool locked)
+{
+    for (QToolButton* pill : {m_pods, m_nodes, m_findings})
+        pill->setEnabled(!locked);
+}
+
 void WindowBar::refreshHealth()
 {
     const QLocale locale;

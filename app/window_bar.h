@@ -30,6 +30,8 @@ public:
     /// Whether what only the map can do is there.
     void setMapTools(bool shown);
     /// Nothing while nobody has looked at the cluster, or it has no pods.
+    /// Its pills say what they say, and lead nowhere.
+    void lockHealth(bool locked);
     void showHealth(const std::optional<cluster::ClusterHealth>& health);
     /// Notes do not count.
     void showFindings(std::size_t errors, std::size_t warnings);

@@ -128,6 +128,9 @@ void ExportDialog::fillFormats()
                                      {QStringLiteral("mp4"), tr("MP4: a video, made by your ffmpeg")},
                                      {QStringLiteral("html"), tr("HTML: one page, stepped by keys")},
                                      {QStringLiteral("pptx"), tr("PPTX: slides of shapes to edit")}});
+    else
+        lines.push_back({QStringLiteral("webp"), tr("WebP: pixels, smaller, exact colours")});
+    lines.push_back({QStringLiteral("jpg"), tr("JPEG: pixels, for programs that know nothing else")});
     if (isPath)
         lines.insert(lines.end(), {{QStringLiteral("drawio"), tr("draw.io: a diagram to edit")},
                                    {QStringLiteral("mmd"), tr("Mermaid: a diagram as text")},
@@ -189,7 +192,7 @@ void ExportDialog::followFormat()
 /// Not every format can be transparent.
 void ExportDialog::followTransparency()
 {
-    static const QStringList without{QStringLiteral("gif"), QStringLiteral("mp4"), QStringLiteral("html"), QStringLiteral("pptx")};
+    static const QStringList without{QStringLiteral("gif"), QStringLiteral("mp4"), QStringLiteral("html"), QStringLiteral("pptx"), QStringLiteral("jpg")};
     const int transparent = m_background->findData(int(exporting::Background::Transparent));
     const bool can = !without.contains(ending());
     if (!can && m_background->currentIndex() == transparent)

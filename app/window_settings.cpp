@@ -143,6 +143,16 @@ void WindowSettings::setLinks(int links)
     m_settings.setValue(QStringLiteral("map/links"), links);
 }
 
+bool WindowSettings::hidesAddresses() const
+{
+    return m_settings.value(QStringLiteral("presenting/hidesAddresses"), false).toBool();
+}
+
+void WindowSettings::setHidesAddresses(bool hides)
+{
+    m_settings.setValue(QStringLiteral("presenting/hidesAddresses"), hides);
+}
+
 bool WindowSettings::miniMap() const
 {
     return m_settings.value(QStringLiteral("map/miniMap"), true).toBool();

@@ -57,6 +57,9 @@ public:
     void setLinks(int links);
     bool miniMap() const;
     void setMiniMap(bool shown);
+    /// Whether a presentation has other addresses than the cluster.
+    bool hidesAddresses() const;
+    void setHidesAddresses(bool hides);
     /// Of PathPane::View.
     int pathView() const;
     void setPathView(int view);

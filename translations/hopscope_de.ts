@@ -484,6 +484,10 @@
         <source>Not read, or not all: %1. %2</source>
         <translation>Nicht oder nicht ganz gelesen: %1. %2</translation>
     </message>
+    <message>
+        <source>a lesson&apos;s page needs 1024x600 or more, so that its letters can be read</source>
+        <translation>die Seite einer Lektion braucht 1024x600 oder mehr, damit man ihre Buchstaben lesen kann</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -2321,6 +2325,28 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>GroundText</name>
+    <message>
+        <source>JPEG is never transparent: the ground is white. PNG and WebP are.</source>
+        <translation>JPEG ist nie durchsichtig: Der Grund ist weiß. PNG und WebP können durchsichtig sein.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>The right answers</source>
+        <translation>Die richtigen Antworten</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>On the map</source>
@@ -2517,6 +2543,46 @@ Was den Rest klären würde:
     <message>
         <source>End the presentation</source>
         <translation>Die Vorführung beenden</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>The question of a lesson, with the hands that were counted, while presenting</source>
+        <translation>Die Frage einer Lektion mit den gezählten Handzeichen, beim Vorführen</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Other addresses than the cluster&apos;s for those who look on, while presenting</source>
+        <translation>Andere Adressen als die des Clusters für die, die zusehen, beim Vorführen</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Spotlight: dark but for a circle at the pointer, while presenting</source>
+        <translation>Scheinwerfer: dunkel bis auf einen Kreis am Mauszeiger, beim Vorführen</translation>
+    </message>
+    <message>
+        <source>Plus, minus</source>
+        <translation>Plus, Minus</translation>
+    </message>
+    <message>
+        <source>Larger or smaller spotlight</source>
+        <translation>Größerer oder kleinerer Scheinwerfer</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>A bright point that leaves a trail instead of the pointer, while presenting</source>
+        <translation>Ein heller Punkt mit einer Spur statt des Mauszeigers, beim Vorführen</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3307,14 @@ Was den Rest klären würde:
     <message>
         <source>-o belongs to lesson --list or lesson NAME --check.</source>
         <translation>-o gehört zu lesson --list oder lesson NAME --check.</translation>
+    </message>
+    <message>
+        <source>lesson --out stands without --list and --check.</source>
+        <translation>lesson --out steht ohne --list und --check.</translation>
+    </message>
+    <message>
+        <source>--theme and --mask belong to lesson NAME --out.</source>
+        <translation>--theme und --mask gehören zu lesson NAME --out.</translation>
     </message>
 </context>
 <context>
@@ -8963,10 +9037,6 @@ Worauf das beruht:
         <translation>%1 gilt nicht</translation>
     </message>
     <message>
-        <source>the selectors of %1 have their other form</source>
-        <translation>die Selektoren von %1 haben ihre andere Form</translation>
-    </message>
-    <message>
         <source>What if: %1</source>
         <comment>what a lesson supposes</comment>
         <translation>Was wäre, wenn: %1</translation>
@@ -9001,10 +9071,6 @@ Worauf das beruht:
         <translation>Welche Quelladresse liest der Client auf der Antwort?</translation>
     </message>
     <message>
-        <source>The node&apos;s rules choose an endpoint once for each connection, and write its address and port.</source>
-        <translation>Die Regeln des Nodes wählen einen Endpoint, einmal je Verbindung, und schreiben dessen Adresse und Port.</translation>
-    </message>
-    <message>
         <source>The source is rewritten only where the answer would else miss the node that must undo the translation, or where the packet leaves the pods&apos; network.</source>
         <translation>Die Quelle wird nur umgeschrieben, wo die Antwort sonst den Node verfehlte, der die Übersetzung aufheben muss, oder wo das Paket das Netz der Pods verlässt.</translation>
     </message>
@@ -9015,18 +9081,6 @@ Worauf das beruht:
     <message>
         <source>Now see the path to its end.</source>
         <translation>Nun sehen Sie den Weg bis zum Ende.</translation>
-    </message>
-    <message>
-        <source>The node that translated remembers the connection, and writes back what was called.</source>
-        <translation>Der Node, der übersetzt hat, merkt sich die Verbindung und schreibt zurück, was aufgerufen wurde.</translation>
-    </message>
-    <message>
-        <source>That is what was called. No machine that answers has this address and port.</source>
-        <translation>Das ist, was aufgerufen wurde. Keine Maschine, die antwortet, hat diese Adresse und diesen Port.</translation>
-    </message>
-    <message>
-        <source>The address is a pod&apos;s, but the port is the Service&apos;s. The rule writes the pod&apos;s own port.</source>
-        <translation>Die Adresse ist die eines Pods, der Port aber der des Service. Die Regel schreibt den Port des Pods.</translation>
     </message>
     <message>
         <source>That is the node on which the endpoint runs. The rule writes the pod&apos;s address.</source>
@@ -9059,6 +9113,30 @@ Worauf das beruht:
     <message>
         <source>A rule on %1 chooses an endpoint: %2.</source>
         <translation>Eine Regel auf %1 wählt einen Endpoint: %2.</translation>
+    </message>
+    <message>
+        <source>in %1 the two selectors stand in an item each, so that either is enough</source>
+        <translation>in %1 stehen die beiden Selektoren in je einem Eintrag, sodass einer genügt</translation>
+    </message>
+    <message>
+        <source>in %1 the two selectors stand in one item, so that both must match</source>
+        <translation>in %1 stehen die beiden Selektoren in einem Eintrag, sodass beide zutreffen müssen</translation>
+    </message>
+    <message>
+        <source>The node&apos;s rules write a pod&apos;s address and port, once for each connection.</source>
+        <translation>Die Regeln des Nodes schreiben Adresse und Port eines Pods hinein, einmal je Verbindung.</translation>
+    </message>
+    <message>
+        <source>What was called is written back. The client takes an answer from there only.</source>
+        <translation>Was aufgerufen wurde, wird wieder hineingeschrieben. Nur von dort nimmt der Client eine Antwort an.</translation>
+    </message>
+    <message>
+        <source>That is what was called. A rule replaces it before the packet reaches a pod.</source>
+        <translation>Das ist, was aufgerufen wurde. Eine Regel ersetzt es, bevor das Paket einen Pod erreicht.</translation>
+    </message>
+    <message>
+        <source>The address is a pod&apos;s, but the port is the one that was called. The rule writes the pod&apos;s own port.</source>
+        <translation>Die Adresse ist die eines Pods, aber der Port ist der aufgerufene. Die Regel schreibt den eigenen Port des Pods hinein.</translation>
     </message>
 </context>
 <context>
@@ -9598,6 +9676,14 @@ Opens another cluster, or another window</source>
         <source>Stopped; nothing was written.</source>
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
+    <message>
+        <source>WebP: pixels, smaller, exact colours</source>
+        <translation>WebP: Pixel, kleiner, genaue Farben</translation>
+    </message>
+    <message>
+        <source>JPEG: pixels, for programs that know nothing else</source>
+        <translation>JPEG: Pixel, für Programme, die nichts anderes kennen</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportSaver</name>
@@ -9869,12 +9955,12 @@ Opens another cluster, or another window</source>
 <context>
     <name>hopscope::app::LessonGuide</name>
     <message>
-        <source>The cluster has changed since. Here %1 stays as it was at the beginning.</source>
-        <translation>Der Cluster hat sich seither geändert. Hier bleibt %1, wie er am Anfang war.</translation>
+        <source>The cluster has changed since. While the lesson runs, %1 stays as it was when it began.</source>
+        <translation>Der Cluster hat sich seither geändert. Solange die Lektion läuft, bleibt %1, wie er zu ihrem Beginn war.</translation>
     </message>
     <message>
-        <source>Here %1 stays as it was at the beginning.</source>
-        <translation>Hier bleibt %1, wie er am Anfang war.</translation>
+        <source>While the lesson runs, %1 stays as it was when it began.</source>
+        <translation>Solange die Lektion läuft, bleibt %1, wie er zu ihrem Beginn war.</translation>
     </message>
 </context>
 <context>
@@ -10082,12 +10168,20 @@ Opens another cluster, or another window</source>
         <translation>Antworten speichern</translation>
     </message>
     <message>
-        <source>JSON lines (*.jsonl);;Markdown (*.md)</source>
-        <translation>JSON-Zeilen (*.jsonl);;Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>This packet cannot be asked for.</source>
         <translation>Nach diesem Paket lässt sich nicht fragen.</translation>
+    </message>
+    <message>
+        <source>The lesson &quot;%1&quot; does not fit %2. %3</source>
+        <translation>Die Lektion „%1“ passt nicht zu %2. %3</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -10139,8 +10233,8 @@ Opens another cluster, or another window</source>
         <translation>Vorführung</translation>
     </message>
     <message>
-        <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. B: black. F: freeze. Esc ends.</source>
-        <translation>Pfeile, Bild auf und Bild ab gehen schrittweise. Leertaste spielt ab. M: Karte oder Bühne. B: schwarz. F: einfrieren. Esc beendet.</translation>
+        <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends.</source>
+        <translation>Pfeiltasten, Bild auf und Bild ab gehen weiter und zurück. Die Leertaste spielt ab. M: Karte oder Bühne. Q: die Frage einer Lektion. B: schwarz. F: einfrieren. A: andere Adressen. S: Scheinwerfer. L: Lichtpunkt. Esc beendet.</translation>
     </message>
 </context>
 <context>
@@ -10173,6 +10267,28 @@ Opens another cluster, or another window</source>
     <message>
         <source>End</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Andere Adressen</translation>
+    </message>
+    <message>
+        <source>Others see invented addresses, the same ones each time. You see your own here.</source>
+        <translation>Andere sehen erfundene Adressen, jedes Mal dieselben. Hier sehen Sie Ihre eigenen.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::QuestionBoard</name>
+    <message numerus="yes">
+        <source>%1: %n hand(s)</source>
+        <translation>
+            <numerusform>%1: %n Hand</numerusform>
+            <numerusform>%1: %n Hände</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10592,14 +10708,6 @@ Opens the findings</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>Space or Right; 1 to 9 answer</source>
-        <translation>Leertaste oder Rechts; 1 bis 9 antworten</translation>
-    </message>
-    <message>
         <source>Once more</source>
         <translation>Noch einmal</translation>
     </message>
@@ -10616,6 +10724,14 @@ Opens the findings</source>
         <comment>a lesson</comment>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Left arrow key</source>
+        <translation>Pfeil nach links</translation>
+    </message>
+    <message>
+        <source>Space or right arrow key; 1 to 9 answer</source>
+        <translation>Leertaste oder Pfeil nach rechts; 1 bis 9 antworten</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::lessonview::QuestionView</name>
@@ -10630,6 +10746,14 @@ Opens the findings</source>
     <message>
         <source>No object of the cluster says it, and the answer rests on it: %1</source>
         <translation>Kein Objekt des Clusters sagt es, und die Antwort beruht darauf: %1</translation>
+    </message>
+    <message>
+        <source>Hands for answer %1</source>
+        <translation>Handzeichen für Antwort %1</translation>
+    </message>
+    <message>
+        <source>How many hands went up for answer %1; those who look on see a bar</source>
+        <translation>Wie viele Hände für Antwort %1 oben waren; wer zusieht, sieht einen Balken</translation>
     </message>
 </context>
 <context>

@@ -716,6 +716,16 @@
     </message>
 </context>
 <context>
+    <name>hopscope::app::QuestionBoard</name>
+    <message numerus="yes">
+        <source>%1: %n hand(s)</source>
+        <translation>
+            <numerusform>%1: %n hand</numerusform>
+            <numerusform>%1: %n hands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::TablePage</name>
     <message numerus="yes">
         <source>%n rows</source>

@@ -48,6 +48,16 @@ Candidate seenOf(const FlowTrace& trace, std::size_t candidate, std::size_t hops
     return seen;
 }
 
+/// The packet as its sender lets it go, wherever that leads.
+Candidate leaving(Step step)
+{
+    step.reason = Reason::LeavesSocket;
+    Candidate seen;
+    seen.probability = {1, 1};
+    seen.forward = {std::move(step)};
+    return seen;
+}
+
 } // namespace
 
 std::size_t stepsToSee(const FlowTrace& trace, std::size_t candidate)
@@ -68,9 +78,13 @@ FlowTrace seenPart(const FlowTrace& trace, std::size_t candidate, std::size_t st
         return unseen;
     }
     FlowTrace seen = askedOf(trace);
+    const std::vector<Step>& there = wayThere(trace, candidate);
+    if (!trace.name && steps == 0 && trace.candidates.empty() && there.size() == 1) {
+        seen.candidates.push_back(leaving(there.front()));
+        return seen;
+    }
     seen.name = trace.name;
     const std::size_t hops = trace.name ? steps - 1 : std::max<std::size_t>(steps, 1);
-    const std::vector<Step>& there = wayThere(trace, candidate);
     const std::size_t reached = std::min(hops, there.size());
     const bool fromOutside = !there.empty() && there.front().where.kind == Place::Kind::Client; // the first node is the one that was called
     const auto decides = [&](const Step& step) { return step.where.node == trace.decidedOn && (fromOutside || isTranslation(step.reason)); };

@@ -41,12 +41,11 @@ std::vector<std::string> rolesOf(const Lesson& lesson, const FlowPlan& plan)
 class Binder
 {
 public:
-    Binder(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot, std::uint32_t seed)
-        : m_lesson(*lesson), m_endpoints(*snapshot), m_seed(seed)
+    Binder(std::shared_ptr<const Lesson> lesson, WorldPointer world, std::uint32_t seed)
+        : m_lesson(*lesson), m_endpoints(*world->snapshot), m_seed(seed)
     {
         m_bound.lesson = std::move(lesson);
-        auto facts = facts::detectNetwork(*snapshot);
-        m_bound.worlds[{}] = std::make_shared<const World>(World{std::move(snapshot), std::move(facts)});
+        m_bound.worlds[{}] = std::move(world);
     }
 
     std::variant<BoundLesson, Unmet> bind()
@@ -285,9 +284,15 @@ const BoundFlow* BoundLesson::flow(const std::string& name) const
     return found == flows.end() ? nullptr : &found->second;
 }
 
+std::variant<BoundLesson, Unmet> bindLesson(std::shared_ptr<const Lesson> lesson, WorldPointer world, std::uint32_t seed)
+{
+    return Binder(std::move(lesson), std::move(world), seed).bind();
+}
+
 std::variant<BoundLesson, Unmet> bindLesson(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot, std::uint32_t seed)
 {
-    return Binder(std::move(lesson), std::move(snapshot), seed).bind();
+    auto facts = facts::detectNetwork(*snapshot);
+    return bindLesson(std::move(lesson), std::make_shared<const World>(World{std::move(snapshot), std::move(facts)}), seed);
 }
 
 } // namespace hopscope::lesson

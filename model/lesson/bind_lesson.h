@@ -12,6 +12,8 @@ namespace hopscope::lesson {
 /// speaks of them is then left out. Otherwise the need that failed after most others were met. Pure; the same cluster gives the same objects. Looks at a
 /// bounded number of combinations. Another `seed` begins with other objects of the user's own namespaces, for an exam that is not the
 /// same each time; 0 begins with the first.
+std::variant<BoundLesson, Unmet> bindLesson(std::shared_ptr<const Lesson> lesson, WorldPointer world, std::uint32_t seed = 0);
+/// The same, with what the snapshot itself says of its network.
 std::variant<BoundLesson, Unmet> bindLesson(std::shared_ptr<const Lesson> lesson, cluster::SnapshotPointer snapshot, std::uint32_t seed = 0);
 
 } // namespace hopscope::lesson

@@ -9,14 +9,6 @@ namespace {
 
 using Values = std::vector<std::string>;
 
-/// A number where it is one, else the address alone: ports that a kernel picks are no one's to guess.
-std::string peerText(const flow::Peer& peer)
-{
-    if (peer.isUnknownNodeAddress)
-        return {};
-    return peer.portKind == flow::Peer::Port::Number ? peer.toString() : peer.address.toString();
-}
-
 bool isMeant(const BoundFlow& flow, const std::string& only, const flow::Candidate& candidate)
 {
     const auto* source = std::get_if<flow::PodPlace>(&flow.query.from);
@@ -102,24 +94,12 @@ const flow::OuterHeader* outerOf(const std::vector<flow::Step>& steps)
     return nullptr;
 }
 
-/// The step as which a packet leaves one node for another.
-const flow::Step* onWire(const std::vector<flow::Step>& steps)
-{
-    for (std::size_t i = 1; i < steps.size(); ++i) {
-        const flow::Place& before = steps[i - 1].where;
-        const bool isBetweenNodes = before.kind == flow::Place::Kind::Node && steps[i].where.kind == flow::Place::Kind::Node;
-        if (isBetweenNodes && before.node != steps[i].where.node)
-            return &steps[i - 1];
-    }
-    return nullptr;
-}
-
 std::string wireEnd(const std::vector<flow::Step>& steps, bool source)
 {
     if (const flow::OuterHeader* outer = outerOf(steps))
         return (source ? outer->source : outer->destination).toString();
-    const flow::Step* step = onWire(steps);
-    return step ? peerText(source ? step->source : step->destination) : std::string();
+    const auto wire = stepOnWire(steps);
+    return wire ? peerText(source ? steps[*wire].source : steps[*wire].destination) : std::string();
 }
 
 std::string reasonOf(const flow::Candidate& candidate)
@@ -224,6 +204,24 @@ Values stepValues(const Ways& ways, Property property)
 }
 
 } // namespace
+
+std::string peerText(const flow::Peer& peer)
+{
+    if (peer.isUnknownNodeAddress)
+        return {};
+    return peer.portKind == flow::Peer::Port::Number ? peer.toString() : peer.address.toString();
+}
+
+std::optional<std::size_t> stepOnWire(const std::vector<flow::Step>& steps)
+{
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+        const flow::Place& before = steps[i - 1].where;
+        const bool isBetweenNodes = before.kind == flow::Place::Kind::Node && steps[i].where.kind == flow::Place::Kind::Node;
+        if (isBetweenNodes && before.node != steps[i].where.node)
+            return i - 1;
+    }
+    return std::nullopt;
+}
 
 std::optional<std::size_t> meantCandidate(const BoundFlow& flow, const std::string& only)
 {

@@ -15,9 +15,10 @@ using Steps = std::vector<flow::Step>;
 /// A flow's steps there and back, with the first index of each part as flow::seenPart counts.
 struct Way
 {
-    Way(const flow::FlowTrace& trace, std::size_t candidate) : first(trace.name ? 1 : 0)
+    Way(const flow::FlowTrace& trace, std::size_t candidate) : first(trace.name ? 1 : 0), all(flow::stepsToSee(trace, candidate))
     {
         const bool any = candidate < trace.candidates.size();
+        endsAtStart = trace.name ? trace.name->answer.empty() : !any && trace.attempt.size() == 1;
         steps = any ? trace.candidates[candidate].forward : trace.attempt;
         there = steps.size();
         if (any)
@@ -30,7 +31,8 @@ struct Way
     {
         return std::size_t(std::find_if(steps.begin(), steps.begin() + std::ptrdiff_t(there), condition) - steps.begin());
     }
-    std::size_t start() const { return first > 0 ? first : 1; }
+    /// The packet as it leaves; behind a name, once that is looked up.
+    std::size_t start() const { return endsAtStart ? 0 : 1; }
     std::size_t translation() const
     {
         const std::size_t found = find([](const flow::Step& step) { return flow::isTranslation(step.reason); });
@@ -39,18 +41,15 @@ struct Way
     /// The step as which it goes from one node to another.
     std::size_t wire() const
     {
-        for (std::size_t i = 0; i < there; ++i) {
-            const bool leaves = i + 1 < there && steps[i].where.kind == flow::Place::Kind::Node && steps[i + 1].where.kind == flow::Place::Kind::Node &&
-                                steps[i].where.node != steps[i + 1].where.node;
-            if (steps[i].outer || leaves)
-                return i;
-        }
-        return there;
+        const std::size_t outer = find([](const flow::Step& step) { return step.outer.has_value(); });
+        return std::min(outer, stepOnWire({steps.begin(), steps.begin() + std::ptrdiff_t(there)}).value_or(there));
     }
 
     Steps steps;
     std::size_t first;
+    std::size_t all; ///< of flow::seenPart
     std::size_t there = 0;
+    bool endsAtStart = false; ///< its first step says how it ends
 };
 
 std::size_t stepsUntil(const Way& way, Moment moment)
@@ -62,7 +61,7 @@ std::size_t stepsUntil(const Way& way, Moment moment)
     case Moment::Arrival: return way.first + way.there;
     case Moment::End: break;
     }
-    return way.first + way.steps.size();
+    return way.all;
 }
 
 bool isPort(const flow::Peer& peer, const std::string& value)
@@ -89,7 +88,7 @@ std::size_t beforeShown(const Way& way, Shows shows)
 {
     const auto found = std::find_if(way.steps.begin(), way.steps.end(), shows);
     if (found == way.steps.begin() || found == way.steps.end())
-        return way.first + way.steps.size();
+        return way.all;
     return way.first + std::size_t(found - way.steps.begin());
 }
 
@@ -131,13 +130,13 @@ std::size_t mostFor(const Way& way, Property property)
     case Property::ReplySource:
     case Property::ReplyDestination:
     case Property::ReplyChanges: return way.first + way.there;
-    default: return way.first + way.steps.size();
+    default: return way.all;
     }
 }
 
 std::size_t heldBy(const BoundLesson& bound, std::size_t question, const std::string& flow, const Way& way)
 {
-    std::size_t most = way.first + way.steps.size();
+    std::size_t most = way.all;
     const Question& asked = bound.lesson->questions.at(question);
     for (const Term& term : asked.correct) {
         const auto* expression = std::get_if<Expression>(&term);
@@ -180,7 +179,7 @@ struct Played
     Moment until = Moment::End;
 };
 
-std::vector<Played> playedAt(const BoundLesson& bound, const Page& page, const std::set<std::size_t>& answered)
+std::vector<Played> playedFor(const BoundLesson& bound, const Page& page)
 {
     std::vector<Played> played;
     if (page.picture) {
@@ -193,8 +192,21 @@ std::vector<Played> playedAt(const BoundLesson& bound, const Page& page, const s
     const std::string judged = page.question ? judgedFlow(bound, *page.question) : std::string();
     const bool isPlayed = std::any_of(played.begin(), played.end(), [&](const Played& each) { return each.flow == judged; });
     if (!judged.empty() && !isPlayed)
-        return {{judged, answered.contains(*page.question) ? Moment::End : Moment::Start}};
+        return {{judged, Moment::Start}};
     return played;
+}
+
+bool shows(const BoundLesson& bound, const Page& page, const std::string& flow)
+{
+    const std::vector<Played> played = playedFor(bound, page);
+    return std::any_of(played.begin(), played.end(), [&](const Played& each) { return each.flow == flow; });
+}
+
+/// Whether somebody who sees all of the flow's path would know the answer to the page's question: it is about this path, or the path
+/// has the answer in it.
+bool isToldBy(const BoundLesson& bound, const Page& page, const std::string& flow, const Way& way)
+{
+    return shows(bound, page, flow) || heldBy(bound, *page.question, flow, way) < way.all;
 }
 
 } // namespace
@@ -228,15 +240,20 @@ std::vector<Page> pagesOf(const BoundLesson& bound)
 std::vector<SeenFlow> seenAt(const BoundLesson& bound, const std::vector<Page>& pages, std::size_t page, const std::set<std::size_t>& answered)
 {
     std::vector<SeenFlow> all;
-    for (const Played& played : playedAt(bound, pages.at(page), answered)) {
+    for (const Played& played : playedFor(bound, pages.at(page))) {
         SeenFlow seen;
         seen.flow = played.flow;
         seen.candidate = candidateFor(bound, played.flow);
         const Way way(bound.flow(played.flow)->trace, seen.candidate);
-        seen.steps = stepsUntil(way, played.until);
-        seen.whole = played.until == Moment::End;
+        const auto waitsFor = [&](const Page& other) { return other.question && !answered.contains(*other.question) && isToldBy(bound, other, played.flow, way); };
+        // Whoever has said how a packet ends may see it end, unless a later question is about the same packet.
+        const bool isJudged = pages[page].question && answered.contains(*pages[page].question) && judgedFlow(bound, *pages[page].question) == played.flow;
+        const bool ends = isJudged && std::none_of(pages.begin(), pages.end(), waitsFor);
+        const Moment until = ends ? Moment::End : played.until;
+        seen.steps = stepsUntil(way, until);
+        seen.whole = until == Moment::End;
         for (const Page& other : pages) {
-            if (!other.question || other.picture != pages[page].picture || answered.contains(*other.question))
+            if (other.picture != pages[page].picture || !waitsFor(other))
                 continue;
             seen.steps = std::min(seen.steps, heldBy(bound, *other.question, played.flow, way));
             seen.whole = false;

@@ -1,9 +1,10 @@
 #include "model/lesson/path_questions.h"
 
-#include "model/base/natural_order.h"
-#include "model/flow/seen_part.h"
+#include "model/lesson/flow_values.h"
+#include "model/lesson/posed_question.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hopscope::lesson {
 
@@ -13,23 +14,6 @@ using Steps = std::vector<flow::Step>;
 using Kind = PathQuestion::Kind;
 
 constexpr std::size_t mostRight = 3; ///< that are offered
-
-/// As it is shown: a port that a kernel picks is no one's to guess.
-std::string textOf(const flow::Peer& peer)
-{
-    if (peer.isUnknownNodeAddress)
-        return {};
-    return peer.portKind == flow::Peer::Port::Number ? peer.toString() : peer.address.toString();
-}
-
-bool comesBefore(const PathOption& left, const PathOption& right)
-{
-    static const std::vector<std::string> outcomes{"connected", "refused", "timeout", "name-not-found"};
-    const auto rank = [](const std::string& value) { return std::find(outcomes.begin(), outcomes.end(), value) - outcomes.begin(); };
-    if (rank(left.value) != rank(right.value))
-        return rank(left.value) < rank(right.value);
-    return naturalCompare(left.value, right.value) < 0;
-}
 
 class Asker
 {
@@ -72,6 +56,33 @@ private:
         return address ? address->toString() : std::string();
     }
 
+    /// The ways there of all endpoints that may still be chosen when so many steps of it are seen.
+    std::vector<const Steps*> waysAfter(std::size_t seen) const
+    {
+        if (m_translation == m_there.size() || seen > m_translation)
+            return {&m_there};
+        std::vector<const Steps*> ways{&m_there};
+        for (const flow::Candidate& other : m_trace.candidates)
+            if (&other != m_chosen)
+                ways.push_back(&other.forward);
+        return ways;
+    }
+
+    /// The first few are offered.
+    static void addRight(PathQuestion& question, const std::set<std::string>& right, const std::string& first)
+    {
+        add(question, first, true);
+        for (const std::string& each : right)
+            if (question.options.size() < mostRight)
+                add(question, each, true);
+    }
+
+    static void addWrong(PathQuestion& question, const std::set<std::string>& right, const std::string& value, std::optional<PathMistake> mistake)
+    {
+        if (!right.contains(value))
+            add(question, value, false, mistake);
+    }
+
     static void add(PathQuestion& question, const std::string& value, bool right, std::optional<PathMistake> mistake = std::nullopt)
     {
         const bool known = std::any_of(question.options.begin(), question.options.end(), [&](const PathOption& each) { return each.value == value; });
@@ -84,7 +95,7 @@ private:
         const auto right = std::count_if(question.options.begin(), question.options.end(), [](const PathOption& each) { return each.isRight; });
         if (right == 0 || std::size_t(right) == question.options.size())
             return;
-        std::stable_sort(question.options.begin(), question.options.end(), comesBefore);
+        std::stable_sort(question.options.begin(), question.options.end(), [](const PathOption& one, const PathOption& other) { return isOfferedBefore(one.value, other.value); });
         m_questions.push_back(std::move(question));
     }
 
@@ -94,19 +105,19 @@ private:
             return;
         const flow::Step& step = m_there[m_translation];
         PathQuestion question{Kind::Destination, AnswerKind::Address, m_first + m_translation, step.where.node, {}};
-        add(question, textOf(step.destination), true);
+        std::set<std::string> right{peerText(step.destination)};
         for (const flow::Candidate& other : m_trace.candidates)
-            if (question.options.size() < mostRight)
-                add(question, other.endpoint.toString(), true);
+            right.insert(other.endpoint.toString());
+        addRight(question, right, peerText(step.destination));
         const flow::Peer& called = m_there[m_translation - 1].destination;
-        add(question, textOf(called), false, PathMistake::NotTranslated);
+        addWrong(question, right, peerText(called), PathMistake::NotTranslated);
         flow::Peer wrongPort = step.destination;
         wrongPort.port = called.port;
-        add(question, textOf(wrongPort), false, PathMistake::PortOfService);
+        addWrong(question, right, peerText(wrongPort), PathMistake::PortOfService);
         if (const std::string node = m_chosen ? nodeAddress(m_chosen->node) : std::string(); !node.empty()) {
             wrongPort = step.destination;
             wrongPort.address = *ip::IpAddress::parse(node);
-            add(question, textOf(wrongPort), false, PathMistake::NodeOfEndpoint);
+            addWrong(question, right, peerText(wrongPort), PathMistake::NodeOfEndpoint);
         }
         take(std::move(question));
     }
@@ -119,32 +130,47 @@ private:
         const std::size_t seen = std::max<std::size_t>(std::min(changes, m_translation), 1);
         if (seen >= m_there.size())
             return;
+        std::set<std::string> right;
+        bool anyChanged = false;
+        for (const Steps* way : waysAfter(seen)) {
+            if (way->empty() || way->back().reason != flow::Reason::DeliveredToSocket)
+                continue;
+            const bool changed = std::any_of(way->begin(), way->end(), [](const flow::Step& step) { return step.sourceChanged; });
+            anyChanged = anyChanged || changed;
+            right.insert(peerText(way->back().source));
+        }
+        if (right.contains({})) // only a node's routing tells it, so any address of a node may be right
+            return;
         PathQuestion question{Kind::Source, AnswerKind::Address, m_first + seen, {}, {}};
-        add(question, textOf(m_there.back().source), true);
-        add(question, textOf(m_there.front().source), false, PathMistake::SourceKept);
-        const bool kept = changes == m_there.size();
-        add(question, nodeAddress(m_trace.decidedOn), false, kept ? std::optional(PathMistake::NodeAsSource) : std::nullopt);
-        if (kept && m_chosen)
-            add(question, nodeAddress(m_chosen->node), false, PathMistake::NodeAsSource);
+        addRight(question, right, peerText(m_there.back().source));
+        addWrong(question, right, peerText(m_there.front().source), PathMistake::SourceKept);
+        const auto asSource = anyChanged ? std::nullopt : std::optional(PathMistake::NodeAsSource);
+        addWrong(question, right, nodeAddress(m_trace.decidedOn), asSource);
+        if (asSource && m_chosen)
+            addWrong(question, right, nodeAddress(m_chosen->node), asSource);
+        if (question.options.size() <= right.size())
+            addWrong(question, right, m_there.front().destination.address.toString(), std::nullopt);
         take(std::move(question));
     }
 
     void askWire()
     {
-        for (std::size_t i = 1; i < m_there.size(); ++i) {
-            const flow::Step& sent = m_there[i - 1];
-            const bool isWire = sent.where.kind == flow::Place::Kind::Node && m_there[i].where.kind == flow::Place::Kind::Node && sent.where.node != m_there[i].where.node;
-            if (!isWire)
-                continue;
-            const std::size_t seen = std::max<std::size_t>(std::min(i - 1, find([](const flow::Step& step) { return step.outer.has_value(); })), 1);
-            PathQuestion question{Kind::Wire, AnswerKind::Address, m_first + seen, sent.where.node, {}};
-            add(question, sent.outer ? sent.outer->source.toString() : sent.source.address.toString(), true);
-            add(question, sent.source.address.toString(), false, PathMistake::InnerHeader);
-            add(question, nodeAddress(sent.where.node), false, PathMistake::OuterHeader);
-            add(question, m_there.front().source.address.toString(), false);
-            take(std::move(question));
+        const auto wire = stepOnWire(m_there);
+        if (!wire)
             return;
-        }
+        const flow::Step& sent = m_there[*wire];
+        const std::size_t seen = std::max<std::size_t>(std::min(*wire, find([](const flow::Step& step) { return step.outer.has_value(); })), 1);
+        PathQuestion question{Kind::Wire, AnswerKind::Address, m_first + seen, sent.where.node, {}};
+        const auto wireSource = [](const flow::Step& step) { return step.outer ? step.outer->source.toString() : step.source.address.toString(); };
+        std::set<std::string> right;
+        for (const Steps* way : waysAfter(seen))
+            if (const auto other = stepOnWire(*way))
+                right.insert(wireSource((*way)[*other]));
+        addRight(question, right, wireSource(sent));
+        addWrong(question, right, sent.source.address.toString(), PathMistake::InnerHeader);
+        addWrong(question, right, nodeAddress(sent.where.node), PathMistake::OuterHeader);
+        addWrong(question, right, m_there.front().source.address.toString(), std::nullopt);
+        take(std::move(question));
     }
 
     void askOutcome(std::size_t seen)
@@ -166,10 +192,14 @@ private:
         if (!m_chosen || m_chosen->reply.empty() || m_chosen->reply.back().reason != flow::Reason::ReplyDelivered)
             return;
         const flow::Peer& read = m_chosen->reply.back().source;
+        if (read == m_chosen->reply.front().source) // nothing is translated back
+            return;
         PathQuestion question{Kind::ReplySource, AnswerKind::Address, m_first + m_there.size(), {}, {}};
-        add(question, textOf(read), true);
-        add(question, textOf(m_chosen->reply.front().source), false, PathMistake::EndpointAnswers);
-        add(question, nodeAddress(m_chosen->node), false, PathMistake::NodeAsSource);
+        add(question, peerText(read), true);
+        add(question, peerText(m_chosen->reply.front().source), false, PathMistake::EndpointAnswers);
+        // Of a NodePort it may be the very address that was called.
+        if (const std::string node = nodeAddress(m_chosen->node); node != read.address.toString())
+            add(question, node, false, PathMistake::NodeAsSource);
         take(std::move(question));
     }
 

@@ -11,7 +11,7 @@ namespace hopscope::lesson {
 enum class PathMistake : std::uint8_t
 {
     NotTranslated,   ///< the address that was called stays
-    PortOfService,   ///< the Service's port instead of the pod's
+    PortOfService,   ///< the port that was called instead of the pod's
     NodeOfEndpoint,  ///< the address of the endpoint's node
     SourceKept,      ///< the source that the packet had before
     NodeAsSource,    ///< an address of a node, where nothing is masqueraded
@@ -38,7 +38,7 @@ struct PathQuestion
         Source,      ///< which source the receiver sees
         Wire,        ///< which source the network between two nodes sees
         Outcome,     ///< what the client sees
-        ReplySource  ///< which source the client reads on the answer
+        ReplySource  ///< which source the client reads on an answer that is translated back
     };
     Kind kind = Kind::Outcome;
     AnswerKind answer = AnswerKind::Outcome;

@@ -79,13 +79,6 @@ std::size_t rank(const std::string& value)
     return std::size_t(std::find(order.begin(), order.end(), value) - order.begin());
 }
 
-bool comesBefore(const Option& left, const Option& right)
-{
-    if (rank(left.value) != rank(right.value))
-        return rank(left.value) < rank(right.value);
-    return naturalCompare(left.value, right.value) < 0;
-}
-
 void addAssumptions(const BoundLesson& bound, const Term& term, std::vector<flow::Assumption>& all)
 {
     const auto* expression = std::get_if<Expression>(&term);
@@ -110,6 +103,13 @@ bool hasAll(const BoundLesson& bound, const Text& text)
 }
 
 } // namespace
+
+bool isOfferedBefore(const std::string& left, const std::string& right)
+{
+    if (rank(left) != rank(right))
+        return rank(left) < rank(right);
+    return naturalCompare(left, right) < 0;
+}
 
 bool isAsked(const BoundLesson& bound, std::size_t question)
 {
@@ -147,7 +147,7 @@ PosedQuestion poseQuestion(const BoundLesson& bound, std::size_t question)
     for (const std::string& value : nearValues(bound, asked.answer))
         if (!isRight(posed, value))
             add(posed, {value, false, std::nullopt});
-    std::stable_sort(posed.options.begin(), posed.options.end(), comesBefore);
+    std::stable_sort(posed.options.begin(), posed.options.end(), [](const Option& left, const Option& right) { return isOfferedBefore(left.value, right.value); });
     return posed;
 }
 

@@ -23,6 +23,9 @@ struct PosedQuestion
     std::vector<flow::Assumption> restsOn; ///< what no object says and the right answer depends on
 };
 
+/// The order in which values are offered: outcomes and fields as they are listed, all others by name and number.
+bool isOfferedBefore(const std::string& left, const std::string& right);
+
 /// Whether everything the question speaks of is bound: one about an optional role that nothing has is left out.
 bool isAsked(const BoundLesson& bound, std::size_t question);
 /// The same of any step.

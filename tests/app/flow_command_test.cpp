@@ -103,6 +103,7 @@ private slots:
         QTest::addColumn<QByteArray>("begins");
         QTest::newRow("svg") << "svg" << QByteArray("<?xml");
         QTest::newRow("png") << "png" << QByteArray("\x89PNG");
+        QTest::newRow("jpg") << "jpg" << QByteArray("\xff\xd8\xff");
         QTest::newRow("pdf") << "pdf" << QByteArray("%PDF-");
         QTest::newRow("gif") << "gif" << QByteArray("GIF89a");
         QTest::newRow("webp") << "webp" << QByteArray("RIFF");
@@ -165,7 +166,7 @@ private slots:
     void nothingThatIsMaskedIsInAnyByte_data()
     {
         QTest::addColumn<QStringList>("command");
-        for (const char* ending : {"svg", "png", "pdf", "gif", "webp", "apng", "html", "pptx", "drawio", "mmd", "d2", "excalidraw"})
+        for (const char* ending : {"svg", "png", "jpg", "pdf", "gif", "webp", "apng", "html", "pptx", "drawio", "mmd", "d2", "excalidraw"})
             QTest::newRow(ending) << QStringList{QStringLiteral("flow"), QStringLiteral("client"), QStringLiteral("nodeport/worker-node2:30007"), QStringLiteral("--fps"), QStringLiteral("1"),
                                                  QStringLiteral("--out"), m_folder.filePath(QStringLiteral("masked.")) + QLatin1String(ending)};
         QTest::newRow("flowchart") << QStringList{QStringLiteral("flow"), QStringLiteral("client"), QStringLiteral("svc/nginx-demo/nginx-nodeport:80"), QStringLiteral("--diagram"),

@@ -1,9 +1,17 @@
 // While a question waits, its answer is nowhere in the window.
 #include "tests/app/lesson_window.h"
+#include "tests/app/story_cluster.h"
+
+#include "app/overview_observer.h"
+#include "app/present_window.h"
+#include "app/window_bar.h"
+#include "widgets/panels/inspector.h"
 
 #include <QAbstractItemView>
+#include <QFile>
 #include <QLineEdit>
 #include <QTextEdit>
+#include <QToolButton>
 
 using namespace hopscope;
 
@@ -62,6 +70,21 @@ private slots:
     void theAnswerIsNowhereUntilItIsGiven_data();
     void theAnswerIsNowhereUntilItIsGiven();
     void thePathThatIsShownIsPredicted();
+    void nothingLeadsAroundTheQuestion();
+    void whatFailsIsNotGoneToWhileAQuestionWaits();
+    void thePresentationHasNoMapWhileAQuestionWaits();
+    void whatWasFrozenBeforeIsNotShown();
+
+private:
+    app::PresentWindow& present()
+    {
+        flow::Query query;
+        query.from = *flow::parseSource("client");
+        query.to = *flow::parseTarget("nodeport/worker-node2:30007");
+        m_window->showFlow(query);
+        m_window->actions().present->trigger();
+        return *m_window->findChild<app::PresentWindow*>();
+    }
 };
 
 void LessonLeakTest::theAnswerIsNowhereUntilItIsGiven_data()
@@ -148,6 +171,90 @@ void LessonLeakTest::thePathThatIsShownIsPredicted()
     m_window->actions().predict->trigger();
     QVERIFY(!guide().isActive() && m_window->flowPanel().isVisible());
     QCOMPARE(steps().count(), std::size_t(16));
+}
+
+/// Findings, failing things, searches and tables say how the cluster is, and so what becomes of a packet.
+void LessonLeakTest::nothingLeadsAroundTheQuestion()
+{
+    open("scenario:faults");
+    auto* pill = find<QToolButton>("findingsPill");
+    QTRY_VERIFY(pill->isVisible());
+    beginLesson("exam");
+    toNextQuestion();
+    const auto isHidden = [this] { return !m_window->drawer().isOpen() && page().isVisible() && !m_window->mapView().isVisible() && !m_window->selection(); };
+    for (const char* name : {"findingsPill", "healthPill"})
+        QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton);
+    emit m_window->bar().findingsRequested();
+    emit m_window->bar().failingRequested();
+    emit m_window->panel().inspector().findingsRequested({});
+    QVERIFY(isHidden());
+    const app::WindowActions& actions = m_window->actions();
+    for (QAction* action : {actions.find, actions.findNext, actions.copyText, actions.copyCsv, actions.copyMarkdown, actions.presetsMenu->menuAction()}) {
+        QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+        action->trigger();
+    }
+    QVERIFY(isHidden());
+    guide().end();
+    QVERIFY(actions.copyText->isEnabled() && pill->isEnabled());
+    QTest::mouseClick(pill, Qt::LeftButton);
+    QVERIFY(m_window->drawer().isOpen());
+}
+
+void LessonLeakTest::whatFailsIsNotGoneToWhileAQuestionWaits()
+{
+    QFile file(m_folder->filePath("story.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::storyCluster()) > 0);
+    file.close();
+    open(file.fileName().toUtf8());
+    const QAction& next = *m_window->actions().nextFailing;
+    QVERIFY(next.isEnabled());
+    flow::Query query;
+    query.from = *flow::parseSource("pod/prod/web-abc-0");
+    query.to = *flow::parseTarget("pod/prod/web-abc-1:80");
+    m_window->showFlow(query);
+    m_window->actions().predict->trigger();
+    QVERIFY(guide().isAsking() && !next.isEnabled());
+    emit m_window->findChild<app::OverviewObserver*>()->observed(); // the cluster goes on
+    QVERIFY(!next.isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QVERIFY(!m_window->selection() && page().isVisible());
+    guide().end();
+    QVERIFY(next.isEnabled());
+}
+
+void LessonLeakTest::thePresentationHasNoMapWhileAQuestionWaits()
+{
+    open();
+    app::PresentWindow& presented = present();
+    presented.showStage(false);
+    presented.setFrozen(true);
+    m_window->actions().predict->trigger();
+    QVERIFY(guide().isAsking());
+    QVERIFY(presented.showsStage() && !presented.isFrozen());
+    for (const Qt::Key key : {Qt::Key_M, Qt::Key_F4}) {
+        QTest::keyClick(&presented, key);
+        QVERIFY(presented.showsStage());
+    }
+    QVERIFY(!find<QToolButton>("presentView")->isEnabled());
+    guide().answer(option(true));
+    QTest::keyClick(&presented, Qt::Key_M);
+    QVERIFY(!presented.showsStage());
+    presented.setFrozen(true);
+    toNextQuestion();
+    QVERIFY(guide().isAsking() && presented.showsStage() && !presented.isFrozen());
+}
+
+void LessonLeakTest::whatWasFrozenBeforeIsNotShown()
+{
+    open();
+    app::PresentWindow& presented = present();
+    steps().toEnd();
+    presented.setFrozen(true);
+    m_window->actions().predict->trigger();
+    QVERIFY(guide().isAsking() && !presented.isFrozen());
+    presented.setFrozen(true); // what the others may see
+    toNextQuestion();
+    QVERIFY(guide().isAsking() && presented.isFrozen());
 }
 
 HOPSCOPE_GUI_TEST_MAIN(LessonLeakTest)

@@ -102,6 +102,7 @@ void LessonStoriesTest::aLessonOfOnesOwnJoinsTheList()
     auto* button = dialog->findChild<QPushButton*>("lessonBegin");
     QTRY_VERIFY(button->isEnabled());
     QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(guide().isActive());
     QCOMPARE(shown("lessonTitle"), QStringLiteral("<b>Mine</b> & yours"));
 }
 

@@ -65,8 +65,9 @@ public:
         dialog->findChild<QListWidget*>("lessonList")->setCurrentRow(int(found - lessons.begin()));
         auto* button = dialog->findChild<QPushButton*>("lessonBegin");
         QTRY_VERIFY(button->isEnabled());
+        const auto before = guide().course();
         QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(guide().isActive());
+        QTRY_VERIFY(guide().isActive() && guide().course() != before);
         QCoreApplication::processEvents();
     }
 

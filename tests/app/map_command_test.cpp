@@ -14,6 +14,7 @@ class MapCommandTest : public QObject
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
     void thePictureHasTheSizeAskedFor();
+    void pixelsComeAsWebpAndJpegToo();
     void theSameCommandGivesTheSameBytes();
     void aFlowIsDrawn();
     void formatsThatAreNotThereAreWrongUsage();
@@ -45,6 +46,19 @@ void MapCommandTest::thePictureHasTheSizeAskedFor()
     QCOMPARE(qAlpha(image.pixel(0, 0)), 0);
 }
 
+/// JPEG is never transparent, and that is said.
+void MapCommandTest::pixelsComeAsWebpAndJpegToo()
+{
+    QCOMPARE(runOnNotes({"map", "--out", file("a.webp"), "--size", "1280x720"}).status, 0);
+    QVERIFY(bytes("a.webp").startsWith("RIFF") && bytes("a.webp").mid(8, 7) == "WEBPVP8");
+    const Ran ran = runOnNotes({"map", "--out", file("a.jpg"), "--size", "1280x720", "--theme", "transparent"});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.error, QStringLiteral("hopscope: JPEG is never transparent: the ground is white. PNG and WebP are.\n"));
+    const QImage image(m_folder.filePath(QStringLiteral("a.jpg")), "jpg");
+    QCOMPARE(image.size(), QSize(1280, 720));
+    QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
+}
+
 void MapCommandTest::theSameCommandGivesTheSameBytes()
 {
     QCOMPARE(runOnNotes({"map", "--out", file("one.svg")}).status, 0);
@@ -65,7 +79,7 @@ void MapCommandTest::aFlowIsDrawn()
 
 void MapCommandTest::formatsThatAreNotThereAreWrongUsage()
 {
-    for (const char* name : {"a.gif", "a.webp", "a"}) {
+    for (const char* name : {"a.gif", "a.apng", "a"}) {
         const Ran ran = runOnNotes({"map", "--out", file(name)});
         QCOMPARE(ran.status, 2);
         QCOMPARE(ran.error.count(QLatin1Char('\n')), 1);

@@ -13,7 +13,7 @@ endforeach()
 hopscope_test(NAME keyboard_stories_test LABEL gui SOURCES keyboard_stories_test.cpp DEPENDS hopscope_window)
 hopscope_test(NAME query_question_test LABEL model SOURCES query_question_test.cpp DEPENDS hopscope_window test_generated_cluster)
 hopscope_test(NAME context_view_test LABEL model SOURCES context_view_test.cpp DEPENDS hopscope_window)
-foreach(name mouse_stories_test path_stories_test lesson_stories_test lesson_leak_test window_shape_test address_answer_test findings_page_test)
+foreach(name mouse_stories_test path_stories_test lesson_stories_test lesson_list_test lesson_around_test lesson_leak_test presenting_test window_shape_test address_answer_test findings_page_test)
   hopscope_test(NAME ${name} LABEL gui SOURCES ${name}.cpp DEPENDS hopscope_window)
 endforeach()
 # On a real platform, with a display of its own.

@@ -3,10 +3,14 @@
 #include "model/base/write_file.h"
 #include "widgets/export/vector_formats.h"
 #include "widgets/labels/shown_text.h"
+#include "widgets/moving/webp_picture.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QImageWriter>
+#include <QStringList>
+
+#include <array>
 
 namespace hopscope::exporting {
 
@@ -16,31 +20,77 @@ namespace {
 constexpr double longestSide = 32000;
 constexpr double mostPixels = 300e6;
 constexpr double inchesPerMetre = 39.3701;
+constexpr int jpegQuality = 92; ///< thin letters stay clear
+
+struct Ending
+{
+    const char* text;
+    Format format;
+};
+
+constexpr std::array endings{Ending{"svg", Format::Svg},   Ending{"pdf", Format::Pdf},  Ending{"png", Format::Png},
+                             Ending{"webp", Format::Webp}, Ending{"jpg", Format::Jpeg}, Ending{"jpeg", Format::Jpeg}};
+
+bool isPixels(Format format)
+{
+    return format != Format::Svg && format != Format::Pdf;
+}
 
 std::optional<Error> checked(const Page& page, Format format)
 {
     const bool tooLarge = page.size.width() > longestSide || page.size.height() > longestSide ||
-                          (format == Format::Png && page.size.width() * page.size.height() > mostPixels);
+                          (isPixels(format) && page.size.width() * page.size.height() > mostPixels);
     if (tooLarge || page.size.width() < 1 || page.size.height() < 1)
         return Error{ErrorKind::InvalidArgument, "size",
                      std::to_string(int(page.size.width())) + "x" + std::to_string(int(page.size.height()))};
     return std::nullopt;
 }
 
-Result<QByteArray> renderPng(const Page& page)
+QImage onWhite(const QImage& image)
 {
-    const QImage image = renderImage(page);
+    QImage solid(image.size(), QImage::Format_RGB32);
+    if (solid.isNull())
+        return solid;
+    solid.setDotsPerMeterX(image.dotsPerMeterX());
+    solid.setDotsPerMeterY(image.dotsPerMeterY());
+    solid.fill(Qt::white);
+    QPainter(&solid).drawImage(0, 0, image);
+    return solid;
+}
+
+Result<QByteArray> writeImage(const Page& page, const QImage& image, const char* format, int quality)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
+    QImageWriter writer(&buffer, format);
+    writer.setQuality(quality);
     if (!page.title.isEmpty())
         writer.setText(QStringLiteral("Title"), labels::shownText(page.title));
     if (!page.description.isEmpty())
         writer.setText(QStringLiteral("Description"), labels::shownText(page.description));
     if (image.isNull() || !writer.write(image))
-        return Error{ErrorKind::WriteFailed, writer.errorString().toStdString(), "png"};
+        return Error{ErrorKind::WriteFailed, writer.errorString().toStdString(), format};
     return bytes;
+}
+
+Result<QByteArray> renderPng(const Page& page)
+{
+    return writeImage(page, renderImage(page), "png", -1);
+}
+
+Result<QByteArray> renderJpeg(const Page& page)
+{
+    const QImage image = renderImage(page);
+    return writeImage(page, page.transparent ? onWhite(image) : image, "jpg", jpegQuality);
+}
+
+Result<QByteArray> renderWebp(const Page& page)
+{
+    const QImage image = renderImage(page);
+    if (image.isNull())
+        return Error{ErrorKind::WriteFailed, "there is not enough memory", "webp"};
+    return moving::webpPicture(page.transparent ? image.convertToFormat(QImage::Format_ARGB32) : image);
 }
 
 } // namespace
@@ -48,13 +98,19 @@ Result<QByteArray> renderPng(const Page& page)
 std::optional<Format> formatOf(const QString& fileName)
 {
     const QString name = fileName.toLower();
-    if (name.endsWith(QLatin1String(".svg")))
-        return Format::Svg;
-    if (name.endsWith(QLatin1String(".pdf")))
-        return Format::Pdf;
-    if (name.endsWith(QLatin1String(".png")))
-        return Format::Png;
+    for (const Ending& ending : endings) {
+        if (name.endsWith(u'.' + QLatin1String(ending.text)))
+            return ending.format;
+    }
     return std::nullopt;
+}
+
+QString pictureEndings()
+{
+    QStringList all;
+    for (const Ending& ending : endings)
+        all << QLatin1String(ending.text);
+    return all.join(QStringLiteral(", "));
 }
 
 QImage renderImage(const Page& page)
@@ -89,6 +145,8 @@ Result<QByteArray> render(const Page& page, Format format)
     case Format::Svg: return renderSvg(page);
     case Format::Pdf: return renderPdf({page});
     case Format::Png: return renderPng(page);
+    case Format::Webp: return renderWebp(page);
+    case Format::Jpeg: return renderJpeg(page);
     }
     return Error{ErrorKind::Unsupported, "format", ""};
 }

@@ -1,4 +1,4 @@
-// A page of any picture as SVG, PDF or PNG; what stands on it paints itself.
+// A page of any picture as SVG, PDF or pixels; what stands on it paints itself.
 #pragma once
 
 #include "model/base/result.h"
@@ -19,7 +19,9 @@ enum class Format
 {
     Svg,
     Pdf,
-    Png
+    Png,
+    Webp, ///< without loss
+    Jpeg  ///< on white where the page is transparent
 };
 
 struct Page
@@ -36,6 +38,8 @@ struct Page
 
 /// The format an ending names; nothing for others.
 std::optional<Format> formatOf(const QString& fileName);
+/// All of them: "svg, pdf, …".
+QString pictureEndings();
 /// Errors: InvalidArgument (a size out of range), WriteFailed. The same page gives the same bytes.
 Result<QByteArray> render(const Page& page, Format format);
 /// Several pages as one PDF. Errors: as render(), and InvalidArgument for none.

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds frame = 16ms;
 constexpr std::chrono::milliseconds longestPause = 100ms;
+constexpr std::chrono::milliseconds freedEverywhere = 10s; ///< by then, what a change of clusters leaves behind
 constexpr std::size_t largeBatch = 1'000; ///< changes: more than there are events in a frame of any cluster
 
 bool isRead(source::SourcePhase phase)
@@ -44,8 +45,11 @@ ClusterFeed::ClusterFeed(QObject* parent) : QObject(parent)
     m_stopwatch.start();
     m_frameTimer.setSingleShot(true);
     m_scenarioTimer.setSingleShot(true);
+    m_trimTimer.setSingleShot(true);
+    m_trimTimer.setInterval(freedEverywhere);
     connect(&m_frameTimer, &QTimer::timeout, this, &ClusterFeed::takeBatch);
     connect(&m_scenarioTimer, &QTimer::timeout, this, &ClusterFeed::playScenario);
+    connect(&m_trimTimer, &QTimer::timeout, this, &ClusterFeed::trimMemory);
     connect(&m_detector, &FactsDetector::detected, this, &ClusterFeed::takeFacts);
     connect(this, &ClusterFeed::batchBegan, this, &ClusterFeed::awaitBatch, Qt::QueuedConnection);
     m_worker.whenFaulted([this](const std::exception_ptr& fault) { fail(guarded([&] { std::rethrow_exception(fault); }).error()); });
@@ -365,10 +369,18 @@ void ClusterFeed::setState(source::SourceState state)
     const bool wasRead = isRead(m_state.phase);
     m_state = std::move(state);
     // A cluster is read, or is there again: what reading it took, and the cluster before it, are free by now.
-    if (isRead(m_state.phase) && !wasRead)
-        m_worker.start([] { return giveBackFreeMemory(), true; }, [](bool) {});
+    if (isRead(m_state.phase) && !wasRead) {
+        trimMemory();
+        if (!m_trimTimer.isActive())
+            m_trimTimer.start();
+    }
     m_stateToldAt = m_elapsed();
     emit stateChanged(m_state);
+}
+
+void ClusterFeed::trimMemory()
+{
+    m_worker.start([] { return giveBackFreeMemory(), true; }, [](bool) {});
 }
 
 TimePoint ClusterFeed::now() const

@@ -114,6 +114,7 @@ private:
     void tellFacts();
     bool tellStates(const std::vector<source::SourceState>& states);
     void setState(source::SourceState state);
+    void trimMemory();
     void armScenario();
 
     std::uint64_t m_generation = 0;      ///< of the source: tells whether a slot opened another one
@@ -139,6 +140,7 @@ private:
     bool m_batchIsUrgent = false; ///< and it bears no pause
     bool m_batchWasLarge = false; ///< the one of the running or last step
     QTimer m_scenarioTimer;
+    QTimer m_trimTimer; ///< for what is freed on other threads, beside the window's
     std::unique_ptr<LiveSink> m_sink; ///< outlives the source that writes to it
     RunningSource m_running;
     std::shared_ptr<std::atomic<bool>> m_loadingCancelled = std::make_shared<std::atomic<bool>>(false); ///< of the file that is read

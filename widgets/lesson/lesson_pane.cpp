@@ -38,6 +38,7 @@ LessonPane::LessonPane(QWidget* parent) : QScrollArea(parent)
     build(content);
     setWidget(content);
     connect(m_question, &QuestionView::optionChosen, this, &LessonPane::optionChosen);
+    connect(m_question, &QuestionView::handsCounted, this, &LessonPane::handsCounted);
     retranslate();
 }
 
@@ -103,6 +104,7 @@ void LessonPane::fill()
     m_text->setText(m_page.text);
     m_text->setVisible(!m_page.text.isEmpty());
     m_question->showQuestion(m_page.isEnd ? std::nullopt : m_page.question, m_page.chosen);
+    m_question->setHands(m_page.hands);
     m_score->setText(tr("%1 of %2 right.").arg(m_page.right).arg(m_page.asked));
     m_remark->setText(m_page.remark);
     m_remark->setVisible(!m_page.remark.isEmpty());
@@ -120,8 +122,8 @@ void LessonPane::retranslate()
     labels::setAccessibleName(*this, tr("The lesson"));
     m_back->setText(tr("Back", "in a lesson"));
     m_next->setText(tr("Next", "in a lesson"));
-    labels::setToolTip(*m_back, tr("Left"));
-    labels::setToolTip(*m_next, tr("Space or Right; 1 to 9 answer"));
+    labels::setToolTip(*m_back, tr("Left arrow key"));
+    labels::setToolTip(*m_next, tr("Space or right arrow key; 1 to 9 answer"));
     m_again->setText(tr("Once more"));
     m_save->setText(tr("Save the answers…"));
     m_copy->setText(tr("Copy the answers"));

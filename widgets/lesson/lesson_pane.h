@@ -21,6 +21,7 @@ struct ShownPage
     bool isEnd = false;      ///< after the last page: the score
     std::size_t right = 0;   ///< of those that were asked
     std::size_t asked = 0;
+    std::vector<int> hands;  ///< that went up for each option, as far as they were counted
 };
 
 class LessonPane : public QScrollArea
@@ -33,6 +34,8 @@ public:
     /// A question waits for its answer.
     bool isWaiting() const { return m_question->isWaiting(); }
     QString progress() const;
+    /// Whether there is a room whose hands are counted.
+    void countHands(bool counts) { m_question->countHands(counts); }
 
 signals:
     void backRequested();
@@ -42,6 +45,7 @@ signals:
     void saveRequested();
     void copyRequested();
     void optionChosen(std::size_t option);
+    void handsCounted(std::size_t option, int hands);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -5,7 +5,10 @@
 #include "widgets/labels/shown_text.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace hopscope::lessonview {
@@ -47,7 +50,8 @@ QuestionView::QuestionView(QWidget* parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_ask = labelIn(this, "questionAsk", "section");
-    m_options = new QVBoxLayout;
+    m_options = new QGridLayout;
+    m_options->setColumnStretch(0, 1);
     m_options->setSpacing(6);
     m_verdict = labelIn(this, "questionVerdict", "section");
     m_because = labelIn(this, "questionBecause", "plain");
@@ -72,14 +76,57 @@ void QuestionView::showQuestion(const std::optional<AskedQuestion>& question, st
     showJudgement();
 }
 
+void QuestionView::clearOptions()
+{
+    const auto clear = [this](auto& widgets) {
+        for (QWidget* each : widgets) {
+            each->deleteLater(); // one of them may be in the middle of its click
+            each->hide();
+            m_options->removeWidget(each);
+        }
+        widgets.clear();
+    };
+    clear(m_buttons);
+    clear(m_hands);
+}
+
+QSpinBox* QuestionView::handsField(std::size_t option)
+{
+    constexpr int most = 999;
+    auto* field = new QSpinBox(this);
+    field->setObjectName(QStringLiteral("hands%1").arg(option + 1));
+    field->setRange(0, most);
+    connect(field, &QSpinBox::valueChanged, this, [this, option](int hands) { emit handsCounted(option, hands); });
+    field->setVisible(m_countsHands);
+    return field;
+}
+
+void QuestionView::countHands(bool counts)
+{
+    m_countsHands = counts;
+    for (QSpinBox* field : m_hands)
+        field->setVisible(counts);
+}
+
+void QuestionView::setHands(const std::vector<int>& hands)
+{
+    for (std::size_t i = 0; i < m_hands.size(); ++i) {
+        const QSignalBlocker blocker(m_hands[i]);
+        m_hands[i]->setValue(i < hands.size() ? hands[i] : 0);
+    }
+}
+
+void QuestionView::nameHands()
+{
+    for (std::size_t i = 0; i < m_hands.size(); ++i) {
+        labels::setAccessibleName(*m_hands[i], tr("Hands for answer %1").arg(i + 1));
+        labels::setToolTip(*m_hands[i], tr("How many hands went up for answer %1; those who look on see a bar").arg(i + 1));
+    }
+}
+
 void QuestionView::fillOptions()
 {
-    for (QPushButton* button : m_buttons) {
-        button->deleteLater(); // one of them may be in the middle of its click
-        button->hide();
-        m_options->removeWidget(button);
-    }
-    m_buttons.clear();
+    clearOptions();
     for (std::size_t i = 0; m_question && i < m_question->options.size(); ++i) {
         const QString words = QStringLiteral("%1   %2").arg(i + 1).arg(labels::shownText(m_question->options[i].text));
         auto* button = new QPushButton(QString(words).replace(u'&', QStringLiteral("&&")), this);
@@ -89,10 +136,13 @@ void QuestionView::fillOptions()
         button->setFocusPolicy(Qt::TabFocus);
         labels::setAccessibleName(*button, words);
         connect(button, &QPushButton::clicked, this, [this, i] { choose(i); });
-        m_options->addWidget(button);
+        m_options->addWidget(button, int(i), 0);
         button->show();
         m_buttons.push_back(button);
+        m_hands.push_back(handsField(i));
+        m_options->addWidget(m_hands.back(), int(i), 1);
     }
+    nameHands();
 }
 
 void QuestionView::choose(std::size_t option)
@@ -121,8 +171,10 @@ void QuestionView::showJudgement()
 
 void QuestionView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         showJudgement();
+        nameHands();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -70,6 +70,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    struct OwnQuestion
+    {
+        FlowInquiry inquiry;
+        std::size_t candidate = 0;
+        bool lookupShown = false;
+        std::size_t step = 0;
+        double seconds = 0;
+    };
+
     // flow_panel.cpp: parts, and who hears whom
     void buildParts();
     void buildTabs();
@@ -85,6 +94,7 @@ private:
     void restartTimeline();
     void tellSteps();
     void showLookup(bool shown);
+    void comeBackTo(const OwnQuestion& own);
     void noticeChange(const TracePointer& before, std::size_t candidate);
     void showAnswer();
     void showVerdict();
@@ -93,7 +103,7 @@ private:
 
     FlowInquiry m_inquiry;
     std::optional<PathSteps::Path> m_guided; ///< while somebody leads
-    std::optional<FlowInquiry> m_own;        ///< the own question meanwhile
+    std::optional<OwnQuestion> m_own; ///< meanwhile, and where it was
     TracePointer m_shown;
     bool m_lookupShown = false;
     bool m_placesOutdated = false; ///< the lists of sources and destinations are older than the cluster

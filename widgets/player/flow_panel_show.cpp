@@ -102,18 +102,36 @@ void FlowPanel::beginFlow()
 
 void FlowPanel::followGuide(std::optional<PathSteps::Path> path)
 {
-    if (path && !m_own) {
-        m_own = m_inquiry;
+    if (!path) {
+        m_guided.reset();
+        if (m_own)
+            comeBackTo(*std::exchange(m_own, std::nullopt));
+        return;
+    }
+    if (!m_own) {
+        m_own = OwnQuestion{m_inquiry, m_candidate, m_lookupShown, m_steps->step(), m_player->seconds()};
         m_inquiry.forget();
-    } else if (!path && m_own) {
-        m_inquiry = *std::exchange(m_own, std::nullopt);
     }
     const TracePointer before = m_guided ? m_guided->trace : nullptr;
-    const bool goesOn = path && path->trace && before && before->query == path->trace->query && before->name.has_value() == path->trace->name.has_value();
+    const bool goesOn = path->trace && before && before->query == path->trace->query && before->name.has_value() == path->trace->name.has_value();
     const double seconds = goesOn ? m_player->seconds() : 0;
     m_guided = std::move(path);
     beginFlow();
     m_player->seek(seconds);
+}
+
+void FlowPanel::comeBackTo(const OwnQuestion& own)
+{
+    m_inquiry = own.inquiry;
+    m_change.clear();
+    m_lookupShown = own.lookupShown;
+    m_candidate = own.candidate;
+    takeShown();
+    showAnswer();
+    restartTimeline();
+    m_steps->goTo(own.step);
+    if (!m_steps->isBeforeTheFlow())
+        m_player->seek(own.seconds);
 }
 
 void FlowPanel::takeShown()

@@ -57,6 +57,16 @@ void PathSteps::follow()
     emit stepChanged(now);
 }
 
+void PathSteps::setBeforeTheFlow(bool before)
+{
+    if (before == m_atLookup || isEmpty() || stage::secondsOf(m_index, 0))
+        return;
+    m_atLookup = before;
+    m_lastStep = step();
+    emit momentChanged();
+    emit stepChanged(m_lastStep);
+}
+
 void PathSteps::goTo(std::size_t wanted)
 {
     if (isEmpty())

@@ -38,6 +38,8 @@ public:
     /// The lookup of a name is a step before the player's time begins, a lost answer one at its very end.
     std::size_t step() const;
     bool isBeforeTheFlow() const { return m_atLookup; }
+    /// As other steps of the same player are; nothing happens where no lookup comes before.
+    void setBeforeTheFlow(bool before);
     QString stepInWords() const;
     /// Numbers of the steps at which nothing changes, and which are shown all the same.
     const std::set<int>& unfolded() const { return m_unfolded; }

@@ -23,6 +23,7 @@ Result<QByteArray> renderFlow(const Storyboard& board, FlowFormat format, const 
     switch (format) {
     case FlowFormat::Svg: return exporting::render(wholePage(board), exporting::Format::Svg);
     case FlowFormat::Png: return exporting::render(wholePage(board), exporting::Format::Png);
+    case FlowFormat::Jpeg: return exporting::render(wholePage(board), exporting::Format::Jpeg);
     case FlowFormat::Pdf: return renderBook(board);
     case FlowFormat::Gif:
     case FlowFormat::Webp:

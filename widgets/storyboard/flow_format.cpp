@@ -16,7 +16,7 @@ struct Ending
 };
 
 constexpr std::array endings{
-    Ending{"svg", FlowFormat::Svg, false}, Ending{"png", FlowFormat::Png, false}, Ending{"pdf", FlowFormat::Pdf, false},
+    Ending{"svg", FlowFormat::Svg, false}, Ending{"png", FlowFormat::Png, false}, Ending{"jpg", FlowFormat::Jpeg, false}, Ending{"pdf", FlowFormat::Pdf, false},
     Ending{"gif", FlowFormat::Gif, true},  Ending{"webp", FlowFormat::Webp, true}, Ending{"apng", FlowFormat::Apng, true},
     Ending{"mp4", FlowFormat::Mp4, true},
     Ending{"html", FlowFormat::Html, false},

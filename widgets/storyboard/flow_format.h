@@ -12,6 +12,7 @@ enum class FlowFormat
 {
     Svg,  ///< the whole path
     Png,
+    Jpeg,
     Pdf,  ///< the whole path, then a page for each step
     Gif,  ///< moving, as the next two
     Webp,

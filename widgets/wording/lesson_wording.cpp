@@ -1,6 +1,7 @@
 #include "widgets/wording/lesson_wording.h"
 
 #include "model/base/visible_text.h"
+#include "model/lesson/object_view.h"
 #include "model/lesson/values.h"
 #include "widgets/wording/stop_wording.h"
 #include "widgets/wording/wording.h"
@@ -155,7 +156,13 @@ QString wordsAlone(const lesson::Text& text)
     return oneLine(words);
 }
 
-QString changeText(const lesson::Change& change, const QString& object)
+QString swappedText(const kube::NetworkPolicy* policy, const QString& object)
+{
+    return policy && lesson::selectorForm(*policy) == "joined" ? Wording::tr("in %1 the two selectors stand in an item each, so that either is enough").arg(object)
+                                                               : Wording::tr("in %1 the two selectors stand in one item, so that both must match").arg(object);
+}
+
+QString changeText(const cluster::ClusterSnapshot& snapshot, const lesson::Change& change, const kube::ObjectKey& key, const QString& object)
 {
     using Kind = lesson::Change::Kind;
     switch (change.kind) {
@@ -165,7 +172,7 @@ QString changeText(const lesson::Change& change, const QString& object)
     case Kind::PodsNotReady: return Wording::tr("no pod of %1 is ready").arg(object);
     case Kind::EndpointsGone: return Wording::tr("no endpoint on %1 is ready").arg(object);
     case Kind::PolicyOff: return Wording::tr("%1 does not count").arg(object);
-    case Kind::SelectorsSwapped: return Wording::tr("the selectors of %1 have their other form").arg(object);
+    case Kind::SelectorsSwapped: return swappedText(snapshot.networkPolicies.find(key), object);
     }
     return {};
 }
@@ -264,7 +271,7 @@ QString lessonWhatIf(const lesson::BoundLesson& bound, const std::string& whatIf
     QStringList changes;
     for (std::size_t i = 0; plan && i < plan->changes.size(); ++i)
         if (const lesson::BoundObject* object = bound.role(plan->changes[i].role))
-            changes << changeText(plan->changes[i], boundObjectText(*object));
+            changes << changeText(*bound.world().snapshot, plan->changes[i], object->key, boundObjectText(*object));
     return changes.isEmpty() ? QString() : Wording::tr("What if: %1", "what a lesson supposes").arg(changes.join(QStringLiteral("; ")));
 }
 

@@ -34,11 +34,11 @@ QString pathQuestion(const PathQuestion& question)
 QString pathAnswerWhy(const PathQuestion& question)
 {
     switch (question.kind) {
-    case Kind::Destination: return Wording::tr("The node's rules choose an endpoint once for each connection, and write its address and port.");
+    case Kind::Destination: return Wording::tr("The node's rules write a pod's address and port, once for each connection.");
     case Kind::Source: return Wording::tr("The source is rewritten only where the answer would else miss the node that must undo the translation, or where the packet leaves the pods' network.");
     case Kind::Wire: return Wording::tr("With an overlay the network sees the outer header, from node to node. Without one it sees the packet as it is.");
     case Kind::Outcome: return Wording::tr("Now see the path to its end.");
-    case Kind::ReplySource: return Wording::tr("The node that translated remembers the connection, and writes back what was called.");
+    case Kind::ReplySource: return Wording::tr("What was called is written back. The client takes an answer from there only.");
     }
     return {};
 }
@@ -46,8 +46,8 @@ QString pathAnswerWhy(const PathQuestion& question)
 QString pathMistake(PathMistake mistake)
 {
     switch (mistake) {
-    case PathMistake::NotTranslated: return Wording::tr("That is what was called. No machine that answers has this address and port.");
-    case PathMistake::PortOfService: return Wording::tr("The address is a pod's, but the port is the Service's. The rule writes the pod's own port.");
+    case PathMistake::NotTranslated: return Wording::tr("That is what was called. A rule replaces it before the packet reaches a pod.");
+    case PathMistake::PortOfService: return Wording::tr("The address is a pod's, but the port is the one that was called. The rule writes the pod's own port.");
     case PathMistake::NodeOfEndpoint: return Wording::tr("That is the node on which the endpoint runs. The rule writes the pod's address.");
     case PathMistake::SourceKept: return Wording::tr("That was the source at first. A node has replaced it on the way.");
     case PathMistake::NodeAsSource: return Wording::tr("That is a node's address. No node puts itself in this place here.");

@@ -17,11 +17,11 @@ const char* const drawing = "node n1 192.168.0.11 pods=10.244.1.0/24\n"
                             "service web 10.96.0.20:80 -> w1:8080, w2:8080\n"
                             "service none 10.96.0.21:80\n";
 
-flow::FlowTrace traced(const char* to)
+flow::FlowTrace traced(const char* to, const char* from = "pod/default/a")
 {
     const auto snapshot = support::drawCluster(drawing);
     flow::Query query;
-    query.from = *flow::parseSource("pod/default/a");
+    query.from = *flow::parseSource(from);
     query.to = *flow::parseTarget(to);
     return *flow::findFlow(*snapshot, facts::detectNetwork(*snapshot), query);
 }
@@ -63,6 +63,18 @@ private slots:
         const flow::FlowTrace before = flow::seenPart(trace, 0, trace.attempt.size() - 1);
         QVERIFY(before.attempt.empty() && before.candidates[0].forward.size() == trace.attempt.size() - 1);
         QVERIFY(flow::seenPart(trace, 0, trace.attempt.size()).attempt == trace.attempt);
+    }
+
+    /// Its one step says how it ends.
+    void aPacketThatEndsWhereItBeginsMayBeSeenAsItLeaves()
+    {
+        const flow::FlowTrace trace = traced("svc/default/web:80", "client");
+        QVERIFY(trace.candidates.empty() && trace.attempt.size() == 1);
+        const flow::FlowTrace seen = flow::seenPart(trace, 0, 0);
+        QVERIFY(seen.attempt.empty() && seen.candidates.size() == 1 && seen.candidates[0].forward.size() == 1);
+        QVERIFY(seen.candidates[0].forward[0].reason == flow::Reason::LeavesSocket);
+        QVERIFY(seen.candidates[0].forward[0].destination == trace.attempt[0].destination);
+        QVERIFY(flow::seenPart(trace, 0, 1).attempt == trace.attempt);
     }
 };
 

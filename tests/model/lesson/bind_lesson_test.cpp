@@ -279,6 +279,18 @@ private slots:
         QCOMPARE(poseQuestion(first, 0).options.at(0).value, std::string("10.96.0.20:80"));
     }
 
+    /// The network is read once for all lessons of a cluster, and may be known better than from its objects.
+    void manyLessonsShareOneWorld()
+    {
+        const auto snapshot = drawn("pod a n1 10.244.1.5\n");
+        auto facts = facts::detectNetwork(*snapshot);
+        facts.podMtu.value = 1400;
+        const auto world = std::make_shared<const World>(World{snapshot, facts});
+        const auto bound = std::get<BoundLesson>(bindLesson(lessonOf("p: {kind: pod}", {}, anyQuestion), world));
+        QCOMPARE(bound.worlds.at({}), world);
+        QCOMPARE(bound.world().facts.podMtu.value, 1400);
+    }
+
     void anotherSeedBeginsWithOtherObjects()
     {
         const auto snapshot = drawn("pod a n1 10.244.1.5\npod b n1 10.244.1.6\npod c n1 10.244.1.7\npod d n1 10.244.1.8\npod kube-system/e n1 10.244.1.9\n");

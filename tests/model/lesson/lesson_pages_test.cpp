@@ -24,7 +24,7 @@ BoundLesson boundTo(const std::string& steps)
 {
     const ParsedLesson parsed = parseLesson("schema: hopscope.lesson/v1\nid: test\ntitle: Test\n"
                                             "needs: {s: {kind: service}, empty: {kind: node, no-endpoint-of: s}}\n"
-                                            "flows: {way: {from: client, to: \"nodeport/{empty}:{s.nodePort}\"}}\n" + steps);
+                                            "flows: {way: {from: client, to: \"nodeport/{empty}:{s.nodePort}\"}, stray: {from: client, to: \"svc/{s}:{s.port}\"}}\n" + steps);
     if (!parsed.lesson)
         qFatal("line %d, column %d", parsed.faults.at(0).line, parsed.faults.at(0).column);
     auto result = bindLesson(std::make_shared<const Lesson>(*parsed.lesson), support::drawCluster(drawing));
@@ -100,6 +100,27 @@ private slots:
         QVERIFY(seenAt(bound, pages, 0, {}).empty());
         QCOMPARE(only(seenAt(bound, pages, 1, {})).steps, std::size_t(1));
         QVERIFY(only(seenAt(bound, pages, 1, {0})).whole);
+    }
+
+    void anAnsweredPacketIsSeenToItsEndThoughOthersWait()
+    {
+        const BoundLesson bound = boundTo("steps:\n- play: {flow: way, until: start}\n" + asks("a", "way.outcome", "outcome") + asks("b", "stray.outcome", "outcome"));
+        const auto pages = pagesOf(bound);
+        const SeenFlow told = only(seenAt(bound, pages, 0, {0}));
+        QVERIFY(told.flow == "way" && told.whole && !told.waits);
+        const SeenFlow next = only(seenAt(bound, pages, 1, {0}));
+        QVERIFY(next.flow == "stray" && !next.whole && next.waits);
+        QVERIFY(only(seenAt(bound, pages, 1, {0, 1})).whole);
+    }
+
+    void aLaterQuestionAboutThePacketKeepsItsEndBack()
+    {
+        const BoundLesson bound = boundTo("steps:\n- play: {flow: way, until: start}\n" + asks("a", "way.outcome", "outcome") + "- play: {flow: way, until: arrival}\n" +
+                                          asks("b", "way.forward[last].source", "address"));
+        const auto pages = pagesOf(bound);
+        QCOMPARE(only(seenAt(bound, pages, 0, {0})).steps, std::size_t(1));
+        QVERIFY(!only(seenAt(bound, pages, 0, {0})).whole);
+        QVERIFY(only(seenAt(bound, pages, 0, {0, 1})).whole);
     }
 
     void momentsAreStepsOfThePath()

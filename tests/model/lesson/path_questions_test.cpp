@@ -70,6 +70,31 @@ private slots:
         QVERIFY(std::is_sorted(questions.begin(), questions.end(), [](const PathQuestion& left, const PathQuestion& right) { return left.steps < right.steps; }));
     }
 
+    void theAddressThatWasCalledIsNoMistakeWithoutItsPort()
+    {
+        const auto here = asked("client", "nodeport/n1:30007");
+        QCOMPARE(values(*find(here, Kind::ReplySource), true), std::vector<std::string>{"192.168.0.11:30007"});
+        QCOMPARE(values(*find(here, Kind::ReplySource), false), std::vector<std::string>{"10.244.1.7:8080"});
+        const auto elsewhere = asked("client", "nodeport/n2:30007");
+        QCOMPARE(values(*find(elsewhere, Kind::ReplySource), false), (std::vector<std::string>{"10.244.1.7:8080", "192.168.0.11"}));
+    }
+
+    void theSourceThatAnyEndpointMaySeeIsRight()
+    {
+        const auto toItself = asked("pod/default/w1", "svc/default/web:80"); // w1 itself is masqueraded, w2 is not
+        const PathQuestion* source = find(toItself, Kind::Source);
+        QVERIFY(source);
+        QCOMPARE(values(*source, true), (std::vector<std::string>{"10.244.1.7", "192.168.0.11"}));
+        QCOMPARE(values(*source, false), std::vector<std::string>{"10.96.0.20"});
+    }
+
+    void whereNothingIsTranslatedTheAnswerIsNotAskedFor()
+    {
+        const auto questions = asked("pod/default/a", "pod/default/w1:8080");
+        QVERIFY(!find(questions, Kind::Destination) && !find(questions, Kind::ReplySource));
+        QVERIFY(find(questions, Kind::Outcome));
+    }
+
     void aRefusalIsAskedForBeforeItIsSeen()
     {
         const auto questions = asked("pod/default/a", "svc/default/none:80");

@@ -53,6 +53,8 @@ private slots:
             QTest::addRow("svg %d", text) << int(Format::Svg) << text;
             QTest::addRow("pdf %d", text) << int(Format::Pdf) << text;
             QTest::addRow("png %d", text) << int(Format::Png) << text;
+            QTest::addRow("webp %d", text) << int(Format::Webp) << text;
+            QTest::addRow("jpeg %d", text) << int(Format::Jpeg) << text;
         }
     }
     void theSameRequestGivesTheSameBytes()

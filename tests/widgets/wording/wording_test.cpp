@@ -1,4 +1,5 @@
 #include "tests/support/test_main.h"
+#include "widgets/wording/path_question_wording.h"
 #include "widgets/wording/wording.h"
 
 #include <set>
@@ -87,6 +88,7 @@ private slots:
     void aServiceIsBrokenDownAsInTheNotes();
     void aServiceWithoutReadyEndpointsLeadsNowhere();
     void rangesOfTheirOwnShowNoOverlay();
+    void whatIsSaidOfADecisionHoldsForEveryKindOfAddress();
 };
 
 void WordingTest::everyErrorSaysWhatIsWrongAndWhatToDo()
@@ -389,6 +391,20 @@ void WordingTest::rangesOfTheirOwnShowNoOverlay()
     const wording::RangeSentences short_ = wording::rangeSentences(observed, facts, 1);
     QCOMPARE(short_.nodes, sentences.nodes.mid(0, 1));
     QCOMPARE(short_.nodesLeft, std::size_t(1));
+}
+
+/// A NodePort's address is a machine's, a hostPort has no endpoints to choose from, and Services are not the only ones with ports.
+void WordingTest::whatIsSaidOfADecisionHoldsForEveryKindOfAddress()
+{
+    using lesson::PathMistake;
+    using lesson::PathQuestion;
+    QCOMPARE(wording::pathMistake(PathMistake::NotTranslated), QStringLiteral("That is what was called. A rule replaces it before the packet reaches a pod."));
+    QVERIFY(!wording::pathMistake(PathMistake::PortOfService).contains(QStringLiteral("Service")));
+    PathQuestion question;
+    question.kind = PathQuestion::Kind::Destination;
+    QCOMPARE(wording::pathAnswerWhy(question), QStringLiteral("The node's rules write a pod's address and port, once for each connection."));
+    question.kind = PathQuestion::Kind::ReplySource;
+    QVERIFY(!wording::pathAnswerWhy(question).contains(QStringLiteral("node"))); // that of the endpoint does it, too
 }
 
 HOPSCOPE_TEST_MAIN(WordingTest)
