@@ -129,6 +129,7 @@ void AddressAnswer::clear()
 void AddressAnswer::ask(const QString& text)
 {
     m_asked = addresses::isAddressQuestion(text.toStdString()) ? text.trimmed() : QString();
+    emit askedChanged(m_asked);
     if (m_asked.isEmpty()) {
         m_work->forget();
         m_answer.reset();

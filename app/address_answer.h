@@ -38,6 +38,8 @@ public:
     QString plainText() const;
 
 signals:
+    /// Something else is asked; empty: nothing any more.
+    void askedChanged(const QString& asked);
     void itemActivated(const hopscope::layout::ItemId& item);
     /// A packet to this address is asked for.
     void traceRequested(const QString& address);

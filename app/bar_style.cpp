@@ -112,6 +112,22 @@ QString badgeRules(const paint::Theme& theme, double textScale)
     return badge("read", theme.accent) + badge("derived", theme.notReady) + badge("assumed", theme.failing) + badge("unknown", theme.unknown);
 }
 
+QString addressRules(const paint::Theme& theme, double textScale)
+{
+    return QStringLiteral("#addressesPage { background: %1; }"
+                          "#comparisonCard, #treeCard, #rangeCard { background: %2; border: 1px solid %3; border-radius: 8px; }"
+                          "#addressesAcross::handle { background: transparent; }"
+                          "#treeCard QLabel[role=\"hint\"], #rangePurpose, #rangeCell { color: %4; }"
+                          "#addressVerdict { color: %4; }"
+                          "#addressVerdict[bad=\"true\"] { color: %7; }"
+                          "#addressesPage QTableView, #addressesPage QTreeView { background: %2; }"
+                          "#addressesPage QToolButton[role=\"text\"] { color: %5; padding: 3px 6px; }"
+                          "#addressesPage #rangeTitle { font-size: %6px; padding-left: 0; margin-left: -1px; }")
+        .arg(theme.panel.name(), theme.surface.name(), paint::mixed(theme.outline, theme.surface, 0.4).name(), theme.textDimmed.name(), theme.accent.name())
+        .arg(scaled(14, textScale))
+        .arg(theme.failing.name());
+}
+
 QString drawerRules(const paint::Theme& theme)
 {
     return QStringLiteral("#windowBar { background: %1; border: none; border-bottom: 1px solid %2; }"
@@ -151,7 +167,7 @@ QColor pillGround(const paint::Theme& theme, const QColor& color)
 
 QString barStyleSheet(const paint::Theme& theme, double textScale)
 {
-    return drawerRules(theme) + buttonRules(theme) + choiceRules(theme, "groupChoice") + choiceRules(theme, "pathViews") + choiceRules(theme, "findingsGrouping") + searchRules(theme) + pillRule(theme, "readyPill", theme.ready) +
+    return drawerRules(theme) + buttonRules(theme) + choiceRules(theme, "groupChoice") + choiceRules(theme, "viewChoice") + addressRules(theme, textScale) + choiceRules(theme, "pathViews") + choiceRules(theme, "findingsGrouping") + searchRules(theme) + pillRule(theme, "readyPill", theme.ready) +
            pillRule(theme, "failingPill", theme.failing) + pillRule(theme, "warningPill", theme.notReady) + panelRules(theme, textScale) +
            badgeRules(theme, textScale);
 }

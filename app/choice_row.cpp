@@ -17,12 +17,29 @@ ChoiceRow::ChoiceRow(const QString& objectName, QActionGroup* group, QWidget* pa
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        // One of them is in the Tab chain, as in any group of which one is chosen.
-        const auto follow = [button, action] { button->setFocusPolicy(action->isChecked() ? Qt::StrongFocus : Qt::ClickFocus); };
-        connect(action, &QAction::changed, button, follow);
-        follow();
+        connect(action, &QAction::changed, this, &ChoiceRow::follow);
         row->addWidget(button);
     }
+    follow();
+}
+
+/// One of them is in the Tab chain, as in any group of which one is chosen; in a short row the first one that is there.
+void ChoiceRow::follow()
+{
+    for (int i = 0; i < layout()->count(); ++i) {
+        auto* button = static_cast<QToolButton*>(layout()->itemAt(i)->widget());
+        const bool isChosen = button->defaultAction()->isChecked();
+        button->setVisible(!m_isShort || !isChosen);
+        button->setFocusPolicy(isChosen || m_isShort ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void ChoiceRow::setShort(bool isShort)
+{
+    if (isShort == m_isShort)
+        return;
+    m_isShort = isShort;
+    follow();
 }
 
 void ChoiceRow::keyPressEvent(QKeyEvent* event)

@@ -13,11 +13,17 @@ class ChoiceRow : public QFrame
 public:
     ChoiceRow(const QString& objectName, QActionGroup* group, QWidget* parent = nullptr);
 
+    /// Without the one that is chosen: where there is no room for it.
+    void setShort(bool isShort);
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void follow();
+
     QActionGroup* m_group;
+    bool m_isShort = false;
 };
 
 } // namespace hopscope::app

@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/address_answer.h"
+#include "app/addresses_page.h"
 #include "app/bar_style.h"
 #include "app/cluster_pill.h"
 #include "app/find_bar.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(SourceOptions options, Languages& languages, const QStrin
     wireMap();
     wireFind();
     wireAnswer();
+    wireAddresses();
     wireSelection();
     wireFlow();
     wirePath();
@@ -106,15 +108,19 @@ void MainWindow::buildCentre()
     m_bar = new WindowBar(*m_actions, whole);
     m_view = &m_bar->view();
     m_find = &m_bar->search();
-    m_across = new QSplitter(Qt::Horizontal, whole);
-    m_across->setObjectName(QStringLiteral("across"));
     m_down = new QSplitter(Qt::Vertical, whole);
     m_down->setObjectName(QStringLiteral("down"));
+    m_views = new QStackedWidget(m_down);
+    m_across = new QSplitter(Qt::Horizontal, m_views);
+    m_across->setObjectName(QStringLiteral("across"));
+    m_addresses = new AddressesPage(m_views);
+    m_views->addWidget(m_across);
+    m_views->addWidget(m_addresses);
     m_panel = new WindowPanel(m_across);
     m_across->addWidget(buildMiddle());
     m_across->addWidget(m_panel);
     m_drawer = new WindowDrawer(m_down);
-    m_down->addWidget(m_across);
+    m_down->addWidget(m_views);
     m_down->addWidget(m_drawer);
     for (QSplitter* splitter : {m_across, m_down}) {
         splitter->setChildrenCollapsible(false);
@@ -228,6 +234,7 @@ void MainWindow::applyTheme()
     m_panel->cluster().setTheme(chosen);
     m_panel->failing().setTheme(chosen);
     m_drawer->setTheme(chosen, textScale());
+    m_addresses->setTheme(chosen, textScale());
     m_charts->setTheme(chosen);
     m_flow->setTheme(chosen);
     shareWidth();

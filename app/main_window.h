@@ -53,6 +53,7 @@ class PacedWork;
 namespace hopscope::app {
 
 class AddressAnswer;
+class AddressesPage;
 class FindBar;
 class FindingsObserver;
 class ItemMenu;
@@ -91,6 +92,7 @@ public:
     map::MapFinder& finder() { return *m_finder; }
     FindBar& findBar() { return *m_find; }
     AddressAnswer& addressAnswer() { return *m_answer; }
+    AddressesPage& addressesPage() { return *m_addresses; }
     TableTabs& tables() { return *m_tables; }
     WindowBar& bar() { return *m_bar; }
     WindowPanel& panel() { return *m_panel; }
@@ -253,6 +255,10 @@ private:
     void takeHits(const std::shared_ptr<const map::MapHits>& hits);
     void stepThroughHits(bool forward);
     void showHits();
+    // main_window_addresses.cpp: the view of addresses beside the map
+    void wireAddresses();
+    void showView(MainView view);
+    bool wantsAddresses() const;
     // main_window_answer.cpp: what an address is
     void wireAnswer();
     void askAddress(const QString& text);
@@ -293,6 +299,8 @@ private:
     ViewButton* m_view; ///< of the bar
     FindBar* m_find;    ///< of the bar
     AddressAnswer* m_answer; ///< below the bar
+    QStackedWidget* m_views; ///< the map with the panel, or all addresses
+    AddressesPage* m_addresses;
     panels::HiddenBand* m_hidden;
     PathPane* m_path;   ///< the map with what belongs to it, or the stage
     LessonBinder* m_binder;

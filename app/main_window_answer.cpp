@@ -2,8 +2,6 @@
 #include "app/address_answer.h"
 #include "app/find_bar.h"
 #include "app/main_window.h"
-#include "app/range_page.h"
-#include "app/window_drawer.h"
 #include "app/window_tables.h"
 #include "widgets/player/flow_chooser.h"
 
@@ -13,7 +11,6 @@ void MainWindow::wireAnswer()
 {
     connect(&m_find->line(), &QLineEdit::textChanged, m_answer, &AddressAnswer::ask);
     connect(m_tables, &TableTabs::addressClicked, this, &MainWindow::askAddress);
-    connect(&m_drawer->ranges(), &RangePage::addressChosen, this, &MainWindow::askAddress);
     connect(m_answer, &AddressAnswer::itemActivated, this, &MainWindow::selectAndShow);
     connect(m_answer, &AddressAnswer::dismissed, this, [this] { m_map->setFocus(Qt::OtherFocusReason); });
     connect(m_answer, &AddressAnswer::traceRequested, this, [this](const QString& address) { showFlowEnd(player::End::Target, address); });

@@ -2,13 +2,13 @@
 #include "app/main_window.h"
 
 #include "app/address_answer.h"
+#include "app/addresses_page.h"
 #include "app/findings_observer.h"
 #include "app/lesson_binder.h"
 #include "app/lessons_dialog.h"
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/range_observer.h"
-#include "app/range_page.h"
 #include "app/window_context.h"
 #include "app/window_export.h"
 #include "app/view_button.h"
@@ -82,7 +82,7 @@ void MainWindow::forgetCluster()
     m_charts->setData({});
     m_flow->clear();
     m_answer->clear();
-    m_drawer->ranges().clear();
+    m_addresses->clear();
     m_messages->clear();
     select(std::nullopt);
 }
@@ -104,7 +104,7 @@ void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cl
     m_tables->setSnapshot(snapshot, facts, m_feed->now());
     m_flow->setCluster(snapshot, facts);
     m_answer->setCluster(snapshot, facts);
-    m_drawer->ranges().setCluster(snapshot, facts);
+    m_addresses->setCluster(snapshot, facts);
     if (m_charts->isInView())
         refreshCharts();
     m_ranges->setCluster(snapshot, facts);

@@ -186,6 +186,7 @@ void MainWindow::lockForLesson()
     if (m_presented)
         m_presented->lockMap(asking);
     m_map->setEnabled(!asking);
+    m_actions->views->setEnabled(!active);
 }
 
 /// On the projector, while somebody presents.

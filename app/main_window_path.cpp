@@ -88,6 +88,7 @@ void MainWindow::showPathOn(int view)
 /// Something on it is to be seen.
 void MainWindow::showMap()
 {
+    showView(MainView::Map);
     m_actions->pathViews->actions().at(int(PathPane::View::Map))->setChecked(true);
     m_path->setView(PathPane::View::Map);
 }

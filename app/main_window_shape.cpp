@@ -1,4 +1,5 @@
 // How the window is shared between the map, the panel and the drawer, and how one goes from one to the other.
+#include "app/addresses_page.h"
 #include "app/find_bar.h"
 #include "app/main_window.h"
 
@@ -84,6 +85,8 @@ void MainWindow::showPanel(bool shown)
 {
     m_shape.panel = shown;
     m_actions->showPanel->setChecked(shown);
+    if (shown)
+        m_actions->views->actions().at(int(MainView::Map))->setChecked(true); // it stands beside the map
     showParts();
     shareWidth();
 }
@@ -99,6 +102,11 @@ void MainWindow::showDrawer(bool open)
 void MainWindow::showParts()
 {
     const bool hasCluster = m_pages->currentWidget() == m_path;
+    const bool showsAddresses = hasCluster && wantsAddresses();
+    m_views->setCurrentWidget(showsAddresses ? static_cast<QWidget*>(m_addresses) : m_across);
+    m_bar->setMapTools(!showsAddresses);
+    m_tables->setComparisonShown(!showsAddresses); // the view has it
+    m_actions->showPanel->setEnabled(!showsAddresses);
     const auto& found = m_findings->found();
     m_panel->setVisible(m_shape.panel && hasCluster);
     m_drawer->setVisible(hasCluster || (found && !found->reading()->found.empty()));
@@ -143,7 +151,7 @@ void MainWindow::fitOnScreen()
 /// From the bar to the map, the panel, the tables, and round again.
 void MainWindow::goToArea(bool forward)
 {
-    QList<QWidget*> areas{m_bar, m_pages};
+    QList<QWidget*> areas{m_bar, m_addresses->isVisible() ? static_cast<QWidget*>(m_addresses) : m_pages};
     if (m_panel->isVisible())
         areas << m_panel;
     if (m_drawer->isVisible())

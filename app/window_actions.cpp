@@ -80,6 +80,9 @@ QList<QAction*> WindowActions::flowActions() const
 
 void WindowActions::createGroups(QMainWindow& window)
 {
+    views = new QActionGroup(&window);
+    for (const auto view : {MainView::Map, MainView::Addresses})
+        addChoice(views, int(view));
     groupBy = new QActionGroup(&window);
     for (const auto by : {layout::GroupBy::Node, layout::GroupBy::Namespace, layout::GroupBy::Service})
         addChoice(groupBy, int(by));
@@ -92,7 +95,7 @@ void WindowActions::createGroups(QMainWindow& window)
     pathViews = new QActionGroup(&window);
     for (const auto view : {PathPane::View::Map, PathPane::View::Stage})
         addChoice(pathViews, int(view));
-    for (QActionGroup* group : {groupBy, rollUp, links, pathViews})
+    for (QActionGroup* group : {views, groupBy, rollUp, links, pathViews})
         group->actions().constFirst()->setChecked(true);
     theme = new QActionGroup(&window);
     for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrastLight,
@@ -143,6 +146,8 @@ void WindowActions::fillFileAndEdit()
 
 void WindowActions::fillViewFlowHelp()
 {
+    viewMenu->addActions(views->actions());
+    viewMenu->addSeparator();
     viewMenu->addActions({zoomIn, zoomOut, actualSize, fit, zoomToSelection});
     viewMenu->addSeparator();
     viewMenu->addActions({back, forward});
@@ -208,6 +213,8 @@ void WindowActions::setKeys()
     forward->setShortcut(Qt::ALT | Qt::Key_Right);
     for (int i = 0; i < groupBy->actions().size(); ++i)
         groupBy->actions().at(i)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
+    for (int i = 0; i < views->actions().size(); ++i)
+        views->actions().at(i)->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)));
     miniMap->setShortcut(Qt::CTRL | Qt::Key_M);
     legend->setShortcut(Qt::CTRL | Qt::Key_L);
     copyText->setShortcut(QKeySequence::Copy);
@@ -320,6 +327,9 @@ void WindowActions::translateChoices()
             group.actions().at(i)->setText(words[i]);
     };
     name(*groupBy, {Words::tr("Node"), Words::tr("Namespace"), Words::tr("Service")});
+    name(*views, {Words::tr("Map", "a view of the cluster"), Words::tr("Addresses", "a view of the cluster")});
+    say(views->actions().at(0), views->actions().at(0)->text(), Words::tr("The map of the cluster"));
+    say(views->actions().at(1), views->actions().at(1)->text(), Words::tr("Every kind of address, every range, and whose each address is"));
     name(*rollUp, {Words::tr("Large ones", "workloads"), Words::tr("All", "workloads"), Words::tr("None", "workloads")});
     name(*links, {Words::tr("Automatic", "lines"), Words::tr("All", "lines"), Words::tr("Only the selection's", "lines")});
     name(*theme, {Words::tr("Like the system"), Words::tr("Light"), Words::tr("Dark"), Words::tr("High contrast, light"),

@@ -10,6 +10,13 @@
 
 namespace hopscope::app {
 
+/// What has the middle of the window.
+enum class MainView
+{
+    Map,
+    Addresses
+};
+
 /// Plain pointers: each action belongs to the window.
 struct WindowActions
 {
@@ -77,6 +84,7 @@ struct WindowActions
     QAction* about;
     QAction* aboutQt;
 
+    QActionGroup* views;    ///< data: int of MainView
     QActionGroup* groupBy;  ///< data: int of layout::GroupBy
     QActionGroup* rollUp;   ///< data: int of layout::RollUp
     QActionGroup* links;    ///< data: int of map::LinksShown

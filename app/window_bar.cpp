@@ -73,6 +73,8 @@ void WindowBar::build(QHBoxLayout* row)
     row->addWidget(m_cluster);
     addButton(row, "backButton", "icon", m_actions.back);
     addButton(row, "forwardButton", "icon", m_actions.forward);
+    m_views = new ChoiceRow(QStringLiteral("viewChoice"), m_actions.views, this);
+    row->addWidget(m_views);
     m_group = new ChoiceRow(QStringLiteral("groupChoice"), m_actions.groupBy, this);
     row->addWidget(m_group);
     m_view = new ViewButton(m_actions, this);
@@ -97,6 +99,13 @@ void WindowBar::build(QHBoxLayout* row)
     m_settings->setPopupMode(QToolButton::InstantPopup);
     m_settings->setMenu(m_actions.settingsMenu);
     row->insertSpacing(row->indexOf(m_search), 4);
+}
+
+void WindowBar::setMapTools(bool shown)
+{
+    m_group->setVisible(shown);
+    m_view->setVisible(shown);
+    refreshWidths();
 }
 
 void WindowBar::showHealth(const std::optional<cluster::ClusterHealth>& health)
@@ -198,7 +207,7 @@ QSize WindowBar::minimumSizeHint() const
     return {narrowest, usualHeight};
 }
 
-/// The search keeps its room in any language and text size: first the lesser counts give way, then what the menu has, too, then the
+/// The search keeps its room in any language and text size: first the name of the view that is shown and the lesser counts give way, then what the menu has, too, then the
 /// main button's words.
 void WindowBar::refreshWidths()
 {
@@ -206,12 +215,16 @@ void WindowBar::refreshWidths()
         layout()->invalidate();
         return layout()->minimumSize().width() <= width();
     };
+    m_views->setShort(false);
     m_trace->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_export->show();
     m_fullScreen->show();
     m_nodes->setVisible(m_health && !m_health->nodesNotReady.empty());
     m_findings->setText(m_findingCounts.join(QStringLiteral(", ")));
     m_findings->setVisible(!m_findingCounts.isEmpty());
+    if (fits())
+        return;
+    m_views->setShort(true);
     if (fits())
         return;
     m_findings->setText(m_findingCounts.value(0));
@@ -241,6 +254,7 @@ void WindowBar::retranslate()
 {
     labels::setToolTip(*m_menu, tr("Menu: everything the window can do (Alt and a letter)"));
     labels::setAccessibleName(*m_menu, tr("Menu"));
+    labels::setAccessibleName(*m_views, tr("What is shown"));
     labels::setAccessibleName(*m_group, tr("What the map is grouped by"));
     labels::setToolTip(*m_settings, tr("Theme, text size, language, motion"));
     labels::setAccessibleName(*m_settings, tr("Settings"));

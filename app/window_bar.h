@@ -27,6 +27,8 @@ public:
     ClusterPill& cluster() { return *m_cluster; }
     ViewButton& view() { return *m_view; }
     FindBar& search() { return *m_search; }
+    /// Whether what only the map can do is there.
+    void setMapTools(bool shown);
     /// Nothing while nobody has looked at the cluster, or it has no pods.
     /// Its pills say what they say, and lead nowhere.
     void lockHealth(bool locked);
@@ -58,6 +60,7 @@ private:
     WindowActions& m_actions;
     QToolButton* m_menu;
     ClusterPill* m_cluster;
+    ChoiceRow* m_views;
     ChoiceRow* m_group;
     ViewButton* m_view;
     FindBar* m_search;

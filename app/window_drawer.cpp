@@ -2,7 +2,6 @@
 
 #include "app/bar_style.h"
 #include "app/findings_page.h"
-#include "app/range_page.h"
 #include "app/window_tables.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/labels/plain_label.h"
@@ -36,11 +35,9 @@ WindowDrawer::WindowDrawer(QWidget* parent) : QFrame(parent), m_theme(&paint::Th
     m_pages = new QStackedWidget(m_content);
     m_tables = new TableTabs(m_pages);
     m_tables->tabBar()->hide(); // the line has the tabs
-    m_ranges = new RangePage(m_pages);
     m_findings = new FindingsPage(m_pages);
     m_charts = new charts::ChartPanel(m_pages);
     m_pages->addWidget(m_tables);
-    m_pages->addWidget(m_ranges);
     m_pages->addWidget(m_findings);
     m_pages->addWidget(m_charts);
     auto* content = new QVBoxLayout(m_content);
@@ -81,7 +78,7 @@ void WindowDrawer::buildLine()
     auto* row = new QHBoxLayout(m_line);
     row->setContentsMargins(8, 0, 12, 0);
     row->setSpacing(6);
-    const char* const names[] = {"drawerNodes", "drawerPods", "drawerServices", "drawerAddresses", "drawerRanges", "drawerFindings", "drawerCharts"};
+    const char* const names[] = {"drawerNodes", "drawerPods", "drawerServices", "drawerAddresses", "drawerFindings", "drawerCharts"};
     for (int page = 0; page < int(std::size(names)); ++page) {
         QToolButton* button = addButton(m_line, names[page]);
         button->setCheckable(true);
@@ -117,9 +114,7 @@ QWidget* WindowDrawer::widgetOf(int page) const
     const int last = int(m_buttons.size()) - 1;
     if (page == last)
         return m_charts;
-    if (page == last - 1)
-        return m_findings;
-    return page == last - 2 ? static_cast<QWidget*>(m_ranges) : m_tables;
+    return page == last - 1 ? static_cast<QWidget*>(m_findings) : m_tables;
 }
 
 bool WindowDrawer::isInFront(int page) const
@@ -130,6 +125,13 @@ bool WindowDrawer::isInFront(int page) const
 void WindowDrawer::showCharts()
 {
     m_pages->setCurrentWidget(m_charts);
+    setOpen(true);
+}
+
+void WindowDrawer::showTable(int page)
+{
+    m_pages->setCurrentWidget(m_tables);
+    m_tables->setCurrentIndex(page);
     setOpen(true);
 }
 
@@ -161,7 +163,6 @@ void WindowDrawer::setTheme(const paint::Theme& theme, double textScale)
 {
     m_line->setFixedHeight(std::max(usualLine, scaled(usualLine, textScale)));
     m_tables->setTheme(theme);
-    m_ranges->setTheme(theme);
     m_findings->setTheme(theme);
     m_theme = &theme;
     setOpen(m_isOpen);
@@ -195,7 +196,7 @@ void WindowDrawer::say(const QString& sentence)
 
 void WindowDrawer::refresh()
 {
-    const QStringList names{tr("Nodes"), tr("Pods"), tr("Services"), tr("Addresses"), tr("Ranges"), tr("Findings"), tr("Charts")};
+    const QStringList names{tr("Nodes"), tr("Pods"), tr("Services"), tr("Addresses"), tr("Findings"), tr("Charts")};
     const QLocale locale;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         const bool counted = i < m_counts.size();
@@ -206,7 +207,6 @@ void WindowDrawer::refresh()
         m_buttons[i]->setChecked(m_isOpen && isInFront(int(i)));
         labels::setToolTip(*m_buttons[i], page == m_charts     ? tr("Opens the charts below the map")
                                           : page == m_findings ? tr("Opens what is wrong with the cluster's network below the map")
-                                          : page == m_ranges   ? tr("Opens the ranges that addresses come from below the map")
                                                                : tr("Opens this table below the map"));
     }
     m_toggle->setIcon(panels::strokeIcon(m_isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"), m_theme->text, m_theme->completed));

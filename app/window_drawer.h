@@ -25,7 +25,6 @@ class RemarkBand;
 namespace hopscope::app {
 
 class FindingsPage;
-class RangePage;
 class TableTabs;
 
 class WindowDrawer : public QFrame
@@ -35,7 +34,6 @@ public:
     explicit WindowDrawer(QWidget* parent = nullptr);
 
     TableTabs& tables() { return *m_tables; }
-    RangePage& ranges() { return *m_ranges; }
     FindingsPage& findings() { return *m_findings; }
     charts::ChartPanel& charts() { return *m_charts; }
     panels::RemarkBand& age() { return *m_age; }
@@ -45,6 +43,8 @@ public:
     bool isOpen() const { return m_isOpen; }
     void setOpen(bool open);
     void showCharts();
+    /// One of TableTabs.
+    void showTable(int page);
     void showFindings();
     int lineHeight() const;
     void setTheme(const paint::Theme& theme, double textScale);
@@ -72,7 +72,7 @@ private:
     void refresh();
 
     QWidget* m_line;
-    std::vector<QToolButton*> m_buttons; ///< of the tables, of the ranges, of the findings, of the charts
+    std::vector<QToolButton*> m_buttons; ///< of the tables, of the findings, of the charts
     QToolButton* m_toggle;
     labels::PlainLabel* m_count;
     labels::PlainLabel* m_message;
@@ -81,7 +81,6 @@ private:
     QStackedWidget* m_pages;
     panels::RemarkBand* m_age;
     TableTabs* m_tables;
-    RangePage* m_ranges;
     FindingsPage* m_findings;
     charts::ChartPanel* m_charts;
     std::vector<std::optional<std::size_t>> m_counts;

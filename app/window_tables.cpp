@@ -17,14 +17,6 @@ namespace hopscope::app {
 
 namespace {
 
-enum Page
-{
-    NodesPage,
-    PodsPage,
-    ServicesPage,
-    AddressesPage
-};
-
 constexpr std::chrono::milliseconds addressPause{1000};
 constexpr std::chrono::milliseconds columnPause{500}; ///< a look at every pod
 
@@ -71,6 +63,11 @@ void TableTabs::setFailingFirst(bool first)
 {
     for (TablePage* each : m_pages)
         each->proxy().setFailingFirst(first);
+}
+
+void TableTabs::setComparisonShown(bool shown)
+{
+    m_comparison->setVisible(shown);
 }
 
 void TableTabs::addPage(const QString& name, tables::RowTableModel* model)

@@ -30,6 +30,14 @@ class TableTabs : public QTabWidget
 {
     Q_OBJECT
 public:
+    enum Page
+    {
+        NodesPage,
+        PodsPage,
+        ServicesPage,
+        AddressesPage
+    };
+
     explicit TableTabs(QWidget* parent = nullptr);
 
     void clear();
@@ -52,6 +60,8 @@ public:
     /// Every word must be somewhere in a row of any table.
     void setFilterWords(const QString& words);
     void setFailingFirst(bool first);
+    /// The kinds of addresses compared, above the table of addresses.
+    void setComparisonShown(bool shown);
     /// Turns to the table of the thing's kind, and puts the keyboard there.
     void showKindOf(const layout::ItemId& item);
     TablePage& currentPage() { return page(currentIndex()); }

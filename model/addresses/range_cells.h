@@ -1,4 +1,4 @@
-// The addresses of a range one by one, for who draws them.
+// A range as a grid of cells, for who draws it: one for each address or port, or one for several neighbours.
 #pragma once
 
 #include "model/addresses/address_index.h"
@@ -14,24 +14,38 @@ enum class CellState : std::uint8_t
     Ending,    ///< a pod that is being deleted
     Device,    ///< of a node: tunnel, router, health endpoint
     Node,
-    Service,   ///< a ClusterIP
+    Service,   ///< a ClusterIP, or a Service's NodePort
     Foreign,   ///< somebody's whose addresses come from elsewhere
     Duplicate  ///< of two that should not share it
 };
+inline constexpr std::size_t cellStateCount = 10;
 std::string_view toString(CellState state);
 
 struct RangeCell
 {
-    ip::IpAddress address;
-    CellState state = CellState::Free;
-    std::optional<kube::Kind> objectKind; ///< the first that has it; nothing where nobody does
+    std::optional<ip::Cidr> addresses;  ///< one or several; nothing: these are ports
+    std::pair<int, int> ports{0, 0};    ///< the first and the last one
+    CellState state = CellState::Free;  ///< of several: Duplicate where two share one, else what those in use are
+    std::size_t used = 0;               ///< how many somebody has
+    bool isStatic = false;              ///< all in the band for static use
+    std::optional<kube::Kind> objectKind; ///< the first that has it; nothing where nobody does, and of several
     kube::ObjectKey object;
 
     bool operator==(const RangeCell&) const = default;
+    bool isOne() const;
+    ip::AddressNumber size() const;
 };
 
-/// The cells of a range of at most `mostCells` addresses, in order; of a larger one none: nobody could look at them.
 inline constexpr std::uint64_t mostCells = 4'096;
+
+/// The cells of `shown`, which lies in `range`, in order; each stands for 2^bits addresses. None where they would be more than mostCells:
+/// nobody could look at them. What is kept back is known of single addresses only.
+std::vector<RangeCell> rangeCells(const AddressIndex& index, const KnownRange& range, const ip::Cidr& shown, int bits);
+/// One for each address of the range.
 std::vector<RangeCell> rangeCells(const AddressIndex& index, const KnownRange& range);
+
+/// The cells of the ports from `first` to `last` of the NodePort range, `perCell` in each but perhaps the last. None where they would be
+/// more than mostCells. Duplicate: two Services have a port for one protocol, which no API server allows, but files may say.
+std::vector<RangeCell> portCells(const AddressIndex& index, int first, int last, int perCell);
 
 } // namespace hopscope::addresses

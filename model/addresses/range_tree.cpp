@@ -1,5 +1,6 @@
 #include "model/addresses/range_tree.h"
 
+#include "model/addresses/cell_states.h"
 #include "model/addresses/gap_finder.h"
 
 #include <algorithm>
@@ -21,16 +22,6 @@ Unsaid usableUnsaid(const KnownRange& range)
     default: break;
     }
     return range.kind == RangeKind::ClusterPods && range.ipam != Ipam::CalicoBlock ? Unsaid::DividedByNode : Unsaid::No;
-}
-
-/// Whether everything was read that uses addresses of the range.
-bool isReadWhole(const cluster::ClusterSnapshot& snapshot, RangeKind kind)
-{
-    switch (kind) {
-    case RangeKind::NodeNetwork: return snapshot.isReadWhole(kube::Kind::Node);
-    case RangeKind::Services: return snapshot.isReadWhole(kube::Kind::Service);
-    default: return snapshot.isReadWhole(kube::Kind::Pod) && snapshot.isReadWhole(kube::Kind::Node);
-    }
 }
 
 void setPercent(RangeRow& row, std::size_t usedOfUsable)
@@ -89,21 +80,6 @@ RangeRow rowOf(const AddressIndex& index, const KnownRange& range)
     return row;
 }
 
-std::set<int> nodePortsOf(const cluster::ClusterSnapshot& snapshot, const std::pair<int, int>& range)
-{
-    std::set<int> ports;
-    const auto add = [&](int port) {
-        if (port >= range.first && port <= range.second)
-            ports.insert(port);
-    };
-    for (const kube::Service& service : snapshot.services) {
-        for (const kube::ServicePort& port : service.ports)
-            add(port.nodePort);
-        add(service.healthCheckNodePort);
-    }
-    return ports;
-}
-
 RangeRow nodePortRow(const AddressIndex& index)
 {
     const auto& fact = index.facts().nodePortRange;
@@ -115,7 +91,9 @@ RangeRow nodePortRow(const AddressIndex& index)
     row.size = {0, std::uint64_t(size)};
     row.usable = row.size;
     row.staticBand = std::uint64_t(staticNodePortBand(size));
-    const std::set<int> ports = nodePortsOf(index.snapshot(), fact.value);
+    std::vector<int> ports;
+    for (const auto& [port, holder] : nodePortHolders(index.snapshot(), fact.value.first, fact.value.second))
+        ports.push_back(port);
     row.used = ports.size();
     row.usedInBand = std::size_t(std::count_if(ports.begin(), ports.end(), [&](int port) { return port < fact.value.first + int(row.staticBand); }));
     if (!index.snapshot().isReadWhole(kube::Kind::Service)) {

@@ -2,7 +2,6 @@
 #include "app/address_answer.h"
 #include "app/find_bar.h"
 #include "app/main_window.h"
-#include "app/range_page.h"
 #include "app/window_drawer.h"
 #include "app/window_language.h"
 #include "app/window_tables.h"
@@ -34,7 +33,6 @@ private slots:
     void anAddressWithAPortIsNoWrongQuery();
     void oneClickOnAnAddressInATableLeadsThere();
     void theAnswerLeadsToTheMapAndToATrace();
-    void theRangesAreATreeAndAGridOfCells();
     void anotherClusterTakesTheAnswerAway();
 
 private:
@@ -131,29 +129,6 @@ void AddressAnswerTest::theAnswerLeadsToTheMapAndToATrace()
     QCOMPARE(m_window->selection()->key.toString(), std::string("nginx-demo/nginx-deployment-7b44dc87c5-5hrgb"));
     answer().findChild<QAbstractButton*>(QStringLiteral("traceToAddress"))->click();
     QCOMPARE(m_window->flowPanel().chooser().text(player::End::Target), QStringLiteral("172.16.180.193"));
-}
-
-/// With the keyboard alone: from cell to cell, and Return asks what the address is.
-void AddressAnswerTest::theRangesAreATreeAndAGridOfCells()
-{
-    m_window->findChild<QAbstractButton*>(QStringLiteral("drawerRanges"))->click();
-    app::RangePage& page = m_window->drawer().ranges();
-    QTRY_VERIFY(page.isVisible());
-    QTRY_VERIFY(page.ranges().model()->rowCount() >= 7);
-    const QAbstractItemModel& tree = *page.ranges().model();
-    for (int row = 0; row < tree.rowCount(); ++row) {
-        if (tree.index(row, 0).data().toString().trimmed() == QLatin1String("172.16.180.192/26"))
-            page.ranges().selectRow(row);
-    }
-    QTableView& grid = page.grid();
-    QCOMPARE(grid.model()->rowCount() * grid.model()->columnCount(), 64);
-    grid.setFocus();
-    grid.setCurrentIndex(grid.model()->index(0, 0));
-    QTest::keyClick(&grid, Qt::Key_Right);
-    QCOMPARE(grid.currentIndex().data(Qt::AccessibleTextRole).toString(),
-             QStringLiteral("172.16.180.193, Pod nginx-demo/nginx-deployment-7b44dc87c5-5hrgb, pod, ready"));
-    QTest::keyClick(&grid, Qt::Key_Return);
-    QTRY_COMPARE(answer().asked(), QStringLiteral("172.16.180.193"));
 }
 
 void AddressAnswerTest::anotherClusterTakesTheAnswerAway()

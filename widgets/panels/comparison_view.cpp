@@ -7,14 +7,32 @@
 #include <QEvent>
 #include <QHeaderView>
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+
 namespace hopscope::panels {
 
-ComparisonView::ComparisonView(QWidget* parent) : QTableWidget(0, 5, parent)
+namespace {
+
+constexpr int columns = 5;
+constexpr int breath = 14;
+constexpr int leastWidth = 130;
+
+} // namespace
+
+ComparisonView::ComparisonView(QWidget* parent) : QTableWidget(0, columns, parent)
 {
     setObjectName(QStringLiteral("addressComparison"));
     setEditTriggers(NoEditTriggers);
     setSelectionMode(NoSelection);
-    setFocusPolicy(Qt::NoFocus);
+    setTabKeyNavigation(false);
+    const auto choose = [this](int row, int) {
+        if (const std::string& example = m_comparison[std::size_t(row)].example; !example.empty())
+            emit addressClicked(QString::fromStdString(example));
+    };
+    connect(this, &QTableWidget::cellClicked, this, choose);
+    connect(this, &QTableWidget::cellActivated, this, choose);
     setShowGrid(false);
     setAlternatingRowColors(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -23,10 +41,8 @@ ComparisonView::ComparisonView(QWidget* parent) : QTableWidget(0, 5, parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
     horizontalHeader()->setHighlightSections(false);
-    for (const int column : {0, 1, 2})
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    for (const int column : {3, 4})
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setTextElideMode(Qt::ElideMiddle);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     refill();
 }
@@ -67,6 +83,32 @@ void ComparisonView::refill()
             setItem(int(row), column, item);
         }
     }
+    fitColumns();
+}
+
+/// Every word is whole as long as there is room; before words the name of a load balancer gives way, which is whole in its tool tip.
+void ComparisonView::fitColumns()
+{
+    std::array<int, columns> widths{};
+    for (int column = 0; column < columns; ++column)
+        widths[std::size_t(column)] = std::max(sizeHintForColumn(column) + breath, horizontalHeader()->sectionSizeHint(column));
+    int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    for (const int column : {1, 4, 3, 2}) {
+        int& width = widths[std::size_t(column)];
+        const int gives = std::clamp(-left, 0, std::max(0, width - leastWidth));
+        width -= gives;
+        left += gives;
+    }
+    for (const int column : {3, 4})
+        widths[std::size_t(column)] += std::max(0, left) / 2;
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, widths[std::size_t(column)]);
+}
+
+void ComparisonView::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void ComparisonView::changeEvent(QEvent* event)

@@ -17,11 +17,17 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
+signals:
+    /// An example was clicked, or chosen with Return.
+    void addressClicked(const QString& address);
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refill();
+    void fitColumns();
     std::vector<facts::ComparisonRow> m_comparison;
 };
 

@@ -3,24 +3,56 @@
 #include "widgets/labels/shown_text.h"
 #include "widgets/wording/range_rows.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace hopscope::tables {
 
 namespace {
 
-constexpr int numberColumns = 3; ///< used, usable, free stand from the fourth column on
-constexpr int firstNumber = 3;
-constexpr int percentColumn = 6;
-
 bool sameRanges(const std::vector<addresses::RangeRow>& a, const std::vector<addresses::RangeRow>& b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const addresses::RangeRow& one, const addresses::RangeRow& other) {
-        return one.range == other.range && one.ports == other.ports && one.depth == other.depth;
+        return one.range == other.range && one.ports == other.ports && one.within == other.within;
     });
 }
 
+bool isLoneNodeRange(const addresses::RangeRow& row)
+{
+    return !row.within && row.range && row.range->kind == addresses::RangeKind::NodePods;
+}
+
+bool isNumber(int column)
+{
+    return column == RangeModel::UsedColumn || column == RangeModel::UsableColumn || column == RangeModel::FreeColumn || column == RangeModel::PercentColumn ||
+           column == RangeModel::GapColumn;
+}
+
 } // namespace
+
+std::size_t RangeModel::addLine(std::optional<std::size_t> row, std::size_t parent)
+{
+    m_lines.push_back({row, parent, int(m_lines[parent].children.size()), {}});
+    m_lines[parent].children.push_back(m_lines.size() - 1);
+    return m_lines.size() - 1;
+}
+
+void RangeModel::arrange()
+{
+    m_lines.assign(1, Line{});
+    m_lineOfRow.assign(m_rows.size(), 0);
+    const bool areMany = std::size_t(std::count_if(m_rows.begin(), m_rows.end(), isLoneNodeRange)) > manyRanges;
+    std::optional<std::size_t> group;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        std::size_t parent = m_rows[row].within ? m_lineOfRow[*m_rows[row].within] : 0;
+        if (areMany && isLoneNodeRange(m_rows[row])) {
+            group = group ? group : addLine(std::nullopt, 0);
+            parent = *group;
+        }
+        m_lineOfRow[row] = addLine(row, parent);
+    }
+}
 
 void RangeModel::setRows(std::vector<addresses::RangeRow> rows)
 {
@@ -28,101 +60,118 @@ void RangeModel::setRows(std::vector<addresses::RangeRow> rows)
         return;
     if (sameRanges(rows, m_rows)) {
         m_rows = std::move(rows);
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        tellNumbers({});
         return;
     }
     beginResetModel();
     m_rows = std::move(rows);
+    arrange();
     endResetModel();
+}
+
+void RangeModel::tellNumbers(const QModelIndex& parent)
+{
+    const int count = rowCount(parent);
+    if (count == 0)
+        return;
+    emit dataChanged(index(0, 0, parent), index(count - 1, columns - 1, parent));
+    for (int row = 0; row < count; ++row)
+        tellNumbers(index(row, 0, parent));
 }
 
 void RangeModel::retranslate()
 {
-    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (!m_rows.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    tellNumbers({});
+}
+
+const addresses::RangeRow* RangeModel::rowAt(const QModelIndex& index) const
+{
+    const Line& line = lineOf(index);
+    return index.isValid() && line.row ? &m_rows[*line.row] : nullptr;
+}
+
+QModelIndex RangeModel::indexOf(std::size_t row) const
+{
+    if (row >= m_lineOfRow.size())
+        return {};
+    const std::size_t line = m_lineOfRow[row];
+    return createIndex(m_lines[line].place, 0, quintptr(line));
+}
+
+bool RangeModel::isLong(const QModelIndex& index) const
+{
+    return index.isValid() && lineOf(index).children.size() > manyRanges;
+}
+
+QModelIndex RangeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    const std::vector<std::size_t>& children = lineOf(parent).children;
+    if (row < 0 || column < 0 || column >= columns || std::size_t(row) >= children.size() || parent.column() > 0)
+        return {};
+    return createIndex(row, column, quintptr(children[std::size_t(row)]));
+}
+
+QModelIndex RangeModel::parent(const QModelIndex& index) const
+{
+    const std::size_t parent = index.isValid() ? lineOf(index).parent : 0;
+    return parent == 0 ? QModelIndex() : createIndex(m_lines[parent].place, 0, quintptr(parent));
 }
 
 int RangeModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.column() > 0 ? 0 : int(lineOf(parent).children.size());
 }
 
-int RangeModel::columnCount(const QModelIndex& parent) const
+int RangeModel::columnCount(const QModelIndex&) const
 {
-    return parent.isValid() ? 0 : int(wording::rangeColumns(false).size());
+    return columns;
+}
+
+/// Of many ranges only what is in use can be summed up: they may overlap.
+QString RangeModel::groupText(const Line& line, int column) const
+{
+    if (column == RangeColumn)
+        return tr("%Ln range(s)", nullptr, int(line.children.size()));
+    if (column == PurposeColumn)
+        return tr("The nodes' pods");
+    return {};
+}
+
+QVariant RangeModel::rowData(const addresses::RangeRow& row, int column, int role) const
+{
+    if (role == Qt::DisplayRole) {
+        if (column == GapColumn)
+            return wording::shortGap(row);
+        if (column == AssignerColumn)
+            return wording::shortAssigner(row);
+        return wording::rangeCells(row, false).value(column).trimmed();
+    }
+    if (role == Qt::ToolTipRole) {
+        const QString why = isNumber(column) ? wording::unsaidSentence(row.freeUnsaid) : QString();
+        return labels::plainToolTip(why.isEmpty() ? wording::rangeCells(row, false).value(column).trimmed() : why);
+    }
+    return {};
 }
 
 QVariant RangeModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
+    if (!index.isValid())
         return {};
-    const addresses::RangeRow& row = m_rows[std::size_t(index.row())];
-    if (role == Qt::DisplayRole)
-        return wording::rangeCells(row, false).value(index.column());
-    if (role == Qt::ToolTipRole)
-        return labels::plainToolTip(wording::unsaidSentence(row.freeUnsaid));
-    const bool isNumber = index.column() >= firstNumber && index.column() < firstNumber + numberColumns;
-    if (role == Qt::TextAlignmentRole && (isNumber || index.column() == percentColumn))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    return {};
+    if (role == Qt::TextAlignmentRole)
+        return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    if (const addresses::RangeRow* row = rowAt(index))
+        return rowData(*row, index.column(), role);
+    return role == Qt::DisplayRole ? groupText(lineOf(index), index.column()) : QVariant();
 }
 
 QVariant RangeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return wording::rangeColumns(false).value(section);
-}
-
-void RangeCellModel::setCells(std::vector<addresses::RangeCell> cells)
-{
-    if (cells == m_cells)
-        return;
-    const auto sameAddress = [](const addresses::RangeCell& a, const addresses::RangeCell& b) { return a.address == b.address; };
-    if (std::equal(cells.begin(), cells.end(), m_cells.begin(), m_cells.end(), sameAddress)) {
-        m_cells = std::move(cells);
-        emit dataChanged(index(0, 0), index(rowCount() - 1, width - 1));
-        return;
-    }
-    beginResetModel();
-    m_cells = std::move(cells);
-    endResetModel();
-}
-
-const addresses::RangeCell* RangeCellModel::cellAt(const QModelIndex& index) const
-{
-    const std::size_t place = std::size_t(index.row()) * width + std::size_t(index.column());
-    return index.isValid() && place < m_cells.size() ? &m_cells[place] : nullptr;
-}
-
-int RangeCellModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int((m_cells.size() + width - 1) / width);
-}
-
-int RangeCellModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : width;
-}
-
-QVariant RangeCellModel::data(const QModelIndex& index, int role) const
-{
-    const addresses::RangeCell* cell = cellAt(index);
-    if (!cell)
-        return {};
-    switch (role) {
-    case Qt::AccessibleTextRole: return wording::cellSentence(*cell);
-    case Qt::ToolTipRole: return labels::plainToolTip(wording::cellSentence(*cell));
-    case StateRole: return int(cell->state);
-    case AddressRole: return QString::fromStdString(cell->address.toString());
-    default: return {};
-    }
-}
-
-Qt::ItemFlags RangeCellModel::flags(const QModelIndex& index) const
-{
-    return cellAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    if (role == Qt::TextAlignmentRole)
+        return isNumber(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    return role == Qt::DisplayRole ? wording::rangeColumns(false).value(section) : QVariant();
 }
 
 } // namespace hopscope::tables

@@ -61,6 +61,18 @@ QString rangeAssigner(const RangeRow& row)
     return row.range ? assignedByWord(row.range->assignedBy, row.range->assignedByName) : assignedByWord(facts::AssignedBy::ApiServer, {});
 }
 
+QString shortAssigner(const RangeRow& row)
+{
+    return row.range && !row.range->assignedByName.empty() ? toText(row.range->assignedByName) : rangeAssigner(row);
+}
+
+QString shortGap(const RangeRow& row)
+{
+    if (row.biggestPortGap)
+        return QLocale().toString(row.biggestPortGap->second - row.biggestPortGap->first + 1);
+    return row.biggestGap ? countWord(row.biggestGap->count()) : gapText(row);
+}
+
 QString unsaidSentence(Unsaid why)
 {
     switch (why) {
@@ -72,31 +84,6 @@ QString unsaidSentence(Unsaid why)
     case Unsaid::NotAllRead: return Wording::tr("Not everything that uses the range was read.");
     }
     return {};
-}
-
-QString cellStateWord(addresses::CellState state)
-{
-    switch (state) {
-    case addresses::CellState::Free: return Wording::tr("free", "an address");
-    case addresses::CellState::KeptBack: return Wording::tr("kept back", "an address");
-    case addresses::CellState::Pod: return Wording::tr("pod, ready");
-    case addresses::CellState::NotReady: return Wording::tr("pod, not ready");
-    case addresses::CellState::Ending: return Wording::tr("pod that is being deleted");
-    case addresses::CellState::Device: return Wording::tr("tunnel or router of a node");
-    case addresses::CellState::Node: return Wording::tr("node");
-    case addresses::CellState::Service: return Wording::tr("Service");
-    case addresses::CellState::Foreign: return Wording::tr("from elsewhere", "an address");
-    case addresses::CellState::Duplicate: return Wording::tr("two have it");
-    }
-    return {};
-}
-
-QString cellSentence(const addresses::RangeCell& cell)
-{
-    const QString address = toText(cell.address.toString());
-    if (!cell.objectKind)
-        return QStringLiteral("%1, %2").arg(address, cellStateWord(cell.state));
-    return QStringLiteral("%1, %2 %3, %4").arg(address, toText(kube::kindName(*cell.objectKind)), toText(cell.object), cellStateWord(cell.state));
 }
 
 QStringList rangeColumns(bool wide)

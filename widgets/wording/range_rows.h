@@ -1,7 +1,6 @@
 // The tree of ranges in words.
 #pragma once
 
-#include "model/addresses/range_cells.h"
 #include "model/addresses/range_tree.h"
 
 #include <QStringList>
@@ -18,12 +17,11 @@ QString rangeName(const addresses::RangeRow& row);
 /// What its addresses are for.
 QString rangePurpose(const addresses::RangeRow& row);
 QString rangeAssigner(const addresses::RangeRow& row);
+/// Only the product, where it is known.
+QString shortAssigner(const addresses::RangeRow& row);
+/// How many the biggest gap has; where it lies, rangeCells says.
+QString shortGap(const addresses::RangeRow& row);
 /// Why a number is missing; empty where none is.
 QString unsaidSentence(addresses::Unsaid why);
-
-/// "free", "pod, ready": what a cell of a range's grid stands for.
-QString cellStateWord(addresses::CellState state);
-/// "10.244.1.7, Pod shop/web-1, ready"
-QString cellSentence(const addresses::RangeCell& cell);
 
 } // namespace hopscope::wording

@@ -1,0 +1,116 @@
+#include "widgets/wording/range_cells.h"
+
+#include "widgets/wording/whatis_wording.h"
+#include "widgets/wording/words.h"
+
+#include <QLocale>
+
+namespace hopscope::wording {
+
+using addresses::CellState;
+using addresses::HolderKind;
+using addresses::RangeCell;
+using addresses::RangeEntry;
+
+namespace {
+
+QString portsText(const std::pair<int, int>& ports)
+{
+    return ports.first == ports.second ? QString::number(ports.first) : QStringLiteral("%1-%2").arg(ports.first).arg(ports.second);
+}
+
+QString withBand(const RangeCell& cell, const QString& sentence)
+{
+    return cell.isStatic ? Wording::tr("%1, static band").arg(sentence) : sentence;
+}
+
+} // namespace
+
+QString cellStateWord(CellState state)
+{
+    switch (state) {
+    case CellState::Free: return Wording::tr("free", "an address");
+    case CellState::KeptBack: return Wording::tr("kept back", "an address");
+    case CellState::Pod: return Wording::tr("pod, ready");
+    case CellState::NotReady: return Wording::tr("pod, not ready");
+    case CellState::Ending: return Wording::tr("pod that is being deleted");
+    case CellState::Device: return Wording::tr("tunnel or router of a node");
+    case CellState::Node: return Wording::tr("node");
+    case CellState::Service: return Wording::tr("Service");
+    case CellState::Foreign: return Wording::tr("from elsewhere", "an address");
+    case CellState::Duplicate: return Wording::tr("two have it");
+    }
+    return {};
+}
+
+QString cellName(const RangeCell& cell)
+{
+    if (!cell.addresses)
+        return portsText(cell.ports);
+    return toText(cell.isOne() ? cell.addresses->base().toString() : cell.addresses->toString());
+}
+
+QString cellSentence(const RangeCell& cell)
+{
+    const QString name = cellName(cell);
+    if (!cell.isOne()) {
+        const QString counted = Wording::tr("%1, %2 of %3 in use").arg(name, QLocale().toString(qulonglong(cell.used)), countWord(cell.size()));
+        return withBand(cell, cell.state == CellState::Duplicate ? Wording::tr("%1, one of them twice").arg(counted) : counted);
+    }
+    if (!cell.objectKind)
+        return withBand(cell, QStringLiteral("%1, %2").arg(name, cellStateWord(cell.state)));
+    const QString owner = QStringLiteral("%1, %2 %3").arg(name, toText(kube::kindName(*cell.objectKind)), toText(cell.object));
+    const bool isSaid = *cell.objectKind == kube::Kind::Service && cell.state == CellState::Service;
+    return withBand(cell, isSaid ? owner : QStringLiteral("%1, %2").arg(owner, cellStateWord(cell.state)));
+}
+
+QString spanText(const ip::AddressSpan& span)
+{
+    const QString first = toText(span.first.toString());
+    const QString last = toText(span.last.toString());
+    if (span.first == span.last)
+        return first;
+    if (span.first.family() == ip::Family::V6)
+        return QStringLiteral("%1 – %2").arg(first, last);
+    const QStringList begins = first.split(u'.');
+    const QStringList ends = last.split(u'.');
+    qsizetype shared = 0;
+    while (shared < ends.size() - 1 && begins[shared] == ends[shared])
+        ++shared;
+    return shared == 0 ? QStringLiteral("%1 – %2").arg(first, last) : QStringLiteral("%1 – .%2").arg(first, ends.mid(shared).join(u'.'));
+}
+
+QString entryName(const RangeEntry& entry)
+{
+    return entry.addresses ? spanText(*entry.addresses) : portsText(entry.ports);
+}
+
+QString entryOwner(const RangeEntry& entry, bool gapsAreFree)
+{
+    if (entry.objectKind)
+        return toText(entry.object);
+    return gapsAreFree ? Wording::tr("%1 free", "addresses").arg(countWord(entry.size())) : Wording::tr("%1 that nobody known has", "addresses").arg(countWord(entry.size()));
+}
+
+QString entryUse(const RangeEntry& entry)
+{
+    if (!entry.objectKind)
+        return {};
+    if (!entry.addresses)
+        return entry.portName.empty() ? Wording::tr("health check") : Wording::tr("port %1").arg(toText(entry.portName));
+    switch (entry.holder.value_or(HolderKind::Pod)) {
+    case HolderKind::Tunnel: return Wording::tr("tunnel end");
+    case HolderKind::CiliumRouter: return Wording::tr("Cilium's router");
+    case HolderKind::CiliumHealth: return Wording::tr("health endpoint");
+    case HolderKind::LoadBalancer: return Wording::tr("load balancer");
+    case HolderKind::ExternalIp: return Wording::tr("external IP");
+    default: return cellStateWord(entry.state);
+    }
+}
+
+QString entriesLeft(std::size_t left)
+{
+    return Wording::tr("and %1 more: choose a cell of the grid").arg(QLocale().toString(qulonglong(left)));
+}
+
+} // namespace hopscope::wording
