@@ -2584,6 +2584,26 @@ Was den Rest klären würde:
         <source>A bright point that leaves a trail instead of the pointer, while presenting</source>
         <translation>Ein heller Punkt mit einer Spur statt des Mauszeigers, beim Vorführen</translation>
     </message>
+    <message>
+        <source>On the view of addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From range to range, from cell to cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the range or the address is; opens a cell of several addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a part of a range back to the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspection</name>
@@ -2719,27 +2739,6 @@ Was den Rest klären würde:
     <message>
         <source>None: nothing answers behind this Service.</source>
         <translation>Keine: Hinter diesem Service antwortet nichts.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Endpoints, ready: %n</source>
-        <translation>
-            <numerusform>Endpoints, bereit: %n</numerusform>
-            <numerusform>Endpoints, bereit: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Endpoints, not ready: %n</source>
-        <translation>
-            <numerusform>Endpoints, nicht bereit: %n</numerusform>
-            <numerusform>Endpoints, nicht bereit: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Endpoints, terminating: %n</source>
-        <translation>
-            <numerusform>Endpoints, in Beendigung: %n</numerusform>
-            <numerusform>Endpoints, in Beendigung: %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>Service %1</source>
@@ -2975,13 +2974,6 @@ Was den Rest klären würde:
         <source>Those are</source>
         <translation>Das sind</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pods now</source>
-        <translation>
-            <numerusform>%n Pod jetzt</numerusform>
-            <numerusform>%n Pods jetzt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Lets in</source>
         <translation>Lässt herein</translation>
@@ -3021,13 +3013,6 @@ Was den Rest klären würde:
     <message>
         <source>Only its pods tell of this node: its own object could not be read.</source>
         <translation>Von diesem Node zeugen nur seine Pods: Sein eigenes Objekt konnte nicht gelesen werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nodes</source>
-        <translation>
-            <numerusform>%n Node</numerusform>
-            <numerusform>%n Nodes</numerusform>
-        </translation>
     </message>
     <message>
         <source>On</source>
@@ -3598,27 +3583,6 @@ Was den Rest klären würde:
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n nodes</source>
-        <translation>
-            <numerusform>%n Node</numerusform>
-            <numerusform>%n Nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods</source>
-        <translation>
-            <numerusform>%n Pod</numerusform>
-            <numerusform>%n Pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Services</source>
-        <translation>
-            <numerusform>%n Service</numerusform>
-            <numerusform>%n Services</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;What you can see…</source>
         <translation>&amp;Was zu sehen ist…</translation>
@@ -3988,6 +3952,24 @@ Was den Rest klären würde:
             <numerusform>%Ln Services</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Map</source>
+        <comment>a view of the cluster</comment>
+        <translation type="unfinished">Karte</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <comment>a view of the cluster</comment>
+        <translation type="unfinished">Adressen</translation>
+    </message>
+    <message>
+        <source>The map of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind of address, every range, and whose each address is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MapItem</name>
@@ -4119,27 +4101,6 @@ Was den Rest klären würde:
         <source>On node %1.</source>
         <translation>Auf Node %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pod(s)</source>
-        <translation>
-            <numerusform>%n Pod</numerusform>
-            <numerusform>%n Pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failing</source>
-        <translation>
-            <numerusform>%n scheitert</numerusform>
-            <numerusform>%n scheitern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not ready</source>
-        <translation>
-            <numerusform>%n nicht bereit</numerusform>
-            <numerusform>%n nicht bereit</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rolled up: %1.</source>
         <translation>Zusammengefasst: %1.</translation>
@@ -4151,13 +4112,6 @@ Was den Rest klären würde:
     <message>
         <source>State: %1.</source>
         <translation>Zustand: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s).</source>
-        <translation>
-            <numerusform>%n Ding.</numerusform>
-            <numerusform>%n Dinge.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Pod range %1.</source>
@@ -5102,20 +5056,6 @@ Worauf das beruht:
     <message>
         <source>%1: no pod has an address of its own, and no range is known.</source>
         <translation>%1: Kein Pod hat eine eigene Adresse, und kein Bereich ist bekannt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n pod(s) in %2 (%3).</source>
-        <translation>
-            <numerusform>%1: %n Pod in %2 (%3).</numerusform>
-            <numerusform>%1: %n Pods in %2 (%3).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s) more have an address outside of it.</source>
-        <translation>
-            <numerusform>%n weiterer Pod hat eine Adresse außerhalb davon.</numerusform>
-            <numerusform>%n weitere Pods haben eine Adresse außerhalb davon.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Whether packets between nodes travel inside an overlay is unknown; to settle it: %1.</source>
@@ -6581,13 +6521,6 @@ Worauf das beruht:
         <translation>
             <numerusform>Dazu %n weitere Stelle dieser Art.</numerusform>
             <numerusform>Dazu %n weitere Stellen dieser Art.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
-        <translation>
-            <numerusform>%1: %n Pod mit einer Adresse zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
-            <numerusform>%1: %n Pods mit Adressen zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
         </translation>
     </message>
     <message>
@@ -9244,28 +9177,58 @@ Worauf das beruht:
         </translation>
     </message>
     <message>
-        <source>the selectors of %1 have their other form</source>
-        <translation>die Selektoren von %1 haben ihre andere Form</translation>
-    </message>
-    <message>
-        <source>The node&apos;s rules choose an endpoint once for each connection, and write its address and port.</source>
-        <translation>Die Regeln des Nodes wählen einen Endpoint, einmal je Verbindung, und schreiben dessen Adresse und Port.</translation>
-    </message>
-    <message>
-        <source>The node that translated remembers the connection, and writes back what was called.</source>
-        <translation>Der Node, der übersetzt hat, merkt sich die Verbindung und schreibt zurück, was aufgerufen wurde.</translation>
-    </message>
-    <message>
-        <source>That is what was called. No machine that answers has this address and port.</source>
-        <translation>Das ist, was aufgerufen wurde. Keine Maschine, die antwortet, hat diese Adresse und diesen Port.</translation>
-    </message>
-    <message>
-        <source>The address is a pod&apos;s, but the port is the Service&apos;s. The rule writes the pod&apos;s own port.</source>
-        <translation>Die Adresse ist die eines Pods, der Port aber der des Service. Die Regel schreibt den Port des Pods.</translation>
-    </message>
-    <message>
         <source>Namespaces whose pods were not read</source>
         <translation>Namespaces, deren Pods nicht gelesen wurden</translation>
+    </message>
+    <message>
+        <source>%1, static band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, one of them twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>addresses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 that nobody known has</source>
+        <comment>addresses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tunnel end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external IP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more: choose a cell of the grid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9289,6 +9252,77 @@ Worauf das beruht:
     <message>
         <source>What this address is</source>
         <translation>Was diese Adresse ist</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::AddressesPage</name>
+    <message numerus="yes">
+        <source>And %n more: see the findings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two ranges overlap, and no address is used twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what was read, no two ranges overlap, and no address is used twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fullest of the nodes&apos; ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <comment>addresses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>addresses</comment>
+        <translation type="unfinished">frei</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation type="unfinished">Bereiche</translation>
+    </message>
+    <message>
+        <source>who gives out which addresses, and what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of all addresses, below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of addresses compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::CellLegend</name>
+    <message>
+        <source>several: how many are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>static band: given out last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished">Legende</translation>
     </message>
 </context>
 <context>
@@ -10091,14 +10125,6 @@ Opens another cluster, or another window</source>
         <source>While the lesson runs, %1 stays as it was when it began.</source>
         <translation>Solange die Lektion läuft, bleibt %1, wie er zu ihrem Beginn war.</translation>
     </message>
-    <message>
-        <source>The cluster has changed since. Here %1 stays as it was at the beginning.</source>
-        <translation>Der Cluster hat sich seither geändert. Hier bleibt %1, wie er am Anfang war.</translation>
-    </message>
-    <message>
-        <source>Here %1 stays as it was at the beginning.</source>
-        <translation>Hier bleibt %1, wie er am Anfang war.</translation>
-    </message>
 </context>
 <context>
     <name>hopscope::app::LessonsDialog</name>
@@ -10320,10 +10346,6 @@ Opens another cluster, or another window</source>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
-    <message>
-        <source>JSON lines (*.jsonl);;Markdown (*.md)</source>
-        <translation>JSON-Zeilen (*.jsonl);;Markdown (*.md)</translation>
-    </message>
 </context>
 <context>
     <name>hopscope::app::PathPane</name>
@@ -10376,10 +10398,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends.</source>
         <translation>Pfeiltasten, Bild auf und Bild ab gehen weiter und zurück. Die Leertaste spielt ab. M: Karte oder Bühne. Q: die Frage einer Lektion. B: schwarz. F: einfrieren. A: andere Adressen. S: Scheinwerfer. L: Lichtpunkt. Esc beendet.</translation>
-    </message>
-    <message>
-        <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. B: black. F: freeze. Esc ends.</source>
-        <translation>Pfeile, Bild auf und Bild ab gehen schrittweise. Leertaste spielt ab. M: Karte oder Bühne. B: schwarz. F: einfrieren. Esc beendet.</translation>
     </message>
 </context>
 <context>
@@ -10437,18 +10455,45 @@ Opens another cluster, or another window</source>
     </message>
 </context>
 <context>
-    <name>hopscope::app::RangePage</name>
+    <name>hopscope::app::RangeCard</name>
     <message>
-        <source>Too many addresses to show each one: choose a range inside of it.</source>
-        <translation>Zu viele Adressen, um jede zu zeigen: einen Bereich darin wählen.</translation>
+        <source>in %1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>NodePorts</source>
+        <translation type="unfinished">NodePorts</translation>
+    </message>
+    <message>
+        <source>A click on a cell says what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of the chosen range, cell by cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the chosen range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole range (Backspace in the grid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::RangeTreeView</name>
     <message>
         <source>Ranges that addresses come from</source>
-        <translation>Bereiche, aus denen Adressen kommen</translation>
-    </message>
-    <message>
-        <source>Addresses of the chosen range</source>
-        <translation>Adressen des gewählten Bereichs</translation>
+        <translation type="unfinished">Bereiche, aus denen Adressen kommen</translation>
     </message>
 </context>
 <context>
@@ -10464,20 +10509,6 @@ Opens another cluster, or another window</source>
     <message>
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows</source>
-        <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n rows</source>
-        <translation>
-            <numerusform>%1 von %n Zeile</numerusform>
-            <numerusform>%1 von %n Zeilen</numerusform>
-        </translation>
     </message>
     <message>
         <source>No row is what the search asks for in the namespaces chosen.</source>
@@ -10674,6 +10705,10 @@ Opens the findings</source>
         <translation>Am Netzwerk stimmt nicht: %1
 Öffnet die Befunde</translation>
     </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::WindowDrawer</name>
@@ -10720,14 +10755,6 @@ Opens the findings</source>
     <message>
         <source>Open the tables</source>
         <translation>Tabellen öffnen</translation>
-    </message>
-    <message>
-        <source>Ranges</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Opens the ranges that addresses come from below the map</source>
-        <translation>Öffnet unter der Karte die Bereiche, aus denen Adressen kommen</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -10890,14 +10917,6 @@ Opens the findings</source>
     <message>
         <source>Space or right arrow key; 1 to 9 answer</source>
         <translation>Leertaste oder Pfeil nach rechts; 1 bis 9 antworten</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>Space or Right; 1 to 9 answer</source>
-        <translation>Leertaste oder Rechts; 1 bis 9 antworten</translation>
     </message>
 </context>
 <context>
@@ -11234,44 +11253,9 @@ Opens the findings</source>
 </context>
 <context>
     <name>hopscope::panels::HiddenBand</name>
-    <message numerus="yes">
-        <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
-        <translation>
-            <numerusform>Nichts ist, wonach der Filter fragt: %n Pod oder Service ist ausgeblendet.</numerusform>
-            <numerusform>Nichts ist, wonach der Filter fragt: %n Pods und Services sind ausgeblendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
-        <translation>
-            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
-            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter.</source>
-        <translation>
-            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet.</numerusform>
-            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden: only namespace %1 is shown.</source>
-        <translation>
-            <numerusform>%n Pod oder Service ist ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
-            <numerusform>%n Pods und Services sind ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services take no part in the path and are not shown.</source>
-        <translation>
-            <numerusform>%n Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
-            <numerusform>%n Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Nothing is what the filter asks for: %Ln pods and Services are hidden.</source>
@@ -11559,6 +11543,40 @@ Opens the findings</source>
     <message>
         <source>not known: the endpoints of its node&apos;s rule were not read</source>
         <translation>nicht bekannt: Die Endpunkte der Regel seines Node wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>connections</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::ConnectionRun</name>
+    <message>
+        <source>Open connections:</source>
+        <translation>Verbindungen öffnen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung öffnen</numerusform>
+            <numerusform>%n Verbindungen öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each new connection gets an endpoint by its share, and keeps it.</source>
+        <translation>Jede neue Verbindung bekommt einen Endpoint nach seinem Anteil und behält ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) opened.</source>
+        <translation>
+            <numerusform>%Ln Verbindung geöffnet.</numerusform>
+            <numerusform>%Ln Verbindungen geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session affinity: all go where the first went.</source>
+        <translation>Session Affinity: Alle gehen dorthin, wohin die erste ging.</translation>
     </message>
 </context>
 <context>
@@ -11848,6 +11866,35 @@ Opens the findings</source>
 E: a port that the sender chose. S: a port that the node chose.</source>
         <translation>Markiert: was dieser Schritt schreibt. Durchgestrichen: was dort stand.
 E: ein Port, den der Absender gewählt hat. S: ein Port, den der Node gewählt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tables::RangeContentModel</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tables::RangeModel</name>
+    <message numerus="yes">
+        <source>%Ln range(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The nodes&apos; pods</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

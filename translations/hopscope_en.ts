@@ -686,6 +686,16 @@
     </message>
 </context>
 <context>
+    <name>hopscope::app::AddressesPage</name>
+    <message numerus="yes">
+        <source>And %n more: see the findings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::FindingsPage</name>
     <message numerus="yes">
         <source>%Ln suppressed</source>
@@ -930,6 +940,33 @@
         <translation>
             <numerusform>%n node</numerusform>
             <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::ConnectionRun</name>
+    <message numerus="yes">
+        <source>Open %n connection(s)</source>
+        <translation>
+            <numerusform>Open %n connection</numerusform>
+            <numerusform>Open %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) opened.</source>
+        <translation>
+            <numerusform>%Ln connection opened.</numerusform>
+            <numerusform>%Ln connections opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tables::RangeModel</name>
+    <message numerus="yes">
+        <source>%Ln range(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

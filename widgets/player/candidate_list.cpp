@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <numeric>
 
 namespace hopscope::player {
 
@@ -115,9 +116,27 @@ void CandidateList::showCandidates(const std::vector<flow::Candidate>& candidate
 {
     if (candidates == m_shown && chosen == m_chosen && topLevelItemCount() == int(candidates.size()))
         return;
+    if (candidates != m_shown)
+        m_connections.clear();
     m_shown = candidates;
     m_chosen = chosen;
     refill();
+}
+
+void CandidateList::showConnections(const std::vector<std::size_t>& connections)
+{
+    if (connections == m_connections)
+        return;
+    m_connections = connections;
+    refill();
+}
+
+QString CandidateList::connectionsText(std::size_t candidate) const
+{
+    if (m_connections.size() != m_shown.size())
+        return {};
+    const std::size_t all = std::accumulate(m_connections.begin(), m_connections.end(), std::size_t(0));
+    return tr("%1 of %2", "connections").arg(QLocale().toString(qulonglong(m_connections[candidate])), QLocale().toString(qulonglong(all)));
 }
 
 void CandidateList::refill()
@@ -129,7 +148,9 @@ void CandidateList::refill()
         const QString sign = signOf(candidate);
         const QString detail = candidateDetail(candidate);
         const QString share = shareText(candidate.probability);
-        auto* item = new QTreeWidgetItem(this, {labels::shownText(sign + name + u'\n' + detail), share + u'\n' + shortTranslation(candidate.translation)});
+        const QString connections = connectionsText(std::size_t(&candidate - m_shown.data()));
+        const QString right = share + u'\n' + (connections.isEmpty() ? shortTranslation(candidate.translation) : connections);
+        auto* item = new QTreeWidgetItem(this, {labels::shownText(sign + name + u'\n' + detail), right});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignTop);
         QString tip = (candidate.pod ? toText(candidate.pod->toString()) + u'\n' + detail : detail) + u'\n' +
                       translationText(candidate.translation);
@@ -139,7 +160,7 @@ void CandidateList::refill()
             tip += u'\n' + tr("%1 %2 selects an end of it, or may").arg(toText(std::string(kube::kindName(policy.kind))), toText(policy.key.toString()));
         labels::setToolTip(*item, 0, tip);
         labels::setToolTip(*item, 1, tr("Chosen once for each connection. Select one to play its path."));
-        item->setData(0, Qt::AccessibleTextRole, labels::shownText(name + QStringLiteral(", ") + share + QStringLiteral(", ") + detail));
+        item->setData(0, Qt::AccessibleTextRole, labels::shownText(name + QStringLiteral(", ") + share + QStringLiteral(", ") + (connections.isEmpty() ? QString() : connections + QStringLiteral(", ")) + detail));
     }
     labels::setAccessibleName(*this, tr("Possible endpoints and their shares"));
     setVisible(!m_shown.empty());

@@ -18,6 +18,8 @@ class CandidateList : public QTreeWidget
 public:
     explicit CandidateList(QWidget* parent = nullptr);
     void showCandidates(const std::vector<flow::Candidate>& candidates, std::size_t chosen);
+    /// How many of the connections that were opened each has got; none: none was opened.
+    void showConnections(const std::vector<std::size_t>& connections);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
@@ -30,10 +32,12 @@ protected:
 
 private:
     void refill();
+    QString connectionsText(std::size_t candidate) const;
     int rowsHeight(int rows) const;
 
     std::vector<flow::Candidate> m_shown;
     std::size_t m_chosen = 0;
+    std::vector<std::size_t> m_connections;
 };
 
 } // namespace hopscope::player

@@ -3,6 +3,7 @@
 #include "widgets/labels/plain_label.h"
 #include "widgets/player/assumption_editor.h"
 #include "widgets/player/candidate_list.h"
+#include "widgets/player/connection_run.h"
 #include "widgets/player/name_view.h"
 #include "widgets/player/step_list.h"
 #include "widgets/player/verdict_view.h"
@@ -70,6 +71,7 @@ void FlowPanel::buildParts()
     m_seconds = new QTimer(this);
     m_name = new NameView(this);
     m_candidates = new CandidateList(this);
+    m_run = new ConnectionRun(this);
 }
 
 void FlowPanel::buildTabs()
@@ -106,7 +108,7 @@ void FlowPanel::arrangeParts()
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(5);
     for (QWidget* part : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_band), static_cast<QWidget*>(m_verdict),
-                          static_cast<QWidget*>(m_ways), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_candidates)})
+                          static_cast<QWidget*>(m_ways), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_candidates), static_cast<QWidget*>(m_run)})
         column->addWidget(part);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_notice); // below what is clicked: it comes and goes, and moves none of it
@@ -131,6 +133,7 @@ void FlowPanel::connectParts()
     });
     connect(m_chooser, &FlowChooser::placesWanted, this, &FlowPanel::fillPlaces);
     connect(m_candidates, &CandidateList::candidateChosen, this, &FlowPanel::setCandidate);
+    connect(m_run, &ConnectionRun::counted, m_candidates, &CandidateList::showConnections);
     connect(m_name, &NameView::lookupToggled, this, &FlowPanel::showLookup);
     connect(m_band, &WhatIfBand::takenBack, this, &FlowPanel::takeBackPhrase);
     connect(m_band, &WhatIfBand::backToClusterRequested, this, [this] {

@@ -21,6 +21,7 @@ namespace hopscope::player {
 
 class AssumptionEditor;
 class CandidateList;
+class ConnectionRun;
 class NameView;
 class StepList;
 class VerdictView;
@@ -122,6 +123,7 @@ private:
     labels::PlainLabel* m_notice;
     NameView* m_name;
     CandidateList* m_candidates;
+    ConnectionRun* m_run;
     QTabWidget* m_tabs;
     StepList* m_list;
     WhyView* m_why;

@@ -5,6 +5,7 @@
 #include "widgets/labels/plain_label.h"
 #include "widgets/player/assumption_editor.h"
 #include "widgets/player/candidate_list.h"
+#include "widgets/player/connection_run.h"
 #include "widgets/player/flow_places.h"
 #include "widgets/player/name_view.h"
 #include "widgets/player/path_change.h"
@@ -263,6 +264,7 @@ void FlowPanel::showAnswer()
     showNotice();
     m_name->showName(m_inquiry.trace() ? m_inquiry.trace()->name : std::nullopt, m_lookupShown);
     m_candidates->showCandidates(any ? m_shown->candidates : std::vector<flow::Candidate>(), m_candidate);
+    m_run->showTrace(any ? m_shown : nullptr);
     // Where the path cannot be computed, what is supposed can still be taken back.
     m_tabs->setVisible(any || m_inquiry.isSupposed());
     m_why->showDecisions(any ? m_shown->why : std::vector<flow::Why>());

@@ -52,6 +52,8 @@ private slots:
     void withoutEndpointSlicesNothingIsCertain();
     void aDeniedPacketStopsAndSaysWhere();
     void everyEndpointHasItsShareAndIsPlayedWhenChosen();
+    void openedConnectionsAreCountedAtTheirEndpoints();
+    void withAffinityAllGoWhereTheFirstWent();
     void aDecisionLeadsToItsHop();
     void anAssumptionIsChangedOnTheSpot();
     void aWrongValueIsExplainedAndNotTaken();
@@ -192,6 +194,37 @@ void FlowPanelTest::everyEndpointHasItsShareAndIsPlayedWhenChosen()
     const QRect row = list->visualItemRect(list->topLevelItem(0));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.center());
     QCOMPARE(m_panel->candidate(), std::size_t(0));
+}
+
+void FlowPanelTest::openedConnectionsAreCountedAtTheirEndpoints()
+{
+    open(web, query("pod/default/a", "svc/default/web:80"));
+    auto* list = find<QTreeWidget>("flowCandidates");
+    QVERIFY(find<QWidget>("connectionRun")->isVisible());
+    QVERIFY(!find<QLabel>("openedConnections")->isVisible());
+    find<QToolButton>("open20")->click();
+    find<QToolButton>("open100")->click();
+    QVERIFY(find<QLabel>("openedConnections")->text().startsWith(QStringLiteral("120 connection")));
+    const auto countAt = [&](int row) { return list->topLevelItem(row)->text(1).section(u'\n', 1).section(u' ', 0, 0).toInt(); };
+    QVERIFY(list->topLevelItem(0)->text(1).endsWith(QStringLiteral(" of 120")));
+    QVERIFY(countAt(0) > 20 && countAt(1) > 20);
+    QCOMPARE(countAt(0) + countAt(1), 120);
+    list->setCurrentItem(list->topLevelItem(1)); // to play another of them changes nothing about them
+    QVERIFY(list->topLevelItem(0)->text(1).endsWith(QStringLiteral(" of 120")));
+    m_panel->showFlow(query("pod/default/a", "pod/default/w1:8080"));
+    QVERIFY(!find<QWidget>("connectionRun")->isVisible());
+    m_panel->showFlow(query("pod/default/a", "svc/default/web:80"));
+    QVERIFY(!find<QLabel>("openedConnections")->isVisible() && !list->topLevelItem(0)->text(1).contains(QStringLiteral(" of ")));
+}
+
+void FlowPanelTest::withAffinityAllGoWhereTheFirstWent()
+{
+    open("service web 10.96.0.20:80 affinity=10800 -> w1:8080, w2:8080\n", query("pod/default/a", "svc/default/web:80"));
+    find<QToolButton>("open100")->click();
+    QVERIFY(find<QLabel>("openedConnections")->text().endsWith(QStringLiteral("all go where the first went.")));
+    auto* list = find<QTreeWidget>("flowCandidates");
+    const QString both = list->topLevelItem(0)->text(1) + list->topLevelItem(1)->text(1);
+    QVERIFY(both.contains(QStringLiteral("100 of 100")) && both.contains(QStringLiteral("\n0 of 100")));
 }
 
 void FlowPanelTest::aDecisionLeadsToItsHop()
