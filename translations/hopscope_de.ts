@@ -2584,6 +2584,26 @@ Was den Rest klären würde:
         <source>A bright point that leaves a trail instead of the pointer, while presenting</source>
         <translation>Ein heller Punkt mit einer Spur statt des Mauszeigers, beim Vorführen</translation>
     </message>
+    <message>
+        <source>On the view of addresses</source>
+        <translation>In der Ansicht der Adressen</translation>
+    </message>
+    <message>
+        <source>From range to range, from cell to cell</source>
+        <translation>Von Bereich zu Bereich, von Zelle zu Zelle</translation>
+    </message>
+    <message>
+        <source>What the range or the address is; opens a cell of several addresses</source>
+        <translation>Was der Bereich oder die Adresse ist; öffnet eine Zelle mit mehreren Adressen</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>From a part of a range back to the whole</source>
+        <translation>Vom Teil eines Bereichs zurück zum ganzen</translation>
+    </message>
 </context>
 <context>
     <name>Inspection</name>
@@ -3931,6 +3951,24 @@ Was den Rest klären würde:
     <message>
         <source>Twelve lessons and an exam, about the cluster that is open</source>
         <translation>Zwölf Lektionen und eine Prüfung, über den geöffneten Cluster</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <comment>a view of the cluster</comment>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <comment>a view of the cluster</comment>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>The map of the cluster</source>
+        <translation>Die Karte des Clusters</translation>
+    </message>
+    <message>
+        <source>Every kind of address, every range, and whose each address is</source>
+        <translation>Jede Art von Adresse, jeder Bereich, und wem jede Adresse gehört</translation>
     </message>
 </context>
 <context>
@@ -9138,6 +9176,56 @@ Worauf das beruht:
         <source>The address is a pod&apos;s, but the port is the one that was called. The rule writes the pod&apos;s own port.</source>
         <translation>Die Adresse ist die eines Pods, aber der Port ist der aufgerufene. Die Regel schreibt den eigenen Port des Pods hinein.</translation>
     </message>
+    <message>
+        <source>%1, static band</source>
+        <translation>%1, statisches Band</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 in use</source>
+        <translation>%1, %2 von %3 belegt</translation>
+    </message>
+    <message>
+        <source>%1, one of them twice</source>
+        <translation>%1, eine davon doppelt</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>addresses</comment>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 that nobody known has</source>
+        <comment>addresses</comment>
+        <translation>%1, die niemand Bekanntes hat</translation>
+    </message>
+    <message>
+        <source>health check</source>
+        <translation>Health Check</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>tunnel end</source>
+        <translation>Tunnelende</translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s router</source>
+        <translation>Ciliums Router</translation>
+    </message>
+    <message>
+        <source>health endpoint</source>
+        <translation>Health-Endpunkt</translation>
+    </message>
+    <message>
+        <source>external IP</source>
+        <translation>externe IP</translation>
+    </message>
+    <message>
+        <source>and %1 more: choose a cell of the grid</source>
+        <translation>und %1 weitere: eine Zelle des Rasters wählen</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
@@ -9160,6 +9248,77 @@ Worauf das beruht:
     <message>
         <source>What this address is</source>
         <translation>Was diese Adresse ist</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::AddressesPage</name>
+    <message numerus="yes">
+        <source>And %n more: see the findings.</source>
+        <translation>
+            <numerusform>Und %n weiterer: siehe Befunde.</numerusform>
+            <numerusform>Und %n weitere: siehe Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two ranges overlap, and no address is used twice.</source>
+        <translation>Keine zwei Bereiche überlappen sich, und keine Adresse ist zweimal vergeben.</translation>
+    </message>
+    <message>
+        <source>In what was read, no two ranges overlap, and no address is used twice.</source>
+        <translation>In dem, was gelesen wurde, überlappen sich keine zwei Bereiche, und keine Adresse ist zweimal vergeben.</translation>
+    </message>
+    <message>
+        <source>The fullest of the nodes&apos; ranges</source>
+        <translation>Die vollsten Bereiche der Nodes</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <comment>addresses</comment>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>addresses</comment>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>who gives out which addresses, and what is left</source>
+        <translation>wer welche Adressen vergibt, und was noch frei ist</translation>
+    </message>
+    <message>
+        <source>All addresses</source>
+        <translation>Alle Adressen</translation>
+    </message>
+    <message>
+        <source>The table of all addresses, below</source>
+        <translation>Die Tabelle aller Adressen, unten</translation>
+    </message>
+    <message>
+        <source>Kinds of addresses compared</source>
+        <translation>Arten von Adressen im Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::CellLegend</name>
+    <message>
+        <source>several: how many are in use</source>
+        <translation>mehrere: so viele sind belegt</translation>
+    </message>
+    <message>
+        <source>static band: given out last</source>
+        <translation>statisches Band: wird zuletzt vergeben</translation>
+    </message>
+    <message>
+        <source>the one asked for</source>
+        <translation>die gefragte</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
@@ -10292,18 +10451,45 @@ Opens another cluster, or another window</source>
     </message>
 </context>
 <context>
-    <name>hopscope::app::RangePage</name>
+    <name>hopscope::app::RangeCard</name>
     <message>
-        <source>Too many addresses to show each one: choose a range inside of it.</source>
-        <translation>Zu viele Adressen, um jede zu zeigen: einen Bereich darin wählen.</translation>
+        <source>in %1, %2</source>
+        <translation>in %1, %2</translation>
     </message>
+    <message>
+        <source>NodePorts</source>
+        <translation>NodePorts</translation>
+    </message>
+    <message>
+        <source>A click on a cell says what it is.</source>
+        <translation>Ein Klick auf eine Zelle sagt, was sie ist.</translation>
+    </message>
+    <message>
+        <source>Addresses of the chosen range, cell by cell</source>
+        <translation>Adressen des gewählten Bereichs, Zelle für Zelle</translation>
+    </message>
+    <message>
+        <source>What is in the chosen range</source>
+        <translation>Was im gewählten Bereich liegt</translation>
+    </message>
+    <message>
+        <source>The whole range (Backspace in the grid)</source>
+        <translation>Der ganze Bereich (Rücktaste im Raster)</translation>
+    </message>
+    <message>
+        <source>The whole range</source>
+        <translation>Der ganze Bereich</translation>
+    </message>
+    <message>
+        <source>What is known of this range</source>
+        <translation>Was über diesen Bereich bekannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::RangeTreeView</name>
     <message>
         <source>Ranges that addresses come from</source>
         <translation>Bereiche, aus denen Adressen kommen</translation>
-    </message>
-    <message>
-        <source>Addresses of the chosen range</source>
-        <translation>Adressen des gewählten Bereichs</translation>
     </message>
 </context>
 <context>
@@ -10515,6 +10701,10 @@ Opens the findings</source>
         <translation>Am Netzwerk stimmt nicht: %1
 Öffnet die Befunde</translation>
     </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::WindowDrawer</name>
@@ -10561,14 +10751,6 @@ Opens the findings</source>
     <message>
         <source>Open the tables</source>
         <translation>Tabellen öffnen</translation>
-    </message>
-    <message>
-        <source>Ranges</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Opens the ranges that addresses come from below the map</source>
-        <translation>Öffnet unter der Karte die Bereiche, aus denen Adressen kommen</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -11646,6 +11828,35 @@ Opens the findings</source>
 E: a port that the sender chose. S: a port that the node chose.</source>
         <translation>Markiert: was dieser Schritt schreibt. Durchgestrichen: was dort stand.
 E: ein Port, den der Absender gewählt hat. S: ein Port, den der Node gewählt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tables::RangeContentModel</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Wem sie gehört</translation>
+    </message>
+    <message>
+        <source>In what way</source>
+        <translation>Auf welche Weise</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tables::RangeModel</name>
+    <message numerus="yes">
+        <source>%Ln range(s)</source>
+        <translation>
+            <numerusform>%Ln Bereich</numerusform>
+            <numerusform>%Ln Bereiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The nodes&apos; pods</source>
+        <translation>Die Pods der Nodes</translation>
     </message>
 </context>
 </TS>

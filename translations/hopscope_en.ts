@@ -686,6 +686,16 @@
     </message>
 </context>
 <context>
+    <name>hopscope::app::AddressesPage</name>
+    <message numerus="yes">
+        <source>And %n more: see the findings.</source>
+        <translation>
+            <numerusform>And %n more: see the findings.</numerusform>
+            <numerusform>And %n more: see the findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::FindingsPage</name>
     <message numerus="yes">
         <source>%Ln suppressed</source>
@@ -930,6 +940,16 @@
         <translation>
             <numerusform>%n node</numerusform>
             <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tables::RangeModel</name>
+    <message numerus="yes">
+        <source>%Ln range(s)</source>
+        <translation>
+            <numerusform>%Ln range</numerusform>
+            <numerusform>%Ln ranges</numerusform>
         </translation>
     </message>
 </context>
