@@ -1,5 +1,7 @@
 #include "app/range_reading.h"
 
+#include "widgets/labels/shown_text.h"
+
 #include <algorithm>
 
 namespace hopscope::app {
@@ -24,7 +26,7 @@ charts::BarData fullestRanges(const std::vector<addresses::RangeRow>& rows)
     charts::BarData data;
     for (auto row = ofNodes.begin(); row != end; ++row) {
         const std::string& name = (*row)->range->node;
-        data.bars.push_back({QString::fromStdString(name.empty() ? (*row)->range->range.toString() : name), double((*row)->used), double((*row)->usable->low), 0});
+        data.bars.push_back({labels::shownLine(QString::fromStdString(name.empty() ? (*row)->range->range.toString() : name)), double((*row)->used), double((*row)->usable->low), 0});
     }
     return data;
 }

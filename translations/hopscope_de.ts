@@ -2586,23 +2586,23 @@ Was den Rest klären würde:
     </message>
     <message>
         <source>On the view of addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ansicht der Adressen</translation>
     </message>
     <message>
         <source>From range to range, from cell to cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Bereich zu Bereich, von Zelle zu Zelle</translation>
     </message>
     <message>
         <source>What the range or the address is; opens a cell of several addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Bereich oder die Adresse ist; öffnet eine Zelle mit mehreren Adressen</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücktaste</translation>
     </message>
     <message>
         <source>From a part of a range back to the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Teil eines Bereichs zurück zum ganzen</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3313,41 @@ Was den Rest klären würde:
             <numerusform>%Ln Nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Endpoints, ready: %n</source>
+        <translation>
+            <numerusform>Endpoints, bereit: %n</numerusform>
+            <numerusform>Endpoints, bereit: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, not ready: %n</source>
+        <translation>
+            <numerusform>Endpoints, nicht bereit: %n</numerusform>
+            <numerusform>Endpoints, nicht bereit: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoints, terminating: %n</source>
+        <translation>
+            <numerusform>Endpoints, in Beendigung: %n</numerusform>
+            <numerusform>Endpoints, in Beendigung: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods now</source>
+        <translation>
+            <numerusform>%n Pod jetzt</numerusform>
+            <numerusform>%n Pods jetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Node</numerusform>
+            <numerusform>%n Nodes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LessonGrammar</name>
@@ -3955,20 +3990,41 @@ Was den Rest klären würde:
     <message>
         <source>Map</source>
         <comment>a view of the cluster</comment>
-        <translation type="unfinished">Karte</translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Addresses</source>
         <comment>a view of the cluster</comment>
-        <translation type="unfinished">Adressen</translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>The map of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte des Clusters</translation>
     </message>
     <message>
         <source>Every kind of address, every range, and whose each address is</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Art von Adresse, jeder Bereich, und wem jede Adresse gehört</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Node</numerusform>
+            <numerusform>%n Nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Services</source>
+        <translation>
+            <numerusform>%n Service</numerusform>
+            <numerusform>%n Services</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4225,34 @@ Was den Rest klären würde:
         <translation>
             <numerusform>%Ln Ding.</numerusform>
             <numerusform>%Ln Dinge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n scheitert</numerusform>
+            <numerusform>%n scheitern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n nicht bereit</numerusform>
+            <numerusform>%n nicht bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s).</source>
+        <translation>
+            <numerusform>%n Ding.</numerusform>
+            <numerusform>%n Dinge.</numerusform>
         </translation>
     </message>
 </context>
@@ -9182,53 +9266,74 @@ Worauf das beruht:
     </message>
     <message>
         <source>%1, static band</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, statisches Band</translation>
     </message>
     <message>
         <source>%1, %2 of %3 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 belegt</translation>
     </message>
     <message>
         <source>%1, one of them twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, eine davon doppelt</translation>
     </message>
     <message>
         <source>%1 free</source>
         <comment>addresses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>%1 that nobody known has</source>
         <comment>addresses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, die niemand Bekanntes hat</translation>
     </message>
     <message>
         <source>health check</source>
-        <translation type="unfinished"></translation>
+        <translation>Health Check</translation>
     </message>
     <message>
         <source>port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1</translation>
     </message>
     <message>
         <source>tunnel end</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnelende</translation>
     </message>
     <message>
         <source>Cilium&apos;s router</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciliums Router</translation>
     </message>
     <message>
         <source>health endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Health-Endpunkt</translation>
     </message>
     <message>
         <source>external IP</source>
-        <translation type="unfinished"></translation>
+        <translation>externe IP</translation>
     </message>
     <message>
         <source>and %1 more: choose a cell of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere: eine Zelle des Rasters wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pod(s) in %2 (%3).</source>
+        <translation>
+            <numerusform>%1: %n Pod in %2 (%3).</numerusform>
+            <numerusform>%1: %n Pods in %2 (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) more have an address outside of it.</source>
+        <translation>
+            <numerusform>%n weiterer Pod hat eine Adresse außerhalb davon.</numerusform>
+            <numerusform>%n weitere Pods haben eine Adresse außerhalb davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
+        <translation>
+            <numerusform>%1: %n Pod mit einer Adresse zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
+            <numerusform>%1: %n Pods mit Adressen zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9258,71 +9363,71 @@ Worauf das beruht:
     <name>hopscope::app::AddressesPage</name>
     <message numerus="yes">
         <source>And %n more: see the findings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %n weiterer: siehe Befunde.</numerusform>
+            <numerusform>Und %n weitere: siehe Befunde.</numerusform>
         </translation>
     </message>
     <message>
         <source>No two ranges overlap, and no address is used twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zwei Bereiche überlappen sich, und keine Adresse ist zweimal vergeben.</translation>
     </message>
     <message>
         <source>In what was read, no two ranges overlap, and no address is used twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem, was gelesen wurde, überlappen sich keine zwei Bereiche, und keine Adresse ist zweimal vergeben.</translation>
     </message>
     <message>
         <source>The fullest of the nodes&apos; ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vollsten Bereiche der Nodes</translation>
     </message>
     <message>
         <source>in use</source>
         <comment>addresses</comment>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>free</source>
         <comment>addresses</comment>
-        <translation type="unfinished">frei</translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>Ranges</source>
-        <translation type="unfinished">Bereiche</translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>who gives out which addresses, and what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>wer welche Adressen vergibt, und was noch frei ist</translation>
     </message>
     <message>
         <source>All addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Adressen</translation>
     </message>
     <message>
         <source>The table of all addresses, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle aller Adressen, unten</translation>
     </message>
     <message>
         <source>Kinds of addresses compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Adressen im Vergleich</translation>
     </message>
 </context>
 <context>
     <name>hopscope::app::CellLegend</name>
     <message>
         <source>several: how many are in use</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere: so viele sind belegt</translation>
     </message>
     <message>
         <source>static band: given out last</source>
-        <translation type="unfinished"></translation>
+        <translation>statisches Band: wird zuletzt vergeben</translation>
     </message>
     <message>
         <source>the one asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>die gefragte</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">Legende</translation>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
@@ -10458,42 +10563,42 @@ Opens another cluster, or another window</source>
     <name>hopscope::app::RangeCard</name>
     <message>
         <source>in %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1, %2</translation>
     </message>
     <message>
         <source>NodePorts</source>
-        <translation type="unfinished">NodePorts</translation>
+        <translation>NodePorts</translation>
     </message>
     <message>
         <source>A click on a cell says what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf eine Zelle sagt, was sie ist.</translation>
     </message>
     <message>
         <source>Addresses of the chosen range, cell by cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen des gewählten Bereichs, Zelle für Zelle</translation>
     </message>
     <message>
         <source>What is in the chosen range</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im gewählten Bereich liegt</translation>
     </message>
     <message>
         <source>The whole range (Backspace in the grid)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Bereich (Rücktaste im Raster)</translation>
     </message>
     <message>
         <source>The whole range</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Bereich</translation>
     </message>
     <message>
         <source>What is known of this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über diesen Bereich bekannt ist</translation>
     </message>
 </context>
 <context>
     <name>hopscope::app::RangeTreeView</name>
     <message>
         <source>Ranges that addresses come from</source>
-        <translation type="unfinished">Bereiche, aus denen Adressen kommen</translation>
+        <translation>Bereiche, aus denen Adressen kommen</translation>
     </message>
 </context>
 <context>
@@ -10538,6 +10643,20 @@ Opens another cluster, or another window</source>
         <translation>
             <numerusform>%1 von %Ln Zeile</numerusform>
             <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rows</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -10707,7 +10826,7 @@ Opens the findings</source>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -11292,6 +11411,41 @@ Opens the findings</source>
             <numerusform>%Ln Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
+        <translation>
+            <numerusform>Nichts ist, wonach der Filter fragt: %n Pod oder Service ist ausgeblendet.</numerusform>
+            <numerusform>Nichts ist, wonach der Filter fragt: %n Pods und Services sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
+        <translation>
+            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
+            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet.</numerusform>
+            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services are hidden: only namespace %1 is shown.</source>
+        <translation>
+            <numerusform>%n Pod oder Service ist ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
+            <numerusform>%n Pods und Services sind ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods and Services take no part in the path and are not shown.</source>
+        <translation>
+            <numerusform>%n Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
+            <numerusform>%n Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::panels::MessageBar</name>
@@ -11872,29 +12026,29 @@ E: ein Port, den der Absender gewählt hat. S: ein Port, den der Node gewählt h
     <name>hopscope::tables::RangeContentModel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wem sie gehört</translation>
     </message>
     <message>
         <source>In what way</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welche Weise</translation>
     </message>
 </context>
 <context>
     <name>hopscope::tables::RangeModel</name>
     <message numerus="yes">
         <source>%Ln range(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bereich</numerusform>
+            <numerusform>%Ln Bereiche</numerusform>
         </translation>
     </message>
     <message>
         <source>The nodes&apos; pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pods der Nodes</translation>
     </message>
 </context>
 </TS>

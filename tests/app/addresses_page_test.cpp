@@ -267,6 +267,7 @@ void AddressesPageTest::eachAddressLeadsToItsAnswerByOneClick()
     page().findChild<QAbstractButton*>("rangeTitle")->click();
     QCOMPARE(asked(), QStringLiteral("172.16.180.192/26"));
     const QModelIndex services = page().tree().model()->index(2, 0);
+    page().tree().scrollTo(services); // the answer has taken room
     QTest::mouseClick(page().tree().viewport(), Qt::LeftButton, {}, page().tree().visualRect(services).center());
     QCOMPARE(asked(), QStringLiteral("10.96.0.0/12"));
     QVERIFY(page().card().part()->range->kind == addresses::RangeKind::Services);
@@ -294,14 +295,14 @@ void AddressesPageTest::anotherClusterTakesEverythingAway()
 /// In lines of the tree as well as in cells: nobody looks at 5,000 rows to find the Service range.
 void AddressesPageTest::ofFiveThousandNodesTheRangesAreFolded()
 {
-    const auto snapshot = test::generatedCluster(3, {5'000, 20'000, 200, 0});
+    const auto snapshot = test::generatedCluster(3, {5'000, 5'000, 200, 0});
     const auto facts = facts::detectNetwork(*snapshot);
     app::AddressesPage large;
     large.setTheme(paint::Theme::of(paint::ThemeKind::Light), 1);
     large.resize(1280, 700);
     large.setCluster(snapshot, facts);
     large.show();
-    QTRY_VERIFY(large.tree().rows().size() > 5'000);
+    QTRY_VERIFY_WITH_TIMEOUT(large.tree().rows().size() > 5'000, 60'000); // the worker gets what others leave of the processor
     const QAbstractItemModel& model = *large.tree().model();
     QVERIFY(model.rowCount() < 12);
     for (int row = 0; row < model.rowCount(); ++row) {
