@@ -3313,41 +3313,6 @@ Was den Rest klären würde:
             <numerusform>%Ln Nodes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Endpoints, ready: %n</source>
-        <translation>
-            <numerusform>Endpoints, bereit: %n</numerusform>
-            <numerusform>Endpoints, bereit: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Endpoints, not ready: %n</source>
-        <translation>
-            <numerusform>Endpoints, nicht bereit: %n</numerusform>
-            <numerusform>Endpoints, nicht bereit: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Endpoints, terminating: %n</source>
-        <translation>
-            <numerusform>Endpoints, in Beendigung: %n</numerusform>
-            <numerusform>Endpoints, in Beendigung: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods now</source>
-        <translation>
-            <numerusform>%n Pod jetzt</numerusform>
-            <numerusform>%n Pods jetzt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nodes</source>
-        <translation>
-            <numerusform>%n Node</numerusform>
-            <numerusform>%n Nodes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LessonGrammar</name>
@@ -4005,27 +3970,6 @@ Was den Rest klären würde:
         <source>Every kind of address, every range, and whose each address is</source>
         <translation>Jede Art von Adresse, jeder Bereich, und wem jede Adresse gehört</translation>
     </message>
-    <message numerus="yes">
-        <source>%n nodes</source>
-        <translation>
-            <numerusform>%n Node</numerusform>
-            <numerusform>%n Nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods</source>
-        <translation>
-            <numerusform>%n Pod</numerusform>
-            <numerusform>%n Pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Services</source>
-        <translation>
-            <numerusform>%n Service</numerusform>
-            <numerusform>%n Services</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MapItem</name>
@@ -4225,34 +4169,6 @@ Was den Rest klären würde:
         <translation>
             <numerusform>%Ln Ding.</numerusform>
             <numerusform>%Ln Dinge.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s)</source>
-        <translation>
-            <numerusform>%n Pod</numerusform>
-            <numerusform>%n Pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failing</source>
-        <translation>
-            <numerusform>%n scheitert</numerusform>
-            <numerusform>%n scheitern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not ready</source>
-        <translation>
-            <numerusform>%n nicht bereit</numerusform>
-            <numerusform>%n nicht bereit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s).</source>
-        <translation>
-            <numerusform>%n Ding.</numerusform>
-            <numerusform>%n Dinge.</numerusform>
         </translation>
     </message>
 </context>
@@ -9314,27 +9230,6 @@ Worauf das beruht:
         <source>and %1 more: choose a cell of the grid</source>
         <translation>und %1 weitere: eine Zelle des Rasters wählen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n pod(s) in %2 (%3).</source>
-        <translation>
-            <numerusform>%1: %n Pod in %2 (%3).</numerusform>
-            <numerusform>%1: %n Pods in %2 (%3).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s) more have an address outside of it.</source>
-        <translation>
-            <numerusform>%n weiterer Pod hat eine Adresse außerhalb davon.</numerusform>
-            <numerusform>%n weitere Pods haben eine Adresse außerhalb davon.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
-        <translation>
-            <numerusform>%1: %n Pod mit einer Adresse zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
-            <numerusform>%1: %n Pods mit Adressen zwischen %2 und %3. Kein Bereich ist bekannt.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
@@ -10645,20 +10540,6 @@ Opens another cluster, or another window</source>
             <numerusform>%1 von %Ln Zeilen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows</source>
-        <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n rows</source>
-        <translation>
-            <numerusform>%1 von %n Zeile</numerusform>
-            <numerusform>%1 von %n Zeilen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hopscope::app::TableTabs</name>
@@ -11409,41 +11290,6 @@ Opens the findings</source>
         <translation>
             <numerusform>%Ln Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
             <numerusform>%Ln Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
-        <translation>
-            <numerusform>Nichts ist, wonach der Filter fragt: %n Pod oder Service ist ausgeblendet.</numerusform>
-            <numerusform>Nichts ist, wonach der Filter fragt: %n Pods und Services sind ausgeblendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
-        <translation>
-            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
-            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet und weil nur Namespace %1 gezeigt wird.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter.</source>
-        <translation>
-            <numerusform>%n Pod oder Service ist durch den Filter ausgeblendet.</numerusform>
-            <numerusform>%n Pods und Services sind durch den Filter ausgeblendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden: only namespace %1 is shown.</source>
-        <translation>
-            <numerusform>%n Pod oder Service ist ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
-            <numerusform>%n Pods und Services sind ausgeblendet: Nur Namespace %1 wird gezeigt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services take no part in the path and are not shown.</source>
-        <translation>
-            <numerusform>%n Pod oder Service ist am Weg nicht beteiligt und wird nicht gezeigt.</numerusform>
-            <numerusform>%n Pods und Services sind am Weg nicht beteiligt und werden nicht gezeigt.</numerusform>
         </translation>
     </message>
 </context>

@@ -199,41 +199,6 @@
             <numerusform>%1 of %n containers</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Endpoints, ready: %n</source>
-        <translation>
-            <numerusform>Endpoints, ready: %n</numerusform>
-            <numerusform>Endpoints, ready: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Endpoints, not ready: %n</source>
-        <translation>
-            <numerusform>Endpoints, not ready: %n</numerusform>
-            <numerusform>Endpoints, not ready: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Endpoints, terminating: %n</source>
-        <translation>
-            <numerusform>Endpoints, terminating: %n</numerusform>
-            <numerusform>Endpoints, terminating: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods now</source>
-        <translation>
-            <numerusform>%n pod now</numerusform>
-            <numerusform>%n pods now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nodes</source>
-        <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LessonReport</name>
@@ -266,27 +231,6 @@
         <translation>
             <numerusform>%Ln Service</numerusform>
             <numerusform>%Ln Services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nodes</source>
-        <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods</source>
-        <translation>
-            <numerusform>%n pod</numerusform>
-            <numerusform>%n pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Services</source>
-        <translation>
-            <numerusform>%n Service</numerusform>
-            <numerusform>%n Services</numerusform>
         </translation>
     </message>
 </context>
@@ -332,34 +276,6 @@
         <translation>
             <numerusform>%Ln thing.</numerusform>
             <numerusform>%Ln things.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s)</source>
-        <translation>
-            <numerusform>%n pod</numerusform>
-            <numerusform>%n pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failing</source>
-        <translation>
-            <numerusform>%n failing</numerusform>
-            <numerusform>%n failing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not ready</source>
-        <translation>
-            <numerusform>%n not ready</numerusform>
-            <numerusform>%n not ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s).</source>
-        <translation>
-            <numerusform>%n thing.</numerusform>
-            <numerusform>%n things.</numerusform>
         </translation>
     </message>
 </context>
@@ -768,27 +684,6 @@
             <numerusform>%1 calls %2: the path in %n steps.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n pod(s) in %2 (%3).</source>
-        <translation>
-            <numerusform>%1: %n pod in %2 (%3).</numerusform>
-            <numerusform>%1: %n pods in %2 (%3).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s) more have an address outside of it.</source>
-        <translation>
-            <numerusform>%n pod more has an address outside of it.</numerusform>
-            <numerusform>%n pods more have an address outside of it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n pod(s) between %2 and %3. No range is known.</source>
-        <translation>
-            <numerusform>%1: %n pod between %2 and %3. No range is known.</numerusform>
-            <numerusform>%1: %n pods between %2 and %3. No range is known.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hopscope::app::AddressesPage</name>
@@ -854,20 +749,6 @@
         <translation>
             <numerusform>%1 of %Ln row</numerusform>
             <numerusform>%1 of %Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n rows</source>
-        <translation>
-            <numerusform>%1 of %n row</numerusform>
-            <numerusform>%1 of %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -1042,41 +923,6 @@
         <translation>
             <numerusform>%Ln pod or Service takes no part in the path and is not shown.</numerusform>
             <numerusform>%Ln pods and Services take no part in the path and are not shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing is what the filter asks for: %n pods and Services are hidden.</source>
-        <translation>
-            <numerusform>Nothing is what the filter asks for: %n pod or Service is hidden.</numerusform>
-            <numerusform>Nothing is what the filter asks for: %n pods and Services are hidden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</source>
-        <translation>
-            <numerusform>%n pod or Service is hidden by the filter and because only namespace %1 is shown.</numerusform>
-            <numerusform>%n pods and Services are hidden by the filter and because only namespace %1 is shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden by the filter.</source>
-        <translation>
-            <numerusform>%n pod or Service is hidden by the filter.</numerusform>
-            <numerusform>%n pods and Services are hidden by the filter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services are hidden: only namespace %1 is shown.</source>
-        <translation>
-            <numerusform>%n pod or Service is hidden: only namespace %1 is shown.</numerusform>
-            <numerusform>%n pods and Services are hidden: only namespace %1 is shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods and Services take no part in the path and are not shown.</source>
-        <translation>
-            <numerusform>%n pod or Service takes no part in the path and is not shown.</numerusform>
-            <numerusform>%n pods and Services take no part in the path and are not shown.</numerusform>
         </translation>
     </message>
 </context>
