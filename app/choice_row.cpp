@@ -32,6 +32,7 @@ void ChoiceRow::follow()
         button->setVisible(!m_isShort || !isChosen);
         button->setFocusPolicy(isChosen || m_isShort ? Qt::StrongFocus : Qt::ClickFocus);
     }
+    updateGeometry(); // a bar asks at once how much room it needs
 }
 
 void ChoiceRow::setShort(bool isShort)
@@ -40,6 +41,13 @@ void ChoiceRow::setShort(bool isShort)
         return;
     m_isShort = isShort;
     follow();
+}
+
+void ChoiceRow::setIconsOnly(bool iconsOnly)
+{
+    for (int i = 0; i < layout()->count(); ++i)
+        static_cast<QToolButton*>(layout()->itemAt(i)->widget())->setToolButtonStyle(iconsOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
+    updateGeometry();
 }
 
 void ChoiceRow::keyPressEvent(QKeyEvent* event)

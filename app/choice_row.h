@@ -15,6 +15,8 @@ public:
 
     /// Without the one that is chosen: where there is no room for it.
     void setShort(bool isShort);
+    /// Their icons in place of their words.
+    void setIconsOnly(bool iconsOnly);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -184,6 +184,8 @@ void WindowBar::setTheme(const paint::Theme& theme, double textScale)
     m_actions.back->setIcon(icon("back"));
     m_actions.forward->setIcon(icon("forward"));
     m_view->setIcon(icon("view"));
+    m_actions.views->actions().at(int(MainView::Map))->setIcon(icon("map"));
+    m_actions.views->actions().at(int(MainView::Addresses))->setIcon(icon("addresses"));
     m_actions.exportPicture->setIcon(icon("export"));
     m_actions.fullScreen->setIcon(icon("full-screen"));
     m_actions.present->setIcon(icon("present"));
@@ -207,8 +209,8 @@ QSize WindowBar::minimumSizeHint() const
     return {narrowest, usualHeight};
 }
 
-/// The search keeps its room in any language and text size: first the name of the view that is shown and the lesser counts give way, then what the menu has, too, then the
-/// main button's words.
+/// The search keeps its room in any language and text size: first the name of the view that is shown and the lesser counts give way, then
+/// what the menu has, too, and the other view's name, then the main button's words.
 void WindowBar::refreshWidths()
 {
     const auto fits = [this] {
@@ -216,6 +218,7 @@ void WindowBar::refreshWidths()
         return layout()->minimumSize().width() <= width();
     };
     m_views->setShort(false);
+    m_views->setIconsOnly(false);
     m_trace->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_export->show();
     m_fullScreen->show();
@@ -231,6 +234,9 @@ void WindowBar::refreshWidths()
     if (fits())
         return;
     m_fullScreen->hide();
+    if (fits())
+        return;
+    m_views->setIconsOnly(true);
     if (fits())
         return;
     m_trace->setToolButtonStyle(Qt::ToolButtonIconOnly);

@@ -161,6 +161,8 @@ void FindingsPageTest::thePillCountsAndOpensTheList()
     QCOMPARE(button("findingsPill")->text(), QStringLiteral("1 error"));
     QVERIFY(button("findingsPill")->accessibleName().endsWith(QLatin1String("1 error, 1 warning")));
     QCOMPARE(m_window->findChild<QToolButton*>(QStringLiteral("traceButton"))->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    const auto* groups = m_window->findChild<QWidget*>(QStringLiteral("groupChoice"));
+    QVERIFY(groups->width() >= groups->minimumSizeHint().width());
     m_window->resize(1600, 800);
     QTRY_COMPARE(button("findingsPill")->text(), QStringLiteral("1 error, 1 warning"));
     m_window->resize(1280, 800);
