@@ -37,6 +37,7 @@ constexpr int leastCard = 300;
 constexpr int leastTree = 260; ///< with a chart below
 constexpr int aroundTree = 90; ///< the card's head and foot
 constexpr qsizetype saidConflicts = 2;
+constexpr std::size_t worthComparing = 2; ///< nodes
 
 QFrame* addCard(QWidget* parent, const char* name)
 {
@@ -118,20 +119,16 @@ QWidget* AddressesPage::buildTree(QWidget* parent)
     head->addWidget(m_hint, 1);
     head->addWidget(m_all);
     m_tree = new RangeTreeView(card);
-    m_chart = new charts::BarChart(charts::BarMeaning::Addresses, card);
-    m_chart->setObjectName(QStringLiteral("nodeUse"));
-    m_chart->hide();
     m_verdict = new labels::PlainLabel(card);
     m_verdict->setObjectName(QStringLiteral("addressVerdict"));
     m_verdict->setWordWrap(true);
     m_verdict->setContentsMargins(cardEdge, 0, cardEdge, 0);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(1, 6, 1, 8);
-    column->setSpacing(6);
-    column->addLayout(head);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_chart);
-    column->addWidget(m_verdict);
+    m_inTree = new QVBoxLayout(card);
+    m_inTree->setContentsMargins(1, 6, 1, 8);
+    m_inTree->setSpacing(6);
+    m_inTree->addLayout(head);
+    m_inTree->addWidget(m_tree, 1);
+    m_inTree->addWidget(m_verdict);
     return card;
 }
 
@@ -312,15 +309,25 @@ void AddressesPage::showVerdict()
     }
 }
 
+/// A chart costs a start of the program more than all else on the page: it is made when it is first looked at.
 void AddressesPage::showChart()
 {
+    if (!m_chart && m_nodeUse.bars.size() < worthComparing)
+        return;
+    if (!m_chart) {
+        m_chart = new charts::BarChart(charts::BarMeaning::Addresses, m_tree->parentWidget());
+        m_chart->setObjectName(QStringLiteral("nodeUse"));
+        m_chart->setTheme(*m_theme);
+        m_inTree->insertWidget(m_inTree->indexOf(m_verdict), m_chart);
+    }
     m_chart->setData({tr("The fullest of the nodes' ranges"), tr("in use", "addresses"), {}, tr("free", "addresses"), {}}, m_nodeUse);
     fitChart();
 }
 
 void AddressesPage::fitChart()
 {
-    constexpr std::size_t worthComparing = 2;
+    if (!m_chart)
+        return;
     const int height = m_chart->heightForWidth(std::max(1, m_tree->width()));
     const bool hasRoom = m_across->height() - height - aroundTree >= leastTree;
     m_chart->setVisible(hasRoom && m_nodeUse.bars.size() >= worthComparing);
@@ -335,7 +342,9 @@ void AddressesPage::setTheme(const paint::Theme& theme, double textScale)
 {
     m_tree->setTheme(theme, textScale);
     m_card->setTheme(theme, textScale);
-    m_chart->setTheme(theme);
+    m_theme = &theme;
+    if (m_chart)
+        m_chart->setTheme(theme);
 }
 
 void AddressesPage::retranslate()

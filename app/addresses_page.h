@@ -9,6 +9,7 @@
 
 class QSplitter;
 class QToolButton;
+class QVBoxLayout;
 
 namespace hopscope::charts {
 class BarChart;
@@ -99,7 +100,9 @@ private:
     QToolButton* m_all;
     RangeTreeView* m_tree;
     charts::BarData m_nodeUse;
-    charts::BarChart* m_chart;
+    charts::BarChart* m_chart = nullptr; ///< once there is something to compare
+    QVBoxLayout* m_inTree;
+    const paint::Theme* m_theme = &paint::Theme::of(paint::ThemeKind::Light);
     labels::PlainLabel* m_verdict;
     QSplitter* m_across;
     RangeCard* m_card;
