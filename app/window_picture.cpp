@@ -1,11 +1,15 @@
 #include "app/window_picture.h"
 
+#include "app/addresses_page.h"
 #include "app/find_bar.h"
+#include "app/range_card.h"
+#include "app/range_tree_view.h"
 #include "app/window_drawer.h"
 #include "app/window_language.h"
 #include "app/window_tables.h"
 #include "widgets/map/legend_view.h"
 #include "widgets/map/map_finder.h"
+#include "widgets/panels/comparison_view.h"
 #include "widgets/player/flow_panel.h"
 
 #include <QDeadlineTimer>
@@ -31,6 +35,16 @@ bool waitForMap(MainWindow& window)
             return true;
     }
     return false;
+}
+
+/// Until every part of the view says what is in the cluster.
+bool waitForAddresses(MainWindow& window)
+{
+    const QDeadlineTimer deadline{longestWait};
+    const auto isRead = [&page = window.addressesPage()] { return !page.tree().rows().empty() && page.card().part() && page.comparison().rowCount() > 0; };
+    while (!deadline.hasExpired() && !isRead())
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    return isRead();
 }
 
 } // namespace
@@ -61,6 +75,13 @@ bool saveWindowPicture(const WindowPicture& picture, const QString& fileName)
     if (picture.tablePage) {
         window.tables().setCurrentIndex(*picture.tablePage);
         window.drawer().setOpen(true);
+    }
+    if (picture.view == MainView::Addresses) {
+        window.actions().views->actions().at(int(picture.view))->trigger();
+        if (!waitForAddresses(window))
+            return false;
+        QCoreApplication::processEvents();
+        return window.grab().save(fileName);
     }
     QCoreApplication::processEvents();
     window.findChild<map::LegendView*>()->refresh();

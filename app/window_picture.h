@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/main_window.h"
+#include "app/window_actions.h"
 
 namespace hopscope::app {
 
@@ -17,6 +18,7 @@ struct WindowPicture
     layout::GroupBy groupBy = layout::GroupBy::Node;
     QString query;
     bool hides = false; ///< what the query does not ask for
+    MainView view = MainView::Map;
     std::optional<int> tablePage; ///< Nodes, Pods, Services, Addresses; nothing: the drawer is closed
 };
 

@@ -76,7 +76,7 @@ int main(int argc, char** argv)
     service.selected = layout::ItemId{layout::ItemKind::Service, {"nginx-demo", "nginx-nodeport"}, {}};
     app::WindowPicture addresses = notesPicture();
     addresses.theme = app::ThemeChoice::Dark;
-    addresses.tablePage = 3;
+    addresses.view = app::MainView::Addresses;
 
     const bool all = save(flowPicture(app::ThemeChoice::Dark, 2), folder, QStringLiteral("flow-dark.png")) &
                      save(service, folder, QStringLiteral("service.png")) &
