@@ -83,7 +83,7 @@ private slots:
         const QByteArray told = ", provideClusterInfo: true";
         QTest::newRow("server") << "server: 'https://127.0.0.1:2'" + extension("a") << told << QByteArray("[]") << "the server";
         QTest::newRow("unverified server") << "insecure-skip-tls-verify: true, server: 'https://127.0.0.1:2'" + extension("a") << told << QByteArray("[]")
-                                           << "the server, why the server is trusted";
+                                           << "the server and why the server is trusted";
         QTest::newRow("unverified") << "insecure-skip-tls-verify: true, " + server + extension("a") << told << QByteArray("[]") << "why the server is trusted";
         QTest::newRow("another authority") << "certificate-authority-data: Q0VSVA==, " + server + extension("a") << told << QByteArray("[]") << "why the server is trusted";
         QTest::newRow("tls-server-name") << "tls-server-name: evil.test, " + server + extension("a") << told << QByteArray("[]") << "the server";

@@ -39,7 +39,7 @@ void waitFrames(int frames)
 
 cluster::SnapshotPointer arriving(std::size_t pods)
 {
-    return cluster::apply(test::generatedCluster(3, {40, pods, 30}),
+    return cluster::apply(test::generatedCluster(3, {40, int(pods), 30}),
                           {cluster::CoverageChanged{kube::Kind::Pod, cluster::Coverage::Arriving, {}}});
 }
 

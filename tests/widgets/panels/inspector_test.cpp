@@ -33,7 +33,7 @@ private:
     static QString textOf(const cluster::SnapshotPointer& snapshot, const layout::ItemId& item)
     {
         QTextDocument document;
-        document.setHtml(panels::inspectorHtml({*snapshot, facts::detectNetwork(*snapshot), {}}, item).html());
+        document.setHtml(panels::inspectorHtml({*snapshot, facts::detectNetwork(*snapshot), {}, {}, {}}, item).html());
         return document.toPlainText();
     }
     static cluster::SnapshotPointer withPolicy(kube::NetworkPolicy policy)
@@ -236,7 +236,9 @@ void InspectorTest::everyThingWithFindingsTellsThem()
     auto nodeless = std::make_shared<cluster::ClusterSnapshot>(*whole);
     const std::string node = nodeless->pods.begin()->nodeName.str();
     nodeless->nodes = {};
-    const findings::WatchedFinding wrong{{.objects = {{std::string("Service"), {"shop", "web"}}}, .values = {"shop/web", "app=web"}}, {}, false};
+    findings::WatchedFinding wrong;
+    wrong.finding.objects = {{std::string("Service"), {"shop", "web"}}};
+    wrong.finding.values = {"shop/web", "app=web"};
     const auto linkIn = [&](const cluster::SnapshotPointer& at, const layout::ItemId& item) {
         const panels::RichText html = panels::inspectorHtml({*at, facts::detectNetwork(*at), {}, {}, {&wrong}}, item);
         const qsizetype begin = html.html().indexOf(QStringLiteral("hopscope-findings"));
