@@ -56,11 +56,11 @@ private:
         const double from = m_y;
         m_y += 6;
         BlockPlace& place = m_made.services.emplace();
-        const ServicesPlan plan = planServices(*m_shape.services, m_arrangement.services, m_arrangement, m_inner, m_metrics, m_setting.namespaces);
+        const double height = m_shape.servicesHeight(m_arrangement, m_inner, m_setting);
         place.title = {margin, m_y, m_inner, m_metrics.region};
         const double top = m_y + m_metrics.region + titleGap;
-        place.cards = {{margin, top, m_inner, plan.height}};
-        place.region = {margin, m_y, m_inner, top + plan.height - m_y};
+        place.cards = {{margin, top, m_inner, height}};
+        place.region = {margin, m_y, m_inner, top + height - m_y};
         m_y = place.region.bottom();
         m_made.services_ = m_y - from;
     }
@@ -223,6 +223,14 @@ static std::size_t ofNearlyAll(std::vector<std::size_t>& numbers)
     const auto nearlyAll = numbers.begin() + std::ptrdiff_t((numbers.size() * 97 + 99) / 100 - 1);
     std::nth_element(numbers.begin(), nearlyAll, numbers.end());
     return *nearlyAll;
+}
+
+double ContentShape::servicesHeight(const Arrangement& arrangement, double width, const LayoutSetting& setting) const
+{
+    const auto [known, isNew] = m_servicesHeights.try_emplace({arrangement.services, arrangement.openRows, arrangement.namesOpen, width});
+    if (isNew)
+        known->second = planServices(*services, arrangement.services, arrangement, width, setting.metrics, setting.namespaces).height;
+    return known->second;
 }
 
 ContentShape::ContentShape(const MapContent& content, const LayoutSetting& setting)

@@ -4,6 +4,9 @@
 #include "model/layout/card_needs.h"
 #include "model/layout/map_content.h"
 
+#include <map>
+#include <tuple>
+
 namespace hopscope::layout {
 
 /// A map's content with all that its composition depends on, counted once for the many arrangements tried.
@@ -22,6 +25,9 @@ struct ContentShape
         std::size_t fewestMarks = 0;
     };
     const CardData* services = nullptr;
+    /// How high the band of Services is in this arrangement, `width` wide. Worked out once for each: hundreds of arrangements that differ
+    /// in their cards alone are tried. Not for several threads.
+    double servicesHeight(const Arrangement& arrangement, double width, const LayoutSetting& setting) const;
     std::vector<BlockShape> blocks;
     bool hasWays() const { return !blocks.empty() && blocks.front().kind == BlockKind::Ways; }
 
@@ -30,6 +36,9 @@ struct ContentShape
     std::size_t largest = 0; ///< of a block
     std::size_t letters = 0; ///< of the names of pods, that nearly all have at most
     std::size_t wayLetters = 0; ///< of those that stand beside what is open to the outside
+
+private:
+    mutable std::map<std::tuple<ServicesForm, std::size_t, bool, double>, double> m_servicesHeights; ///< by all that it depends on
 };
 
 struct BlockPlace

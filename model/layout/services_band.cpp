@@ -49,6 +49,8 @@ std::size_t flowLines(const std::vector<std::size_t>& letters, double edges, dou
 void addNames(ServicesPlan& plan, const CardData& band, const std::vector<std::uint32_t>& cells, double width, const CardMetrics& metrics,
               const SharedParts& namespaces)
 {
+    if (cells.empty())
+        return;
     std::map<std::string_view, std::size_t> called;
     for (const Cell& cell : band.cells)
         ++called[cell.text->name];
