@@ -28,22 +28,20 @@ public:
 
     void run()
     {
-        const bool fits = fill();
-        if (!fits) { // once more, with a line for how many have no room
+        fill();
+        if (!m_fits) { // once more, with a line for how many have no room
             m_bottom -= m_metrics.row - 1;
             chooseFirst();
-        }
-        const double spare = m_bottom - m_y - m_metrics.groupLine;
-        if (fits && spare < 4)
-            return;
-        if (!fits)
             again();
+        }
         const double left = m_bottom - m_y - m_pitch;
-        const auto lines = std::max(1.0, std::round((m_y - m_first) / m_pitch) + 1);
-        if (left < 4)
-            return;
-        m_pitch = std::min(m_pitch + std::floor(left / lines), m_metrics.groupLine * mostGroupsPitch);
-        again();
+        if (left >= 4) {
+            const auto lines = std::max(1.0, std::round((m_y - m_first) / m_pitch) + 1);
+            m_pitch = std::min(m_pitch + std::floor(left / lines), m_metrics.groupLine * mostGroupsPitch);
+            again();
+        }
+        if (!m_fits)
+            fold();
     }
 
 private:
@@ -83,6 +81,7 @@ private:
             order.emplace_back(rankOf(m_entries[i]), i);
         std::sort(order.begin(), order.end());
         std::vector<GroupEntry> sorted;
+        sorted.reserve(order.size());
         for (const auto& [rank, i] : order) {
             sorted.push_back(std::move(m_entries[i]));
             countWell(sorted.back());
@@ -109,18 +108,17 @@ private:
         fill();
     }
 
-    /// False: not all have room.
-    bool fill()
+    void fill()
     {
         m_y = fillHeader(m_writer) + 3;
         m_x = cardPadding;
-        std::vector<std::uint32_t> left;
+        m_unnamed.clear();
         std::size_t named = 0;
         for (std::size_t i = 0; i < m_card.cells.size(); ++i) {
             if (!standsOut(m_card.cells[i]))
                 continue;
             if (m_y + m_metrics.row > m_bottom || named >= mostStandingOut()) {
-                left.push_back(std::uint32_t(i));
+                m_unnamed.push_back(std::uint32_t(i));
                 continue;
             }
             fillPodRow(m_writer, i, {cardPadding, m_y, m_card.width - 2 * cardPadding, m_metrics.row - 1});
@@ -128,21 +126,10 @@ private:
             ++named;
         }
         m_first = m_y;
-        bool fits = left.empty();
-        bool goesOn = true;
-        for (const GroupEntry& entry : m_entries) {
-            goesOn = goesOn && add(entry);
-            if (goesOn)
-                continue;
-            fits = false;
-            left.insert(left.end(), entry.cells.begin(), entry.cells.end());
-            left.insert(left.end(), entry.counted.begin(), entry.counted.end());
-            if (entry.head >= 0)
-                left.push_back(std::uint32_t(entry.head));
-        }
-        if (!fits)
-            fold(left);
-        return fits;
+        m_added = 0;
+        while (m_added < m_entries.size() && add(m_entries[m_added]))
+            ++m_added;
+        m_fits = m_unnamed.empty() && m_added == m_entries.size();
     }
 
     double inner() const { return m_card.width - 2 * cardPadding; }
@@ -221,8 +208,17 @@ private:
         return true;
     }
 
-    void fold(const std::vector<std::uint32_t>& left)
+    /// What has no room.
+    void fold()
     {
+        std::vector<std::uint32_t> left = std::move(m_unnamed);
+        for (std::size_t i = m_added; i < m_entries.size(); ++i) {
+            const GroupEntry& entry = m_entries[i];
+            left.insert(left.end(), entry.cells.begin(), entry.cells.end());
+            left.insert(left.end(), entry.counted.begin(), entry.counted.end());
+            if (entry.head >= 0)
+                left.push_back(std::uint32_t(entry.head));
+        }
         const double y = m_card.height - m_metrics.row - 2;
         fillFold(m_writer, left, withNumber(m_writer.options().words, &MapWords::furtherPods, left.size()), {cardPadding, y, inner(), m_metrics.row - 1});
     }
@@ -231,6 +227,9 @@ private:
     const CardLayout& m_card;
     const CardMetrics& m_metrics;
     std::vector<GroupEntry> m_entries;
+    std::size_t m_added = 0; ///< of them
+    std::vector<std::uint32_t> m_unnamed; ///< of what has a line of its own, those without room for it
+    bool m_fits = true; ///< all has room
     double m_x = 0;
     double m_y = 0;
     double m_first = 0; ///< the first line of names

@@ -4,6 +4,7 @@
 #include "model/layout/map_content.h"
 #include "model/layout/text_fit.h"
 
+#include <algorithm>
 #include <map>
 
 namespace hopscope::layout {
@@ -53,6 +54,7 @@ std::vector<GroupEntry> groupEntries(const CardData& card, GroupBy groupBy, cons
     if (groupBy == GroupBy::Node)
         return byNamespace(card, namespaces);
     std::vector<GroupEntry> entries;
+    entries.reserve(std::size_t(std::count_if(card.cells.begin(), card.cells.end(), [](const Cell& cell) { return !cell.pod; })));
     for (std::size_t i = 0; i < card.cells.size(); ++i) {
         const Cell& cell = card.cells[i];
         if (cell.section == Section::Entries || standsOut(cell))
