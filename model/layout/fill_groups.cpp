@@ -14,6 +14,7 @@ namespace {
 
 using namespace spacing;
 
+constexpr double mostSpread = 200; ///< lines: of more only a part is in view, and all would be placed once more
 constexpr double mostGroupsPitch = 1.4; ///< times a line: what a card that is higher than it needs to be spreads
 
 class GroupsFiller
@@ -35,9 +36,10 @@ public:
             again();
         }
         const double left = m_bottom - m_y - m_pitch;
-        if (left >= 4) {
-            const auto lines = std::max(1.0, std::round((m_y - m_first) / m_pitch) + 1);
-            m_pitch = std::min(m_pitch + std::floor(left / lines), m_metrics.groupLine * mostGroupsPitch);
+        const auto lines = std::max(1.0, std::round((m_y - m_first) / m_pitch) + 1);
+        const double more = std::floor(left / lines);
+        if (more >= 1 && lines <= mostSpread) {
+            m_pitch = std::min(m_pitch + more, m_metrics.groupLine * mostGroupsPitch);
             again();
         }
         if (!m_fits)

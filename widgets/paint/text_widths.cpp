@@ -8,6 +8,7 @@ namespace {
 
 constexpr char16_t ellipsis = 0x2026;
 constexpr char16_t middleDot = 0x00b7;
+constexpr char16_t timesSign = 0x00d7; ///< "web ×12"
 
 QFont atUnitSize(layout::TextRole role)
 {
@@ -25,6 +26,7 @@ TextWidths::TextWidths(const QFont& font) : m_family(font.family()), m_pixelSize
         m_ascii[letter] = metrics.horizontalAdvance(QChar(char16_t(letter)));
     m_ellipsis = metrics.horizontalAdvance(QChar(ellipsis));
     m_middleDot = metrics.horizontalAdvance(QChar(middleDot));
+    m_times = metrics.horizontalAdvance(QChar(timesSign));
 }
 
 double TextWidths::of(QChar letter) const
@@ -34,7 +36,7 @@ double TextWidths::of(QChar letter) const
         return m_ascii[code];
     if (code == ellipsis)
         return m_ellipsis;
-    return code == middleDot ? m_middleDot : -1;
+    return code == middleDot ? m_middleDot : code == timesSign ? m_times : -1;
 }
 
 double TextWidths::of(QStringView text) const

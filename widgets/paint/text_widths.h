@@ -25,6 +25,7 @@ private:
     std::array<double, 128> m_ascii{};
     double m_ellipsis = 0;
     double m_middleDot = 0;
+    double m_times = 0;
 };
 
 /// Of a role's family and weight, for each pixel of its size.

@@ -193,7 +193,7 @@ private slots:
             const paint::TextWidths widths(font);
             for (const QString& text : {QStringLiteral("kube-controller-manager-worker-node1"), QStringLiteral("10.244.0.0/24, fd00:10:244::/56"),
                                         QStringLiteral("master \u00b7 Ready"), QStringLiteral("a-long-\u2026name"),
-                                        QStringLiteral("au\u00dferhalb des Clusters"), QStringLiteral("AVATo. 1x2 -> fi")}) {
+                                        QStringLiteral("au\u00dferhalb des Clusters"), QStringLiteral("AVATo. 1x2 -> fi"), QStringLiteral("web \u00d712")}) {
                 const double real = QFontMetricsF(font).horizontalAdvance(text);
                 QVERIFY2(std::abs(widths.of(QStringView(text)) - real) < 0.6, qPrintable(text));
                 QVERIFY(std::abs(widths.of(std::string_view(text.toStdString())) - real) < 0.6);
