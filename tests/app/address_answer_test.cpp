@@ -1,12 +1,9 @@
 // An address answers where it is typed, pasted or clicked.
 #include "app/address_answer.h"
 #include "app/find_bar.h"
-#include "app/main_window.h"
 #include "app/window_drawer.h"
-#include "app/window_language.h"
 #include "app/window_tables.h"
-#include "resources/resources.h"
-#include "tests/support/test_main.h"
+#include "tests/app/shown_window.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/player/flow_chooser.h"
@@ -16,18 +13,21 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTextBrowser>
 
 using namespace hopscope;
 
-class AddressAnswerTest : public QObject
+class AddressAnswerTest : public QObject, private test::ShownWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { load(); }
+    void init()
+    {
+        begin();
+        open();
+    }
+    void cleanup() { end(); }
     void aPastedAddressAnswersInPlace();
     void whatIsNoAddressIsOnlySearched();
     void anAddressWithAPortIsNoWrongQuery();
@@ -38,39 +38,7 @@ private slots:
 private:
     app::AddressAnswer& answer() { return m_window->addressAnswer(); }
     void type(const QString& text) { m_window->findBar().line().setText(text); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
 };
-
-void AddressAnswerTest::initTestCase()
-{
-    resources::load();
-    QVERIFY(paint::loadBundledFonts());
-}
-
-void AddressAnswerTest::init()
-{
-    test::failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_languages = std::make_unique<app::Languages>();
-    app::SourceOptions options;
-    options.cluster = "scenario:notes";
-    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
-    m_window->setLanguage("en");
-    m_window->resize(1280, 800);
-    m_window->openStart();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->mapView().mapLayout() && !m_window->layouter().isBusy());
-}
-
-void AddressAnswerTest::cleanup()
-{
-    m_window.reset();
-    m_languages.reset();
-}
 
 void AddressAnswerTest::aPastedAddressAnswersInPlace()
 {

@@ -2,18 +2,15 @@
 #include "app/address_answer.h"
 #include "app/addresses_page.h"
 #include "app/find_bar.h"
-#include "app/main_window.h"
 #include "app/range_card.h"
 #include "app/range_grid_view.h"
 #include "app/range_tree_view.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
-#include "app/window_language.h"
 #include "app/window_panel.h"
 #include "app/window_tables.h"
-#include "resources/resources.h"
+#include "tests/app/shown_window.h"
 #include "tests/support/generated_cluster.h"
-#include "tests/support/test_main.h"
 #include "widgets/panels/comparison_view.h"
 
 #include <QAbstractButton>
@@ -22,19 +19,22 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
 using namespace hopscope;
 
-class AddressesPageTest : public QObject
+class AddressesPageTest : public QObject, private test::ShownWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { load(); }
+    void init()
+    {
+        begin();
+        open();
+    }
+    void cleanup() { end(); }
     void theViewStandsBesideTheMap();
     void whatIsToBeSeenOnTheMapBringsTheMapBack();
     void theNotesFiveKindsAreCompared();
@@ -59,39 +59,7 @@ private:
     void chooseRange(const QString& name);
     QString lineOf(int row, const QModelIndex& parent = {});
     void press(QWidget& widget, int key) { QTest::keyClick(&widget, Qt::Key(key)); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
 };
-
-void AddressesPageTest::initTestCase()
-{
-    resources::load();
-    QVERIFY(paint::loadBundledFonts());
-}
-
-void AddressesPageTest::init()
-{
-    test::failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_languages = std::make_unique<app::Languages>();
-    app::SourceOptions options;
-    options.cluster = "scenario:notes";
-    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
-    m_window->setLanguage("en");
-    m_window->resize(1280, 800);
-    m_window->openStart();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->mapView().mapLayout() && !m_window->layouter().isBusy());
-}
-
-void AddressesPageTest::cleanup()
-{
-    m_window.reset();
-    m_languages.reset();
-}
 
 void AddressesPageTest::showAddresses()
 {

@@ -1,17 +1,14 @@
 // What is wrong with the network, where the window says so: the list, the pill, the inspector, and the packet that shows it.
+#include "app/find_bar.h"
 #include "app/finding_model.h"
 #include "app/finding_rows.h"
-#include "app/find_bar.h"
 #include "app/findings_observer.h"
 #include "app/findings_page.h"
-#include "app/main_window.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
-#include "app/window_language.h"
 #include "app/window_panel.h"
 #include "model/cluster/cluster_change.h"
-#include "resources/resources.h"
-#include "tests/support/test_main.h"
+#include "tests/app/shown_window.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/rich_browser.h"
 #include "widgets/map/map_finder.h"
@@ -26,7 +23,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -58,13 +54,18 @@ const QByteArray shopCluster = R"(
 
 } // namespace
 
-class FindingsPageTest : public QObject
+class FindingsPageTest : public QObject, private test::ShownWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { load(); }
+    void init()
+    {
+        begin();
+        ShownWindow::open(written("cluster.json", shopCluster));
+        QTRY_VERIFY(button("findingsPill")->isVisible());
+    }
+    void cleanup() { end(); }
     void thePillCountsAndOpensTheList();
     void thePillSpeaksTheWindowsLanguage();
     void rowsStandInGroupsTheWorstFirst();
@@ -116,44 +117,7 @@ private:
         }
         return {};
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
 };
-
-void FindingsPageTest::initTestCase()
-{
-    resources::load();
-    QVERIFY(paint::loadBundledFonts());
-}
-
-void FindingsPageTest::init()
-{
-    test::failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_languages = std::make_unique<app::Languages>();
-    QFile file(m_folder->filePath("cluster.json"));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(shopCluster);
-    file.close();
-    app::SourceOptions options;
-    options.cluster = file.fileName().toStdString();
-    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
-    m_window->setLanguage("en");
-    m_window->resize(1280, 800);
-    m_window->openStart();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->mapView().mapLayout() && !m_window->layouter().isBusy());
-    QTRY_VERIFY(button("findingsPill")->isVisible());
-}
-
-void FindingsPageTest::cleanup()
-{
-    m_window.reset();
-    m_languages.reset();
-}
 
 void FindingsPageTest::thePillCountsAndOpensTheList()
 {
@@ -453,12 +417,9 @@ void FindingsPageTest::aPolicyOfTheWholeClusterHasWhatWasFoundAtIt()
 /// No node, no pod and no Service stands in it.
 void FindingsPageTest::aManifestOfPoliciesIsChecked()
 {
-    QFile file(m_folder->filePath("policy.yaml"));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {namespace: shop, name: half}\n"
-               "spec: {podSelector: {}, policyTypes: [Ingress], egress: [{}]}\n");
-    file.close();
-    m_window->opener().openFile(file.fileName());
+    const auto file = written("policy.yaml", "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {namespace: shop, name: half}\n"
+                                             "spec: {podSelector: {}, policyTypes: [Ingress], egress: [{}]}\n");
+    m_window->opener().openFile(QString::fromStdString(file));
     QTRY_COMPARE(button("drawerFindings")->text(), QStringLiteral("Findings 1"));
     open();
     QTRY_VERIFY(rowOf(QStringLiteral("np-direction-ignored")).isValid());

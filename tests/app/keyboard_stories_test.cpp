@@ -1,31 +1,31 @@
 // What people do with the map, each by keyboard alone: every key goes to whatever has the focus.
 #include "app/find_bar.h"
-#include "app/main_window.h"
-#include "app/window_language.h"
 #include "app/window_tables.h"
-#include "resources/resources.h"
+#include "tests/app/shown_window.h"
 #include "tests/app/story_cluster.h"
-#include "tests/support/test_main.h"
 #include "widgets/map/map_finder.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/player/flow_panel.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 
 using namespace hopscope;
 
-class KeyboardStoriesTest : public QObject
+class KeyboardStoriesTest : public QObject, private test::ShownWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { load(); }
+    void init()
+    {
+        begin();
+        open(written("cluster.json", test::storyCluster()));
+        QTRY_VERIFY(isSettled());
+    }
+    void cleanup() { end(); }
     void theOneOnCallFindsAPodThatFailsAndReadsWhy();
     void theDeveloperSeesOneNamespaceAloneAndAllAgain();
     void theTrainerSwitchesTheReading();
@@ -53,44 +53,8 @@ private:
     void goToWorkload();
     std::optional<layout::Item> workload() const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
     const layout::ItemId m_broken{layout::ItemKind::Pod, {"dev", "broken"}, {}};
 };
-
-void KeyboardStoriesTest::initTestCase()
-{
-    resources::load();
-    QVERIFY(paint::loadBundledFonts());
-}
-
-void KeyboardStoriesTest::init()
-{
-    test::failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
-    QFile file(m_folder->filePath("cluster.json"));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(test::storyCluster());
-    file.close();
-    m_languages = std::make_unique<app::Languages>();
-    app::SourceOptions options;
-    options.cluster = file.fileName().toStdString();
-    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
-    m_window->setLanguage("en");
-    m_window->resize(1280, 800);
-    m_window->openStart();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(isSettled());
-    m_window->mapView().setReducedMotion(true);
-}
-
-void KeyboardStoriesTest::cleanup()
-{
-    m_window.reset();
-    m_languages.reset();
-}
 
 void KeyboardStoriesTest::press(int key, Qt::KeyboardModifiers modifiers)
 {

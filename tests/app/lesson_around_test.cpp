@@ -17,7 +17,7 @@ class LessonAroundTest : public QObject, private test::LessonWindow
     Q_OBJECT
 private slots:
     void initTestCase();
-    void init() { LessonWindow::begin(); }
+    void init() { begin(); }
     void cleanup() { end(); }
     void theOwnPathComesBackAsItWas();
     void aSecondLessonLeavesNothingOfTheFirst();

@@ -60,12 +60,8 @@ class LessonLeakTest : public QObject, private test::LessonWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase()
-    {
-        resources::load();
-        QVERIFY(paint::loadBundledFonts());
-    }
-    void init() { LessonWindow::begin(); }
+    void initTestCase() { load(); }
+    void init() { begin(); }
     void cleanup() { end(); }
     void theAnswerIsNowhereUntilItIsGiven_data();
     void theAnswerIsNowhereUntilItIsGiven();
@@ -101,7 +97,7 @@ void LessonLeakTest::theAnswerIsNowhereUntilItIsGiven()
 {
     QFETCH(QString, lesson);
     QFETCH(QString, cluster);
-    open(cluster.toUtf8());
+    open(cluster.toStdString());
     QStringList usual; // of the window itself: words that are no answer of this cluster
     for (const QWidget* widget : m_window->findChildren<QWidget*>())
         usual << textsOf(*widget);
@@ -205,7 +201,7 @@ void LessonLeakTest::whatFailsIsNotGoneToWhileAQuestionWaits()
     QFile file(m_folder->filePath("story.json"));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::storyCluster()) > 0);
     file.close();
-    open(file.fileName().toUtf8());
+    open(file.fileName().toStdString());
     const QAction& next = *m_window->actions().nextFailing;
     QVERIFY(next.isEnabled());
     flow::Query query;

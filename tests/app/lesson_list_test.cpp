@@ -11,12 +11,8 @@ class LessonListTest : public QObject, private test::LessonWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase()
-    {
-        resources::load();
-        QVERIFY(paint::loadBundledFonts());
-    }
-    void init() { LessonWindow::begin(); }
+    void initTestCase() { load(); }
+    void init() { begin(); }
     void cleanup() { end(); }
     void allLessonsShareOneReadingOfTheCluster();
     void whatIsKnownOfTheClusterIsNotLookedForAgain();

@@ -1,36 +1,35 @@
 // What people do with the window, each by mouse alone, with its clicks counted.
 #include "app/find_bar.h"
-#include "app/main_window.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
-#include "app/window_language.h"
 #include "app/window_panel.h"
 #include "app/window_tables.h"
-#include "resources/resources.h"
+#include "tests/app/shown_window.h"
 #include "tests/app/story_cluster.h"
-#include "tests/support/test_main.h"
 #include "widgets/panels/failing_list.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/player/flow_panel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace hopscope;
 
-class MouseStoriesTest : public QObject
+class MouseStoriesTest : public QObject, private test::ShownWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { load(); }
+    void init()
+    {
+        begin();
+        m_clicks = 0;
+    }
+    void cleanup() { end(); }
     void whoIsOnCallFindsWhatFailsInTwoClicks();
     void whoPointsAtAPodIsOneClickAway();
     void aClientIsTracedToANodePortInThreeClicks();
@@ -40,62 +39,14 @@ private slots:
     void aClickIntoTheNextFieldIsNotSwallowed();
 
 private:
-    void open(const std::string& cluster);
-    void openStory();
+    void openStory() { open(written("cluster.json", test::storyCluster())); }
     void click(QWidget* widget, QPoint place = {});
     void click(const char* button) { click(m_window->findChild<QAbstractButton*>(QLatin1String(button))); }
     void clickOnMap(const layout::ItemId& item) { click(&m_window->mapView(), m_window->mapView().pixelsOf(item).center().toPoint()); }
-    bool isSettled() const { return m_window->mapView().mapLayout() && !m_window->layouter().isBusy(); }
     QString inspected() const { return m_window->panel().inspector().toPlainText(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
     int m_clicks = 0;
 };
-
-void MouseStoriesTest::initTestCase()
-{
-    resources::load();
-    QVERIFY(paint::loadBundledFonts());
-}
-
-void MouseStoriesTest::init()
-{
-    test::failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_languages = std::make_unique<app::Languages>();
-    m_clicks = 0;
-}
-
-void MouseStoriesTest::cleanup()
-{
-    m_window.reset();
-    m_languages.reset();
-}
-
-void MouseStoriesTest::open(const std::string& cluster)
-{
-    app::SourceOptions options;
-    options.cluster = cluster;
-    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
-    m_window->setLanguage("en");
-    m_window->resize(1280, 800);
-    m_window->openStart();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(isSettled());
-    m_window->mapView().setReducedMotion(true);
-}
-
-void MouseStoriesTest::openStory()
-{
-    QFile file(m_folder->filePath("cluster.json"));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(test::storyCluster());
-    file.close();
-    open(file.fileName().toStdString());
-}
 
 /// Only what a person sees can be clicked.
 void MouseStoriesTest::click(QWidget* widget, QPoint place)

@@ -1,13 +1,10 @@
 // What a trainer does with a path in the window: map and stage, steps, presenting, pictures of it.
-#include "app/main_window.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
 #include "app/presenter_line.h"
 #include "app/window_export.h"
-#include "app/window_language.h"
 #include "app/window_panel.h"
-#include "resources/resources.h"
-#include "tests/support/test_main.h"
+#include "tests/app/shown_window.h"
 #include "widgets/player/flow_panel.h"
 #include "widgets/player/step_list.h"
 
@@ -17,19 +14,22 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace hopscope;
 using app::PathPane;
 
-class PathStoriesTest : public QObject
+class PathStoriesTest : public QObject, private test::ShownWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { load(); }
+    void init()
+    {
+        begin();
+        open();
+    }
+    void cleanup() { end(); }
     void theStageIsShownWhenAPathIsTraced();
     void oneKeyGoesFromMapToStageAndBack();
     void oneStepForAll_data();
@@ -48,53 +48,12 @@ private slots:
     void aPathThatIsGoneEndsThePresentation();
 
 private:
-    void open();
     void trace(const char* from = "client", const char* to = "nodeport/worker-node2:30007");
     PathPane& pane() { return m_window->pathPane(); }
     player::PathSteps& steps() { return m_window->flowPanel().steps(); }
-    template <class T>
-    T* find(const char* name) { return m_window->findChild<T*>(QLatin1String(name)); }
     QWidget* shown() { return pane().shownView() == PathPane::View::Stage ? static_cast<QWidget*>(&pane().stage()) : &m_window->mapView(); }
     app::PresentWindow* presented() { return m_window->findChild<app::PresentWindow*>(); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
 };
-
-void PathStoriesTest::initTestCase()
-{
-    resources::load();
-    QVERIFY(paint::loadBundledFonts());
-}
-
-void PathStoriesTest::init()
-{
-    test::failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_languages = std::make_unique<app::Languages>();
-    open();
-}
-
-void PathStoriesTest::cleanup()
-{
-    m_window.reset();
-    m_languages.reset();
-}
-
-void PathStoriesTest::open()
-{
-    app::SourceOptions options;
-    options.cluster = "scenario:notes";
-    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
-    m_window->setLanguage("en");
-    m_window->resize(1280, 800);
-    m_window->openStart();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->mapView().mapLayout() && !m_window->layouter().isBusy());
-    m_window->mapView().setReducedMotion(true);
-}
 
 void PathStoriesTest::trace(const char* from, const char* to)
 {

@@ -13,12 +13,8 @@ class PresentingTest : public QObject, private test::LessonWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase()
-    {
-        resources::load();
-        QVERIFY(paint::loadBundledFonts());
-    }
-    void init() { LessonWindow::begin(); }
+    void initTestCase() { load(); }
+    void init() { begin(); }
     void cleanup() { end(); }
     void othersSeeOtherAddresses();
     void theMapHasTheSameOtherAddresses();

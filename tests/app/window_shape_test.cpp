@@ -1,35 +1,30 @@
 // How the window is shared: the map has most of it, what is hidden takes no key, and each part is reached.
 #include "app/find_bar.h"
-#include "app/main_window.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
-#include "app/window_language.h"
 #include "app/window_panel.h"
 #include "app/window_tables.h"
-#include "resources/resources.h"
+#include "tests/app/shown_window.h"
 #include "tests/app/story_cluster.h"
-#include "tests/support/test_main.h"
 #include "widgets/panels/cluster_page.h"
 #include "widgets/panels/failing_list.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/player/flow_panel.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QHeaderView>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace hopscope;
 
-class WindowShapeTest : public QObject
+class WindowShapeTest : public QObject, private test::ShownWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { load(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
     void theMapHasMostOfTheWindow_data();
     void theMapHasMostOfTheWindow();
     void aPacketsPageTakesTheRoomItNeedsAndGivesItBack();
@@ -46,57 +41,10 @@ private slots:
     void menusOpenWithTheirLetters();
 
 private:
-    void open(const std::string& cluster);
-    std::string story();
+    std::string story() { return written("cluster.json", test::storyCluster()); }
     QString barProblem() const;
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    bool isSettled() const { return m_window->mapView().mapLayout() && !m_window->layouter().isBusy(); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Languages> m_languages;
-    std::unique_ptr<app::MainWindow> m_window;
 };
-
-void WindowShapeTest::initTestCase()
-{
-    resources::load();
-    QVERIFY(paint::loadBundledFonts());
-}
-
-void WindowShapeTest::init()
-{
-    test::failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_languages = std::make_unique<app::Languages>();
-}
-
-void WindowShapeTest::cleanup()
-{
-    m_window.reset();
-    m_languages.reset();
-}
-
-void WindowShapeTest::open(const std::string& cluster)
-{
-    app::SourceOptions options;
-    options.cluster = cluster;
-    m_window = std::make_unique<app::MainWindow>(options, *m_languages, m_folder->filePath("settings.ini"));
-    m_window->setLanguage("en");
-    m_window->resize(1280, 800);
-    m_window->openStart();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(isSettled());
-    m_window->mapView().setReducedMotion(true);
-}
-
-std::string WindowShapeTest::story()
-{
-    QFile file(m_folder->filePath("cluster.json"));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(test::storyCluster());
-    return file.fileName().toStdString();
-}
 
 void WindowShapeTest::press(int key, Qt::KeyboardModifiers modifiers)
 {
@@ -295,11 +243,7 @@ void WindowShapeTest::whatFailsStandsFirst()
 void WindowShapeTest::anErrorStandsInOnePlace()
 {
     open("scenario:notes");
-    QFile bad(m_folder->filePath("bad.json"));
-    QVERIFY(bad.open(QIODevice::WriteOnly));
-    bad.write("{ this is not");
-    bad.close();
-    m_window->opener().openFile(bad.fileName());
+    m_window->opener().openFile(QString::fromStdString(written("bad.json", "{ this is not")));
     QTRY_VERIFY(!m_window->mapView().isVisible());
     QVERIFY(!m_window->panel().isVisible() && !m_window->drawer().isVisible());
     m_window->actions().openBuiltIn->trigger();
