@@ -1,5 +1,7 @@
 #include "app/background_word.h"
 
+#include "widgets/storyboard/flow_format.h"
+
 #include <QCoreApplication>
 
 namespace hopscope::app {
@@ -21,9 +23,14 @@ exporting::Background backgroundByWord(const std::string& word)
 
 QString groundRemark(exporting::Background background, const QString& fileName)
 {
-    if (background != exporting::Background::Transparent || exporting::formatOf(fileName) != exporting::Format::Jpeg)
+    if (background != exporting::Background::Transparent)
         return {};
-    return GroundText::tr("JPEG is never transparent: the ground is white. PNG and WebP are.");
+    if (exporting::formatOf(fileName) == exporting::Format::Jpeg)
+        return GroundText::tr("JPEG is never transparent: the ground is white. PNG and WebP are.");
+    const auto format = storyboard::flowFormatOf(fileName);
+    if (format == storyboard::FlowFormat::Gif || format == storyboard::FlowFormat::Mp4)
+        return GroundText::tr("GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.");
+    return {};
 }
 
 } // namespace hopscope::app

@@ -11,7 +11,7 @@ namespace hopscope::app {
 
 /// "light", "dark", "transparent", "high-contrast-light", "high-contrast-dark"; light by any other word.
 exporting::Background backgroundByWord(const std::string& word);
-/// What is said of a picture whose format makes a transparent ground white; empty for the others.
+/// What is said where the file's format has no transparent ground, and one was asked for; else empty.
 QString groundRemark(exporting::Background background, const QString& fileName);
 
 } // namespace hopscope::app

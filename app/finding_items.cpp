@@ -54,10 +54,6 @@ void addWords(const findings::Finding& finding, query::FindingWords& words)
     }
 }
 
-} // namespace
-
-namespace {
-
 /// The thing whose inspector tells the finding. A policy of the whole cluster stands on the map in each namespace whose pods it selects:
 /// it is no place to lead to, and here it has none.
 std::optional<ItemId> toldAt(const kube::ObjectReference& object)

@@ -13,8 +13,8 @@
 namespace hopscope::app {
 
 using findings::Severity;
-using panels::objectName;
 using findings::WatchedFinding;
+using panels::objectName;
 
 /// The translation context of this file.
 class FindingListText

@@ -44,7 +44,8 @@ struct FindingRows
     bool operator==(const FindingRows&) const = default;
 };
 
-/// Those whose words hold each word of the filter; one in quotes is the whole name of one of their objects ("Service shop/web"). What was not checked, and why, and what is clear come last.
+/// Those whose words hold each word of the filter; one in quotes is the whole name of one of their objects ("Service shop/web").
+/// What was not checked, and why, and what is clear come last.
 FindingRows findingRows(const std::shared_ptr<const findings::FindingsReading>& reading, FindingGrouping grouping, const QString& filter);
 
 /// "2 errors", "5 warnings", "1 note", the worst first; without those of which there are none.

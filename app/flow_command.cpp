@@ -86,9 +86,6 @@ int writeFlow(const PathFile& path, const std::string& outFile, const Streams& s
         return report(written.error(), streams);
     warnOfSize(board, streams);
     reportRemark(groundRemark(board.background, QString::fromStdString(outFile)), streams);
-    const bool isSolid = path.format == storyboard::FlowFormat::Gif || path.format == storyboard::FlowFormat::Mp4;
-    if (isSolid && board.background == exporting::Background::Transparent)
-        reportRemark(FlowText::tr("GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent."), streams);
     return exitDone;
 }
 

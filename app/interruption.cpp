@@ -14,18 +14,24 @@ void remember(int number)
     cameSignal = number;
 }
 
+/// What is ignored stays so: a script's job in the background.
+void watch(int number, struct sigaction& before)
+{
+    struct sigaction action = {};
+    action.sa_handler = remember;
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, &before);
+    if (before.sa_handler == SIG_IGN)
+        sigaction(number, &before, nullptr);
+}
+
 } // namespace
 
 Interruption::Interruption()
 {
     cameSignal = 0;
-    struct sigaction action = {};
-    action.sa_handler = remember;
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, &m_beforeInt);
-    sigaction(SIGTERM, &action, &m_beforeTerm);
-    if (m_beforeInt.sa_handler == SIG_IGN) // a script's job in the background
-        sigaction(SIGINT, &m_beforeInt, nullptr);
+    watch(SIGINT, m_beforeInt);
+    watch(SIGTERM, m_beforeTerm);
 }
 
 Interruption::~Interruption()

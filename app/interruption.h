@@ -5,7 +5,7 @@
 
 namespace hopscope::app {
 
-/// While it lives, SIGINT and SIGTERM are only remembered. One at a time.
+/// While it lives, SIGINT and SIGTERM are only remembered, unless they were ignored. One at a time.
 class Interruption
 {
 public:

@@ -34,7 +34,7 @@ int reportFaults(const std::string& name, const std::vector<lesson::Fault>& faul
 int reportUnreadable(const std::string& name, const Error& error, const Streams& streams)
 {
     if (error.kind == ErrorKind::NotFound)
-        streams.error << "hopscope: " << LessonText::tr("There is no lesson \"%1\". There are: %2.").arg(QString::fromStdString(quotedFromOutside(name)), QString::fromStdString(error.message)) << '\n';
+        reportRemark(LessonText::tr("There is no lesson \"%1\". There are: %2.").arg(QString::fromStdString(quotedFromOutside(name)), QString::fromStdString(error.message)), streams);
     else
         report(error, streams);
     return exitWrongUsage;
@@ -82,7 +82,7 @@ int answer(const LessonCommand& command, const LessonCheck& check, const Streams
         else
             streams.out << lessonCheckText(check);
         if (!check.lesson->cluster.empty())
-            streams.error << LessonText::tr("hopscope: A built-in cluster that it fits: --cluster scenario:%1").arg(QString::fromStdString(quotedFromOutside(check.lesson->cluster))) << '\n';
+            reportRemark(LessonText::tr("A built-in cluster that it fits: --cluster scenario:%1").arg(QString::fromStdString(quotedFromOutside(check.lesson->cluster))), streams);
         return exitNo;
     }
     if (!command.outFile.empty())

@@ -1,8 +1,8 @@
 // How the window is shared between the map, the panel and the drawer, and how one goes from one to the other.
-#include "app/addresses_page.h"
-#include "app/find_bar.h"
 #include "app/main_window.h"
 
+#include "app/addresses_page.h"
+#include "app/find_bar.h"
 #include "app/findings_observer.h"
 #include "app/path_pane.h"
 #include "app/window_bar.h"

@@ -2277,10 +2277,6 @@ Was den Rest klären würde:
         <translation>Manche Buchstaben sind kleiner als 9 pt; bei --size %1x%2 sind es keine.</translation>
     </message>
     <message>
-        <source>GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.</source>
-        <translation>GIF und MP4 kennen keine halb durchsichtigen Kanten: Sie haben den hellen Grund. WebP und APNG sind durchsichtig.</translation>
-    </message>
-    <message>
         <source>%1 of %2 frames</source>
         <translation>%1 von %2 Bildern</translation>
     </message>
@@ -2329,6 +2325,10 @@ Was den Rest klären würde:
     <message>
         <source>JPEG is never transparent: the ground is white. PNG and WebP are.</source>
         <translation>JPEG ist nie durchsichtig: Der Grund ist weiß. PNG und WebP können durchsichtig sein.</translation>
+    </message>
+    <message>
+        <source>GIF and MP4 know no half-transparent edges: they have the light ground. WebP and APNG are transparent.</source>
+        <translation>GIF und MP4 kennen keine halb durchsichtigen Kanten: Sie haben den hellen Grund. WebP und APNG sind durchsichtig.</translation>
     </message>
 </context>
 <context>
@@ -3405,12 +3405,12 @@ Was den Rest klären würde:
 <context>
     <name>LessonText</name>
     <message>
-        <source>hopscope: A built-in cluster that it fits: --cluster scenario:%1</source>
-        <translation>hopscope: Ein eingebauter Cluster, zu dem sie passt: --cluster scenario:%1</translation>
-    </message>
-    <message>
         <source>There is no lesson &quot;%1&quot;. There are: %2.</source>
         <translation>Es gibt keine Lektion „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>A built-in cluster that it fits: --cluster scenario:%1</source>
+        <translation>Ein eingebauter Cluster, zu dem sie passt: --cluster scenario:%1</translation>
     </message>
 </context>
 <context>
