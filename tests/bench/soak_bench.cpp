@@ -5,6 +5,7 @@
 // SERVER-PID is tests/live/kubernetes/control-plane.sh, which stops and starts the API server. The events' command runs in pieces of a minute.
 #include "app/main_window.h"
 #include "app/window_language.h"
+#include "model/base/free_memory.h"
 #include "resources/resources.h"
 #include "tests/bench/process_usage.h"
 #include "tests/live/tcp_gate.h"
@@ -128,6 +129,7 @@ public:
                 keepEventsGoing();
                 pass(1s);
             }
+            giveBackFreeMemory(); // what stays then, stays: how much more the allocator keeps for itself is the scheduler's doing
             m_rounds.emplace_back();
             const Usage& now = m_rounds.back();
             std::printf("round\t%zu\t%.0f\t%.0f\t%.0f\t%d\t%d\n", m_rounds.size(),
@@ -324,8 +326,7 @@ private:
         };
         const Usage& warm = m_rounds[std::size_t(third)];
         compare("MB in use", [](const Usage& usage) { return usage.used; }, std::max(4.0, warm.used * 0.04));
-        // Between what is in use there are gaps: which, is the scheduler's doing, and their share goes up and down.
-        compare("MB", [](const Usage& usage) { return usage.megabytes; }, warm.megabytes * 0.4);
+        compare("MB", [](const Usage& usage) { return usage.megabytes; }, std::max(12.0, warm.megabytes * 0.04));
         compare("descriptors", [](const Usage& usage) { return double(usage.descriptors); }, 8);
         compare("threads", [](const Usage& usage) { return double(usage.threads); }, 3);
         if (grew)
