@@ -70,7 +70,7 @@ FlowTrace seenPart(const FlowTrace& trace, std::size_t candidate, std::size_t st
 {
     if (trace.name && steps == 0) {
         if (!trace.name->lookup.empty())
-            return seenPart(trace.name->lookup.front(), 0, 1);
+            return seenPart(trace.name->lookup.front(), 0, 0);
         FlowTrace unseen = askedOf(trace);
         unseen.to.clear();
         unseen.service.reset();

@@ -155,12 +155,21 @@ Values candidateValues(const std::vector<const flow::Candidate*>& candidates, Pr
     return values;
 }
 
+/// What a record says, without its type: "A 10.96.0.20", "CNAME api.example.com.".
+Values withoutTypes(const Values& records)
+{
+    Values values;
+    for (const std::string& record : records)
+        values.push_back(record.substr(record.find(' ') + 1));
+    return values;
+}
+
 Values nameValues(const flow::FlowTrace& trace, const Expression& expression, Property property)
 {
     if (!trace.name)
         return {};
     if (property == Property::NameAnswer)
-        return trace.name->answer;
+        return withoutTypes(trace.name->answer);
     const Values& asked = trace.name->asked;
     if (property == Property::QuestionsCount)
         return {std::to_string(asked.size())};

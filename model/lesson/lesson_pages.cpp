@@ -152,6 +152,22 @@ std::size_t heldBy(const BoundLesson& bound, std::size_t question, const std::st
     return most;
 }
 
+/// Whether even the packet that asks for the flow's name has an answer in it: where the Service that is asked for is the DNS itself.
+bool isToldByLookup(const BoundLesson& bound, std::size_t question, const flow::FlowTrace& trace)
+{
+    if (!trace.name || trace.name->lookup.empty())
+        return false;
+    const flow::FlowTrace leaving = flow::seenPart(trace.name->lookup.front(), 0, 0);
+    for (const Term& term : bound.lesson->questions.at(question).correct) {
+        const auto* expression = std::get_if<Expression>(&term);
+        for (const std::string& value : expression ? valuesOf(bound, *expression) : std::vector<std::string>())
+            for (const flow::Candidate& candidate : leaving.candidates)
+                if (std::any_of(candidate.forward.begin(), candidate.forward.end(), [&](const flow::Step& step) { return shows(step, value); }))
+                    return true;
+    }
+    return false;
+}
+
 /// The endpoint that the first question about the flow speaks of.
 std::size_t candidateFor(const BoundLesson& bound, const std::string& flow)
 {
@@ -252,14 +268,17 @@ std::vector<SeenFlow> seenAt(const BoundLesson& bound, const std::vector<Page>& 
         const Moment until = ends ? Moment::End : played.until;
         seen.steps = stepsUntil(way, until);
         seen.whole = until == Moment::End;
+        bool isTold = false;
         for (const Page& other : pages) {
             if (other.picture != pages[page].picture || !waitsFor(other))
                 continue;
+            isTold = isTold || isToldByLookup(bound, *other.question, bound.flow(played.flow)->trace);
             seen.steps = std::min(seen.steps, heldBy(bound, *other.question, played.flow, way));
             seen.whole = false;
             seen.waits = true;
         }
-        all.push_back(std::move(seen));
+        if (seen.steps > 0 || !isTold)
+            all.push_back(std::move(seen));
     }
     return all;
 }

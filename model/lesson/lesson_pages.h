@@ -33,7 +33,7 @@ struct SeenFlow
 };
 
 /// The paths at a page: one, or two where flows are compared, or none. They go as far as the lesson plays them, and stop before a step
-/// that gives away the answer to a question of the same picture that is not in `answered`.
+/// that gives away the answer to a question of the same picture that is not in `answered`; one whose first step does is not there.
 std::vector<SeenFlow> seenAt(const BoundLesson& bound, const std::vector<Page>& pages, std::size_t page, const std::set<std::size_t>& answered);
 
 } // namespace hopscope::lesson

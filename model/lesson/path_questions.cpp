@@ -37,7 +37,7 @@ public:
         askDestination();
         askSource();
         askWire();
-        askOutcome(m_first + std::max<std::size_t>(m_there.size() - 1, 1));
+        askOutcome(m_first + m_there.size() - 1);
         askReply();
         return std::move(m_questions);
     }

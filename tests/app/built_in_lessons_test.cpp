@@ -119,10 +119,10 @@ private slots:
         row("selected-then-judged", "allowed", {"1"});
         row("selected-then-judged", "swapped", {"6"});
         // Three search domains, then the name as it stands. The Service's ClusterIP; both pods of the headless one; the CNAME.
-        row("asking-for-a-name", "near", {"A 10.96.0.24"});
+        row("asking-for-a-name", "near", {"10.96.0.24"});
         row("asking-for-a-name", "questions", {"4"});
-        row("asking-for-a-name", "headless", {"A 10.244.2.8", "A 10.244.3.7"});
-        row("asking-for-a-name", "alias", {"CNAME smtp.example.com."});
+        row("asking-for-a-name", "headless", {"10.244.2.8", "10.244.3.7"});
+        row("asking-for-a-name", "alias", {"smtp.example.com."});
         // One of three, and the node's address: the veth of a Calico pod has none, so the node's own is written.
         row("talking-to-oneself", "share", {"1/3"});
         row("talking-to-oneself", "source", {"192.168.1.182"});

@@ -52,6 +52,16 @@ class PathQuestionsTest : public QObject
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
 
+    void howItEndsIsAskedBeforeTheStepThatSaysSo()
+    {
+        const auto whole = asked("pod/default/a", "svc/default/none:80");
+        QVERIFY(find(whole, Kind::Outcome) && find(whole, Kind::Outcome)->steps > 0);
+        const auto atOnce = asked("client", "svc/default/web:80"); // it ends in its first step
+        QCOMPARE(atOnce.size(), std::size_t(1));
+        QVERIFY(atOnce[0].kind == Kind::Outcome);
+        QCOMPARE(atOnce[0].steps, std::size_t(0));
+    }
+
     void everyEndpointThatMayBeChosenIsRight()
     {
         const auto questions = asked("pod/default/a", "svc/default/web:80");
