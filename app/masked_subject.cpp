@@ -29,7 +29,7 @@ layout::ItemId maskedItem(const mask::Mask& mask, const layout::ItemId& item)
     return {item.kind, std::move(key), mask.text(item.detail)};
 }
 
-exporting::PictureSubject maskedSubject(const mask::Mask& mask, exporting::PictureSubject subject)
+exporting::PictureSubject maskedSubject(const mask::Mask& mask, exporting::PictureSubject subject, cluster::SnapshotPointer snapshot)
 {
     // What lets objects through asks for their own names.
     if (const auto filter = subject.options.filter) {
@@ -40,7 +40,7 @@ exporting::PictureSubject maskedSubject(const mask::Mask& mask, exporting::Pictu
     for (const layout::ItemId& item : subject.options.toggled)
         toggled.insert(maskedItem(mask, item));
     subject.options.toggled = std::move(toggled);
-    subject.snapshot = std::make_shared<const cluster::ClusterSnapshot>(mask.snapshot(*subject.snapshot));
+    subject.snapshot = snapshot ? std::move(snapshot) : std::make_shared<const cluster::ClusterSnapshot>(mask.snapshot(*subject.snapshot));
     subject.facts = mask.facts(std::move(subject.facts));
     if (subject.trace)
         subject.trace = std::make_shared<const flow::FlowTrace>(mask.trace(*subject.trace));

@@ -7,7 +7,7 @@
 namespace hopscope::app {
 
 layout::ItemId maskedItem(const mask::Mask& mask, const layout::ItemId& item);
-/// The same things are shown, hidden and rolled up as before.
-exporting::PictureSubject maskedSubject(const mask::Mask& mask, exporting::PictureSubject subject);
+/// The same things are shown, hidden and rolled up as before. `snapshot`: the masked one, where it is there already.
+exporting::PictureSubject maskedSubject(const mask::Mask& mask, exporting::PictureSubject subject, cluster::SnapshotPointer snapshot = nullptr);
 
 } // namespace hopscope::app

@@ -30,7 +30,7 @@ PointerOverlay::PointerOverlay(QWidget* parent) : QWidget(parent)
     connect(&m_frames, &QTimer::timeout, this, [this] {
         if (m_way.isGoneAt(now()))
             m_frames.stop();
-        update();
+        refresh();
     });
     hide();
 }
@@ -79,7 +79,32 @@ void PointerOverlay::movePointer(const QPointF& at)
         m_way.add(at, now());
         m_frames.start();
     }
-    update();
+    refresh();
+}
+
+double PointerOverlay::pointSize() const
+{
+    return std::max(6.0, height() / 110.0);
+}
+
+QRectF PointerOverlay::touched() const
+{
+    const auto around = [](const QPointF& at, double reach) { return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach); };
+    QRectF touched = m_spotlight ? around(m_at, spotlightRadius() + 2) : QRectF();
+    if (!m_trail)
+        return touched;
+    const double reach = 2 * pointSize();
+    touched |= around(m_at, reach);
+    for (const PointerTrail::Stroke& stroke : m_way.strokesAt(now()))
+        touched |= around(stroke.from, reach) | around(stroke.to, reach);
+    return touched;
+}
+
+void PointerOverlay::refresh()
+{
+    const QRect touchedNow = touched().toAlignedRect();
+    update(m_touched | touchedNow);
+    m_touched = touchedNow;
 }
 
 void PointerOverlay::paintEvent(QPaintEvent*)
@@ -102,7 +127,7 @@ void PointerOverlay::paintSpotlight(QPainter& painter) const
 
 void PointerOverlay::paintTrail(QPainter& painter) const
 {
-    const double point = std::max(6.0, height() / 110.0);
+    const double point = pointSize();
     for (const PointerTrail::Stroke& stroke : m_way.strokesAt(now())) {
         QColor faded = light;
         faded.setAlphaF(float(stroke.strength * 0.8));

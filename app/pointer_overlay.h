@@ -32,6 +32,10 @@ protected:
 
 private:
     void showWhenWanted();
+    /// Only where something is drawn, or was: what lies below is painted again, too.
+    void refresh();
+    QRectF touched() const;
+    double pointSize() const;
     void paintSpotlight(QPainter& painter) const;
     void paintTrail(QPainter& painter) const;
     double now() const { return double(m_clock.elapsed()) / 1000; }
@@ -42,6 +46,7 @@ private:
     bool m_trail = false;
     bool m_reducedMotion = false;
     PointerTrail m_way;
+    QRect m_touched; ///< by what was drawn last
     QElapsedTimer m_clock;
     QTimer m_frames; ///< run while a trail fades
 };

@@ -34,9 +34,17 @@ QString PresentedPath::text(const QString& words) const
     return m_hides ? QString::fromStdString(m_mask->text(words.toStdString())) : words;
 }
 
-exporting::PictureSubject PresentedPath::subject() const
+exporting::PictureSubject PresentedPath::subject()
 {
-    return m_hides ? maskedSubject(*m_mask, m_subject()) : m_subject();
+    exporting::PictureSubject subject = m_subject();
+    if (!m_hides)
+        return subject;
+    const cluster::SnapshotPointer source = subject.snapshot;
+    const bool isKnown = m_maskedSnapshot && m_maskedFrom == source;
+    subject = maskedSubject(*m_mask, std::move(subject), isKnown ? m_maskedSnapshot : nullptr);
+    m_maskedFrom = source;
+    m_maskedSnapshot = subject.snapshot;
+    return subject;
 }
 
 player::PathSteps::Path PresentedPath::masked(const player::PathSteps::Path& path) const

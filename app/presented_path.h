@@ -22,7 +22,7 @@ public:
     /// Words about the cluster, under the same.
     QString text(const QString& words) const;
     /// The map that belongs to the path.
-    exporting::PictureSubject subject() const;
+    exporting::PictureSubject subject();
 
 private:
     void follow();
@@ -33,6 +33,8 @@ private:
     player::PathSteps& m_steps;
     std::function<exporting::PictureSubject()> m_subject;
     std::shared_ptr<const mask::Mask> m_mask; ///< made when it is first asked for
+    cluster::SnapshotPointer m_maskedFrom;    ///< a large cluster takes a second: once for each snapshot
+    cluster::SnapshotPointer m_maskedSnapshot;
     player::PathSteps::Path m_source;         ///< what is shown, before it was masked
     player::PathSteps m_shown;
     bool m_hides = false;
