@@ -1,5 +1,6 @@
 #include "app/asked_path.h"
 
+#include "model/flow/seen_part.h"
 #include "widgets/stage/stage_painter.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,17 @@ class PathText
 {
     Q_DECLARE_TR_FUNCTIONS(PathText)
 };
+
+AskedPath seenPath(const std::shared_ptr<const flow::FlowTrace>& trace, const lesson::World& world, const lesson::SeenFlow& seen)
+{
+    AskedPath path;
+    path.trace = seen.whole ? trace : std::make_shared<const flow::FlowTrace>(flow::seenPart(*trace, seen.candidate, seen.steps));
+    path.candidate = seen.whole ? seen.candidate : 0;
+    if (!seen.waits)
+        path.places = stage::factsOfPlaces(*world.snapshot, world.facts, *path.trace);
+    path.podMtu = world.facts.podMtu.isKnown() ? world.facts.podMtu.value : 0;
+    return path;
+}
 
 AskedPath maskedPath(const mask::Mask& mask, AskedPath path)
 {

@@ -3,6 +3,7 @@
 
 #include "model/cluster/cluster_snapshot.h"
 #include "model/flow/find_flow.h"
+#include "model/lesson/lesson_pages.h"
 #include "model/mask/mask.h"
 #include "model/stage/stage.h"
 
@@ -20,6 +21,10 @@ struct AskedPath
 
 /// `endpoint`: which of several, from 1. `hidden` is replaced in all of it. Errors: those of flow::findFlow(), InvalidArgument (no such endpoint).
 Result<AskedPath> askedPath(const cluster::ClusterSnapshot& snapshot, const flow::Query& query, int endpoint, const mask::Hidden& hidden);
+
+/// A path of a lesson, as far as it is seen: with nothing of what comes later, and while it waits for an answer without what is known of
+/// its places beside it.
+AskedPath seenPath(const std::shared_ptr<const flow::FlowTrace>& trace, const lesson::World& world, const lesson::SeenFlow& seen);
 
 /// The same path under other words.
 AskedPath maskedPath(const mask::Mask& mask, AskedPath path);

@@ -275,7 +275,7 @@ std::variant<Command, UsageExit> mapCommand(Parsed& parsed)
 
 std::variant<Command, UsageExit> lessonCommand(Parsed& parsed)
 {
-    const std::string problem = lessonProblem(parsed.lesson);
+    const std::string problem = lessonProblem(parsed.lesson, parsed.size);
     if (!problem.empty())
         return wrongUsage(QString::fromStdString(problem));
     constexpr int leastWidth = 1024;

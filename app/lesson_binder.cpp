@@ -59,6 +59,11 @@ void LessonBinder::cancel()
 void LessonBinder::forget()
 {
     cancel();
+    dropFits();
+}
+
+void LessonBinder::dropFits()
+{
     m_fits.clear();
     m_facts.reset();
     m_world.reset();

@@ -29,7 +29,9 @@ public:
     void tellAnew(const CoursePointer& course);
     /// Nobody waits any more for fits or for a lesson.
     void cancel();
-    /// As cancel(), and what is known of the cluster's fits is not kept: another one comes.
+    /// What is known of the cluster's fits is not kept: it has changed, and nobody looks.
+    void dropFits();
+    /// As cancel() and dropFits(): another cluster comes.
     void forget();
 
 signals:

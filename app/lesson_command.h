@@ -27,6 +27,6 @@ struct LessonCommand
 /// `size`: as it was given, WxH; both outlive the parsing.
 void addLesson(CLI::App& app, LessonCommand& command, std::string& size);
 /// What is wrong with the words that were given; empty when nothing is. Fit for "hopscope: %1 See ...".
-std::string lessonProblem(const LessonCommand& command);
+std::string lessonProblem(const LessonCommand& command, const std::string& size);
 
 } // namespace hopscope::app

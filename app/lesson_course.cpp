@@ -1,6 +1,6 @@
 #include "app/lesson_course.h"
 
-#include "model/flow/seen_part.h"
+#include "app/asked_path.h"
 #include "model/lesson/path_questions.h"
 #include "model/stage/stage_story.h"
 #include "widgets/wording/lesson_wording.h"
@@ -39,7 +39,7 @@ std::vector<std::vector<SeenPath>> seenByAnswers(const std::shared_ptr<const les
         seen.emplace_back();
         for (const lesson::SeenFlow& each : lesson::seenAt(bound, pages, page, answered)) {
             const std::string& whatIf = bound.flow(each.flow)->whatIf;
-            seen.back().push_back({traces.at(each.flow), each.candidate, each.steps, each.whole, each.waits, bound.worlds.at(whatIf), [shared, whatIf] { return wording::lessonWhatIf(*shared, whatIf); }});
+            seen.back().push_back({traces.at(each.flow), each, bound.worlds.at(whatIf), [shared, whatIf] { return wording::lessonWhatIf(*shared, whatIf); }});
         }
     };
     add();
@@ -96,16 +96,16 @@ LessonCourse predictionOf(const SeenPath& path, const QString& cluster)
     course.cluster = cluster;
     course.isPrediction = true;
     course.retell = [path, cluster] { return predictionOf(path, cluster); };
-    const auto questions = lesson::questionsOf(*path.world->snapshot, *path.trace, path.candidate);
+    const auto questions = lesson::questionsOf(*path.world->snapshot, *path.trace, path.seen.candidate);
     for (std::size_t i = 0; i < questions.size(); ++i) {
         CoursePage page;
         page.question = askedOf(questions[i]);
         for (std::size_t answers = 0; answers <= questions.size(); ++answers) {
             SeenPath seen = path;
             const std::size_t next = answers > i ? i + 1 : i;
-            seen.isWhole = next == questions.size();
-            seen.waits = !seen.isWhole;
-            seen.steps = seen.isWhole ? 0 : questions[next].steps;
+            seen.seen.whole = next == questions.size();
+            seen.seen.waits = !seen.seen.whole;
+            seen.seen.steps = seen.seen.whole ? 0 : questions[next].steps;
             page.seen.push_back({std::move(seen)});
         }
         course.pages.push_back(std::move(page));
@@ -119,12 +119,12 @@ std::vector<ShownPath> LessonCourse::pathsAt(std::size_t page, std::size_t answe
     const auto& seen = pages.at(page).seen;
     for (const SeenPath& each : seen.at(std::min(answers, seen.size() - 1))) {
         ShownPath shown;
-        shown.path.isOpen = !each.isWhole;
-        shown.path.candidate = each.isWhole ? each.candidate : 0;
-        shown.path.trace = each.isWhole ? each.trace : std::make_shared<const flow::FlowTrace>(flow::seenPart(*each.trace, each.candidate, each.steps));
-        if (!each.waits)
-            shown.path.places = stage::factsOfPlaces(*each.world->snapshot, each.world->facts, *shown.path.trace);
-        shown.path.podMtu = each.world->facts.podMtu.isKnown() ? each.world->facts.podMtu.value : 0;
+        AskedPath seenNow = seenPath(each.trace, *each.world, each.seen);
+        shown.path.isOpen = !each.seen.whole;
+        shown.path.candidate = seenNow.candidate;
+        shown.path.trace = std::move(seenNow.trace);
+        shown.path.places = std::move(seenNow.places);
+        shown.path.podMtu = seenNow.podMtu;
         shown.path.remark = each.remark ? each.remark() : QString();
         shown.caption = wording::fromWhereToWhere(each.trace->query);
         all.push_back(std::move(shown));

@@ -14,10 +14,7 @@ namespace hopscope::app {
 struct SeenPath
 {
     player::TracePointer trace; ///< all of it
-    std::size_t candidate = 0;
-    std::size_t steps = 0;      ///< of flow::seenPart
-    bool isWhole = false;
-    bool waits = false;         ///< for an answer: only what the path itself shows of its places is seen
+    lesson::SeenFlow seen;
     lesson::WorldPointer world;
     std::function<QString()> remark; ///< that it is supposed, in the language that the program speaks then; else empty
 };

@@ -27,7 +27,7 @@ void addLesson(CLI::App& app, LessonCommand& command, std::string& size)
     lesson->add_option("-o,--output", command.output, "Output format of --list and --check")->check(CLI::IsMember({"text", "json"}));
 }
 
-std::string lessonProblem(const LessonCommand& command)
+std::string lessonProblem(const LessonCommand& command, const std::string& size)
 {
     if (command.list && (!command.name.empty() || command.check || command.seed != 0))
         return LessonGrammar::tr("lesson --list stands alone.").toStdString();
@@ -37,8 +37,8 @@ std::string lessonProblem(const LessonCommand& command)
         return LessonGrammar::tr("-o belongs to lesson --list or lesson NAME --check.").toStdString();
     if (!command.outFile.empty() && (command.list || command.check))
         return LessonGrammar::tr("lesson --out stands without --list and --check.").toStdString();
-    if (command.outFile.empty() && !(command.theme.empty() && command.mask.empty()))
-        return LessonGrammar::tr("--theme and --mask belong to lesson NAME --out.").toStdString();
+    if (command.outFile.empty() && !(size.empty() && command.theme.empty() && command.mask.empty()))
+        return LessonGrammar::tr("--size, --theme and --mask belong to lesson NAME --out.").toStdString();
     return {};
 }
 

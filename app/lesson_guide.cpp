@@ -57,6 +57,7 @@ void LessonGuide::retell(CoursePointer course)
     m_course = std::move(course);
     showPage();
     showPaths();
+    emit pageChanged(); // in other words
 }
 
 void LessonGuide::noteChange()

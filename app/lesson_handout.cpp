@@ -2,7 +2,6 @@
 
 #include "app/asked_path.h"
 #include "app/picture_footer.h"
-#include "model/flow/seen_part.h"
 #include "model/lesson/lesson_pages.h"
 #include "model/stage/stage.h"
 #include "widgets/export/picture_frame.h"
@@ -36,6 +35,8 @@ constexpr double gapBelow = 14;
 constexpr double comfortable = 1.5;
 constexpr double largestLetters = 2; ///< times those of the map
 constexpr double smallestLetters = 0.9;
+constexpr double supposedLetters = 1.3;
+constexpr double supposedHeight = 44; ///< two lines
 
 /// One paragraph.
 struct Paragraph
@@ -44,10 +45,16 @@ struct Paragraph
     QString text;
 };
 
+struct SheetPath
+{
+    QString supposed; ///< above it: what is otherwise than in the cluster; empty where nothing is
+    exporting::Page page;
+};
+
 struct Sheet
 {
     std::vector<Paragraph> text;
-    std::vector<exporting::Page> paths; ///< one below the other, beside the text
+    std::vector<SheetPath> paths; ///< one below the other, beside the text
 };
 
 double heightOf(const Paragraph& paragraph, double width, double scale)
@@ -97,12 +104,18 @@ void paintSheet(QPainter& painter, const Sheet& sheet, const QString& foot, cons
     painter.fillRect(QRectF(QPointF(), size), theme.background);
     paintText(painter, roomOfText(size, !sheet.paths.empty()), sheet.text, theme);
     double y = margin;
-    for (const exporting::Page& path : sheet.paths) {
+    for (const SheetPath& path : sheet.paths) {
+        if (!path.supposed.isEmpty()) {
+            painter.setFont(paint::fontOf(layout::TextRole::ItemName, supposedLetters));
+            painter.setPen(theme.text);
+            painter.drawText(QRectF(size.width() * textShare, y, path.page.size.width(), supposedHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, path.supposed);
+            y += supposedHeight;
+        }
         painter.save();
         painter.translate(size.width() * textShare, y);
-        path.paint(painter, text);
+        path.page.paint(painter, text);
         painter.restore();
-        y += path.size.height();
+        y += path.page.size.height();
     }
     painter.setFont(paint::fontOf(layout::TextRole::CardDetail, comfortable));
     painter.setPen(theme.textDimmed);
@@ -129,8 +142,10 @@ class Handout
 public:
     Handout(const lesson::BoundLesson& bound, const HandoutOptions& asked) : m_asked(asked), m_bound(bound), m_pages(lesson::pagesOf(m_bound))
     {
-        if (!asked.hidden.none())
-            m_mask.emplace(*m_bound.world().snapshot, asked.hidden);
+        if (asked.hidden.none())
+            return;
+        m_mask.emplace(*m_bound.world().snapshot, asked.hidden);
+        m_shown = [this](const std::string& value) { return m_mask->text(value); };
     }
 
     std::vector<exporting::Page> pages()
@@ -158,7 +173,7 @@ private:
             addQuestion(*page.question, sheet.text);
         const std::vector<lesson::SeenFlow> seen = lesson::seenAt(m_bound, m_pages, number, m_answered);
         for (const lesson::SeenFlow& each : seen)
-            sheet.paths.push_back(pathOf(each, roomOfPath(seen.size())));
+            sheet.paths.push_back(pathOf(each, seen.size()));
         if (page.question)
             m_answered.insert(*page.question); // what it asked for is seen from the next page on
         return sheet;
@@ -170,37 +185,34 @@ private:
         text.push_back({layout::TextRole::ItemName, HandoutText::tr("Question %1").arg(++m_questions) + u'\n' + textOf(asked.ask)});
         const std::vector<lesson::Option> options = lesson::poseQuestion(m_bound, question).options;
         for (std::size_t i = 0; i < options.size(); ++i)
-            text.push_back({layout::TextRole::ItemText, letter(i) + QStringLiteral("   ") + shown(wording::answerText(asked.answer, options[i].value))});
+            text.push_back({layout::TextRole::ItemText, optionText(asked, options, i)});
     }
 
-    /// Under other words where something is hidden.
-    QString shown(const QString& text) const { return m_mask ? QString::fromStdString(m_mask->text(text.toStdString())) : text; }
-
-    QString textOf(const lesson::Text& text) const { return shown(wording::lessonText(m_bound, text)); }
-
-    static QString letter(std::size_t option) { return QString(QChar(u'A' + char16_t(option))); }
-
-    QSize roomOfPath(std::size_t paths) const
+    /// "2   192.168.1.182", with the number that the window and the terminal give it, too.
+    QString optionText(const lesson::Question& asked, const std::vector<lesson::Option>& options, std::size_t number) const
     {
-        return {int(m_asked.size.width() * (1 - textShare) - margin), int((m_asked.size.height() - 2 * margin) / double(paths))};
+        const std::string& value = options[number].value;
+        return QStringLiteral("%1   %2").arg(number + 1).arg(wording::answerText(asked.answer, m_shown ? m_shown(value) : value));
+    }
+
+    QString textOf(const lesson::Text& text) const { return wording::lessonText(m_bound, text, m_shown); }
+
+    QSize roomOfPath(std::size_t paths, bool isSupposed) const
+    {
+        const double height = (m_asked.size.height() - 2 * margin) / double(paths) - (isSupposed ? supposedHeight : 0);
+        return {int(m_asked.size.width() * (1 - textShare) - margin), int(height)};
     }
 
     /// As far as it is seen: its last step; where all of it is, the whole path.
-    exporting::Page pathOf(const lesson::SeenFlow& seen, const QSize& room) const
+    SheetPath pathOf(const lesson::SeenFlow& seen, std::size_t paths) const
     {
         const lesson::BoundFlow& flow = *m_bound.flow(seen.flow);
-        const lesson::World& world = m_bound.world(flow.whatIf);
-        AskedPath path{std::make_shared<const flow::FlowTrace>(seen.whole ? flow.trace : flow::seenPart(flow.trace, seen.candidate, seen.steps))};
-        path.candidate = seen.whole ? seen.candidate : 0;
-        if (!seen.waits)
-            path.places = stage::factsOfPlaces(*world.snapshot, world.facts, *path.trace);
-        path.podMtu = world.facts.podMtu.isKnown() ? world.facts.podMtu.value : 0;
+        AskedPath path = seenPath(std::make_shared<const flow::FlowTrace>(flow.trace), m_bound.world(flow.whatIf), seen);
         if (m_mask)
             path = maskedPath(*m_mask, std::move(path));
-        QString title = shown(wording::fromWhereToWhere(flow.query));
-        if (!flow.whatIf.empty())
-            title += QStringLiteral(" · ") + shown(wording::lessonWhatIf(m_bound, flow.whatIf));
-        stage::StageOptions options = stageOptionsOf(path, room.width(), room.height(), title.toStdString());
+        const QString supposed = flow.whatIf.empty() ? QString() : wording::lessonWhatIf(m_bound, flow.whatIf, m_shown);
+        const QSize room = roomOfPath(paths, !supposed.isEmpty());
+        stage::StageOptions options = stageOptionsOf(path, room.width(), room.height(), wording::fromWhereToWhere(path.trace->query).toStdString());
         options.isOpen = !seen.whole;
         options.words = &m_words;
         stagepaint::StagePageRequest request;
@@ -210,7 +222,7 @@ private:
             request.moment = stage::stageAsWhole(*request.stage);
         else
             request.step = request.stage->steps.empty() ? 0 : request.stage->steps.size() - 1;
-        return stagepaint::stagePage(request);
+        return {supposed, stagepaint::stagePage(request)};
     }
 
     std::vector<Paragraph> heading() const
@@ -221,21 +233,26 @@ private:
     /// As many to a sheet as have room in letters that can be read.
     std::vector<Sheet> answers() const
     {
+        std::vector<std::vector<Paragraph>> answers;
+        for (const lesson::Page& page : m_pages)
+            if (page.question)
+                answers.push_back(answerOf(*page.question, int(answers.size()) + 1));
+        for (flow::Assumption assumption : lesson::assumptionsOf(m_bound)) {
+            if (m_shown)
+                assumption.value = m_shown(assumption.value);
+            answers.push_back({{layout::TextRole::ItemText, wording::lessonAssumption(assumption)}});
+        }
         const QSizeF room = roomOfText(m_asked.size, false).size();
         std::vector<Sheet> sheets;
-        int number = 0;
-        for (const lesson::Page& page : m_pages) {
-            if (!page.question)
-                continue;
-            const std::vector<Paragraph> answer = answerOf(*page.question, ++number);
+        for (const std::vector<Paragraph>& answer : answers) {
             std::vector<Paragraph> together = sheets.empty() ? heading() : sheets.back().text;
             together.insert(together.end(), answer.begin(), answer.end());
             if (sheets.empty() || heightOf(together, room.width(), comfortable) > room.height()) {
                 sheets.push_back({heading(), {}});
-                sheets.back().text.insert(sheets.back().text.end(), answer.begin(), answer.end());
-            } else {
-                sheets.back().text = std::move(together);
+                together = heading();
+                together.insert(together.end(), answer.begin(), answer.end());
             }
+            sheets.back().text = std::move(together);
         }
         return sheets;
     }
@@ -244,12 +261,12 @@ private:
     {
         const lesson::Question& asked = m_bound.lesson->questions[question];
         const std::vector<lesson::Option> options = lesson::poseQuestion(m_bound, question).options;
-        QStringList right;
+        std::vector<Paragraph> answer{{layout::TextRole::ItemName, HandoutText::tr("Question %1").arg(number)}};
         for (std::size_t i = 0; i < options.size(); ++i)
             if (options[i].isRight)
-                right << letter(i) + QStringLiteral("  ") + shown(wording::answerText(asked.answer, options[i].value));
-        return {{layout::TextRole::ItemName, QString::number(number) + QStringLiteral("   ") + right.join(QStringLiteral(", "))},
-                {layout::TextRole::ItemText, textOf(asked.why)}};
+                answer.push_back({layout::TextRole::ItemName, optionText(asked, options, i)});
+        answer.push_back({layout::TextRole::ItemText, textOf(asked.why)});
+        return answer;
     }
 
     exporting::Page pageOf(Sheet sheet, const QString& number) const
@@ -270,6 +287,7 @@ private:
     const lesson::BoundLesson& m_bound;
     const std::vector<lesson::Page> m_pages;
     std::optional<mask::Mask> m_mask;
+    wording::ShownValue m_shown; ///< of values; empty where nothing is hidden
     const wording::StageWording m_words;
     std::set<std::size_t> m_answered;
     int m_questions = 0;

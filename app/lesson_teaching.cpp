@@ -108,7 +108,7 @@ void LessonTeacher::finish()
     if (m_asked > 0)
         m_out << '\n' << LessonTeaching::tr("%1 of %2 right.").arg(m_right).arg(m_asked) << '\n';
     for (const flow::Assumption& assumption : lesson::assumptionsOf(m_bound))
-        m_out << LessonTeaching::tr("No object of the cluster says it, and the answers rest on it: %1").arg(wording::assumptionSentence(assumption)) << '\n';
+        m_out << wording::lessonAssumption(assumption) << '\n';
 }
 
 int teachLesson(const lesson::BoundLesson& bound, const Streams& streams)

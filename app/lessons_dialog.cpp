@@ -150,8 +150,8 @@ void LessonsDialog::begin()
 {
     const LessonPointer lesson = current();
     const LessonFit* fit = lesson ? fitOf(lesson) : nullptr;
-    if (const auto* bound = fit ? std::get_if<BoundPointer>(fit) : nullptr)
-        emit beginRequested(*bound);
+    if (fit && std::holds_alternative<BoundPointer>(*fit))
+        emit beginRequested(lesson);
 }
 
 QString LessonsDialog::faultLines(const QString& path, const std::vector<lesson::Fault>& faults)

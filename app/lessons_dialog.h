@@ -35,7 +35,7 @@ public:
 
 signals:
     void lessonAdded(const hopscope::app::LessonPointer& lesson);
-    void beginRequested(const hopscope::app::BoundPointer& bound);
+    void beginRequested(const hopscope::app::LessonPointer& lesson);
     /// In the built-in cluster that it asks for.
     void builtInRequested(const hopscope::app::LessonPointer& lesson);
 

@@ -155,6 +155,7 @@ private:
     void showPanel(bool shown);
     void showDrawer(bool open);
     void showParts();
+    void allowPanel();
     void rememberShape();
     void goToArea(bool forward);
     // main_window_health.cpp: how the cluster is doing, and what is worth a look
@@ -190,12 +191,14 @@ private:
     void showLessons();
     void bindLessons();
     void beginInBuiltIn(const std::shared_ptr<const lesson::Lesson>& lesson);
+    void awaitLesson(const std::shared_ptr<const lesson::Lesson>& lesson);
     void takeFit(const std::shared_ptr<const lesson::Lesson>& lesson, const std::variant<std::shared_ptr<const lesson::BoundLesson>, lesson::Unmet>& fit);
     void beginLesson(const std::shared_ptr<const LessonCourse>& course);
     void endLesson();
     bool holdForLesson(const cluster::ClusterDelta& delta);
     void showLesson(bool shown);
     void lockForLesson();
+    void allowFailing();
     void saveAnswers();
     void showRoomQuestion();
     void predictPath(bool wanted);

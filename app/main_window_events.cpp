@@ -94,6 +94,8 @@ void MainWindow::showFault(const QString& sentence)
 
 void MainWindow::takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta)
 {
+    if (!m_lessons)
+        m_binder->dropFits(); // they are of the cluster as it was
     if (holdForLesson(delta))
         return;
     const facts::NetworkFacts& facts = m_feed->facts();

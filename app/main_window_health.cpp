@@ -38,8 +38,14 @@ void MainWindow::takeOverview()
     const cluster::ClusterHealth health = overview ? overview->health : cluster::ClusterHealth();
     m_panel->failing().setHealth(health);
     m_panel->setFailingCount(countOfFailing());
-    lockForLesson(); // without one, only what fails decides what can be gone to
+    allowFailing();
     refreshClusterPage();
+}
+
+void MainWindow::allowFailing()
+{
+    for (QAction* action : {m_actions->nextFailing, m_actions->previousFailing})
+        action->setEnabled(!m_guide->isActive() && countOfFailing() > 0);
 }
 
 std::size_t MainWindow::countOfFailing() const

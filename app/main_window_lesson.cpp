@@ -22,6 +22,7 @@
 #include "widgets/wording/wording.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 
@@ -63,7 +64,7 @@ void MainWindow::showLessons()
             m_knownLessons.push_back(lesson);
             bindLessons();
         });
-        connect(m_lessons, &LessonsDialog::beginRequested, this, [this](const BoundPointer& bound) { m_binder->make(bound, clusterName()); });
+        connect(m_lessons, &LessonsDialog::beginRequested, this, &MainWindow::awaitLesson);
         connect(m_lessons, &LessonsDialog::builtInRequested, this, [this](const LessonPointer& lesson) {
             m_lessons->close();
             beginInBuiltIn(lesson);
@@ -88,8 +89,13 @@ void MainWindow::bindLessons()
 void MainWindow::beginInBuiltIn(const LessonPointer& lesson)
 {
     m_opener->openScenario(QString::fromStdString(lesson->cluster));
-    if (m_feed->snapshot()->pods.empty())
-        return;
+    if (!m_feed->snapshot()->pods.empty())
+        awaitLesson(lesson);
+}
+
+/// It begins with the cluster as it is now, whatever it was when the list was opened.
+void MainWindow::awaitLesson(const LessonPointer& lesson)
+{
     m_awaitedLesson = lesson;
     m_binder->bindAll({lesson}, m_feed->snapshot(), m_feed->sharedFacts());
 }
@@ -171,10 +177,10 @@ void MainWindow::lockForLesson()
     m_drawer->setEnabled(!active);
     m_bar->lockHealth(active);
     for (QAction* action : {m_actions->tracePacket, m_actions->find, m_actions->hideOthers, m_actions->findNext, m_actions->findPrevious, m_actions->presetsMenu->menuAction(),
-                            m_actions->copyText, m_actions->copyCsv, m_actions->copyMarkdown, m_actions->showDrawer, m_actions->showPanel, m_actions->whatYouSee})
+                            m_actions->copyText, m_actions->copyCsv, m_actions->copyMarkdown, m_actions->showDrawer, m_actions->whatYouSee})
         action->setEnabled(!active);
-    for (QAction* action : {m_actions->nextFailing, m_actions->previousFailing})
-        action->setEnabled(!active && countOfFailing() > 0);
+    allowPanel();
+    allowFailing();
     m_actions->predict->setChecked(active && m_guide->course()->isPrediction);
     m_actions->predict->setEnabled(active ? m_guide->course()->isPrediction : m_flow->trace() != nullptr);
     m_actions->clearFlow->setEnabled(!active && m_flow->trace());
@@ -206,7 +212,7 @@ void MainWindow::predictPath(bool wanted)
     }
     const auto world = std::make_shared<const lesson::World>(lesson::World{m_feed->snapshot(), m_feed->facts()});
     const auto remark = [whatIf = m_flow->inquiry().whatIf(), query = *m_flow->inquiry().query()] { return player::whatIfRemark(player::suppositionPhrases(whatIf, query)); };
-    const SeenPath path{m_flow->trace(), m_flow->candidate(), 0, false, false, world, remark};
+    const SeenPath path{m_flow->trace(), {{}, m_flow->candidate()}, world, remark};
     auto course = std::make_shared<const LessonCourse>(predictionOf(path, clusterName()));
     if (course->pages.empty()) {
         say(tr("Nothing has to be decided on this path."));
@@ -219,6 +225,8 @@ void MainWindow::predictPath(bool wanted)
 /// The dialog adds the ending of the form that is chosen, and asks before it replaces a file of that name.
 void MainWindow::saveAnswers()
 {
+    const CoursePointer course = m_guide->course(); // the lesson may end while somebody chooses a name
+    const std::vector<std::size_t> answers = m_guide->answers();
     const QStringList forms{tr("JSON lines (*.jsonl)"), tr("Markdown (*.md)")};
     QFileDialog dialog(this, tr("Save the answers"), {}, forms.join(QStringLiteral(";;")));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
@@ -228,9 +236,8 @@ void MainWindow::saveAnswers()
         return;
     const QString path = dialog.selectedFiles().constFirst();
     const bool markdown = path.endsWith(QLatin1String(".md")) || (dialog.selectedNameFilter() == forms[1] && !path.endsWith(QLatin1String(".jsonl")));
-    const LessonCourse& course = *m_guide->course();
-    const std::string text = markdown ? answersAsMarkdown(course, m_guide->answers()).toStdString() : answersAsJsonLines(course, m_guide->answers());
-    const Status written = replaceFile(path.toStdString(), text);
+    const std::string text = markdown ? answersAsMarkdown(*course, answers).toStdString() : answersAsJsonLines(*course, answers);
+    const Status written = replaceFile(QFile::encodeName(path).toStdString(), text);
     if (!written)
         m_messages->showMessage(wording::errorSentence(written.error()));
     else

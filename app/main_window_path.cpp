@@ -99,7 +99,10 @@ void MainWindow::present()
         m_presented = new PresentWindow(m_flow->steps(), [this] { return pictureSubject(); }, [this] { return m_map->picture(); }, this);
         m_presented->hideAddresses(m_settings.hidesAddresses());
         connect(m_presented, &PresentWindow::ended, this, [this] { m_panel->lesson().countHands(false); });
-        connect(m_presented, &PresentWindow::stateChanged, this, [this] { m_settings.setHidesAddresses(m_presented->hidesAddresses()); });
+        connect(m_presented, &PresentWindow::stateChanged, this, [this] {
+            if (m_presented->hidesAddresses() != m_settings.hidesAddresses())
+                m_settings.setHidesAddresses(m_presented->hidesAddresses());
+        });
     }
     m_presented->setTheme(theme());
     m_presented->setReducedMotion(m_map->hasReducedMotion());

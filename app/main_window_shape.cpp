@@ -4,6 +4,7 @@
 #include "app/addresses_page.h"
 #include "app/find_bar.h"
 #include "app/findings_observer.h"
+#include "app/lesson_guide.h"
 #include "app/path_pane.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
@@ -106,10 +107,16 @@ void MainWindow::showParts()
     m_views->setCurrentWidget(showsAddresses ? static_cast<QWidget*>(m_addresses) : m_across);
     m_bar->setMapTools(!showsAddresses);
     m_tables->setComparisonShown(!showsAddresses); // the view has it
-    m_actions->showPanel->setEnabled(!showsAddresses);
+    allowPanel();
     const auto& found = m_findings->found();
     m_panel->setVisible(m_shape.panel && hasCluster);
     m_drawer->setVisible(hasCluster || (found && !found->reading()->found.empty()));
+}
+
+/// It stands beside the map, and a lesson needs it.
+void MainWindow::allowPanel()
+{
+    m_actions->showPanel->setEnabled(!m_guide->isActive() && m_views->currentWidget() == m_across);
 }
 
 void MainWindow::rememberShape()

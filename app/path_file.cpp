@@ -7,11 +7,6 @@
 
 namespace hopscope::app {
 
-namespace {
-
-
-} // namespace
-
 storyboard::Storyboard boardOf(const PathFile& file)
 {
     const stage::StageOptions options = stageOptionsOf(file.path, file.size.width(), file.size.height(), file.title);

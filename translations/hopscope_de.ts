@@ -3333,8 +3333,8 @@ Was den Rest klären würde:
         <translation>lesson --out steht ohne --list und --check.</translation>
     </message>
     <message>
-        <source>--theme and --mask belong to lesson NAME --out.</source>
-        <translation>--theme und --mask gehören zu lesson NAME --out.</translation>
+        <source>--size, --theme and --mask belong to lesson NAME --out.</source>
+        <translation>--size, --theme und --mask gehören zu lesson NAME --out.</translation>
     </message>
 </context>
 <context>
@@ -3396,10 +3396,6 @@ Was den Rest klären würde:
     <message>
         <source>%1 of %2 right.</source>
         <translation>%1 von %2 richtig.</translation>
-    </message>
-    <message>
-        <source>No object of the cluster says it, and the answers rest on it: %1</source>
-        <translation>Kein Objekt des Clusters sagt es, und die Antworten beruhen darauf: %1</translation>
     </message>
 </context>
 <context>
@@ -9230,6 +9226,10 @@ Worauf das beruht:
         <source>and %1 more: choose a cell of the grid</source>
         <translation>und %1 weitere: eine Zelle des Rasters wählen</translation>
     </message>
+    <message>
+        <source>No object of the cluster says it, and the answers rest on it: %1</source>
+        <translation>Kein Objekt des Clusters sagt es, und die Antworten beruhen darauf: %1</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
@@ -11552,10 +11552,6 @@ Opens the findings</source>
 </context>
 <context>
     <name>hopscope::player::ConnectionRun</name>
-    <message>
-        <source>Open connections:</source>
-        <translation>Verbindungen öffnen:</translation>
-    </message>
     <message numerus="yes">
         <source>Open %n connection(s)</source>
         <translation>
@@ -11577,6 +11573,10 @@ Opens the findings</source>
     <message>
         <source>Session affinity: all go where the first went.</source>
         <translation>Session Affinity: Alle gehen dorthin, wohin die erste ging.</translation>
+    </message>
+    <message>
+        <source>Open new connections:</source>
+        <translation>Neue Verbindungen öffnen:</translation>
     </message>
 </context>
 <context>

@@ -297,7 +297,7 @@ std::vector<std::string> valuesOf(const BoundLesson& bound, const Expression& ex
     return flow && info ? cleaned(flowValues(*flow, expression, info->property)) : Values{};
 }
 
-std::string filledIn(const BoundLesson& bound, const Template& text)
+std::string filledIn(const BoundLesson& bound, const Template& text, const std::function<std::string(const std::string& value)>& shown)
 {
     std::string filled;
     for (const Template::Piece& piece : text.pieces) {
@@ -307,7 +307,7 @@ std::string filledIn(const BoundLesson& bound, const Template& text)
         }
         const Values values = valuesOf(bound, std::get<Expression>(piece));
         for (std::size_t i = 0; i < std::min(values.size(), mostListed); ++i)
-            filled += (i == 0 ? "" : ", ") + values[i];
+            filled += (i == 0 ? "" : ", ") + (shown ? shown(values[i]) : values[i]);
         if (values.size() > mostListed)
             filled += ", +" + std::to_string(values.size() - mostListed);
         if (values.empty())

@@ -3,6 +3,8 @@
 
 #include "model/lesson/binding.h"
 
+#include <functional>
+
 namespace hopscope::lesson {
 
 /// The values of the path, each once, in the order in which the cluster or the trace has them; several where several endpoints differ.
@@ -11,7 +13,7 @@ namespace hopscope::lesson {
 std::vector<std::string> valuesOf(const BoundLesson& bound, const Expression& expression);
 
 /// The template with its values in their places, several with commas between them and only the first when there are
-/// many ("a, b, c, d, e, f, +9"); an unknown one as "?".
-std::string filledIn(const BoundLesson& bound, const Template& text);
+/// many ("a, b, c, d, e, f, +9"); an unknown one as "?". `shown`: what is written for each, in place of itself.
+std::string filledIn(const BoundLesson& bound, const Template& text, const std::function<std::string(const std::string& value)>& shown = {});
 
 } // namespace hopscope::lesson

@@ -56,7 +56,7 @@ void ConnectionRun::open(std::size_t connections)
 
 void ConnectionRun::retranslate()
 {
-    m_caption->setText(tr("Open connections:"));
+    m_caption->setText(tr("Open new connections:"));
     for (std::size_t i = 0; i < m_sizes.size(); ++i) {
         m_buttons[i]->setText(QLocale().toString(m_sizes[i]));
         labels::setAccessibleName(*m_buttons[i], tr("Open %n connection(s)", nullptr, m_sizes[i]));

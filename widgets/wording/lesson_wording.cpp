@@ -250,9 +250,9 @@ QString answerText(AnswerKind kind, const std::string& value)
     return toText(value);
 }
 
-QString lessonText(const lesson::BoundLesson& bound, const lesson::Text& text)
+QString lessonText(const lesson::BoundLesson& bound, const lesson::Text& text, const ShownValue& shown)
 {
-    return toText(withFoldedBlanks(lesson::filledIn(bound, text.in(languageCode().toStdString()))));
+    return toText(withFoldedBlanks(lesson::filledIn(bound, text.in(languageCode().toStdString()), shown)));
 }
 
 QString lessonTitle(const lesson::Lesson& lesson)
@@ -265,14 +265,19 @@ QString lessonAbout(const lesson::Lesson& lesson)
     return lesson.about.isEmpty() ? QString() : wordsAlone(lesson.about);
 }
 
-QString lessonWhatIf(const lesson::BoundLesson& bound, const std::string& whatIf)
+QString lessonWhatIf(const lesson::BoundLesson& bound, const std::string& whatIf, const ShownValue& shown)
 {
     const lesson::WhatIfPlan* plan = whatIf.empty() ? nullptr : bound.lesson->whatIf(whatIf);
     QStringList changes;
     for (std::size_t i = 0; plan && i < plan->changes.size(); ++i)
         if (const lesson::BoundObject* object = bound.role(plan->changes[i].role))
-            changes << changeText(*bound.world().snapshot, plan->changes[i], object->key, boundObjectText(*object));
+            changes << changeText(*bound.world().snapshot, plan->changes[i], object->key, shown ? toText(shown(boundObjectText(*object).toStdString())) : boundObjectText(*object));
     return changes.isEmpty() ? QString() : Wording::tr("What if: %1", "what a lesson supposes").arg(changes.join(QStringLiteral("; ")));
+}
+
+QString lessonAssumption(const flow::Assumption& assumption)
+{
+    return Wording::tr("No object of the cluster says it, and the answers rest on it: %1").arg(assumptionSentence(assumption));
 }
 
 } // namespace hopscope::wording
