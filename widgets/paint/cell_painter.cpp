@@ -38,7 +38,7 @@ void CellPainter::draw(const layout::ItemRef& ref, const layout::CardLayout& car
     const Shown shown{&card, corner, ref};
     const layout::FilledCard& filled = card.filled();
     const Theme& theme = focus.dims(ref, card) ? m_dimmed : *m_picture.theme;
-    drawDecors(shown, theme);
+    drawDecors(shown, exposed, theme);
     for (std::size_t i = 0; i < filled.boxes.size(); ++i) {
         const layout::CellBox& box = filled.boxes[i];
         if (box.look == CellLook::Folded || !box.rect().moved(corner).intersects(exposed))
@@ -60,9 +60,11 @@ void CellPainter::drawAt(const layout::CardLayout& card, std::size_t index, cons
     }
 }
 
-void CellPainter::drawDecors(const Shown& shown, const Theme& theme)
+void CellPainter::drawDecors(const Shown& shown, const layout::Rect& exposed, const Theme& theme)
 {
     for (const CardDecor& decor : shown.card->filled().decors) {
+        if (!decor.rect.moved(shown.corner).intersects(exposed))
+            continue;
         const QRectF rect = toRectF(decor.rect.moved(shown.corner));
         switch (decor.kind) {
         case CardDecor::Kind::Fold: {

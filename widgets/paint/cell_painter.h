@@ -29,7 +29,7 @@ private:
         layout::Point corner;
         layout::ItemRef ref;
     };
-    void drawDecors(const Shown& shown, const Theme& theme);
+    void drawDecors(const Shown& shown, const layout::Rect& exposed, const Theme& theme);
     void drawCell(const Shown& shown, std::size_t index, const layout::CellBox& box, Emphasis emphasis);
     void drawBox(const layout::Cell& cell, const layout::CellBox& box, const QRect& pixels, const Theme& theme);
     void drawRow(const layout::Cell& cell, const layout::Rect& rect, const Theme& theme);
