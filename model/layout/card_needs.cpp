@@ -112,11 +112,12 @@ const std::vector<CardShape::Entry>& CardShape::groupEntries(const SharedParts& 
 {
     if (!m_entries) {
         m_entries.emplace();
-        for (const GroupEntry& entry : layout::groupEntries(*card, counted ? GroupBy::Node : groupBy, namespaces)) {
+        const GroupEntries groups = layout::groupEntries(*card, counted ? GroupBy::Node : groupBy, namespaces);
+        for (const GroupEntry& entry : groups.entries) {
             if (counted)
-                m_entries->push_back({std::uint32_t(entry.text().size() + 2 + std::to_string(entry.cells.size()).size()), 0});
+                m_entries->push_back({std::uint32_t(entry.letters() + 2 + std::to_string(entry.cells.size()).size()), 0});
             else
-                m_entries->push_back({std::uint32_t(entry.text().size()), std::uint32_t(entry.cells.size())});
+                m_entries->push_back({std::uint32_t(entry.letters()), std::uint32_t(entry.cells.size())});
         }
     }
     return *m_entries;

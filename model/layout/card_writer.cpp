@@ -22,10 +22,10 @@ CardWriter::CardWriter(const CardLayout& card) : m_card(card)
 
 void CardWriter::reset()
 {
-    m_filled = {};
-    m_filled.boxes.resize(m_card.cells.size());
-    for (CellBox& box : m_filled.boxes)
-        box = {0, 0, float(m_card.width), float(m_card.height), CellLook::Folded};
+    m_filled.header = {};
+    m_filled.lines.clear();
+    m_filled.decors.clear();
+    m_filled.boxes.assign(m_card.cells.size(), {0, 0, float(m_card.width), float(m_card.height), CellLook::Folded});
 }
 
 void CardWriter::place(std::size_t cell, const Rect& rect, CellLook look)
@@ -96,7 +96,7 @@ FilledCard CardWriter::take()
     return std::move(m_filled);
 }
 
-double placeMarks(CardWriter& writer, const std::vector<std::uint32_t>& cells, const Rect& box, double pitch)
+double placeMarks(CardWriter& writer, std::span<const std::uint32_t> cells, const Rect& box, double pitch)
 {
     const auto perRow = std::size_t(std::max(1.0, std::floor((box.width + 1) / pitch)));
     const double size = pitch - std::max(1.0, std::floor(pitch / 5));

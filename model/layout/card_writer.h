@@ -3,6 +3,8 @@
 
 #include "model/layout/map_layout.h"
 
+#include <span>
+
 namespace hopscope::layout {
 
 struct TextLook
@@ -49,6 +51,6 @@ private:
 };
 
 /// Squares by state for these cells in a width, from a corner; returns how high they are. What has no room is folded into the rest.
-double placeMarks(CardWriter& writer, const std::vector<std::uint32_t>& cells, const Rect& box, double pitch);
+double placeMarks(CardWriter& writer, std::span<const std::uint32_t> cells, const Rect& box, double pitch);
 
 } // namespace hopscope::layout

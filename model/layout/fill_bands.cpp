@@ -229,7 +229,7 @@ private:
     /// False: it is wider than that, and not the first in its line.
     bool addName(const GroupEntry& entry, double most)
     {
-        const std::string text = entry.text();
+        const std::string_view text = entry.textIn(m_text);
         const double asked = m_writer.width(text, TextRole::ItemName) + nameEdges;
         if (m_x > 0 && asked > most)
             return false;
@@ -264,6 +264,7 @@ private:
     double m_x = 0;
     double m_y = 0;
     double m_height = 0; ///< of a line of what flows
+    std::string m_text;  ///< of the name that is written
 };
 
 } // namespace

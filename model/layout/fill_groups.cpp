@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace hopscope::layout {
 
@@ -21,7 +22,7 @@ class GroupsFiller
 {
 public:
     explicit GroupsFiller(CardWriter& writer)
-        : m_writer(writer), m_card(writer.card()), m_metrics(writer.metrics()), m_entries(entriesOf(m_card, writer)), m_pitch(m_metrics.groupLine)
+        : m_writer(writer), m_card(writer.card()), m_metrics(writer.metrics()), m_groups(groupsOf(m_card, writer)), m_entries(m_groups.entries), m_pitch(m_metrics.groupLine)
     {
         m_right = m_card.width - cardPadding;
         m_bottom = m_card.height - 2;
@@ -29,8 +30,10 @@ public:
 
     void run()
     {
-        fill();
-        if (!m_fits) { // once more, with a line for how many have no room
+        m_fits = !isHopeless();
+        if (m_fits)
+            fill();
+        if (!m_fits) { // with a line for how many have no room
             m_bottom -= m_metrics.row - 1;
             chooseFirst();
             again();
@@ -47,17 +50,24 @@ public:
     }
 
 private:
-    static std::vector<GroupEntry> entriesOf(const CardLayout& card, const CardWriter& writer)
+    static GroupEntries groupsOf(const CardLayout& card, const CardWriter& writer)
     {
-        std::vector<GroupEntry> entries = groupEntries(*card.data, card.head.counted ? GroupBy::Node : writer.options().groupBy, writer.setting().namespaces);
+        GroupEntries groups = groupEntries(*card.data, card.head.counted ? GroupBy::Node : writer.options().groupBy, writer.setting().namespaces);
         if (!card.head.counted)
-            return entries;
-        for (GroupEntry& entry : entries) { // its pods have no marks
+            return groups;
+        for (GroupEntry& entry : groups.entries) { // its pods have no marks
             entry.number = std::uint32_t(entry.cells.size());
-            entry.counted = std::move(entry.cells);
-            entry.cells.clear();
+            entry.counted = std::exchange(entry.cells, {});
         }
-        return entries;
+        return groups;
+    }
+
+    /// So many names that they have no room, however short they are.
+    bool isHopeless() const
+    {
+        constexpr double shortest = 17; ///< with the gap to the next
+        const double lines = std::max(0.0, m_bottom - m_metrics.header) / m_metrics.groupLine + 1;
+        return double(m_entries.size()) * shortest > lines * (inner() + shortest);
     }
 
     /// What a person looks for first: what fails, what is not ready, what is open to the outside, then the rest.
@@ -85,7 +95,7 @@ private:
         std::vector<GroupEntry> sorted;
         sorted.reserve(order.size());
         for (const auto& [rank, i] : order) {
-            sorted.push_back(std::move(m_entries[i]));
+            sorted.push_back(m_entries[i]);
             countWell(sorted.back());
         }
         m_entries = std::move(sorted);
@@ -99,9 +109,9 @@ private:
         entry.number = std::uint32_t(entry.cells.size());
         const auto isWrong = [this](std::uint32_t cell) { return m_card.cells[cell].state == ItemState::NotReady; };
         const auto well = std::stable_partition(entry.cells.begin(), entry.cells.end(), isWrong);
-        const auto counted = std::min(well, entry.cells.begin() + mostMarks);
-        entry.counted.assign(counted, entry.cells.end());
-        entry.cells.erase(counted, entry.cells.end());
+        const auto marks = std::size_t(std::min(well - entry.cells.begin(), mostMarks));
+        entry.counted = entry.cells.subspan(marks);
+        entry.cells = entry.cells.first(marks);
     }
 
     void again()
@@ -156,7 +166,7 @@ private:
     bool add(const GroupEntry& entry)
     {
         const double marks = double(entry.cells.size()) * groupMark;
-        const std::string text = entry.text(m_writer.options().words.digitGroup);
+        const std::string_view text = entry.textIn(m_text, m_writer.options().words.digitGroup);
         const double before = entry.head < 0 ? 5 : m_card.cells[std::size_t(entry.head)].kind == ItemKind::Workload ? 16 : 9;
         const double asked = m_writer.width(text, TextRole::ItemText) + before + 6;
         if (asked + marks > inner() && entry.cells.size() > mostMarksBesideName)
@@ -180,7 +190,7 @@ private:
         return rect;
     }
 
-    void write(const GroupEntry& entry, const std::string& text, const Rect& rect, double before, double marks)
+    void write(const GroupEntry& entry, std::string_view text, const Rect& rect, double before, double marks)
     {
         if (entry.head >= 0)
             m_writer.place(std::size_t(entry.head), rect, CellLook::Line);
@@ -194,7 +204,7 @@ private:
     }
 
     /// One with very many: its marks stand below its name.
-    bool addBlock(const GroupEntry& entry, const std::string& text)
+    bool addBlock(const GroupEntry& entry, std::string_view text)
     {
         if (m_x > cardPadding && !nextLine())
             return false;
@@ -228,8 +238,9 @@ private:
     CardWriter& m_writer;
     const CardLayout& m_card;
     const CardMetrics& m_metrics;
-    std::vector<GroupEntry> m_entries;
-    std::size_t m_added = 0; ///< of them
+    GroupEntries m_groups;
+    std::vector<GroupEntry>& m_entries; ///< of them
+    std::size_t m_added = 0; ///< of the entries
     std::vector<std::uint32_t> m_unnamed; ///< of what has a line of its own, those without room for it
     bool m_fits = true; ///< all has room
     double m_x = 0;
@@ -239,6 +250,7 @@ private:
     double m_right = 0;
     double m_bottom = 0;
     bool m_isShort = false; ///< not all have room
+    std::string m_text; ///< of the entry that is added
 };
 
 } // namespace

@@ -11,37 +11,72 @@ namespace hopscope::layout {
 
 namespace {
 
-std::vector<GroupEntry> byNamespace(const CardData& card, const SharedParts& namespaces)
+std::string_view namespaceOf(const Cell& cell)
 {
-    std::map<std::string_view, std::size_t> places;
-    std::vector<GroupEntry> entries;
-    for (std::size_t i = 0; i < card.cells.size(); ++i) {
-        const Cell& cell = card.cells[i];
-        if (standsOut(cell))
-            continue;
-        const std::string_view space = cell.pod ? std::string_view(cell.pod->meta.namespace_.str()) : std::string_view(cell.text->id.key.namespace_);
-        places.emplace(space, 0);
-    }
-    for (auto& [space, place] : places) {
-        place = entries.size();
-        entries.push_back({namespaces.restOf(space), {}, -1, 0});
-    }
-    for (std::size_t i = 0; i < card.cells.size(); ++i) {
-        const Cell& cell = card.cells[i];
-        if (standsOut(cell))
-            continue;
-        const std::string_view space = cell.pod ? std::string_view(cell.pod->meta.namespace_.str()) : std::string_view(cell.text->id.key.namespace_);
-        entries[places[space]].cells.push_back(std::uint32_t(i));
-    }
-    return entries;
+    return cell.pod ? std::string_view(cell.pod->meta.namespace_.str()) : std::string_view(cell.text->id.key.namespace_);
 }
+
+GroupEntries byNamespace(const CardData& card, const SharedParts& namespaces)
+{
+    std::map<std::string_view, std::vector<std::uint32_t>> spaces;
+    for (std::size_t i = 0; i < card.cells.size(); ++i) {
+        if (!standsOut(card.cells[i]))
+            spaces[namespaceOf(card.cells[i])].push_back(std::uint32_t(i));
+    }
+    GroupEntries groups;
+    groups.cells.reserve(card.cells.size());
+    for (const auto& [space, cells] : spaces) {
+        const std::size_t first = groups.cells.size();
+        groups.cells.insert(groups.cells.end(), cells.begin(), cells.end());
+        groups.entries.push_back({namespaces.restOf(space), {groups.cells.data() + first, cells.size()}});
+    }
+    return groups;
+}
+
+/// Entries one after the other, each with the cells that come until the next one.
+class EntryList
+{
+public:
+    explicit EntryList(const std::vector<Cell>& cells)
+    {
+        m_groups.cells.reserve(cells.size());
+        m_groups.entries.reserve(std::size_t(std::count_if(cells.begin(), cells.end(), [](const Cell& cell) { return !cell.pod; })));
+    }
+
+    void begin(const GroupEntry& entry)
+    {
+        m_groups.entries.push_back(entry);
+        m_groups.entries.back().cells = {m_groups.cells.data() + m_groups.cells.size(), 0};
+    }
+    void add(std::size_t cell)
+    {
+        m_groups.cells.push_back(std::uint32_t(cell));
+        std::span<std::uint32_t>& cells = last()->cells;
+        cells = {cells.data(), cells.size() + 1};
+    }
+    GroupEntry* last() { return m_groups.entries.empty() ? nullptr : &m_groups.entries.back(); }
+    GroupEntries take() { return std::move(m_groups); }
+
+private:
+    GroupEntries m_groups;
+};
 
 } // namespace
 
-std::string GroupEntry::text(std::string_view digitGroup) const
+std::string_view GroupEntry::textIn(std::string& room, std::string_view digitGroup) const
 {
-    std::string whole = space.empty() ? std::string(name) : std::string(space) + "/" + std::string(name);
-    return number > 0 ? whole + " \u00d7" + numberText(number, digitGroup) : whole;
+    if (space.empty() && number == 0)
+        return name;
+    room.assign(space).append(space.empty() ? "" : "/").append(name);
+    if (number > 0)
+        room.append(" \u00d7").append(numberText(number, digitGroup));
+    return room;
+}
+
+std::size_t GroupEntry::letters() const
+{
+    std::string room;
+    return textIn(room).size();
 }
 
 bool standsOut(const Cell& cell)
@@ -49,34 +84,31 @@ bool standsOut(const Cell& cell)
     return cell.state == ItemState::Failing && cell.kind == ItemKind::Pod;
 }
 
-std::vector<GroupEntry> groupEntries(const CardData& card, GroupBy groupBy, const SharedParts& namespaces)
+GroupEntries groupEntries(const CardData& card, GroupBy groupBy, const SharedParts& namespaces)
 {
     if (groupBy == GroupBy::Node)
         return byNamespace(card, namespaces);
-    std::vector<GroupEntry> entries;
-    entries.reserve(std::size_t(std::count_if(card.cells.begin(), card.cells.end(), [](const Cell& cell) { return !cell.pod; })));
+    EntryList entries(card.cells);
+    const bool isShared = card.head.id == sharedServicesCard;
     for (std::size_t i = 0; i < card.cells.size(); ++i) {
         const Cell& cell = card.cells[i];
         if (cell.section == Section::Entries || standsOut(cell))
             continue;
-        if (cell.pod && cell.group >= 0) {
-            entries.back().cells.push_back(std::uint32_t(i));
-            continue;
-        }
         if (!cell.pod) {
             const bool counts = cell.kind == ItemKind::Workload && cell.text->rolled;
-            const bool isShared = card.head.id == sharedServicesCard;
-            entries.push_back({cell.text->name, {}, std::int32_t(i), counts ? std::uint32_t(cell.text->pods) : 0,
-                               isShared ? namespaces.restOf(cell.text->id.key.namespace_) : std::string_view()});
+            entries.begin({cell.text->name, {}, std::int32_t(i), counts ? std::uint32_t(cell.text->pods) : 0,
+                           isShared ? namespaces.restOf(cell.text->id.key.namespace_) : std::string_view()});
             continue;
         }
-        const std::string_view workload = kube::workloadOf(*cell.pod).name;
-        const std::string_view name = workload.empty() ? std::string_view(cell.pod->meta.name) : workload;
-        if (entries.empty() || entries.back().name != name || entries.back().head >= 0)
-            entries.push_back({name, {}, -1, 0});
-        entries.back().cells.push_back(std::uint32_t(i));
+        if (cell.group < 0) {
+            const std::string_view workload = kube::workloadOf(*cell.pod).name;
+            const std::string_view name = workload.empty() ? std::string_view(cell.pod->meta.name) : workload;
+            if (!entries.last() || entries.last()->name != name || entries.last()->head >= 0)
+                entries.begin({name});
+        }
+        entries.add(i);
     }
-    return entries;
+    return entries.take();
 }
 
 } // namespace hopscope::layout

@@ -59,7 +59,7 @@ void addNames(ServicesPlan& plan, const CardData& band, const std::vector<std::u
         const CellText& text = *band.cells[cell].text;
         const std::string_view space = called[text.name] > 1 ? namespaces.restOf(text.id.key.namespace_) : std::string_view();
         plan.names.push_back({text.name, {}, std::int32_t(cell), 0, space});
-        letters.push_back(plan.names.back().text().size());
+        letters.push_back(plan.names.back().letters());
     }
     plan.nameLines = flowLines(letters, nameEdges, width, metrics);
 }
@@ -70,8 +70,12 @@ void addCounts(ServicesPlan& plan, const CardData& band, const std::vector<std::
     std::map<std::string_view, std::vector<std::uint32_t>> spaces;
     for (const std::uint32_t cell : cells)
         spaces[band.cells[cell].text->id.key.namespace_].push_back(cell);
-    for (const auto& [space, all] : spaces)
-        plan.counts.push_back({namespaces.restOf(space), all, -1, std::uint32_t(all.size())});
+    plan.counted.reserve(cells.size());
+    for (const auto& [space, all] : spaces) {
+        const std::size_t first = plan.counted.size();
+        plan.counted.insert(plan.counted.end(), all.begin(), all.end());
+        plan.counts.push_back({namespaces.restOf(space), {plan.counted.data() + first, all.size()}, -1, std::uint32_t(all.size())});
+    }
     std::stable_sort(plan.counts.begin(), plan.counts.end(), [](const GroupEntry& a, const GroupEntry& b) { return a.number > b.number; });
     std::vector<std::size_t> letters;
     for (const GroupEntry& entry : plan.counts)

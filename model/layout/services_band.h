@@ -10,6 +10,10 @@ namespace hopscope::layout {
 /// Which of the band's Services is written how, in a width.
 struct ServicesPlan
 {
+    ServicesPlan() = default;
+    ServicesPlan(ServicesPlan&&) = default;
+    ServicesPlan& operator=(ServicesPlan&&) = default;
+
     std::vector<std::uint32_t> boxes;
     std::size_t boxColumns = 1;
     std::vector<std::uint32_t> lines;
@@ -17,6 +21,7 @@ struct ServicesPlan
     std::vector<GroupEntry> names;  ///< close together; with its namespace each that another one is called like
     std::size_t nameLines = 0;      ///< by an estimate of the names' widths
     std::vector<GroupEntry> counts; ///< with `number`
+    std::vector<std::uint32_t> counted; ///< the cells of `counts`
     std::size_t countLines = 0;     ///< by an estimate of the names' widths
     double boxHeight = 0;
     double height = 0;
