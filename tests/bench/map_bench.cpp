@@ -1,4 +1,5 @@
-// map_bench [NODES PODS SERVICES]: the map of a large cluster: layout, frames at every zoom, pointing, changes, export.
+// map_bench [NODES PODS SERVICES [namespace|service]]: the map of a large cluster: layout, frames at every zoom, pointing, changes,
+// export; or one reading of it alone.
 #include "model/cluster/cluster_index.h"
 #include "model/layout/place_map.h"
 #include "tests/bench/map_bench_frames.h"
@@ -10,6 +11,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <random>
 
 using namespace hopscope;
@@ -210,6 +212,14 @@ void benchExport(const layout::MapLayout& map)
     }
 }
 
+std::shared_ptr<const layout::MapLayout> benchReading(const Cluster& made, layout::GroupBy groupBy)
+{
+    auto map = std::make_shared<const layout::MapLayout>(layout::computeLayout(made.snapshot, made.facts, optionsFor(groupBy)));
+    std::printf("%s: %zu items\n", groupBy == layout::GroupBy::Namespace ? "by namespace" : "by Service", map->itemCount);
+    benchFrames(*map, paint::ThemeKind::Dark);
+    return map;
+}
+
 int argument(int count, char** values, int index, int usual)
 {
     return count > index ? std::atoi(values[index]) : usual;
@@ -224,6 +234,10 @@ int main(int count, char** values)
     if (!paint::loadBundledFonts())
         return 1;
     const test::ClusterSize size{argument(count, values, 1, 5'000), argument(count, values, 2, 150'000), argument(count, values, 3, 10'000), 2'000};
+    if (count > 4) {
+        benchReading(clusterOf(size), std::strcmp(values[4], "service") == 0 ? layout::GroupBy::Service : layout::GroupBy::Namespace);
+        return 0;
+    }
     benchLayout("3 nodes", clusterOf({3, 30, 8}), optionsFor(layout::GroupBy::Node));
     benchLayout("300 nodes", clusterOf({300, 9'000, 600}), optionsFor(layout::GroupBy::Node));
     const Cluster made = clusterOf(size);
@@ -235,11 +249,7 @@ int main(int count, char** values)
     benchPointing(*map);
     benchChanges(made, byNode, *map);
     benchExport(*map);
-    for (const layout::GroupBy groupBy : {layout::GroupBy::Namespace, layout::GroupBy::Service}) {
-        const auto other = std::make_shared<const layout::MapLayout>(layout::computeLayout(made.snapshot, made.facts, optionsFor(groupBy)));
-        std::printf("%s: %zu items\n", groupBy == layout::GroupBy::Namespace ? "by namespace" : "by Service", other->itemCount);
-        benchFrames(*other, paint::ThemeKind::Dark);
-        benchMove(map, other);
-    }
+    for (const layout::GroupBy groupBy : {layout::GroupBy::Namespace, layout::GroupBy::Service})
+        benchMove(map, benchReading(made, groupBy));
     return 0;
 }
