@@ -122,6 +122,7 @@ private slots:
         emit language->activated(2);
         QTRY_COMPARE(dialog->windowTitle(), QStringLiteral("Einstellungen"));
         QTRY_COMPARE(dialog->findChild<QComboBox*>("preferTheme")->itemText(2), QStringLiteral("Dunkel"));
+        QTRY_COMPARE(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Close)->text().remove(u'&'), QStringLiteral("Schließen")); // Qt's own words
         m_window->setLanguage("en");
     }
 

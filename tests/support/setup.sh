@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2034
 
 build_packages=(build-essential ca-certificates cmake ninja-build pkg-config qt6-base-dev qt6-charts-dev qt6-svg-dev
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev libqt6opengl6-dev libcurl4-openssl-dev
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libgl1-mesa-dev libqt6opengl6-dev libcurl4-openssl-dev
     nlohmann-json3-dev libprotozero-dev libsimdjson-dev libyaml-cpp-dev libcli11-dev libarchive-dev libharfbuzz-dev
     libgif-dev libwebp-dev zlib1g-dev)
 test_packages=(openssl xvfb desktop-file-utils appstream lintian dpkg-dev file libxml2-utils
