@@ -6,6 +6,8 @@
 #include "app/range_tree_view.h"
 #include "model/addresses/question.h"
 #include "model/facts/address_table.h"
+#include "model/facts/conflict_kinds.h"
+#include "model/ip/endpoint.h"
 #include "widgets/charts/bar_chart.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
@@ -52,7 +54,7 @@ QStringList conflictsOfAddresses(const facts::NetworkFacts& facts)
     using Kind = facts::Conflict::Kind;
     QStringList sentences;
     for (const facts::Conflict& conflict : facts.conflicts) {
-        const bool isAbout = (conflict.kind >= Kind::SharedPodRange && conflict.kind != Kind::ReusedPodAddress) || conflict.kind == Kind::RangesDisagree ||
+        const bool isAbout = facts::isAboutRanges(conflict.kind) || facts::isSharedAddress(conflict.kind) || conflict.kind == Kind::RangesDisagree ||
                              conflict.kind == Kind::PodsOutsideRanges || conflict.kind == Kind::PortsOutsideRange;
         if (isAbout)
             sentences << wording::conflictSentence(conflict);
@@ -284,8 +286,7 @@ void AddressesPage::askPort(int port)
             const auto address = node.firstAddress("InternalIP", family);
             if (!address)
                 continue;
-            const QString text = QString::fromStdString(address->toString());
-            emit addressChosen((family == ip::Family::V6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(text).arg(port));
+            emit addressChosen(QString::fromStdString(ip::joinHostPort(*address, std::to_string(port))));
             return;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "app/cell_legend.h"
 #include "app/range_grid_view.h"
+#include "model/ip/port_span.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/panels/icon_set.h"
@@ -218,7 +219,7 @@ void RangeCard::showTitle()
         const QString purpose = wording::rangeWord(*m_part->range);
         m_purpose->setText(isWhole ? purpose : tr("in %1, %2").arg(QString::fromStdString(m_part->range->range.toString()), purpose));
     } else {
-        m_address->setText(QStringLiteral("%1-%2").arg(m_part->ports.first).arg(m_part->ports.second));
+        m_address->setText(QString::fromStdString(ip::portSpan(m_part->ports)));
         m_purpose->setText(tr("NodePorts"));
     }
 }

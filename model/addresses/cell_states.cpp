@@ -1,5 +1,7 @@
 #include "model/addresses/cell_states.h"
 
+#include "model/facts/conflict_kinds.h"
+
 #include <algorithm>
 #include <set>
 
@@ -38,10 +40,7 @@ bool ownsAddress(HolderKind kind)
 bool isDuplicate(const AddressIndex& index, const ip::IpAddress& address)
 {
     const std::vector<std::size_t>& conflicts = index.conflictsOf(address);
-    return std::any_of(conflicts.begin(), conflicts.end(), [&](std::size_t place) {
-        const facts::Conflict::Kind kind = index.facts().conflicts[place].kind;
-        return kind >= facts::Conflict::Kind::SharedPodAddress && kind != facts::Conflict::Kind::ReusedPodAddress;
-    });
+    return std::any_of(conflicts.begin(), conflicts.end(), [&](std::size_t place) { return facts::isSharedAddress(index.facts().conflicts[place].kind); });
 }
 
 bool isUsableKnown(const KnownRange& range)

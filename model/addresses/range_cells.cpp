@@ -8,9 +8,6 @@ namespace hopscope::addresses {
 
 namespace {
 
-constexpr int mostCellBits = 12;
-static_assert(mostCells == std::uint64_t(1) << mostCellBits);
-
 ip::AddressNumber shifted(std::uint64_t number, int bits)
 {
     if (bits >= 64)

@@ -36,7 +36,8 @@ struct RangeCell
     ip::AddressNumber size() const;
 };
 
-inline constexpr std::uint64_t mostCells = 4'096;
+inline constexpr int mostCellBits = 12;
+inline constexpr std::uint64_t mostCells = std::uint64_t(1) << mostCellBits;
 
 /// The cells of `shown`, which lies in `range`, in order; each stands for 2^bits addresses. None where they would be more than mostCells:
 /// nobody could look at them. What is kept back is known of single addresses only.

@@ -7,7 +7,6 @@ namespace hopscope::addresses {
 
 namespace {
 
-constexpr int mostCellBits = 12;
 constexpr int leastCellBits = 4;
 constexpr int leastColumnBits = 4;
 constexpr int wholeBits = 16;

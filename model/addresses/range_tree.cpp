@@ -2,6 +2,7 @@
 
 #include "model/addresses/cell_states.h"
 #include "model/addresses/gap_finder.h"
+#include "model/facts/conflict_kinds.h"
 
 #include <algorithm>
 #include <set>
@@ -137,7 +138,7 @@ void countConflicts(const AddressIndex& index, std::vector<RangeRow>& rows)
         std::optional<ip::Cidr> subject;
         if (!conflict.addresses.empty())
             subject = ip::Cidr(conflict.addresses.front(), conflict.addresses.front().bitLength());
-        else if (conflict.kind >= facts::Conflict::Kind::SharedPodRange)
+        else if (facts::isAboutRanges(conflict.kind))
             subject = ip::Cidr::parse(conflict.subject);
         if (!subject)
             continue;

@@ -1,5 +1,6 @@
 #include "model/addresses/json_parts.h"
 #include "model/addresses/range_tree.h"
+#include "model/ip/port_span.h"
 
 namespace hopscope::addresses {
 
@@ -8,11 +9,6 @@ namespace {
 Json numberOrNull(const std::optional<ip::AddressNumber>& number)
 {
     return number ? numberJson(*number) : Json(nullptr);
-}
-
-std::string portsText(const std::pair<int, int>& ports)
-{
-    return std::to_string(ports.first) + "-" + std::to_string(ports.second);
 }
 
 Json gapJson(const RangeRow& row)
@@ -31,7 +27,7 @@ Json bandJson(const RangeRow& row)
 /// What the range is called: its prefix; of NodePorts, first and last.
 Json nameJson(const RangeRow& row)
 {
-    return row.range ? Json(row.range->range.toString()) : Json(portsText(row.ports));
+    return row.range ? Json(row.range->range.toString()) : Json(ip::portSpan(row.ports));
 }
 
 } // namespace
@@ -41,7 +37,7 @@ std::string rangesToJson(const std::vector<RangeRow>& rows, int indent)
     Json list = Json::array();
     for (const RangeRow& row : rows) {
         Json json = row.range ? rangeJson(*row.range)
-                              : Json{{"cidr", portsText(row.ports)}, {"what", "node-ports"}, {"node", nullptr}, {"name", nullptr},
+                              : Json{{"cidr", ip::portSpan(row.ports)}, {"what", "node-ports"}, {"node", nullptr}, {"name", nullptr},
                                      {"assignedBy", facts::toString(facts::AssignedBy::ApiServer)},
                                      {"basis", facts::toString(row.basis)}, {"evidence", row.evidence}};
         json["size"] = numberJson(row.size);

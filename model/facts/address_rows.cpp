@@ -1,5 +1,7 @@
 #include "model/facts/address_table.h"
 
+#include "model/facts/conflict_kinds.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -286,8 +288,7 @@ bool isAbout(const Conflict& conflict, const AddressRow& row)
     const bool isRange = row.type == AddressType::PodRange || row.type == AddressType::ClusterPodRange;
     if (!conflict.addresses.empty())
         return !isRange && row.address == conflict.addresses.front();
-    return isRange && (conflict.kind == Conflict::Kind::SharedPodRange || conflict.kind == Conflict::Kind::PodRangeInServiceRange ||
-                       conflict.kind == Conflict::Kind::PodRangeAroundServiceRange);
+    return isRange && isAboutRanges(conflict.kind);
 }
 
 void RowWriter::addConflicts()

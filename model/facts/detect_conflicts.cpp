@@ -1,6 +1,7 @@
 #include "model/facts/detect.h"
 
 #include "model/base/join.h"
+#include "model/ip/port_span.h"
 
 #include <algorithm>
 
@@ -63,7 +64,7 @@ void comparePorts(const Evidence& evidence, NetworkFacts& facts)
         for (const kube::ServicePort& port : service.ports) {
             if (port.nodePort == 0 || (port.nodePort >= lowest && port.nodePort <= highest))
                 continue;
-            facts.conflicts.push_back({Conflict::Kind::PortsOutsideRange, std::to_string(lowest) + "-" + std::to_string(highest),
+            facts.conflicts.push_back({Conflict::Kind::PortsOutsideRange, ip::portSpan(facts.nodePortRange.value),
                                        "Service " + service.meta.key().toString(), std::to_string(port.nodePort)});
             return;
         }

@@ -1,5 +1,7 @@
 #include "model/facts/fact_rows.h"
 
+#include "model/ip/port_span.h"
+
 #include <algorithm>
 
 namespace hopscope::facts {
@@ -89,9 +91,7 @@ void writeRanges(const NetworkFacts& facts, Writer& writer)
     writePodCidrs(facts, writer);
     writer.writeRanges("service-ranges", facts.serviceRanges);
     writer.writeRanges("node-subnets", facts.nodeSubnets);
-    writer.write("node-port-range", facts.nodePortRange, [](const std::pair<int, int>& range) {
-        return std::to_string(range.first) + "-" + std::to_string(range.second);
-    });
+    writer.write("node-port-range", facts.nodePortRange, ip::portSpan);
 }
 
 void writeDns(const NetworkFacts& facts, Writer& writer)

@@ -1,5 +1,7 @@
 #include "model/findings/rule_functions.h"
 
+#include "model/ip/port_span.h"
+
 #include <algorithm>
 #include <set>
 
@@ -188,7 +190,7 @@ void checkNodePortRange(const ServiceView& view, Report& report)
             continue;
         Finding& finding = report.add(Severity::Warning, view.reference());
         finding.path = portPath(i, "nodePort");
-        const std::string text = std::to_string(range.value.first) + "-" + std::to_string(range.value.second);
+        const std::string text = ip::portSpan(range.value);
         finding.values = {view.service.meta.key().toString(), std::to_string(port), text};
         finding.evidence.push_back({EvidenceKind::Range, {text, range.evidence}});
         finding.fix = Fix::MoveIntoRange;

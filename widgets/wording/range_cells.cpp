@@ -1,5 +1,6 @@
 #include "widgets/wording/range_cells.h"
 
+#include "model/ip/port_span.h"
 #include "widgets/wording/whatis_wording.h"
 #include "widgets/wording/words.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 QString portsText(const std::pair<int, int>& ports)
 {
-    return ports.first == ports.second ? QString::number(ports.first) : QStringLiteral("%1-%2").arg(ports.first).arg(ports.second);
+    return ports.first == ports.second ? QString::number(ports.first) : toText(ip::portSpan(ports));
 }
 
 QString withBand(const RangeCell& cell, const QString& sentence)

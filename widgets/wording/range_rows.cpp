@@ -1,5 +1,6 @@
 #include "widgets/wording/range_rows.h"
 
+#include "model/ip/port_span.h"
 #include "widgets/wording/whatis_wording.h"
 #include "widgets/wording/wording.h"
 #include "widgets/wording/words.h"
@@ -27,7 +28,7 @@ QString numberOr(const std::optional<ip::AddressNumber>& number, Unsaid why)
 QString gapText(const RangeRow& row)
 {
     if (row.biggestPortGap)
-        return QStringLiteral("%1-%2").arg(row.biggestPortGap->first).arg(row.biggestPortGap->second);
+        return toText(ip::portSpan(*row.biggestPortGap));
     if (row.biggestGap)
         return toText(row.biggestGap->toString());
     return row.nodeRangesLeft ? Wording::tr("room for %1 more nodes").arg(countWord(*row.nodeRangesLeft)) : QString();
@@ -48,7 +49,7 @@ QString bandText(const RangeRow& row)
 
 QString rangeName(const RangeRow& row)
 {
-    return row.range ? toText(row.range->range.toString()) : QStringLiteral("%1-%2").arg(row.ports.first).arg(row.ports.second);
+    return row.range ? toText(row.range->range.toString()) : toText(ip::portSpan(row.ports));
 }
 
 QString rangePurpose(const RangeRow& row)

@@ -1,5 +1,6 @@
 // Addresses and ranges that two have (addresses.md A.4 and A.6), and what only looks like it.
 #include "model/facts/address_table.h"
+#include "model/facts/conflict_kinds.h"
 #include "tests/support/cluster_drawing.h"
 #include "tests/support/kube_objects.h"
 #include "tests/support/test_main.h"
@@ -146,6 +147,17 @@ private slots:
         for (const facts::AddressRow& row : facts::addressTable(*drawn, facts))
             rows += int(row.conflicts.size());
         QCOMPARE(rows, 2);
+    }
+
+    void eachKindIsAboutOneThing()
+    {
+        using Kind = Conflict::Kind;
+        for (const Kind kind : {Kind::SharedPodRange, Kind::PodRangeInServiceRange, Kind::PodRangeAroundServiceRange, Kind::NodeInServiceRange, Kind::NodeInPodRange})
+            QVERIFY(facts::isAboutRanges(kind) && !facts::isSharedAddress(kind));
+        for (const Kind kind : {Kind::SharedPodAddress, Kind::SharedNodeAddress, Kind::PodAddressOfNode, Kind::PodAddressOfService, Kind::SharedServiceAddress})
+            QVERIFY(facts::isSharedAddress(kind) && !facts::isAboutRanges(kind));
+        for (const Kind kind : {Kind::ReusedPodAddress, Kind::TwoCnis, Kind::PortsOutsideRange, Kind::DnsAddressesDiffer})
+            QVERIFY(!facts::isSharedAddress(kind) && !facts::isAboutRanges(kind));
     }
 };
 

@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 
 #include "model/ip/endpoint.h"
+#include "model/ip/port_span.h"
 
 using namespace hopscope::ip;
 
@@ -50,6 +51,11 @@ private slots:
         QCOMPARE((Endpoint{*IpAddress::parse("10.0.0.1"), 80, Protocol::Tcp}.toString()), std::string("10.0.0.1:80"));
         QCOMPARE((Endpoint{*IpAddress::parse("fd00::1"), 53, Protocol::Udp}.toString()), std::string("[fd00::1]:53"));
         QCOMPARE(joinHostPort(*IpAddress::parse("fd00::1"), "E"), std::string("[fd00::1]:E"));
+    }
+
+    void aRangeOfPortsIsItsFirstAndItsLast()
+    {
+        QCOMPARE(portSpan({30000, 32767}), std::string("30000-32767"));
     }
 };
 
