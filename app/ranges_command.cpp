@@ -12,7 +12,7 @@ tables::TextTable table(const std::vector<addresses::RangeRow>& rows, bool wide)
     for (QString& column : text.columns)
         column = column.toUpper();
     for (const addresses::RangeRow& row : rows)
-        text.rows << wording::rangeCells(row, wide);
+        text.rows << wording::rangeTexts(row, wide);
     return text;
 }
 

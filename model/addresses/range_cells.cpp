@@ -3,6 +3,7 @@
 #include "model/addresses/cell_states.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hopscope::addresses {
 
@@ -34,58 +35,68 @@ std::optional<ip::AddressSpan> staticSpan(const KnownRange& range)
     return ip::AddressSpan{usable->first, usable->first.plus(band - 1)};
 }
 
-std::vector<RangeCell> emptyCells(const KnownRange& range, const ip::Cidr& shown, int bits)
+/// The smallest range around the address that somebody names.
+const KnownRange& smallestAround(const AddressIndex& index, const KnownRange& range, const ip::Cidr& address)
+{
+    const KnownRange* smallest = nullptr;
+    index.rangePlaces().forEachAround(address, [&](const ip::Cidr&, std::size_t place) {
+        if (!smallest && !index.ranges()[place].observed)
+            smallest = &index.ranges()[place];
+    });
+    return smallest ? *smallest : range;
+}
+
+/// What each is as long as nobody has it.
+void setRestStates(const AddressIndex& index, const KnownRange& range, const ip::Cidr& shown, std::vector<RangeCell>& cells)
+{
+    const ip::AddressSpan whole = ip::spanOf(shown);
+    std::vector<ip::AddressSpan> others = spansOfOthers(index, range);
+    std::erase_if(others, [&](const ip::AddressSpan& span) { return span.last < whole.first || whole.last < span.first; });
+    for (RangeCell& cell : cells) {
+        const ip::IpAddress& address = cell.addresses->base();
+        const bool isOthers = std::any_of(others.begin(), others.end(), [&](const ip::AddressSpan& span) { return span.contains(address); });
+        cell.state = restState(index.snapshot(), isOthers ? smallestAround(index, range, *cell.addresses) : range, address);
+    }
+}
+
+std::vector<RangeCell> emptyCells(const AddressIndex& index, const KnownRange& range, const ip::Cidr& shown, int bits)
 {
     const int length = shown.base().bitLength() - bits;
-    const auto usable = usableIn(range.range, range.ipam);
-    const bool showsKeptBack = bits == 0 && isUsableKnown(range);
     const auto band = staticSpan(range);
     const ip::AddressNumber base = ip::numberOf(shown.base());
-    std::vector<RangeCell> cells(std::size_t(1) << (length - shown.length()));
+    RangeCell empty;
+    empty.state = isRestFree(index.snapshot(), range) ? CellState::Free : CellState::Unknown;
+    empty.isUsedAtLeast = !isReadWhole(index.snapshot(), range);
+    std::vector<RangeCell> cells(std::size_t(1) << (length - shown.length()), empty);
     for (std::size_t place = 0; place < cells.size(); ++place) {
-        const ip::Cidr part(ip::addressOf(shown.family(), base.plus(shifted(place, bits))), length);
-        cells[place].addresses = part;
-        if (showsKeptBack && !(usable && usable->contains(part.base())))
-            cells[place].state = CellState::KeptBack;
-        const ip::AddressSpan span = ip::spanOf(part);
+        cells[place].addresses = ip::Cidr(ip::addressOf(shown.family(), base.plus(shifted(place, bits))), length);
+        const ip::AddressSpan span = ip::spanOf(*cells[place].addresses);
         cells[place].isStatic = band && band->contains(span.first) && band->contains(span.last);
     }
+    if (bits == 0)
+        setRestStates(index, range, shown, cells);
     return cells;
 }
 
-void take(RangeCell& cell, const AddressIndex& index, const Holder& holder, RangeKind range, bool isFirst)
+void addOwner(RangeCell& cell, CellOwner owner)
 {
-    if (!isFirst)
-        return; // the most specific one comes first
+    if (cell.isOne() && std::find(cell.owners.begin(), cell.owners.end(), owner) == cell.owners.end())
+        cell.owners.push_back(std::move(owner));
+}
+
+/// The most specific holder of an address comes first.
+void takeFirst(RangeCell& cell, const AddressIndex& index, const Holder& holder, RangeKind range)
+{
     const CellState state = stateOf(index, holder, range);
-    if (cell.isOne()) {
+    if (cell.isOne())
         cell.state = state;
-        cell.objectKind = objectKindOf(holder);
-        cell.object = holder.owner->key();
-    } else if (cell.used == 0) {
+    else if (cell.used == 0)
         cell.state = state == CellState::NotReady || state == CellState::Ending ? CellState::Pod : state;
-    }
+    addOwner(cell, {objectKindOf(holder), holder.owner->key()});
     ++cell.used;
 }
 
 } // namespace
-
-std::string_view toString(CellState state)
-{
-    switch (state) {
-    case CellState::Free: return "free";
-    case CellState::KeptBack: return "kept-back";
-    case CellState::Pod: return "pod";
-    case CellState::NotReady: return "not-ready";
-    case CellState::Ending: return "ending";
-    case CellState::Device: return "device";
-    case CellState::Node: return "node";
-    case CellState::Service: return "service";
-    case CellState::Foreign: return "foreign";
-    case CellState::Duplicate: return "duplicate";
-    }
-    return "";
-}
 
 bool RangeCell::isOne() const
 {
@@ -102,15 +113,18 @@ std::vector<RangeCell> rangeCells(const AddressIndex& index, const KnownRange& r
     const int length = shown.base().bitLength() - bits;
     if (bits < 0 || length < shown.length() || length - shown.length() > mostCellBits)
         return {};
-    std::vector<RangeCell> cells = emptyCells(range, shown, bits);
+    std::vector<RangeCell> cells = emptyCells(index, range, shown, bits);
     std::optional<ip::IpAddress> last;
     index.holders().forEachIn(ip::spanOf(shown), [&](const Holder& holder) {
-        RangeCell& cell = cells[placeOf(holder.address, shown, length)];
         if (!ownsAddress(holder.kind))
             return;
-        take(cell, index, holder, range.kind, last != holder.address);
-        last = holder.address;
-        if (isDuplicate(index, holder.address))
+        RangeCell& cell = cells[placeOf(holder.address, shown, length)];
+        const bool isShared = isDuplicate(index, holder.address);
+        if (std::exchange(last, holder.address) != holder.address)
+            takeFirst(cell, index, holder, range.kind);
+        else if (isShared)
+            addOwner(cell, {objectKindOf(holder), holder.owner->key()});
+        if (isShared)
             cell.state = CellState::Duplicate;
     });
     return cells;
@@ -127,21 +141,22 @@ std::vector<RangeCell> portCells(const AddressIndex& index, int first, int last,
         return {};
     const auto& range = index.facts().nodePortRange;
     const int bandEnd = range.value.first + staticNodePortBand(range.value.second - range.value.first + 1);
+    const bool isWhole = index.snapshot().isReadWhole(kube::Kind::Service);
     std::vector<RangeCell> cells;
     for (int port = first; port <= last; port += perCell) {
         RangeCell& cell = cells.emplace_back();
         cell.ports = {port, std::min(last, port + perCell - 1)};
         cell.isStatic = cell.ports.second < bandEnd;
+        cell.state = isWhole ? CellState::Free : CellState::Unknown;
+        cell.isUsedAtLeast = !isWhole;
     }
-    for (const auto& [port, holder] : nodePortHolders(index.snapshot(), first, last)) {
-        RangeCell& cell = cells[std::size_t((port - first) / perCell)];
-        ++cell.used;
+    int before = -1;
+    for (const PortHolder& holder : nodePortHolders(index.snapshot(), first, last)) {
+        RangeCell& cell = cells[std::size_t((holder.port - first) / perCell)];
+        cell.used += std::exchange(before, holder.port) != holder.port ? 1 : 0;
         if (cell.state != CellState::Duplicate)
             cell.state = holder.isDuplicate ? CellState::Duplicate : CellState::Service;
-        if (cell.isOne()) {
-            cell.objectKind = kube::Kind::Service;
-            cell.object = holder.service;
-        }
+        addOwner(cell, {kube::Kind::Service, holder.service});
     }
     return cells;
 }

@@ -7,7 +7,8 @@ namespace hopscope::addresses {
 
 enum class CellState : std::uint8_t
 {
-    Free,      ///< nobody that is known has it
+    Free,      ///< nobody has it
+    Unknown,   ///< nobody that is known has it; not everything that may have it was read, or nothing shows how addresses are given out
     KeptBack,  ///< network, broadcast, gateway, and what the plugin never gives out
     Pod,
     NotReady,  ///< a pod that is not ready
@@ -18,8 +19,15 @@ enum class CellState : std::uint8_t
     Foreign,   ///< somebody's whose addresses come from elsewhere
     Duplicate  ///< of two that should not share it
 };
-inline constexpr std::size_t cellStateCount = 10;
-std::string_view toString(CellState state);
+inline constexpr std::size_t cellStateCount = 11;
+
+struct CellOwner
+{
+    kube::Kind kind = kube::Kind::Pod;
+    kube::ObjectKey object;
+
+    bool operator==(const CellOwner&) const = default;
+};
 
 struct RangeCell
 {
@@ -27,9 +35,9 @@ struct RangeCell
     std::pair<int, int> ports{0, 0};    ///< the first and the last one
     CellState state = CellState::Free;  ///< of several: Duplicate where two share one, else what those in use are
     std::size_t used = 0;               ///< how many somebody has
+    bool isUsedAtLeast = false;         ///< somebody who was not read may have more of them
     bool isStatic = false;              ///< all in the band for static use
-    std::optional<kube::Kind> objectKind; ///< the first that has it; nothing where nobody does, and of several
-    kube::ObjectKey object;
+    std::vector<CellOwner> owners;      ///< all that have it; of several addresses or ports nobody is named
 
     bool operator==(const RangeCell&) const = default;
     bool isOne() const;

@@ -8,12 +8,20 @@ namespace hopscope::addresses {
 
 namespace {
 
+/// What both have; nothing where they have none.
+std::optional<ip::AddressSpan> common(const ip::AddressSpan& one, const ip::AddressSpan& other)
+{
+    const ip::AddressSpan both{std::max(one.first, other.first), std::min(one.last, other.last)};
+    return both.last < both.first ? std::nullopt : std::optional(both);
+}
+
 /// Puts gaps between the addresses in use, which come in order.
 class Lines
 {
 public:
-    /// `room`: the addresses that can be had.
-    Lines(RangeContents& contents, const std::optional<ip::AddressSpan>& room) : m_contents(contents), m_room(room)
+    /// `room`: the addresses that can be had. `state`: of a gap; in `others` there are ranges of which that is not true.
+    Lines(RangeContents& contents, const std::optional<ip::AddressSpan>& room, CellState state, std::vector<ip::AddressSpan> others)
+        : m_contents(contents), m_room(room), m_state(state), m_others(std::move(others))
     {
         if (room)
             m_next = ip::numberOf(room->first);
@@ -47,21 +55,23 @@ private:
         RangeEntry gap;
         const ip::Family family = m_room->first.family();
         gap.addresses = ip::AddressSpan{ip::addressOf(family, m_next), ip::addressOf(family, end.minus({0, 1}))};
+        gap.state = stateOfGap(*gap.addresses);
         m_contents.entries.push_back(gap);
         m_next = end;
     }
 
+    CellState stateOfGap(const ip::AddressSpan& gap) const
+    {
+        const bool isMixed = std::any_of(m_others.begin(), m_others.end(), [&](const ip::AddressSpan& other) { return common(gap, other).has_value(); });
+        return isMixed ? CellState::Unknown : m_state;
+    }
+
     RangeContents& m_contents;
     std::optional<ip::AddressSpan> m_room;
+    CellState m_state;
+    std::vector<ip::AddressSpan> m_others;
     ip::AddressNumber m_next;
 };
-
-/// What both have; nothing where they have none.
-std::optional<ip::AddressSpan> common(const ip::AddressSpan& one, const ip::AddressSpan& other)
-{
-    const ip::AddressSpan both{std::max(one.first, other.first), std::min(one.last, other.last)};
-    return both.last < both.first ? std::nullopt : std::optional(both);
-}
 
 RangeEntry entryOf(const AddressIndex& index, const Holder& holder, RangeKind range)
 {
@@ -74,11 +84,24 @@ RangeEntry entryOf(const AddressIndex& index, const Holder& holder, RangeKind ra
     return entry;
 }
 
-RangeEntry portGap(int first, int last)
+RangeEntry portGap(int first, int last, CellState state)
 {
     RangeEntry gap;
     gap.ports = {first, last};
+    gap.state = state;
     return gap;
+}
+
+RangeEntry entryOf(const PortHolder& holder)
+{
+    RangeEntry entry;
+    entry.ports = {holder.port, holder.port};
+    entry.state = holder.isDuplicate ? CellState::Duplicate : CellState::Service;
+    entry.objectKind = kube::Kind::Service;
+    entry.object = holder.service;
+    entry.protocol = holder.protocol;
+    entry.portName = holder.portName;
+    return entry;
 }
 
 } // namespace
@@ -92,10 +115,9 @@ RangeContents rangeContents(const AddressIndex& index, const KnownRange& range, 
 {
     RangeContents contents;
     const ip::AddressSpan whole = ip::spanOf(shown);
-    const bool known = isUsableKnown(range);
-    contents.gapsAreFree = known && isReadWhole(index.snapshot(), range.kind);
-    const auto usable = known ? usableIn(range.range, range.ipam) : std::optional(whole);
-    Lines lines(contents, usable ? common(whole, *usable) : std::nullopt);
+    const auto usable = isUsableKnown(range) ? usableIn(range.range, range.ipam) : std::optional(whole);
+    const CellState rest = isRestFree(index.snapshot(), range) ? CellState::Free : CellState::Unknown;
+    Lines lines(contents, usable ? common(whole, *usable) : std::nullopt, rest, spansOfOthers(index, range));
     std::optional<ip::IpAddress> last;
     index.holders().forEachIn(whole, [&](const Holder& holder) {
         if (!ownsAddress(holder.kind))
@@ -113,26 +135,20 @@ RangeContents rangeContents(const AddressIndex& index, const KnownRange& range, 
 RangeContents portContents(const AddressIndex& index, int first, int last)
 {
     RangeContents contents;
-    contents.gapsAreFree = index.snapshot().isReadWhole(kube::Kind::Service);
+    const CellState rest = index.snapshot().isReadWhole(kube::Kind::Service) ? CellState::Free : CellState::Unknown;
     int next = first;
-    const auto holders = nodePortHolders(index.snapshot(), first, last);
-    for (const auto& [port, holder] : holders) {
+    for (const PortHolder& holder : nodePortHolders(index.snapshot(), first, last)) {
         if (contents.entries.size() >= mostEntries) {
             ++contents.left;
             continue;
         }
-        if (next < port)
-            contents.entries.push_back(portGap(next, port - 1));
-        RangeEntry& entry = contents.entries.emplace_back();
-        entry.ports = {port, port};
-        entry.state = holder.isDuplicate ? CellState::Duplicate : CellState::Service;
-        entry.objectKind = kube::Kind::Service;
-        entry.object = holder.service;
-        entry.portName = holder.portName;
-        next = port + 1;
+        if (next < holder.port)
+            contents.entries.push_back(portGap(next, holder.port - 1, rest));
+        contents.entries.push_back(entryOf(holder));
+        next = holder.port + 1;
     }
     if (next <= last && contents.left == 0)
-        contents.entries.push_back(portGap(next, last));
+        contents.entries.push_back(portGap(next, last, rest));
     return contents;
 }
 

@@ -10,13 +10,15 @@ struct RangeEntry
 {
     std::optional<ip::AddressSpan> addresses; ///< nothing: these are ports
     std::pair<int, int> ports{0, 0};
-    CellState state = CellState::Free; ///< Free: a gap
+    CellState state = CellState::Free; ///< Free or Unknown: a gap
     std::optional<HolderKind> holder;  ///< of addresses
     std::optional<kube::Kind> objectKind;
     kube::ObjectKey object;
-    std::string portName;              ///< of ports: the Service's port; empty: its health check
+    ip::Protocol protocol = ip::Protocol::Tcp; ///< of a port
+    std::string portName;              ///< of a port: the Service's; empty: its health check
 
     bool operator==(const RangeEntry&) const = default;
+    bool isGap() const { return !objectKind; }
     ip::AddressNumber size() const;
 };
 
@@ -24,7 +26,6 @@ struct RangeContents
 {
     std::vector<RangeEntry> entries; ///< in order
     std::size_t left = 0;            ///< addresses or ports in use that come after the last entry
-    bool gapsAreFree = true;         ///< false: not all was read, or nothing shows how addresses are given out; then nobody known has them
 
     bool operator==(const RangeContents&) const = default;
 };

@@ -52,8 +52,8 @@ void countUse(const AddressIndex& index, RangeRow& row)
     });
     if (!usable)
         return;
-    if (!isReadWhole(index.snapshot(), range.kind)) {
-        row.freeUnsaid = Unsaid::NotAllRead;
+    if (row.isUsedAtLeast) {
+        row.freeUnsaid = range.kind == RangeKind::NodeNetwork ? Unsaid::OtherMachines : Unsaid::NotAllRead;
         return;
     }
     row.free = row.usable->minus({0, usedOfUsable});
@@ -71,6 +71,7 @@ RangeRow rowOf(const AddressIndex& index, const KnownRange& range)
     row.size = ip::sizeOf(range.range);
     row.usableUnsaid = usableUnsaid(range);
     row.freeUnsaid = row.usableUnsaid;
+    row.isUsedAtLeast = !isReadWhole(index.snapshot(), range);
     if (row.usableUnsaid == Unsaid::No)
         row.usable = usableCount(range.range, range.ipam);
     if (range.kind == RangeKind::Services)
@@ -93,11 +94,13 @@ RangeRow nodePortRow(const AddressIndex& index)
     row.usable = row.size;
     row.staticBand = std::uint64_t(staticNodePortBand(size));
     std::vector<int> ports;
-    for (const auto& [port, holder] : nodePortHolders(index.snapshot(), fact.value.first, fact.value.second))
-        ports.push_back(port);
+    for (const PortHolder& holder : nodePortHolders(index.snapshot(), fact.value.first, fact.value.second))
+        ports.push_back(holder.port);
+    ports.erase(std::unique(ports.begin(), ports.end()), ports.end());
     row.used = ports.size();
     row.usedInBand = std::size_t(std::count_if(ports.begin(), ports.end(), [&](int port) { return port < fact.value.first + int(row.staticBand); }));
-    if (!index.snapshot().isReadWhole(kube::Kind::Service)) {
+    row.isUsedAtLeast = !index.snapshot().isReadWhole(kube::Kind::Service);
+    if (row.isUsedAtLeast) {
         row.freeUnsaid = Unsaid::NotAllRead;
         return row;
     }
@@ -190,6 +193,7 @@ std::string_view toString(Unsaid why)
     case Unsaid::Observed: return "observed-only";
     case Unsaid::DividedByNode: return "divided-by-node";
     case Unsaid::NotAllRead: return "not-all-read";
+    case Unsaid::OtherMachines: return "other-machines";
     }
     return "";
 }

@@ -13,7 +13,8 @@ enum class Unsaid : std::uint8_t
     OutsideOfApi,  ///< a cloud's subnet: what is free in it is not visible here
     Observed,      ///< the range is only what lies around its pods
     DividedByNode, ///< it is handed on in parts: only those have addresses to give
-    NotAllRead     ///< what uses it was not read whole
+    NotAllRead,    ///< what uses it was not read whole
+    OtherMachines  ///< it is the nodes' network: others live there, too, which no object names
 };
 std::string_view toString(Unsaid why);
 
@@ -29,7 +30,8 @@ struct RangeRow
     ip::AddressNumber size;
     std::optional<ip::AddressNumber> usable;
     Unsaid usableUnsaid = Unsaid::No;
-    std::size_t used = 0;                   ///< different addresses, or ports; at least so many where not all was read
+    std::size_t used = 0;                   ///< different addresses, or ports
+    bool isUsedAtLeast = false;             ///< somebody who was not read may have more of them
     std::optional<ip::AddressNumber> free;  ///< of the usable ones
     Unsaid freeUnsaid = Unsaid::No;
     std::optional<int> percent;             ///< of IPv4 and ports, where both numbers are known

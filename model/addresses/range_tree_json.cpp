@@ -43,6 +43,7 @@ std::string rangesToJson(const std::vector<RangeRow>& rows, int indent)
         json["size"] = numberJson(row.size);
         json["usable"] = numberOrNull(row.usable);
         json["used"] = row.used;
+        json["usedAtLeast"] = row.isUsedAtLeast;
         json["free"] = numberOrNull(row.free);
         json["percent"] = row.percent ? Json(*row.percent) : Json(nullptr);
         json["because"] = textOrNull(std::string(toString(row.freeUnsaid)));

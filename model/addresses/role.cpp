@@ -1,4 +1,5 @@
 #include "model/addresses/answer_parts.h"
+#include "model/addresses/cell_states.h"
 
 #include <algorithm>
 
@@ -88,20 +89,6 @@ Role roleIn(const AddressIndex& index, const KnownRange& range, const ip::IpAddr
     return address.family() == ip::Family::V4 && address == ip::spanOf(range.range).last ? Role::Broadcast : Role::Reserved;
 }
 
-/// Whether everything was read that could have an address of the range.
-bool isReadWhole(const AddressIndex& index, const KnownRange& range)
-{
-    const cluster::ClusterSnapshot& snapshot = index.snapshot();
-    switch (range.kind) {
-    case RangeKind::Services: return snapshot.isReadWhole(kube::Kind::Service);
-    case RangeKind::NodeNetwork: return false; // not only nodes are in it
-    case RangeKind::ClusterPods:
-    case RangeKind::PodPool:
-    case RangeKind::NodePods: break;
-    }
-    return range.ipam != Ipam::Unknown && range.ipam != Ipam::OutsideOfApi && snapshot.isReadWhole(kube::Kind::Pod) && snapshot.isReadWhole(kube::Kind::Node);
-}
-
 } // namespace
 
 std::vector<KnownRange> rangesAround(const AddressIndex& index, const ip::Cidr& asked)
@@ -124,7 +111,7 @@ void addRole(const AddressIndex& index, const ip::IpAddress& address, Answer& an
     const bool isNobodys = std::all_of(answer.claims.begin(), answer.claims.end(), [](const Claim& claim) {
         return claim.kind == ClaimKind::Held && claim.holder == HolderKind::EndedPod;
     });
-    if (answer.role == Role::None && isNobodys && isReadWhole(index, *real))
+    if (answer.role == Role::None && isNobodys && isRestFree(index.snapshot(), *real))
         answer.role = Role::Free;
     if (answer.role != Role::None)
         answer.roleIn = real->range;

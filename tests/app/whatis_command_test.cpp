@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <nlohmann/json.hpp>
@@ -100,6 +101,8 @@ private slots:
         QCOMPARE(ran.status, 0);
         QVERIFY(ran.lines().value(0).startsWith(QStringLiteral("RANGE")));
         QVERIFY2(ran.out.contains(QStringLiteral("\n  172.16.180.192/26   Pods of worker-node1")), qPrintable(ran.out));
+        // Other machines than the nodes live there.
+        QVERIFY2(QRegularExpression(QStringLiteral("\n192\\.168\\.1\\.0/24 .* at least 3 +254 +unknown")).match(ran.out).hasMatch(), qPrintable(ran.out));
         QVERIFY(runOnNotes({"ranges", "-o", "wide"}).out.contains(QStringLiteral("2 of the first 256")));
     }
 
@@ -107,7 +110,7 @@ private slots:
     {
         const Json document = Json::parse(runOnNotes({"ranges", "-o", "json"}).out.toStdString());
         QCOMPARE(document["schema"].get<std::string>(), std::string("hopscope.ranges/v1"));
-        for (const char* key : {"cidr", "what", "assignedBy", "basis", "usable", "used", "free", "conflicts", "within"})
+        for (const char* key : {"cidr", "what", "assignedBy", "basis", "usable", "used", "usedAtLeast", "free", "because", "conflicts", "within"})
             QVERIFY2(document["ranges"][0].contains(key), key);
     }
 

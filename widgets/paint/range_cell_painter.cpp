@@ -14,6 +14,7 @@ using addresses::RangeCell;
 
 constexpr double emptyShare = 0.84; ///< of the way from an outline to the ground
 constexpr double bandShare = 0.72;
+constexpr double unknownShare = 0.35;
 constexpr double leastFill = 0.14; ///< of a cell's height: one of a million is seen, too
 constexpr double largeCell = 11;
 constexpr double textMargin = 2;
@@ -30,10 +31,31 @@ void paintFree(QPainter& painter, const QRectF& box, const RangeCell& cell, cons
     painter.drawRoundedRect(box, radius, radius);
 }
 
+/// Nothing fills it: only its outline, in dots, says that something could be there.
+void paintUnknown(QPainter& painter, const QRectF& box, const RangeCell& cell, const Theme& theme)
+{
+    QPen pen(mixed(cell.isStatic ? theme.service : theme.outline, theme.surface, theme.lineWidth > 1 ? 0 : unknownShare), 1, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({1, 1});
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.toAlignedRect().adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
+void paintEmpty(QPainter& painter, const QRectF& box, const RangeCell& cell, const Theme& theme, double radius)
+{
+    if (cell.state == CellState::Unknown || cell.isUsedAtLeast)
+        paintUnknown(painter, box, cell, theme);
+    else
+        paintFree(painter, box, cell, theme, radius);
+}
+
 /// As far as it is in use; at least a line, where anything is.
 void paintShare(QPainter& painter, const QRectF& box, const RangeCell& cell, const Theme& theme, double radius)
 {
-    paintFree(painter, box, cell, theme, radius);
+    paintEmpty(painter, box, cell, theme, radius);
     if (cell.used == 0)
         return;
     const ip::AddressNumber size = cell.size();
@@ -99,6 +121,7 @@ void paintOne(QPainter& painter, const QRectF& box, const RangeCell& cell, const
     const QColor color = rangeCellColor(cell.state, theme);
     switch (cell.state) {
     case CellState::Free: paintFree(painter, box, cell, theme, radius); return;
+    case CellState::Unknown: paintUnknown(painter, box, cell, theme); return;
     case CellState::KeptBack: painter.fillRect(box, QBrush(mixed(theme.outline, theme.surface, 0.3), Qt::BDiagPattern)); return;
     case CellState::NotReady: paintHalf(painter, box, color, true); return;
     case CellState::Ending: paintHalf(painter, box, color, false); return;
@@ -135,6 +158,7 @@ QColor rangeCellColor(CellState state, const Theme& theme)
     case CellState::Foreign: return theme.notReady;
     case CellState::Duplicate: return theme.failing;
     case CellState::Free:
+    case CellState::Unknown:
     case CellState::KeptBack: break;
     }
     return theme.outline;

@@ -44,7 +44,7 @@ QString RangeContentModel::textAt(const QModelIndex& index) const
         return index.column() == OwnerColumn ? wording::entriesLeft(m_contents.left) : QString();
     switch (index.column()) {
     case AddressColumn: return wording::entryName(*entry);
-    case OwnerColumn: return wording::entryOwner(*entry, m_contents.gapsAreFree);
+    case OwnerColumn: return wording::entryOwner(*entry);
     default: return wording::entryUse(*entry);
     }
 }

@@ -145,11 +145,11 @@ QVariant RangeModel::rowData(const addresses::RangeRow& row, int column, int rol
             return wording::shortGap(row);
         if (column == AssignerColumn)
             return wording::shortAssigner(row);
-        return wording::rangeCells(row, false).value(column).trimmed();
+        return wording::rangeTexts(row, false).value(column).trimmed();
     }
     if (role == Qt::ToolTipRole) {
         const QString why = isNumber(column) ? wording::unsaidSentence(row.freeUnsaid) : QString();
-        return labels::plainToolTip(why.isEmpty() ? wording::rangeCells(row, false).value(column).trimmed() : why);
+        return labels::plainToolTip(why.isEmpty() ? wording::rangeTexts(row, false).value(column).trimmed() : why);
     }
     return {};
 }

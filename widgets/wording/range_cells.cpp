@@ -25,12 +25,22 @@ QString withBand(const RangeCell& cell, const QString& sentence)
     return cell.isStatic ? Wording::tr("%1, static band").arg(sentence) : sentence;
 }
 
+/// "Pod shop/web-1", "Service a and Service b"
+QString ownersText(const RangeCell& cell)
+{
+    QStringList owners;
+    for (const addresses::CellOwner& owner : cell.owners)
+        owners << QStringLiteral("%1 %2").arg(toText(kube::kindName(owner.kind)), toText(owner.object));
+    return joined(owners);
+}
+
 } // namespace
 
 QString cellStateWord(CellState state)
 {
     switch (state) {
     case CellState::Free: return Wording::tr("free", "an address");
+    case CellState::Unknown: return Wording::tr("not known to be used", "an address");
     case CellState::KeptBack: return Wording::tr("kept back", "an address");
     case CellState::Pod: return Wording::tr("pod, ready");
     case CellState::NotReady: return Wording::tr("pod, not ready");
@@ -55,14 +65,15 @@ QString cellSentence(const RangeCell& cell)
 {
     const QString name = cellName(cell);
     if (!cell.isOne()) {
-        const QString counted = Wording::tr("%1, %2 of %3 in use").arg(name, QLocale().toString(qulonglong(cell.used)), countWord(cell.size()));
+        const QString used = QLocale().toString(qulonglong(cell.used));
+        const QString counted = (cell.isUsedAtLeast ? Wording::tr("%1, at least %2 of %3 in use") : Wording::tr("%1, %2 of %3 in use")).arg(name, used, countWord(cell.size()));
         return withBand(cell, cell.state == CellState::Duplicate ? Wording::tr("%1, one of them twice").arg(counted) : counted);
     }
-    if (!cell.objectKind)
+    if (cell.owners.empty())
         return withBand(cell, QStringLiteral("%1, %2").arg(name, cellStateWord(cell.state)));
-    const QString owner = QStringLiteral("%1, %2 %3").arg(name, toText(kube::kindName(*cell.objectKind)), toText(cell.object));
-    const bool isSaid = *cell.objectKind == kube::Kind::Service && cell.state == CellState::Service;
-    return withBand(cell, isSaid ? owner : QStringLiteral("%1, %2").arg(owner, cellStateWord(cell.state)));
+    const bool isSaid = cell.state == CellState::Service && cell.owners.front().kind == kube::Kind::Service;
+    const QString owned = QStringLiteral("%1, %2").arg(name, ownersText(cell));
+    return withBand(cell, isSaid ? owned : QStringLiteral("%1, %2").arg(owned, cellStateWord(cell.state)));
 }
 
 QString spanText(const ip::AddressSpan& span)
@@ -86,19 +97,20 @@ QString entryName(const RangeEntry& entry)
     return entry.addresses ? spanText(*entry.addresses) : portsText(entry.ports);
 }
 
-QString entryOwner(const RangeEntry& entry, bool gapsAreFree)
+QString entryOwner(const RangeEntry& entry)
 {
-    if (entry.objectKind)
+    if (!entry.isGap())
         return toText(entry.object);
-    return gapsAreFree ? Wording::tr("%1 free", "addresses").arg(countWord(entry.size())) : Wording::tr("%1 that nobody known has", "addresses").arg(countWord(entry.size()));
+    const QString count = countWord(entry.size());
+    return entry.state == CellState::Free ? Wording::tr("%1 free", "addresses").arg(count) : Wording::tr("%1 not known to be used", "addresses").arg(count);
 }
 
 QString entryUse(const RangeEntry& entry)
 {
-    if (!entry.objectKind)
+    if (entry.isGap())
         return {};
     if (!entry.addresses)
-        return entry.portName.empty() ? Wording::tr("health check") : Wording::tr("port %1").arg(toText(entry.portName));
+        return entry.portName.empty() ? Wording::tr("health check") : Wording::tr("port %1").arg(toText(entry.portName) + u'/' + toText(ip::toString(entry.protocol)));
     switch (entry.holder.value_or(HolderKind::Pod)) {
     case HolderKind::Tunnel: return Wording::tr("tunnel end");
     case HolderKind::CiliumRouter: return Wording::tr("Cilium's router");

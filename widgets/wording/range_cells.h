@@ -18,8 +18,8 @@ QString cellSentence(const addresses::RangeCell& cell);
 QString spanText(const ip::AddressSpan& span);
 /// "30007", "172.16.180.195 – .255".
 QString entryName(const addresses::RangeEntry& entry);
-/// Who has it; of a gap how many there are. `gapsAreFree` as in RangeContents.
-QString entryOwner(const addresses::RangeEntry& entry, bool gapsAreFree);
+/// Who has it; of a gap how many there are.
+QString entryOwner(const addresses::RangeEntry& entry);
 /// In what way it is theirs; empty for a gap.
 QString entryUse(const addresses::RangeEntry& entry);
 /// That the list is longer than what is shown of it.

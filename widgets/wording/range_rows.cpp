@@ -37,12 +37,12 @@ QString gapText(const RangeRow& row)
 QString usedText(const RangeRow& row)
 {
     const QString used = QLocale().toString(qulonglong(row.used));
-    return row.freeUnsaid == Unsaid::NotAllRead ? Wording::tr("at least %1").arg(used) : used;
+    return row.isUsedAtLeast ? Wording::tr("at least %1").arg(used) : used;
 }
 
 QString bandText(const RangeRow& row)
 {
-    return row.staticBand == 0 ? QString() : Wording::tr("%1 of the first %2").arg(row.usedInBand).arg(row.staticBand);
+    return row.staticBand == 0 ? QString() : Wording::tr("%L1 of the first %L2").arg(row.usedInBand).arg(row.staticBand);
 }
 
 } // namespace
@@ -82,6 +82,7 @@ QString unsaidSentence(Unsaid why)
     case Unsaid::OutsideOfApi: return Wording::tr("The cloud gives out the addresses; what is free in its subnet is not visible here.");
     case Unsaid::Observed: return Wording::tr("Nothing names this range; it is what lies around the pods' addresses.");
     case Unsaid::DividedByNode: return Wording::tr("The range is handed on to the nodes in parts; only those have addresses to give.");
+    case Unsaid::OtherMachines: return Wording::tr("Other machines than the nodes have addresses of this network, too; which ones is not visible here.");
     case Unsaid::NotAllRead: return Wording::tr("Not everything that uses the range was read.");
     }
     return {};
@@ -96,7 +97,7 @@ QStringList rangeColumns(bool wide)
     return columns;
 }
 
-QStringList rangeCells(const RangeRow& row, bool wide)
+QStringList rangeTexts(const RangeRow& row, bool wide)
 {
     QStringList cells{QString(2 * row.depth, QLatin1Char(' ')) + rangeName(row),
                       rangePurpose(row),
@@ -104,9 +105,9 @@ QStringList rangeCells(const RangeRow& row, bool wide)
                       usedText(row),
                       numberOr(row.usable, row.usableUnsaid),
                       numberOr(row.free, row.freeUnsaid),
-                      row.percent ? Wording::tr("%1 %", "percent").arg(*row.percent) : QString(),
+                      row.percent ? Wording::tr("%L1 %", "percent").arg(*row.percent) : QString(),
                       gapText(row),
-                      row.conflicts > 0 ? QString::number(row.conflicts) : QString()};
+                      row.conflicts > 0 ? QLocale().toString(qulonglong(row.conflicts)) : QString()};
     if (wide)
         cells << countWord(row.size) << bandText(row) << basisWord(row.basis) << toText(row.evidence);
     return cells;

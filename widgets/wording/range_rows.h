@@ -10,7 +10,7 @@ namespace hopscope::wording {
 /// `wide` adds the size, the band for static use, and what the range rests on.
 QStringList rangeColumns(bool wide);
 /// One row, as many cells as columns; the first one is indented by its depth.
-QStringList rangeCells(const addresses::RangeRow& row, bool wide);
+QStringList rangeTexts(const addresses::RangeRow& row, bool wide);
 
 /// "10.244.0.0/16", "30000-32767".
 QString rangeName(const addresses::RangeRow& row);
@@ -19,7 +19,7 @@ QString rangePurpose(const addresses::RangeRow& row);
 QString rangeAssigner(const addresses::RangeRow& row);
 /// Only the product, where it is known.
 QString shortAssigner(const addresses::RangeRow& row);
-/// How many the biggest gap has; where it lies, rangeCells says.
+/// How many the biggest gap has; where it lies, rangeTexts says.
 QString shortGap(const addresses::RangeRow& row);
 /// Why a number is missing; empty where none is.
 QString unsaidSentence(addresses::Unsaid why);

@@ -3,6 +3,7 @@
 
 #include "model/addresses/range_contents.h"
 #include "model/addresses/range_grid.h"
+#include "model/addresses/whatis.h"
 #include "model/source/file_source.h"
 #include "tests/support/cluster_drawing.h"
 #include "tests/support/generated_cluster.h"
@@ -51,13 +52,36 @@ QString text(const GridShape& shape)
     return QStringLiteral("%1 x %2 of %3").arg(shape.rows).arg(shape.columns).arg(shape.bits == 0 ? QStringLiteral("one") : QStringLiteral("2^%1").arg(shape.bits));
 }
 
+QString text(CellState state)
+{
+    const char* const words[addresses::cellStateCount] = {"free", "unknown", "kept-back", "pod", "not-ready", "ending", "device", "node", "service", "foreign", "duplicate"};
+    return QString::fromLatin1(words[std::size_t(state)]);
+}
+
+/// "node Node n1", "duplicate Pod default/a, Pod default/b"
+QString text(const RangeCell& cell)
+{
+    QStringList owners;
+    for (const addresses::CellOwner& owner : cell.owners)
+        owners << QStringLiteral("%1 %2").arg(QString::fromStdString(std::string(kube::kindName(owner.kind))), QString::fromStdString(owner.object.toString()));
+    return (text(cell.state) + u' ' + owners.join(QStringLiteral(", "))).trimmed();
+}
+
+/// What was drawn, of which not everything was read.
+addresses::AddressIndex indexWithout(kube::Kind kind, const std::string& drawing)
+{
+    auto partly = std::make_shared<cluster::ClusterSnapshot>(*support::drawCluster(drawing));
+    partly->setCoverage(kind, cluster::Coverage::Forbidden);
+    return indexOf(partly);
+}
+
 QString text(const addresses::RangeContents& contents)
 {
     QStringList lines;
     for (const addresses::RangeEntry& entry : contents.entries) {
         const QString place = entry.addresses ? QString::fromStdString(entry.addresses->toString()) : QStringLiteral("%1-%2").arg(entry.ports.first).arg(entry.ports.second);
         const QString who = entry.objectKind ? QString::fromStdString(entry.object.toString()) : QString::fromStdString(entry.size().toString());
-        lines << QStringLiteral("%1 %2 %3").arg(place, QString::fromStdString(std::string(toString(entry.state))), who);
+        lines << QStringLiteral("%1 %2 %3").arg(place, text(entry.state), who);
     }
     return lines.join(u'\n');
 }
@@ -138,10 +162,10 @@ private slots:
         QCOMPARE(cells[7].used, std::size_t(1));
         QCOMPARE(text(*cells[7].addresses), QStringLiteral("10.96.7.0/24"));
         QVERIFY(cells[7].state == CellState::Service && cells[8].state == CellState::Free);
-        QVERIFY(!cells[7].objectKind); // of several nobody is named
+        QVERIFY(cells[7].owners.empty()); // of several nobody is named
         const auto opened = addresses::rangeCells(index, range, cidr("10.96.7.0/24"), 0);
         QCOMPARE(opened.size(), std::size_t(256));
-        QCOMPARE(opened[7].object.toString(), std::string("default/db"));
+        QCOMPARE(text(opened[7]), QStringLiteral("service Service default/db"));
         QVERIFY(opened[0].state == CellState::Free); // only the first of the whole range is kept back
         QVERIFY(addresses::rangeCells(index, range, range.range, 0).empty()); // 65,536 cells
     }
@@ -164,7 +188,7 @@ private slots:
         const auto ports = addresses::portCells(index, 30000, 32767, 1);
         QCOMPARE(ports.size(), std::size_t(2'768));
         QVERIFY(ports[7].state == CellState::Service && ports[8].state == CellState::Free);
-        QCOMPARE(ports[7].object.toString(), std::string("default/web"));
+        QCOMPARE(text(ports[7]), QStringLiteral("service Service default/web"));
         const auto tens = addresses::portCells(index, 30000, 32767, 10);
         QCOMPARE(tens.size(), std::size_t(277));
         QCOMPARE(tens.back().ports, std::pair(32760, 32767)); // the last one has less
@@ -178,8 +202,17 @@ private slots:
                                         "service c 10.96.0.22:53 nodeport=30008\nservice d 10.96.0.23:53 proto=UDP nodeport=30008\n");
         const auto ports = addresses::portCells(index, 30000, 32767, 1);
         QVERIFY(ports[7].state == CellState::Duplicate);
-        QVERIFY(ports[8].state == CellState::Service); // TCP and UDP have ports of their own
+        QCOMPARE(text(ports[7]), QStringLiteral("duplicate Service default/a, Service default/b"));
+        QCOMPARE(text(ports[8]), QStringLiteral("service Service default/c, Service default/d")); // TCP and UDP have ports of their own
         QCOMPARE(ports[8].used, std::size_t(1));
+    }
+
+    void allThatHaveANodePortAreListed()
+    {
+        const auto index = indexOfDrawn("node n1 192.168.0.11\nservice c 10.96.0.22:53 nodeport=30008\nservice d 10.96.0.23:53 proto=UDP nodeport=30008\n");
+        const auto contents = addresses::portContents(index, 30000, 30010);
+        QCOMPARE(text(contents), QStringLiteral("30000-30007 free 8\n30008-30008 service default/c\n30008-30008 service default/d\n30009-30010 free 2"));
+        QVERIFY(contents.entries[1].protocol == ip::Protocol::Tcp && contents.entries[2].protocol == ip::Protocol::Udp);
     }
 
     void whatIsOpenedHasSomethingInIt()
@@ -201,7 +234,6 @@ private slots:
                                                 "172.16.180.193 pod nginx-demo/nginx-deployment-7b44dc87c5-5hrgb\n"
                                                 "172.16.180.194 pod nginx-demo/nginx-deployment-7b44dc87c5-7nm9s\n"
                                                 "172.16.180.195 - 172.16.180.255 free 61"));
-        QVERIFY(contents.gapsAreFree);
         QCOMPARE(text(addresses::portContents(index, 30000, 32767)), QStringLiteral("30000-30006 free 7\n30007-30007 service nginx-demo/nginx-nodeport\n30008-32767 free 2760"));
     }
 
@@ -215,12 +247,56 @@ private slots:
 
     void whatWasNotReadIsNotFree()
     {
-        const auto drawn = support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\nplugin kube-flannel-ds container=kube-flannel\npod a n1 10.244.1.5\n");
-        auto partly = std::make_shared<cluster::ClusterSnapshot>(*drawn);
-        partly->setCoverage(kube::Kind::Pod, cluster::Coverage::Forbidden);
-        const auto index = indexOf(partly);
+        const std::string onePod = "node n1 192.168.0.11 pods=10.244.1.0/24\nplugin kube-flannel-ds container=kube-flannel\npod a n1 10.244.1.5 ready=yes\n";
+        const auto index = indexWithout(kube::Kind::Pod, onePod);
         const auto range = rangeOf(index, "10.244.1.0/24");
-        QVERIFY(!addresses::rangeContents(index, range, range.range).gapsAreFree);
+        QCOMPARE(text(addresses::rangeContents(index, range, range.range)), QStringLiteral("10.244.1.2 - 10.244.1.4 unknown 3\n10.244.1.5 pod default/a\n10.244.1.6 - 10.244.1.254 unknown 249"));
+        const auto cells = addresses::rangeCells(index, range);
+        QVERIFY(cells[0].state == CellState::KeptBack && cells[5].state == CellState::Pod && cells[6].state == CellState::Unknown);
+        const auto several = addresses::rangeCells(index, range, range.range, 4);
+        QVERIFY(several[0].isUsedAtLeast && several[0].used == 1 && several[1].state == CellState::Unknown);
+        const auto whole = indexOfDrawn(onePod);
+        QVERIFY(!addresses::rangeCells(whole, range, range.range, 4)[0].isUsedAtLeast);
+    }
+
+    void aNodePortThatWasNotReadIsNotFree()
+    {
+        const auto index = indexWithout(kube::Kind::Service, twoServices);
+        const auto ports = addresses::portCells(index, 30000, 32767, 1);
+        QVERIFY(ports[7].state == CellState::Service && ports[8].state == CellState::Unknown && ports[8].isUsedAtLeast);
+        QCOMPARE(text(addresses::portContents(index, 30000, 30009)), QStringLiteral("30000-30006 unknown 7\n30007-30007 service default/web\n30008-30009 unknown 2"));
+        const auto range = rangeOf(index, "10.96.0.0/16");
+        QVERIFY(addresses::rangeCells(index, range, cidr("10.96.0.0/24"), 0)[21].state == CellState::Unknown);
+    }
+
+    void otherMachinesLiveInTheNodesNetwork()
+    {
+        const auto index = indexOf(source::loadPath(HOPSCOPE_SOURCE_DIR "/resources/scenarios/notes.yaml")->snapshot);
+        const auto network = rangeOf(index, "192.168.1.0/24");
+        const auto cells = addresses::rangeCells(index, network);
+        QVERIFY(cells[0].state == CellState::KeptBack && cells[1].state == CellState::Unknown && cells[181].state == CellState::Node);
+        for (const addresses::RangeEntry& entry : addresses::rangeContents(index, network, network.range).entries)
+            QVERIFY(entry.state != CellState::Free);
+    }
+
+    /// Whichever range is looked at: `whatis` says of an address what its cell says.
+    void aCellSaysWhatWhatisSays()
+    {
+        for (const char* drawing : {twoServices, "node n1 192.168.0.11 pods=10.244.1.0/24\nnode n2 192.168.0.12 pods=10.244.2.0/24\nplugin kube-flannel-ds container=kube-flannel\n"
+                                                 "proxy iptables clusterCIDR=10.244.0.0/16\npod a n1 10.244.1.5\n"}) {
+            const auto index = indexOfDrawn(drawing);
+            for (const addresses::KnownRange& range : index.ranges()) {
+                const ip::Cidr shown(range.range.base(), std::max(range.range.length(), 22));
+                for (const RangeCell& cell : addresses::rangeCells(index, range, shown, 0)) {
+                    addresses::Question question;
+                    question.address = cell.addresses->base();
+                    const addresses::Role role = addresses::whatis(index, question).role;
+                    const bool isFree = role == addresses::Role::Free || (cell.isStatic && role == addresses::Role::StaticBand);
+                    if (cell.owners.empty())
+                        QVERIFY2((cell.state == CellState::Free) == isFree, qPrintable(text(*cell.addresses) + u' ' + text(cell.state)));
+                }
+            }
+        }
     }
 
     void twoThatShareAnAddressStandBothThere()
@@ -240,7 +316,7 @@ private slots:
         const auto contents = addresses::rangeContents(index, pods, pods.range);
         std::size_t inUse = 0;
         for (const auto& entry : contents.entries)
-            inUse += entry.objectKind ? 1 : 0;
+            inUse += entry.isGap() ? 0 : 1;
         QCOMPARE(contents.entries.size(), addresses::mostEntries);
         QVERIFY(contents.left > 1'000);
         std::size_t counted = 0;

@@ -61,7 +61,7 @@ private slots:
     void theNotesRangesAreCounted()
     {
         // Of the blocks' addresses one each is a tunnel's.
-        QCOMPARE(lines(treeOf("resources/scenarios/notes.yaml")), QStringLiteral("192.168.1.0/24 used 3 of 254, 251 free\n"
+        QCOMPARE(lines(treeOf("resources/scenarios/notes.yaml")), QStringLiteral("192.168.1.0/24 used 3 of 254, other-machines free\n"
                                                                                 "172.16.0.0/16 used 9 of 65536, 65527 free\n"
                                                                                 "  172.16.77.128/26 used 4 of 64, 60 free\n"
                                                                                 "  172.16.180.192/26 used 3 of 64, 61 free\n"
@@ -112,12 +112,22 @@ private slots:
         auto partly = std::make_shared<cluster::ClusterSnapshot>(*drawn);
         partly->setCoverage(kube::Kind::Pod, cluster::Coverage::Forbidden);
         const RangeRow range = *rowNamed(treeOf(partly), "10.244.1.0/24");
-        QVERIFY(range.freeUnsaid == Unsaid::NotAllRead);
+        QVERIFY(range.freeUnsaid == Unsaid::NotAllRead && range.isUsedAtLeast);
         QVERIFY(!range.free && !range.percent && !range.biggestGap);
         QCOMPARE(range.usable->toString(), std::string("253"));
         const auto rows = treeOf(support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\n"));
         const RangeRow* unnamed = rowNamed(rows, "10.244.1.0/24");
-        QVERIFY(unnamed && !unnamed->usable);
+        QVERIFY(unnamed && !unnamed->usable && !unnamed->isUsedAtLeast);
+    }
+
+    /// Also where nothing shows how addresses are given out.
+    void whatIsUsedIsAtLeastSoMuchWhereNotAllWasRead()
+    {
+        auto partly = std::make_shared<cluster::ClusterSnapshot>(*support::drawCluster("node n1 192.168.0.11 pods=10.244.1.0/24\npod a n1 10.244.1.5\nservice w 10.96.0.20:80 nodeport=30007 -> a:8080\n"));
+        partly->setCoverage(kube::Kind::Pod, cluster::Coverage::Partial);
+        partly->setCoverage(kube::Kind::Service, cluster::Coverage::Forbidden);
+        for (const RangeRow& row : treeOf(partly))
+            QVERIFY2(row.isUsedAtLeast && !row.free, qPrintable(line(row)));
     }
 
     void everyAddressOfABlockIsACell()
@@ -130,12 +140,11 @@ private slots:
         };
         const auto alpha = cellsOf("10.244.0.0/24");
         QCOMPARE(alpha.size(), std::size_t(256));
-        QStringList states;
-        for (const std::size_t place : {0, 1, 7, 8, 255})
-            states << QString::fromStdString(std::string(toString(alpha[place].state)));
-        QCOMPARE(states.join(u' '), QStringLiteral("kept-back kept-back pod free kept-back"));
-        QCOMPARE(alpha[7].object.toString(), std::string("shop/web"));
-        QCOMPARE(QString::fromStdString(std::string(toString(cellsOf("10.244.1.0/24")[20].state))), QStringLiteral("free")); // a finished pod's
+        using State = addresses::CellState;
+        QVERIFY(alpha[0].state == State::KeptBack && alpha[1].state == State::KeptBack && alpha[255].state == State::KeptBack);
+        QVERIFY(alpha[7].state == State::Pod && alpha[8].state == State::Free);
+        QCOMPARE(alpha[7].owners.front().object.toString(), std::string("shop/web"));
+        QVERIFY(cellsOf("10.244.1.0/24")[20].state == State::Free); // a finished pod's
         QVERIFY(cellsOf("10.244.1.0/24")[9].state == addresses::CellState::NotReady); // of the new pod; the old one ends
         QVERIFY(cellsOf("10.96.0.0/16").empty()); // nobody looks at 65,536 cells
         QVERIFY(cellsOf("fd00:10:244::/64").empty());
@@ -156,6 +165,10 @@ private slots:
         QCOMPARE(block["cidr"].get<std::string>(), std::string("172.16.180.192/26"));
         QCOMPARE(block["within"].get<std::string>(), std::string("172.16.0.0/16"));
         QCOMPARE(block["free"].get<int>(), 61);
+        QVERIFY(!block["usedAtLeast"].get<bool>());
+        const auto& network = document["ranges"][0]; // other machines live there
+        QVERIFY(network["free"].is_null() && network["percent"].is_null() && network["biggestGap"].is_null() && network["usedAtLeast"].get<bool>());
+        QCOMPARE(network["because"].get<std::string>(), std::string("other-machines"));
         QCOMPARE(document["ranges"].back()["staticBand"]["size"].get<int>(), 86);
         const auto large = nlohmann::json::parse(addresses::rangesToJson(treeOf("tests/model/addresses/dual_stack.yaml")));
         const auto isLarge = [](const nlohmann::json& range) { return range["usable"] == "18446744073709551614"; };
