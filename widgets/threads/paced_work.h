@@ -8,7 +8,7 @@
 namespace hopscope::threads {
 
 /// Does one thing at a time and at low priority, with a pause between two; of what is asked for meanwhile only the last is done.
-/// So what it costs does not grow with how often it is asked for.
+/// So what it costs does not grow with how often it is asked for. Its thread begins with the first thing to do.
 class PacedWork final : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     void request(Work work, Take take)
     {
         m_wanted = [this, work = std::move(work), take = std::move(take)] {
-            m_worker.start(work, [this, take](auto value) {
+            worker().start(work, [this, take](auto value) {
                 m_isBusy = false;
                 m_pause.start();
                 take(std::move(value));
@@ -34,19 +34,21 @@ public:
     template <class T>
     std::shared_ptr<const T> freedHere(std::shared_ptr<const T> object)
     {
-        return m_worker.freedHere(std::move(object));
+        return worker().freedHere(std::move(object));
     }
+    void release(std::shared_ptr<const void> held) { worker().release(std::move(held)); }
 
     /// What was asked for so far is not done, or not told.
     void forget();
 
 private:
     void start();
+    Worker& worker();
 
     std::function<void()> m_wanted;
     bool m_isBusy = false;
     QTimer m_pause;
-    Worker m_worker;
+    std::unique_ptr<Worker> m_worker;
 };
 
 } // namespace hopscope::threads

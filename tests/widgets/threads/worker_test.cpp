@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 #include "widgets/threads/paced_work.h"
 
+#include <QDir>
 #include <QSemaphore>
 #include <QTimer>
 
@@ -32,6 +33,8 @@ private slots:
     void whatWasForgottenIsNotAnswered();
     void aForgottenAnswerIsFreedThere();
     void pacedWorkDoesTheLastOfWhatWasAskedFor();
+    void pacedWorkHasAThreadOnceThereIsSomethingToDo();
+    void aForgottenQuestionIsFreedThere();
     void aReleasedObjectIsFreedThere();
     void whoeverLetsGoLastItIsFreedThere();
     void jobsGoBeforeFreeing();
@@ -122,6 +125,35 @@ void WorkerTest::pacedWorkDoesTheLastOfWhatWasAskedFor()
     ask(7);
     mayEnd.release();
     QTRY_COMPARE(answers, (std::vector<int>{1, 5, 7}));
+}
+
+void WorkerTest::pacedWorkHasAThreadOnceThereIsSomethingToDo()
+{
+    const auto threads = [] { return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(); };
+    const auto before = threads();
+    if (before == 0)
+        QSKIP("This system does not list threads.");
+    PacedWork work(std::chrono::milliseconds(1));
+    work.forget();
+    QCOMPARE(threads(), before);
+    int answer = 0;
+    work.request([] { return 7; }, [&answer](int value) { answer = value; });
+    QCOMPARE(threads(), before + 1);
+    QTRY_COMPARE(answer, 7);
+}
+
+/// A question may hold a whole cluster.
+void WorkerTest::aForgottenQuestionIsFreedThere()
+{
+    std::atomic<std::thread::id> freedOn;
+    QSemaphore mayEnd;
+    PacedWork work(std::chrono::milliseconds(1));
+    work.request([&mayEnd] { mayEnd.acquire(); return 0; }, [](int) {});
+    work.request([held = std::make_shared<const Traced>(freedOn)] { return 0; }, [](int) {});
+    work.forget();
+    mayEnd.release();
+    QTRY_VERIFY(freedOn.load() != std::thread::id());
+    QVERIFY(freedOn.load() != std::this_thread::get_id());
 }
 
 void WorkerTest::aReleasedObjectIsFreedThere()
