@@ -12,6 +12,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace hopscope::app {
 
@@ -26,7 +27,7 @@ constexpr std::chrono::milliseconds columnPause{500}; ///< a look at every pod
 struct AddressReading
 {
     tables::RowsPointer rows;
-    std::vector<facts::ComparisonRow> comparison;
+    std::optional<std::vector<facts::ComparisonRow>> comparison; ///< where it is shown
 };
 
 TableTabs::TableTabs(QWidget* parent) : QTabWidget(parent)
@@ -67,7 +68,11 @@ void TableTabs::setFailingFirst(bool first)
 
 void TableTabs::setComparisonShown(bool shown)
 {
+    if (shown == std::exchange(m_comparesKinds, shown))
+        return;
     m_comparison->setVisible(shown);
+    m_addressesStale = m_addressesStale || shown; // it was left out meanwhile
+    refreshShown();
 }
 
 void TableTabs::addPage(const QString& name, tables::RowTableModel* model)
@@ -128,8 +133,12 @@ void TableTabs::refreshShown()
 {
     if (!m_snapshot || currentIndex() != AddressesPage || !std::exchange(m_addressesStale, false))
         return;
-    const auto read = [snapshot = m_snapshot, facts = m_facts] {
-        return AddressReading{tables::addressRows(facts::addressTable(*snapshot, facts)), facts::addressComparison(*snapshot, facts)};
+    const auto read = [snapshot = m_snapshot, facts = m_facts, compares = m_comparesKinds] {
+        AddressReading reading;
+        reading.rows = tables::addressRows(facts::addressTable(*snapshot, facts));
+        if (compares)
+            reading.comparison = facts::addressComparison(*snapshot, facts);
+        return reading;
     };
     if (RangeObserver::isSmall(*m_snapshot)) {
         m_addressWork->forget();
@@ -145,7 +154,8 @@ void TableTabs::refreshShown()
 void TableTabs::showAddresses(const AddressReading& reading)
 {
     m_addresses->follow(reading.rows);
-    m_comparison->setRows(reading.comparison);
+    if (reading.comparison)
+        m_comparison->setRows(*reading.comparison);
 }
 
 void TableTabs::setNow(TimePoint now)

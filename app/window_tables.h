@@ -94,6 +94,7 @@ private:
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
     bool m_addressesStale = false;
+    bool m_comparesKinds = true; ///< above the addresses
     QTimer m_columns; ///< runs while there is something new to look at
     threads::PacedWork* m_addressWork; ///< of a large cluster, beside the window's thread
 };
