@@ -15,6 +15,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <utility>
+
 namespace hopscope::app {
 
 namespace {
@@ -103,6 +105,8 @@ void WindowBar::build(QHBoxLayout* row)
 
 void WindowBar::setMapTools(bool shown)
 {
+    if (shown == std::exchange(m_hasMapTools, shown))
+        return;
     m_group->setVisible(shown);
     m_view->setVisible(shown);
     refreshWidths();

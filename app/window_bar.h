@@ -29,9 +29,9 @@ public:
     FindBar& search() { return *m_search; }
     /// Whether what only the map can do is there.
     void setMapTools(bool shown);
-    /// Nothing while nobody has looked at the cluster, or it has no pods.
     /// Its pills say what they say, and lead nowhere.
     void lockHealth(bool locked);
+    /// Nothing while nobody has looked at the cluster, or it has no pods.
     void showHealth(const std::optional<cluster::ClusterHealth>& health);
     /// Notes do not count.
     void showFindings(std::size_t errors, std::size_t warnings);
@@ -67,6 +67,7 @@ private:
     QToolButton* m_pods;  ///< "16 ready", or "9 failing"
     QToolButton* m_nodes; ///< "1 node not ready"
     QToolButton* m_findings; ///< "2 errors, 5 warnings"; "2 errors" in a narrow bar
+    bool m_hasMapTools = true;
     std::size_t m_errors = 0;
     std::size_t m_warnings = 0;
     QStringList m_findingCounts; ///< "2 errors", "5 warnings"; the worst first
