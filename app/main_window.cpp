@@ -193,6 +193,7 @@ void MainWindow::restoreRemembered()
     m_tables->setFailingFirst(m_shape.failingFirst);
     showPanel(m_shape.panel);
     showDrawer(m_shape.drawer);
+    m_actions->views->actions().at(std::min(m_shape.view, int(m_actions->views->actions().size()) - 1))->setChecked(true);
     m_actions->theme->actions().at(int(m_settings.theme()))->setChecked(true);
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == m_settings.language());

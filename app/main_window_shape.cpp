@@ -121,6 +121,7 @@ void MainWindow::allowPanel()
 
 void MainWindow::rememberShape()
 {
+    m_shape.view = m_actions->views->checkedAction()->data().toInt();
     m_settings.saveLayout(saveGeometry(), m_shape);
 }
 

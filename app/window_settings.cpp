@@ -80,6 +80,7 @@ QByteArray WindowSettings::geometry() const
 WindowShape WindowSettings::shape() const
 {
     WindowShape shape;
+    shape.view = std::max(0, m_settings.value(layoutKey("view")).toInt());
     shape.panel = m_settings.value(layoutKey("panel"), true).toBool();
     shape.drawer = m_settings.value(layoutKey("drawer"), false).toBool();
     shape.panelWidth = std::max(0, m_settings.value(layoutKey("panelWidth")).toInt());
@@ -91,6 +92,7 @@ WindowShape WindowSettings::shape() const
 void WindowSettings::saveLayout(const QByteArray& geometry, const WindowShape& shape)
 {
     m_settings.setValue(layoutKey("geometry"), geometry);
+    m_settings.setValue(layoutKey("view"), shape.view);
     m_settings.setValue(layoutKey("panel"), shape.panel);
     m_settings.setValue(layoutKey("drawer"), shape.drawer);
     m_settings.setValue(layoutKey("panelWidth"), shape.panelWidth);

@@ -19,9 +19,10 @@ enum class ThemeChoice
     HighContrastDark
 };
 
-/// Which parts of the window stand beside the map, and how much room they have.
+/// Which view is shown, which parts of the window stand beside it, and how much room they have.
 struct WindowShape
 {
+    int view = 0; ///< of MainView
     bool panel = true;
     bool drawer = false;
     int panelWidth = 0;   ///< 0: as wide as usual

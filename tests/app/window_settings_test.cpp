@@ -57,6 +57,14 @@ private slots:
         QCOMPARE(app::WindowSettings(path("old.ini")).textScale(), 1.5);
     }
 
+    void theViewIsRemembered()
+    {
+        app::WindowShape shape;
+        shape.view = 1;
+        app::WindowSettings(path("view.ini")).saveLayout({}, shape);
+        QVERIFY(app::WindowSettings(path("view.ini")).shape() == shape);
+    }
+
     void whatIsNoFileIsLeftAlone()
     {
         QVERIFY(QDir().mkdir(path("folder")));
