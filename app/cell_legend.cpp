@@ -2,6 +2,7 @@
 
 #include "widgets/labels/plain_words.h"
 #include "widgets/paint/range_cell_painter.h"
+#include "widgets/paint/text_scale.h"
 #include "widgets/wording/range_cells.h"
 
 #include <QEvent>
@@ -15,7 +16,7 @@ namespace {
 
 using addresses::CellState;
 
-constexpr QSize swatch{17, 14};
+constexpr QSizeF usualSwatch{17, 14};
 constexpr int afterSwatch = 5;
 constexpr int between = 14;
 constexpr int lineGap = 3;
@@ -41,10 +42,12 @@ void CellLegend::setCells(const std::vector<addresses::RangeCell>& cells)
 {
     m_states = {};
     m_hasBand = false;
+    m_isAtLeast = false;
     m_hasSeveral = !cells.empty() && !cells.front().isOne();
     for (const addresses::RangeCell& cell : cells) {
         m_states[std::size_t(cell.state)] = true;
         m_hasBand = m_hasBand || cell.isStatic;
+        m_isAtLeast = m_isAtLeast || cell.isUsedAtLeast;
     }
     refresh();
 }
@@ -69,7 +72,8 @@ void CellLegend::refresh()
             several.state = m_states[std::size_t(state)] && !m_states[std::size_t(CellState::Pod)] ? state : several.state;
         several.ports = {0, 9};
         several.used = 4;
-        m_entries.insert(m_entries.begin(), Entry{several, tr("several: how many are in use"), false});
+        several.isUsedAtLeast = m_isAtLeast;
+        m_entries.insert(m_entries.begin(), Entry{several, m_isAtLeast ? tr("several: how many are in use at least") : tr("several: how many are in use"), false});
     }
     if (m_hasBand) {
         addresses::RangeCell band = oneCell(CellState::Free);
@@ -92,8 +96,15 @@ QStringList CellLegend::words() const
     return words;
 }
 
+/// As large as the words beside it.
+QSize CellLegend::swatch() const
+{
+    return (usualSwatch * std::max(1.0, paint::textScaleOf(font()))).toSize();
+}
+
 std::vector<QRect> CellLegend::places(int width) const
 {
+    const QSize swatch = this->swatch();
     std::vector<QRect> places;
     const int line = std::max(swatch.height(), fontMetrics().height());
     int x = 0;
@@ -126,6 +137,7 @@ void CellLegend::setTheme(const paint::Theme& theme)
 void CellLegend::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    const QSize swatch = this->swatch();
     const std::vector<QRect> all = places(width());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const QRect& place = all[i];

@@ -38,11 +38,13 @@ private:
         bool isAsked = false;
     };
     void refresh();
+    QSize swatch() const;
     std::vector<QRect> places(int width) const;
 
     std::array<bool, addresses::cellStateCount> m_states{};
     bool m_hasBand = false;
     bool m_hasSeveral = false;
+    bool m_isAtLeast = false; ///< of several not all that are in use are known
     bool m_hasAsked = false;
     std::vector<Entry> m_entries;
     const paint::Theme* m_theme;

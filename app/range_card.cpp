@@ -1,20 +1,17 @@
 #include "app/range_card.h"
 
 #include "app/cell_legend.h"
+#include "app/range_content_view.h"
 #include "app/range_grid_view.h"
 #include "model/ip/port_span.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/panels/icon_set.h"
-#include "widgets/tables/range_content_model.h"
 #include "widgets/wording/range_cells.h"
 #include "widgets/wording/whatis_wording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,32 +19,14 @@
 
 namespace hopscope::app {
 
-using tables::RangeContentModel;
-
 namespace {
 
 constexpr int edge = 14;
 constexpr int gap = 7;
-constexpr int rowPadding = 8;
 constexpr double shareOfPorts = 0.72;
 constexpr double shareOfGrid = 0.62; ///< of what is left for the grid and the list
 constexpr int usualLine = 20;
-
-/// Addresses in their own letters.
-class ContentDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (index.column() == RangeContentModel::AddressColumn)
-            option->font = paint::fontOf(layout::TextRole::Address, double(option->fontMetrics.height()) / QFontMetrics(paint::fontOf(layout::TextRole::ItemText)).height());
-        option->palette.setColor(QPalette::Text, index.column() == RangeContentModel::UseColumn ? option->palette.color(QPalette::PlaceholderText) : option->palette.color(QPalette::Text));
-    }
-};
+constexpr int iconPixels = 16;
 
 } // namespace
 
@@ -63,15 +42,12 @@ RangeCard::RangeCard(QWidget* parent) : QFrame(parent)
     connect(m_grid, &RangeGridView::upRequested, this, &RangeCard::upRequested);
     connect(m_grid, &RangeGridView::cellShown, this, &RangeCard::showCell);
     connect(m_grid, &RangeGridView::cellChosen, this, &RangeCard::takeCell);
-    const auto choose = [this](const QModelIndex& index) {
-        const addresses::RangeEntry* entry = m_contents->entryAt(index);
-        if (entry && entry->addresses)
-            emit addressChosen(QString::fromStdString(entry->addresses->first.toString()));
-        else if (entry)
-            emit portChosen(entry->ports.first);
-    };
-    connect(m_list, &QTableView::clicked, this, choose);
-    connect(m_list, &QTableView::activated, this, choose);
+    connect(m_list, &RangeContentView::entryChosen, this, [this](const addresses::RangeEntry& entry) {
+        if (entry.addresses)
+            emit addressChosen(QString::fromStdString(entry.addresses->first.toString()));
+        else
+            emit portChosen(entry.ports.first);
+    });
     retranslate();
 }
 
@@ -98,7 +74,7 @@ void RangeCard::build()
     m_cell->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_legend = new CellLegend(this);
-    buildList();
+    m_list = new RangeContentView(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(edge, 8, edge, 8);
     column->setSpacing(gap);
@@ -109,37 +85,17 @@ void RangeCard::build()
     column->addWidget(m_list, 1);
 }
 
-void RangeCard::buildList()
-{
-    m_contents = new RangeContentModel(this);
-    m_list = new QTableView(this);
-    m_list->setObjectName(QStringLiteral("rangeContents"));
-    m_list->setModel(m_contents);
-    m_list->setItemDelegate(new ContentDelegate(m_list));
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setShowGrid(false);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(false);
-    m_list->setTextElideMode(Qt::ElideMiddle); // the end of a name tells it apart
-    m_list->setTabKeyNavigation(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->horizontalHeader()->hide(); // what stands there says what it is; a screen reader has the names
-    m_list->horizontalHeader()->setSectionResizeMode(RangeContentModel::OwnerColumn, QHeaderView::Stretch);
-}
-
 void RangeCard::setReading(RangeReading reading)
 {
     m_part = std::move(reading.part);
     m_shape = reading.shape;
     m_legend->setCells(reading.cells);
     m_grid->setCells(std::move(reading.cells), reading.shape);
-    m_contents->setContents(std::move(reading.contents));
+    m_list->setContents(std::move(reading.contents));
     setEnabled(m_part.has_value());
     showTitle();
     fitGrid(m_shape);
-    fitList();
+    m_list->fit();
 }
 
 GridRoom RangeCard::room() const
@@ -158,17 +114,6 @@ void RangeCard::fitGrid(const addresses::GridShape& shape)
     m_grid->setVisible(wanted > 0);
 }
 
-void RangeCard::fitList()
-{
-    m_list->verticalHeader()->setDefaultSectionSize(m_list->fontMetrics().height() + rowPadding);
-    constexpr int breath = 12;
-    const std::pair<int, double> shares[] = {{RangeContentModel::AddressColumn, 0.5}, {RangeContentModel::UseColumn, 0.35}};
-    for (const auto& [column, most] : shares) {
-        m_list->resizeColumnToContents(column);
-        m_list->setColumnWidth(column, std::min(m_list->columnWidth(column) + breath, int(m_list->viewport()->width() * most)));
-    }
-}
-
 void RangeCard::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
@@ -182,7 +127,6 @@ void RangeCard::resizeEvent(QResizeEvent* event)
         m_grid->setShape(shape);
         fitGrid(shape);
     }
-    fitList();
 }
 
 void RangeCard::takeCell(const addresses::RangeCell& cell)
@@ -237,7 +181,9 @@ void RangeCard::setTheme(const paint::Theme& theme, double textScale)
     m_legend->setTheme(theme);
     m_address->setFont(paint::fontOf(layout::TextRole::Address, textScale));
     m_up->setIcon(panels::strokeIcon(QStringLiteral("back"), theme.text, theme.completed));
-    fitList();
+    const int icon = qRound(iconPixels * std::max(1.0, textScale));
+    m_up->setIconSize(QSize(icon, icon));
+    m_list->fit();
     if (m_part)
         emit readingOutdated();
 }
@@ -245,11 +191,10 @@ void RangeCard::setTheme(const paint::Theme& theme, double textScale)
 void RangeCard::retranslate()
 {
     labels::setAccessibleName(*m_grid, tr("Addresses of the chosen range, cell by cell"));
-    labels::setAccessibleName(*m_list, tr("What is in the chosen range"));
     labels::setToolTip(*m_up, tr("The whole range (Backspace in the grid)"));
     labels::setAccessibleName(*m_up, tr("The whole range"));
     labels::setToolTip(*m_address, tr("What is known of this range"));
-    m_contents->retranslate();
+    m_list->retranslate();
     showTitle();
     showCell();
 }

@@ -6,19 +6,16 @@
 #include "app/range_reading.h"
 #include "widgets/paint/theme.h"
 
-class QTableView;
 class QToolButton;
 
 namespace hopscope::labels {
 class PlainLabel;
 }
-namespace hopscope::tables {
-class RangeContentModel;
-}
 
 namespace hopscope::app {
 
 class CellLegend;
+class RangeContentView;
 class RangeGridView;
 
 class RangeCard : public QFrame
@@ -36,7 +33,7 @@ public:
     void setTheme(const paint::Theme& theme, double textScale);
 
     RangeGridView& grid() { return *m_grid; }
-    QTableView& list() { return *m_list; }
+    RangeContentView& list() { return *m_list; }
 
 signals:
     /// The cell of several is to be shown cell by cell.
@@ -53,12 +50,10 @@ protected:
 
 private:
     void build();
-    void buildList();
     void takeCell(const addresses::RangeCell& cell);
     void showTitle();
     void showCell();
     void fitGrid(const addresses::GridShape& shape);
-    void fitList();
     void retranslate();
 
     std::optional<RangePart> m_part;
@@ -69,8 +64,7 @@ private:
     RangeGridView* m_grid;
     labels::PlainLabel* m_cell; ///< what the cell is that the keyboard or the mouse is at
     CellLegend* m_legend;
-    tables::RangeContentModel* m_contents;
-    QTableView* m_list;
+    RangeContentView* m_list;
 };
 
 } // namespace hopscope::app

@@ -3,6 +3,7 @@
 #include "app/addresses_page.h"
 #include "app/find_bar.h"
 #include "app/range_card.h"
+#include "app/range_content_view.h"
 #include "app/range_grid_view.h"
 #include "app/range_tree_view.h"
 #include "app/window_bar.h"
@@ -18,7 +19,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -225,7 +225,7 @@ void AddressesPageTest::eachAddressLeadsToItsAnswerByOneClick()
 {
     showAddresses();
     chooseRange("172.16.180.192/26");
-    QTableView& list = page().card().list();
+    app::RangeContentView& list = page().card().list();
     QCOMPARE(list.model()->rowCount(), 4);
     QCOMPARE(list.model()->index(3, 0).data().toString() + u' ' + list.model()->index(3, 1).data().toString(), QStringLiteral("172.16.180.195 – .255 61 free"));
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(list.model()->index(2, 0)).center());

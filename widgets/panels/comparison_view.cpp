@@ -1,11 +1,13 @@
 #include "widgets/panels/comparison_view.h"
 
 #include "widgets/labels/plain_words.h"
+#include "widgets/paint/text_scale.h"
 #include "widgets/paint/theme.h"
 #include "widgets/wording/wording.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <array>
@@ -27,24 +29,39 @@ ComparisonView::ComparisonView(QWidget* parent) : QTableWidget(0, columns, paren
     setEditTriggers(NoEditTriggers);
     setSelectionMode(NoSelection);
     setTabKeyNavigation(false);
-    const auto choose = [this](int row, int) {
-        if (const std::string& example = m_comparison[std::size_t(row)].example; !example.empty())
-            emit addressClicked(QString::fromStdString(example));
-    };
-    connect(this, &QTableWidget::cellClicked, this, choose);
-    connect(this, &QTableWidget::cellActivated, this, choose);
+    connect(this, &QTableWidget::cellClicked, this, &ComparisonView::choose);
     setShowGrid(false);
     setAlternatingRowColors(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
+    fitRows();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setTextElideMode(Qt::ElideMiddle);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     refill();
+}
+
+void ComparisonView::choose(int row)
+{
+    if (const std::string& example = m_comparison[std::size_t(row)].example; !example.empty())
+        emit addressClicked(QString::fromStdString(example));
+}
+
+/// Not by the view's own signal: some styles send that for a click, too.
+void ComparisonView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QTableWidget::keyPressEvent(event);
+    else if (currentRow() >= 0)
+        choose(currentRow());
+}
+
+void ComparisonView::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
 }
 
 QSize ComparisonView::sizeHint() const
@@ -77,7 +94,7 @@ void ComparisonView::refill()
             auto* item = new QTableWidgetItem(labels::shownLine(texts[column]));
             labels::setToolTip(*item, texts[column]);
             if (column == 1 && !none) {
-                item->setFont(paint::fontOf(layout::TextRole::Address));
+                item->setFont(paint::fontOf(layout::TextRole::Address, paint::textScaleOf(font())));
                 labels::setToolTip(*item, QString::fromStdString(line.exampleOwner.toString()));
             }
             setItem(int(row), column, item);
@@ -113,9 +130,14 @@ void ComparisonView::resizeEvent(QResizeEvent* event)
 
 void ComparisonView::changeEvent(QEvent* event)
 {
+    QTableWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         refill();
-    QTableWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitRows();
+    refill();
+    updateGeometry();
 }
 
 } // namespace hopscope::panels

@@ -23,11 +23,14 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void choose(int row);
     void refill();
     void fitColumns();
+    void fitRows();
     std::vector<facts::ComparisonRow> m_comparison;
 };
 
