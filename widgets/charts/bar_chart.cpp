@@ -178,7 +178,7 @@ BarChart::Places BarChart::places() const
     const QFontMetrics metrics = fontMetrics();
     Places at{0, 0, {}, 1};
     for (const Bar& bar : m_data.bars) {
-        at.labels = std::max(at.labels, metrics.horizontalAdvance(bar.label));
+        at.labels = std::max(at.labels, metrics.horizontalAdvance(bar.label) + 1); // the advance is rounded
         at.numbers = std::max(at.numbers, metrics.horizontalAdvance(numbersOf(bar)));
         at.highest = std::max({at.highest, bar.value, bar.limit.value_or(0)});
     }
