@@ -30,13 +30,13 @@ double roominess(const GridShape& shape)
     return std::min(shape.cellWidth, wider * shape.cellHeight);
 }
 
-/// The one with the roomiest cells of those that fit; of equals the one with the shortest rows.
-std::optional<GridShape> fitting(int cellBits, double leastWidth, double leastHeight, double width, double height, const CellNeeds& needs)
+/// The one with the roomiest cells of those that fit; of equals the one with the shortest rows. Rows have at least 2^columnBits cells.
+std::optional<GridShape> fitting(int cellBits, int leastBits, bool isOne, double width, double height, const CellNeeds& needs)
 {
     std::optional<GridShape> best;
-    for (int columnBits = std::min(leastColumnBits, cellBits); columnBits <= cellBits; ++columnBits) {
+    for (int columnBits = std::min(leastBits, cellBits); columnBits <= cellBits; ++columnBits) {
         const GridShape shape = sized(1 << columnBits, 1 << (cellBits - columnBits), width, height, needs);
-        if (shape.cellWidth < leastWidth || shape.cellHeight < leastHeight)
+        if (shape.cellWidth < (isOne ? needs.leastWidth : needs.countWidth) || shape.cellHeight < (isOne ? needs.leastHeight : needs.countHeight))
             continue;
         if (!best || roominess(*best) < roominess(shape))
             best = shape;
@@ -44,27 +44,46 @@ std::optional<GridShape> fitting(int cellBits, double leastWidth, double leastHe
     return best;
 }
 
+/// As many cells as have room, in rows that are not too short.
+std::optional<GridShape> roomiest(int all, int leastBits, double width, double height, const CellNeeds& needs)
+{
+    for (int bits = std::max(0, all - mostCellBits); bits <= all; ++bits) {
+        if (all - bits < leastCellBits && bits > 0)
+            break;
+        if (auto shape = fitting(all - bits, leastBits, bits == 0, width, height, needs)) {
+            shape->bits = bits;
+            return shape;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The least grid there is: in as many rows as its width asks for, which may be higher than their room.
+GridShape leastShape(int all, double width, double height, const CellNeeds& needs)
+{
+    const int cellBits = std::min(all, leastCellBits);
+    const bool isOne = cellBits == all;
+    const double leastWidth = isOne ? needs.leastWidth : needs.countWidth;
+    int columnBits = cellBits;
+    while (columnBits > 0 && (1 << columnBits) * leastWidth > width)
+        --columnBits;
+    GridShape shape = sized(1 << columnBits, 1 << (cellBits - columnBits), width, height, needs);
+    shape.bits = all - cellBits;
+    shape.cellWidth = std::max(shape.cellWidth, leastWidth);
+    shape.cellHeight = std::max(shape.cellHeight, isOne ? needs.leastHeight : needs.countHeight);
+    return shape;
+}
+
 } // namespace
 
 GridShape gridShape(const ip::Cidr& shown, double width, double height, const CellNeeds& needs)
 {
     const int all = shown.base().bitLength() - shown.length();
-    for (int bits = std::max(0, all - mostCellBits); bits <= all; ++bits) {
-        const double leastWidth = bits == 0 ? needs.leastWidth : needs.countWidth;
-        const double leastHeight = bits == 0 ? needs.leastHeight : needs.countHeight;
-        if (all - bits < leastCellBits && bits > 0)
-            break;
-        if (auto shape = fitting(all - bits, leastWidth, leastHeight, width, height, needs)) {
-            shape->bits = bits;
+    for (int leastBits = leastColumnBits; leastBits > 0; --leastBits) {
+        if (const auto shape = roomiest(all, leastBits, width, height, needs))
             return *shape;
-        }
     }
-    const int cellBits = std::min(all, leastCellBits);
-    GridShape shape = sized(1 << cellBits, 1, width, height, needs);
-    shape.bits = all - cellBits;
-    shape.cellWidth = std::max(shape.cellWidth, shape.bits == 0 ? needs.leastWidth : needs.countWidth);
-    shape.cellHeight = std::max(shape.cellHeight, shape.bits == 0 ? needs.leastHeight : needs.countHeight);
-    return shape;
+    return leastShape(all, width, height, needs);
 }
 
 GridShape portShape(int first, int last, double width, double height, const CellNeeds& needs)

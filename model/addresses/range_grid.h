@@ -29,7 +29,8 @@ struct GridShape
 };
 
 /// Of `shown`: a cell for each address where all have room, else as many as have room with a count in each. Rows and columns are powers of
-/// two, so that each row is a range, too. Where there is next to no room: 16 cells of the least size, or fewer for a smaller range.
+/// two, so that each row is a range, too. Where there is next to no room: 16 cells of the least
+/// size, or fewer for a smaller range, in as many rows as the width asks for.
 GridShape gridShape(const ip::Cidr& shown, double width, double height, const CellNeeds& needs);
 
 /// Of the ports from `first` to `last`: a cell for each, else for 10, 100 or 1,000. Columns are round numbers, so that a row begins with a

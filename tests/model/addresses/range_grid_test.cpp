@@ -109,10 +109,11 @@ private slots:
         row("10.96.0.0/12", usual, "16 x 16 of 2^12");
         row("fd00:10:244::/64", usual, "16 x 16 of 2^56");
         row("10.244.1.0/24", QSizeF(450, 60), "8 x 32 of one"); // wide cells first, long rows where it is low
-        row("10.244.1.0/24", QSizeF(200, 60), "1 x 16 of 2^4"); // no room for each, and next to none for counts
+        row("10.244.1.0/24", QSizeF(200, 60), "4 x 4 of 2^4"); // no room for each, and next to none for counts
         row("10.0.0.4/30", usual, "1 x 4 of one");
         row("10.0.0.4/32", usual, "1 x 1 of one");
-        row("0.0.0.0/0", QSizeF(1, 1), "1 x 16 of 2^28");
+        row("0.0.0.0/0", QSizeF(1, 1), "16 x 1 of 2^28"); // no row is wider than its room
+        row("10.96.0.0/12", QSizeF(420, 320), "16 x 8 of 2^13"); // nor here, where 16 counts beside each other have none
     }
     void aCellForEachAddressThatHasRoomElseForSeveral()
     {
