@@ -51,16 +51,24 @@ RangePart wholeOf(const addresses::RangeRow& row)
     return {row.range, row.range ? row.range->range : ip::Cidr(), row.ports, row.ports};
 }
 
+bool isSameRange(const addresses::KnownRange& one, const addresses::KnownRange& other)
+{
+    const bool isObserved = one.observed && other.observed && one.range.family() == other.range.family();
+    return one.kind == other.kind && one.node == other.node && (isObserved || one.range == other.range);
+}
+
 std::optional<RangePart> partNow(const std::vector<addresses::RangeRow>& rows, const RangePart& part)
 {
     const auto isSame = [&](const addresses::RangeRow& row) {
         if (!row.range || !part.range)
             return !row.range && !part.range && row.ports == part.allPorts;
-        return row.range->range == part.range->range && row.range->kind == part.range->kind && row.range->node == part.range->node;
+        return isSameRange(*row.range, *part.range);
     };
     const auto found = std::find_if(rows.begin(), rows.end(), isSame);
     if (found == rows.end())
         return std::nullopt;
+    if (part.isWhole() || (found->range && !found->range->range.contains(part.shown)))
+        return wholeOf(*found);
     RangePart now = part;
     now.range = found->range;
     return now;

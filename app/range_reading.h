@@ -21,7 +21,9 @@ struct RangePart
 };
 /// The whole of it.
 RangePart wholeOf(const addresses::RangeRow& row);
-/// The same part, of the range as it is told now; nothing where it is not among the rows.
+/// Of an observed range only whose it is stays the same: it grows with its pods.
+bool isSameRange(const addresses::KnownRange& one, const addresses::KnownRange& other);
+/// The same part, of the range as it is told now; nothing where it is not among the rows. What is no longer in the range is no part of it.
 std::optional<RangePart> partNow(const std::vector<addresses::RangeRow>& rows, const RangePart& part);
 /// What is first looked at: the first node's range, else the first one of all; nothing where there is none.
 std::optional<RangePart> firstPart(const std::vector<addresses::RangeRow>& rows);

@@ -2,11 +2,14 @@
 
 #include "app/range_reading.h"
 #include "widgets/labels/plain_words.h"
+#include "widgets/paint/text_scale.h"
 #include "widgets/tables/range_model.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -23,6 +26,8 @@ constexpr int barWidth = 30;
 constexpr int barHeight = 7;
 constexpr int cellPadding = 10;
 constexpr int leastText = 90; ///< of a column that gives room to others
+constexpr int usualText = 130; ///< what is for keeps so much as long as others can give
+constexpr std::size_t measuredRows = 200;
 constexpr int muchUsed = 80;  ///< per cent (addresses.md A.3)
 
 } // namespace
@@ -110,22 +115,21 @@ RangeTreeView::RangeTreeView(QWidget* parent) : QTreeView(parent)
         else if (row && row->biggestGap && index.column() == RangeModel::GapColumn)
             emit addressClicked(QString::fromStdString(row->biggestGap->first.toString()));
     });
-    connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        if (const addresses::RangeRow* row = m_model->rowAt(index); row && row->range)
-            emit addressClicked(QString::fromStdString(row->range->range.toString()));
-    });
     retranslate();
 }
 
 void RangeTreeView::setRows(std::vector<addresses::RangeRow> rows)
 {
     const QScopedValueRollback<bool> showing(m_isShowing, true);
-    bool isAnew = false;
-    const auto reset = connect(m_model, &QAbstractItemModel::modelReset, this, [&isAnew] { isAnew = true; });
+    header()->setResizeContentsPrecision(rows.size() <= measuredRows ? int(rows.size()) : 0); // of thousands those in view
+    std::optional<Look> before;
+    const auto reset = connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [&] { before = look(); });
     m_model->setRows(std::move(rows));
     disconnect(reset);
-    if (isAnew)
+    if (before) {
         unfold();
+        restore(*before);
+    }
     const auto& all = m_model->rows();
     setColumnHidden(RangeModel::ConflictColumn, std::none_of(all.begin(), all.end(), [](const auto& row) { return row.conflicts > 0; }));
     fitColumns();
@@ -151,6 +155,57 @@ void RangeTreeView::unfold()
             open.push_back(index);
         }
     }
+}
+
+/// What has something in it, from above to below.
+std::vector<QModelIndex> RangeTreeView::parents(const QModelIndex& above) const
+{
+    std::vector<QModelIndex> found;
+    for (int row = 0; row < m_model->rowCount(above); ++row) {
+        const QModelIndex index = m_model->index(row, 0, above);
+        if (m_model->rowCount(index) == 0)
+            continue;
+        found.push_back(index);
+        const std::vector<QModelIndex> inside = parents(index);
+        found.insert(found.end(), inside.begin(), inside.end());
+    }
+    return found;
+}
+
+QString RangeTreeView::nameOf(const QModelIndex& index) const
+{
+    const addresses::RangeRow* row = m_model->rowAt(index);
+    return row && row->range ? QString::fromStdString(row->range->range.toString() + ' ' + row->range->node) : QString();
+}
+
+RangeTreeView::Look RangeTreeView::look() const
+{
+    Look look;
+    for (const QModelIndex& index : parents())
+        look.open.insert(nameOf(index), isExpanded(index));
+    if (const addresses::RangeRow* row = m_model->rowAt(currentIndex()))
+        look.chosen = *row;
+    look.scrolled = verticalScrollBar()->value();
+    return look;
+}
+
+void RangeTreeView::restore(const Look& look)
+{
+    for (const QModelIndex& index : parents()) {
+        if (const auto was = look.open.find(nameOf(index)); was != look.open.end())
+            setExpanded(index, *was);
+    }
+    const auto& all = m_model->rows();
+    const auto chosen = std::find_if(all.begin(), all.end(), [&](const addresses::RangeRow& row) {
+        const bool isOne = look.chosen && row.range.has_value() == look.chosen->range.has_value();
+        return isOne && (!row.range || isSameRange(*row.range, *look.chosen->range));
+    });
+    setAutoScroll(false); // which would open what is closed around it
+    if (chosen != all.end())
+        setCurrentIndex(m_model->indexOf(std::size_t(chosen - all.begin())));
+    setAutoScroll(true);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(look.scrolled);
 }
 
 void RangeTreeView::showPart(const RangePart& part)
@@ -179,12 +234,14 @@ void RangeTreeView::fitColumns()
         widths[std::size_t(column)] = isColumnHidden(column) ? 0 : std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
         left -= widths[std::size_t(column)];
     }
-    const std::array<int, 2> giving{RangeModel::AssignerColumn, RangeModel::PurposeColumn};
-    for (const int column : giving) {
+    const std::pair<int, int> giving[] = {
+        {RangeModel::PurposeColumn, usualText}, {RangeModel::AssignerColumn, leastText}, {RangeModel::PurposeColumn, leastText}};
+    for (const auto& [column, least] : giving) {
         if (left >= 0)
             break;
         int& width = widths[std::size_t(column)];
-        const int gives = std::clamp(-left, 0, std::max(0, width - leastText));
+        const int keeps = std::max(int(least * paint::textScaleOf(font())), header()->sectionSizeHint(column));
+        const int gives = std::clamp(-left, 0, std::max(0, width - keeps));
         width -= gives;
         left += gives;
     }
@@ -194,6 +251,17 @@ void RangeTreeView::fitColumns()
         if (!isColumnHidden(column))
             setColumnWidth(column, widths[std::size_t(column)]);
     }
+}
+
+/// Not by the view's own signal: some styles send that for a click, too.
+void RangeTreeView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QTreeView::keyPressEvent(event);
+        return;
+    }
+    if (const addresses::RangeRow* row = m_model->rowAt(currentIndex()); row && row->range)
+        emit addressClicked(QString::fromStdString(row->range->range.toString()));
 }
 
 void RangeTreeView::resizeEvent(QResizeEvent* event)
