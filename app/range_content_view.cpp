@@ -19,6 +19,7 @@ using tables::RangeContentModel;
 namespace {
 
 constexpr int rowPadding = 8;
+constexpr std::size_t measuredLines = 200;
 
 /// Addresses in their own letters.
 class ContentDelegate : public QStyledItemDelegate
@@ -54,7 +55,6 @@ RangeContentView::RangeContentView(QWidget* parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->hide(); // what stands there says what it is; a screen reader has the names
-    horizontalHeader()->setResizeContentsPrecision(0); // what is in view: there may be thousands
     horizontalHeader()->setSectionResizeMode(RangeContentModel::OwnerColumn, QHeaderView::Stretch);
     connect(this, &QTableView::clicked, this, &RangeContentView::choose);
     retranslate();
@@ -62,6 +62,8 @@ RangeContentView::RangeContentView(QWidget* parent) : QTableView(parent)
 
 void RangeContentView::setContents(addresses::RangeContents contents)
 {
+    const std::size_t lines = contents.entries.size();
+    horizontalHeader()->setResizeContentsPrecision(lines <= measuredLines ? int(lines) : 0); // of thousands those in view
     m_model->setContents(std::move(contents));
 }
 
@@ -71,8 +73,8 @@ void RangeContentView::fit()
     constexpr int breath = 12;
     const std::pair<int, double> shares[] = {{RangeContentModel::AddressColumn, 0.5}, {RangeContentModel::UseColumn, 0.35}};
     for (const auto& [column, most] : shares) {
-        resizeColumnToContents(column);
-        setColumnWidth(column, std::min(columnWidth(column) + breath, int(viewport()->width() * most)));
+        const int wanted = sizeHintForColumn(column) + breath; // without the header, which is hidden
+        setColumnWidth(column, std::min(wanted, int(viewport()->width() * most)));
     }
 }
 

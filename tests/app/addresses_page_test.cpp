@@ -140,7 +140,7 @@ void AddressesPageTest::theRangesAreATreeWithWhatIsLeft()
     QCOMPARE(model.rowCount(pool), 3);
     QVERIFY(page().tree().isExpanded(pool));
     QCOMPARE(lineOf(1, pool), QStringLiteral("172.16.180.192/26 | Pods of worker-node1 | Calico | 3 | 64 | 61 | 4 % | 61 | "));
-    QCOMPARE(lineOf(3), QStringLiteral("30000-32767 | NodePorts | Kubernetes API server | 1 | 2,768 | 2,767 | 0 % | 2,760 | "));
+    QCOMPARE(lineOf(3), QStringLiteral("30000-32767 | NodePorts | API server | 1 | 2,768 | 2,767 | 0 % | 2,760 | "));
     QVERIFY(page().tree().isColumnHidden(model.columnCount() - 1)); // no conflict in any row
     QCOMPARE(page().findChild<QLabel*>("addressVerdict")->text(), QStringLiteral("No two ranges overlap, and no address is used twice."));
 }

@@ -20,6 +20,7 @@ namespace {
 constexpr int columns = 5;
 constexpr int breath = 14;
 constexpr int leastWidth = 130;
+constexpr char longestIpv4[] = "255.255.255.255:65535"; ///< is never cut
 
 } // namespace
 
@@ -40,6 +41,7 @@ ComparisonView::ComparisonView(QWidget* parent) : QTableWidget(0, columns, paren
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setTextElideMode(Qt::ElideMiddle);
+    setWordWrap(false); // a name with hyphens would be cut at one of them
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     refill();
 }
@@ -110,9 +112,12 @@ void ComparisonView::fitColumns()
     for (int column = 0; column < columns; ++column)
         widths[std::size_t(column)] = std::max(sizeHintForColumn(column) + breath, horizontalHeader()->sectionSizeHint(column));
     int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    const QFontMetrics address(paint::fontOf(layout::TextRole::Address, paint::textScaleOf(font())));
+    const int least = int(leastWidth * paint::textScaleOf(font()));
     for (const int column : {1, 4, 3, 2}) {
         int& width = widths[std::size_t(column)];
-        const int gives = std::clamp(-left, 0, std::max(0, width - leastWidth));
+        const int keeps = column == 1 ? std::max(least, address.horizontalAdvance(QLatin1String(longestIpv4)) + breath) : least;
+        const int gives = std::clamp(-left, 0, std::max(0, width - keeps));
         width -= gives;
         left += gives;
     }

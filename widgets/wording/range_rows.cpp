@@ -64,7 +64,10 @@ QString rangeAssigner(const RangeRow& row)
 
 QString shortAssigner(const RangeRow& row)
 {
-    return row.range && !row.range->assignedByName.empty() ? toText(row.range->assignedByName) : rangeAssigner(row);
+    if (row.range && !row.range->assignedByName.empty())
+        return toText(row.range->assignedByName);
+    const bool isApiServer = !row.range || row.range->assignedBy == facts::AssignedBy::ApiServer;
+    return isApiServer ? Wording::tr("API server") : rangeAssigner(row);
 }
 
 QString shortGap(const RangeRow& row)

@@ -17,7 +17,7 @@ QString rangeName(const addresses::RangeRow& row);
 /// What its addresses are for.
 QString rangePurpose(const addresses::RangeRow& row);
 QString rangeAssigner(const addresses::RangeRow& row);
-/// Only the product, where it is known.
+/// Only the product, where it is known; "API server".
 QString shortAssigner(const addresses::RangeRow& row);
 /// How many the biggest gap has; where it lies, rangeTexts says.
 QString shortGap(const addresses::RangeRow& row);
