@@ -1,19 +1,18 @@
 #include "app/addresses_page.h"
 
+#include "app/address_verdict.h"
 #include "app/range_card.h"
 #include "app/range_grid_view.h"
 #include "app/range_observer.h"
 #include "app/range_tree_view.h"
 #include "model/addresses/question.h"
 #include "model/facts/address_table.h"
-#include "model/facts/conflict_kinds.h"
 #include "model/ip/endpoint.h"
 #include "widgets/charts/bar_chart.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/labels/plain_words.h"
 #include "widgets/panels/comparison_view.h"
 #include "widgets/threads/paced_work.h"
-#include "widgets/wording/wording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -38,7 +37,6 @@ constexpr int cardEdge = 14;
 constexpr int leastCard = 300;
 constexpr int leastTree = 260; ///< with a chart below
 constexpr int aroundTree = 90; ///< the card's head and foot
-constexpr qsizetype saidConflicts = 2;
 constexpr std::size_t worthComparing = 2; ///< nodes
 
 QFrame* addCard(QWidget* parent, const char* name)
@@ -46,20 +44,6 @@ QFrame* addCard(QWidget* parent, const char* name)
     auto* card = new QFrame(parent);
     card->setObjectName(QLatin1String(name));
     return card;
-}
-
-/// Of the conflicts those about addresses and ranges; what two pods after each other have is only a note.
-QStringList conflictsOfAddresses(const facts::NetworkFacts& facts)
-{
-    using Kind = facts::Conflict::Kind;
-    QStringList sentences;
-    for (const facts::Conflict& conflict : facts.conflicts) {
-        const bool isAbout = facts::isAboutRanges(conflict.kind) || facts::isSharedAddress(conflict.kind) || conflict.kind == Kind::RangesDisagree ||
-                             conflict.kind == Kind::PodsOutsideRanges || conflict.kind == Kind::PortsOutsideRange;
-        if (isAbout)
-            sentences << wording::conflictSentence(conflict);
-    }
-    return sentences;
 }
 
 } // namespace
@@ -142,7 +126,7 @@ void AddressesPage::connectParts()
     connect(m_tree, &RangeTreeView::addressClicked, this, &AddressesPage::addressChosen);
     connect(m_card, &RangeCard::addressChosen, this, &AddressesPage::addressChosen);
     connect(m_card, &RangeCard::portChosen, this, &AddressesPage::askPort);
-    connect(m_card, &RangeCard::partOpened, this, [this](const RangePart& part) { read(part, true); });
+    connect(m_card, &RangeCard::partOpened, this, [this](const RangePart& part) { read(part, {true, false}); });
     connect(m_card, &RangeCard::readingOutdated, this, [this] { read(m_part); });
     connect(m_card, &RangeCard::upRequested, this, [this] {
         if (!m_part || m_part->isWhole())
@@ -157,6 +141,8 @@ void AddressesPage::connectParts()
 
 void AddressesPage::setCluster(const cluster::SnapshotPointer& snapshot, const facts::NetworkFacts& facts)
 {
+    if (snapshot != m_snapshot || !(facts == m_facts))
+        ++m_moment;
     m_snapshot = snapshot;
     m_facts = facts;
     if (isVisible() && !m_pause.isActive())
@@ -166,13 +152,13 @@ void AddressesPage::setCluster(const cluster::SnapshotPointer& snapshot, const f
 void AddressesPage::clear()
 {
     m_work->forget();
-    m_pause.stop();
-    m_snapshot.reset();
-    m_readSnapshot.reset();
-    m_comparedSnapshot.reset();
     m_comparing->forget();
+    m_pause.stop();
+    dropKnown();
+    m_snapshot.reset();
+    m_readMoment = 0;
+    m_comparedMoment = 0;
     m_facts = {};
-    m_known.reset();
     m_part.reset();
     m_asked.reset();
     m_isToReveal = false;
@@ -184,10 +170,16 @@ void AddressesPage::clear()
     showVerdict();
 }
 
+void AddressesPage::dropKnown()
+{
+    if (m_known)
+        m_work->release(std::exchange(m_known, nullptr));
+}
+
 /// What has changed, at once in a small cluster, now and then in a large one.
 void AddressesPage::follow()
 {
-    if (!m_snapshot || m_snapshot == m_readSnapshot || !isVisible())
+    if (!m_snapshot || isUpToDate() || !isVisible())
         return;
     read(m_part);
     compare();
@@ -195,61 +187,81 @@ void AddressesPage::follow()
         m_pause.start();
 }
 
-void AddressesPage::read(const std::optional<RangePart>& part, bool isOpened)
+void AddressesPage::read(const std::optional<RangePart>& part, PartManner manner)
 {
+    // What is asked for again before it was answered was chosen as before.
+    if (m_isAnswered || !(part == m_part))
+        m_manner = manner;
     m_part = part;
     if (!m_snapshot || !isVisible())
         return;
-    RangeQuestion question{m_snapshot != m_readSnapshot, part, isOpened, m_card->room()};
-    if (RangeObserver::isSmall(*m_snapshot)) {
-        m_work->forget();
-        m_known.reset();
-        take(readRanges({m_snapshot, m_facts}, question), m_snapshot);
+    const RangeQuestion question{!isUpToDate(), part, m_manner.isOpened, m_card->room()};
+    const Asked asked{++m_question, m_moment, m_manner};
+    if (!RangeObserver::isSmall(*m_snapshot)) {
+        readBesideWindow(question, asked);
         return;
     }
+    m_work->forget();
+    dropKnown();
+    take(readRanges({m_snapshot, m_facts}, question), asked);
+}
+
+void AddressesPage::readBesideWindow(RangeQuestion question, const Asked& asked)
+{
     if (!m_known)
         m_known = std::make_shared<Known>();
-    const auto work = [known = m_known, snapshot = m_snapshot, facts = m_facts, question]() mutable {
-        if (known->index.sharedSnapshot() != snapshot || !(known->index.facts() == facts)) {
+    m_isAnswered = false;
+    const auto work = [known = m_known, snapshot = m_snapshot, facts = m_facts, moment = m_moment, question]() mutable {
+        if (std::exchange(known->indexMoment, moment) != moment) {
             known->index.update(snapshot);
             known->index.setFacts(facts);
         }
         // What is asked for again while the first answer is on its way has the tree from that.
-        question.wantsTree = std::exchange(known->treeOf, snapshot) != snapshot;
+        question.wantsTree = std::exchange(known->treeMoment, moment) != moment;
         return readRanges(known->index, question);
     };
-    m_work->request(work, [this, snapshot = m_snapshot](RangeReading reading) { take(std::move(reading), snapshot); });
+    m_work->request(work, [this, asked](RangeReading reading) { take(std::move(reading), asked); });
 }
 
+/// Always beside the window's thread: it looks at every address, and nobody waits for it.
 void AddressesPage::compare()
 {
-    if (std::exchange(m_comparedSnapshot, m_snapshot) == m_snapshot)
+    if (std::exchange(m_comparedMoment, m_moment) == m_moment)
         return;
+    m_isCompared = false;
     const auto work = [snapshot = m_snapshot, facts = m_facts] { return facts::addressComparison(*snapshot, facts); };
-    if (RangeObserver::isSmall(*m_snapshot)) {
-        m_comparing->forget();
-        m_comparison->setRows(work());
-    } else {
-        m_comparing->request(work, [this](std::vector<facts::ComparisonRow> rows) { m_comparison->setRows(std::move(rows)); });
-    }
+    m_comparing->request(work, [this](std::vector<facts::ComparisonRow> rows) {
+        m_isCompared = true;
+        m_comparison->setRows(std::move(rows));
+    });
 }
 
-void AddressesPage::take(RangeReading reading, const cluster::SnapshotPointer& snapshot)
+void AddressesPage::takeRows(RangeReading& reading, std::uint64_t moment)
+{
+    m_readMoment = moment;
+    m_tree->setRows(*std::move(reading.rows));
+    reading.rows.reset();
+    m_nodeUse = std::move(reading.nodeUse);
+    showChart();
+    showVerdict();
+}
+
+void AddressesPage::take(RangeReading reading, const Asked& asked)
 {
     if (!reading.rows && !reading.part)
         return; // asked for before there was anything to choose
+    if (reading.rows)
+        takeRows(reading, asked.moment);
+    if (asked.question != m_question)
+        return; // something else was chosen since: its answer is on the way
+    m_isAnswered = true;
     m_part = reading.part;
-    if (reading.rows) {
-        m_readSnapshot = snapshot;
-        m_tree->setRows(*std::move(reading.rows));
-        m_nodeUse = std::move(reading.nodeUse);
-        showChart();
-        showVerdict();
-    }
     m_card->setReading(std::move(reading));
     if (m_part)
         m_tree->showPart(*m_part);
     m_card->setAsked(m_asked);
+    if (asked.manner.goesToAsked)
+        m_card->grid().goToAsked();
     if (std::exchange(m_isToReveal, false))
         reveal();
 }
@@ -260,7 +272,7 @@ void AddressesPage::showAsked(const QString& asked)
     m_asked = question && addresses::isAddressQuestion(asked.toStdString()) ? question->address : std::nullopt;
     m_card->setAsked(m_asked);
     m_isToReveal = m_asked.has_value();
-    if (m_isToReveal && isVisible() && m_snapshot && m_snapshot == m_readSnapshot) {
+    if (m_isToReveal && isVisible() && isUpToDate()) {
         m_isToReveal = false;
         reveal();
     }
@@ -268,12 +280,14 @@ void AddressesPage::showAsked(const QString& asked)
 
 void AddressesPage::reveal()
 {
-    const bool isThere = m_part && m_part->range && m_asked && m_part->shown.contains(*m_asked);
-    const auto& cells = m_card->grid().cells();
-    if (!m_asked || (isThere && !cells.empty() && cells.front().isOne()))
+    if (!m_asked)
         return;
-    if (const auto part = partAround(m_tree->rows(), *m_asked))
-        read(part);
+    const bool isThere = m_part && m_part->range && m_part->shown.contains(*m_asked);
+    const auto& cells = m_card->grid().cells();
+    if (isThere && m_isAnswered && !cells.empty() && cells.front().isOne())
+        m_card->grid().goToAsked();
+    else if (const auto part = partAround(m_tree->rows(), *m_asked))
+        read(part, {false, true});
 }
 
 /// Of a NodePort what is known is known of a node's address with it.
@@ -294,20 +308,13 @@ void AddressesPage::askPort(int port)
 
 void AddressesPage::showVerdict()
 {
-    using kube::Kind;
-    const QStringList conflicts = conflictsOfAddresses(m_facts);
-    QStringList said = conflicts.mid(0, saidConflicts);
-    if (conflicts.size() > saidConflicts)
-        said << tr("And %n more: see the findings.", nullptr, int(conflicts.size() - saidConflicts));
-    const bool isRead = m_snapshot && m_snapshot->isReadWhole(Kind::Node) && m_snapshot->isReadWhole(Kind::Pod) && m_snapshot->isReadWhole(Kind::Service);
-    if (conflicts.isEmpty() && m_snapshot)
-        said << (isRead ? tr("No two ranges overlap, and no address is used twice.") : tr("In what was read, no two ranges overlap, and no address is used twice."));
-    m_verdict->setText(said.join(u'\n'));
-    if (m_verdict->property("bad").toBool() == conflicts.isEmpty()) {
-        m_verdict->setProperty("bad", !conflicts.isEmpty());
-        m_verdict->style()->unpolish(m_verdict);
-        m_verdict->style()->polish(m_verdict);
-    }
+    const AddressVerdict verdict = m_snapshot ? addressVerdict(*m_snapshot, m_facts) : AddressVerdict();
+    m_verdict->setText(verdict.sentences.join(u'\n'));
+    if (m_verdict->property("bad").toBool() == verdict.isBad)
+        return;
+    m_verdict->setProperty("bad", verdict.isBad);
+    m_verdict->style()->unpolish(m_verdict);
+    m_verdict->style()->polish(m_verdict);
 }
 
 /// A chart costs a start of the program more than all else on the page: it is made when it is first looked at.
@@ -377,8 +384,22 @@ void AddressesPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     follow();
-    if (m_snapshot && m_snapshot == m_readSnapshot && std::exchange(m_isToReveal, false))
+    if (isUpToDate() && std::exchange(m_isToReveal, false))
         reveal();
+}
+
+/// Who does not look holds no cluster of a moment ago. What was still asked for is asked for when somebody looks again.
+void AddressesPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_pause.stop();
+    m_work->forget();
+    m_comparing->forget();
+    dropKnown();
+    if (!std::exchange(m_isAnswered, true))
+        m_readMoment = 0;
+    if (!std::exchange(m_isCompared, true))
+        m_comparedMoment = 0;
 }
 
 } // namespace hopscope::app

@@ -29,6 +29,13 @@ namespace hopscope::app {
 class RangeCard;
 class RangeTreeView;
 
+/// How a part of a range was chosen.
+struct PartManner
+{
+    bool isOpened = false;    ///< as in RangeQuestion
+    bool goesToAsked = false; ///< the cursor goes to the address that was asked for
+};
+
 class AddressesPage : public QWidget
 {
     Q_OBJECT
@@ -55,6 +62,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -62,12 +70,25 @@ private:
     void build();
     QWidget* buildTree(QWidget* parent);
     void connectParts();
+    /// Which question an answer belongs to, and to what moment of the cluster.
+    struct Asked
+    {
+        std::uint64_t question = 0;
+        std::uint64_t moment = 0;
+        PartManner manner;
+    };
+
     void follow();
-    /// Of the part; as `isOpened` of RangeQuestion.
-    void read(const std::optional<RangePart>& part, bool isOpened = false);
+    void read(const std::optional<RangePart>& part, PartManner manner = {});
+    void readBesideWindow(RangeQuestion question, const Asked& asked);
     /// The kinds, by a look at every address.
     void compare();
-    void take(RangeReading reading, const cluster::SnapshotPointer& snapshot);
+    void take(RangeReading reading, const Asked& asked);
+    void takeRows(RangeReading& reading, std::uint64_t moment);
+    /// Whether the tree is of the cluster as it is.
+    bool isUpToDate() const { return m_snapshot && m_readMoment == m_moment; }
+    /// What a large cluster's addresses take is freed beside the window's thread.
+    void dropKnown();
     /// The address that was asked for last, once the ranges are known.
     void reveal();
     void askPort(int port);
@@ -79,20 +100,26 @@ private:
 
     cluster::SnapshotPointer m_snapshot;
     facts::NetworkFacts m_facts;
-    cluster::SnapshotPointer m_readSnapshot; ///< of which the tree is shown
-    std::optional<RangePart> m_part;
+    std::uint64_t m_moment = 0; ///< grows with every other snapshot, and with every other facts of the same one
+    std::uint64_t m_readMoment = 0; ///< of which the tree is shown
+    std::uint64_t m_comparedMoment = 0; ///< of which the kinds are shown, or asked for
+    std::uint64_t m_question = 0; ///< the newest one: what answers an older one chooses nothing
+    bool m_isAnswered = true;
+    bool m_isCompared = true;
+    std::optional<RangePart> m_part; ///< that was chosen last
+    PartManner m_manner;
     std::optional<ip::IpAddress> m_asked;
     bool m_isToReveal = false;
     /// What was worked out of a large cluster; belongs to one job at a time.
     struct Known
     {
         addresses::AddressIndex index;
-        cluster::SnapshotPointer treeOf; ///< of which the tree was read
+        std::uint64_t indexMoment = 0;
+        std::uint64_t treeMoment = 0;
     };
     std::shared_ptr<Known> m_known;
     threads::PacedWork* m_work; ///< of a large cluster, beside the window's thread
     threads::PacedWork* m_comparing; ///< the same; the ranges do not wait for it
-    cluster::SnapshotPointer m_comparedSnapshot;
     QTimer m_pause; ///< runs while the last change was shown a moment ago
     panels::ComparisonView* m_comparison;
     labels::PlainLabel* m_title;

@@ -114,13 +114,21 @@ const addresses::RangeCell* RangeGridView::currentCell() const
 
 void RangeGridView::setAsked(const std::optional<ip::IpAddress>& address)
 {
+    if (address == m_asked)
+        return; // what is read again leaves the keyboard where it is
+    m_asked = address;
     m_delegate->setAsked(address);
     viewport()->update();
-    const QModelIndex index = address ? m_model->indexOf(*address) : QModelIndex();
-    if (index.isValid() && index != currentIndex()) {
-        setCurrentIndex(index);
-        scrollTo(index);
-    }
+    goToAsked();
+}
+
+void RangeGridView::goToAsked()
+{
+    const QModelIndex index = m_asked ? m_model->indexOf(*m_asked) : QModelIndex();
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
 }
 
 void RangeGridView::setTheme(const paint::Theme& theme, double textScale)

@@ -26,8 +26,10 @@ public:
     const std::vector<addresses::RangeCell>& cells() const;
     /// The one that the keyboard or the mouse is at; null where none is.
     const addresses::RangeCell* currentCell() const;
-    /// The address that was asked for has a frame; nothing: none was.
+    /// The address that was asked for has a frame; nothing: none was. Of another one than before the cell is where the keyboard goes on.
     void setAsked(const std::optional<ip::IpAddress>& address);
+    /// To its cell, where it is among the cells.
+    void goToAsked();
     void setTheme(const paint::Theme& theme, double textScale);
     /// What cells need, with the letters of this text size.
     addresses::CellNeeds needs() const { return m_needs; }
@@ -50,6 +52,7 @@ private:
     RangeCellDelegate* m_delegate;
     addresses::CellNeeds m_needs;
     QPersistentModelIndex m_hovered;
+    std::optional<ip::IpAddress> m_asked;
 };
 
 } // namespace hopscope::app

@@ -18,4 +18,5 @@ foreach(name mouse_stories_test path_stories_test lesson_stories_test lesson_lis
 endforeach()
 # On a real platform, with a display of its own.
 hopscope_test(NAME window_xcb_test LABEL gui SOURCES window_xcb_test.cpp DEPENDS hopscope_window)
+hopscope_test(NAME addresses_follow_test LABEL gui SOURCES addresses_follow_test.cpp DEPENDS hopscope_window test_generated_cluster test_cluster_drawing)
 hopscope_test(NAME addresses_page_test LABEL gui SOURCES addresses_page_test.cpp DEPENDS hopscope_window test_generated_cluster)
