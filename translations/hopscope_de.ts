@@ -79,6 +79,24 @@
     </message>
 </context>
 <context>
+    <name>AddressVerdict</name>
+    <message numerus="yes">
+        <source>And %Ln more: see the findings.</source>
+        <translation>
+            <numerusform>Und %Ln weiterer: siehe Befunde.</numerusform>
+            <numerusform>Und %Ln weitere: siehe Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two ranges overlap, and no address is used twice.</source>
+        <translation>Keine zwei Bereiche überlappen sich, und keine Adresse ist zweimal vergeben.</translation>
+    </message>
+    <message>
+        <source>In what was read, no two ranges overlap, and no address is used twice.</source>
+        <translation>In dem, was gelesen wurde, überlappen sich keine zwei Bereiche, und keine Adresse ist zweimal vergeben.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>right</source>
@@ -8410,10 +8428,6 @@ Worauf das beruht:
         <translation>mindestens %1</translation>
     </message>
     <message>
-        <source>%1 of the first %2</source>
-        <translation>%1 der ersten %2</translation>
-    </message>
-    <message>
         <source>NodePorts</source>
         <translation>NodePorts</translation>
     </message>
@@ -8488,11 +8502,6 @@ Worauf das beruht:
     <message>
         <source>Evidence</source>
         <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>percent</comment>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source> on %1</source>
@@ -9194,11 +9203,6 @@ Worauf das beruht:
         <translation>%1 frei</translation>
     </message>
     <message>
-        <source>%1 that nobody known has</source>
-        <comment>addresses</comment>
-        <translation>%1, die niemand Bekanntes hat</translation>
-    </message>
-    <message>
         <source>health check</source>
         <translation>Health Check</translation>
     </message>
@@ -9230,6 +9234,37 @@ Worauf das beruht:
         <source>No object of the cluster says it, and the answers rest on it: %1</source>
         <translation>Kein Objekt des Clusters sagt es, und die Antworten beruhen darauf: %1</translation>
     </message>
+    <message>
+        <source>not known to be used</source>
+        <comment>an address</comment>
+        <translation>Belegung unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 of %3 in use</source>
+        <translation>%1, mindestens %2 von %3 belegt</translation>
+    </message>
+    <message>
+        <source>%1 not known to be used</source>
+        <comment>addresses</comment>
+        <translation>%1, Belegung unbekannt</translation>
+    </message>
+    <message>
+        <source>%L1 of the first %L2</source>
+        <translation>%L1 der ersten %L2</translation>
+    </message>
+    <message>
+        <source>Other machines than the nodes have addresses of this network, too; which ones is not visible here.</source>
+        <translation>Auch andere Rechner als die Nodes haben Adressen dieses Netzes; welche, ist hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>percent</comment>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
@@ -9256,21 +9291,6 @@ Worauf das beruht:
 </context>
 <context>
     <name>hopscope::app::AddressesPage</name>
-    <message numerus="yes">
-        <source>And %n more: see the findings.</source>
-        <translation>
-            <numerusform>Und %n weiterer: siehe Befunde.</numerusform>
-            <numerusform>Und %n weitere: siehe Befunde.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No two ranges overlap, and no address is used twice.</source>
-        <translation>Keine zwei Bereiche überlappen sich, und keine Adresse ist zweimal vergeben.</translation>
-    </message>
-    <message>
-        <source>In what was read, no two ranges overlap, and no address is used twice.</source>
-        <translation>In dem, was gelesen wurde, überlappen sich keine zwei Bereiche, und keine Adresse ist zweimal vergeben.</translation>
-    </message>
     <message>
         <source>The fullest of the nodes&apos; ranges</source>
         <translation>Die vollsten Bereiche der Nodes</translation>
@@ -9318,11 +9338,15 @@ Worauf das beruht:
     </message>
     <message>
         <source>the one asked for</source>
-        <translation>die gefragte</translation>
+        <translation>die gesuchte Adresse</translation>
     </message>
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>several: how many are in use at least</source>
+        <translation>mehrere: mindestens so viele sind belegt</translation>
     </message>
 </context>
 <context>
@@ -10473,10 +10497,6 @@ Opens another cluster, or another window</source>
         <translation>Adressen des gewählten Bereichs, Zelle für Zelle</translation>
     </message>
     <message>
-        <source>What is in the chosen range</source>
-        <translation>Was im gewählten Bereich liegt</translation>
-    </message>
-    <message>
         <source>The whole range (Backspace in the grid)</source>
         <translation>Der ganze Bereich (Rücktaste im Raster)</translation>
     </message>
@@ -10487,6 +10507,13 @@ Opens another cluster, or another window</source>
     <message>
         <source>What is known of this range</source>
         <translation>Was über diesen Bereich bekannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::app::RangeContentView</name>
+    <message>
+        <source>What is in the chosen range</source>
+        <translation>Was im gewählten Bereich liegt</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AddressVerdict</name>
+    <message numerus="yes">
+        <source>And %Ln more: see the findings.</source>
+        <translation>
+            <numerusform>And %Ln more: see the findings.</numerusform>
+            <numerusform>And %Ln more: see the findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message numerus="yes">
         <source>%n others, mean</source>
@@ -682,16 +692,6 @@
         <translation>
             <numerusform>%1 calls %2: the path in %n step.</numerusform>
             <numerusform>%1 calls %2: the path in %n steps.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::app::AddressesPage</name>
-    <message numerus="yes">
-        <source>And %n more: see the findings.</source>
-        <translation>
-            <numerusform>And %n more: see the findings.</numerusform>
-            <numerusform>And %n more: see the findings.</numerusform>
         </translation>
     </message>
 </context>
