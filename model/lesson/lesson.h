@@ -149,6 +149,7 @@ struct Question
     std::vector<Term> correct; ///< each of their values is right
     std::vector<WrongTerm> wrong;
     Text why;                  ///< said once the answer is given
+    Text notes;                ///< for who teaches, while it is asked; may be empty
 
     bool operator==(const Question&) const = default;
 };
@@ -166,6 +167,7 @@ enum class Moment : std::uint8_t
 struct Say
 {
     Text text;
+    Text notes{}; ///< for who teaches; may be empty
     bool operator==(const Say&) const = default;
 };
 struct Play
@@ -201,7 +203,7 @@ struct Lesson
     std::vector<FlowPlan> flows;
     std::vector<Question> questions; ///< in the order in which they are asked
     std::vector<Step> steps;
-    Text instructor;
+    Text instructor; ///< for who teaches, about all of it; may be empty
 
     bool operator==(const Lesson&) const = default;
     const Need* need(const std::string& role) const;

@@ -54,7 +54,7 @@ public:
     Question question(const YAML::Node& node)
     {
         Question question;
-        if (!m_reader.isMapOf(node, "predict", {"id", "ask", "answer", "correct", "wrong", "why"}))
+        if (!m_reader.isMapOf(node, "predict", {"id", "ask", "answer", "correct", "wrong", "why", "notes"}))
             return question;
         question.id = m_reader.word(node, "id");
         question.ask = m_names.text(node, "ask");
@@ -67,6 +67,7 @@ public:
         if (const YAML::Node wrong = node["wrong"]; wrong.IsDefined())
             readWrong(wrong, question);
         question.why = m_names.text(node, "why");
+        question.notes = m_names.text(node, "notes", false);
         return question;
     }
 
@@ -157,14 +158,18 @@ void addQuestion(const YAML::Node& node, LessonReader& reader, LessonNames& name
 
 void parseStep(const YAML::Node& node, LessonReader& reader, LessonNames& names, Lesson& lesson)
 {
-    if (!reader.isMapOf(node, "steps", {"say", "play", "compare", "predict"}))
+    Words keys{"say", "play", "compare", "predict"};
+    const bool isSaid = node.IsMap() && node["say"].IsDefined();
+    if (isSaid)
+        keys.push_back("notes"); // a question has its own; what is played has no words
+    if (!reader.isMapOf(node, "steps", keys))
         return;
-    if (node.size() > 1) {
+    if (node.size() > (isSaid && node["notes"].IsDefined() ? 2 : 1)) {
         reader.fault(FaultKind::WrongForm, node, {"steps", "one of say, play, compare, predict"});
         return;
     }
     if (node["say"].IsDefined()) {
-        lesson.steps.emplace_back(Say{names.textOf(node["say"], "say")});
+        lesson.steps.emplace_back(Say{names.textOf(node["say"], "say"), names.text(node, "notes", false)});
     } else if (const YAML::Node play = node["play"]; play.IsDefined()) {
         if (!reader.isMapOf(play, "play", {"flow", "until"}))
             return;

@@ -186,6 +186,15 @@ private slots:
         const lesson::BoundLesson taught = bound(name.toStdString());
         for (const char* language : {"en", "de"}) {
             int said = 0;
+            int notes = 0;
+            const auto checkNotes = [&](const lesson::Text& text) {
+                notes += text.isEmpty() ? 0 : 1;
+                if (text.isEmpty())
+                    return;
+                QVERIFY(text.byLanguage.contains(language));
+                const std::string filled = lesson::filledIn(taught, text.in(language));
+                QVERIFY2(filled.find('{') == std::string::npos && filled.find(" ? ") == std::string::npos && words(filled) <= mostWordsAtOnce, filled.c_str());
+            };
             const auto check = [&](const lesson::Text& text) {
                 QVERIFY(text.byLanguage.contains(language));
                 const std::string filled = lesson::filledIn(taught, text.in(language));
@@ -196,15 +205,18 @@ private slots:
             for (const lesson::Step& step : taught.lesson->steps)
                 if (const auto* say = std::get_if<lesson::Say>(&step)) {
                     check(say->text);
+                    checkNotes(say->notes);
                     said += words(lesson::filledIn(taught, say->text.in(language)));
                 }
             for (const lesson::Question& question : taught.lesson->questions) {
                 check(question.ask);
                 check(question.why);
+                checkNotes(question.notes);
                 for (const lesson::WrongTerm& wrong : question.wrong)
                     check(wrong.because);
             }
             QVERIFY(said <= mostWordsSaid);
+            QVERIFY(notes >= 2);
             QVERIFY(taught.lesson->instructor.byLanguage.contains(language));
         }
         QVERIFY(taught.lesson->minutes <= 6 || taught.lesson->id == "exam");

@@ -61,6 +61,18 @@ private slots:
         QVERIFY(std::holds_alternative<Predict>(lesson.steps.at(1)));
     }
 
+    void notesStandBesideWhatIsSaidAndInAQuestion()
+    {
+        const std::string said = with(head + steps, "- predict:", "  notes: {en: \"Point at {node}.\", de: \"Auf {node} zeigen.\"}\n- predict:");
+        const ParsedLesson parsed = parseLesson(with(said, "    why: ", "    notes: \"Wait for hands.\"\n    why: "));
+        QVERIFY(parsed.faults.empty() && parsed.lesson);
+        const auto& say = std::get<Say>(parsed.lesson->steps.at(0));
+        QCOMPARE(std::get<Expression>(say.notes.in("de").pieces.at(1)).toString(), std::string("node"));
+        QCOMPARE(std::get<std::string>(parsed.lesson->questions.at(0).notes.in("en").pieces.at(0)), std::string("Wait for hands."));
+        const ParsedLesson none = parseLesson(head + steps);
+        QVERIFY(std::get<Say>(none.lesson->steps.at(0)).notes.isEmpty() && none.lesson->questions.at(0).notes.isEmpty());
+    }
+
     void aTextIsInTheReadersLanguageOrInEnglish()
     {
         const ParsedLesson parsed = parseLesson(head + steps);
@@ -117,6 +129,9 @@ private slots:
         row("a property of another kind", with(whole, "way.outcome", "node.outcome"), FaultKind::UnknownProperty, 15, "node.outcome");
         row("a selector where none is", with(whole, "way.outcome", "way.outcome[last]"), FaultKind::UnknownProperty, 15, "way.outcome[last]");
         row("endpoints that are not known", with(whole, "way.outcome", "way[far].outcome"), FaultKind::UnknownWord, 15, "far");
+        row("notes without what is said", with(whole, "- predict:", "- notes: \"Wait.\"\n- predict:"), FaultKind::UnknownKey, 11, "notes");
+        row("notes beside what is played", with(whole, "- predict:", "- play: {flow: way}\n  notes: \"Wait.\"\n- predict:"), FaultKind::UnknownKey, 12, "notes");
+        row("notes of a role that is not there", with(whole, "    why: ", "    notes: \"Point at {nod}.\"\n    why: "), FaultKind::UnknownName, 17, "nod");
         row("another kind of answer", with(whole, "way.outcome", "way.decidedOn"), FaultKind::WrongAnswer, 15, "way.decidedOn");
         row("an answer that is none", with(whole, "value: refused", "value: refusal"), FaultKind::UnknownName, 16, "refusal");
         row("no mistake", with(whole, ", because: \"No.\"", ""), FaultKind::MissingKey, 16, "because");
