@@ -29,6 +29,13 @@ lessonview::AskedQuestion askedOf(const lesson::BoundLesson& bound, std::size_t 
     return asked;
 }
 
+lesson::Text notesOf(const lesson::Lesson& lesson, const lesson::Page& page)
+{
+    if (page.say)
+        return std::get<lesson::Say>(lesson.steps[*page.say]).notes;
+    return page.question ? lesson.questions[*page.question].notes : lesson::Text();
+}
+
 /// By the number of answers: they are given in the order of the pages.
 std::vector<std::vector<SeenPath>> seenByAnswers(const std::shared_ptr<const lesson::BoundLesson>& shared, const Traces& traces, const std::vector<lesson::Page>& pages, std::size_t page)
 {
@@ -71,6 +78,7 @@ LessonCourse courseOf(std::shared_ptr<const lesson::BoundLesson> bound, const QS
     course.id = bound->lesson->id;
     course.cluster = cluster;
     course.title = wording::lessonTitle(*bound->lesson);
+    course.notes = wording::lessonText(*bound, bound->lesson->instructor);
     course.retell = [bound, cluster] { return courseOf(bound, cluster); };
     Traces traces;
     for (const auto& [name, flow] : bound->flows)
@@ -78,6 +86,7 @@ LessonCourse courseOf(std::shared_ptr<const lesson::BoundLesson> bound, const QS
     const std::vector<lesson::Page> pages = lesson::pagesOf(*bound);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         CoursePage page;
+        page.notes = wording::lessonText(*bound, notesOf(*bound->lesson, pages[i]));
         if (pages[i].say)
             page.text = wording::lessonText(*bound, std::get<lesson::Say>(bound->lesson->steps[*pages[i].say]).text);
         if (pages[i].question)

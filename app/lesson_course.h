@@ -23,6 +23,7 @@ struct SeenPath
 struct CoursePage
 {
     QString text;
+    QString notes; ///< for who teaches
     std::optional<lessonview::AskedQuestion> question;
     std::vector<std::vector<SeenPath>> seen; ///< by the number of answers given; two where two are compared
 };
@@ -40,6 +41,7 @@ struct LessonCourse
     std::string id;
     QString title;
     QString cluster; ///< as the window calls it
+    QString notes; ///< for who teaches, about all of it
     std::vector<CoursePage> pages;
     std::function<LessonCourse()> retell; ///< the same in the language that the program speaks then
     bool isPrediction = false;            ///< of a path that somebody asked for

@@ -127,9 +127,43 @@ void LessonGuide::countHands(std::size_t option, int hands)
     emit handsCounted();
 }
 
+std::vector<ShownPath> LessonGuide::shownPaths() const
+{
+    return m_course->pathsAt(std::min(m_page, m_course->pages.size() - 1), m_answers.size());
+}
+
+RoomPage LessonGuide::roomPage() const
+{
+    RoomPage room;
+    if (!m_course)
+        return room;
+    room.question = roomQuestion();
+    room.words = isEnd() || m_course->pages[m_page].text.isEmpty() ? m_course->title : m_course->pages[m_page].text;
+    if (std::vector<ShownPath> shown = shownPaths(); shown.size() > 1)
+        room.compared = std::move(shown);
+    return room;
+}
+
+TeacherPage LessonGuide::teacherPage() const
+{
+    TeacherPage teacher;
+    if (!m_course)
+        return teacher;
+    QStringList notes;
+    if (!isEnd())
+        notes << m_course->pages[m_page].notes;
+    if (isEnd() || m_page == 0)
+        notes << m_course->notes;
+    notes.removeAll(QString());
+    teacher.notes = notes.join(QLatin1Char(' '));
+    if (isAsking())
+        teacher.answer = lessonview::rightAnswers(*m_course->pages[m_page].question);
+    return teacher;
+}
+
 std::optional<RoomQuestion> LessonGuide::roomQuestion() const
 {
-    if (!m_course || isEnd() || !m_course->pages[m_page].question)
+    if (isEnd() || !m_course->pages[m_page].question)
         return std::nullopt;
     RoomQuestion room;
     room.ask = m_course->pages[m_page].question->ask;
@@ -171,7 +205,7 @@ void LessonGuide::showPage()
 
 void LessonGuide::showPaths()
 {
-    const auto shown = m_course->pathsAt(std::min(m_page, m_course->pages.size() - 1), m_answers.size());
+    const std::vector<ShownPath> shown = shownPaths();
     m_path.needStage(isAsking());
     m_path.compare(shown.size() > 1 ? shown : std::vector<ShownPath>());
     lead(shown.size() == 1 ? shown.front().path : player::PathSteps::Path());

@@ -1,8 +1,7 @@
 // Leads through a lesson: which page, which answers, and which path is shown beside it.
 #pragma once
 
-#include "app/lesson_course.h"
-#include "app/question_board.h"
+#include "app/room_page.h"
 
 #include <QObject>
 
@@ -35,8 +34,10 @@ public:
     /// Of what was answered so far, in the order of the pages; the option chosen of each.
     const std::vector<std::size_t>& answers() const { return m_answers; }
     std::size_t page() const { return m_page; }
-    /// The question of this page as a room sees it, with the hands that were counted.
-    std::optional<RoomQuestion> roomQuestion() const;
+    /// This page as a room sees it, with the hands that were counted.
+    RoomPage roomPage() const;
+    /// What only they see who teach it; nothing where no lesson runs.
+    TeacherPage teacherPage() const;
     /// The same lesson in other words.
     void retell(CoursePointer course);
     /// The cluster has gone on meanwhile.
@@ -62,6 +63,8 @@ private:
     /// The number of the question of a page.
     std::size_t questionNumber(std::size_t page) const;
     std::optional<std::size_t> chosenAt(std::size_t page) const;
+    std::vector<ShownPath> shownPaths() const;
+    std::optional<RoomQuestion> roomQuestion() const;
     void goTo(std::size_t page);
     void showPage();
     void showPaths();

@@ -200,7 +200,7 @@ private:
     void lockForLesson();
     void allowFailing();
     void saveAnswers();
-    void showRoomQuestion();
+    void showLessonPage();
     void predictPath(bool wanted);
     // main_window_events.cpp: what happens then
     void takeSnapshot(const cluster::SnapshotPointer& snapshot, const cluster::ClusterDelta& delta);

@@ -9,6 +9,7 @@
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
+#include "app/presenter_line.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
 #include "app/window_panel.h"
@@ -41,9 +42,9 @@ void MainWindow::wireLessons()
     connect(m_actions->predict, &QAction::triggered, this, &MainWindow::predictPath);
     connect(m_guide, &LessonGuide::begun, this, [this] { showLesson(true); });
     connect(m_guide, &LessonGuide::pageChanged, this, &MainWindow::lockForLesson);
-    connect(m_guide, &LessonGuide::pageChanged, this, &MainWindow::showRoomQuestion);
-    connect(m_guide, &LessonGuide::handsCounted, this, &MainWindow::showRoomQuestion);
-    connect(m_guide, &LessonGuide::ended, this, &MainWindow::showRoomQuestion);
+    connect(m_guide, &LessonGuide::pageChanged, this, &MainWindow::showLessonPage);
+    connect(m_guide, &LessonGuide::handsCounted, this, &MainWindow::showLessonPage);
+    connect(m_guide, &LessonGuide::ended, this, &MainWindow::showLessonPage);
     connect(m_guide, &LessonGuide::ended, this, [this] { showLesson(false); });
     connect(&m_panel->lesson(), &lessonview::LessonPane::saveRequested, this, &MainWindow::saveAnswers);
     connect(&m_panel->lesson(), &lessonview::LessonPane::copyRequested, this, [this] {
@@ -195,12 +196,13 @@ void MainWindow::lockForLesson()
     m_actions->views->setEnabled(!active);
 }
 
-/// On the projector, while somebody presents.
-void MainWindow::showRoomQuestion()
+/// On the projector, while somebody presents, and what only the presenter sees.
+void MainWindow::showLessonPage()
 {
     m_panel->lesson().countHands(m_presented != nullptr);
+    m_path->presenter().setLessonPage(m_guide->teacherPage());
     if (m_presented)
-        m_presented->setQuestion(m_guide->roomQuestion());
+        m_presented->setLessonPage(m_guide->roomPage());
 }
 
 void MainWindow::predictPath(bool wanted)

@@ -1,6 +1,7 @@
 // The path of a packet in the window: on the map and on the stage, with one state for both.
 #include "app/lesson_guide.h"
 #include "app/main_window.h"
+#include "app/path_comparison.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
 #include "app/presenter_line.h"
@@ -98,6 +99,7 @@ void MainWindow::present()
     if (!m_presented) {
         m_presented = new PresentWindow(m_flow->steps(), [this] { return pictureSubject(); }, [this] { return m_map->picture(); }, this);
         m_presented->hideAddresses(m_settings.hidesAddresses());
+        m_presented->comparison().stepWith(m_path->comparison());
         connect(m_presented, &PresentWindow::ended, this, [this] { m_panel->lesson().countHands(false); });
         connect(m_presented, &PresentWindow::stateChanged, this, [this] {
             if (m_presented->hidesAddresses() != m_settings.hidesAddresses())
@@ -107,7 +109,7 @@ void MainWindow::present()
     m_presented->setTheme(theme());
     m_presented->setReducedMotion(m_map->hasReducedMotion());
     m_presented->lockMap(m_guide->isAsking());
-    showRoomQuestion();
+    showLessonPage();
     m_path->presenter().follow(*m_presented);
     m_presented->begin(m_path->shownView() == PathPane::View::Stage);
 }

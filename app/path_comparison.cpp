@@ -45,12 +45,53 @@ void PathComparison::setPaths(const std::vector<ShownPath>& paths)
     }
 }
 
+void PathComparison::stepWith(PathComparison& other)
+{
+    for (std::size_t i = 0; i < m_sides.size(); ++i) {
+        player::PathSteps* const steps[] = {m_sides[i].steps, other.m_sides[i].steps};
+        for (const int from : {0, 1})
+            connect(steps[from], &player::PathSteps::stepChanged, steps[1 - from], [to = steps[1 - from]](std::size_t step) {
+                if (to->step() != step)
+                    to->goTo(step);
+            });
+    }
+}
+
+bool PathComparison::pressKey(int key)
+{
+    bool taken = false;
+    for (const Side& side : m_sides)
+        taken = side.steps->pressKey(key) || taken;
+    return taken;
+}
+
 void PathComparison::setTheme(const paint::Theme& theme, double textScale)
 {
+    m_theme = &theme;
     for (const Side& side : m_sides) {
         side.stage->setTheme(theme);
         side.stage->setTextScale(textScale);
     }
+    colour();
+}
+
+void PathComparison::setCaptionPixels(int pixels)
+{
+    m_captionPixels = pixels;
+    colour();
+}
+
+/// Where the window's own style does not reach.
+void PathComparison::colour()
+{
+    if (m_captionPixels == 0 || !m_theme)
+        return;
+    QPalette ground;
+    ground.setColor(QPalette::Window, m_theme->background);
+    setPalette(ground);
+    setAutoFillBackground(true);
+    for (const Side& side : m_sides)
+        side.caption->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600; color: %2; background: transparent;").arg(m_captionPixels).arg(m_theme->text.name()));
 }
 
 } // namespace hopscope::app

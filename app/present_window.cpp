@@ -1,5 +1,6 @@
 #include "app/present_window.h"
 
+#include "app/path_comparison.h"
 #include "app/pointer_overlay.h"
 #include "app/presented_path.h"
 
@@ -22,6 +23,7 @@ namespace {
 /// The view in which a header has 20 px.
 constexpr double usualWidth = 1280;
 constexpr double usualHeight = 720;
+constexpr double captionPixels = 20; ///< above two paths, there
 
 /// A screen that the window is not on; none where there is one only.
 QScreen* otherScreen(const QWidget& window)
@@ -63,8 +65,9 @@ void PresentWindow::build(std::function<paint::MapPicture()> picture)
     m_cover->setPalette(black);
     m_cover->setCursor(Qt::BlankCursor);
     m_board = new QuestionBoard(m_pages);
+    m_comparison = new PathComparison(m_pages);
     m_still = new labels::PlainLabel(m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_stage), m_mapPage, m_cover, static_cast<QWidget*>(m_still), static_cast<QWidget*>(m_board)}) {
+    for (QWidget* page : {static_cast<QWidget*>(m_stage), m_mapPage, m_cover, static_cast<QWidget*>(m_still), static_cast<QWidget*>(m_board), static_cast<QWidget*>(m_comparison)}) {
         m_pages->addWidget(page);
         page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
         page->setFocusPolicy(Qt::NoFocus); // the keys are the window's
@@ -92,6 +95,7 @@ void PresentWindow::setTheme(const paint::Theme& theme)
     m_strip->setTheme(theme);
     m_map->setTheme(theme);
     m_board->setTheme(theme);
+    m_comparison->setTheme(theme, 0);
 }
 
 void PresentWindow::begin(bool stage)
@@ -114,7 +118,7 @@ void PresentWindow::setFrozen(bool frozen)
 {
     if (frozen && !m_frozen) {
         m_still->setPixmap(m_black ? QPixmap() : m_pages->currentWidget()->grab()); // black has nothing to hold still
-        m_stillIsMap = !m_stageShown && !showsQuestion();
+        m_stillIsMap = shownPart() == m_mapPage;
     }
     m_frozen = frozen && !m_still->pixmap(Qt::ReturnByValue).isNull();
     showPage();
@@ -130,25 +134,29 @@ void PresentWindow::hideAddresses(bool hidden)
     if (hidden == hidesAddresses())
         return;
     m_path->hideAddresses(hidden);
-    fillBoard();
+    fillPage();
     m_frozen = false;
     showPage();
 }
 
-void PresentWindow::setQuestion(std::optional<RoomQuestion> question)
+void PresentWindow::setLessonPage(RoomPage page)
 {
-    m_question = std::move(question);
-    fillBoard();
+    m_page = std::move(page);
+    fillPage();
     showPage();
 }
 
-void PresentWindow::fillBoard()
+void PresentWindow::fillPage()
 {
-    RoomQuestion shown = m_question.value_or(RoomQuestion());
+    RoomQuestion shown = m_page.question.value_or(RoomQuestion{m_page.words, {}, {}, {}});
     shown.ask = m_path->text(shown.ask);
     for (QString& option : shown.options)
         option = m_path->text(option);
     m_board->setQuestion(std::move(shown));
+    std::vector<ShownPath> compared = m_page.compared;
+    for (ShownPath& each : compared)
+        each = {m_path->masked(each.path), m_path->text(each.caption)};
+    m_comparison->setPaths(compared);
 }
 
 void PresentWindow::showQuestion(bool shown)
@@ -159,7 +167,13 @@ void PresentWindow::showQuestion(bool shown)
 
 bool PresentWindow::showsQuestion() const
 {
-    return m_question && (m_questionShown || m_steps.isEmpty());
+    return m_page.question && (m_questionShown || (m_steps.isEmpty() && m_page.compared.empty()));
+}
+
+/// A page may have neither a path nor a question.
+bool PresentWindow::showsWords() const
+{
+    return !m_page.question && m_page.compared.empty() && m_steps.isEmpty() && !m_page.words.isEmpty();
 }
 
 void PresentWindow::setReducedMotion(bool reduced)
@@ -180,11 +194,18 @@ void PresentWindow::lockMap(bool locked)
     showStage(m_stageShown);
 }
 
+QWidget* PresentWindow::shownPart() const
+{
+    if (showsQuestion() || showsWords())
+        return m_board;
+    if (isComparing())
+        return m_comparison;
+    return m_stageShown ? static_cast<QWidget*>(m_stage) : m_mapPage;
+}
+
 void PresentWindow::showPage()
 {
-    QWidget* const picture = m_stageShown ? static_cast<QWidget*>(m_stage) : m_mapPage;
-    QWidget* const page = showsQuestion() ? static_cast<QWidget*>(m_board) : picture;
-    m_pages->setCurrentWidget(m_black ? m_cover : m_frozen ? static_cast<QWidget*>(m_still) : page);
+    m_pages->setCurrentWidget(m_black ? m_cover : m_frozen ? static_cast<QWidget*>(m_still) : shownPart());
     emit stateChanged();
 }
 
@@ -231,6 +252,8 @@ void PresentWindow::keyPressEvent(QKeyEvent* event)
     }
     if (pressPointerKey(event->key()))
         return;
+    if (isComparing() && m_comparison->pressKey(event->key()))
+        return;
     if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
         m_steps.goTo(std::size_t(event->key() - Qt::Key_1) + m_stage->stage().firstHop);
     else if (!m_steps.pressKey(event->key()))
@@ -246,6 +269,7 @@ void PresentWindow::resizeEvent(QResizeEvent* event)
     m_strip->setTextScale(scale);
     m_map->setTextScale(scale);
     m_board->setTextScale(scale);
+    m_comparison->setCaptionPixels(int(captionPixels * scale));
 }
 
 void PresentWindow::closeEvent(QCloseEvent* event)

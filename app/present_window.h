@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/presented_map.h"
-#include "app/question_board.h"
+#include "app/room_page.h"
 #include "widgets/labels/plain_label.h"
 #include "widgets/stage/stage_view.h"
 
@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace hopscope::app {
 
+class PathComparison;
 class PointerOverlay;
 class PresentedPath;
 
@@ -30,10 +31,13 @@ public:
     bool isBlack() const { return m_black; }
     /// Shows the stage, and the map not before it is free again: it may tell what is asked.
     void lockMap(bool locked);
-    /// The question of a lesson; nothing where there is none. Without a path it is shown by itself.
-    void setQuestion(std::optional<RoomQuestion> question);
-    bool hasQuestion() const { return m_question.has_value(); }
+    /// Of a lesson. Without a path its question is shown by itself, or its words.
+    void setLessonPage(RoomPage page);
+    bool hasQuestion() const { return m_page.question.has_value(); }
     bool showsQuestion() const;
+    /// Two paths in place of one.
+    bool isComparing() const { return !m_page.compared.empty() && !showsQuestion(); }
+    PathComparison& comparison() { return *m_comparison; }
     QuestionBoard& board() { return *m_board; }
     bool isMapLocked() const { return m_mapLocked; }
     PresentedPath& path() { return *m_path; }
@@ -69,7 +73,9 @@ private:
     void showPage();
     bool pressPointerKey(int key);
     void placePointer();
-    void fillBoard();
+    void fillPage();
+    bool showsWords() const;
+    QWidget* shownPart() const;
     void retranslate();
 
     player::PathSteps& m_steps;
@@ -83,7 +89,8 @@ private:
     QWidget* m_cover; ///< black
     labels::PlainLabel* m_still;  ///< what was shown when it was frozen
     QuestionBoard* m_board;
-    std::optional<RoomQuestion> m_question; ///< with the cluster's own addresses
+    PathComparison* m_comparison;
+    RoomPage m_page; ///< with the cluster's own addresses
     bool m_questionShown = false;
     bool m_stageShown = true;
     bool m_mapLocked = false;

@@ -19,6 +19,8 @@ public:
     /// In the same way as pictures are masked; an address stays the same until the presentation ends.
     void hideAddresses(bool hidden);
     bool hidesAddresses() const { return m_hides; }
+    /// Another path, under the same.
+    player::PathSteps::Path masked(const player::PathSteps::Path& path) const;
     /// Words about the cluster, under the same.
     QString text(const QString& words) const;
     /// The map that belongs to the path.
@@ -28,7 +30,6 @@ private:
     void follow();
     void followStep();
     void goBackStep();
-    player::PathSteps::Path masked(const player::PathSteps::Path& path) const;
 
     player::PathSteps& m_steps;
     std::function<exporting::PictureSubject()> m_subject;

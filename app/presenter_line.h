@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QBoxLayout;
 class QToolButton;
 
 namespace hopscope::labels {
@@ -24,6 +25,8 @@ public:
     explicit PresenterLine(player::PathSteps& steps, QWidget* parent = nullptr);
     /// Goes on until that window ends.
     void follow(PresentWindow& window);
+    /// What the page of a lesson says to who teaches it. Where it says nothing, the notes are the path's own.
+    void setLessonPage(TeacherPage page);
     QString text() const;
 
 protected:
@@ -32,6 +35,9 @@ protected:
 private:
     void refresh();
     QString nextStep() const;
+    QString notes() const;
+    void buildNotes(QBoxLayout& column);
+    void fillButtons();
 
     player::PathSteps& m_steps;
     wording::StageWording m_words;
@@ -40,6 +46,9 @@ private:
     QTimer m_seconds;
     labels::PlainLabel* m_clock;
     labels::PlainLabel* m_next;
+    labels::PlainLabel* m_notes;
+    TeacherPage m_page;
+    QToolButton* m_answer; ///< shows it here, while the room thinks
     QToolButton* m_view;
     QToolButton* m_question;
     QToolButton* m_black;

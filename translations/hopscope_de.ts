@@ -9235,6 +9235,51 @@ Worauf das beruht:
         <translation>Kein Objekt des Clusters sagt es, und die Antworten beruhen darauf: %1</translation>
     </message>
     <message>
+        <source>the source: %1 becomes %2</source>
+        <comment>what to point at</comment>
+        <translation>die Quelle: aus %1 wird %2</translation>
+    </message>
+    <message>
+        <source>the destination: %1 becomes %2</source>
+        <comment>what to point at</comment>
+        <translation>das Ziel: aus %1 wird %2</translation>
+    </message>
+    <message>
+        <source>the outer header, which comes around the packet</source>
+        <comment>what to point at</comment>
+        <translation>der äußere Header, der um das Paket kommt</translation>
+    </message>
+    <message>
+        <source>the outer header, which goes</source>
+        <comment>what to point at</comment>
+        <translation>der äußere Header, der wegfällt</translation>
+    </message>
+    <message>
+        <source>the gates, with the share of each</source>
+        <comment>what to point at</comment>
+        <translation>die Tore, mit dem Anteil eines jeden</translation>
+    </message>
+    <message>
+        <source>the conntrack entry, which is made</source>
+        <comment>what to point at</comment>
+        <translation>der conntrack-Eintrag, der angelegt wird</translation>
+    </message>
+    <message>
+        <source>the conntrack entry, which is used</source>
+        <comment>what to point at</comment>
+        <translation>der conntrack-Eintrag, der benutzt wird</translation>
+    </message>
+    <message>
+        <source>what the client sees, and after how long</source>
+        <comment>what to point at</comment>
+        <translation>was der Client sieht, und nach wie langer Zeit</translation>
+    </message>
+    <message>
+        <source>%1 Point at: %2.</source>
+        <comment>1: the sentence of a step, 2: what to point at</comment>
+        <translation>%1 Zeigen auf: %2.</translation>
+    </message>
+    <message>
         <source>not known to be used</source>
         <comment>an address</comment>
         <translation>Belegung unbekannt</translation>
@@ -9253,6 +9298,10 @@ Worauf das beruht:
         <translation>%L1 der ersten %L2</translation>
     </message>
     <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
+    <message>
         <source>Other machines than the nodes have addresses of this network, too; which ones is not visible here.</source>
         <translation>Auch andere Rechner als die Nodes haben Adressen dieses Netzes; welche, ist hier nicht zu sehen.</translation>
     </message>
@@ -9260,10 +9309,6 @@ Worauf das beruht:
         <source>%L1 %</source>
         <comment>percent</comment>
         <translation>%L1 %</translation>
-    </message>
-    <message>
-        <source>API server</source>
-        <translation>API-Server</translation>
     </message>
 </context>
 <context>
@@ -9338,7 +9383,7 @@ Worauf das beruht:
     </message>
     <message>
         <source>the one asked for</source>
-        <translation>die gesuchte Adresse</translation>
+        <translation>die gefragte</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -10466,6 +10511,18 @@ Opens another cluster, or another window</source>
     <message>
         <source>Others see invented addresses, the same ones each time. You see your own here.</source>
         <translation>Andere sehen erfundene Adressen, jedes Mal dieselben. Hier sehen Sie Ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>Right is: %1.</source>
+        <translation>Richtig ist: %1.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Shows here what is right. The others do not see it.</source>
+        <translation>Zeigt hier, was richtig ist. Die anderen sehen es nicht.</translation>
     </message>
 </context>
 <context>

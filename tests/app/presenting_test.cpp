@@ -1,8 +1,10 @@
 // What those see who look at the projector, and how somebody points at it.
+#include "app/path_comparison.h"
 #include "app/pointer_overlay.h"
 #include "app/present_window.h"
 #include "app/presented_path.h"
 #include "tests/app/lesson_window.h"
+#include "widgets/wording/stage_wording.h"
 
 #include <QSpinBox>
 #include <QToolButton>
@@ -25,6 +27,10 @@ private slots:
     void thePointLeavesATrailThatFades();
     void handsAreCountedAndSeenAsBars();
     void theRoomSeesTheQuestionWhereThereIsNoPath();
+    void aPageWithoutAPathIsItsWords();
+    void twoPathsAreSeenByTheRoomToo();
+    void whatToSayAndPointAtIsThePresentersAlone();
+    void theNotesOfALessonAndTheAnswerAreThePresentersAlone();
     void theTrailIsNotOnlyAsOldAsItsNewestPlace();
 
 private:
@@ -59,6 +65,16 @@ private:
         for (const auto& each : view.stage().steps)
             add(each.texts);
         return all;
+    }
+    /// All that the room can read, and a screen reader there.
+    static QString roomTexts(app::PresentWindow& window)
+    {
+        QString all = window.accessibleDescription() + textsOf(window.stage());
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            all += label->text() + u'\n';
+        for (const stagepaint::StageView* stage : window.findChildren<stagepaint::StageView*>())
+            all += textsOf(*stage);
+        return all + window.board().question().ask + window.board().accessibleDescription();
     }
     /// Those of another question are hidden until they are gone.
     QSpinBox* handsField(const char* name)
@@ -260,6 +276,95 @@ void PresentingTest::theRoomSeesTheQuestionWhereThereIsNoPath()
     guide().end();
     QTRY_VERIFY(!m_window->findChild<app::PresentWindow*>());
     QVERIFY(!m_window->actions().present->isEnabled());
+}
+
+void PresentingTest::aPageWithoutAPathIsItsWords()
+{
+    open();
+    beginLesson("whose-address");
+    QVERIFY(steps().isEmpty() && !guide().isAsking());
+    m_window->actions().present->trigger();
+    auto& window = *m_window->findChild<app::PresentWindow*>();
+    QVERIFY(window.board().isVisible() && !window.hasQuestion() && !window.showsQuestion());
+    QCOMPARE(window.board().question().ask, current().text);
+    window.hideAddresses(true);
+    QVERIFY(!window.board().question().ask.contains("192.168.1.18") && window.board().question().ask.contains("NodePort"));
+    guide().goOn();
+    QVERIFY(window.showsQuestion());
+}
+
+void PresentingTest::twoPathsAreSeenByTheRoomToo()
+{
+    open();
+    beginLesson("cluster-or-local");
+    m_window->actions().present->trigger();
+    auto& window = *m_window->findChild<app::PresentWindow*>();
+    window.resize(1920, 1080);
+    while (!pane().comparison().isVisible())
+        guide().isAsking() ? guide().answer(option(true)) : guide().goOn();
+    QCoreApplication::processEvents();
+    app::PathComparison& room = window.comparison();
+    QVERIFY(window.isComparing() && room.isVisible() && !window.stage().isVisible());
+    for (const std::size_t i : {0, 1}) {
+        QVERIFY(room.stage(i).stage().fits && !room.stage(i).stage().columns.empty());
+        QCOMPARE(room.stage(i).step(), pane().comparison().stage(i).step());
+    }
+    const std::size_t step = room.stage(0).step();
+    QTest::keyClick(&window, Qt::Key_PageUp); // as clickers send it
+    QCOMPARE(room.stage(0).step(), step - 1);
+    QCOMPARE(pane().comparison().stage(0).step(), step - 1);
+    QTest::keyClick(&pane().comparison().stage(0), Qt::Key_Home);
+    QCOMPARE(room.stage(0).step(), std::size_t(0));
+    QVERIFY(roomTexts(window).contains("192.168.1.18"));
+    window.hideAddresses(true);
+    QVERIFY2(!roomTexts(window).contains("192.168.1.18"), qPrintable(roomTexts(window)));
+    window.showQuestion(true);
+    QVERIFY(window.board().isVisible());
+    guide().end();
+    QVERIFY(!window.isComparing());
+}
+
+void PresentingTest::whatToSayAndPointAtIsThePresentersAlone()
+{
+    open();
+    app::PresentWindow& window = present();
+    steps().goTo(2);
+    const QString notes = shown("presenterNotes");
+    const auto& story = steps().story();
+    QVERIFY2(notes.startsWith(QString::fromStdString(wording::StageWording().sentence(story, story.steps[2]))), qPrintable(notes));
+    QVERIFY2(notes.contains("Point at: worker-node2; ") && notes.contains("becomes"), qPrintable(notes));
+    steps().goTo(0);
+    QVERIFY(shown("presenterNotes") != notes);
+    QVERIFY(find<QWidget>("presenterAnswer")->isHidden());
+    QVERIFY(!window.findChild<QLabel*>("presenterNotes") && !roomTexts(window).contains("Point at"));
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<app::PresentWindow*>());
+    QVERIFY(shown("presenterNotes").isEmpty()); // nobody presents
+}
+
+void PresentingTest::theNotesOfALessonAndTheAnswerAreThePresentersAlone()
+{
+    open();
+    beginLesson("nodeport-wrong-node");
+    QVERIFY(shown("presenterNotes").isEmpty());
+    m_window->actions().present->trigger();
+    auto& window = *m_window->findChild<app::PresentWindow*>();
+    QVERIFY(shown("presenterNotes").contains("Show lesson 8")); // about all of it
+    toNextQuestion();
+    const QString notes = current().notes;
+    const QString right = current().question->options.at(option(true)).text;
+    QVERIFY(!notes.isEmpty() && !right.isEmpty());
+    QCOMPARE(shown("presenterNotes"), notes);
+    auto* answer = find<QToolButton>("presenterAnswer");
+    QVERIFY(answer->isVisible() && !shown("presenterNotes").contains(right));
+    QTest::mouseClick(answer, Qt::LeftButton);
+    QVERIFY(shown("presenterNotes").contains(right));
+    QVERIFY(guide().isAsking() && window.board().question().isRight.empty());
+    QVERIFY2(!roomTexts(window).contains(notes) && !roomTexts(window).contains("Right is"), qPrintable(roomTexts(window)));
+    toNextQuestion();
+    QVERIFY(!answer->isChecked() && !shown("presenterNotes").contains(current().question->options.at(option(true)).text));
+    guide().answer(option(true));
+    QVERIFY(!answer->isVisible()); // everybody sees it
 }
 
 /// Each piece fades for itself, within a second and a half.
