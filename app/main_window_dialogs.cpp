@@ -88,7 +88,10 @@ std::optional<StageSubject> MainWindow::stageSubject() const
         return std::nullopt;
     QStringList remarks{wording::ageRemark(m_feed->state(), m_feed->now()), steps.path().remark};
     remarks.removeAll(QString());
-    return StageSubject{steps.path().trace, steps.path().candidate, m_path->stage().options(), steps.step(), remarks.join(QStringLiteral(" · "))};
+    stage::StageOptions options = m_path->stage().options();
+    options.former.reset(); // a file shows the path that it names
+    options.difference.clear();
+    return StageSubject{steps.path().trace, steps.path().candidate, std::move(options), steps.step(), remarks.join(QStringLiteral(" · "))};
 }
 
 void MainWindow::copyStage()

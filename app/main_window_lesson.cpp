@@ -201,8 +201,12 @@ void MainWindow::showLessonPage()
 {
     m_panel->lesson().countHands(m_presented != nullptr);
     m_path->presenter().setLessonPage(m_guide->teacherPage());
-    if (m_presented)
-        m_presented->setLessonPage(m_guide->roomPage());
+    if (!m_presented)
+        return;
+    RoomPage page = m_guide->roomPage();
+    if (!m_guide->isActive())
+        page.compared = m_path->sideBySide();
+    m_presented->setLessonPage(std::move(page));
 }
 
 void MainWindow::predictPath(bool wanted)

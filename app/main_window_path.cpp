@@ -35,6 +35,7 @@ void MainWindow::wirePath()
     connect(m_actions->pathViews, &QActionGroup::triggered, this, [this](const QAction* action) { showPathOn(action->data().toInt()); });
     connect(m_actions->switchView, &QAction::triggered, this, [this] { showPathOn(1 - int(m_path->view())); });
     connect(m_actions->present, &QAction::triggered, this, &MainWindow::present);
+    connect(m_path, &PathPane::sideBySideChanged, this, &MainWindow::showLessonPage);
 }
 
 void MainWindow::takeFlow(const std::shared_ptr<const flow::FlowTrace>& trace, std::size_t candidate, bool continued)

@@ -58,6 +58,7 @@ PathPane::PathPane(QWidget* map, QWidget* mapFocus, player::PathSteps& steps, QA
     m_present->setProperty("role", QStringLiteral("icon"));
     m_present->setFocusPolicy(Qt::TabFocus);
     m_bar->addLast(m_present);
+    buildSplit();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -67,8 +68,50 @@ PathPane::PathPane(QWidget* map, QWidget* mapFocus, player::PathSteps& steps, QA
     column->addWidget(m_strip);
     column->addWidget(m_bar);
     connect(&steps, &player::PathSteps::pathChanged, this, &PathPane::showParts);
+    connect(&steps, &player::PathSteps::pathChanged, this, &PathPane::showSplit);
     retranslate();
     showParts();
+}
+
+void PathPane::buildSplit()
+{
+    m_split = new QToolButton(m_bar);
+    m_split->setObjectName(QStringLiteral("sideBySideButton"));
+    m_split->setCheckable(true);
+    m_split->setProperty("role", QStringLiteral("text"));
+    m_split->setFocusPolicy(Qt::TabFocus);
+    m_split->hide();
+    m_bar->addLast(m_split);
+    connect(m_split, &QToolButton::toggled, this, &PathPane::showSplit);
+}
+
+std::vector<ShownPath> PathPane::sideBySide() const
+{
+    const player::PathSteps::Path& now = m_steps.path();
+    if (!now.former || !m_split->isChecked())
+        return {};
+    const player::PathSteps::Former& former = *now.former;
+    const auto side = [](const QString& caption, player::PathSteps::Path path) {
+        if (path.remark.isEmpty())
+            path.remark = tr("as the cluster is");
+        path.former.reset(); // it stands beside it
+        return ShownPath{std::move(path), caption};
+    };
+    return {side(tr("Before"), {former.trace, former.candidate, former.places, former.podMtu, former.remark}), side(tr("Now"), now)};
+}
+
+/// There is something to compare as long as the path before is known.
+void PathPane::showSplit()
+{
+    const bool can = m_steps.path().former != nullptr;
+    m_split->setVisible(can);
+    if (!can)
+        m_split->setChecked(false);
+    if (m_compares)
+        return; // a lesson's
+    m_comparison->setPaths(sideBySide());
+    showParts();
+    emit sideBySideChanged();
 }
 
 void PathPane::setView(View view)
@@ -123,10 +166,11 @@ void PathPane::showParts()
 {
     const bool had = m_views->focusWidget() && m_views->focusWidget()->hasFocus();
     const bool path = !m_steps.isEmpty();
-    m_strip->setVisible(path && !m_mapNeeded);
+    const bool split = m_split->isChecked() && !m_mapNeeded;
+    m_strip->setVisible(path && !m_mapNeeded && !split); // it is about one of them
     m_bar->setVisible(path && !m_mapNeeded);
     QWidget* wanted = shownView() == View::Stage ? static_cast<QWidget*>(m_stage) : m_map;
-    if (m_compares)
+    if (m_compares || split)
         wanted = m_comparison;
     else if (wanted == m_map && !m_cover->text().isEmpty())
         wanted = m_cover;
@@ -166,6 +210,8 @@ void PathPane::resizeEvent(QResizeEvent* event)
 void PathPane::retranslate()
 {
     labels::setAccessibleName(*m_choice, tr("Where the path is shown"));
+    m_split->setText(tr("Side by side"));
+    labels::setToolTip(*m_split, tr("The path before the change and the path now, one below the other"));
 }
 
 void PathPane::changeEvent(QEvent* event)

@@ -48,6 +48,8 @@ public:
     /// Two paths instead of one; none: one again.
     void compare(const std::vector<ShownPath>& paths);
     PathComparison& comparison() { return *m_comparison; }
+    /// The path before a supposition and the path now, where somebody looks at both; else none.
+    std::vector<ShownPath> sideBySide() const;
     /// These words in place of the map; empty: the map again.
     void setCover(const QString& words);
     stagepaint::StageView& stage() { return *m_stage; }
@@ -59,6 +61,7 @@ public:
 
 signals:
     void viewShown();
+    void sideBySideChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -68,6 +71,8 @@ private:
     void showParts();
     void shareScale();
     void retranslate();
+    void buildSplit();
+    void showSplit();
 
     player::PathSteps& m_steps;
     QWidget* m_map;
@@ -79,6 +84,7 @@ private:
     player::PlayerBar* m_bar;
     ChoiceRow* m_choice;
     QToolButton* m_present;
+    QToolButton* m_split; ///< shows the path before and the path now
     PresenterLine* m_presenter;
     View m_view = View::Stage;
     PathComparison* m_comparison;

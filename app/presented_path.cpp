@@ -56,6 +56,11 @@ player::PathSteps::Path PresentedPath::masked(const player::PathSteps::Path& pat
     shown.trace = std::move(other.trace);
     shown.places = std::move(other.places);
     shown.remark = text(path.remark);
+    if (path.former) {
+        const player::PathSteps::Former& before = *path.former;
+        AskedPath former = maskedPath(*m_mask, {before.trace, before.candidate, before.places, before.podMtu});
+        shown.former = player::PathSteps::toldFormer({former.trace, before.candidate, former.places, before.podMtu, text(before.remark), text(before.difference), {}});
+    }
     return shown;
 }
 

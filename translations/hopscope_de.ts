@@ -9280,6 +9280,74 @@ Worauf das beruht:
         <translation>%1 Zeigen auf: %2.</translation>
     </message>
     <message>
+        <source>the connection works</source>
+        <comment>before or now</comment>
+        <translation>die Verbindung geht</translation>
+    </message>
+    <message>
+        <source>refused at once</source>
+        <comment>before or now</comment>
+        <translation>sofort abgelehnt</translation>
+    </message>
+    <message>
+        <source>a timeout</source>
+        <comment>before or now</comment>
+        <translation>ein Timeout</translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <comment>before or now</comment>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>it depends</source>
+        <comment>before or now</comment>
+        <translation>es kommt darauf an</translation>
+    </message>
+    <message>
+        <source>no outer header</source>
+        <comment>between two nodes</comment>
+        <translation>kein äußerer Header</translation>
+    </message>
+    <message>
+        <source>Before: %1; now: %2.</source>
+        <comment>how a connection ends</comment>
+        <translation>Vorher: %1; jetzt: %2.</translation>
+    </message>
+    <message>
+        <source>The endpoint sees %2 as the client now, %1 before.</source>
+        <translation>Der Endpoint sieht als Client jetzt %2, vorher %1.</translation>
+    </message>
+    <message>
+        <source>Between the nodes: %2 now, %1 before.</source>
+        <comment>1, 2: an overlay</comment>
+        <translation>Zwischen den Nodes: jetzt %2, vorher %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) to choose from now, %1 before.</source>
+        <translation>
+            <numerusform>Jetzt %n Endpoint zur Wahl, vorher %1.</numerusform>
+            <numerusform>Jetzt %n Endpoints zur Wahl, vorher %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endpoint is %2 now, %1 before.</source>
+        <translation>Der Endpoint ist jetzt %2, vorher %1.</translation>
+    </message>
+    <message>
+        <source>The packet gets there by other steps than before.</source>
+        <translation>Das Paket kommt in anderen Schritten an als vorher.</translation>
+    </message>
+    <message>
+        <source>Nothing changes on this path.</source>
+        <translation>Auf diesem Weg ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>a place of the path that was shown before</comment>
+        <translation>vorher</translation>
+    </message>
+    <message>
         <source>not known to be used</source>
         <comment>an address</comment>
         <translation>Belegung unbekannt</translation>

@@ -694,6 +694,13 @@
             <numerusform>%1 calls %2: the path in %n steps.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) to choose from now, %1 before.</source>
+        <translation>
+            <numerusform>%n endpoint to choose from now, %1 before.</numerusform>
+            <numerusform>%n endpoints to choose from now, %1 before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::FindingsPage</name>

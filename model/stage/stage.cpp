@@ -1,6 +1,8 @@
 #include "model/stage/stage.h"
 
 #include "model/stage/stage_columns.h"
+#include "model/stage/stage_difference.h"
+#include "model/stage/stage_ghost.h"
 #include "model/stage/stage_panels.h"
 #include "model/stage/stage_rows.h"
 #include "model/stage/stage_strip.h"
@@ -57,7 +59,7 @@ Measured measured(const Plan& plan, const Form& form, double width)
     result.head = headHeight(plan, form, result.columns);
     wrapRows(plan, result.columns, form, result.rows);
     result.lanes = laneHeights(result.rows, assignLanes(form, result.rows, result.columns.size()));
-    result.height = result.head + plan.sizes.at(20);
+    result.height = result.head + plan.sizes.at(20) + ghostHeight(plan);
     for (const double lane : result.lanes)
         result.height += lane + plan.sizes.at(4);
     return result;
@@ -120,11 +122,13 @@ void placeColumns(const Plan& plan, Measured& measuredColumns, const Rect& area,
         room.laneMiddles.push_back(y + lane / 2);
         y += lane + sizes.at(4) + extra;
     }
+    const double ghosts = ghostHeight(plan);
     room.top = area.y;
-    room.bottom = area.bottom();
-    room.below = std::min(y + sizes.at(2), area.bottom() - sizes.at(4));
+    room.bottom = area.bottom() - ghosts;
+    room.below = std::min(y + sizes.at(2), room.bottom - sizes.at(4));
     for (RowPlan& row : measuredColumns.rows)
         placeRow(plan, measuredColumns.columns[row.row.column].column.rect, tops[row.lane] + (measuredColumns.lanes[row.lane] - row.height) / 2, row.height, row);
+    stage.ghosts = placeGhosts(plan, measuredColumns.columns, {area.x, room.bottom, area.width, ghosts});
     stage.wires = placeWires(plan, measuredColumns.columns, measuredColumns.rows, room);
     for (RowPlan& row : measuredColumns.rows)
         stage.rows.push_back(std::move(row.row));
@@ -207,7 +211,10 @@ Stage laidOut(const Plan& plan, bool& roomy)
     Stage stage = begun(plan);
     const double gap = plan.sizes.at(gapBase);
     const Rect whole = insideMargins(plan);
-    const double top = whole.y + placeStrip(plan, whole, stage) + gap;
+    double top = whole.y + placeStrip(plan, whole, stage) + gap;
+    const double said = differenceHeight(plan) > 0 ? differenceHeight(plan) + gap : 0;
+    const Rect saidAt{whole.x, top - gap / 2, whole.width, said - gap};
+    top += said;
     const StagePanels panels(plan, whole.width);
     const double ruler = rulerHeight(plan);
     const double below = (panels.height() > 0 ? panels.height() + gap : 0) + (ruler > 0 ? ruler + gap : 0);
@@ -217,6 +224,7 @@ Stage laidOut(const Plan& plan, bool& roomy)
     const double rests = columns.form.restsOn && restsOnHeight(plan) > 0 ? restsOnHeight(plan) + gap : 0;
     const double height = std::max(columns.height, whole.bottom() - top - below - rests);
     placeColumns(plan, columns, {whole.x, top, whole.width, height}, stage);
+    placeDifference(plan, saidAt, stage);
     panels.place({whole.x, top + height + gap}, stage);
     double y = top + height + gap + panels.height() + (panels.height() > 0 ? gap : 0);
     if (rests > 0) {
@@ -227,11 +235,11 @@ Stage laidOut(const Plan& plan, bool& roomy)
     return stage;
 }
 
-} // namespace
-
-Stage computeStage(const flow::FlowTrace& trace, std::size_t candidate, const StageOptions& options)
+Stage computed(const flow::FlowTrace& trace, std::size_t candidate, const StageOptions& options)
 {
-    const StageStory story = tellStory(trace, candidate, options.places, options.podMtu);
+    StageStory story = tellStory(trace, candidate, options.places, options.podMtu);
+    if (options.former && options.parts.places)
+        addFormer(story, *options.former);
     if (!options.parts.places)
         return laidOutBelow({story, options, {scaleOf(options)}});
     bool roomy = false;
@@ -249,6 +257,24 @@ Stage computeStage(const flow::FlowTrace& trace, std::size_t candidate, const St
         stage = laidOut({story, options, {scaleOf(options) * shrunk}}, roomy);
         if (stage.fits)
             break;
+    }
+    return stage;
+}
+
+} // namespace
+
+Stage computeStage(const flow::FlowTrace& trace, std::size_t candidate, const StageOptions& options)
+{
+    Stage stage = computed(trace, candidate, options);
+    // In too small a view the steps go before the ghost; what is said of it stays as long as it can.
+    StageOptions less = options;
+    if (!stage.fits && less.former) {
+        less.former.reset();
+        stage = computed(trace, candidate, less);
+    }
+    if (!stage.fits && !less.difference.empty()) {
+        less.difference.clear();
+        stage = computed(trace, candidate, less);
     }
     return stage;
 }

@@ -3,6 +3,7 @@
 
 #include "model/stage/stage_words.h"
 
+#include <memory>
 #include <set>
 
 namespace hopscope::stage {
@@ -29,6 +30,8 @@ struct StageOptions
     std::size_t mostPlaces = 6; ///< beyond, places that only pass on are folded
     std::set<int> unfolded;    ///< numbers of steps whose fold is open
     std::string title;         ///< above everything; may be empty
+    std::shared_ptr<const StageStory> former; ///< the path before: drawn as a ghost where this one is otherwise
+    std::string difference;    ///< beside the ghost's sign, above the places; may be empty
     FactsOfPlaces places;
     int podMtu = 0;
     const StageWords* words = nullptr; ///< needed
@@ -43,6 +46,7 @@ struct StageColumn
     PlaceRole role = PlaceRole::PassesOn;
     bool reached = true;
     bool folded = false; ///< only passes on: narrow, its steps are told below all the same
+    bool former = false; ///< only the path before came here: narrow, without steps
     Rect rect;
     Rect header;
     std::vector<StageText> texts;
@@ -75,6 +79,15 @@ struct StageWire
     std::vector<StageText> texts;
 
     bool operator==(const StageWire&) const = default;
+};
+
+/// A way that the path before took, on a lane of its own below the rows.
+struct StageGhost
+{
+    bool reply = false;
+    std::vector<Point> path; ///< with its arrow at the end
+
+    bool operator==(const StageGhost&) const = default;
 };
 
 struct StageGate
@@ -126,6 +139,8 @@ struct Stage
     std::vector<StageColumn> columns;
     std::vector<StageRow> rows;
     std::vector<StageWire> wires;
+    std::vector<StageGhost> ghosts;
+    Rect ghostSign;            ///< the line beside what is said of the path before; else empty
     std::vector<StageGate> gates;
     Rect sentence;             ///< the fixed places
     Rect headers;              ///< around before and after, where they are stacked; else empty

@@ -82,7 +82,8 @@ std::vector<StageColumn> chosenColumns(const Plan& plan)
         column.kind = plan.story.places[place].kind;
         column.role = plan.story.places[place].role;
         column.reached = plan.story.places[place].reached;
-        column.folded = many && column.reached && column.kind == StagePlace::Kind::Node && onlyPassesOn(plan.story, place);
+        column.former = plan.story.places[place].former;
+        column.folded = column.former || (many && column.reached && column.kind == StagePlace::Kind::Node && onlyPassesOn(plan.story, place));
         columns.push_back(std::move(column));
     }
     return columns;
@@ -98,6 +99,8 @@ std::vector<ColumnPlan> planColumns(const Plan& plan, const std::vector<StageCol
         column.name = plan.words().placeName(place);
         if (column.column.folded) {
             column.least = column.natural = plan.sizes.at(foldedWidth);
+            if (column.column.former)
+                column.natural = std::max(column.least, std::min(plan.sizes.at(mostNameWidth), plan.measure()(column.name, Face::Strong, plan.sizes.pixels(addressBase)) + plan.sizes.at(sides)));
             planned.push_back(std::move(column));
             continue;
         }
@@ -162,7 +165,7 @@ void placeHead(const Plan& plan, const Form& form, ColumnPlan& column, double he
         drawn.texts.push_back(std::move(text));
     };
     const int namePixels = plan.sizes.pixels(drawn.folded ? addressBase : nameBase);
-    add(oneLine(shortened(column.name, room, Face::Strong, namePixels, measure), Face::Strong, namePixels, at, Ink::Text, measure));
+    add(oneLine(shortened(column.name, room, Face::Strong, namePixels, measure), Face::Strong, namePixels, at, drawn.former ? Ink::Dimmed : Ink::Text, measure));
     for (StageText& text : placed(column.role, at, plan.sizes.pixels(roleBase), Ink::Dimmed, measure))
         drawn.texts.push_back(std::move(text));
     at.y += double(column.role.size()) * lineHeight(plan.sizes.pixels(roleBase));

@@ -48,6 +48,7 @@ struct StagePlace
     PlaceRole role = PlaceRole::PassesOn;
     PlaceFacts facts;
     bool reached = true;      ///< false: the chosen endpoint, which the packet never gets to
+    bool former = false;      ///< only the path before came here (stage_difference.h); then not reached either
 
     bool operator==(const StagePlace&) const = default;
 };
@@ -115,6 +116,7 @@ struct StageStory
     std::vector<StagePlace> places; ///< in the order in which the packet first comes to them; the DNS before the source
     std::vector<StoryStep> steps;
     std::vector<StoryWire> wires;
+    std::vector<StoryWire> formerWires; ///< that the path before took, and this one does not; only of a story with a ghost
     std::vector<StoryGate> gates;
     std::vector<flow::ConntrackEntry> entries;
     std::optional<std::size_t> stop; ///< the step at which it ends, undelivered or with its answer lost

@@ -6,6 +6,7 @@
 #include "tests/app/lesson_window.h"
 #include "widgets/wording/stage_wording.h"
 
+#include <QComboBox>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -29,6 +30,8 @@ private slots:
     void theRoomSeesTheQuestionWhereThereIsNoPath();
     void aPageWithoutAPathIsItsWords();
     void twoPathsAreSeenByTheRoomToo();
+    void thePathBeforeASuppositionStaysAsAGhost();
+    void bothSettingsAreSeenSideBySide();
     void whatToSayAndPointAtIsThePresentersAlone();
     void theNotesOfALessonAndTheAnswerAreThePresentersAlone();
     void theTrailIsNotOnlyAsOldAsItsNewestPlace();
@@ -83,6 +86,14 @@ private:
             if (each->isVisible())
                 return each;
         return nullptr;
+    }
+    /// As somebody does it in the box.
+    void choose(const char* box, const char* value)
+    {
+        auto* combo = find<QComboBox>(box);
+        combo->setCurrentText(QLatin1String(value));
+        emit combo->textActivated(QLatin1String(value));
+        QCoreApplication::processEvents();
     }
     static void moveTo(app::PresentWindow& window, const QPoint& at)
     {
@@ -322,6 +333,61 @@ void PresentingTest::twoPathsAreSeenByTheRoomToo()
     QVERIFY(window.board().isVisible());
     guide().end();
     QVERIFY(!window.isComparing());
+}
+
+void PresentingTest::thePathBeforeASuppositionStaysAsAGhost()
+{
+    open();
+    present().close();
+    pane().setView(app::PathPane::View::Stage);
+    QTRY_VERIFY(!m_window->findChild<app::PresentWindow*>());
+    QVERIFY(!steps().path().former && find<QWidget>("sideBySideButton")->isHidden());
+    choose("whatIf/externalTrafficPolicy", "Local");
+    const auto former = steps().path().former;
+    QVERIFY(former && former->trace->candidates.size() == 3 && former->remark.isEmpty());
+    QVERIFY(!steps().path().remark.isEmpty());
+    QVERIFY(pane().stage().isVisible() && !pane().stage().stage().ghosts.empty() && pane().stage().stage().fits);
+    QVERIFY(textsOf(pane().stage()).contains(former->difference) && !former->difference.isEmpty());
+    QVERIFY(pane().stage().accessibleDescription().contains(former->difference));
+    m_window->actions().present->trigger();
+    auto& window = *m_window->findChild<app::PresentWindow*>();
+    window.resize(1920, 1080);
+    QCoreApplication::processEvents();
+    QVERIFY(window.stage().stage().fits && textsOf(window.stage()).contains(former->difference)); // its letters are larger: the ghost may have no room
+    window.hideAddresses(true);
+    QVERIFY(window.path().steps().path().former && window.path().steps().path().former->trace != former->trace);
+    QVERIFY2(!roomTexts(window).contains("192.168.1.18") && !roomTexts(window).contains("172.16.180.") && !roomTexts(window).contains("172.16.203."), qPrintable(roomTexts(window)));
+    choose("whatIf/externalTrafficPolicy", "Cluster"); // the other way round
+    QVERIFY(steps().path().former && steps().path().former->trace != former->trace && steps().path().former->remark.contains("Local"));
+    present(); // another question
+    QVERIFY(!steps().path().former && pane().stage().stage().ghosts.empty());
+}
+
+void PresentingTest::bothSettingsAreSeenSideBySide()
+{
+    open();
+    app::PresentWindow& window = present();
+    choose("whatIf/externalTrafficPolicy", "Local");
+    auto* button = find<QToolButton>("sideBySideButton");
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QVERIFY(!pane().strip().isVisible()); // it is about one of them
+    QVERIFY(pane().comparison().isVisible() && window.isComparing() && window.comparison().isVisible());
+    for (app::PathComparison* each : {&pane().comparison(), &window.comparison()}) {
+        QStringList captions;
+        for (const QLabel* label : each->findChildren<QLabel*>())
+            captions << label->text();
+        QCOMPARE(captions.size(), 2);
+        QVERIFY2(captions[0].startsWith("Before") && captions[1].startsWith("Now") && captions[1].contains("Local"), qPrintable(captions.join(u'|')));
+        QCOMPARE(each->stage(0).stage().gates.size(), std::size_t(3));
+        QVERIFY(each->stage(1).stage().gates.size() < 3 && each->stage(0).stage().ghosts.empty() && each->stage(1).stage().ghosts.empty());
+    }
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!pane().comparison().isVisible() && !window.isComparing());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseClick(find<QPushButton>("whatIfBack"), Qt::LeftButton);
+    QVERIFY(!steps().path().former && button->isHidden() && !pane().comparison().isVisible() && !window.isComparing());
 }
 
 void PresentingTest::whatToSayAndPointAtIsThePresentersAlone()

@@ -4,6 +4,7 @@
 #include "tests/support/test_main.h"
 #include "translations/translations.h"
 #include "widgets/stage/stage_page.h"
+#include "widgets/wording/difference_wording.h"
 #include "widgets/wording/stage_wording.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,7 @@ using namespace hopscope;
 
 namespace {
 
-QImage picture(const support::ToldFlow& flow, int step, const QSize& size, exporting::Background background)
+QImage picture(const support::ToldFlow& flow, int step, const QSize& size, exporting::Background background, const support::ToldFlow* former = nullptr)
 {
     const wording::StageWording words;
     stage::StageOptions options;
@@ -23,6 +24,11 @@ QImage picture(const support::ToldFlow& flow, int step, const QSize& size, expor
     options.podMtu = flow.podMtu;
     options.words = &words;
     options.measure = stagepaint::stageMeasure();
+    if (former) {
+        const auto before = std::make_shared<stage::StageStory>(stage::tellStory(former->trace, former->candidate, former->places, former->podMtu));
+        options.difference = wording::differenceSentence(stage::differenceOf(*before, stage::tellStory(flow.trace, flow.candidate))).toStdString();
+        options.former = before;
+    }
     stagepaint::StagePageRequest request;
     request.stage = std::make_shared<stage::Stage>(stage::computeStage(flow.trace, flow.candidate, options));
     const auto& numbers = request.stage->numbers;
@@ -63,6 +69,17 @@ private slots:
         const support::StageFlow& flow = support::stageFlows()[std::size_t(index)];
         test::verifyPicture(QStringLiteral("stage/%1").arg(QString::fromStdString(flow.name)),
                             picture(support::told(flow), flow.step, QSize(1280, 800), exporting::Background::Light));
+    }
+
+    /// An endpoint on the entry node, and the one that was shown before it, on another node.
+    void thePathBeforeIsAGhost()
+    {
+        support::StageFlow flow = support::stageFlow("nodeport-cluster");
+        const support::ToldFlow former = support::told(flow);
+        flow.endpoint = 2;
+        const support::ToldFlow now = support::told(flow);
+        test::verifyPicture(QStringLiteral("stage/former-path"), picture(now, 3, QSize(1280, 800), exporting::Background::Light, &former));
+        test::verifyPicture(QStringLiteral("stage/former-path-dark"), picture(now, 3, QSize(1920, 1080), exporting::Background::Dark, &former));
     }
 
     void onAProjector()

@@ -135,27 +135,17 @@ void FlowPanel::connectParts()
     connect(m_candidates, &CandidateList::candidateChosen, this, &FlowPanel::setCandidate);
     connect(m_run, &ConnectionRun::counted, m_candidates, &CandidateList::showConnections);
     connect(m_name, &NameView::lookupToggled, this, &FlowPanel::showLookup);
-    connect(m_band, &WhatIfBand::takenBack, this, &FlowPanel::takeBackPhrase);
+    connect(m_band, &WhatIfBand::takenBack, this, [this](int index) { supposeAnew([&] { takeBackPhrase(index); }); });
     connect(m_band, &WhatIfBand::backToClusterRequested, this, [this] {
         m_inquiry.backToTheCluster();
+        m_former.reset(); // nothing is compared any more
         followFlow();
     });
-    connect(m_assumptions, &AssumptionEditor::valueChosen, this, [this](const std::string& key, const std::string& value) {
-        m_inquiry.assume(key, value);
-        followFlow();
-    });
-    connect(m_assumptions, &AssumptionEditor::valueWithdrawn, this, [this](const std::string& key) {
-        m_inquiry.withdraw(key);
-        followFlow();
-    });
-    connect(m_whatIf, &WhatIfEditor::supposed, this, [this](const flow::Supposition& supposition) {
-        m_inquiry.suppose(supposition);
-        followFlow();
-    });
-    connect(m_whatIf, &WhatIfEditor::takenBack, this, [this](const flow::Supposition& supposition) {
-        m_inquiry.takeBack(supposition);
-        followFlow();
-    });
+    connect(m_assumptions, &AssumptionEditor::valueChosen, this,
+            [this](const std::string& key, const std::string& value) { supposeAnew([&] { m_inquiry.assume(key, value); }); });
+    connect(m_assumptions, &AssumptionEditor::valueWithdrawn, this, [this](const std::string& key) { supposeAnew([&] { m_inquiry.withdraw(key); }); });
+    connect(m_whatIf, &WhatIfEditor::supposed, this, [this](const flow::Supposition& supposition) { supposeAnew([&] { m_inquiry.suppose(supposition); }); });
+    connect(m_whatIf, &WhatIfEditor::takenBack, this, [this](const flow::Supposition& supposition) { supposeAnew([&] { m_inquiry.takeBack(supposition); }); });
     connect(m_seconds, &QTimer::timeout, this, &FlowPanel::showNotice);
 }
 

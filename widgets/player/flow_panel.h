@@ -9,6 +9,8 @@
 
 #include <QElapsedTimer>
 
+#include <functional>
+
 class QScrollArea;
 class QTabWidget;
 class QTimer;
@@ -78,6 +80,7 @@ private:
         bool lookupShown = false;
         std::size_t step = 0;
         double seconds = 0;
+        std::optional<PathSteps::Path> former;
     };
 
     // flow_panel.cpp: parts, and who hears whom
@@ -96,6 +99,8 @@ private:
     void tellSteps();
     void showLookup(bool shown);
     void comeBackTo(const OwnQuestion& own);
+    void supposeAnew(const std::function<void()>& change);
+    std::shared_ptr<const PathSteps::Former> formerOf(const PathSteps::Path& path) const;
     void noticeChange(const TracePointer& before, std::size_t candidate);
     void showAnswer();
     void showVerdict();
@@ -109,6 +114,7 @@ private:
     bool m_lookupShown = false;
     bool m_placesOutdated = false; ///< the lists of sources and destinations are older than the cluster
     std::size_t m_candidate = 0;
+    std::optional<PathSteps::Path> m_former; ///< what was shown before the last supposition
     QString m_change; ///< how the cluster changed the answer; empty: it has not
     QElapsedTimer m_changed;
     QTimer* m_seconds; ///< runs while there is a change to tell of

@@ -15,6 +15,7 @@
 #include "widgets/player/what_if_editor.h"
 #include "widgets/player/what_if_words.h"
 #include "widgets/player/why_view.h"
+#include "widgets/wording/difference_wording.h"
 #include "widgets/wording/stop_wording.h"
 #include "widgets/wording/wording.h"
 
@@ -94,6 +95,7 @@ void FlowPanel::showFlow(const flow::Query& query)
 void FlowPanel::beginFlow()
 {
     m_change.clear();
+    m_former.reset();
     m_candidate = 0;
     m_lookupShown = false;
     takeShown();
@@ -110,7 +112,7 @@ void FlowPanel::followGuide(std::optional<PathSteps::Path> path)
         return;
     }
     if (!m_own) {
-        m_own = OwnQuestion{m_inquiry, m_candidate, m_lookupShown, m_steps->step(), m_player->seconds()};
+        m_own = OwnQuestion{m_inquiry, m_candidate, m_lookupShown, m_steps->step(), m_player->seconds(), m_former};
         m_inquiry.forget();
     }
     const TracePointer before = m_guided ? m_guided->trace : nullptr;
@@ -125,6 +127,7 @@ void FlowPanel::comeBackTo(const OwnQuestion& own)
 {
     m_inquiry = own.inquiry;
     m_change.clear();
+    m_former = own.former;
     m_lookupShown = own.lookupShown;
     m_candidate = own.candidate;
     takeShown();
@@ -151,6 +154,7 @@ void FlowPanel::takeShown()
 void FlowPanel::showLookup(bool shown)
 {
     m_lookupShown = shown;
+    m_former.reset();
     m_candidate = 0;
     takeShown();
     showAnswer();
@@ -185,8 +189,37 @@ void FlowPanel::tellSteps()
         path.places = stage::factsOfPlaces(m_inquiry.cluster(), m_inquiry.facts(), *m_shown);
         path.remark = remarks().whatIf;
         path.podMtu = m_inquiry.facts().podMtu.isKnown() ? m_inquiry.facts().podMtu.value : 0;
+        path.former = formerOf(path);
     }
     m_steps->setPath(std::move(path));
+}
+
+/// What is shown stays to be seen behind what it becomes, until the next change.
+void FlowPanel::supposeAnew(const std::function<void()>& change)
+{
+    m_former = m_shown ? std::optional(m_steps->path()) : std::nullopt;
+    if (m_former)
+        m_former->former.reset(); // one ghost at a time
+    change();
+    followFlow();
+}
+
+/// To the same endpoint, where both have it.
+std::shared_ptr<const PathSteps::Former> FlowPanel::formerOf(const PathSteps::Path& path) const
+{
+    if (!m_former || !m_former->trace)
+        return nullptr;
+    PathSteps::Former former{m_former->trace, m_former->candidate, m_former->places, m_former->podMtu, m_former->remark, {}, {}};
+    const auto at = [](const flow::FlowTrace& trace, std::size_t candidate) { return candidate < trace.candidates.size() ? std::optional(trace.candidates[candidate].endpoint) : std::nullopt; };
+    const auto has = [&](const flow::Candidate& each) { return each.endpoint == at(*former.trace, former.candidate); };
+    // Whoever looks at another endpoint compares with the way to that one, unless what was looked at is gone.
+    if (std::any_of(path.trace->candidates.begin(), path.trace->candidates.end(), has))
+        former.candidate = sameCandidate(*path.trace, path.candidate, *former.trace);
+    const auto before = stage::tellStory(*former.trace, former.candidate);
+    former.difference = wording::differenceSentence(stage::differenceOf(before, stage::tellStory(*path.trace, path.candidate)));
+    const auto& shown = m_steps->path().former; // the cluster goes on, and this stays as it is
+    const bool stays = shown && shown->trace == former.trace && shown->candidate == former.candidate && shown->difference == former.difference;
+    return stays ? shown : PathSteps::toldFormer(std::move(former));
 }
 
 void FlowPanel::followFlow()
@@ -252,7 +285,6 @@ void FlowPanel::takeBackPhrase(int index)
         const auto assumed = std::next(m_inquiry.query()->assume.begin(), std::ptrdiff_t(about - suppositions.size()));
         m_inquiry.withdraw(std::string(assumed->first));
     }
-    followFlow();
 }
 
 void FlowPanel::showAnswer()

@@ -46,6 +46,18 @@ QString PathSteps::stepInWords() const
     return QString::fromStdString(m_words.stepOf(told.number, m_story.steps.back().number) + ": " + m_words.sentence(m_story, told) + " " + m_words.why(m_story, told));
 }
 
+QString PathSteps::pathInWords() const
+{
+    const QString step = stepInWords();
+    return m_path.former && !step.isEmpty() ? step + QLatin1Char(' ') + m_path.former->difference : step;
+}
+
+std::shared_ptr<const PathSteps::Former> PathSteps::toldFormer(Former former)
+{
+    former.story = stage::tellStory(*former.trace, former.candidate, former.places, former.podMtu);
+    return std::make_shared<const Former>(std::move(former));
+}
+
 void PathSteps::follow()
 {
     m_atLookup = false;

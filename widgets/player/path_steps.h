@@ -13,6 +13,20 @@ class PathSteps : public QObject
 {
     Q_OBJECT
 public:
+    /// What was shown before somebody supposed something.
+    struct Former
+    {
+        TracePointer trace;
+        std::size_t candidate = 0;
+        stage::FactsOfPlaces places{};
+        int podMtu = 0;
+        QString remark{};
+        QString difference{};       ///< to what is shown, in one sentence
+        stage::StageStory story{};  ///< refers to the trace
+    };
+    /// With its story told.
+    static std::shared_ptr<const Former> toldFormer(Former former);
+
     struct Path
     {
         TracePointer trace; ///< nothing: there is no path
@@ -21,6 +35,7 @@ public:
         int podMtu = 0; ///< 0: not known
         QString remark{}; ///< over every picture of it: that it is supposed; else empty
         bool isOpen = false; ///< only its first steps: what comes after them, and how it ends, is not told
+        std::shared_ptr<const Former> former{}; ///< seen behind it; may be nothing
 
         bool operator==(const Path&) const = default;
     };
@@ -41,6 +56,8 @@ public:
     /// As other steps of the same player are; nothing happens where no lookup comes before.
     void setBeforeTheFlow(bool before);
     QString stepInWords() const;
+    /// The same, with how the path differs from the one before.
+    QString pathInWords() const;
     /// Numbers of the steps at which nothing changes, and which are shown all the same.
     const std::set<int>& unfolded() const { return m_unfolded; }
     void unfold(const std::vector<std::size_t>& steps);

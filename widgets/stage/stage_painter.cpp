@@ -64,6 +64,19 @@ void drawArrow(const StageBrush& brush, const std::vector<stage::Point>& path, c
     painter.drawPolygon(QPolygonF{end, end + QPointF(long_, -half), end + QPointF(long_, half)});
 }
 
+/// The path before, which is no longer taken.
+void drawGhost(const StageBrush& brush, const std::vector<stage::Point>& path, const QColor& ground)
+{
+    const QColor color = paint::mixed(brush.theme().textDimmed, ground, 0.15);
+    QPen pen(color, brush.px(2));
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({3, 2.5});
+    QPainter& painter = brush.painter();
+    painter.setPen(pen);
+    painter.drawLine(toQt(path.front()), toQt(path.back()));
+    drawArrow(brush, path, color);
+}
+
 QPainterPath pathOf(const stage::StageWire& wire, double shortened)
 {
     QPainterPath path(toQt(wire.path.front()));
@@ -207,6 +220,12 @@ void paintStage(QPainter& painter, const StagePicture& picture)
         part("place ", column.place + 1);
         drawColumn(brush, column);
     }
+    for (std::size_t i = 0; i < stage.ghosts.size(); ++i) {
+        part("ghost ", i + 1);
+        drawGhost(brush, stage.ghosts[i].path, ground);
+    }
+    if (stage.ghostSign.width > 0)
+        drawGhost(brush, {{stage.ghostSign.x, stage.ghostSign.center().y}, {stage.ghostSign.right(), stage.ghostSign.center().y}}, ground);
     for (std::size_t i = 0; i < stage.wires.size(); ++i) {
         part("wire ", i + 1);
         drawWire(brush, stage.wires[i], step, ground);

@@ -68,6 +68,10 @@ stage::StageOptions StageView::options() const
     options.podMtu = m_steps.path().podMtu;
     if (m_parts.places && m_parts.panels) // alone on its screen
         options.title = m_steps.path().remark.toStdString();
+    if (const auto& former = m_steps.path().former) {
+        options.former = {former, &former->story};
+        options.difference = former->difference.toStdString();
+    }
     options.words = &m_words;
     options.measure = stageMeasure();
     return options;
@@ -90,7 +94,7 @@ void StageView::rebuild()
         m_stage = stage::computeStage(*path.trace, path.candidate, options());
     if (!m_parts.places && m_stage.height > 0)
         setFixedHeight(m_stage.height);
-    labels::setAccessibleDescription(*this, m_steps.stepInWords());
+    labels::setAccessibleDescription(*this, m_steps.pathInWords());
     update();
 }
 
@@ -103,7 +107,7 @@ stage::StageMoment StageView::moment() const
 
 void StageView::follow()
 {
-    labels::setAccessibleDescription(*this, m_steps.stepInWords());
+    labels::setAccessibleDescription(*this, m_steps.pathInWords());
     update();
 }
 

@@ -123,6 +123,8 @@ std::string StageWording::placeRole(const StagePlace& place) const
 {
     if (place.kind == StagePlace::Kind::Client)
         return Wording::tr("outside").toStdString();
+    if (place.former)
+        return Wording::tr("before", "a place of the path that was shown before").toStdString();
     QStringList parts{roleWord(place.role)};
     if (place.kind == StagePlace::Kind::Pod && !place.where.pod.namespace_.empty())
         parts << toText(place.where.pod.namespace_);
