@@ -9348,6 +9348,14 @@ Worauf das beruht:
         <translation>vorher</translation>
     </message>
     <message>
+        <source>it has an IPv4 and an IPv6 address</source>
+        <translation>er hat eine IPv4- und eine IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>it has addresses of one family only</source>
+        <translation>er hat nur Adressen einer Familie</translation>
+    </message>
+    <message>
         <source>not known to be used</source>
         <comment>an address</comment>
         <translation>Belegung unbekannt</translation>
@@ -10489,6 +10497,26 @@ Opens another cluster, or another window</source>
     <message>
         <source>Where the path is shown</source>
         <translation>Wo der Weg gezeigt wird</translation>
+    </message>
+    <message>
+        <source>as the cluster is</source>
+        <translation>wie der Cluster ist</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>The path before the change and the path now, one below the other</source>
+        <translation>Der Weg vor der Änderung und der Weg jetzt, untereinander</translation>
     </message>
 </context>
 <context>

@@ -43,11 +43,11 @@ enum class Property : std::uint8_t
     // Of several kinds of objects.
     Self, Name, Namespace, Address, AddressAssignedBy, AddressReach, Endpoints, EndpointsCount, EndpointsNode,
     // Of one.
-    NodePodRange, PodNode, PodNodeAddress, PodPort, PodCallers, PodCallersCount, ClusterIp, ClusterIpAssignedBy, ClusterIpReach, Port,
+    NodePodRange, PodNode, PodNodeAddress, PodPort, PodCallers, PodCallersCount, ClusterIp, ClusterIp6, ClusterIpAssignedBy, ClusterIpReach, Port,
     NodePort, NodePortAssignedBy, NodePortReach, TargetPort, BalancerAddress, ExternalName, DnsName, LeftOut, LeftOutCount,
     SelectedPods, SelectedCount,
     // Of a flow.
-    Dialled, FlowOutcome, FlowReason, FlowDecidedOn, FlowShare, FlowGate, FlowPods, StepSource, StepDestination, StepNode, ReplySource,
+    Dialled, FlowOutcome, FlowReason, FlowDecidedOn, FlowShare, FlowGate, FlowPods, FlowPodsPerClient, StepSource, StepDestination, StepNode, ReplySource,
     ReplyDestination, WireSource, WireDestination, OuterSource, OuterDestination, OuterOverlay, OuterBytes, FlowChanges,
     ReplyChanges, Questions, QuestionsCount, NameAnswer
 };

@@ -141,6 +141,15 @@ Values gate(const flow::FlowTrace& trace, const std::string& selector)
     return {flow::Fraction{1, gates - number + 1}.toString()};
 }
 
+/// With session affinity the first choice holds for all of a client's connections.
+std::size_t podsPerClient(const flow::FlowTrace& trace)
+{
+    const bool keeps = std::any_of(trace.why.begin(), trace.why.end(), [](const flow::Why& why) {
+        return why.decision == flow::Decision::SessionAffinity || why.decision == flow::Decision::SessionAffinityOfAddress;
+    });
+    return keeps ? std::min<std::size_t>(1, trace.candidates.size()) : trace.candidates.size();
+}
+
 Values candidateValues(const std::vector<const flow::Candidate*>& candidates, Property property)
 {
     Values values;
@@ -254,6 +263,7 @@ std::vector<std::string> flowValues(const BoundFlow& flow, const Expression& exp
     case Property::FlowDecidedOn: return {flow.trace.decidedOn};
     case Property::FlowGate: return gate(flow.trace, expression.selector);
     case Property::EndpointsCount: return {std::to_string(ways.candidates().size())};
+    case Property::FlowPodsPerClient: return {std::to_string(podsPerClient(flow.trace))};
     case Property::FlowShare:
     case Property::Endpoints:
     case Property::EndpointsNode:

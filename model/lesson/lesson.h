@@ -44,6 +44,7 @@ enum class ConditionKey : std::uint8_t
     InternalTrafficPolicy, ///< Service
     Affinity,              ///< Service: sessionAffinity ClientIP
     Hints,                 ///< Service: each of its endpoints names the zones it is for
+    DualStack,             ///< Service: it has an address of each family
     LeftOut,               ///< Service: its selector matches at least so many pods that are not ready
     LoadBalancer,          ///< Service: it has an address outside
     Backs,                 ///< Service: the pod is one of its usable endpoints

@@ -118,6 +118,7 @@ std::size_t mostFor(const Way& way, Property property)
     case Property::FlowShare:
     case Property::FlowGate:
     case Property::FlowPods:
+    case Property::FlowPodsPerClient:
     case Property::Endpoints:
     case Property::EndpointsCount:
     case Property::EndpointsNode: return way.translation();

@@ -90,6 +90,7 @@ bool Asked::operator()(const kube::Service& service) const
     case ConditionKey::InternalTrafficPolicy: return hasWord(service.internalPolicyLocal() ? "Local" : "Cluster");
     case ConditionKey::Affinity: return (service.sessionAffinity == "ClientIP") == m_condition.flag;
     case ConditionKey::Hints: return hasHints(service) == m_condition.flag;
+    case ConditionKey::DualStack: return (service.clusterIp(ip::Family::V4) && service.clusterIp(ip::Family::V6)) == m_condition.flag;
     case ConditionKey::LeftOut: return leftOutPods(m_snapshot, service).size() >= std::size_t(m_condition.number);
     case ConditionKey::LoadBalancer: return service.loadBalancerIngress.empty() != m_condition.flag;
     case ConditionKey::Backs: return eachRole([&](const BoundObject& pod) { return isBehind(pod.key, {ObjectKind::Service, service.meta.key()}); });

@@ -220,6 +220,7 @@ Values serviceValues(const World& world, const kube::Service& service, Property 
     case Property::Name: return {service.meta.name};
     case Property::Namespace: return {service.meta.namespace_};
     case Property::ClusterIp: return {service.clusterIpAddresses().empty() ? std::string() : service.clusterIpAddresses().front().toString()};
+    case Property::ClusterIp6: return {service.clusterIp(ip::Family::V6) ? service.clusterIp(ip::Family::V6)->toString() : std::string()};
     case Property::ClusterIpAssignedBy: return tableValue(world, facts::AddressType::ClusterIp, key, true);
     case Property::ClusterIpReach: return tableValue(world, facts::AddressType::ClusterIp, key, false);
     case Property::Port: return {port ? std::to_string(port->port) : std::string()};

@@ -44,6 +44,7 @@ const std::vector<ConditionRow>& conditionRows()
         {"internalTrafficPolicy", InternalTrafficPolicy, Form::Words, service, {"Cluster", "Local"}},
         {"affinity", Affinity, Form::Flag, service},
         {"hints", Hints, Form::Flag, service},
+        {"dual-stack", DualStack, Form::Flag, service},
         {"left-out", LeftOut, Form::Number, service},
         {"load-balancer", LoadBalancer, Form::Flag, service},
         {"backs", Backs, Form::Roles, service, {}, {pod}},

@@ -97,12 +97,18 @@ private slots:
         // The client is on worker-a1, whose rules rewrite the destination alone.
         row("cluster-ip", "where", {"worker-a1"});
         row("cluster-ip", "changes", {"destination"});
+        // shop/web-near: PreferSameZone; worker-a1 is in zone-a, for which the hints name the copy there alone.
+        row("cluster-ip", "hints", {"1"});
         // Three endpoints; rule i of n matches 1/(n-i+1) of the rest: 1/3, 2/3 * 1/2, 2/3 * 1/2 * 1.
         row("five-gates", "share", {"1/3"});
         row("five-gates", "how-many", {"1"});
+        // shop/web-sticky: sessionAffinity ClientIP: one choice for the client's address, whatever the number of connections.
+        row("five-gates", "affinity", {"1"});
         // conntrack on the client's node restores what was called: shop/orders, 10.96.0.24:80.
         row("way-back", "reply-source", {"10.96.0.24:80"});
         row("way-back", "restored-on", {"worker-a1"});
+        // shop/web is the first with both families; the IPv6 answer comes from its IPv6 ClusterIP.
+        row("way-back", "family", {"[fd00:10:96::20]:80"});
         // externalTrafficPolicy Cluster: every node serves it, and masquerades with the address of the interface towards the pod: Calico's
         // tunl0 of master-node, whose annotation says 172.16.77.128. nginx listens on 80.
         row("nodeport-wrong-node", "outcome", {"connected"});
@@ -234,7 +240,9 @@ private slots:
         const lesson::BoundLesson across = bound("other-node");             // 5. pods reach pods of other nodes: flow 1
         QCOMPARE(value(across, "way.outcome"), QByteArray("connected"));
         QVERIFY(value(across, "client.node") != value(across, "server.node"));
-        const lesson::BoundLesson service = bound("five-gates");            // flow 2, shared among all pods
+        const auto notes = onCluster("five-gates", "notes");                // flow 2, shared among all pods
+        const auto& service = std::get<lesson::BoundLesson>(notes);
+        QVERIFY(!lesson::isAsked(service, 2));                              // no Service there has session affinity
         QCOMPARE(value(service, "way.endpoints.count"), QByteArray("3"));
         const lesson::BoundLesson outside = bound("nodeport-wrong-node");   // flow 3
         QCOMPARE(value(outside, "way.to"), QByteArray("192.168.1.181:30007"));

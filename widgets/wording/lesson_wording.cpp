@@ -92,6 +92,7 @@ QString serviceConditionText(const lesson::Condition& condition)
     case InternalTrafficPolicy: return Wording::tr("its internalTrafficPolicy is %1").arg(textOf(condition.words));
     case Affinity: return condition.flag ? Wording::tr("its sessionAffinity is ClientIP") : Wording::tr("it has no sessionAffinity");
     case Hints: return condition.flag ? Wording::tr("its endpoints have zone hints") : Wording::tr("its endpoints have no zone hints");
+    case DualStack: return condition.flag ? Wording::tr("it has an IPv4 and an IPv6 address") : Wording::tr("it has addresses of one family only");
     case LeftOut: return Wording::tr("its selector matches %n pod(s) or more that are not ready", nullptr, condition.number);
     case LoadBalancer: return condition.flag ? Wording::tr("a load balancer leads to it") : Wording::tr("no load balancer leads to it");
     case Backs: return Wording::tr("%1 is behind it").arg(textOf(condition.words));
