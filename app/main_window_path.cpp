@@ -102,6 +102,8 @@ void MainWindow::present()
         m_presented->hideAddresses(m_settings.hidesAddresses());
         m_presented->comparison().stepWith(m_path->comparison());
         connect(m_presented, &PresentWindow::ended, this, [this] { m_panel->lesson().countHands(false); });
+        connect(m_presented, &PresentWindow::nextPageAsked, m_guide, &LessonGuide::goOn);
+        connect(m_presented, &PresentWindow::previousPageAsked, m_guide, &LessonGuide::goBack);
         connect(m_presented, &PresentWindow::stateChanged, this, [this] {
             if (m_presented->hidesAddresses() != m_settings.hidesAddresses())
                 m_settings.setHidesAddresses(m_presented->hidesAddresses());

@@ -4,6 +4,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hopscope::app {
 
 PathComparison::PathComparison(QWidget* parent) : QWidget(parent)
@@ -63,6 +65,16 @@ bool PathComparison::pressKey(int key)
     for (const Side& side : m_sides)
         taken = side.steps->pressKey(key) || taken;
     return taken;
+}
+
+bool PathComparison::isAtStart() const
+{
+    return std::all_of(m_sides.begin(), m_sides.end(), [](const Side& side) { return side.steps->isAtStart(); });
+}
+
+bool PathComparison::isAtEnd() const
+{
+    return std::all_of(m_sides.begin(), m_sides.end(), [](const Side& side) { return side.steps->isAtEnd(); });
 }
 
 void PathComparison::setTheme(const paint::Theme& theme, double textScale)

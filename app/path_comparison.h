@@ -29,6 +29,8 @@ public:
     void stepWith(PathComparison& other);
     /// As player::PathSteps; both paths step.
     bool pressKey(int key);
+    bool isAtStart() const;
+    bool isAtEnd() const;
     stagepaint::StageView& stage(std::size_t index) { return *m_sides.at(index).stage; }
 
 private:

@@ -86,7 +86,7 @@ void PresentWindow::retranslate()
 {
     setWindowTitle(tr("The path of a packet – Hopscope"));
     labels::setAccessibleName(*this, tr("Presentation"));
-    labels::setAccessibleDescription(*this, tr("Arrows, PageUp and PageDown step. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends."));
+    labels::setAccessibleDescription(*this, tr("Arrows, PageUp and PageDown step; in a lesson PageDown goes on to the question and the next page. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends."));
 }
 
 void PresentWindow::setTheme(const paint::Theme& theme)
@@ -237,6 +237,27 @@ bool PresentWindow::pressPointerKey(int key)
     return true;
 }
 
+/// All that a clicker has is one key to go on: through the steps, to the question about them, to the next page.
+bool PresentWindow::turnPage(int key)
+{
+    const bool hasPath = !showsQuestion() && !showsWords();
+    if (key == Qt::Key_PageDown && (!hasPath || (isComparing() ? m_comparison->isAtEnd() : m_steps.isAtEnd()))) {
+        if (hasQuestion() && !showsQuestion())
+            showQuestion(true);
+        else
+            emit nextPageAsked();
+        return true;
+    }
+    if (key == Qt::Key_PageUp && (!hasPath || (isComparing() ? m_comparison->isAtStart() : m_steps.isAtStart()))) {
+        if (showsQuestion() && m_questionShown)
+            showQuestion(false);
+        else
+            emit previousPageAsked();
+        return true;
+    }
+    return false;
+}
+
 void PresentWindow::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -251,6 +272,8 @@ void PresentWindow::keyPressEvent(QKeyEvent* event)
     default: break;
     }
     if (pressPointerKey(event->key()))
+        return;
+    if (turnPage(event->key()))
         return;
     if (isComparing() && m_comparison->pressKey(event->key()))
         return;

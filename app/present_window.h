@@ -59,6 +59,9 @@ public slots:
 
 signals:
     void stateChanged();
+    /// A clicker goes on where the path has no further step, or back where it has none before.
+    void nextPageAsked();
+    void previousPageAsked();
     void ended();
 
 protected:
@@ -72,6 +75,7 @@ private:
     void build(std::function<paint::MapPicture()> picture);
     void showPage();
     bool pressPointerKey(int key);
+    bool turnPage(int key);
     void placePointer();
     void fillPage();
     bool showsWords() const;

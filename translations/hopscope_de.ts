@@ -10561,8 +10561,8 @@ Opens another cluster, or another window</source>
         <translation>Vorführung</translation>
     </message>
     <message>
-        <source>Arrows, PageUp and PageDown step. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends.</source>
-        <translation>Pfeiltasten, Bild auf und Bild ab gehen weiter und zurück. Die Leertaste spielt ab. M: Karte oder Bühne. Q: die Frage einer Lektion. B: schwarz. F: einfrieren. A: andere Adressen. S: Scheinwerfer. L: Lichtpunkt. Esc beendet.</translation>
+        <source>Arrows, PageUp and PageDown step; in a lesson PageDown goes on to the question and the next page. Space plays. M: map or stage. Q: the question of a lesson. B: black. F: freeze. A: other addresses. S: spotlight. L: pointer. Esc ends.</source>
+        <translation>Pfeiltasten, Bild auf und Bild ab gehen weiter und zurück; in einer Lektion führt Bild ab weiter zur Frage und zur nächsten Seite. Die Leertaste spielt ab. M: Karte oder Bühne. Q: die Frage einer Lektion. B: schwarz. F: einfrieren. A: andere Adressen. S: Scheinwerfer. L: Lichtpunkt. Esc beendet.</translation>
     </message>
 </context>
 <context>

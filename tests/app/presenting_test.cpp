@@ -29,6 +29,7 @@ private slots:
     void handsAreCountedAndSeenAsBars();
     void theRoomSeesTheQuestionWhereThereIsNoPath();
     void aPageWithoutAPathIsItsWords();
+    void aClickerLeadsThroughALesson();
     void twoPathsAreSeenByTheRoomToo();
     void thePathBeforeASuppositionStaysAsAGhost();
     void bothSettingsAreSeenSideBySide();
@@ -302,6 +303,36 @@ void PresentingTest::aPageWithoutAPathIsItsWords()
     QVERIFY(!window.board().question().ask.contains("192.168.1.18") && window.board().question().ask.contains("NodePort"));
     guide().goOn();
     QVERIFY(window.showsQuestion());
+}
+
+void PresentingTest::aClickerLeadsThroughALesson()
+{
+    open();
+    beginLesson("nodeport-wrong-node");
+    m_window->actions().present->trigger();
+    auto& room = *m_window->findChild<app::PresentWindow*>();
+    QCoreApplication::processEvents();
+    const auto goOn = [&] {
+        for (std::size_t page = guide().page(), presses = 0; guide().page() == page && !room.showsQuestion() && presses < 40; ++presses)
+            QTest::keyClick(&room, Qt::Key_PageDown);
+    };
+    while (!guide().isAsking()) {
+        const std::size_t page = guide().page();
+        goOn();
+        QVERIFY(guide().page() == page + 1 || room.showsQuestion());
+    }
+    goOn();
+    QVERIFY(room.showsQuestion()); // and waits
+    const std::size_t asked = guide().page();
+    QTest::keyClick(&room, Qt::Key_PageDown);
+    QCOMPARE(guide().page(), asked);
+    guide().answer(option(true));
+    for (int presses = 0; presses < 40 && guide().page() == asked; ++presses)
+        QTest::keyClick(&room, Qt::Key_PageDown);
+    QCOMPARE(guide().page(), asked + 1);
+    for (int presses = 0; presses < 40 && guide().page() > asked; ++presses)
+        QTest::keyClick(&room, Qt::Key_PageUp);
+    QCOMPARE(guide().page(), asked);
 }
 
 void PresentingTest::twoPathsAreSeenByTheRoomToo()

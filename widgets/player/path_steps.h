@@ -53,6 +53,9 @@ public:
     /// The lookup of a name is a step before the player's time begins, a lost answer one at its very end.
     std::size_t step() const;
     bool isBeforeTheFlow() const { return m_atLookup; }
+    /// There is no step before, or after.
+    bool isAtStart() const { return isEmpty() || step() == 0; }
+    bool isAtEnd() const { return isEmpty() || step() + 1 == count(); }
     /// As other steps of the same player are; nothing happens where no lookup comes before.
     void setBeforeTheFlow(bool before);
     QString stepInWords() const;
