@@ -9386,6 +9386,10 @@ Worauf das beruht:
         <comment>percent</comment>
         <translation>%L1 %</translation>
     </message>
+    <message>
+        <source>%1 of %2 pods</source>
+        <translation>%1 von %2 Pods</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>

@@ -74,6 +74,7 @@ struct CardHead
     std::string address;
     std::vector<std::string> ranges;   ///< pod ranges, inferred ones marked
     bool podsRead = true;              ///< that no pod is known does mean that there is none
+    std::uint32_t hiddenPods = 0;      ///< by node and by namespace: of its pods those that the filter leaves out
     bool counted = false;              ///< its pods are a number and marks at any form
 
     bool operator==(const CardHead&) const = default;

@@ -122,17 +122,24 @@ CardHead nodeHead(const kube::Node& node, const facts::NetworkFacts& facts, cons
 
 std::string countsText(const CardHead& head, const PodCounts& counts, const MapWords& words)
 {
-    return counts.pods == 0 && !head.podsRead ? words.podsNotRead : countsText(counts, words);
+    if (counts.pods == 0 && !head.podsRead)
+        return words.podsNotRead;
+    const std::string all = head.hiddenPods > 0 ? withText(words.podsOf, numberText(counts.pods + head.hiddenPods, words), "%2") : std::string();
+    return countsText(counts, words, all);
 }
 
 std::string podNumber(const CardHead& head, const PodCounts& counts, const MapWords& words)
 {
-    return counts.pods == 0 && !head.podsRead ? "?" : numberText(counts.pods, words);
+    if (counts.pods == 0 && !head.podsRead)
+        return "?";
+    const std::string shown = numberText(counts.pods, words);
+    return head.hiddenPods > 0 ? shown + "/" + numberText(counts.pods + head.hiddenPods, words) : shown;
 }
 
-std::string countsText(const PodCounts& counts, const MapWords& words)
+std::string countsText(const PodCounts& counts, const MapWords& words, const std::string& pattern)
 {
-    std::string text = counts.pods == 1 ? words.onePod : withNumber(words, &MapWords::pods, counts.pods);
+    std::string text = !pattern.empty() ? withText(pattern, numberText(counts.pods, words))
+                       : counts.pods == 1 ? words.onePod : withNumber(words, &MapWords::pods, counts.pods);
     if (counts.failing > 0)
         text += ", " + withNumber(words, &MapWords::failing, counts.failing);
     if (counts.notReady > 0)

@@ -16,11 +16,12 @@ Cell waitingCell(const kube::WorkloadResource& workload, const cluster::ClusterS
 /// Pod ranges that nothing states are marked: "~10.244.0.0/24 inferred".
 CardHead nodeHead(const kube::Node& node, const facts::NetworkFacts& facts, const MapOptions& options);
 
-/// "49 pods, 2 failing"; of a card whose pods were not read, that.
+/// "49 pods, 2 failing"; "2 of 49 pods" where the filter leaves some out; of a card whose pods were not read, that.
 std::string countsText(const CardHead& head, const PodCounts& counts, const MapWords& words);
-/// "49"; "?" of a card whose pods were not read.
+/// "49", "2/49"; "?" of a card whose pods were not read.
 std::string podNumber(const CardHead& head, const PodCounts& counts, const MapWords& words);
-std::string countsText(const PodCounts& counts, const MapWords& words);
+/// `pattern`: in place of "%1 pods".
+std::string countsText(const PodCounts& counts, const MapWords& words, const std::string& pattern = {});
 
 /// A static pod's name without its node's (the kubelet's pkg/kubelet/config generatePodName); empty for any other.
 std::string_view withoutNode(const kube::Pod& pod);

@@ -260,12 +260,15 @@ private:
     {
         const auto places = findCards();
         auto place = places.begin();
+        std::unordered_map<ItemId, std::uint32_t, ItemIdHash> hidden; ///< by card
         std::vector<std::vector<std::vector<PodPointer>>> grouped(m_cards.size());
         for (std::size_t i = 0; i < m_cards.size(); ++i)
             grouped[i].resize(m_options.groupBy == GroupBy::Service ? m_cards[i].content.groups.size() : 0);
         for (auto pod = m_snapshot.pods.begin(); pod != m_snapshot.pods.end(); ++pod, ++place) {
             if (!shows(m_options, *pod)) {
                 ++m_content.hidden;
+                if (m_options.groupBy != GroupBy::Service)
+                    ++hidden[cardIdOf(*pod, m_snapshot, m_options)];
                 continue;
             }
             const auto [card, group] = *place ? **place : placeFor(cardIdOf(*pod, m_snapshot, m_options));
@@ -275,8 +278,18 @@ private:
                 grouped[card][group].push_back(pod.shared());
         }
         addWaiting();
+        countHidden(hidden);
         grouped.resize(m_cards.size());
         inParallel(m_cards.size(), cardsAtOnce, [&](std::size_t i) { fillCard(m_cards[i], std::move(grouped[i])); });
+    }
+
+    /// A card says of how many pods it shows some.
+    void countHidden(const std::unordered_map<ItemId, std::uint32_t, ItemIdHash>& hidden)
+    {
+        for (const auto& [id, pods] : hidden) {
+            if (const auto card = m_cardOf.find(id); card != m_cardOf.end())
+                m_cards[card->second].content.head.hiddenPods = pods;
+        }
     }
 
     void addWaiting()

@@ -62,6 +62,7 @@ struct MapWords
     std::string inferred = "inferred";     ///< beside a pod range that nothing states
     std::string pods = "%1 pods";          ///< of cards and workloads: %1 is the number
     std::string onePod = "1 pod";
+    std::string podsOf = "%1 of %2 pods";  ///< where the filter leaves some out
     std::string failing = "%1 failing";
     std::string notReady = "%1 not ready"; ///< starting ones too
     std::string podRange = "pods %1";      ///< %1 is a node's pod range

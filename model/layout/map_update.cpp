@@ -26,6 +26,7 @@ struct CardEdit
     std::vector<PodPointer> put;
     std::vector<const kube::Pod*> removed;
     const kube::Node* node = nullptr;           ///< its own object, changed
+    int hidden = 0;                             ///< how many more of its pods the filter leaves out
     bool policies = false;
 };
 
@@ -179,6 +180,10 @@ private:
         const bool wasShown = before && shows(options(), *before);
         const bool isShown = now && shows(options(), *now);
         m_next.hidden += std::size_t(now && !isShown) - std::size_t(before && !wasShown);
+        if (before && !wasShown)
+            countHidden(*before, *m_old.snapshot, -1);
+        if (now && !isShown)
+            countHidden(*now, m_snapshot, 1);
         if (wasShown) {
             CardEdit* edit = editOf(cardIdOf(*before, *m_old.snapshot, options()));
             if (!edit)
@@ -192,6 +197,13 @@ private:
             edit->put.push_back(now);
         }
         return true;
+    }
+
+    void countHidden(const kube::Pod& pod, const cluster::ClusterSnapshot& snapshot, int more)
+    {
+        CardEdit* edit = options().groupBy == GroupBy::Service ? nullptr : editOf(cardIdOf(pod, snapshot, options()));
+        if (edit)
+            edit->hidden += more;
     }
 
     std::vector<PodPointer> editedPods(const CardData& card, const CardEdit& edit) const
@@ -216,7 +228,9 @@ private:
         if (edit.node) {
             content.head = nodeHead(*edit.node, m_facts, options());
             content.head.podsRead = old.head.podsRead;
+            content.head.hiddenPods = old.head.hiddenPods;
         }
+        content.head.hiddenPods += std::uint32_t(edit.hidden);
         if (!edit.put.empty() || !edit.removed.empty() || edit.policies) {
             std::vector<PodPointer> all = editedPods(old, edit);
             if (options().groupBy == GroupBy::Namespace)

@@ -53,6 +53,7 @@ layout::MapWords mapWords()
     words.inferred = Wording::tr("inferred").toStdString();
     words.pods = Wording::tr("%1 pods").toStdString();
     words.onePod = Wording::tr("1 pod").toStdString();
+    words.podsOf = Wording::tr("%1 of %2 pods").toStdString();
     words.failing = Wording::tr("%1 failing").toStdString();
     words.notReady = Wording::tr("%1 not ready").toStdString();
     words.podRange = Wording::tr("pods %1").toStdString();

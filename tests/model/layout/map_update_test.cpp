@@ -1,4 +1,5 @@
 // A layout that is made from the one before it is the one that would be made anew, at the cost of what has changed.
+#include "model/layout/content_cells.h"
 #include "model/layout/map_update.h"
 
 #include "tests/support/generated_cluster.h"
@@ -87,6 +88,13 @@ cluster::ClusterChange someChange(const cluster::ClusterSnapshot& snapshot, std:
 class MapUpdateTest : public QObject
 {
     Q_OBJECT
+
+    static std::size_t hiddenInCards(const MapLayout& layout)
+    {
+        std::size_t hidden = 0;
+        layout.forEachCard([&](const ItemRef&, const CardLayout& card, const Point&) { hidden += card.head.hiddenPods; });
+        return hidden;
+    }
 
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
@@ -178,6 +186,7 @@ private slots:
         for (const kube::Pod& pod : before->pods)
             shop += pod.meta.namespace_ == "shop";
         QCOMPARE(old.hidden, shop);
+        QCOMPARE(hiddenInCards(old), shop);
         QCOMPARE(std::size_t(old.counts.pods), before->pods.size() - shop);
         const auto hidden = std::find_if(before->pods.begin(), before->pods.end(),
                                          [](const kube::Pod& pod) { return pod.meta.namespace_ == "shop"; });
@@ -185,6 +194,10 @@ private slots:
         const std::optional<MapLayout> now = updateLayout(old, after, {}, options);
         QVERIFY(now.has_value());
         QCOMPARE(now->hidden, shop - 1);
+        QCOMPARE(hiddenInCards(*now), shop - 1);
+        const CardLayout& card = now->cardOf(*now->cardFor({ItemKind::NodeCard, {"", before->pods.find(hidden->meta.key())->nodeName}, ""}));
+        const std::string all = std::to_string(card.counts.pods) + " of " + std::to_string(card.counts.pods + card.head.hiddenPods) + " pods";
+        QVERIFY(detailsOf(*card.data, options).back().starts_with(all));
     }
 };
 
