@@ -23,7 +23,8 @@ build/release/app/hopscope --cluster scenario:notes flow client nodeport/worker-
 dump=${HOPSCOPE_DUMP:-../shared/clusters/must-gather-aws.json}
 if [ -e "$dump" ]; then
     build/release/app/hopscope --cluster "$dump" map --out "$pictures/map-openshift.png" --size 1920x1080
+    build/release/app/hopscope_pictures "$pictures" "$dump"
 else
-    echo "no $dump: map-openshift.png is not made again" >&2
+    echo "no $dump: map-openshift.png and window-openshift-dark.png are not made again" >&2
+    build/release/app/hopscope_pictures "$pictures"
 fi
-build/release/app/hopscope_pictures "$pictures"

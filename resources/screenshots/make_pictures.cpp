@@ -1,4 +1,4 @@
-// hopscope_pictures FOLDER: makes the pictures of the README, the same each time.
+// hopscope_pictures FOLDER [DUMP]: makes the pictures of the README, the same each time; with a real cluster's dump, one of it, too.
 #include "app/window_picture.h"
 #include "resources/resources.h"
 #include "tests/golden/working_cluster.h"
@@ -6,7 +6,10 @@
 #include "widgets/wording/wording.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -43,6 +46,28 @@ bool save(const app::WindowPicture& picture, const QDir& folder, const QString& 
     return saved;
 }
 
+/// The window names its file, and since when it has been as it is: a copy says the same on every machine.
+bool saveDumpsWindow(const QString& dump, const QDir& folder, const QString& name)
+{
+    const QTemporaryDir place;
+    const QString called = QFileInfo(dump).fileName();
+    const QDateTime time(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
+    QFile copy(place.filePath(called));
+    if (!QFile::copy(dump, copy.fileName()) || !copy.open(QIODevice::ReadWrite) || !copy.setFileTime(time, QFileDevice::FileModificationTime))
+        return false;
+    copy.close();
+    app::WindowPicture picture;
+    picture.source.cluster = called.toStdString();
+    picture.source.now = notesPicture().source.now;
+    picture.theme = app::ThemeChoice::Dark;
+    picture.size = {1920, 1080};
+    const QString before = QDir::currentPath();
+    QDir::setCurrent(place.path());
+    const bool saved = save(picture, folder, name);
+    QDir::setCurrent(before);
+    return saved;
+}
+
 /// A cluster of this many nodes, whole, with its legend.
 bool saveLargeMap(int nodes, exporting::Background background, const QDir& folder, const QString& name)
 {
@@ -69,7 +94,7 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     resources::load();
     paint::loadBundledFonts();
-    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("resources/screenshots"));
+    const QDir folder(QDir(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("resources/screenshots")).absolutePath());
     folder.mkpath(QStringLiteral("."));
 
     app::WindowPicture service = notesPicture();
@@ -81,6 +106,7 @@ int main(int argc, char** argv)
     const bool all = save(flowPicture(app::ThemeChoice::Dark, 2), folder, QStringLiteral("flow-dark.png")) &
                      save(service, folder, QStringLiteral("service.png")) &
                      save(addresses, folder, QStringLiteral("addresses-dark.png")) &
+                     (argc < 3 || saveDumpsWindow(QString::fromLocal8Bit(argv[2]), folder, QStringLiteral("window-openshift-dark.png"))) &
                      saveLargeMap(300, exporting::Background::Light, folder, QStringLiteral("map-300-nodes.png")) &
                      saveLargeMap(5'000, exporting::Background::Dark, folder, QStringLiteral("map-5000-nodes.png"));
     return all ? 0 : 1;
