@@ -5,6 +5,7 @@
 #include "model/client/reflector_status.h"
 #include "model/client/sign_in.h"
 #include "model/cluster/cluster_change.h"
+#include "model/source/picture_origin.h"
 
 namespace hopscope::source {
 
@@ -74,6 +75,7 @@ struct SourceState
     std::vector<KindState> kinds;
     std::vector<std::string> leftOutNamespaces{}; ///< named, and not read: there are too many for one by one
     std::vector<FileTrouble> troubles{}; ///< of a file, in the order of their first places
+    std::optional<PictureOrigin> picture{}; ///< of a file that is a picture: what it shows, by its own word
 
     bool operator==(const SourceState&) const = default;
 };

@@ -262,6 +262,25 @@ Error DumpCollector::emptyBecause(const std::string& name) const
     return {ErrorKind::NoKubernetesObjects, m_foreign ? m_foreign->first.message : std::string(), name};
 }
 
+/// A picture has a part of what was read, and says how far that was: its objects alone cannot tell.
+CoverageEvidence::KindCoverage DumpCollector::coverageOf(kube::Kind kind) const
+{
+    if (m_picture && m_picture->kinds[std::size_t(kind)]) {
+        const PictureClaims::KindClaim& claim = *m_picture->kinds[std::size_t(kind)];
+        return {claim.coverage, claim.onlyNamespaces};
+    }
+    return m_evidence.of(kind);
+}
+
+void DumpCollector::tellPicture(LoadedCluster& loaded) const
+{
+    if (!m_picture)
+        return;
+    loaded.state.picture = m_picture->origin;
+    if (m_picture->origin.time)
+        loaded.newestTime = loaded.state.since = m_picture->origin.time;
+}
+
 Result<LoadedCluster> DumpCollector::finish(const std::string& name)
 {
     if (m_count == 0)
@@ -269,13 +288,15 @@ Result<LoadedCluster> DumpCollector::finish(const std::string& name)
     auto objects = takeObjects();
     std::vector<cluster::ClusterChange> changes;
     for (const kube::Kind kind : kube::allKinds()) {
-        CoverageEvidence::KindCoverage covered = m_evidence.of(kind);
+        CoverageEvidence::KindCoverage covered = coverageOf(kind);
         changes.emplace_back(cluster::CoverageChanged{kind, covered.coverage, std::move(covered.onlyNamespaces)});
         if (!objects[std::size_t(kind)].empty())
             changes.emplace_back(cluster::KindReplaced{kind, std::move(objects[std::size_t(kind)])});
     }
     LoadedCluster loaded;
     auto snapshot = std::make_shared<cluster::ClusterSnapshot>(*cluster::apply(nullptr, std::move(changes)));
+    if (m_picture && !m_picture->origin.hasWorkloads)
+        m_workloads.clear(); // a DaemonSet of a server
     snapshot->workloads = cluster::ObjectTable<kube::WorkloadResource>::fromObjects(std::move(m_workloads));
     loaded.snapshot = std::move(snapshot);
     loaded.state.kind = SourceKind::File;
@@ -287,6 +308,7 @@ Result<LoadedCluster> DumpCollector::finish(const std::string& name)
     loaded.skipped = m_skipped;
     loaded.malformed = std::move(m_malformed);
     loaded.newestTime = m_newestTime;
+    tellPicture(loaded);
     return loaded;
 }
 

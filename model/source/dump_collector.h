@@ -4,6 +4,7 @@
 #include "model/kube/value_pool.h"
 #include "model/source/coverage_evidence.h"
 #include "model/source/file_source.h"
+#include "model/source/picture_document.h"
 #include "model/source/text_documents.h"
 
 #include <array>
@@ -34,6 +35,9 @@ public:
     /// Files are missing, and nobody knows which.
     void setFilesMissing() { m_evidence.setAllCut(); }
 
+    /// The text that was added is a picture's, which says this of it.
+    void setPicture(PictureClaims claims) { m_picture = std::move(claims); }
+
     /// The cluster that all of it makes: files in the order of their names, of an object that comes several times the last.
     /// Errors: see loadPath.
     Result<LoadedCluster> finish(const std::string& name);
@@ -61,6 +65,8 @@ private:
     void addCut(std::optional<kube::Kind> kind, std::size_t line);
     void tellCut(std::size_t line);
     void addForeign(std::string_view text, std::size_t line);
+    CoverageEvidence::KindCoverage coverageOf(kube::Kind kind) const;
+    void tellPicture(LoadedCluster& loaded) const;
     std::array<std::vector<kube::Object>, kube::kindCount> takeObjects();
     std::vector<FileTrouble> troubles() const;
     Error emptyBecause(const std::string& name) const;
@@ -78,6 +84,7 @@ private:
     kube::ValuePool m_pool;
     std::vector<kube::WorkloadResource> m_workloads;
     CoverageEvidence m_evidence;
+    std::optional<PictureClaims> m_picture;
 };
 
 } // namespace hopscope::source

@@ -3,6 +3,7 @@
 #include "model/base/fault.h"
 #include "model/base/read_whole.h"
 #include "model/source/dump_collector.h"
+#include "model/source/picture_file.h"
 #include "model/source/unpacker.h"
 
 #include <algorithm>
@@ -24,6 +25,19 @@ constexpr std::chrono::seconds patience{90};
 /// Who types or pipes into standard input knows what it waits for.
 constexpr std::chrono::hours noLimit{10 * 365 * 24};
 
+/// A picture that somebody names; one that lies in a folder of dumps is no dump.
+void addPicture(DumpCollector& collector, std::string_view bytes, const FileName& name)
+{
+    auto data = dataOfPicture(bytes);
+    if (!data)
+        return collector.addError({data.error().kind, data.error().message, name.shown});
+    auto claims = readClaims(*data);
+    if (!claims)
+        return collector.addError({ErrorKind::NoKubernetesObjects, {}, name.shown});
+    collector.addText(std::move(*data), name, false);
+    collector.setPicture(std::move(*claims));
+}
+
 /// Whatever the bytes are, their texts go to the collector. `inner` is the file's name within the folder that was opened.
 void addBytes(DumpCollector& collector, std::string bytes, const std::string& shown, const fs::path& inner, bool onlyArchives)
 {
@@ -31,7 +45,12 @@ void addBytes(DumpCollector& collector, std::string bytes, const std::string& sh
         return FileName{within.empty() ? shown : shown + "/" + within.string(), within.empty() ? inner : inner / within};
     };
     UnpackSink sink;
-    sink.file = [&](std::string text, const fs::path& within, bool isCut) { collector.addText(std::move(text), nameOf(within), isCut); };
+    sink.file = [&](std::string text, const fs::path& within, bool isCut) {
+        if (within.empty() && inner.empty() && isPicture(text))
+            addPicture(collector, text, nameOf(within));
+        else
+            collector.addText(std::move(text), nameOf(within), isCut);
+    };
     sink.trouble = [&](const Error& error) {
         collector.addError({error.kind, error.message, nameOf(error.context).shown});
         // An encrypted file is missing as well, and so is what is behind a limit.

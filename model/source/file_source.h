@@ -23,6 +23,8 @@ struct LoadedCluster
 /// documents), events of a watch (the last state counts); each also packed. An archive within a folder or an archive is
 /// opened too. What a file is, its bytes say; which files of a folder are read, their names (.json, .yaml, .yml).
 ///
+/// A picture that Hopscope wrote, by itself, is what its data says (picture_document.h); `state.picture` then tells so.
+///
 /// What can be read is read. Objects that cannot, an end in the middle, and what is wrong with a file or an archive are in
 /// `malformed`; lines that are part of no object (see splitDocuments) are passed over. Both are counted in `state.troubles`,
 /// by their kind, foreign lines last. Errors, where no object at all was found, the first that went wrong: FileMissing,

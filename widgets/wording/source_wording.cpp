@@ -99,6 +99,15 @@ QString loadingLive(const SourceState& state)
                    : Wording::tr("Reading %1 ...: %Ln object(s) so far", nullptr, int(arrived)).arg(name);
 }
 
+QString pictured(const source::PictureOrigin& picture, const QString& name, TimePoint now)
+{
+    QString phrase = picture.time ? Wording::tr("Picture %1, the cluster as of %2").arg(name, clockText(*picture.time, now, Clock::Minutes))
+                                  : Wording::tr("Picture %1, of a time it does not tell").arg(name);
+    if (picture.isPart)
+        phrase += QStringLiteral("; ") + Wording::tr("only what the picture shows");
+    return phrase;
+}
+
 QString loading(const SourceState& state)
 {
     switch (state.kind) {
@@ -136,6 +145,11 @@ QString signInSentence(const client::SignIn& signIn)
     return signIn.lines.empty() ? sentence : sentence + QLatin1Char(' ') + toText(signIn.lines.back());
 }
 
+QString pictureRemark(const SourceState& state, TimePoint now)
+{
+    return state.picture ? pictured(*state.picture, toText(state.name), now) + u'.' : QString();
+}
+
 QString sourcePhrase(const SourceState& state, TimePoint now)
 {
     const QString name = toText(state.name);
@@ -151,6 +165,8 @@ QString sourcePhrase(const SourceState& state, TimePoint now)
                gaps(state);
     case SourcePhase::Reconnecting: return name + QStringLiteral(": ") + reconnecting(state, now);
     case SourcePhase::Loaded:
+        if (state.picture)
+            return pictured(*state.picture, name, now) + gaps(state);
         return (state.since ? Wording::tr("File %1, of %2").arg(name, clockText(*state.since, now, Clock::Minutes)) : Wording::tr("File %1").arg(name)) +
                gaps(state);
     case SourcePhase::Playing: return Wording::tr("Scenario %1").arg(name);
