@@ -159,4 +159,25 @@ std::string toString(const Target& target)
     return std::visit(TargetText{}, target);
 }
 
+Result<Query> readQuery(const std::string& fromText, const std::string& toText, const std::string& protocolText, const std::vector<std::string>& assume)
+{
+    const auto from = parseSource(fromText);
+    if (!from)
+        return from.error();
+    const auto to = parseTarget(toText);
+    if (!to)
+        return to.error();
+    const auto protocol = ip::parseProtocol(protocolText);
+    if (!protocol)
+        return Error{ErrorKind::InvalidArgument, "TCP, UDP or SCTP", protocolText};
+    Query query{*from, *to, *protocol, {}};
+    for (const std::string& text : assume) {
+        const auto assumption = parseAssumption(text);
+        if (!assumption)
+            return assumption.error();
+        query.assume.insert(*assumption);
+    }
+    return query;
+}
+
 } // namespace hopscope::flow

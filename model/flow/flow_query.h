@@ -78,6 +78,8 @@ Result<Source> parseSource(std::string_view text);
 Result<Target> parseTarget(std::string_view text);
 /// Checks "KEY=VALUE" of command-line.md's table. Errors: InvalidArgument.
 Result<std::pair<std::string, std::string>> parseAssumption(std::string_view text);
+/// All of a question at once. Errors: InvalidArgument.
+Result<Query> readQuery(const std::string& from, const std::string& to, const std::string& protocol, const std::vector<std::string>& assume);
 /// The grammar's own form again: "pod/default/a", "client", "nodeport/worker-node1:30007".
 std::string toString(const Source& source);
 std::string toString(const Target& target);
