@@ -41,13 +41,18 @@ QString ClusterPill::kindWord(SourceKind kind)
     return {};
 }
 
+QString ClusterPill::kindWord(const source::SourceState& state)
+{
+    return state.picture ? tr("picture") : kindWord(state.kind);
+}
+
 void ClusterPill::showCluster(const QString& name, const source::SourceState& state, const QString& phrase)
 {
-    if (name == m_name && phrase == m_phrase && state.kind == m_kind && state.phase == m_phase)
+    if (name == m_name && phrase == m_phrase && kindWord(state) == m_kind && state.phase == m_phase)
         return;
     m_name = name;
     m_phrase = phrase;
-    m_kind = state.kind;
+    m_kind = kindWord(state);
     m_phase = state.phase;
     refresh();
 }
@@ -61,7 +66,7 @@ void ClusterPill::setTheme(const paint::Theme& theme)
 
 void ClusterPill::refresh()
 {
-    labels::setAccessibleName(*this, tr("Cluster %1, %2. %3").arg(m_name, kindWord(m_kind), m_phrase));
+    labels::setAccessibleName(*this, tr("Cluster %1, %2. %3").arg(m_name, m_kind, m_phrase));
     labels::setToolTip(*this, tr("%1\nOpens another cluster, or another window").arg(m_phrase));
     updateGeometry();
     update();
@@ -90,7 +95,7 @@ QColor ClusterPill::dotColor() const
 
 QSize ClusterPill::sizeHint() const
 {
-    const int texts = QFontMetrics(nameFont()).horizontalAdvance(m_name) + gap + fontMetrics().horizontalAdvance(kindWord(m_kind));
+    const int texts = QFontMetrics(nameFont()).horizontalAdvance(m_name) + gap + fontMetrics().horizontalAdvance(m_kind);
     return {std::min(widest, 2 * edge + dotRoom + texts + chevronRoom), std::max(32, fontMetrics().height() + 14)};
 }
 
@@ -115,7 +120,7 @@ void ClusterPill::paintEvent(QPaintEvent*)
 
     QRect room = rect().adjusted(edge + dotRoom, 0, -chevronRoom - 4, 0);
     const QFontMetrics bold(nameFont());
-    const QString kind = kindWord(m_kind);
+    const QString kind = m_kind;
     const int kindWidth = fontMetrics().horizontalAdvance(kind) + gap;
     const bool hasKind = room.width() - kindWidth >= std::min(bold.horizontalAdvance(m_name), narrowest / 2);
     const int nameRoom = hasKind ? room.width() - kindWidth : room.width();

@@ -19,6 +19,8 @@ public:
     void setTheme(const paint::Theme& theme);
     /// "built-in cluster", "file", "live"
     static QString kindWord(source::SourceKind kind);
+    /// The same, and "picture".
+    static QString kindWord(const source::SourceState& state);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -35,7 +37,7 @@ private:
     const paint::Theme* m_theme;
     QString m_name;
     QString m_phrase;
-    source::SourceKind m_kind = source::SourceKind::Scenario;
+    QString m_kind; ///< in a word
     source::SourcePhase m_phase = source::SourcePhase::Loading;
 };
 

@@ -136,6 +136,7 @@ void addStage(CLI::App& app, Parsed& parsed)
     stage->add_option("--title", parsed.stage.title, "A line above the picture")->type_name("TEXT");
     addMask(*stage, parsed.stage.mask);
     addFooter(*stage, parsed.stage.caption, parsed.stage.noFooter);
+    addNoData(*stage, parsed.stage.noData);
     stage->add_flag("--legend", parsed.stage.legend, "The signs that are used, explained below the picture");
     addPictureOptions(*stage, parsed.stage.theme, parsed.stage.scale, parsed);
 }
@@ -148,6 +149,7 @@ void addMap(CLI::App& app, Parsed& parsed)
     addPictureOptions(*map, parsed.map.theme, parsed.map.scale, parsed);
     addMask(*map, parsed.map.mask);
     addFooter(*map, parsed.map.caption, parsed.map.noFooter);
+    addNoData(*map, parsed.map.noData);
     map->add_option("--flow", parsed.map.flow, "Draw the path of a packet")->type_name("FROM TO")->expected(2);
     map->add_option("--title", parsed.map.title, "Words above the map, with the cluster's name below them")->type_name("TEXT");
     map->add_flag("--legend", parsed.map.legend, "The signs that are used, explained below the map");

@@ -87,6 +87,7 @@ struct MapCommand
     std::optional<double> atSeconds;
     std::string caption;    ///< a line below the picture
     bool noFooter = false;  ///< what is masked is not said
+    bool noData = false;    ///< the picture cannot be opened again
     bool operator==(const MapCommand&) const = default;
 };
 
@@ -107,6 +108,7 @@ struct StageCommand
     bool legend = false;    ///< the signs that are used, below the picture
     std::string caption;    ///< a line below the picture
     bool noFooter = false;  ///< what is masked is not said
+    bool noData = false;    ///< as in MapCommand
     bool operator==(const StageCommand&) const = default;
 };
 
@@ -153,6 +155,7 @@ struct FlowCommand
     bool legend = false;    ///< the signs that are used, below the picture
     std::string caption;    ///< a line below the picture
     bool noFooter = false;  ///< what is masked is not said
+    bool noData = false;    ///< as in MapCommand
     bool operator==(const FlowCommand&) const = default;
 };
 

@@ -82,6 +82,7 @@ QVariantMap toSettings(const ExportChoices& choices)
                          {QStringLiteral("hideNames"), choices.hidden.names},
                          {QStringLiteral("hideNamespaces"), choices.hidden.namespaces},
                          {QStringLiteral("saysMask"), choices.saysMask},
+                         {QStringLiteral("data"), choices.data},
                          {QStringLiteral("framesPerSecond"), choices.framesPerSecond},
                          {QStringLiteral("hold"), choices.hold},
                          {QStringLiteral("loop"), choices.loop},
@@ -111,6 +112,7 @@ ExportChoices fromSettings(const QVariantMap& settings, const ExportChoices& usu
     takeBool(settings, "hideNames", choices.hidden.names);
     takeBool(settings, "hideNamespaces", choices.hidden.namespaces);
     takeBool(settings, "saysMask", choices.saysMask);
+    takeBool(settings, "data", choices.data);
     take(settings, "framesPerSecond", choices.framesPerSecond, [](int frames) { return frames >= 1 && frames <= 50; });
     take(settings, "hold", choices.hold, [](double hold) { return hold >= 0.8 && hold <= 60; });
     take(settings, "loop", choices.loop, [](int loop) { return loop >= 0 && loop <= 1000; });

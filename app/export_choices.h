@@ -46,6 +46,7 @@ struct ExportChoices
     bool origin = false;
     mask::Hidden hidden;
     bool saysMask = true;
+    bool data = true;         ///< the file can be opened again
     int framesPerSecond = 25;
     double hold = 1.5;
     int loop = 3;

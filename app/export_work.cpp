@@ -39,6 +39,19 @@ std::optional<qint64> sizeOf(const Result<QByteArray>& bytes)
     return bytes ? std::optional<qint64>(bytes->size()) : std::nullopt;
 }
 
+QByteArray documentOf(const DataPointer& data)
+{
+    return data ? data->document() : QByteArray();
+}
+
+/// How large it is, only the file itself tells.
+void makeBytes(ExportWork& work, KeptBytes::Maker make)
+{
+    const auto kept = std::make_shared<KeptBytes>(std::move(make));
+    work.bytes = [kept](const std::string& fileName, const storyboard::Progress& progress) { return kept->get(fileName, progress); };
+    work.size = [kept](const storyboard::Progress& progress) { return sizeOf(kept->get({}, progress)); };
+}
+
 /// Where the picture's smallest letters would have 9 pt.
 std::optional<QSize> legibleMap(const exporting::RenderRequest& request, const exporting::PictureFrame& frame)
 {
@@ -50,7 +63,7 @@ std::optional<QSize> legibleMap(const exporting::RenderRequest& request, const e
 
 } // namespace
 
-ExportWork pathWork(const PathFile& file)
+ExportWork pathWork(const PathFile& file, const DataPointer& data)
 {
     const auto board = std::make_shared<const storyboard::Storyboard>(boardOf(file));
     ExportWork work;
@@ -60,40 +73,47 @@ ExportWork pathWork(const PathFile& file)
     work.isQuick = !storyboard::isMoving(file.format);
     work.moments = momentsOf(*board, file.format, file.motion);
     work.milliseconds = storyboard::isMoving(file.format) ? stage::durationOf(work.moments) : 0;
-    work.bytes = [file, board](const std::string& fileName, const storyboard::Progress& progress) { return renderPath(file, *board, fileName, progress); };
+    work.data = data;
     work.still = [board](const QSize& room) { return painted(*board, room, stage::stageAsWhole(*board->stage)); };
     work.moment = [board](const QSize& room, const stage::StageMoment& moment) { return painted(*board, room, moment); };
-    work.size = [file, board](const storyboard::Progress& progress) -> std::optional<qint64> {
-        if (file.format == FlowFormat::Mp4)
-            return std::nullopt; // another program decides
-        if (storyboard::isMoving(file.format))
-            return storyboard::estimatedSize(*board, file.format, file.motion, progress);
-        return sizeOf(renderPath(file, *board, {}, progress));
-    };
+    makeBytes(work, [file, board, data](const std::string& fileName, const storyboard::Progress& progress) {
+        storyboard::Storyboard whole = *board;
+        whole.data = documentOf(data);
+        return renderPath(file, whole, fileName, progress);
+    });
+    if (file.format == FlowFormat::Mp4) // another program decides
+        work.size = [](const storyboard::Progress&) { return std::optional<qint64>(); };
+    else if (!work.isQuick)
+        work.size = [file, board](const storyboard::Progress& progress) { return storyboard::estimatedSize(*board, file.format, file.motion, progress); };
     return work;
 }
 
-ExportWork pageWork(const std::function<exporting::Page(double scale, paint::TextMode text)>& page, double scale, paint::TextMode text, exporting::Format format)
+ExportWork pageWork(const std::function<exporting::Page(double scale, paint::TextMode text)>& page, double scale, paint::TextMode text, exporting::Format format,
+                    const DataPointer& data)
 {
     const exporting::Page whole = page(scale, text);
     const QSizeF plain = whole.size / scale;
     ExportWork work;
     work.pixels = whole.size.toSize();
-    work.bytes = [whole, format](const std::string&, const storyboard::Progress&) { return exporting::render(whole, format); };
+    work.data = data;
     work.still = [page, plain](const QSize& room) {
         return exporting::renderImage(page(std::min(room.width() / plain.width(), room.height() / plain.height()), paint::TextMode::Native));
     };
-    work.size = [whole, format](const storyboard::Progress&) { return sizeOf(exporting::render(whole, format)); };
+    makeBytes(work, [whole, format, data](const std::string&, const storyboard::Progress&) {
+        exporting::Page filled = whole;
+        filled.data = documentOf(data);
+        return exporting::render(filled, format);
+    });
     return work;
 }
 
-ExportWork mapWork(const exporting::RenderRequest& request, exporting::Format format, std::shared_ptr<const void> held)
+ExportWork mapWork(const exporting::RenderRequest& request, exporting::Format format, std::shared_ptr<const void> held, const DataPointer& data)
 {
     const exporting::PictureFrame frame(request);
     ExportWork work;
     work.pixels = frame.page.toSize();
     work.legibleSize = legibleMap(request, frame);
-    work.bytes = [request, format, held](const std::string&, const storyboard::Progress&) { return exporting::render(request, format); };
+    work.data = data;
     work.still = [request, held, page = frame.page / request.scale](const QSize& room) {
         exporting::RenderRequest small = request;
         small.scale = 1;
@@ -101,7 +121,13 @@ ExportWork mapWork(const exporting::RenderRequest& request, exporting::Format fo
             small.size = page.scaled(room, Qt::KeepAspectRatio).toSize().expandedTo(leastPreview);
         return exporting::renderImage(small).scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     };
-    work.size = [request, format, held](const storyboard::Progress&) { return sizeOf(exporting::render(request, format)); };
+    makeBytes(work, [request, format, held, data](const std::string&, const storyboard::Progress& progress) {
+        exporting::RenderRequest whole = request;
+        whole.data = documentOf(data);
+        if (progress)
+            whole.picture.goesOn = [progress] { return progress(0, 0); };
+        return exporting::render(whole, format);
+    });
     return work;
 }
 

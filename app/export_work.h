@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/path_file.h"
+#include "app/picture_bytes.h"
 #include "widgets/export/render_request.h"
 
 #include <functional>
@@ -24,12 +25,17 @@ struct ExportWork
     std::vector<stage::TimedMoment> moments; ///< that are shown one after the other; empty: it stands still
     std::function<QImage(const QSize& room, const stage::StageMoment& moment)> moment;
     int milliseconds = 0;                  ///< that it moves; 0: its reader decides
+    std::shared_ptr<LazyData> data;        ///< that goes into the file; null: none
 };
 
-ExportWork pathWork(const PathFile& file);
+using DataPointer = std::shared_ptr<LazyData>;
+
+/// `data`: of the cluster, for the file; may be null.
+ExportWork pathWork(const PathFile& file, const DataPointer& data);
 /// A page of a size of its own: the stage at one step.
-ExportWork pageWork(const std::function<exporting::Page(double scale, paint::TextMode text)>& page, double scale, paint::TextMode text, exporting::Format format);
-/// `held`: what the request's picture points at.
-ExportWork mapWork(const exporting::RenderRequest& request, exporting::Format format, std::shared_ptr<const void> held);
+ExportWork pageWork(const std::function<exporting::Page(double scale, paint::TextMode text)>& page, double scale, paint::TextMode text, exporting::Format format,
+                    const DataPointer& data);
+/// `held`: what the request's picture points at. It can be stopped while it paints.
+ExportWork mapWork(const exporting::RenderRequest& request, exporting::Format format, std::shared_ptr<const void> held, const DataPointer& data);
 
 } // namespace hopscope::app

@@ -2,6 +2,7 @@
 #include "app/flow_request.h"
 #include "app/interruption.h"
 #include "app/path_file.h"
+#include "app/picture_data.h"
 #include "app/picture_footer.h"
 #include "app/run_command.h"
 #include "app/terminal_stream.h"
@@ -115,7 +116,13 @@ int runFlow(const FlowCommand& command, const SourceOptions& source, const Strea
         return exitWrongUsage;
     }
     paint::loadBundledFonts();
-    return writeFlow(fileOf(command, *format, *path, *hidden), command.outFile, streams);
+    PathFile file = fileOf(command, *format, *path, *hidden);
+    if (!command.noData && hidden->none() && carriesData(QString::fromStdString(command.outFile))) {
+        const PictureData data = pathData(*opened->loaded.snapshot, *path->trace, command.endpoint, opened->now);
+        reportRemark(dataRemark(data, QString::fromStdString(command.outFile)), streams);
+        file.data = QByteArray::fromStdString(data.document);
+    }
+    return writeFlow(file, command.outFile, streams);
 }
 
 } // namespace hopscope::app

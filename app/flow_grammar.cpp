@@ -30,6 +30,11 @@ void addFooter(CLI::App& command, std::string& caption, bool& noFooter)
     command.add_flag("--no-footer", noFooter, "Do not say below the picture what --mask has replaced");
 }
 
+void addNoData(CLI::App& command, bool& noData)
+{
+    command.add_flag("--no-data", noData, "Leave out of SVG, PNG, PDF and HTML the cluster's objects with which the picture can be opened again; never in with --mask");
+}
+
 void addFlow(CLI::App& app, FlowGrammar& grammar)
 {
     FlowCommand& command = grammar.command;
@@ -40,6 +45,7 @@ void addFlow(CLI::App& app, FlowGrammar& grammar)
     flow->add_option("--title", command.title, "A line above the picture")->type_name("TEXT");
     addMask(*flow, command.mask);
     addFooter(*flow, command.caption, command.noFooter);
+    addNoData(*flow, command.noData);
     flow->add_flag("--legend", command.legend, "The signs that are used, explained below the picture");
     flow->add_option("--theme", command.theme, "Background and colours")->check(CLI::IsMember({"light", "dark", "transparent", "high-contrast-light", "high-contrast-dark"}));
     flow->add_option("--size", grammar.size, "Fit into this many pixels; 1280x720 when nothing is said")->type_name("WxH");

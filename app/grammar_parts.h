@@ -21,6 +21,9 @@ void addMask(CLI::App& command, std::string& mask);
 /// --caption and --no-footer.
 void addFooter(CLI::App& command, std::string& caption, bool& noFooter);
 
+/// --no-data.
+void addNoData(CLI::App& command, bool& noData);
+
 /// Reads --size WIDTHxHEIGHT; leaves both as they are where no size is given.
 std::optional<UsageExit> readSize(const std::string& size, int& width, int& height);
 

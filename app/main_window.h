@@ -280,6 +280,7 @@ private:
     void showCoverage();
     void refreshCoverage();
     void refreshAge();
+    void showPicturedPath(const source::SourceState& state);
     void showKindStates();
 
     QString m_settingsFile; ///< empty: the user's own
@@ -312,6 +313,7 @@ private:
     std::vector<std::shared_ptr<const lesson::Lesson>> m_knownLessons; ///< the built-in ones, and those opened since
     std::shared_ptr<const lesson::Lesson> m_awaitedLesson; ///< until it is known whether it fits its cluster
     cluster::SnapshotPointer m_heldSnapshot; ///< what the window shows while a lesson runs
+    bool m_picturedPathShown = false; ///< of the picture that is open
     bool m_hasHeld = false; ///< something has come since
     std::optional<WindowShape> m_shapeBeforeLesson;
     bool m_showedAllBeforeLesson = false; ///< beside a path

@@ -136,7 +136,8 @@ void MainWindow::refreshTitle()
 {
     const source::SourceState& state = m_feed->state();
     const QString name = clusterName();
-    const QString called = state.kind == source::SourceKind::Scenario && !name.isEmpty() ? tr("%1, built-in cluster").arg(name) : name;
+    const bool isBuiltIn = state.kind == source::SourceKind::Scenario && !name.isEmpty();
+    const QString called = isBuiltIn ? tr("%1, built-in cluster").arg(name) : state.picture ? tr("%1, picture").arg(name) : name;
     const std::vector<MainWindow*> windows = allWindows();
     const bool again = std::any_of(windows.begin(), windows.end(), [&](const MainWindow* other) {
         return other->m_number < m_number && other->clusterName() == name;

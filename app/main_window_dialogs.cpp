@@ -122,6 +122,7 @@ void MainWindow::showExportDialog()
     }
     ExportDialog dialog(m_map->picture(), m_map->mapLayout(), theme().kind, m_legend->isWanted(), this);
     dialog.setOrigin(QFileInfo(QString::fromStdString(m_feed->state().name)).fileName(), timeText(m_feed->now()));
+    dialog.setTime(m_feed->now());
     if (m_feed->snapshot())
         dialog.setSubject(pictureSubject());
     if (const auto stage = stageSubject())

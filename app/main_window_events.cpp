@@ -64,6 +64,7 @@ void MainWindow::forgetCluster()
     m_awaitedLesson.reset();
     m_binder->forget();
     m_hasHeld = false; // it is of another cluster
+    m_picturedPathShown = false;
     endLesson();
     endPicking();
     m_pickedTarget.reset();
@@ -291,7 +292,7 @@ void MainWindow::setFlowEnd(player::End end, const layout::ItemId& item)
 void MainWindow::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a cluster"), {}, tr("Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)"));
+        this, tr("Open a cluster"), {}, tr("Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Pictures of Hopscope (*.svg *.png *.pdf *.html);;All files (*)"));
     if (!path.isEmpty())
         m_opener->openFile(path);
 }

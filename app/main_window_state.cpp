@@ -2,7 +2,6 @@
 #include "app/main_window.h"
 
 #include "app/path_pane.h"
-
 #include "app/window_status.h"
 #include "app/window_tables.h"
 #include "widgets/labels/shown_text.h"
@@ -10,6 +9,7 @@
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/remark_band.h"
 #include "widgets/panels/source_page.h"
+#include "widgets/player/flow_panel.h"
 #include "widgets/wording/wording.h"
 
 #include <QStackedWidget>
@@ -25,6 +25,7 @@ void MainWindow::takeState(const source::SourceState& state)
     showRightPage();
     showKindStates();
     refreshAge();
+    showPicturedPath(state);
     bringBackView();
     if (source::hasAllRows(state, kube::Kind::Pod, m_feed->snapshot()->pods.size()))
         m_layouter->endGrowth();
@@ -39,6 +40,21 @@ void MainWindow::takeState(const source::SourceState& state)
         m_messages->showMessage(wording::errorSentence(*state.error));
     else
         m_messages->clear();
+}
+
+/// Once, when the picture was opened: from then on somebody asks.
+void MainWindow::showPicturedPath(const source::SourceState& state)
+{
+    if (m_picturedPathShown || state.phase != source::SourcePhase::Loaded || !state.picture || !state.picture->path)
+        return;
+    m_picturedPathShown = true;
+    const source::PicturedPath& path = *state.picture->path;
+    const auto query = flow::readQuery(path.from, path.to, path.protocol, path.assume);
+    if (!query)
+        return; // somebody wrote it by hand
+    showFlow(*query);
+    if (path.endpoint > 1)
+        m_flow->setCandidate(std::size_t(path.endpoint) - 1);
 }
 
 void MainWindow::showRightPage()

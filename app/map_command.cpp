@@ -2,6 +2,7 @@
 #include "app/background_word.h"
 #include "app/flow_request.h"
 #include "app/masked_subject.h"
+#include "app/picture_data.h"
 #include "app/picture_footer.h"
 #include "app/run_command.h"
 #include "widgets/export/caption_foot.h"
@@ -58,6 +59,7 @@ exporting::RenderRequest requestOf(const MapCommand& command, const OpenedCluste
 {
     exporting::RenderRequest request;
     request.picture.layout = &map;
+    request.picture.age = wording::ageRemark(cluster.loaded.state, cluster.now);
     request.background = backgroundByWord(command.theme);
     request.textMode = command.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
     if (command.width > 0)
@@ -115,6 +117,17 @@ void addFlow(exporting::RenderRequest& request, const MapCommand& command, const
 {
     request.picture.flow = paint::FlowPicture{&trace, 0, momentOf(command, trace), {{}, wording::stopPhrase(flow::FlowTimeline(trace, 0))}};
     request.description = wording::verdictSentence(trace);
+}
+
+/// A map with a path on it shows that one again.
+void addData(exporting::RenderRequest& request, const MapCommand& command, const exporting::PictureSubject& subject, TimePoint now, const Streams& streams)
+{
+    const QString file = QString::fromStdString(command.outFile);
+    if (command.noData || !carriesData(file))
+        return;
+    const PictureData data = mapData(subject, {!command.only.empty(), {}}, now);
+    reportRemark(dataRemark(data, file), streams);
+    request.data = QByteArray::fromStdString(data.document);
 }
 
 /// A context's or a file's name may say whose cluster it is.
@@ -194,6 +207,8 @@ int runMap(const MapCommand& command, const SourceOptions& source, const Streams
         hideClusterName(request, command);
     if (trace)
         addFlow(request, command, *trace);
+    if (hidden->none())
+        addData(request, command, subject, cluster->now, streams);
     const Status written = exporting::renderToFile(request, outFile);
     if (!written)
         return report(written.error(), streams);

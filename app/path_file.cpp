@@ -15,6 +15,7 @@ storyboard::Storyboard boardOf(const PathFile& file)
     board.background = file.background;
     board.textMode = file.editableText ? paint::TextMode::Native : paint::TextMode::Outlines;
     board.scale = file.scale;
+    board.data = file.data;
     board.title = pathTitle(file.title, *file.path.trace);
     return board;
 }

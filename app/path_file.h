@@ -20,6 +20,7 @@ struct PathFile
     std::vector<std::string> footer; ///< lines below it
     storyboard::Motion motion;
     storyboard::DiagramKind diagram = storyboard::DiagramKind::Sequence;
+    QByteArray data; ///< of the cluster, as in storyboard::Storyboard
 };
 
 storyboard::Storyboard boardOf(const PathFile& file);

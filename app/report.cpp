@@ -118,7 +118,7 @@ void reportUnread(const source::LoadedCluster& loaded, const Streams& streams)
 
 void reportGaps(const source::LoadedCluster& loaded, const Streams& streams)
 {
-    reportRemark(wording::pictureRemark(loaded.state, loaded.newestTime.value_or(TimePoint())), streams);
+    reportRemark(wording::pictureRemark(loaded.state), streams);
     reportRefusedNamespaces(loaded, streams);
     for (const QString& sentence : wording::troubleSentences(loaded.state.troubles))
         streams.error << "hopscope: " << sentence << '\n';

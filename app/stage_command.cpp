@@ -1,6 +1,7 @@
 #include "app/asked_path.h"
 #include "app/background_word.h"
 #include "app/flow_request.h"
+#include "app/picture_data.h"
 #include "app/picture_footer.h"
 #include "app/run_command.h"
 #include "model/stage/stage_footer.h"
@@ -55,7 +56,7 @@ std::string lines(const std::vector<std::string>& sentences)
 }
 
 int writePicture(const StageCommand& command, const flow::FlowTrace& trace, const stage::StageStory& story, const stage::StageOptions& options, const std::vector<std::string>& footer,
-                 const Streams& streams)
+                 const QByteArray& data, const Streams& streams)
 {
     const auto step = chosenStep(command, story);
     if (!step)
@@ -68,7 +69,9 @@ int writePicture(const StageCommand& command, const flow::FlowTrace& trace, cons
     request.scale = command.scale;
     request.title = pathTitle(command.title, trace);
     request.description = QString::fromStdString(lines(stage::storyInWords(story, *options.words))).trimmed();
-    const Status written = exporting::renderToFile(stagepaint::stagePage(request), QString::fromStdString(command.outFile));
+    exporting::Page page = stagepaint::stagePage(request);
+    page.data = data;
+    const Status written = exporting::renderToFile(page, QString::fromStdString(command.outFile));
     if (!written)
         return report(written.error(), streams);
     reportRemark(groundRemark(request.background, QString::fromStdString(command.outFile)), streams);
@@ -77,7 +80,7 @@ int writePicture(const StageCommand& command, const flow::FlowTrace& trace, cons
     return exitDone;
 }
 
-int stageOf(const StageCommand& command, const AskedPath& path, const mask::Hidden& hidden, const Streams& streams)
+int stageOf(const StageCommand& command, const AskedPath& path, const mask::Hidden& hidden, const QByteArray& data, const Streams& streams)
 {
     const wording::StageWording words;
     stage::StageOptions options = stageOptionsOf(path, command.width, command.height, command.title);
@@ -88,7 +91,7 @@ int stageOf(const StageCommand& command, const AskedPath& path, const mask::Hidd
     if (command.outFile.empty())
         return exitDone;
     const QString legend = command.legend ? pathLegend(story) : QString();
-    return writePicture(command, *path.trace, story, options, footerLines(QString::fromStdString(command.caption), hidden, !command.noFooter, legend), streams);
+    return writePicture(command, *path.trace, story, options, footerLines(QString::fromStdString(command.caption), hidden, !command.noFooter, legend), data, streams);
 }
 
 } // namespace
@@ -114,7 +117,13 @@ int runStage(const StageCommand& command, const SourceOptions& source, const Str
         report(path.error(), streams);
         return exitWrongUsage;
     }
-    return stageOf(command, *path, *hidden, streams);
+    QByteArray document;
+    if (!command.noData && hidden->none() && carriesData(QString::fromStdString(command.outFile))) {
+        const PictureData data = pathData(*opened->loaded.snapshot, *path->trace, command.endpoint, opened->now);
+        reportRemark(dataRemark(data, QString::fromStdString(command.outFile)), streams);
+        document = QByteArray::fromStdString(data.document);
+    }
+    return stageOf(command, *path, *hidden, document, streams);
 }
 
 } // namespace hopscope::app

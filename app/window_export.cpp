@@ -92,6 +92,12 @@ void ExportDialog::setOrigin(const QString& cluster, const QString& time)
     m_time = time;
 }
 
+void ExportDialog::setTime(TimePoint time)
+{
+    m_now = time;
+    followData();
+}
+
 void ExportDialog::setReducedMotion(bool reduced)
 {
     m_preview->setPlaying(!reduced);
@@ -136,6 +142,8 @@ void ExportDialog::tellFacts()
     else if (m_sizeFollows)
         facts << tr("its size follows");
     m_facts->setText(facts.join(QStringLiteral(" · ")));
+    if (m_work->data && m_work->data->isTooLarge())
+        facts << tr("cannot be opened again: its cluster is too large");
     QString warning;
     if (!m_work->fits)
         warning = tr("The picture is too small for the whole path. Choose a larger size.");
@@ -195,10 +203,13 @@ void ExportDialog::save()
 {
     if (m_saver->isBusy())
         return;
-    layOut();
+    if (m_pause.isActive())
+        refresh(); // what was changed just now counts
+    if (m_sizeIsWanted)
+        *m_sizeIsWanted = false; // the file itself will tell
     std::vector<ExportFile> made;
     for (const auto& [file, background] : files())
-        made.push_back({file, work(background)});
+        made.push_back({file, made.empty() ? m_work : work(background)});
     say({});
     showSaving(true);
     m_saver->start(std::move(made));

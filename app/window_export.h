@@ -55,6 +55,8 @@ public:
     void setStage(StageSubject stage, bool shown);
     /// What a heading says of the cluster: its name, and when it was as it is shown.
     void setOrigin(const QString& cluster, const QString& time);
+    /// When the cluster was as it is shown: a file can then be opened again, and tells so.
+    void setTime(TimePoint time);
     /// Where the choices for each use are remembered; begins with those of the last one. It must outlive the dialog.
     void setMemory(WindowSettings& settings);
     void setReducedMotion(bool reduced);
@@ -101,6 +103,7 @@ private:
     void followFormat();
     void followPreset();
     void followMasks();
+    void followData();
     void followTransparency();
     void remember();
     void chooseFile();
@@ -108,6 +111,7 @@ private:
     // window_export_picture.cpp: what is made
     void layOut();
     std::shared_ptr<const ExportWork> work(exporting::Background background) const;
+    DataPointer data() const;
     PathFile pathFile(exporting::Background background) const;
     std::shared_ptr<const mask::Mask> maskOf(const mask::Hidden& hidden) const;
     StageSubject shownStage() const;
@@ -142,6 +146,7 @@ private:
     WindowSettings* m_memory = nullptr;
     QString m_cluster;
     QString m_time;
+    std::optional<TimePoint> m_now;
     QString m_saveWords; ///< of the button, while nothing is to be replaced
     QStringList m_toReplace; ///< the files that were asked about
     std::shared_ptr<const flow::FlowTrace> m_trace; ///< the picture's own: it outlives a change of the cluster
@@ -167,6 +172,7 @@ private:
     QCheckBox* m_hideNames;
     QCheckBox* m_hideNamespaces;
     QCheckBox* m_sayMask;
+    QCheckBox* m_data;
     QLineEdit* m_file;
     QPushButton* m_browse;
     QToolButton* m_more;

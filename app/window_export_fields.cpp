@@ -134,6 +134,9 @@ void ExportDialog::buildMasks()
     m_hideNamespaces = box(tr("Namespaces"), "exportHideNamespaces");
     m_sayMask = box(tr("Say so in the picture"), "exportSayMask");
     m_sayMask->setChecked(true);
+    m_data = box(tr("Can be opened again"), "exportData");
+    m_data->setChecked(true);
+    labels::setToolTip(*m_data, tr("The cluster's objects that the picture shows go along in the file, for Hopscope. SVG, PNG, PDF and HTML; never with anything hidden."));
 }
 
 /// What few ask for.
@@ -222,6 +225,7 @@ QFormLayout* ExportDialog::arrangeForm()
     auto* shown = new QGridLayout;
     shown->addWidget(m_legend, 0, 0);
     shown->addWidget(m_origin, 0, 1);
+    shown->addWidget(m_data, 1, 0, 1, 2);
     auto* hidden = new QGridLayout;
     hidden->addWidget(m_hideAddresses, 0, 0);
     hidden->addWidget(m_hideNames, 0, 1);

@@ -1,4 +1,5 @@
 // One field of the export dialog follows another.
+#include "app/picture_data.h"
 #include "app/window_export.h"
 #include "app/window_settings.h"
 #include "widgets/storyboard/flow_format.h"
@@ -50,6 +51,7 @@ void ExportDialog::setChoices(const ExportChoices& choices)
     m_hideNames->setChecked(choices.hidden.names);
     m_hideNamespaces->setChecked(choices.hidden.namespaces);
     m_sayMask->setChecked(choices.saysMask);
+    m_data->setChecked(choices.data);
     m_frames->setValue(choices.framesPerSecond);
     m_hold->setValue(choices.hold);
     m_loop->setValue(choices.loop);
@@ -73,6 +75,7 @@ ExportChoices ExportDialog::choices() const
     choices.origin = m_origin->isChecked();
     choices.hidden = {m_hideAddresses->isChecked(), m_hideNames->isChecked(), m_hideNamespaces->isChecked()};
     choices.saysMask = m_sayMask->isChecked();
+    choices.data = m_data->isChecked();
     choices.framesPerSecond = m_frames->value();
     choices.hold = m_hold->value();
     choices.loop = m_loop->value();
@@ -186,7 +189,7 @@ void ExportDialog::followFormat()
     m_hold->setEnabled(moves || ending() == QLatin1String("html"));
     m_diagram->setEnabled(ending() == QLatin1String("mmd") || ending() == QLatin1String("d2"));
     followTransparency();
-    changed();
+    followData();
 }
 
 /// Not every format can be transparent.
@@ -220,6 +223,12 @@ void ExportDialog::followMasks()
     for (QCheckBox* hides : {m_hideAddresses, m_hideNames, m_hideNamespaces})
         hides->setEnabled(m_subject.has_value());
     m_sayMask->setEnabled(m_subject && !choices().hidden.none());
+    followData();
+}
+
+void ExportDialog::followData()
+{
+    m_data->setEnabled(m_subject && m_now && choices().hidden.none() && carriesData(u'.' + ending()));
     changed();
 }
 

@@ -190,22 +190,34 @@ exporting::RenderRequest ExportDialog::request() const
     return request;
 }
 
+/// Nothing of it is made before the file is.
+DataPointer ExportDialog::data() const
+{
+    if (!m_data->isEnabled() || !m_data->isChecked())
+        return nullptr;
+    const exporting::PictureSubject subject = *m_subject;
+    const TimePoint now = *m_now;
+    if (part() == parts::path || part() == parts::stage)
+        return std::make_shared<LazyData>([subject, now, trace = m_stage->trace, endpoint = int(m_stage->candidate) + 1] { return pathData(*subject.snapshot, *trace, endpoint, now); });
+    return std::make_shared<LazyData>([subject, now, part = picturePart()] { return mapData(subject, part, now); });
+}
+
 std::shared_ptr<const ExportWork> ExportDialog::work(exporting::Background background) const
 {
     if (part() == parts::path)
-        return std::make_shared<const ExportWork>(pathWork(pathFile(background)));
+        return std::make_shared<const ExportWork>(pathWork(pathFile(background), data()));
     const exporting::Format format = exporting::formatOf(u'.' + ending()).value_or(exporting::Format::Svg);
     exporting::RenderRequest map = request();
     if (part() == parts::stage) {
         const auto page = [stage = shownStage(), size = size(), background, heading = headingText(), below = footer()](double scale, paint::TextMode text) {
             return stagePageOf(stage, size, background, scale, text, heading, below);
         };
-        return std::make_shared<const ExportWork>(pageWork(page, map.scale, map.textMode, format));
+        return std::make_shared<const ExportWork>(pageWork(page, map.scale, map.textMode, format, data()));
     }
     map.background = background;
     using Held = std::tuple<map::LayoutPointer, std::shared_ptr<const flow::FlowTrace>, std::shared_ptr<const flow::FlowTrace>, cluster::SnapshotPointer>;
     const auto held = std::make_shared<const Held>(m_layout, m_trace, m_shownSubject ? m_shownSubject->trace : nullptr, m_shownSubject ? m_shownSubject->snapshot : nullptr);
-    return std::make_shared<const ExportWork>(mapWork(map, format, held));
+    return std::make_shared<const ExportWork>(mapWork(map, format, held, data()));
 }
 
 /// Of a pair each file has its theme in its name.

@@ -25,7 +25,7 @@ void ExportDialog::connectFields()
     for (const QComboBox* chosen : {m_background, m_text, m_scale, m_diagram})
         connect(chosen, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
     connect(m_background, &QComboBox::currentIndexChanged, this, &ExportDialog::askAgain); // a pair has other names
-    for (const QCheckBox* check : {m_legend, m_origin, m_sayMask})
+    for (const QCheckBox* check : {m_legend, m_origin, m_sayMask, m_data})
         connect(check, &QCheckBox::toggled, this, &ExportDialog::changed);
     for (const QCheckBox* check : {m_hideAddresses, m_hideNames, m_hideNamespaces})
         connect(check, &QCheckBox::toggled, this, &ExportDialog::followMasks);

@@ -107,7 +107,7 @@ void MapCommandTest::titleAndLegendStandInThePicture()
 void MapCommandTest::onlyWhatTakesPartIsDrawn()
 {
     const auto drawn = [this](const std::vector<std::string>& options) {
-        std::vector<std::string> arguments{"map", "--out", file("only.svg"), "--text", "editable"};
+        std::vector<std::string> arguments{"map", "--out", file("only.svg"), "--text", "editable", "--no-data"};
         arguments.insert(arguments.end(), options.begin(), options.end());
         return runOnNotes(arguments).status == 0 ? bytes("only.svg") : QByteArray();
     };

@@ -5,6 +5,7 @@ hopscope_test(NAME dialogs_test LABEL gui SOURCES dialogs_test.cpp DEPENDS hopsc
 hopscope_test(NAME export_saver_test LABEL gui SOURCES export_saver_test.cpp DEPENDS hopscope_window)
 hopscope_test(NAME export_dialog_test LABEL gui SOURCES export_dialog_test.cpp DEPENDS hopscope_window hopscope_app_cli)
 set_tests_properties(export_dialog_test PROPERTIES TIMEOUT 300) # it writes films
+hopscope_test(NAME picture_window_test LABEL gui SOURCES picture_window_test.cpp DEPENDS hopscope_window hopscope_app_cli)
 hopscope_test(NAME window_sign_in_test LABEL gui SOURCES window_sign_in_test.cpp DEPENDS hopscope_window)
 hopscope_test(NAME kubeconfig_watch_test LABEL gui SOURCES kubeconfig_watch_test.cpp DEPENDS hopscope_window)
 foreach(name clusters_test limited_user_test)

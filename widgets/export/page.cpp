@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QImageWriter>
 #include <QStringList>
+#include <QtEndian>
+
+#include <zlib.h>
 
 #include <array>
 
@@ -74,9 +77,26 @@ Result<QByteArray> writeImage(const Page& page, const QImage& image, const char*
     return bytes;
 }
 
+/// As a text chunk (PNG, third edition, 11.3.3.3) behind the header. Qt's writer would take blanks out of it.
+void addData(QByteArray& png, const QByteArray& data)
+{
+    constexpr qsizetype behindHeader = 8 + 12 + 13;
+    constexpr qsizetype lengthBefore = 4; // that qCompress() writes
+    const char deflate = 0;
+    const QByteArray body = QByteArray("zTXt") + dataName + '\0' + deflate + qCompress(data, 9).mid(lengthBefore);
+    QByteArray length(4, Qt::Uninitialized);
+    QByteArray checksum(4, Qt::Uninitialized);
+    qToBigEndian(quint32(body.size() - 4), length.data());
+    qToBigEndian(quint32(crc32(0, reinterpret_cast<const Bytef*>(body.constData()), uInt(body.size()))), checksum.data());
+    png.insert(behindHeader, length + body + checksum);
+}
+
 Result<QByteArray> renderPng(const Page& page)
 {
-    return writeImage(page, renderImage(page), "png", -1);
+    auto png = writeImage(page, renderImage(page), "png", -1);
+    if (png && !page.data.isEmpty())
+        addData(*png, page.data);
+    return png;
 }
 
 Result<QByteArray> renderJpeg(const Page& page)

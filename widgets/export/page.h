@@ -31,6 +31,7 @@ struct Page
     bool transparent = false;
     QString title;      ///< SVG <title>, PDF title
     QString description;
+    QByteArray data;    ///< of the cluster that is shown, for SVG, PDF and PNG (source::pictureDocument); empty: none
     std::optional<TimePoint> time; ///< when it was made, for the PDF's date; nothing: 1970, so that bytes repeat
     paint::TextMode text = paint::TextMode::Outlines;
     std::function<void(QPainter& painter, paint::TextMode text)> paint; ///< fills the page, in its own coordinates

@@ -19,6 +19,8 @@ std::optional<kube::Kind> kindOf(const layout::ItemId& item)
     }
 }
 
+} // namespace
+
 flow::Participants participantsOf(const PictureSubject& subject)
 {
     if (subject.trace)
@@ -26,8 +28,6 @@ flow::Participants participantsOf(const PictureSubject& subject)
     const auto kind = subject.selected ? kindOf(*subject.selected) : std::nullopt;
     return kind ? flow::participantsOf(*subject.snapshot, *kind, subject.selected->key) : flow::Participants();
 }
-
-} // namespace
 
 bool hasParticipants(const PictureSubject& subject)
 {

@@ -30,6 +30,8 @@ struct PicturePart
     bool operator==(const PicturePart&) const = default;
 };
 
+/// Of the flow, else of what is selected.
+flow::Participants participantsOf(const PictureSubject& subject);
 /// Whether there is anything that "takes part": a flow, or a selected Service, pod or node that the cluster has.
 bool hasParticipants(const PictureSubject& subject);
 /// The part alone, for a page of this size (empty: one with room for every name, see layout::withRoomForNames). Without a part that is there: everything.

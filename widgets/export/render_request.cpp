@@ -30,6 +30,7 @@ Page pageOf(const RenderRequest& request, const PictureFrame& frame)
     page.transparent = request.background == Background::Transparent;
     page.title = request.title;
     page.description = request.description;
+    page.data = request.data;
     page.time = request.time;
     page.text = request.textMode;
     page.paint = [&request, &frame](QPainter& painter, paint::TextMode text) {

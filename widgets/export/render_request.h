@@ -41,6 +41,7 @@ struct RenderRequest
     QString headingDetail; ///< below the heading, smaller: the cluster, when
     QString title;     ///< SVG <title>, PDF title
     QString description;
+    QByteArray data;   ///< as in Page
     std::optional<TimePoint> time; ///< when the picture was made, for the PDF's date; nothing: 1970, so that bytes repeat
 };
 

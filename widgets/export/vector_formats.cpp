@@ -88,7 +88,10 @@ Result<QByteArray> renderSvg(const Page& page)
         return Error{ErrorKind::WriteFailed, "painter", "svg"};
     page.paint(painter, paint::TextMode::Native); // the device itself makes shapes of letters, each once
     painter.end();
-    return wellFormed(device.document(page.title, page.description));
+    QByteArray svg = wellFormed(device.document(page.title, page.description));
+    if (!page.data.isEmpty())
+        svg.insert(svg.lastIndexOf("</svg>"), "<metadata id=\"" + QByteArray(dataName) + "\">" + page.data + "</metadata>\n");
+    return svg;
 }
 
 Result<QByteArray> renderPdf(const std::vector<Page>& pages)
@@ -104,6 +107,8 @@ Result<QByteArray> renderPdf(const std::vector<Page>& pages)
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(labels::shownText(pages.front().title));
         writer.setCreator(QStringLiteral("Hopscope"));
+        if (const QByteArray& data = pages.front().data; !data.isEmpty())
+            writer.addFileAttachment(QLatin1String(dataName) + QStringLiteral(".json"), data, QLatin1String(dataType));
         QPainter painter;
         if (!painter.begin(&writer))
             return Error{ErrorKind::WriteFailed, "painter", "pdf"};

@@ -82,6 +82,7 @@ public:
     }
 
 private:
+    bool goesOn() const { return !m_picture.goesOn || m_picture.goesOn(); }
     QRectF seen() const { return m_picture.seen.isEmpty() ? toRectF(m_layout.bounds) : m_picture.seen; }
 
     /// What is chosen, then what is linked to it.
@@ -141,7 +142,7 @@ private:
     {
         CardPainter cards(m_painter, m_canvas, m_picture, m_dimmed);
         m_layout.forEachCard(m_area, [&](const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point& corner) {
-            if (!card.isBand())
+            if (!card.isBand() && goesOn())
                 cards.add(card, corner, focus.dims(ref, card));
         });
         cards.finish();
@@ -150,7 +151,7 @@ private:
     void drawCells(const Focus& focus)
     {
         m_layout.forEachCard(m_area, [&](const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point& corner) {
-            if (card.form != layout::CardForm::Tile)
+            if (card.form != layout::CardForm::Tile && goesOn())
                 m_cells.draw(ref, card, corner, m_area, focus);
         });
         m_cells.finish();

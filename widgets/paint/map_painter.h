@@ -7,6 +7,7 @@
 
 #include <QPainter>
 
+#include <functional>
 #include <set>
 
 namespace hopscope::paint {
@@ -56,6 +57,7 @@ struct MapPicture
     /// How large a map unit is when the picture is looked at, which decides what is drawn; 0: as the painter's transform says.
     double pixelsPerUnit = 0;
     double fontScale = 1; ///< that the layout's texts were measured with
+    std::function<bool()> goesOn; ///< asked on the way; false: nobody wants the picture any more, and it ends as it is
 };
 
 /// Paints in map coordinates (the caller has set the transform); only what touches `exposed` is drawn. No background.

@@ -156,7 +156,10 @@ Result<QByteArray> renderHtml(const Storyboard& board, const stage::StagePace& p
     values["width"] = QByteArray::number(board.stage->width);
     values["height"] = QByteArray::number(board.stage->height);
     values["list"] = stepList(board);
-    return filledTemplate(builtInPage("path.html"), values);
+    QByteArray page = filledTemplate(builtInPage("path.html"), values);
+    if (!board.data.isEmpty()) // a script of data is read by nobody until somebody opens it again
+        page.insert(page.lastIndexOf("</body>"), "<script type=\"application/json\" id=\"hopscope-data\">" + board.data + "</script>\n");
+    return page;
 }
 
 } // namespace hopscope::storyboard

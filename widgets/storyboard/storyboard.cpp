@@ -75,6 +75,7 @@ exporting::Page wholePage(const Storyboard& board)
 {
     exporting::Page page = pageOf(board, stage::stageAsWhole(*board.stage));
     page.description = storyText(board);
+    page.data = board.data;
     return page;
 }
 

@@ -17,6 +17,7 @@ struct Storyboard
     paint::TextMode textMode = paint::TextMode::Outlines;
     double scale = 1;
     QString title;       ///< of the document
+    QByteArray data;     ///< of the cluster, as in exporting::Page; of HTML, too
     std::vector<std::string> footer; ///< lines below the picture; makeStoryboard() lays them out
 };
 

@@ -42,7 +42,7 @@ QString oldText(TimePoint time, TimePoint now)
 QString ageRemark(const SourceState& state, TimePoint now)
 {
     if (state.picture && state.phase == SourcePhase::Loaded)
-        return state.picture->time ? Wording::tr("From a picture: the cluster as of %1").arg(clockText(*state.picture->time, now))
+        return state.picture->time ? Wording::tr("From a picture: the cluster as of %1").arg(clockText(*state.picture->time, TimePoint(), Clock::Minutes))
                                    : Wording::tr("From a picture that does not tell its time");
     if (state.kind != source::SourceKind::Live || state.phase == SourcePhase::Loaded)
         return {};

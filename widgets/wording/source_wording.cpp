@@ -99,9 +99,10 @@ QString loadingLive(const SourceState& state)
                    : Wording::tr("Reading %1 ...: %Ln object(s) so far", nullptr, int(arrived)).arg(name);
 }
 
-QString pictured(const source::PictureOrigin& picture, const QString& name, TimePoint now)
+/// With its day: the picture's own time is what its window counts from.
+QString pictured(const source::PictureOrigin& picture, const QString& name)
 {
-    QString phrase = picture.time ? Wording::tr("Picture %1, the cluster as of %2").arg(name, clockText(*picture.time, now, Clock::Minutes))
+    QString phrase = picture.time ? Wording::tr("Picture %1, the cluster as of %2").arg(name, clockText(*picture.time, TimePoint(), Clock::Minutes))
                                   : Wording::tr("Picture %1, of a time it does not tell").arg(name);
     if (picture.isPart)
         phrase += QStringLiteral("; ") + Wording::tr("only what the picture shows");
@@ -145,9 +146,9 @@ QString signInSentence(const client::SignIn& signIn)
     return signIn.lines.empty() ? sentence : sentence + QLatin1Char(' ') + toText(signIn.lines.back());
 }
 
-QString pictureRemark(const SourceState& state, TimePoint now)
+QString pictureRemark(const SourceState& state)
 {
-    return state.picture ? pictured(*state.picture, toText(state.name), now) + u'.' : QString();
+    return state.picture ? pictured(*state.picture, toText(state.name)) + u'.' : QString();
 }
 
 QString sourcePhrase(const SourceState& state, TimePoint now)
@@ -166,7 +167,7 @@ QString sourcePhrase(const SourceState& state, TimePoint now)
     case SourcePhase::Reconnecting: return name + QStringLiteral(": ") + reconnecting(state, now);
     case SourcePhase::Loaded:
         if (state.picture)
-            return pictured(*state.picture, name, now) + gaps(state);
+            return pictured(*state.picture, name) + gaps(state);
         return (state.since ? Wording::tr("File %1, of %2").arg(name, clockText(*state.since, now, Clock::Minutes)) : Wording::tr("File %1").arg(name)) +
                gaps(state);
     case SourcePhase::Playing: return Wording::tr("Scenario %1").arg(name);

@@ -39,7 +39,7 @@ QString assumptionSentence(const flow::Assumption& assumption);
 /// One phrase for the status bar: "Live since 10:04", "Reconnecting in 3 s (attempt 2): ...", "File of ...", "Scenario notes".
 QString sourcePhrase(const source::SourceState& state, TimePoint now);
 /// That what is shown is a picture's content, and of which time; empty for what is none.
-QString pictureRemark(const source::SourceState& state, TimePoint now);
+QString pictureRemark(const source::SourceState& state);
 /// "Signing in: COMMAND ...", with the last line the command wrote.
 QString signInSentence(const client::SignIn& signIn);
 QString coverageWord(cluster::Coverage coverage);
