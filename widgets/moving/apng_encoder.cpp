@@ -53,22 +53,28 @@ QImage changesOf(const QImage& frame, const QImage& before, const QRect& changed
 
 ApngEncoder::ApngEncoder(Looping looping) : m_looping(looping) {}
 
-Status ApngEncoder::write(const QImage& frame, const QRect& changed, int milliseconds)
+Status ApngEncoder::draw(const QImage& frame, const QRect& changed)
 {
-    constexpr int mostMilliseconds = 65'535;
-    const bool isFirst = m_frameCount == 0;
-    const bool shinesThrough = !isFirst && frame.format() == QImage::Format_RGB32;
-    const QByteArray data = compressedLines(shinesThrough ? changesOf(frame, before(), changed) : frame.copy(changed).convertToFormat(QImage::Format_ARGB32));
-    if (data.isEmpty())
+    const bool isFirst = before().isNull();
+    m_shinesThrough = !isFirst && frame.format() == QImage::Format_RGB32;
+    m_data = compressedLines(m_shinesThrough ? changesOf(frame, before(), changed) : frame.copy(changed).convertToFormat(QImage::Format_ARGB32));
+    m_rect = changed;
+    if (m_data.isEmpty())
         return Error{ErrorKind::WriteFailed, "zlib", "apng"};
     if (isFirst)
         m_header = QByteArray("\x89PNG\r\n\x1a\n") +
                    chunk("IHDR", number(quint32(frame.width())) + number(quint32(frame.height())) + char(8) + trueColorWithAlpha + QByteArray(3, '\0'));
+    return success();
+}
+
+Status ApngEncoder::hold(int milliseconds)
+{
+    constexpr int mostMilliseconds = 65'535;
     const char noDisposal = 0;
-    m_frames += chunk("fcTL", number(m_sequence++) + number(quint32(changed.width())) + number(quint32(changed.height())) + number(quint32(changed.x())) +
-                                  number(quint32(changed.y())) + shortNumber(quint16(std::min(milliseconds, mostMilliseconds))) + shortNumber(perSecond) +
-                                  noDisposal + (shinesThrough ? over : source));
-    m_frames += isFirst ? chunk("IDAT", data) : chunk("fdAT", number(m_sequence++) + data);
+    m_frames += chunk("fcTL", number(m_sequence++) + number(quint32(m_rect.width())) + number(quint32(m_rect.height())) + number(quint32(m_rect.x())) +
+                                  number(quint32(m_rect.y())) + shortNumber(quint16(std::min(milliseconds, mostMilliseconds))) + shortNumber(perSecond) +
+                                  noDisposal + (m_shinesThrough ? over : source));
+    m_frames += m_frameCount == 0 ? chunk("IDAT", m_data) : chunk("fdAT", number(m_sequence++) + m_data);
     ++m_frameCount;
     return success();
 }

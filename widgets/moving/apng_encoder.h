@@ -11,13 +11,17 @@ public:
     explicit ApngEncoder(Looping looping);
 
 protected:
-    Status write(const QImage& frame, const QRect& changed, int milliseconds) override;
+    Status draw(const QImage& frame, const QRect& changed) override;
+    Status hold(int milliseconds) override;
     Result<QByteArray> end() override;
 
 private:
     const Looping m_looping;
     QByteArray m_header; ///< up to the animation's control chunk, which needs the number of frames
     QByteArray m_frames;
+    QByteArray m_data;   ///< what was drawn last, until it is known how long it stands
+    QRect m_rect;
+    bool m_shinesThrough = false;
     quint32 m_frameCount = 0;
     quint32 m_sequence = 0; ///< of the chunks that belong to the animation
 };

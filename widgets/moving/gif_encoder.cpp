@@ -31,11 +31,11 @@ bool putLooping(GifFileType* file, int times)
            EGifPutExtensionBlock(file, int(block.size()), block.data()) == GIF_OK && EGifPutExtensionTrailer(file) == GIF_OK;
 }
 
-bool putTiming(GifFileType* file, int milliseconds, int same)
+/// Its time is filled in later.
+bool putTiming(GifFileType* file, int same)
 {
     GraphicsControlBlock control{};
     control.DisposalMode = DISPOSE_DO_NOT;
-    control.DelayTime = milliseconds / 10;
     control.TransparentColor = same;
     std::array<GifByteType, 4> block{};
     EGifGCBToExtension(&control, block.data());
@@ -73,7 +73,7 @@ Status GifEncoder::begin(const QSize& size)
     return put ? success() : Status(failed(m_file->Error));
 }
 
-Status GifEncoder::write(const QImage& frame, const QRect& changed, int milliseconds)
+Status GifEncoder::draw(const QImage& frame, const QRect& changed)
 {
     if (!m_file) {
         if (frame.format() != QImage::Format_RGB32 || m_same < 1 || m_same > int(mostGifColors))
@@ -81,8 +81,18 @@ Status GifEncoder::write(const QImage& frame, const QRect& changed, int millisec
         if (const Status begun = begin(frame.size()); !begun)
             return begun;
     }
-    const bool put = putTiming(m_file, milliseconds, m_same) && EGifPutImageDesc(m_file, changed.x(), changed.y(), changed.width(), changed.height(), false, nullptr) == GIF_OK;
+    constexpr qsizetype beforeDelay = 4; // introducer, label, size, flags (GIF 89a, 23)
+    m_delay = m_bytes.size() + beforeDelay;
+    const bool put = putTiming(m_file, m_same) && EGifPutImageDesc(m_file, changed.x(), changed.y(), changed.width(), changed.height(), false, nullptr) == GIF_OK;
     return put ? writeLines(frame, changed) : Status(failed(m_file->Error));
+}
+
+Status GifEncoder::hold(int milliseconds)
+{
+    const int hundredths = milliseconds / 10;
+    m_bytes[m_delay] = char(hundredths & 0xff);
+    m_bytes[m_delay + 1] = char(hundredths >> 8);
+    return success();
 }
 
 Status GifEncoder::writeLines(const QImage& frame, const QRect& changed)

@@ -19,7 +19,8 @@ public:
     ~GifEncoder() override;
 
 protected:
-    Status write(const QImage& frame, const QRect& changed, int milliseconds) override;
+    Status draw(const QImage& frame, const QRect& changed) override;
+    Status hold(int milliseconds) override;
     Result<QByteArray> end() override;
 
 private:
@@ -30,6 +31,7 @@ private:
     const Looping m_looping;
     const int m_same; ///< index of "as before"
     QByteArray m_bytes;
+    qsizetype m_delay = 0; ///< where the bytes of the last frame's time are
     GifFileType* m_file = nullptr;
 };
 

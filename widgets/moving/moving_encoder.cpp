@@ -43,39 +43,33 @@ QRect differenceOf(const QImage& one, const QImage& other)
     return {QPoint(left, top), QPoint(right, bottom)};
 }
 
-Status MovingEncoder::writePending()
-{
-    if (m_pending.isNull())
-        return success();
-    const Status written = write(m_pending, m_changed, m_milliseconds);
-    m_before = m_pending;
-    return written;
-}
-
 Status MovingEncoder::add(const QImage& frame, int milliseconds)
 {
     const bool isPlain = frame.format() == QImage::Format_RGB32 || frame.format() == QImage::Format_ARGB32;
-    const bool isFirst = m_pending.isNull();
-    if (frame.isNull() || !isPlain || milliseconds < 1 || (!isFirst && (frame.size() != m_pending.size() || frame.format() != m_pending.format())))
+    const bool isFirst = m_before.isNull();
+    if (frame.isNull() || !isPlain || milliseconds < 1 || (!isFirst && (frame.size() != m_before.size() || frame.format() != m_before.format())))
         return Error{ErrorKind::InvalidArgument, "frame", std::to_string(frame.width()) + "x" + std::to_string(frame.height())};
-    const QRect changed = isFirst ? frame.rect() : differenceOf(m_pending, frame);
+    const QRect changed = isFirst ? frame.rect() : differenceOf(m_before, frame);
     if (changed.isEmpty()) {
         m_milliseconds += milliseconds;
         return success();
     }
-    const Status written = writePending();
-    m_pending = frame;
-    m_changed = changed;
+    if (!isFirst) {
+        if (const Status held = hold(m_milliseconds); !held)
+            return held;
+    }
+    const Status drawn = draw(frame, changed);
+    m_before = frame;
     m_milliseconds = milliseconds;
-    return written;
+    return drawn;
 }
 
 Result<QByteArray> MovingEncoder::finish()
 {
-    if (m_pending.isNull())
+    if (m_before.isNull())
         return Error{ErrorKind::InvalidArgument, "frame", "0"};
-    if (const Status written = writePending(); !written)
-        return written.error();
+    if (const Status held = hold(m_milliseconds); !held)
+        return held.error();
     return end();
 }
 

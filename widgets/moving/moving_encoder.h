@@ -17,7 +17,7 @@ struct Looping
 };
 
 /// Frames are all of one size, in QImage::Format_RGB32 or, where something is transparent, Format_ARGB32. The same frames give the
-/// same bytes. An encoder holds two frames at most.
+/// same bytes. An encoder holds one frame, the last.
 class MovingEncoder
 {
 public:
@@ -33,17 +33,15 @@ public:
 
 protected:
     /// `changed`: what differs from the frame before; the first frame is all new. Never empty.
-    virtual Status write(const QImage& frame, const QRect& changed, int milliseconds) = 0;
+    virtual Status draw(const QImage& frame, const QRect& changed) = 0;
+    /// How long the frame stands that was drawn last: known once another one comes.
+    virtual Status hold(int milliseconds) = 0;
     virtual Result<QByteArray> end() = 0;
-    /// The frame before the one that is written; null before the first.
+    /// The frame before the one that is drawn; null before the first.
     const QImage& before() const { return m_before; }
 
 private:
-    Status writePending();
-
     QImage m_before;
-    QImage m_pending;
-    QRect m_changed;
     int m_milliseconds = 0;
 };
 

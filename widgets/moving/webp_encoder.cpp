@@ -42,22 +42,18 @@ WebpEncoder::~WebpEncoder()
     WebPMuxDelete(m_mux);
 }
 
-Status WebpEncoder::push(const QImage& part, const QPoint& corner, int milliseconds, bool overlays)
+Status WebpEncoder::encode(const QImage& part, const QPoint& corner, bool overlays)
 {
-    const auto encoded = webpPicture(part);
+    auto encoded = webpPicture(part);
     if (!encoded)
         return encoded.error();
-    WebPMuxFrameInfo info{};
-    info.bitstream = {reinterpret_cast<const std::uint8_t*>(encoded->constData()), std::size_t(encoded->size())};
-    info.x_offset = corner.x();
-    info.y_offset = corner.y();
-    info.duration = milliseconds;
-    info.id = WEBP_CHUNK_ANMF;
-    info.blend_method = overlays ? WEBP_MUX_BLEND : WEBP_MUX_NO_BLEND;
-    return WebPMuxPushFrame(m_mux, &info, 1) == WEBP_MUX_OK ? success() : Status(outOfMemory());
+    m_encoded = std::move(*encoded);
+    m_corner = corner;
+    m_overlays = overlays;
+    return success();
 }
 
-Status WebpEncoder::write(const QImage& frame, const QRect& changed, int milliseconds)
+Status WebpEncoder::draw(const QImage& frame, const QRect& changed)
 {
     if (!m_mux) {
         m_mux = WebPMuxNew();
@@ -65,11 +61,23 @@ Status WebpEncoder::write(const QImage& frame, const QRect& changed, int millise
             return outOfMemory();
     }
     if (before().isNull())
-        return push(frame, {}, milliseconds, false);
+        return encode(frame, {}, false);
     const QRect part = onEvenCorner(changed);
     if (frame.format() == QImage::Format_RGB32)
-        return push(overlayOf(frame, before(), part), part.topLeft(), milliseconds, true);
-    return push(frame.copy(part), part.topLeft(), milliseconds, false);
+        return encode(overlayOf(frame, before(), part), part.topLeft(), true);
+    return encode(frame.copy(part), part.topLeft(), false);
+}
+
+Status WebpEncoder::hold(int milliseconds)
+{
+    WebPMuxFrameInfo info{};
+    info.bitstream = {reinterpret_cast<const std::uint8_t*>(m_encoded.constData()), std::size_t(m_encoded.size())};
+    info.x_offset = m_corner.x();
+    info.y_offset = m_corner.y();
+    info.duration = milliseconds;
+    info.id = WEBP_CHUNK_ANMF;
+    info.blend_method = m_overlays ? WEBP_MUX_BLEND : WEBP_MUX_NO_BLEND;
+    return WebPMuxPushFrame(m_mux, &info, 1) == WEBP_MUX_OK ? success() : Status(outOfMemory());
 }
 
 Result<QByteArray> WebpEncoder::end()

@@ -15,13 +15,17 @@ public:
     ~WebpEncoder() override;
 
 protected:
-    Status write(const QImage& frame, const QRect& changed, int milliseconds) override;
+    Status draw(const QImage& frame, const QRect& changed) override;
+    Status hold(int milliseconds) override;
     Result<QByteArray> end() override;
 
 private:
-    Status push(const QImage& part, const QPoint& corner, int milliseconds, bool overlays);
+    Status encode(const QImage& part, const QPoint& corner, bool overlays);
 
     const Looping m_looping;
+    QByteArray m_encoded; ///< what was drawn last, until it is known how long it stands
+    QPoint m_corner;
+    bool m_overlays = false;
     WebPMux* m_mux = nullptr;
 };
 
