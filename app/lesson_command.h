@@ -15,7 +15,7 @@ struct LessonCommand
     bool list = false;
     bool check = false;
     unsigned seed = 0;  ///< another choice of objects
-    std::string outFile; ///< for paper; empty: none
+    std::string outFile; ///< paper, slides or a page for a browser, as its ending says; empty: none
     int width = 1600;    ///< of its pages, in pixels
     int height = 900;
     std::string theme;

@@ -20,7 +20,7 @@ void addLesson(CLI::App& app, LessonCommand& command, std::string& size)
     lesson->add_flag("--list", command.list, "The built-in lessons' names, one a line");
     lesson->add_flag("--check", command.check, "Whether it fits the cluster, and its right answers there; without a cluster the built-in one that it asks for");
     lesson->add_option("--seed", command.seed, "Begin with other objects of the cluster, so that an exam is not the same each time")->type_name("NUMBER");
-    lesson->add_option("--out", command.outFile, "FILE.pdf: the lesson on paper, its questions, and the right answers at the end")->type_name("FILE");
+    lesson->add_option("--out", command.outFile, "FILE.pdf (on paper) or FILE.pptx (slides, with notes): the lesson, its questions, and the right answers at the end; FILE.html: pages that ask and judge")->type_name("FILE");
     lesson->add_option("--size", size, "Of a page of --out, in pixels; 1600x900 when nothing is said")->type_name("WxH");
     lesson->add_option("--theme", command.theme, "Background and colours of --out")->check(CLI::IsMember({"light", "dark", "high-contrast-light", "high-contrast-dark"}));
     addMask(*lesson, command.mask);

@@ -38,59 +38,27 @@ constexpr double smallestLetters = 0.9;
 constexpr double supposedLetters = 1.3;
 constexpr double supposedHeight = 44; ///< two lines
 
-/// One paragraph.
-struct Paragraph
-{
-    layout::TextRole role = layout::TextRole::ItemText;
-    QString text;
-};
-
-struct SheetPath
-{
-    QString supposed; ///< above it: what is otherwise than in the cluster; empty where nothing is
-    exporting::Page page;
-};
-
-struct Sheet
-{
-    std::vector<Paragraph> text;
-    std::vector<SheetPath> paths; ///< one below the other, beside the text
-};
-
-double heightOf(const Paragraph& paragraph, double width, double scale)
+double heightOf(const SheetText& paragraph, double width, double scale)
 {
     const QFontMetricsF metrics(paint::fontOf(paragraph.role, scale));
     return metrics.boundingRect(QRectF(0, 0, width, 1e6), Qt::TextWordWrap, paragraph.text).height() + gapBelow * scale;
 }
 
-double heightOf(const std::vector<Paragraph>& text, double width, double scale)
+double heightOf(const std::vector<SheetText>& text, double width, double scale)
 {
     double height = 0;
-    for (const Paragraph& paragraph : text)
+    for (const SheetText& paragraph : text)
         height += heightOf(paragraph, width, scale);
     return height;
 }
 
 /// The largest letters with which it has room.
-double scaleOf(const std::vector<Paragraph>& text, const QSizeF& room)
+double scaleOf(const std::vector<SheetText>& text, const QSizeF& room)
 {
     double scale = largestLetters;
     while (scale > smallestLetters && heightOf(text, room.width(), scale) > room.height())
         scale -= 0.1;
     return scale;
-}
-
-void paintText(QPainter& painter, const QRectF& room, const std::vector<Paragraph>& text, const paint::Theme& theme)
-{
-    const double scale = scaleOf(text, room.size());
-    double y = room.top();
-    for (const Paragraph& paragraph : text) {
-        const double height = heightOf(paragraph, room.width(), scale);
-        painter.setFont(paint::fontOf(paragraph.role, scale));
-        painter.setPen(theme.text);
-        painter.drawText(QRectF(room.left(), y, room.width(), height), Qt::TextWordWrap, paragraph.text);
-        y += height;
-    }
 }
 
 QRectF roomOfText(const QSizeF& page, bool isBesidePaths)
@@ -99,27 +67,30 @@ QRectF roomOfText(const QSizeF& page, bool isBesidePaths)
     return {margin, margin, width, page.height() - 2.5 * margin};
 }
 
-void paintSheet(QPainter& painter, const Sheet& sheet, const QString& foot, const QSizeF& size, const paint::Theme& theme, paint::TextMode text)
+void paintTexts(QPainter& painter, const std::vector<PlacedText>& texts, const QColor& color, int flags)
+{
+    painter.setPen(color);
+    for (const PlacedText& text : texts) {
+        painter.setFont(text.font);
+        painter.drawText(text.rect, flags, text.text);
+    }
+}
+
+void paintSheet(QPainter& painter, const LessonSheet& sheet, const QSizeF& size, const paint::Theme& theme, paint::TextMode text)
 {
     painter.fillRect(QRectF(QPointF(), size), theme.background);
-    paintText(painter, roomOfText(size, !sheet.paths.empty()), sheet.text, theme);
-    double y = margin;
-    for (const SheetPath& path : sheet.paths) {
-        if (!path.supposed.isEmpty()) {
-            painter.setFont(paint::fontOf(layout::TextRole::ItemName, supposedLetters));
-            painter.setPen(theme.text);
-            painter.drawText(QRectF(size.width() * textShare, y, path.page.size.width(), supposedHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, path.supposed);
-            y += supposedHeight;
-        }
+    paintTexts(painter, placedTexts(sheet, size), theme.text, Qt::TextWordWrap);
+    std::vector<PlacedText> remarks = placedRemarks(sheet, size);
+    paintTexts(painter, {remarks.back()}, theme.textDimmed, Qt::AlignLeft | Qt::AlignVCenter);
+    remarks.pop_back();
+    paintTexts(painter, remarks, theme.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
+    const std::vector<QPointF> corners = placedPaths(sheet, size);
+    for (std::size_t i = 0; i < corners.size(); ++i) {
         painter.save();
-        painter.translate(size.width() * textShare, y);
-        path.page.paint(painter, text);
+        painter.translate(corners[i]);
+        sheet.paths[i].page.paint(painter, text);
         painter.restore();
-        y += path.page.size.height();
     }
-    painter.setFont(paint::fontOf(layout::TextRole::CardDetail, comfortable));
-    painter.setPen(theme.textDimmed);
-    painter.drawText(QRectF(margin, size.height() - margin * 1.2, size.width() - 2 * margin, margin), Qt::AlignLeft | Qt::AlignVCenter, foot);
 }
 
 /// In the room that the options name, smaller where it needs more; and how many pixels one of its own has then.
@@ -148,29 +119,40 @@ public:
         m_shown = [this](const std::string& value) { return m_mask->text(value); };
     }
 
-    std::vector<exporting::Page> pages()
+    std::vector<LessonSheet> sheets()
     {
-        std::vector<Sheet> sheets;
+        std::vector<LessonSheet> sheets;
         for (std::size_t i = 0; i < m_pages.size(); ++i)
             sheets.push_back(sheetOf(i));
-        for (Sheet& sheet : answers())
+        for (LessonSheet& sheet : answers())
             sheets.push_back(std::move(sheet));
-        std::vector<exporting::Page> pages;
         for (std::size_t i = 0; i < sheets.size(); ++i)
-            pages.push_back(pageOf(std::move(sheets[i]), HandoutText::tr("%1 of %2").arg(i + 1).arg(sheets.size())));
+            sheets[i].foot = footOf(HandoutText::tr("%1 of %2").arg(i + 1).arg(sheets.size()));
+        return sheets;
+    }
+
+    std::vector<exporting::Page> pages()
+    {
+        std::vector<exporting::Page> pages;
+        for (LessonSheet& sheet : sheets())
+            pages.push_back(pageOf(std::move(sheet)));
         return pages;
     }
 
+    QString instructor() const { return textOf(m_bound.lesson->instructor); }
+
 private:
-    Sheet sheetOf(std::size_t number)
+    LessonSheet sheetOf(std::size_t number)
     {
         const lesson::Page& page = m_pages[number];
-        Sheet sheet;
+        LessonSheet sheet;
         sheet.text.push_back({layout::TextRole::CardTitle, wording::lessonTitle(*m_bound.lesson)});
-        if (page.say)
-            sheet.text.push_back({layout::TextRole::ItemText, textOf(std::get<lesson::Say>(m_bound.lesson->steps[*page.say]).text)});
+        if (page.say) {
+            sheet.said = textOf(std::get<lesson::Say>(m_bound.lesson->steps[*page.say]).text);
+            sheet.text.push_back({layout::TextRole::ItemText, sheet.said});
+        }
         if (page.question)
-            addQuestion(*page.question, sheet.text);
+            addQuestion(*page.question, sheet);
         const std::vector<lesson::SeenFlow> seen = lesson::seenAt(m_bound, m_pages, number, m_answered);
         for (const lesson::SeenFlow& each : seen)
             sheet.paths.push_back(pathOf(each, seen.size()));
@@ -179,20 +161,28 @@ private:
         return sheet;
     }
 
-    void addQuestion(std::size_t question, std::vector<Paragraph>& text)
+    void addQuestion(std::size_t question, LessonSheet& sheet)
     {
         const lesson::Question& asked = m_bound.lesson->questions[question];
-        text.push_back({layout::TextRole::ItemName, HandoutText::tr("Question %1").arg(++m_questions) + u'\n' + textOf(asked.ask)});
+        sheet.ask = HandoutText::tr("Question %1").arg(++m_questions) + u'\n' + textOf(asked.ask);
+        sheet.why = textOf(asked.why);
+        sheet.text.push_back({layout::TextRole::ItemName, sheet.ask});
         const std::vector<lesson::Option> options = lesson::poseQuestion(m_bound, question).options;
-        for (std::size_t i = 0; i < options.size(); ++i)
-            text.push_back({layout::TextRole::ItemText, optionText(asked, options, i)});
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            sheet.options.push_back({valueText(asked, options[i]), options[i].isRight});
+            sheet.text.push_back({layout::TextRole::ItemText, optionText(asked, options, i)});
+        }
+    }
+
+    QString valueText(const lesson::Question& asked, const lesson::Option& option) const
+    {
+        return wording::answerText(asked.answer, m_shown ? m_shown(option.value) : option.value);
     }
 
     /// "2   192.168.1.182", with the number that the window and the terminal give it, too.
     QString optionText(const lesson::Question& asked, const std::vector<lesson::Option>& options, std::size_t number) const
     {
-        const std::string& value = options[number].value;
-        return QStringLiteral("%1   %2").arg(number + 1).arg(wording::answerText(asked.answer, m_shown ? m_shown(value) : value));
+        return QStringLiteral("%1   %2").arg(number + 1).arg(valueText(asked, options[number]));
     }
 
     QString textOf(const lesson::Text& text) const { return wording::lessonText(m_bound, text, m_shown); }
@@ -222,18 +212,18 @@ private:
             request.moment = stage::stageAsWhole(*request.stage);
         else
             request.step = request.stage->steps.empty() ? 0 : request.stage->steps.size() - 1;
-        return {supposed, stagepaint::stagePage(request)};
+        return {supposed, wording::fromWhereToWhere(path.trace->query), stagepaint::stagePage(request)};
     }
 
-    std::vector<Paragraph> heading() const
+    std::vector<SheetText> heading() const
     {
         return {{layout::TextRole::CardTitle, wording::lessonTitle(*m_bound.lesson)}, {layout::TextRole::ItemName, HandoutText::tr("The right answers")}};
     }
 
     /// As many to a sheet as have room in letters that can be read.
-    std::vector<Sheet> answers() const
+    std::vector<LessonSheet> answers() const
     {
-        std::vector<std::vector<Paragraph>> answers;
+        std::vector<std::vector<SheetText>> answers;
         for (const lesson::Page& page : m_pages)
             if (page.question)
                 answers.push_back(answerOf(*page.question, int(answers.size()) + 1));
@@ -243,12 +233,13 @@ private:
             answers.push_back({{layout::TextRole::ItemText, wording::lessonAssumption(assumption)}});
         }
         const QSizeF room = roomOfText(m_asked.size, false).size();
-        std::vector<Sheet> sheets;
-        for (const std::vector<Paragraph>& answer : answers) {
-            std::vector<Paragraph> together = sheets.empty() ? heading() : sheets.back().text;
+        std::vector<LessonSheet> sheets;
+        for (const std::vector<SheetText>& answer : answers) {
+            std::vector<SheetText> together = sheets.empty() ? heading() : sheets.back().text;
             together.insert(together.end(), answer.begin(), answer.end());
             if (sheets.empty() || heightOf(together, room.width(), comfortable) > room.height()) {
-                sheets.push_back({heading(), {}});
+                sheets.emplace_back();
+                sheets.back().isAnswers = true;
                 together = heading();
                 together.insert(together.end(), answer.begin(), answer.end());
             }
@@ -257,11 +248,11 @@ private:
         return sheets;
     }
 
-    std::vector<Paragraph> answerOf(std::size_t question, int number) const
+    std::vector<SheetText> answerOf(std::size_t question, int number) const
     {
         const lesson::Question& asked = m_bound.lesson->questions[question];
         const std::vector<lesson::Option> options = lesson::poseQuestion(m_bound, question).options;
-        std::vector<Paragraph> answer{{layout::TextRole::ItemName, HandoutText::tr("Question %1").arg(number)}};
+        std::vector<SheetText> answer{{layout::TextRole::ItemName, HandoutText::tr("Question %1").arg(number)}};
         for (std::size_t i = 0; i < options.size(); ++i)
             if (options[i].isRight)
                 answer.push_back({layout::TextRole::ItemName, optionText(asked, options, i)});
@@ -269,16 +260,21 @@ private:
         return answer;
     }
 
-    exporting::Page pageOf(Sheet sheet, const QString& number) const
+    QString footOf(const QString& number) const
     {
         QStringList foot{number, m_asked.hidden.none() ? m_asked.cluster : QString(), maskRemark(m_asked.hidden)};
         foot.removeAll(QString());
+        return foot.join(QStringLiteral(" · "));
+    }
+
+    exporting::Page pageOf(LessonSheet sheet) const
+    {
         exporting::Page page;
         page.size = m_asked.size;
         page.title = wording::lessonTitle(*m_bound.lesson);
         page.text = paint::TextMode::Native; // its fonts are in the file once
-        page.paint = [sheet = std::move(sheet), foot = foot.join(QStringLiteral(" · ")), size = QSizeF(m_asked.size), background = m_asked.background](QPainter& painter, paint::TextMode text) {
-            paintSheet(painter, sheet, foot, size, paint::Theme::of(exporting::themeOf(background)), text);
+        page.paint = [sheet = std::move(sheet), size = QSizeF(m_asked.size), background = m_asked.background](QPainter& painter, paint::TextMode text) {
+            paintSheet(painter, sheet, size, paint::Theme::of(exporting::themeOf(background)), text);
         };
         return page;
     }
@@ -294,6 +290,55 @@ private:
 };
 
 } // namespace
+
+std::vector<PlacedText> placedTexts(const LessonSheet& sheet, const QSizeF& page)
+{
+    const QRectF room = roomOfText(page, !sheet.paths.empty());
+    const double scale = scaleOf(sheet.text, room.size());
+    std::vector<PlacedText> texts;
+    double y = room.top();
+    for (const SheetText& paragraph : sheet.text) {
+        const double height = heightOf(paragraph, room.width(), scale);
+        texts.push_back({QRectF(room.left(), y, room.width(), height), paint::fontOf(paragraph.role, scale), paragraph.text});
+        y += height;
+    }
+    return texts;
+}
+
+std::vector<QPointF> placedPaths(const LessonSheet& sheet, const QSizeF& page)
+{
+    std::vector<QPointF> corners;
+    double y = margin;
+    for (const SheetPath& path : sheet.paths) {
+        y += path.supposed.isEmpty() ? 0 : supposedHeight;
+        corners.push_back({page.width() * textShare, y});
+        y += path.page.size.height();
+    }
+    return corners;
+}
+
+std::vector<PlacedText> placedRemarks(const LessonSheet& sheet, const QSizeF& page)
+{
+    std::vector<PlacedText> remarks;
+    const std::vector<QPointF> corners = placedPaths(sheet, page);
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const SheetPath& path = sheet.paths[i];
+        if (!path.supposed.isEmpty())
+            remarks.push_back({QRectF(corners[i].x(), corners[i].y() - supposedHeight, path.page.size.width(), supposedHeight), paint::fontOf(layout::TextRole::ItemName, supposedLetters), path.supposed});
+    }
+    remarks.push_back({QRectF(margin, page.height() - margin * 1.2, page.width() - 2 * margin, margin), paint::fontOf(layout::TextRole::CardDetail, comfortable), sheet.foot});
+    return remarks;
+}
+
+std::vector<LessonSheet> lessonSheets(const lesson::BoundLesson& bound, const HandoutOptions& options)
+{
+    return Handout(bound, options).sheets();
+}
+
+QString instructorText(const lesson::BoundLesson& bound, const HandoutOptions& options)
+{
+    return Handout(bound, options).instructor();
+}
 
 std::vector<exporting::Page> handoutPages(const lesson::BoundLesson& bound, const HandoutOptions& options)
 {

@@ -124,18 +124,22 @@ QByteArray shapeOf(const DrawnShape& shape, int id)
            "</p:spPr></p:sp>";
 }
 
+QByteArray runOf(const QString& text, const QFont& font, const QColor& color)
+{
+    const bool mono = font.family().contains(QLatin1String("Mono"));
+    // Fonts that every office has; they are no wider than ours.
+    const QByteArray face = mono ? "Consolas\" pitchFamily=\"49" : "Arial";
+    const QByteArray properties = " lang=\"en-US\" sz=\"" + QByteArray::number(qRound(font.pixelSize() * pointsPerPixel * 100)) + '"' + (font.weight() >= QFont::DemiBold ? " b=\"1\"" : "");
+    return "<a:r><a:rPr" + properties + '>' + fill(color) + "<a:latin typeface=\"" + face + "\"/><a:cs typeface=\"" + face + "\"/></a:rPr><a:t>" + escaped(text) + "</a:t></a:r>";
+}
+
 QByteArray textOf(const DrawnShape& shape, int id)
 {
     const QFontMetricsF metrics(shape.font);
     const QRectF rect(shape.baseline.x(), shape.baseline.y() - metrics.ascent(), metrics.horizontalAdvance(shape.text), metrics.height());
-    const bool mono = shape.font.family().contains(QLatin1String("Mono"));
-    // Fonts that every office has; they are no wider than ours.
-    const QByteArray face = mono ? "Consolas\" pitchFamily=\"49" : "Arial";
-    const QByteArray properties = " lang=\"en-US\" sz=\"" + QByteArray::number(qRound(shape.font.pixelSize() * pointsPerPixel * 100)) + '"' +
-                                  (shape.font.weight() >= QFont::DemiBold ? " b=\"1\"" : "");
     return "<p:sp><p:nvSpPr>" + naming("text", id) + "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>" + place(rect) + preset("rect") +
-           "<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"/><a:p><a:r><a:rPr" + properties + '>' +
-           fill(shape.color) + "<a:latin typeface=\"" + face + "\"/><a:cs typeface=\"" + face + "\"/></a:rPr><a:t>" + escaped(shape.text) + "</a:t></a:r></a:p></p:txBody></p:sp>";
+           "<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"/><a:p>" +
+           runOf(shape.text, shape.font, shape.color) + "</a:p></p:txBody></p:sp>";
 }
 
 QRectF boundsOf(const ShapeGroup& group)
@@ -154,6 +158,16 @@ QRectF boundsOf(const ShapeGroup& group)
 qint64 emu(double pixels)
 {
     return std::llround(pixels * emuPerPixel);
+}
+
+QByteArray slideParagraph(const SlideParagraph& paragraph, int& id)
+{
+    QByteArray lines;
+    for (const QString& line : paragraph.text.split(QLatin1Char('\n')))
+        lines += "<a:p>" + runOf(line, paragraph.font, paragraph.color) + "</a:p>";
+    const QByteArray name = QByteArray("!!") + paragraph.name + QByteArray::number(id);
+    return "<p:sp><p:nvSpPr>" + naming(name, id++) + "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>" + place(paragraph.rect) + preset("rect") +
+           "<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"/>" + lines + "</p:txBody></p:sp>\n";
 }
 
 QByteArray slideGroup(const ShapeGroup& group, int& id)
