@@ -3356,6 +3356,50 @@ Was den Rest klären würde:
     </message>
 </context>
 <context>
+    <name>LessonPageText</name>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language, for HTML</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Not this one.</source>
+        <translation>Das ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Answer first, or have it shown.</source>
+        <translation>Erst antworten oder sich die Antwort zeigen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right at the first try</source>
+        <translation>%1 von %2 beim ersten Versuch richtig</translation>
+    </message>
+    <message>
+        <source>Keys: Space or → next, ← back, Home, End, 1 to 9 an answer, T light or dark, B black.</source>
+        <translation>Tasten: Leertaste oder → weiter, ← zurück, Pos1, Ende, 1 bis 9 eine Antwort, T hell oder dunkel, B schwarz.</translation>
+    </message>
+</context>
+<context>
     <name>LessonReport</name>
     <message>
         <source>   right: %1</source>
@@ -4295,6 +4339,13 @@ Was den Rest klären würde:
     <message>
         <source>Path of a packet: %1 to %2</source>
         <translation>Weg eines Pakets: %1 nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDataText</name>
+    <message>
+        <source>%1 cannot be opened again: the data of its cluster is too large for a picture.</source>
+        <translation>%1 kann nicht wieder geöffnet werden: Die Daten des Clusters sind für ein Bild zu groß.</translation>
     </message>
 </context>
 <context>
@@ -9390,6 +9441,26 @@ Worauf das beruht:
         <source>%1 of %2 pods</source>
         <translation>%1 von %2 Pods</translation>
     </message>
+    <message>
+        <source>From a picture: the cluster as of %1</source>
+        <translation>Aus einem Bild: der Cluster, Stand %1</translation>
+    </message>
+    <message>
+        <source>From a picture that does not tell its time</source>
+        <translation>Aus einem Bild, das seine Zeit nicht nennt</translation>
+    </message>
+    <message>
+        <source>Picture %1, the cluster as of %2</source>
+        <translation>Bild %1, der Cluster, Stand %2</translation>
+    </message>
+    <message>
+        <source>Picture %1, of a time it does not tell</source>
+        <translation>Bild %1, ohne Angabe der Zeit</translation>
+    </message>
+    <message>
+        <source>only what the picture shows</source>
+        <translation>nur, was das Bild zeigt</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::AddressAnswer</name>
@@ -9497,6 +9568,10 @@ Worauf das beruht:
 Opens another cluster, or another window</source>
         <translation>%1
 Öffnet einen anderen Cluster oder ein anderes Fenster</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -9996,6 +10071,18 @@ Opens another cluster, or another window</source>
         <source>JPEG: pixels, for programs that know nothing else</source>
         <translation>JPEG: Pixel, für Programme, die nichts anderes kennen</translation>
     </message>
+    <message>
+        <source>cannot be opened again: its cluster is too large</source>
+        <translation>kann nicht wieder geöffnet werden: Der Cluster ist zu groß</translation>
+    </message>
+    <message>
+        <source>Can be opened again</source>
+        <translation>Kann wieder geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s objects that the picture shows go along in the file, for Hopscope. SVG, PNG, PDF and HTML; never with anything hidden.</source>
+        <translation>Die Objekte des Clusters, die das Bild zeigt, kommen mit in die Datei, für Hopscope. SVG, PNG, PDF und HTML; nie, wenn etwas verborgen ist.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::app::ExportSaver</name>
@@ -10428,10 +10515,6 @@ Opens another cluster, or another window</source>
         <translation>Die Kubeconfig hat sich geändert: Es wird neu verbunden.</translation>
     </message>
     <message>
-        <source>Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;All files (*)</source>
-        <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1, built-in cluster</source>
         <translation>%1, eingebauter Cluster</translation>
     </message>
@@ -10494,6 +10577,14 @@ Opens another cluster, or another window</source>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>%1, picture</source>
+        <translation>%1, Bild</translation>
+    </message>
+    <message>
+        <source>Kubernetes objects (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Pictures of Hopscope (*.svg *.png *.pdf *.html);;All files (*)</source>
+        <translation>Kubernetes-Objekte (*.json *.yaml *.yml *.gz *.tar *.tgz *.xz *.zst *.bz2 *.zip);;Bilder von Hopscope (*.svg *.png *.pdf *.html);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
