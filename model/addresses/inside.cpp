@@ -1,9 +1,29 @@
 #include "model/addresses/answer_parts.h"
+#include "model/addresses/cell_states.h"
 #include "model/addresses/gap_finder.h"
 
+#include <algorithm>
 #include <map>
 
 namespace hopscope::addresses {
+
+namespace {
+
+/// Else somebody who was not read may be in a gap.
+bool isKnownWhole(const AddressIndex& index, const ip::Cidr& range)
+{
+    const cluster::ClusterSnapshot& snapshot = index.snapshot();
+    for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::Node, kube::Kind::Service}) {
+        if (!snapshot.isReadWhole(kind))
+            return false;
+    }
+    const std::vector<KnownRange>& ranges = index.ranges();
+    return std::all_of(ranges.begin(), ranges.end(), [&](const KnownRange& known) {
+        return !range.overlaps(known.range) || isReadWhole(snapshot, known);
+    });
+}
+
+} // namespace
 
 Inside insideOf(const AddressIndex& index, const ip::Cidr& range)
 {
@@ -21,7 +41,8 @@ Inside insideOf(const AddressIndex& index, const ip::Cidr& range)
         last = holder.address;
         gaps.take(holder.address);
     });
-    inside.biggestGap = gaps.biggest();
+    if (isKnownWhole(index, range))
+        inside.biggestGap = gaps.biggest();
     inside.counts.assign(counts.begin(), counts.end());
     for (const KnownRange& known : index.ranges()) {
         if (range.contains(known.range))

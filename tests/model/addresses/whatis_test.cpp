@@ -215,6 +215,17 @@ private slots:
         QVERIFY(!answer.ranges.empty());
     }
 
+    void whatWasNotReadMayBeInAGap()
+    {
+        QVERIFY(asked(dualStack(), "10.0.0.0/24").inside->biggestGap.has_value());
+        QVERIFY(!asked(dualStack(), "192.168.7.0/24").inside->biggestGap); // other machines than the nodes
+        auto unread = std::make_shared<cluster::ClusterSnapshot>(*dualStack());
+        unread->setCoverage(kube::Kind::Pod, cluster::Coverage::Forbidden);
+        const Answer answer = asked(unread, "10.244.1.0/24");
+        QVERIFY(answer.inside.has_value());
+        QVERIFY(!answer.inside->biggestGap);
+    }
+
     void aNameLeadsToAddresses_data()
     {
         QTest::addColumn<QString>("name");
