@@ -80,7 +80,8 @@ bool saveWindowPicture(const WindowPicture& picture, const QString& fileName)
         window.actions().views->actions().at(int(picture.view))->trigger();
         if (!waitForAddresses(window))
             return false;
-        QCoreApplication::processEvents();
+        for (int round = 0; round < 2; ++round) // what has grown is given its room in the second
+            QCoreApplication::processEvents();
         return window.grab().save(fileName);
     }
     QCoreApplication::processEvents();

@@ -6,10 +6,8 @@
 #include "widgets/wording/wording.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -46,25 +44,23 @@ bool save(const app::WindowPicture& picture, const QDir& folder, const QString& 
     return saved;
 }
 
-/// The window names its file, and since when it has been as it is: a copy says the same on every machine.
+/// The window names its file: a copy is called the same on every machine.
 bool saveDumpsWindow(const QString& dump, const QDir& folder, const QString& name)
 {
-    const QTemporaryDir place;
-    const QString called = QFileInfo(dump).fileName();
-    const QDateTime time(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
-    QFile copy(place.filePath(called));
-    if (!QFile::copy(dump, copy.fileName()) || !copy.open(QIODevice::ReadWrite) || !copy.setFileTime(time, QFileDevice::FileModificationTime))
+    const QDir place(QDir::temp().filePath(QStringLiteral("hopscope")));
+    const QString copy = place.filePath(QFileInfo(dump).fileName());
+    if (!place.mkpath(QStringLiteral(".")) || !QFile::copy(dump, copy)) {
+        std::fprintf(stderr, "%s is in the way\n", qPrintable(copy));
         return false;
-    copy.close();
+    }
     app::WindowPicture picture;
-    picture.source.cluster = called.toStdString();
+    picture.source.cluster = copy.toStdString();
     picture.source.now = notesPicture().source.now;
     picture.theme = app::ThemeChoice::Dark;
     picture.size = {1920, 1080};
-    const QString before = QDir::currentPath();
-    QDir::setCurrent(place.path());
     const bool saved = save(picture, folder, name);
-    QDir::setCurrent(before);
+    QFile::remove(copy);
+    place.rmdir(QStringLiteral("."));
     return saved;
 }
 
