@@ -1,9 +1,7 @@
 #include "app/asked_path.h"
 #include "app/background_word.h"
 #include "app/lesson_files.h"
-#include "app/lesson_handout.h"
-#include "app/lesson_slides.h"
-#include "app/lesson_web_page.h"
+#include "app/lesson_form.h"
 #include "app/lesson_report.h"
 #include "app/lesson_teaching.h"
 #include "app/run_command.h"
@@ -55,34 +53,6 @@ std::string nameOf(const SourceOptions& source, const OpenedCluster& opened)
     return source.cluster.empty() ? opened.loaded.state.name : source.cluster;
 }
 
-/// A book on paper, slides, or a page for a browser.
-enum class LessonForm
-{
-    Paper,
-    Slides,
-    Web
-};
-
-std::optional<LessonForm> formOf(const std::string& fileName)
-{
-    const QString name = QString::fromStdString(fileName).toLower();
-    if (name.endsWith(QLatin1String(".pdf")))
-        return LessonForm::Paper;
-    if (name.endsWith(QLatin1String(".pptx")))
-        return LessonForm::Slides;
-    return name.endsWith(QLatin1String(".html")) ? std::optional(LessonForm::Web) : std::nullopt;
-}
-
-Result<QByteArray> renderLesson(LessonForm form, const lesson::BoundLesson& bound, const HandoutOptions& options)
-{
-    switch (form) {
-    case LessonForm::Paper: return exporting::renderBook(handoutPages(bound, options));
-    case LessonForm::Slides: return lessonSlides(bound, options);
-    case LessonForm::Web: return lessonWebPage(bound, options);
-    }
-    return Error{ErrorKind::Unsupported, "pdf, pptx, html", ""};
-}
-
 int writeHandout(const LessonCommand& command, const lesson::BoundLesson& bound, const std::string& cluster, const Streams& streams)
 {
     HandoutOptions options;
@@ -97,7 +67,7 @@ int writeHandout(const LessonCommand& command, const lesson::BoundLesson& bound,
     if (const Status replaceable = checkReplaceable(file); !replaceable)
         return report(replaceable.error(), streams);
     paint::loadBundledFonts();
-    const auto bytes = renderLesson(*formOf(command.outFile), bound, options);
+    const auto bytes = renderLesson(*lessonFormOf(QString::fromStdString(command.outFile)), bound, options);
     if (!bytes)
         return report(bytes.error(), streams);
     const Status written = replaceFile(file, {bytes->data(), std::size_t(bytes->size())});
@@ -139,7 +109,7 @@ int runLesson(const LessonCommand& command, const SourceOptions& source, const S
             streams.out << name << '\n';
         return exitDone;
     }
-    if (!command.outFile.empty() && !formOf(command.outFile))
+    if (!command.outFile.empty() && !lessonFormOf(QString::fromStdString(command.outFile)))
         return report({ErrorKind::Unsupported, "pdf, pptx, html", command.outFile}, streams);
     const auto text = lessonFileText(command.name);
     if (!text)

@@ -51,11 +51,11 @@ void LessonsDialog::build()
     for (labels::PlainLabel* label : {m_detail, m_problem})
         label->setWordWrap(true);
     auto* row = new QHBoxLayout;
-    for (auto [button, name] : {std::pair{&m_open, "lessonOpenFile"}, std::pair{&m_builtIn, "lessonBuiltIn"}, std::pair{&m_begin, "lessonBegin"}, std::pair{&m_close, "lessonClose"}}) {
+    for (auto [button, name] : {std::pair{&m_open, "lessonOpenFile"}, std::pair{&m_save, "lessonSaveFile"}, std::pair{&m_builtIn, "lessonBuiltIn"}, std::pair{&m_begin, "lessonBegin"}, std::pair{&m_close, "lessonClose"}}) {
         *button = new QPushButton(this);
         (*button)->setObjectName(QLatin1String(name));
         row->addWidget(*button);
-        if (*button == m_open)
+        if (*button == m_save)
             row->addStretch(1);
     }
     m_begin->setDefault(true);
@@ -70,6 +70,12 @@ void LessonsDialog::build()
     connect(m_builtIn, &QPushButton::clicked, this, [this] {
         if (const LessonPointer lesson = current())
             emit builtInRequested(lesson);
+    });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        const LessonPointer lesson = current();
+        const LessonFit* fit = lesson ? fitOf(lesson) : nullptr;
+        if (const BoundPointer* bound = fit ? std::get_if<BoundPointer>(fit) : nullptr)
+            emit saveRequested(*bound);
     });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -132,6 +138,7 @@ void LessonsDialog::showCurrent()
     const bool unmet = fit && !fits;
     const bool offers = lesson && !lesson->cluster.empty() && unmet;
     m_begin->setEnabled(fits);
+    m_save->setEnabled(fits);
     m_builtIn->setVisible(offers);
     m_builtIn->setText(offers ? labels::plainActionText(tr("Open \"%1\" and begin", "1: a built-in cluster").arg(QString::fromStdString(lesson->cluster))) : QString());
     QString detail;
@@ -190,6 +197,8 @@ void LessonsDialog::retranslate()
     labels::setAccessibleName(*m_list, tr("Lessons"));
     m_begin->setText(tr("&Begin"));
     m_open->setText(tr("&Open a lesson file…"));
+    m_save->setText(tr("&Save as a file…"));
+    labels::setToolTip(*m_save, tr("For paper, as slides with notes, or as a page for a browser"));
     m_close->setText(tr("Close"));
     fill();
 }

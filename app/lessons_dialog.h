@@ -36,6 +36,7 @@ public:
 signals:
     void lessonAdded(const hopscope::app::LessonPointer& lesson);
     void beginRequested(const hopscope::app::LessonPointer& lesson);
+    void saveRequested(const hopscope::app::BoundPointer& bound);
     /// In the built-in cluster that it asks for.
     void builtInRequested(const hopscope::app::LessonPointer& lesson);
 
@@ -62,6 +63,7 @@ private:
     QPushButton* m_begin;
     QPushButton* m_builtIn;
     QPushButton* m_open;
+    QPushButton* m_save;
     QPushButton* m_close;
 };
 

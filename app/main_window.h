@@ -59,6 +59,7 @@ class FindingsObserver;
 class ItemMenu;
 class Languages;
 class LessonBinder;
+class LessonSaver;
 class LessonGuide;
 class LessonsDialog;
 struct LessonCourse;
@@ -200,6 +201,7 @@ private:
     void lockForLesson();
     void allowFailing();
     void saveAnswers();
+    void saveLesson(const std::shared_ptr<const lesson::BoundLesson>& bound);
     void showLessonPage();
     void predictPath(bool wanted);
     // main_window_events.cpp: what happens then
@@ -308,6 +310,7 @@ private:
     panels::HiddenBand* m_hidden;
     PathPane* m_path;   ///< the map with what belongs to it, or the stage
     LessonBinder* m_binder;
+    LessonSaver* m_lessonSaver;
     LessonGuide* m_guide;
     QPointer<LessonsDialog> m_lessons; ///< while it is open
     std::vector<std::shared_ptr<const lesson::Lesson>> m_knownLessons; ///< the built-in ones, and those opened since

@@ -4,12 +4,14 @@
 #include "app/find_bar.h"
 #include "app/lesson_files.h"
 #include "app/lesson_guide.h"
+#include "app/lesson_saver.h"
 #include "app/lessons_dialog.h"
 #include "app/main_window.h"
 #include "app/overview_observer.h"
 #include "app/path_pane.h"
 #include "app/present_window.h"
 #include "app/presenter_line.h"
+#include "app/save_dialog.h"
 #include "app/window_bar.h"
 #include "app/window_drawer.h"
 #include "app/window_panel.h"
@@ -24,7 +26,6 @@
 
 #include <QClipboard>
 #include <QFile>
-#include <QFileDialog>
 #include <QGuiApplication>
 
 namespace hopscope::app {
@@ -32,6 +33,9 @@ namespace hopscope::app {
 void MainWindow::wireLessons()
 {
     m_binder = new LessonBinder(this);
+    m_lessonSaver = new LessonSaver(this);
+    connect(m_lessonSaver, &LessonSaver::said, this, &MainWindow::say);
+    connect(m_lessonSaver, &LessonSaver::failed, this, [this](const QString& sentence) { m_messages->showMessage(sentence); });
     m_guide = new LessonGuide(m_panel->lesson(), *m_flow, *m_path, this);
     connect(m_actions->lessons, &QAction::triggered, this, &MainWindow::showLessons);
     connect(&m_panel->cluster(), &panels::ClusterPage::lessonsRequested, this, &MainWindow::showLessons);
@@ -66,6 +70,7 @@ void MainWindow::showLessons()
             bindLessons();
         });
         connect(m_lessons, &LessonsDialog::beginRequested, this, &MainWindow::awaitLesson);
+        connect(m_lessons, &LessonsDialog::saveRequested, this, &MainWindow::saveLesson);
         connect(m_lessons, &LessonsDialog::builtInRequested, this, [this](const LessonPointer& lesson) {
             m_lessons->close();
             beginInBuiltIn(lesson);
@@ -228,26 +233,28 @@ void MainWindow::predictPath(bool wanted)
     beginLesson(course);
 }
 
-/// The dialog adds the ending of the form that is chosen, and asks before it replaces a file of that name.
 void MainWindow::saveAnswers()
 {
     const CoursePointer course = m_guide->course(); // the lesson may end while somebody chooses a name
     const std::vector<std::size_t> answers = m_guide->answers();
-    const QStringList forms{tr("JSON lines (*.jsonl)"), tr("Markdown (*.md)")};
-    QFileDialog dialog(this, tr("Save the answers"), {}, forms.join(QStringLiteral(";;")));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("jsonl"));
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& form) { dialog.setDefaultSuffix(form == forms[1] ? QStringLiteral("md") : QStringLiteral("jsonl")); });
-    if (dialog.exec() != QDialog::Accepted)
+    const auto chosen = askForFile(this, tr("Save the answers"), {{tr("JSON lines (*.jsonl)"), QStringLiteral("jsonl")}, {tr("Markdown (*.md)"), QStringLiteral("md")}});
+    if (!chosen)
         return;
-    const QString path = dialog.selectedFiles().constFirst();
-    const bool markdown = path.endsWith(QLatin1String(".md")) || (dialog.selectedNameFilter() == forms[1] && !path.endsWith(QLatin1String(".jsonl")));
-    const std::string text = markdown ? answersAsMarkdown(*course, answers).toStdString() : answersAsJsonLines(*course, answers);
-    const Status written = replaceFile(QFile::encodeName(path).toStdString(), text);
+    const std::string text = chosen->form == 1 ? answersAsMarkdown(*course, answers).toStdString() : answersAsJsonLines(*course, answers);
+    const Status written = replaceFile(QFile::encodeName(chosen->path).toStdString(), text);
     if (!written)
         m_messages->showMessage(wording::errorSentence(written.error()));
     else
-        say(tr("Saved %1").arg(path));
+        say(tr("Saved %1").arg(chosen->path));
+}
+
+/// As the lesson's paper from the command line; addresses are others where the window hides them.
+void MainWindow::saveLesson(const BoundPointer& bound)
+{
+    HandoutOptions options;
+    options.cluster = clusterName();
+    options.hidden.addresses = m_settings.hidesAddresses();
+    m_lessonSaver->save(bound, options);
 }
 
 } // namespace hopscope::app

@@ -10363,6 +10363,33 @@ Opens another cluster, or another window</source>
     </message>
 </context>
 <context>
+    <name>hopscope::app::LessonSaver</name>
+    <message>
+        <source>%1 is being written. Try again when it is there.</source>
+        <translation>%1 wird noch geschrieben. Danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>For paper (*.pdf)</source>
+        <translation>Für Papier (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Slides with notes (*.pptx)</source>
+        <translation>Folien mit Notizen (*.pptx)</translation>
+    </message>
+    <message>
+        <source>A page that asks and judges (*.html)</source>
+        <translation>Eine Seite, die fragt und bewertet (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>Lektion speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::app::LessonsDialog</name>
     <message>
         <source>Open a lesson</source>
@@ -10442,6 +10469,14 @@ Opens another cluster, or another window</source>
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>Als Datei &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>For paper, as slides with notes, or as a page for a browser</source>
+        <translation>Für Papier, als Folien mit Notizen oder als Seite für einen Browser</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,10 @@
 #include "widgets/panels/message_bar.h"
 
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace hopscope;
 
@@ -19,6 +22,7 @@ private slots:
     void aLessonWhoseClusterIsLeftDoesNotBegin();
     void aLessonThatDoesNotFitItsOwnClusterSaysSo();
     void theListSpeaksTheNewLanguage();
+    void aLessonThatFitsCanBeSavedInEachForm();
 
 private:
     const app::LessonFit* fit(app::LessonsDialog& dialog, std::size_t number) { return dialog.fitOf(dialog.lessons().at(number)); }
@@ -108,6 +112,31 @@ void LessonListTest::theListSpeaksTheNewLanguage()
     QTRY_VERIFY2(faults->text().contains("Zeile 4"), qPrintable(faults->text()));
     m_window->setLanguage("en");
     QTRY_COMPARE(faults->text(), english);
+}
+
+void LessonListTest::aLessonThatFitsCanBeSavedInEachForm()
+{
+    open();
+    auto* dialog = list();
+    auto* button = dialog->findChild<QPushButton*>("lessonSaveFile");
+    dialog->findChild<QListWidget*>("lessonList")->setCurrentRow(9);
+    QTRY_VERIFY(fit(*dialog, 9));
+    QVERIFY(!button->isEnabled()); // it does not fit this cluster
+    dialog->findChild<QListWidget*>("lessonList")->setCurrentRow(1);
+    QTRY_VERIFY(button->isEnabled());
+    for (const auto& [name, begin] : {std::pair("one.pdf", "%PDF-"), std::pair("two.pptx", "PK"), std::pair("three.HTML", "<!DOCTYPE html>")}) {
+        const QString path = m_folder->filePath(QLatin1String(name));
+        QTimer::singleShot(0, m_window.get(), [this, path] {
+            auto* edit = m_window->findChild<QFileDialog*>()->findChild<QLineEdit*>("fileNameEdit");
+            edit->setText(path);
+            QTest::keyClick(edit, Qt::Key_Return);
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.read(32).toLower().startsWith(QByteArray(begin).toLower()), name);
+    }
 }
 
 HOPSCOPE_GUI_TEST_MAIN(LessonListTest)
