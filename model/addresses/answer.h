@@ -165,7 +165,7 @@ struct Inside
     std::vector<std::pair<HolderKind, std::size_t>> counts; ///< those that are not zero
     ip::AddressNumber size;
     std::size_t addresses = 0; ///< different ones that somebody has
-    std::optional<ip::AddressSpan> biggestGap; ///< nothing where not all was read that could be in it
+    std::optional<ip::AddressSpan> biggestGap; ///< nothing where not all was read that could be in it, or where it is of no known range
     std::vector<KnownRange> ranges; ///< that lie inside, or are just this one
 
     bool operator==(const Inside&) const = default;

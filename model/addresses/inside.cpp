@@ -9,17 +9,13 @@ namespace hopscope::addresses {
 
 namespace {
 
-/// Else somebody who was not read may be in a gap.
+/// Else somebody who was not read may be in a gap, and of addresses in no known range nobody knows who has them.
 bool isKnownWhole(const AddressIndex& index, const ip::Cidr& range)
 {
-    const cluster::ClusterSnapshot& snapshot = index.snapshot();
-    for (const kube::Kind kind : {kube::Kind::Pod, kube::Kind::Node, kube::Kind::Service}) {
-        if (!snapshot.isReadWhole(kind))
-            return false;
-    }
     const std::vector<KnownRange>& ranges = index.ranges();
-    return std::all_of(ranges.begin(), ranges.end(), [&](const KnownRange& known) {
-        return !range.overlaps(known.range) || isReadWhole(snapshot, known);
+    const bool isKnown = std::any_of(ranges.begin(), ranges.end(), [&](const KnownRange& known) { return known.range.contains(range); });
+    return isKnown && std::all_of(ranges.begin(), ranges.end(), [&](const KnownRange& known) {
+        return !range.overlaps(known.range) || isReadWhole(index.snapshot(), known);
     });
 }
 

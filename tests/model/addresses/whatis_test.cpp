@@ -217,8 +217,9 @@ private slots:
 
     void whatWasNotReadMayBeInAGap()
     {
-        QVERIFY(asked(dualStack(), "10.0.0.0/24").inside->biggestGap.has_value());
+        QVERIFY(asked(dualStack(), "10.244.1.0/28").inside->biggestGap.has_value());
         QVERIFY(!asked(dualStack(), "192.168.7.0/24").inside->biggestGap); // other machines than the nodes
+        QVERIFY(!asked(dualStack(), "10.0.0.0/8").inside->biggestGap); // more than the ranges that are known
         auto unread = std::make_shared<cluster::ClusterSnapshot>(*dualStack());
         unread->setCoverage(kube::Kind::Pod, cluster::Coverage::Forbidden);
         const Answer answer = asked(unread, "10.244.1.0/24");
