@@ -1,5 +1,6 @@
 #include "app/picture_data.h"
 
+#include "model/cluster/keep_only.h"
 #include "model/flow/dependencies.h"
 #include "model/flow/path_part.h"
 #include "model/source/file_source.h"
@@ -22,18 +23,6 @@ namespace {
 
 using cluster::ClusterSnapshot;
 using cluster::Coverage;
-
-template <class T, class Keeps>
-void keepOnly(cluster::ObjectTable<T>& table, Keeps keeps)
-{
-    std::vector<T> kept;
-    for (const T& object : table) {
-        if (keeps(object))
-            kept.push_back(object);
-    }
-    if (kept.size() != table.size())
-        table = cluster::ObjectTable<T>::fromObjects(std::move(kept));
-}
 
 source::PicturedPath picturedPath(const flow::Query& query, int endpoint)
 {
@@ -152,9 +141,9 @@ void keepNamespaces(ClusterSnapshot& snapshot, const std::vector<std::string>& n
         const auto has = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
         auto& table = cluster::tableOf<T>(snapshot);
         if constexpr (std::is_same_v<T, kube::Namespace>) {
-            keepOnly(table, [&](const T& one) { return has(one.meta.name); });
+            cluster::keepOnly(table, [&](const T& one) { return has(one.meta.name); });
         } else if (kube::isNamespaced(kube::Kind(index))) {
-            keepOnly(table, [&](const T& object) { return has(object.meta.namespace_); });
+            cluster::keepOnly(table, [&](const T& object) { return has(object.meta.namespace_); });
             if (snapshot.coverageOf(kube::Kind(index)) == Coverage::Complete)
                 snapshot.setCoverage(kube::Kind(index), Coverage::Partial, names);
         }
@@ -168,7 +157,7 @@ void keepShown(ClusterSnapshot& snapshot, kube::Kind kind, Keeps keeps)
 {
     auto& table = cluster::tableOf<T>(snapshot);
     const std::size_t before = table.size();
-    keepOnly(table, keeps);
+    cluster::keepOnly(table, keeps);
     if (table.size() < before && snapshot.coverageOf(kind) == Coverage::Complete)
         snapshot.setCoverage(kind, Coverage::Partial);
 }
@@ -216,7 +205,7 @@ PictureData mapData(const exporting::PictureSubject& subject, const exporting::P
         if (!part.onlyNamespace.empty())
             names = {part.onlyNamespace};
         keepNamespaces(shown, names);
-        keepOnly(shown.workloads, [&](const kube::WorkloadResource& one) { return std::find(names.begin(), names.end(), one.meta.namespace_) != names.end(); });
+        cluster::keepOnly(shown.workloads, [&](const kube::WorkloadResource& one) { return std::find(names.begin(), names.end(), one.meta.namespace_) != names.end(); });
     }
     if (const auto& filter = subject.options.filter; filter && !part.onlyParticipants) {
         if (filter->pod)
