@@ -180,6 +180,8 @@ private:
         const bool wasShown = before && shows(options(), *before);
         const bool isShown = now && shows(options(), *now);
         m_next.hidden += std::size_t(now && !isShown) - std::size_t(before && !wasShown);
+        if (before && now && !wasShown && !isShown && cardIdOf(*before, *m_old.snapshot, options()) == cardIdOf(*now, m_snapshot, options()))
+            return true; // hidden before and after: its card stays as it is
         if (before && !wasShown)
             countHidden(*before, *m_old.snapshot, -1);
         if (now && !isShown)
