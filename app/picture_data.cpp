@@ -1,6 +1,5 @@
 #include "app/picture_data.h"
 
-#include "model/cluster/keep_only.h"
 #include "model/flow/dependencies.h"
 #include "model/flow/path_part.h"
 #include "model/source/file_source.h"
@@ -133,21 +132,16 @@ private:
 };
 
 /// Of these namespaces alone: what belongs to none stays.
-template <std::size_t index = 0>
 void keepNamespaces(ClusterSnapshot& snapshot, const std::vector<std::string>& names)
 {
-    if constexpr (index < kube::kindCount) {
-        using T = std::variant_alternative_t<index, kube::Object>;
-        const auto has = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
-        auto& table = cluster::tableOf<T>(snapshot);
-        if constexpr (std::is_same_v<T, kube::Namespace>) {
-            cluster::keepOnly(table, [&](const T& one) { return has(one.meta.name); });
-        } else if (kube::isNamespaced(kube::Kind(index))) {
-            cluster::keepOnly(table, [&](const T& object) { return has(object.meta.namespace_); });
-            if (snapshot.coverageOf(kube::Kind(index)) == Coverage::Complete)
-                snapshot.setCoverage(kube::Kind(index), Coverage::Partial, names);
-        }
-        keepNamespaces<index + 1>(snapshot, names);
+    const auto has = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    snapshot.namespaces.keepOnly([&](const kube::Namespace& one) { return has(one.meta.name); });
+    for (const kube::Kind kind : kube::allKinds()) {
+        if (!kube::isNamespaced(kind))
+            continue;
+        cluster::chunksOf(snapshot, kind).keepOnly([&](const kube::WithMeta& object) { return has(object.meta.namespace_); });
+        if (snapshot.coverageOf(kind) == Coverage::Complete)
+            snapshot.setCoverage(kind, Coverage::Partial, names);
     }
 }
 
@@ -157,7 +151,7 @@ void keepShown(ClusterSnapshot& snapshot, kube::Kind kind, Keeps keeps)
 {
     auto& table = cluster::tableOf<T>(snapshot);
     const std::size_t before = table.size();
-    cluster::keepOnly(table, keeps);
+    table.keepOnly(keeps);
     if (table.size() < before && snapshot.coverageOf(kind) == Coverage::Complete)
         snapshot.setCoverage(kind, Coverage::Partial);
 }
@@ -205,7 +199,7 @@ PictureData mapData(const exporting::PictureSubject& subject, const exporting::P
         if (!part.onlyNamespace.empty())
             names = {part.onlyNamespace};
         keepNamespaces(shown, names);
-        cluster::keepOnly(shown.workloads, [&](const kube::WorkloadResource& one) { return std::find(names.begin(), names.end(), one.meta.namespace_) != names.end(); });
+        shown.workloads.keepOnly([&](const kube::WorkloadResource& one) { return std::find(names.begin(), names.end(), one.meta.namespace_) != names.end(); });
     }
     if (const auto& filter = subject.options.filter; filter && !part.onlyParticipants) {
         if (filter->pod)

@@ -1,27 +1,23 @@
 #include "model/cluster/cluster_change.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace hopscope::cluster {
 
 namespace {
 
-/// Calls `function` with a null pointer of the kind's type.
-template <std::size_t index = 0, class Function>
-void withTypeOf(kube::Kind kind, Function function)
+ObjectChunks::Pointer shared(kube::Object object)
 {
-    if constexpr (index < kube::kindCount) {
-        if (std::size_t(kind) == index)
-            function(static_cast<std::variant_alternative_t<index, kube::Object>*>(nullptr));
-        else
-            withTypeOf<index + 1>(kind, function);
-    }
+    return std::visit([](auto& value) -> ObjectChunks::Pointer { return std::make_shared<const std::decay_t<decltype(value)>>(std::move(value)); },
+                      static_cast<kube::AnyKind&>(object));
 }
 
-template <class T>
-void keepOtherNamespaces(const ObjectTable<T>& before, const std::string& namespaceName, std::vector<T>& objects)
+void addOtherNamespaces(const ObjectChunks& before, const std::string& namespaceName, ObjectChunks::Chunk& objects)
 {
-    for (const T& object : before) {
-        if (object.meta.namespace_ != namespaceName)
-            objects.push_back(object);
+    for (const auto& chunk : before.chunks()) {
+        std::copy_if(chunk->begin(), chunk->end(), std::back_inserter(objects),
+                     [&](const ObjectChunks::Pointer& object) { return object->meta.namespace_ != namespaceName; });
     }
 }
 
@@ -31,27 +27,22 @@ struct Applier
 
     void operator()(ObjectPut& change) const
     {
-        std::visit([this](auto& object) { tableOf<std::decay_t<decltype(object)>>(next).put(std::move(object)); },
-                   change.object);
+        const kube::Kind kind = kube::kindOf(change.object);
+        chunksOf(next, kind).put(shared(std::move(change.object)));
     }
-    void operator()(ObjectRemoved& change) const
-    {
-        withTypeOf(change.kind, [&](auto* type) { tableOf<std::remove_pointer_t<decltype(type)>>(next).remove(change.key); });
-    }
+    void operator()(ObjectRemoved& change) const { chunksOf(next, change.kind).remove(change.key); }
     void operator()(KindReplaced& change) const
     {
-        withTypeOf(change.kind, [&](auto* type) {
-            using T = std::remove_pointer_t<decltype(type)>;
-            std::vector<T> objects;
-            objects.reserve(change.objects.size());
-            for (kube::Object& object : change.objects) {
-                if (T* typed = std::get_if<T>(&object))
-                    objects.push_back(std::move(*typed));
-            }
-            if (!change.namespace_.empty())
-                keepOtherNamespaces(tableOf<T>(next), change.namespace_, objects);
-            tableOf<T>(next) = ObjectTable<T>::fromObjects(std::move(objects), tableOf<T>(next));
-        });
+        ObjectChunks& table = chunksOf(next, change.kind);
+        ObjectChunks::Chunk objects;
+        objects.reserve(change.objects.size());
+        for (kube::Object& object : change.objects) {
+            if (kube::kindOf(object) == change.kind)
+                objects.push_back(shared(std::move(object)));
+        }
+        if (!change.namespace_.empty())
+            addOtherNamespaces(table, change.namespace_, objects);
+        table.replaceAll(std::move(objects));
     }
     void operator()(CoverageChanged& change) const
     {
@@ -75,14 +66,12 @@ std::size_t endOfPuts(const std::vector<ClusterChange>& changes, std::size_t fro
 
 void putAll(std::vector<ClusterChange>& changes, std::size_t from, std::size_t end, ClusterSnapshot& next)
 {
-    withTypeOf(kube::kindOf(std::get<ObjectPut>(changes[from]).object), [&](auto* type) {
-        using T = std::remove_pointer_t<decltype(type)>;
-        std::vector<T> objects;
-        objects.reserve(end - from);
-        for (std::size_t i = from; i < end; ++i)
-            objects.push_back(std::move(std::get<T>(std::get<ObjectPut>(changes[i]).object)));
-        tableOf<T>(next).putAll(std::move(objects));
-    });
+    const kube::Kind kind = kube::kindOf(std::get<ObjectPut>(changes[from]).object);
+    ObjectChunks::Chunk objects;
+    objects.reserve(end - from);
+    for (std::size_t i = from; i < end; ++i)
+        objects.push_back(shared(std::move(std::get<ObjectPut>(changes[i]).object)));
+    chunksOf(next, kind).putAll(std::move(objects));
 }
 
 } // namespace
@@ -110,20 +99,17 @@ bool ClusterDelta::empty() const
     return !coverageChanged && std::all_of(kinds.begin(), kinds.end(), [](const KindDelta& delta) { return delta.empty(); });
 }
 
-ClusterDelta diff(const SnapshotPointer& before, const SnapshotPointer& after)
+ClusterDelta diff(const SnapshotPointer& first, const SnapshotPointer& second)
 {
     static const ClusterSnapshot nothing;
-    const ClusterSnapshot& old = before ? *before : nothing;
-    const ClusterSnapshot& now = after ? *after : nothing;
+    const ClusterSnapshot& old = first ? *first : nothing;
+    const ClusterSnapshot& now = second ? *second : nothing;
     ClusterDelta delta;
     for (std::size_t kind = 0; kind < kube::kindCount; ++kind) {
-        withTypeOf(kube::Kind(kind), [&](auto* type) {
-            using T = std::remove_pointer_t<decltype(type)>;
-            KindDelta& part = delta.kinds[kind];
-            tableOf<T>(now).compareWith(
-                tableOf<T>(old), [&](const T& object) { part.added.push_back(object.meta.key()); },
-                [&](const T& object) { part.removed.push_back(object.meta.key()); },
-                [&](const T&, const T& object) { part.changed.push_back(object.meta.key()); });
+        KindDelta& part = delta.kinds[kind];
+        chunksOf(now, kube::Kind(kind)).compareWith(chunksOf(old, kube::Kind(kind)), [&](const kube::WithMeta* before, const kube::WithMeta* after) {
+            std::vector<kube::ObjectKey>& keys = !before ? part.added : !after ? part.removed : part.changed;
+            keys.push_back((after ? after : before)->meta.key());
         });
     }
     delta.coverageChanged = old.coverage != now.coverage || old.onlyNamespaces != now.onlyNamespaces;

@@ -4,6 +4,30 @@
 
 namespace hopscope::cluster {
 
+HOPSCOPE_DEFINE_WIDE_VALUE(ClusterSnapshot);
+
+namespace {
+
+template <std::size_t... index>
+ObjectChunks& chunksOf(ClusterSnapshot& snapshot, kube::Kind kind, std::index_sequence<index...>)
+{
+    using Find = ObjectChunks& (*)(ClusterSnapshot&);
+    static constexpr Find find[] = {[](ClusterSnapshot& of) -> ObjectChunks& { return tableOf<std::variant_alternative_t<index, kube::AnyKind>>(of); }...};
+    return find[std::size_t(kind)](snapshot);
+}
+
+} // namespace
+
+ObjectChunks& chunksOf(ClusterSnapshot& snapshot, kube::Kind kind)
+{
+    return chunksOf(snapshot, kind, std::make_index_sequence<kube::kindCount>());
+}
+
+const ObjectChunks& chunksOf(const ClusterSnapshot& snapshot, kube::Kind kind)
+{
+    return chunksOf(const_cast<ClusterSnapshot&>(snapshot), kind); // it is not changed through what comes back
+}
+
 const ClusterIndex& ClusterSnapshot::index() const
 {
     if (const ClusterIndex* ready = m_index.ready)

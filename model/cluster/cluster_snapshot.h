@@ -1,6 +1,7 @@
 // The cluster at one moment, as a value.
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/cluster/object_table.h"
 #include "model/kube/object.h"
 #include "model/kube/workload_resource.h"
@@ -32,6 +33,8 @@ enum class Coverage : std::uint8_t
 class ClusterSnapshot
 {
 public:
+    HOPSCOPE_WIDE_VALUE(ClusterSnapshot);
+
     ObjectTable<kube::Namespace> namespaces;
     ObjectTable<kube::Node> nodes;
     ObjectTable<kube::Pod> pods;
@@ -142,12 +145,16 @@ auto& tableOf(Snapshot& snapshot)
     else return std::get<ObjectTable<T>>(snapshot.waysIn);
 }
 
+/// The table of a kind, for what asks for no more of an object than its key.
+ObjectChunks& chunksOf(ClusterSnapshot& snapshot, kube::Kind kind);
+const ObjectChunks& chunksOf(const ClusterSnapshot& snapshot, kube::Kind kind);
+
 /// Calls `function(kind, table)` for each kind whose type derives from Base (kube::TieredPolicy, kube::PluginPolicy).
 template <class Base, std::size_t index = 0, class Function>
 void eachTableOf(const ClusterSnapshot& snapshot, Function function)
 {
     if constexpr (index < kube::kindCount) {
-        using T = std::variant_alternative_t<index, kube::Object>;
+        using T = std::variant_alternative_t<index, kube::AnyKind>;
         if constexpr (std::is_base_of_v<Base, T>)
             function(kube::Kind(index), tableOf<T>(snapshot));
         eachTableOf<Base, index + 1>(snapshot, function);

@@ -25,7 +25,7 @@ public:
     std::size_t size() const { return m_table->size(); }
 
     /// `number` is below size().
-    const T& at(std::size_t number) const { return *pointerAt(placeOf(number)); }
+    const T& at(std::size_t number) const { return ObjectTable<T>::object(m_table->at(placeOf(number))); }
 
     std::optional<std::size_t> numberOf(const kube::ObjectKey& key) const
     {
@@ -44,9 +44,9 @@ public:
             const auto& chunk = m_table->chunks()[now.chunk];
             if (old.offset == now.offset && before.m_table->chunks()[old.chunk] == chunk)
                 return chunk->size() - now.offset;
-            const auto& one = before.pointerAt(old);
-            const auto& other = pointerAt(now);
-            return one == other || *one == *other ? 1 : 0;
+            const T& one = before.at(b);
+            const T& other = at(n);
+            return &one == &other || one == other ? 1 : 0;
         };
         const auto compare = [&](std::size_t b, std::size_t n) {
             return ObjectTable<T>::order(before.at(b).meta, at(n).meta);
@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    using Place = typename ObjectTable<T>::Place;
+    using Place = ObjectChunks::Place;
 
     std::size_t beginOf(std::size_t chunk) const { return chunk == 0 ? 0 : m_ends[chunk - 1]; }
     Place placeOf(std::size_t number) const
@@ -63,7 +63,6 @@ private:
         const auto chunk = std::size_t(std::upper_bound(m_ends.begin(), m_ends.end(), number) - m_ends.begin());
         return {chunk, number - beginOf(chunk)};
     }
-    const typename ObjectTable<T>::Pointer& pointerAt(Place place) const { return (*m_table->chunks()[place.chunk])[place.offset]; }
 
     std::shared_ptr<const ObjectTable<T>> m_table;
     std::vector<std::size_t> m_ends; ///< of the chunks

@@ -6,6 +6,8 @@
 
 namespace hopscope::facts {
 
+HOPSCOPE_DEFINE_WIDE_VALUE(NetworkFacts);
+
 std::string Encapsulation::toString() const
 {
     std::string text(facts::toString(overlay));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/shared_list.h"
+#include "model/base/wide_value.h"
 #include "model/cluster/cluster_snapshot.h"
 #include "model/facts/fact.h"
 #include "model/ip/cidr.h"
@@ -223,6 +224,8 @@ struct NodeRange
 
 struct NetworkFacts
 {
+    HOPSCOPE_WIDE_VALUE(NetworkFacts);
+
     Fact<std::string> distribution; ///< "kubeadm", "k3s", "EKS", ...
     Fact<Cni> cni;
     CniCertainty cniCertainty = CniCertainty::Unknown;

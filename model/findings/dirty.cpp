@@ -77,7 +77,7 @@ void Dirty::eachServiceOf(const std::string& namespaceName, Function function)
             if (service->meta.namespace_.str() > namespaceName)
                 return;
             if (service->meta.namespace_ == namespaceName)
-                function(*service);
+                function(cluster::ObjectTable<kube::Service>::object(service));
         }
     }
 }

@@ -71,16 +71,13 @@ bool names(std::string_view list, std::string_view rule)
     return false;
 }
 
-template <std::size_t index = 0>
 const kube::ObjectMeta* metaOf(const cluster::ClusterSnapshot& snapshot, const kube::ObjectReference& object)
 {
-    if constexpr (index < kube::kindCount) {
-        if (kube::writtenKind(kube::Kind(index)) == object.kind.str()) {
-            using T = std::variant_alternative_t<index, kube::Object>;
-            if (const T* found = cluster::tableOf<T>(snapshot).find(object.key))
-                return &found->meta;
-        }
-        return metaOf<index + 1>(snapshot, object);
+    for (const kube::Kind kind : kube::allKinds()) {
+        if (kube::writtenKind(kind) != object.kind.str())
+            continue;
+        if (const auto* found = cluster::chunksOf(snapshot, kind).find(object.key))
+            return &(*found)->meta;
     }
     return nullptr;
 }

@@ -1,6 +1,7 @@
 // What a packet does, hop by hop, and what that rests on. The shape of `trace -o json` (command-line.md).
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/facts/network_facts.h"
 #include "model/flow/flow_query.h"
 #include "model/policy/policy_verdict.h"
@@ -202,6 +203,8 @@ struct Fraction
 
 struct Candidate
 {
+    HOPSCOPE_WIDE_VALUE(Candidate);
+
     ip::Endpoint endpoint;
     std::optional<kube::ObjectKey> pod;
     std::string node; ///< empty: outside the cluster, or not known
@@ -360,6 +363,8 @@ struct NameStep
 
 struct FlowTrace
 {
+    HOPSCOPE_WIDE_VALUE(FlowTrace);
+
     Query query;
     std::string from; ///< grammar form
     std::string to;   ///< "10.96.0.20:80"; what the source dials

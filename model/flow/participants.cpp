@@ -47,18 +47,6 @@ void addEndpoints(const cluster::ClusterSnapshot& snapshot, const kube::ObjectKe
     }
 }
 
-template <class T, class Keeps>
-void keepOnly(cluster::ObjectTable<T>& table, Keeps keeps)
-{
-    std::vector<T> kept;
-    for (const T& object : table) {
-        if (keeps(object))
-            kept.push_back(object);
-    }
-    table = {};
-    table.putAll(std::move(kept));
-}
-
 } // namespace
 
 Participants participantsOf(const FlowTrace& trace)
@@ -123,16 +111,16 @@ Participants participantsOf(const cluster::ClusterSnapshot& snapshot, kube::Kind
 cluster::ClusterSnapshot withOnly(const cluster::ClusterSnapshot& snapshot, const Participants& participants)
 {
     cluster::ClusterSnapshot part = snapshot;
-    keepOnly(part.nodes, [&](const kube::Node& node) { return participants.nodes.contains(node.meta.name); });
-    keepOnly(part.pods, [&](const kube::Pod& pod) { return participants.pods.contains(pod.meta.key()); });
-    keepOnly(part.services, [&](const kube::Service& service) { return participants.services.contains(service.meta.key()); });
-    keepOnly(part.networkPolicies, [&](const kube::NetworkPolicy& policy) { return participants.policies.contains(policy.meta.key()); });
+    part.nodes.keepOnly([&](const kube::Node& node) { return participants.nodes.contains(node.meta.name); });
+    part.pods.keepOnly([&](const kube::Pod& pod) { return participants.pods.contains(pod.meta.key()); });
+    part.services.keepOnly([&](const kube::Service& service) { return participants.services.contains(service.meta.key()); });
+    part.networkPolicies.keepOnly([&](const kube::NetworkPolicy& policy) { return participants.policies.contains(policy.meta.key()); });
     std::set<std::string> namespaces;
     for (const auto* keys : {&participants.pods, &participants.services}) {
         for (const kube::ObjectKey& key : *keys)
             namespaces.insert(key.namespace_);
     }
-    keepOnly(part.namespaces, [&](const kube::Namespace& one) { return namespaces.contains(one.meta.name); });
+    part.namespaces.keepOnly([&](const kube::Namespace& one) { return namespaces.contains(one.meta.name); });
     part.ingresses = {};
     part.otherPolicies = {};
     part.workloads = {};

@@ -113,8 +113,12 @@ Service decodeService(const Json& object)
 
 EndpointSlice decodeEndpointSlice(const Json& object)
 {
-    return {decodeMeta(object), textAt(object, "addressType"), eachAt(object, "endpoints", decodeSliceEndpoint),
-            eachAt(object, "ports", decodeSlicePort)};
+    EndpointSlice slice;
+    slice.meta = decodeMeta(object);
+    slice.addressType = textAt(object, "addressType");
+    slice.endpoints = eachAt(object, "endpoints", decodeSliceEndpoint);
+    slice.ports = eachAt(object, "ports", decodeSlicePort);
+    return slice;
 }
 
 Endpoints decodeEndpoints(const Json& object)

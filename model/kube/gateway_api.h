@@ -1,6 +1,7 @@
 // Gateway API (gateway.networking.k8s.io): GatewayClass, Gateway, ListenerSet, the routes and ReferenceGrant, as of v1.6.
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/kube/network_policy.h"
 
 #include <cstdint>
@@ -24,9 +25,8 @@ struct StatusCondition
 /// The condition of a type; null where there is none.
 const StatusCondition* conditionOf(const std::vector<StatusCondition>& conditions, std::string_view type);
 
-struct GatewayClass
+struct GatewayClass : WithMeta
 {
-    ObjectMeta meta;
     std::string controllerName;
     std::vector<StatusCondition> conditions;
 
@@ -68,9 +68,10 @@ struct ListenerStatus
     bool operator==(const ListenerStatus&) const = default;
 };
 
-struct Gateway
+struct Gateway : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(Gateway);
+
     std::int64_t generation = 0; ///< 0: written by a person
     std::string className;
     std::vector<GatewayListener> listeners;
@@ -81,9 +82,10 @@ struct Gateway
     bool operator==(const Gateway&) const = default;
 };
 
-struct ListenerSet
+struct ListenerSet : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(ListenerSet);
+
     std::int64_t generation = 0;
     ParentReference parent;
     std::vector<GatewayListener> listeners;
@@ -124,9 +126,10 @@ struct RouteParentStatus
 };
 
 /// What the five kinds of routes have in common.
-struct Route
+struct Route : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(Route);
+
     std::int64_t generation = 0;
     std::vector<ParentReference> parents;
     std::vector<std::string> hostnames;
@@ -158,8 +161,10 @@ struct UdpRoute : Route
 };
 
 /// Lets routes of another namespace name what is in this one.
-struct ReferenceGrant
+struct ReferenceGrant : WithMeta
 {
+    HOPSCOPE_WIDE_VALUE(ReferenceGrant);
+
     struct From
     {
         std::string group;
@@ -176,7 +181,6 @@ struct ReferenceGrant
 
         bool operator==(const To&) const = default;
     };
-    ObjectMeta meta;
     std::vector<From> from;
     std::vector<To> to;
 

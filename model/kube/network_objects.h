@@ -8,9 +8,8 @@
 namespace hopscope::kube {
 
 /// Only the ConfigMaps of the network's own components are kept (see isNetworkConfigMap), and of those only `data`.
-struct ConfigMap
+struct ConfigMap : WithMeta
 {
-    ObjectMeta meta;
     StringMap data;
 
     bool operator==(const ConfigMap&) const = default;
@@ -19,9 +18,8 @@ struct ConfigMap
 /// Whether a ConfigMap names the network: kube-proxy, kubeadm-config, kubelet-config, coredns and the CNIs' (cluster-facts.md 8.1).
 bool isNetworkConfigMap(const ObjectKey& key);
 
-struct DaemonSet
+struct DaemonSet : WithMeta
 {
-    ObjectMeta meta;
     SharedList<Container> containers;
     int desiredNumberScheduled = 0;
     int numberReady = 0;
@@ -30,9 +28,8 @@ struct DaemonSet
 };
 
 /// networking.k8s.io ServiceCIDR.
-struct ServiceCidr
+struct ServiceCidr : WithMeta
 {
-    ObjectMeta meta;
     std::vector<std::string> cidrs;
     SharedList<Condition> conditions;
 
@@ -40,9 +37,8 @@ struct ServiceCidr
 };
 
 /// Calico IPPool (crd.projectcalico.org/v1 or projectcalico.org/v3).
-struct IpPool
+struct IpPool : WithMeta
 {
-    ObjectMeta meta;
     std::string cidr;
     int blockSize = 0;     ///< prefix length of a block; 26 (IPv4) and 122 (IPv6) when the object does not say
     std::string ipipMode;  ///< Never, Always, CrossSubnet
@@ -54,9 +50,8 @@ struct IpPool
 };
 
 /// Calico BlockAffinity: which node owns which block.
-struct BlockAffinity
+struct BlockAffinity : WithMeta
 {
-    ObjectMeta meta;
     std::string cidr;
     std::string node;
     std::string state; ///< confirmed, pending, pendingDeletion
@@ -66,9 +61,8 @@ struct BlockAffinity
 };
 
 /// Cilium's CiliumNode (cilium.io/v2), named as the node: what its agent says of the node's own addresses and pod ranges.
-struct CiliumNode
+struct CiliumNode : WithMeta
 {
-    ObjectMeta meta;
     std::vector<NodeAddress> addresses; ///< spec.addresses: InternalIP, ExternalIP, CiliumInternalIP (the router's), ...
     std::vector<std::string> podCidrs;  ///< spec.ipam.podCIDRs
     std::vector<std::string> healthAddresses; ///< spec.health: the health endpoint's, IPv4 first

@@ -4,6 +4,9 @@
 
 namespace hopscope::kube {
 
+HOPSCOPE_DEFINE_WIDE_VALUE(NetworkPolicy);
+HOPSCOPE_DEFINE_WIDE_VALUE(Ingress);
+
 static bool holds(const SelectorRequirement& requirement, const StringMap& labels)
 {
     const auto label = labels.find(requirement.key);

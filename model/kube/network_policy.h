@@ -1,6 +1,7 @@
 // networking.k8s.io/v1 NetworkPolicy and Ingress, core/v1 Namespace.
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/ip/cidr.h"
 #include "model/ip/endpoint.h"
 #include "model/kube/object_meta.h"
@@ -75,9 +76,10 @@ struct PolicyRule
     bool operator==(const PolicyRule&) const = default;
 };
 
-struct NetworkPolicy
+struct NetworkPolicy : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(NetworkPolicy);
+
     LabelSelector podSelector;
     bool affectsIngress = true;  ///< policyTypes, defaulted as the API server does
     bool affectsEgress = false;
@@ -99,9 +101,10 @@ struct IngressBackend
     bool operator==(const IngressBackend&) const = default;
 };
 
-struct Ingress
+struct Ingress : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(Ingress);
+
     std::string className;
     bool tls = false;
     std::vector<IngressBackend> backends;
@@ -110,9 +113,8 @@ struct Ingress
     bool operator==(const Ingress&) const = default;
 };
 
-struct IngressClass
+struct IngressClass : WithMeta
 {
-    ObjectMeta meta;
     std::string controller;
 
     bool operator==(const IngressClass&) const = default;
@@ -120,9 +122,8 @@ struct IngressClass
     bool isDefault() const { return meta.annotation("ingressclass.kubernetes.io/is-default-class") == "true"; }
 };
 
-struct Namespace
+struct Namespace : WithMeta
 {
-    ObjectMeta meta;
     SharedText phase;
 
     bool operator==(const Namespace&) const = default;

@@ -4,6 +4,8 @@
 
 namespace hopscope::kube {
 
+HOPSCOPE_DEFINE_WIDE_VALUE(Node);
+
 std::optional<ip::IpAddress> firstAddress(const std::vector<NodeAddress>& addresses, std::string_view type, ip::Family family)
 {
     for (const NodeAddress& candidate : addresses) {

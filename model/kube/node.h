@@ -1,6 +1,7 @@
 // core/v1 Node.
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/ip/cidr.h"
 #include "model/kube/object_meta.h"
 
@@ -41,9 +42,10 @@ struct NodeInfo
     bool operator==(const NodeInfo&) const = default;
 };
 
-struct Node
+struct Node : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(Node);
+
     std::vector<std::string> podCidrs; ///< spec.podCIDRs as written; which of them means anything depends on the CNI
     std::string providerId;
     bool unschedulable = false;

@@ -5,6 +5,8 @@
 
 namespace hopscope::kube {
 
+HOPSCOPE_DEFINE_WIDE_VALUE(Object);
+
 static constexpr std::array<std::string_view, kindCount> kindNames{
     "Namespace",     "Node",    "Pod",       "Service",   "EndpointSlice", "Endpoints", "NetworkPolicy",
     "Ingress",       "ConfigMap", "DaemonSet", "ServiceCIDR", "IPPool",     "BlockAffinity", "CiliumNode",

@@ -10,6 +10,8 @@
 #include "model/kube/service.h"
 #include "model/kube/tiered_policy.h"
 
+#include <type_traits>
+#include <utility>
 #include <variant>
 
 namespace hopscope::kube {
@@ -58,13 +60,26 @@ enum class Kind : std::uint8_t
 };
 inline constexpr std::size_t kindCount = 38;
 
-using Object = std::variant<Namespace, Node, Pod, Service, EndpointSlice, Endpoints, NetworkPolicy, Ingress, ConfigMap,
-                            DaemonSet, ServiceCidr, IpPool, BlockAffinity, CiliumNode, ClusterNetworkPolicy, AdminNetworkPolicy,
-                            BaselineAdminNetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy, CalicoNetworkPolicy,
-                            GlobalNetworkPolicy, StagedNetworkPolicy, StagedGlobalNetworkPolicy, StagedKubernetesNetworkPolicy,
-                            Tier, AntreaNetworkPolicy, AntreaClusterNetworkPolicy, EgressFirewall, IngressClass, GatewayClass,
-                            Gateway, ListenerSet, HttpRoute, GrpcRoute, TlsRoute, TcpRoute, UdpRoute, ReferenceGrant>;
-static_assert(std::variant_size_v<Object> == kindCount);
+using AnyKind = std::variant<Namespace, Node, Pod, Service, EndpointSlice, Endpoints, NetworkPolicy, Ingress, ConfigMap,
+                             DaemonSet, ServiceCidr, IpPool, BlockAffinity, CiliumNode, ClusterNetworkPolicy, AdminNetworkPolicy,
+                             BaselineAdminNetworkPolicy, CiliumNetworkPolicy, CiliumClusterwideNetworkPolicy, CalicoNetworkPolicy,
+                             GlobalNetworkPolicy, StagedNetworkPolicy, StagedGlobalNetworkPolicy, StagedKubernetesNetworkPolicy,
+                             Tier, AntreaNetworkPolicy, AntreaClusterNetworkPolicy, EgressFirewall, IngressClass, GatewayClass,
+                             Gateway, ListenerSet, HttpRoute, GrpcRoute, TlsRoute, TcpRoute, UdpRoute, ReferenceGrant>;
+static_assert(std::variant_size_v<AnyKind> == kindCount);
+
+/// One object of any kind: what std::visit and std::get take.
+class Object : public AnyKind
+{
+public:
+    HOPSCOPE_WIDE_VALUE(Object);
+
+    template <class T>
+        requires(std::is_base_of_v<WithMeta, std::remove_cvref_t<T>>)
+    Object(T&& object) : AnyKind(std::forward<T>(object))
+    {
+    }
+};
 
 inline Kind kindOf(const Object& object)
 {

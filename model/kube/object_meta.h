@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/time.h"
+#include "model/base/wide_value.h"
 #include "model/kube/string_map.h"
 
 namespace hopscope::kube {
@@ -28,6 +29,8 @@ struct OwnerReference
 
 struct ObjectMeta
 {
+    HOPSCOPE_WIDE_VALUE(ObjectMeta);
+
     SharedText namespace_;
     std::string name;
     StringMap labels;
@@ -41,6 +44,14 @@ struct ObjectMeta
     /// The value of a label; empty when there is none.
     const std::string& label(std::string_view labelName) const { return labels.valueOf(labelName); }
     const std::string& annotation(std::string_view annotationName) const { return annotations.valueOf(annotationName); }
+};
+
+/// What all kinds of objects have.
+struct WithMeta
+{
+    ObjectMeta meta;
+
+    bool operator==(const WithMeta&) const = default;
 };
 
 } // namespace hopscope::kube

@@ -2,6 +2,7 @@
 // kept tells whether they may select a pod.
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/kube/network_policy.h"
 
 namespace hopscope::kube {
@@ -23,9 +24,10 @@ struct PluginPolicySubject
     bool operator==(const PluginPolicySubject&) const = default;
 };
 
-struct PluginPolicy
+struct PluginPolicy : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(PluginPolicy);
+
     std::string tier;  ///< Calico's, Antrea's
     std::string order; ///< Calico's order, Antrea's priority, as written
     std::vector<PluginPolicySubject> subjects; ///< none: it selects nothing (a Tier)

@@ -4,6 +4,8 @@
 
 namespace hopscope::kube {
 
+HOPSCOPE_DEFINE_WIDE_VALUE(Pod);
+
 const Condition* Pod::condition(std::string_view type) const
 {
     const auto found =

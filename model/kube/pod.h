@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/shared_value.h"
+#include "model/base/wide_value.h"
 #include "model/ip/address_list.h"
 #include "model/ip/endpoint.h"
 #include "model/kube/node.h"
@@ -75,9 +76,10 @@ struct PrintedPod
 };
 
 /// A cluster has up to 150,000 of them: what the pods of one template have alike is shared (value_pool.h).
-struct Pod
+struct Pod : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(Pod);
+
     SharedText nodeName;
     StringMap nodeSelector;
     SharedText dnsPolicy;

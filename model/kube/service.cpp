@@ -2,6 +2,9 @@
 
 namespace hopscope::kube {
 
+HOPSCOPE_DEFINE_WIDE_VALUE(Service);
+HOPSCOPE_DEFINE_WIDE_VALUE(EndpointSlice);
+
 bool Service::isHeadless() const
 {
     return !isExternalName() && !clusterIps.empty() && clusterIps.front() == "None";

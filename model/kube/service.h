@@ -1,6 +1,7 @@
 // core/v1 Service, discovery/v1 EndpointSlice and core/v1 Endpoints.
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/ip/address_list.h"
 #include "model/ip/endpoint.h"
 #include "model/kube/object_meta.h"
@@ -27,9 +28,10 @@ struct LoadBalancerIngress
     bool operator==(const LoadBalancerIngress&) const = default;
 };
 
-struct Service
+struct Service : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(Service);
+
     SharedText type; ///< ClusterIP when the object does not say
     std::vector<std::string> clusterIps; ///< spec.clusterIPs, else spec.clusterIP; "None" means headless
     SharedList<SharedText> ipFamilies;
@@ -96,9 +98,10 @@ struct SlicePort
     bool operator==(const SlicePort&) const = default;
 };
 
-struct EndpointSlice
+struct EndpointSlice : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(EndpointSlice);
+
     SharedText addressType; ///< IPv4, IPv6 or FQDN
     std::vector<SliceEndpoint> endpoints;
     SharedList<SlicePort> ports;
@@ -109,9 +112,8 @@ struct EndpointSlice
 };
 
 /// The older Endpoints object, each subset read as the slice that mirrors it; used only for Services without slices.
-struct Endpoints
+struct Endpoints : WithMeta
 {
-    ObjectMeta meta;
     std::vector<EndpointSlice> slices;
 
     bool operator==(const Endpoints&) const = default;

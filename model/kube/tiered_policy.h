@@ -2,6 +2,7 @@
 // AdminNetworkPolicy and BaselineAdminNetworkPolicy (v1alpha1).
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/kube/network_policy.h"
 
 namespace hopscope::kube {
@@ -71,9 +72,10 @@ struct TieredRule
 };
 
 /// What the three kinds have in common.
-struct TieredPolicy
+struct TieredPolicy : WithMeta
 {
-    ObjectMeta meta;
+    HOPSCOPE_WIDE_VALUE(TieredPolicy);
+
     PolicyTier tier = PolicyTier::Admin;
     int priority = 0; ///< the lower is asked first; BaselineAdminNetworkPolicy has none
     TieredPeer subject; ///< Namespaces or Pods

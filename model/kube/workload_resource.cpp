@@ -4,6 +4,8 @@
 
 namespace hopscope::kube {
 
+HOPSCOPE_DEFINE_WIDE_VALUE(WorkloadResource);
+
 bool WorkloadResource::owns(const Pod& pod) const
 {
     if (pod.meta.namespace_ != meta.namespace_)

@@ -1,16 +1,18 @@
 // What makes pods, as a file writes it: apps Deployment, StatefulSet, DaemonSet and ReplicaSet, batch Job and CronJob.
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/kube/network_policy.h"
 #include "model/kube/pod.h"
 
 namespace hopscope::kube {
 
 /// Read from files only: a server shows the pods themselves. One that another object controls (a Deployment's ReplicaSet, a
-/// CronJob's Job) is not kept.
-struct WorkloadResource
+/// CronJob's Job) is not kept. Its meta.name is "Deployment/web": several kinds share one table.
+struct WorkloadResource : WithMeta
 {
-    ObjectMeta meta;             ///< its name is "Deployment/web": several kinds share one table
+    HOPSCOPE_WIDE_VALUE(WorkloadResource);
+
     std::string kind;            ///< "Deployment"
     LabelSelector selector;      ///< of its pods; empty where the API server would make one up (Job, CronJob)
     StringMap templateLabels;    ///< what its pods will be labelled with

@@ -239,8 +239,8 @@ private:
             begins.push_back(begins.back() + chunk->size());
         inParallel(chunks.size(), 1, [&](std::size_t i) {
             std::size_t place = begins[i];
-            for (const PodPointer& pod : *chunks[i])
-                places[place++] = placeOf(cardIdOf(*pod, m_snapshot, m_options));
+            for (const auto& pod : *chunks[i])
+                places[place++] = placeOf(cardIdOf(cluster::ObjectTable<kube::Pod>::object(pod), m_snapshot, m_options));
         });
         return places;
     }

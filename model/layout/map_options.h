@@ -1,6 +1,7 @@
 // What is asked of a layout.
 #pragma once
 
+#include "model/base/wide_value.h"
 #include "model/kube/pod.h"
 #include "model/kube/service.h"
 #include "model/layout/map_item.h"
@@ -28,6 +29,8 @@ enum class RollUp
 /// Titles a person reads; given by the caller, translated.
 struct MapWords
 {
+    HOPSCOPE_WIDE_VALUE(MapWords);
+
     std::string outside = "Outside the cluster";
     std::string nodes = "Nodes";
     std::string zone = "Zone %1";

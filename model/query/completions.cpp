@@ -32,7 +32,7 @@ template <std::size_t index = 0, class Function>
 void eachTable(const cluster::ClusterSnapshot& snapshot, Function function)
 {
     if constexpr (index < kube::kindCount) {
-        function(cluster::tableOf<std::variant_alternative_t<index, kube::Object>>(snapshot));
+        function(cluster::tableOf<std::variant_alternative_t<index, kube::AnyKind>>(snapshot));
         eachTable<index + 1>(snapshot, function);
     }
 }

@@ -9,7 +9,7 @@ namespace {
 template <class T, std::size_t index = 0>
 constexpr kube::Kind kindOfType()
 {
-    if constexpr (std::is_same_v<T, std::variant_alternative_t<index, kube::Object>>)
+    if constexpr (std::is_same_v<T, std::variant_alternative_t<index, kube::AnyKind>>)
         return kube::Kind(index);
     else
         return kindOfType<T, index + 1>();
@@ -170,7 +170,7 @@ private:
 template <std::size_t index = 0, class Function>
 auto withTypeOf(kube::Kind kind, Function function)
 {
-    using T = std::variant_alternative_t<index, kube::Object>;
+    using T = std::variant_alternative_t<index, kube::AnyKind>;
     if constexpr (index + 1 < kube::kindCount) {
         if (std::size_t(kind) != index)
             return withTypeOf<index + 1>(kind, function);

@@ -4,25 +4,16 @@
 
 namespace hopscope::source {
 
-namespace {
-
-template <std::size_t... index>
-std::array<std::size_t, kube::kindCount> tableSizes(const cluster::ClusterSnapshot& snapshot, std::index_sequence<index...>)
-{
-    return {cluster::tableOf<std::variant_alternative_t<index, kube::Object>>(snapshot).size()...};
-}
-
-} // namespace
+HOPSCOPE_DEFINE_WIDE_VALUE(SourceState);
 
 std::vector<KindState> kindStates(const cluster::ClusterSnapshot& snapshot)
 {
-    const auto sizes = tableSizes(snapshot, std::make_index_sequence<kube::kindCount>());
     std::vector<KindState> states;
     for (const kube::Kind kind : kube::allKinds()) {
         KindState& state = states.emplace_back();
         state.kind = kind;
         state.coverage = snapshot.coverageOf(kind);
-        state.objects = sizes[std::size_t(kind)];
+        state.objects = cluster::chunksOf(snapshot, kind).size();
         state.onlyNamespaces = snapshot.onlyNamespaces[std::size_t(kind)];
     }
     return states;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/base/wide_value.h"
 #include "model/client/reflector_status.h"
 #include "model/client/sign_in.h"
 #include "model/cluster/cluster_change.h"
@@ -63,6 +64,8 @@ struct FileTrouble
 
 struct SourceState
 {
+    HOPSCOPE_WIDE_VALUE(SourceState);
+
     SourceKind kind = SourceKind::Scenario;
     SourcePhase phase = SourcePhase::Loading;
     std::string name;                ///< context name, file path, or scenario name

@@ -89,7 +89,7 @@ private:
     template <std::size_t... index>
     void addTables(std::index_sequence<index...>)
     {
-        (addTable<std::variant_alternative_t<index, kube::Object>>(), ...);
+        (addTable<std::variant_alternative_t<index, kube::AnyKind>>(), ...);
     }
 
     template <class T>

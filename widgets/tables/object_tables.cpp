@@ -138,7 +138,7 @@ template <kube::Kind kind>
 class ObjectRows final : public TableRows
 {
 public:
-    using T = std::variant_alternative_t<std::size_t(kind), kube::Object>;
+    using T = std::variant_alternative_t<std::size_t(kind), kube::AnyKind>;
 
     /// Holds the snapshot, so that it is freed where snapshots are.
     explicit ObjectRows(const cluster::SnapshotPointer& snapshot)

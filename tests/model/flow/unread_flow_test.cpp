@@ -187,7 +187,7 @@ private slots:
         const std::string drawing = nodes + "pod w2 n2 10.244.2.6\nservice web 10.96.0.20:80 -> w2:8080\n";
         for (const bool read : {false, true}) {
             const auto unread = without(drawing, read ? std::vector<Unread>() : std::vector<Unread>{{Kind::Pod}});
-            kube::EndpointSlice slice = **unread->endpointSlices.chunks().front()->begin();
+            kube::EndpointSlice slice = *unread->endpointSlices.begin();
             for (kube::SliceEndpoint& endpoint : slice.endpoints)
                 endpoint.targetReference = kube::ObjectReference{"Pod", {"default", "w2"}};
             const auto snapshot = cluster::apply(unread, {cluster::ObjectPut{policy}, cluster::ObjectPut{slice},

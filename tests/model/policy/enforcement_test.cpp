@@ -8,11 +8,9 @@
 using namespace hopscope;
 
 Q_DECLARE_METATYPE(hopscope::policy::Enforcement)
-Q_DECLARE_METATYPE(std::vector<hopscope::kube::Object>)
+Q_DECLARE_METATYPE(hopscope::cluster::SnapshotPointer)
 
 namespace {
-
-using Objects = std::vector<kube::Object>;
 
 kube::DaemonSet daemonSet(const std::string& name, const std::string& container, const std::string& image = "i",
                           const std::vector<std::string>& command = {}, const kube::StringMap& environment = {})
@@ -46,10 +44,10 @@ private slots:
     void thePluginDecidesUnlessAnEngineBesideItDoes_data()
     {
         using policy::Enforcement;
-        QTest::addColumn<Objects>("objects");
+        QTest::addColumn<cluster::SnapshotPointer>("snapshot");
         QTest::addColumn<Enforcement>("expected");
-        const auto row = [](const char* name, Objects objects, Enforcement expected) {
-            QTest::newRow(name) << std::move(objects) << expected;
+        const auto row = [](const char* name, std::vector<kube::Object> objects, Enforcement expected) {
+            QTest::newRow(name) << support::with(nullptr, std::move(objects)) << expected;
         };
         const auto flannel = daemonSet("kube-flannel-ds", "kube-flannel");
         const auto cilium = daemonSet("cilium", "cilium-agent");
@@ -89,12 +87,9 @@ private slots:
 
     void thePluginDecidesUnlessAnEngineBesideItDoes()
     {
-        QFETCH(Objects, objects);
+        QFETCH(cluster::SnapshotPointer, snapshot);
         QFETCH(policy::Enforcement, expected);
-        std::vector<cluster::ClusterChange> changes;
-        for (const kube::Object& object : objects)
-            changes.push_back(cluster::ObjectPut{object});
-        const auto facts = facts::detectNetwork(*cluster::apply(nullptr, std::move(changes)));
+        const auto facts = facts::detectNetwork(*snapshot);
         const auto enforcement = policy::enforcementOf(facts);
         QCOMPARE_WORDS(enforcement.value, expected);
         QCOMPARE(enforcement.isKnown(), expected != policy::Enforcement::Unknown);

@@ -207,7 +207,7 @@ private slots:
         for (std::size_t asked = 0; asked < kube::kindCount; ++asked) {
             const query::QueryMatcher matcher(support::parsed("kind = " + query::kindWord(kube::Kind(asked))), m_cluster);
             const auto isFound = [&]<std::size_t... kind>(std::index_sequence<kind...>) {
-                return std::array{matcher.matches(std::variant_alternative_t<kind, kube::Object>{})...};
+                return std::array{matcher.matches(std::variant_alternative_t<kind, kube::AnyKind>{})...};
             }(std::make_index_sequence<kube::kindCount>());
             for (std::size_t kind = 0; kind < kube::kindCount; ++kind)
                 QCOMPARE(isFound[kind], query::kindWord(kube::Kind(kind)) == query::kindWord(kube::Kind(asked)));
