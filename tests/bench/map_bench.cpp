@@ -1,8 +1,10 @@
-// map_bench [NODES PODS SERVICES [namespace|service]]: the map of a large cluster: layout, frames at every zoom, pointing, changes,
-// export; or one reading of it alone.
+// map_bench [NODES PODS SERVICES [node|namespace|service [NAMESPACES]]]: the map of a large cluster: layout, frames at every zoom,
+// pointing, changes, export; or one reading of it alone. Its pods are in four namespaces, and nobody owns them: the worst there can be.
+// With NAMESPACES they are spread over so many, and Deployments own them.
 #include "model/cluster/cluster_index.h"
 #include "model/layout/place_map.h"
 #include "tests/bench/map_bench_frames.h"
+#include "tests/bench/owned_cluster.h"
 #include "tests/support/generated_cluster.h"
 #include "widgets/export/render_request.h"
 #include "widgets/paint/move_painter.h"
@@ -29,9 +31,12 @@ struct Cluster
     facts::NetworkFacts facts;
 };
 
-Cluster clusterOf(const test::ClusterSize& size)
+/// `namespaces`: over how many it is spread; 0: as it is generated.
+Cluster clusterOf(const test::ClusterSize& size, int namespaces = 0)
 {
     Cluster made{test::generatedCluster(11, size), {}};
+    if (namespaces > 0)
+        made.snapshot = bench::withOwners(*made.snapshot, std::size_t(namespaces));
     made.snapshot->index();
     made.facts = facts::detectNetwork(*made.snapshot);
     return made;
@@ -212,10 +217,22 @@ void benchExport(const layout::MapLayout& map)
     }
 }
 
+const char* nameOf(layout::GroupBy groupBy)
+{
+    return groupBy == layout::GroupBy::Node ? "by node" : groupBy == layout::GroupBy::Namespace ? "by namespace" : "by Service";
+}
+
+layout::GroupBy readingNamed(const char* name)
+{
+    if (std::strcmp(name, "node") == 0)
+        return layout::GroupBy::Node;
+    return std::strcmp(name, "service") == 0 ? layout::GroupBy::Service : layout::GroupBy::Namespace;
+}
+
 std::shared_ptr<const layout::MapLayout> benchReading(const Cluster& made, layout::GroupBy groupBy)
 {
     auto map = std::make_shared<const layout::MapLayout>(layout::computeLayout(made.snapshot, made.facts, optionsFor(groupBy)));
-    std::printf("%s: %zu items\n", groupBy == layout::GroupBy::Namespace ? "by namespace" : "by Service", map->itemCount);
+    std::printf("%s: %zu items\n", nameOf(groupBy), map->itemCount);
     benchFrames(*map, paint::ThemeKind::Dark);
     return map;
 }
@@ -235,7 +252,7 @@ int main(int count, char** values)
         return 1;
     const test::ClusterSize size{argument(count, values, 1, 5'000), argument(count, values, 2, 150'000), argument(count, values, 3, 10'000), 2'000};
     if (count > 4) {
-        benchReading(clusterOf(size), std::strcmp(values[4], "service") == 0 ? layout::GroupBy::Service : layout::GroupBy::Namespace);
+        benchReading(clusterOf(size, argument(count, values, 5, 0)), readingNamed(values[4]));
         return 0;
     }
     benchLayout("3 nodes", clusterOf({3, 30, 8}), optionsFor(layout::GroupBy::Node));
