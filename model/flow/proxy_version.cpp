@@ -37,13 +37,13 @@ bool isOnByDefault(const Gate& gate, const Version& version)
 /// What the configuration says of the gate; nothing when it says nothing, or the gate has no effect any more.
 std::optional<bool> configured(const NetworkView& view, const Gate& gate, const Version& version)
 {
-    const auto& gates = view.facts().known().proxyFeatureGates;
-    if (gate.name.empty() || !gates.isKnown() || version >= gate.locked)
+    const auto& told = view.facts().known().proxyFeatureGates;
+    if (gate.name.empty() || !told.isKnown() || version >= gate.locked)
         return std::nullopt;
-    const auto found = gates.value.find(std::string(gate.name));
-    if (found == gates.value.end())
+    const auto found = told.value.find(std::string(gate.name));
+    if (found == told.value.end())
         return std::nullopt;
-    view.facts().note("feature-gate", std::string(gate.name) + "=" + (found->second ? "true" : "false"), gates.basis, gates.evidence);
+    view.facts().note("feature-gate", std::string(gate.name) + "=" + (found->second ? "true" : "false"), told.basis, told.evidence);
     return found->second;
 }
 

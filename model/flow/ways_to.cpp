@@ -96,8 +96,8 @@ std::vector<kube::ObjectKey> servicesMeant(const cluster::ClusterSnapshot& snaps
                 addAll(index.servicesWithEndpoint(address));
         }
     } else if (const auto* address = std::get_if<AddressTarget>(&to)) {
-        if (const kube::Service* service = index.serviceByClusterIp(address->address))
-            keys.push_back(service->meta.key());
+        if (const kube::Service* owner = index.serviceByClusterIp(address->address))
+            keys.push_back(owner->meta.key());
         addAll(index.servicesByExternalAddress(address->address));
         addAll(index.servicesWithEndpoint(address->address));
     }

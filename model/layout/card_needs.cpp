@@ -112,8 +112,8 @@ const std::vector<CardShape::Entry>& CardShape::groupEntries(const SharedParts& 
 {
     if (!m_entries) {
         m_entries.emplace();
-        const GroupEntries groups = layout::groupEntries(*card, counted ? GroupBy::Node : groupBy, namespaces);
-        for (const GroupEntry& entry : groups.entries) {
+        const GroupEntries made = layout::groupEntries(*card, counted ? GroupBy::Node : groupBy, namespaces);
+        for (const GroupEntry& entry : made.entries) {
             if (counted)
                 m_entries->push_back({std::uint32_t(entry.letters() + 2 + std::to_string(entry.cells.size()).size()), 0});
             else

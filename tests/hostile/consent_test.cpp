@@ -21,7 +21,7 @@ class ConsentTest : public QObject
         QByteArray args = "[]";
         QByteArray env = "[]";
         QByteArray cluster = "server: 'https://127.0.0.1:1'";
-        QByteArray more;
+        QByteArray more = {};
     };
     QString config() const { return m_script->path("config"); }
     void write(const Entry& entry) const

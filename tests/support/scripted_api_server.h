@@ -34,7 +34,7 @@ struct ScriptedAnswer
 {
     int status = 500;
     QByteArray body = "{}";
-    QByteArray headers; ///< further lines, each with \r\n
+    QByteArray headers = {}; ///< further lines, each with \r\n
     std::function<void()> before = {}; ///< called on the server's thread before it goes out
 };
 

@@ -24,9 +24,9 @@ QVariant RichBrowser::loadResource(int, const QUrl&)
 
 QMimeData* RichBrowser::createMimeDataFromSelection() const
 {
-    auto data = std::make_unique<QMimeData>();
-    data->setText(textCursor().selection().toPlainText());
-    return data.release();
+    auto selected = std::make_unique<QMimeData>();
+    selected->setText(textCursor().selection().toPlainText());
+    return selected.release();
 }
 
 } // namespace hopscope::labels

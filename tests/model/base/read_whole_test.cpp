@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <thread>
+#include <tuple>
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -161,7 +162,7 @@ private slots:
         std::atomic<bool> isRead = false;
         std::thread writer([&] {
             while (!isRead)
-                static_cast<void>(::write(end, "x", 1)); // fails while the pipe is full
+                std::ignore = ::write(end, "x", 1); // fails while the pipe is full
         });
         const auto read = readWhole(path, {std::uint64_t{1} << 40, {5s, 200ms}});
         isRead = true;
@@ -178,7 +179,7 @@ private slots:
         std::thread writer([&] {
             const std::string bytes(4096, 'x');
             while (!isRead)
-                static_cast<void>(::write(end, bytes.data(), bytes.size()));
+                std::ignore = ::write(end, bytes.data(), bytes.size());
         });
         const auto read = readWhole(path, limitsOf(1u << 20));
         isRead = true;

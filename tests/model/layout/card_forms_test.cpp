@@ -37,7 +37,7 @@ cluster::SnapshotPointer manyNamespaces(int nodes, int namespaces)
         for (int i = 0; i < namespaces; ++i)
             pods.push_back(podOn(node, i, "a-namespace-" + std::to_string(i)));
     }
-    return with(test::generatedCluster(1, {std::size_t(nodes), 0, 0}), std::move(pods));
+    return with(test::generatedCluster(1, {nodes, 0, 0}), std::move(pods));
 }
 
 MapLayout layoutOf(const cluster::SnapshotPointer& snapshot, double width, double height, GroupBy groupBy = GroupBy::Node)
