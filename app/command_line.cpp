@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <filesystem>
 #include <optional>
 
 namespace hopscope::app {
@@ -54,6 +55,7 @@ void addSource(CLI::App& app, Parsed& parsed)
         ->type_name("NS")
         ->group(group)
         ->expected(1)
+        ->allow_extra_args(false)
         ->take_all();
     app.add_option("--cluster", parsed.source.cluster,
                    "File, folder or archive of JSON or YAML as kubectl writes it, - for standard input, or scenario:NAME for a built-in cluster: notes, zones, faults")
@@ -102,7 +104,9 @@ void addFlowOptions(CLI::App& command, FlowRequest& flow, bool fromAndToRequired
         to->required();
     }
     command.add_option("--protocol", flow.protocol, "TCP, UDP or SCTP")->check(CLI::IsMember({"TCP", "UDP", "SCTP"}, CLI::ignore_case));
-    command.add_option("--assume", flow.assume, "Override what was read, for this flow; may be repeated")->type_name("KEY=VALUE")->expected(1)
+    command.add_option("--assume", flow.assume, "Override what was read, for this flow; may be repeated")->type_name("KEY=VALUE")
+        ->expected(1)
+        ->allow_extra_args(false)
         ->take_all();
 }
 
@@ -322,13 +326,22 @@ std::variant<Command, UsageExit> commandOf(const std::string& name, Parsed& pars
     return WindowCommand{};
 }
 
+/// Whether all that was not understood is the name of a file: people give one without its option, and so do file managers.
+bool isLoneFile(const CLI::App& app, const Parsed& parsed)
+{
+    const std::vector<std::string> left = app.remaining();
+    std::error_code unknown;
+    return app.get_subcommands().empty() && parsed.source.cluster.empty() && left.size() == 1 && !left.front().starts_with('-') &&
+           std::filesystem::exists(left.front(), unknown);
+}
+
 } // namespace
 
 std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> arguments)
 {
     Parsed parsed;
     CLI::App app("See a Kubernetes cluster's network: the map, the addresses, the path of a packet.\n"
-                 "Without a command the window opens. It only reads: get, list and watch.",
+                 "Without a command the window opens; hopscope FILE opens a file in it. It only reads: get, list and watch.",
                  "hopscope");
     app.set_version_flag("--version", std::string("hopscope ") + HOPSCOPE_VERSION);
     app.fallthrough();
@@ -355,7 +368,9 @@ std::variant<CommandLine, UsageExit> parseCommandLine(std::vector<std::string> a
         const auto chosen = app.get_subcommands();
         return UsageExit{exitDone, chosen.empty() ? app.help() : chosen.front()->help("hopscope")};
     } catch (const CLI::ParseError& error) {
-        return wrongUsage(QString::fromStdString(quotedFromOutside(error.what())) + QLatin1Char('.'));
+        if (!dynamic_cast<const CLI::ExtrasError*>(&error) || !isLoneFile(app, parsed))
+            return wrongUsage(QString::fromStdString(quotedFromOutside(error.what())) + QLatin1Char('.'));
+        parsed.source.cluster = app.remaining().front();
     }
     if (const auto wrong = readSource(parsed))
         return *wrong;

@@ -11,8 +11,10 @@ class CommandLineTest : public QObject
 private slots:
     HOPSCOPE_FAIL_ON_WARNING
     void noCommandIsTheWindow();
+    void aLoneFileIsTheCluster();
     void theSourceStandsBeforeOrBehindTheCommand();
     void namespacesAreNamedOneByOneOrWithCommas();
+    void whatStandsBehindAnOptionsValueIsNotItsOwn();
     void tablesKnowTheirOptions();
     void traceTakesEitherAFlowOrAFile();
     void mapTakesAFlowAndASize();
@@ -51,6 +53,18 @@ void CommandLineTest::noCommandIsTheWindow()
     QVERIFY(std::get<CommandLine>(parsed).source.isDefault());
 }
 
+void CommandLineTest::aLoneFileIsTheCluster()
+{
+    const std::string file = HOPSCOPE_SOURCE_DIR "/README.md"; // it need be no cluster: who opens it says so
+    QCOMPARE(sourceOf({file}).cluster, file);
+    QCOMPARE(sourceOf({"-n", "web", file}).cluster, file);
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{file, file}, {"nodes", file}, {"--cluster", "-", file}, {file + ".missing"}, {"--frobnicate", file}, {"--poll", "often", file}}) {
+        const auto parsed = parseCommandLine(wrong);
+        QVERIFY2(std::holds_alternative<UsageExit>(parsed), wrong.front().c_str());
+    }
+}
+
 void CommandLineTest::theSourceStandsBeforeOrBehindTheCommand()
 {
     const SourceOptions before = sourceOf({"--cluster", "-", "--now", "2026-01-15T10:00:00Z", "-n", "web", "pods"});
@@ -70,6 +84,17 @@ void CommandLineTest::namespacesAreNamedOneByOneOrWithCommas()
     QCOMPARE(sourceOf({"-n", "web", "pods"}).firstNamespace(), std::string("web"));
     QVERIFY(sourceOf({"-n", "", "pods"}).namespaces.empty());
     QVERIFY((commandOf<ListCommand>({"-n", "web", "pods"}) == ListCommand{kube::Kind::Pod, false, Output::Default}));
+}
+
+/// Of options that may be given several times.
+void CommandLineTest::whatStandsBehindAnOptionsValueIsNotItsOwn()
+{
+    const auto trace = commandOf<TraceCommand>({"trace", "--assume", "encapsulation=none", "--assume", "proxy-mode=ipvs", "client", "10.0.0.1:80"});
+    QCOMPARE(trace.flow.assume, (std::vector<std::string>{"encapsulation=none", "proxy-mode=ipvs"}));
+    QCOMPARE(trace.flow.from, std::string("client"));
+    QCOMPARE(trace.flow.to, std::string("10.0.0.1:80"));
+    const auto whatis = commandOf<WhatisCommand>({"whatis", "-n", "web", "10.0.0.1"});
+    QCOMPARE(whatis.question, std::string("10.0.0.1"));
 }
 
 void CommandLineTest::tablesKnowTheirOptions()
