@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/command_line.h"
 #include "app/guarded_application.h"
 #include "app/main_window.h"
 #include "app/terminal_stream.h"
@@ -58,10 +59,34 @@ void tellFault(const Error& error)
     }
 }
 
+class WindowText
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowText)
+};
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"); // whoever sets it knows what there is
+}
+
+/// Qt would end the program at once, with a list of its plugins.
+int tellThereIsNoDisplay(int& argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    Languages languages;
+    languages.use(qEnvironmentVariable("HOPSCOPE_LANGUAGE"));
+    const QString sentence = WindowText::tr("There is no display to open the window on. \"hopscope map --out map.svg\" draws the map without one; \"hopscope --help\" names all commands.");
+    sayOnStandardError("hopscope: " + sentence.toStdString());
+    return exitNo;
+}
+
 } // namespace
 
 int runWindow(int& argc, char** argv, const SourceOptions& options)
 {
+    if (!hasDisplay())
+        return tellThereIsNoDisplay(argc, argv);
     GuardedApplication application(argc, argv);
     QObject::connect(&application, &GuardedApplication::faulted, &application, &tellFault);
     QCoreApplication::setApplicationName(QStringLiteral("hopscope"));

@@ -4569,6 +4569,13 @@ Worauf das beruht:
     </message>
 </context>
 <context>
+    <name>WindowText</name>
+    <message>
+        <source>There is no display to open the window on. &quot;hopscope map --out map.svg&quot; draws the map without one; &quot;hopscope --help&quot; names all commands.</source>
+        <translation>Es gibt keine Anzeige, auf der sich das Fenster öffnen kann. „hopscope map --out map.svg“ zeichnet die Karte ohne Anzeige; „hopscope --help“ nennt alle Befehle.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>read</source>

@@ -97,6 +97,20 @@ private slots:
         QCOMPARE(onNotes({"addresses", "-o", "json"}, nobodyReads + "\"$@\" >&4 4>&-; exit $?").status, 128 + SIGPIPE);
     }
 
+    void withoutADisplayOneLineSaysWhatToDo()
+    {
+        for (const auto& [language, word] : {std::pair("en", "display"), std::pair("de", "Anzeige")}) {
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("HOPSCOPE_LANGUAGE"), QLatin1String(language));
+            const ProgramEnd end = runProgram({.arguments = {"--cluster", "scenario:notes"}, .environment = environment,
+                                               .script = "unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM; exec \"$@\""});
+            QVERIFY(end.inTime && !end.crashed);
+            QCOMPARE(end.status, 1);
+            QCOMPARE(end.error.count('\n'), 1);
+            QVERIFY2(end.error.contains(word) && end.error.contains("hopscope map --out"), end.error.constData());
+        }
+    }
+
     void wrongUsageStaysWrongUsage()
     {
         const ProgramEnd end = onNotes({"nodes", "-o", "nonsense"}, "exec \"$@\" >/dev/full");
