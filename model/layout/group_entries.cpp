@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory_resource>
 
 namespace hopscope::layout {
 
@@ -18,10 +19,18 @@ std::string_view namespaceOf(const Cell& cell)
 
 GroupEntries byNamespace(const CardData& card, const SharedParts& namespaces)
 {
-    std::map<std::string_view, std::vector<std::uint32_t>> spaces;
+    std::pmr::monotonic_buffer_resource room(16 * card.cells.size() + 64);
+    std::pmr::map<std::string_view, std::pmr::vector<std::uint32_t>> spaces(&room);
+    std::pmr::vector<std::uint32_t>* last = nullptr; // cells of one namespace come one after the other
+    std::string_view lastSpace;
     for (std::size_t i = 0; i < card.cells.size(); ++i) {
-        if (!standsOut(card.cells[i]))
-            spaces[namespaceOf(card.cells[i])].push_back(std::uint32_t(i));
+        if (standsOut(card.cells[i]))
+            continue;
+        if (const std::string_view space = namespaceOf(card.cells[i]); !last || space != lastSpace) {
+            last = &spaces[space];
+            lastSpace = space;
+        }
+        last->push_back(std::uint32_t(i));
     }
     GroupEntries groups;
     groups.cells.reserve(card.cells.size());

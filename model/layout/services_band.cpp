@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory_resource>
+#include <unordered_map>
 
 namespace hopscope::layout {
 
@@ -51,10 +53,14 @@ void addNames(ServicesPlan& plan, const CardData& band, const std::vector<std::u
 {
     if (cells.empty())
         return;
-    std::map<std::string_view, std::size_t> called;
+    std::pmr::monotonic_buffer_resource room(64 * band.cells.size() + 64); // there may be ten thousand
+    std::pmr::unordered_map<std::string_view, std::size_t> called(&room);
+    called.reserve(band.cells.size());
     for (const Cell& cell : band.cells)
         ++called[cell.text->name];
     std::vector<std::size_t> letters;
+    plan.names.reserve(cells.size());
+    letters.reserve(cells.size());
     for (const std::uint32_t cell : cells) {
         const CellText& text = *band.cells[cell].text;
         const std::string_view space = called[text.name] > 1 ? namespaces.restOf(text.id.key.namespace_) : std::string_view();

@@ -7,7 +7,10 @@ namespace hopscope::layout {
 
 namespace {
 
-constexpr std::size_t sampled = 100;  ///< cards whose needs are looked at; there may be thousands, all alike
+/// Cards whose needs are looked at: of each block, and of all; there may be thousands, all alike, in many blocks.
+constexpr std::size_t sampled = 100;
+constexpr std::size_t sampledOfAll = 400;
+constexpr std::size_t sampledAtLeast = 10;
 constexpr double nearlyAll = 0.95;    ///< so many have room: a few that do not say how much is left out
 
 Rect scaled(const Rect& rect, double by)
@@ -19,12 +22,13 @@ Rect scaled(const Rect& rect, double by)
 class RoomFor
 {
 public:
-    RoomFor(const Block& block, const LayoutSetting& setting, double zoom) : m_block(block), m_setting(setting), m_zoom(zoom)
+    RoomFor(const MapLayout& placed, const Block& block, double zoom) : m_block(block), m_setting(*placed.setting), m_zoom(zoom)
     {
-        const std::size_t step = block.cards->size() / sampled + 1;
+        const std::size_t most = std::clamp(sampledOfAll / placed.blocks.size(), sampledAtLeast, sampled);
+        const std::size_t step = block.cards->size() / most + 1;
         for (std::size_t i = 0; i < block.cards->size(); i += step) {
             m_places.push_back(i);
-            m_shapes.emplace_back(*block.at(i).card->data, setting.options.groupBy);
+            m_shapes.emplace_back(*block.at(i).card->data, m_setting.options.groupBy);
         }
     }
 
@@ -59,12 +63,12 @@ private:
     std::vector<CardShape> m_shapes;
 };
 
-CardForm formAt(const Block& block, const LayoutSetting& setting, double zoom)
+CardForm formAt(const MapLayout& layout, const Block& block, double zoom)
 {
     const CardForm placed = block.cards->empty() ? CardForm::Full : block.at(0).card->form;
     if (block.kind == BlockKind::Band || block.kind == BlockKind::Lines)
         return placed;
-    const RoomFor room(block, setting, zoom);
+    const RoomFor room(layout, block, zoom);
     for (int form = 0; form < int(CardForm::Tile); ++form) {
         if ((zoom > 1 && form == int(placed)) || room.has(CardForm(form)))
             return CardForm(form);
@@ -81,7 +85,7 @@ double zoomForForm(const MapLayout& placed, std::size_t block, CardForm form)
     if (of.kind == BlockKind::Band || of.kind == BlockKind::Lines || of.cards->empty() || of.at(0).card->form <= form)
         return 1;
     double zoom = zoomStep;
-    while (zoom < most && !RoomFor(of, *placed.setting, zoom).has(form))
+    while (zoom < most && !RoomFor(placed, of, zoom).has(form))
         zoom *= zoomStep;
     return zoom;
 }
@@ -96,7 +100,7 @@ MapLayout zoomedLayout(const MapLayout& placed, double zoom, const MapLayout* be
     for (std::size_t b = 0; b < layout.blocks.size(); ++b) {
         Block& block = layout.blocks[b];
         const std::vector<PlacedCard>& from = *placed.blocks[b].cards;
-        const CardForm form = formAt(placed.blocks[b], *placed.setting, zoom);
+        const CardForm form = formAt(placed, placed.blocks[b], zoom);
         auto cards = std::make_shared<std::vector<PlacedCard>>();
         cards->reserve(from.size());
         for (std::size_t i = 0; i < from.size(); ++i) {
