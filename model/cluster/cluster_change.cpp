@@ -99,17 +99,17 @@ bool ClusterDelta::empty() const
     return !coverageChanged && std::all_of(kinds.begin(), kinds.end(), [](const KindDelta& delta) { return delta.empty(); });
 }
 
-ClusterDelta diff(const SnapshotPointer& first, const SnapshotPointer& second)
+ClusterDelta diff(const SnapshotPointer& before, const SnapshotPointer& after)
 {
     static const ClusterSnapshot nothing;
-    const ClusterSnapshot& old = first ? *first : nothing;
-    const ClusterSnapshot& now = second ? *second : nothing;
+    const ClusterSnapshot& old = before ? *before : nothing;
+    const ClusterSnapshot& now = after ? *after : nothing;
     ClusterDelta delta;
     for (std::size_t kind = 0; kind < kube::kindCount; ++kind) {
         KindDelta& part = delta.kinds[kind];
-        chunksOf(now, kube::Kind(kind)).compareWith(chunksOf(old, kube::Kind(kind)), [&](const kube::WithMeta* before, const kube::WithMeta* after) {
-            std::vector<kube::ObjectKey>& keys = !before ? part.added : !after ? part.removed : part.changed;
-            keys.push_back((after ? after : before)->meta.key());
+        chunksOf(now, kube::Kind(kind)).compareWith(chunksOf(old, kube::Kind(kind)), [&](const kube::WithMeta* was, const kube::WithMeta* is) {
+            std::vector<kube::ObjectKey>& keys = !was ? part.added : !is ? part.removed : part.changed;
+            keys.push_back((is ? is : was)->meta.key());
         });
     }
     delta.coverageChanged = old.coverage != now.coverage || old.onlyNamespaces != now.onlyNamespaces;

@@ -8,24 +8,26 @@ HOPSCOPE_DEFINE_WIDE_VALUE(ClusterSnapshot);
 
 namespace {
 
-template <std::size_t... index>
-ObjectChunks& chunksOf(ClusterSnapshot& snapshot, kube::Kind kind, std::index_sequence<index...>)
+template <class Chunks, class Snapshot, std::size_t... index>
+Chunks& chunksIn(Snapshot& snapshot, kube::Kind kind, std::index_sequence<index...>)
 {
-    using Find = ObjectChunks& (*)(ClusterSnapshot&);
-    static constexpr Find find[] = {[](ClusterSnapshot& of) -> ObjectChunks& { return tableOf<std::variant_alternative_t<index, kube::AnyKind>>(of); }...};
+    using Find = Chunks& (*)(Snapshot&);
+    static constexpr Find find[] = {[](Snapshot& of) -> Chunks& { return tableOf<std::variant_alternative_t<index, kube::AnyKind>>(of); }...};
     return find[std::size_t(kind)](snapshot);
 }
+
+using AllKinds = std::make_index_sequence<kube::kindCount>;
 
 } // namespace
 
 ObjectChunks& chunksOf(ClusterSnapshot& snapshot, kube::Kind kind)
 {
-    return chunksOf(snapshot, kind, std::make_index_sequence<kube::kindCount>());
+    return chunksIn<ObjectChunks>(snapshot, kind, AllKinds());
 }
 
 const ObjectChunks& chunksOf(const ClusterSnapshot& snapshot, kube::Kind kind)
 {
-    return chunksOf(const_cast<ClusterSnapshot&>(snapshot), kind); // it is not changed through what comes back
+    return chunksIn<const ObjectChunks>(snapshot, kind, AllKinds());
 }
 
 const ClusterIndex& ClusterSnapshot::index() const
