@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace hopscope::bench {
 
@@ -89,6 +90,7 @@ public:
         readArea();
         readCards();
         readNodes();
+        indexPods();
         readPods();
         readServices();
         return m_found;
@@ -218,9 +220,31 @@ private:
         return largest * cell;
     }
 
-    std::optional<QRectF> rectOf(const layout::ItemId& id) const
+    /// The map's own search looks through a card, and here all pods of it are asked for.
+    void indexPods()
     {
-        const auto ref = m_map.shownFor(id);
+        m_map.forEachCard([&](const layout::ItemRef& ref, const layout::CardLayout& card, const layout::Point&) {
+            for (std::size_t i = 0; i < card.cells.size(); ++i) {
+                const layout::Cell& cell = card.cells[i];
+                const layout::ItemRef place{ref.block, ref.card, std::int32_t(i)};
+                if (cell.pod)
+                    m_pods.emplace(cell.pod.get(), place);
+                else if (cell.group >= 0 && cell.text->rolled)
+                    for (const layout::PodPointer& pod : card.groups[std::size_t(cell.group)].members)
+                        m_pods.emplace(pod.get(), place);
+            }
+        });
+    }
+
+    /// Where it, or the workload that stands for it, is shown.
+    std::optional<layout::ItemRef> shown(const kube::Pod& pod) const
+    {
+        const auto found = m_pods.find(&pod);
+        return found == m_pods.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    std::optional<QRectF> rectOf(const std::optional<layout::ItemRef>& ref) const
+    {
         return ref ? std::optional(toView(m_map.rectOf(*ref), m_transform)) : std::nullopt;
     }
     bool isNamed(const std::optional<QRectF>& rect, const std::string& name) const
@@ -239,7 +263,7 @@ private:
     void readNodes()
     {
         for (const kube::Node& node : m_map.snapshot->nodes) {
-            const auto rect = rectOf({layout::ItemKind::NodeCard, node.meta.key(), {}});
+            const auto rect = rectOf(m_map.shownFor({layout::ItemKind::NodeCard, node.meta.key(), {}}));
             const auto addresses = node.ipAddresses();
             ++m_found.nodes;
             m_found.nodesNamed += isNamed(rect, node.meta.name);
@@ -250,14 +274,14 @@ private:
     /// By Service, pods behind none are a count.
     bool isCounted(const kube::Pod& pod) const
     {
-        const auto ref = m_map.shownFor({layout::ItemKind::Pod, pod.meta.key(), {}});
+        const auto ref = shown(pod);
         return m_map.options().groupBy == layout::GroupBy::Service && ref && m_map.cardOf(*ref).head.counted;
     }
 
     void readPods()
     {
         for (const kube::Pod& pod : m_map.snapshot->pods) {
-            const auto rect = rectOf({layout::ItemKind::Pod, pod.meta.key(), {}});
+            const auto rect = rectOf(shown(pod));
             if (kube::podHealth(pod) == kube::PodHealth::Failing) {
                 ++m_found.failing;
                 m_found.failingNamed += isNamed(rect, pod.meta.name);
@@ -280,7 +304,7 @@ private:
     void readServices()
     {
         for (const kube::Service& service : m_map.snapshot->services) {
-            const auto rect = rectOf({layout::ItemKind::Service, service.meta.key(), {}});
+            const auto rect = rectOf(m_map.shownFor({layout::ItemKind::Service, service.meta.key(), {}}));
             const bool isExposed = service.type == "LoadBalancer" || service.type == "NodePort" || !service.externalIps.empty();
             const bool isShown = isNamed(rect, service.meta.name);
             ++m_found.services;
@@ -297,6 +321,7 @@ private:
     QTransform m_transform;
     QSize m_view;
     TextIndex m_index;
+    std::unordered_map<const kube::Pod*, layout::ItemRef> m_pods;
     Legibility m_found;
 };
 
