@@ -117,9 +117,10 @@ public:
     /// What the window calls its cluster.
     QString clusterName() const;
 
-    /// No part of it is off the screen, whatever its scale. To be asked for once it is shown: only then it is known how much the
-    /// system draws around it.
+    /// No part of it is off the screen, whatever its scale, with what the system draws around it as far as that is there by now.
     void fitOnScreen();
+    /// The same for a window that has just been shown: the system draws around it a little later, and nothing says when.
+    void fitOnScreenWithFrame();
     /// A window of its own beside this one, with nothing open; it is gone when it is closed.
     MainWindow& openNewWindow();
 
@@ -344,6 +345,7 @@ private:
     WindowShape m_shape;
     QList<QShortcut*> m_menuKeys;
     int m_number = 1; ///< of the windows of this program
+    int m_looksForFrame = 40; ///< that are left
     int m_flowPicks = 0; ///< ends of a packet that are still to be clicked
     std::optional<PickedTarget> m_pickedTarget;
     std::optional<layout::ItemId> m_selection;

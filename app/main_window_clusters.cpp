@@ -120,7 +120,7 @@ MainWindow& MainWindow::openNewWindow()
     window->resize(size());
     window->move(pos() + besideTheOther);
     window->show();
-    QMetaObject::invokeMethod(window, &MainWindow::fitOnScreen, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(window, &MainWindow::fitOnScreenWithFrame, Qt::QueuedConnection);
     return *window;
 }
 

@@ -16,15 +16,24 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QWindow>
 
 #include <algorithm>
+#include <chrono>
 
 namespace hopscope::app {
 
 namespace {
 
 constexpr double drawerShare = 0.4;
+constexpr std::chrono::milliseconds frameWait{50};
+
+/// What the system draws around a window; nothing while it has not done so.
+QMargins frameAround(const QWidget& window)
+{
+    return window.windowHandle() ? window.windowHandle()->frameMargins() : QMargins();
+}
 
 /// The first widget of the area that takes the keys.
 QWidget* firstIn(QWidget& area)
@@ -145,15 +154,22 @@ void MainWindow::fitOnScreen()
     if (!shown || windowState().testFlag(Qt::WindowMaximized) || windowState().testFlag(Qt::WindowFullScreen))
         return;
     const QRect room = shown->availableGeometry();
-    const QSize around = frameGeometry().size() - size();
-    const QSize most = room.size() - around;
+    const QMargins frame = frameAround(*this);
+    const QSize most = room.marginsRemoved(frame).size();
     if (width() > most.width() || height() > most.height())
         resize(size().boundedTo(most));
-    QPoint corner = frameGeometry().topLeft();
-    corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() + 1 - frameGeometry().width())));
-    corner.setY(std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() + 1 - frameGeometry().height())));
-    if (corner != frameGeometry().topLeft())
+    const QRect whole = QRect(geometry().topLeft(), size()).marginsAdded(frame);
+    const QPoint corner(std::clamp(whole.left(), room.left(), std::max(room.left(), room.right() + 1 - whole.width())),
+                        std::clamp(whole.top(), room.top(), std::max(room.top(), room.bottom() + 1 - whole.height())));
+    if (corner != whole.topLeft())
         move(corner);
+}
+
+void MainWindow::fitOnScreenWithFrame()
+{
+    fitOnScreen();
+    if (m_looksForFrame-- > 0 && frameAround(*this).isNull())
+        QTimer::singleShot(frameWait, this, &MainWindow::fitOnScreenWithFrame);
 }
 
 /// From the bar to the map, the panel, the tables, and round again.

@@ -101,7 +101,7 @@ int runWindow(int& argc, char** argv, const SourceOptions& options)
     reportFirstPaint(window->mapView());
     window->openStart();
     window->show();
-    QMetaObject::invokeMethod(window, &MainWindow::fitOnScreen, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(window, &MainWindow::fitOnScreenWithFrame, Qt::QueuedConnection);
     return QApplication::exec();
 }
 
