@@ -11,8 +11,8 @@
 
 namespace hopscope::cluster {
 
-/// Objects sorted by (namespace, name), in chunks that copies share; a change copies one chunk. All are of the one type that an
-/// ObjectTable is of: who puts one in, knows it.
+/// Objects sorted by (namespace, name), in chunks that copies share; a change copies one chunk. All are of one type, that
+/// of the ObjectTable they belong to; whoever adds one sees to that.
 class ObjectChunks
 {
 public:
